@@ -1,4 +1,4 @@
-// Runs comment.mjs against a server that answers as GitHub does. Use: node --test .github/comment.test.mjs
+// Tests comment.mjs with a fake of the GitHub API. Usage: node --test .github/comment.test.mjs
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
@@ -18,7 +18,7 @@ function reports(body, changes, passes) {
   return folder;
 }
 
-// What was written to the pull request, as [method, path, body].
+// Runs the script, and returns its write requests as [method, path, body].
 async function run(folder, comments, status = 200) {
   const written = [];
   const server = createServer(async (request, response) => {
@@ -53,38 +53,38 @@ async function run(folder, comments, status = 200) {
 const bot = (id, body) => ({ id, body, user: { type: 'Bot' } });
 const others = Array.from({ length: 130 }, (_, id) => ({ id, body: 'I like it.', user: { type: 'User' } }));
 
-test('posts a comment where there is none', async () => {
+test('creates a comment if there is none', async () => {
   assert.deepEqual(await run(reports('3 changes', 3, true), others),
     [['POST', '/repos/team/api/issues/7/comments', `${MARKER}3 changes`]]);
 });
 
-test('edits its comment in place, on whatever page it is', async () => {
+test('updates its comment on any page', async () => {
   assert.deepEqual(await run(reports('2 changes', 2, false), [...others, bot(500, `${MARKER}3 changes`)]),
     [['PATCH', '/repos/team/api/issues/comments/500', `${MARKER}2 changes`]]);
 });
 
-test('is silent where nothing changed', async () => {
+test('creates no comment without changes', async () => {
   assert.deepEqual(await run(reports('Nothing changed.', 0, true), others), []);
 });
 
-test('says in an older comment that nothing is changed any more', async () => {
+test('updates an older comment after the last change was reverted', async () => {
   assert.deepEqual(await run(reports('Nothing changed.', 0, true), [bot(5, `${MARKER}3 changes`)]),
     [['PATCH', '/repos/team/api/issues/comments/5', `${MARKER}Nothing changed.`]]);
 });
 
-test('posts objections though nothing changed', async () => {
+test('creates a comment for policy violations without changes', async () => {
   assert.equal((await run(reports('An exception is unused.', 0, false), [])).length, 1);
 });
 
-test('writes nothing that is there already', async () => {
+test('does not update an identical comment', async () => {
   assert.deepEqual(await run(reports('3 changes\n', 3, true), [bot(5, `${MARKER}3 changes`)]), []);
 });
 
-test('leaves alone what somebody else wrote with the marker', async () => {
+test('does not update a comment with the marker by a user', async () => {
   const [[method]] = await run(reports('3 changes', 3, true), [{ id: 5, body: `${MARKER}hello`, user: { type: 'User' } }]);
   assert.equal(method, 'POST');
 });
 
-test('fails when it is refused', async () => {
-  await assert.rejects(run(reports('3 changes', 3, true), [], 403), /was answered with 403/);
+test('fails if GitHub rejects the request', async () => {
+  await assert.rejects(run(reports('3 changes', 3, true), [], 403), /failed with status 403/);
 });

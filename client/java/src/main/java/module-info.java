@@ -1,10 +1,10 @@
-/** The client of the coworking API: start at {@link org.coworkingapi.client.CoworkingClient}. */
-// Neither Micrometer nor Spring has a descriptor yet; the test kit, which has none either, is built later.
+/** The client of the coworking API. Start at {@link org.coworkingapi.client.CoworkingClient}. */
+// Micrometer and Spring have no module descriptors, and the test kit is built later than this module.
 @SuppressWarnings({"module", "requires-automatic"})
 module org.coworkingapi.client {
     requires transitive java.net.http;
     requires tools.jackson.databind;
-    // Not transitive, or whoever is without them could not compile.
+    // Not transitive, because modules without these optional libraries must still compile.
     requires static micrometer.commons;
     requires static micrometer.observation;
     requires static transitive org.jspecify;

@@ -1,12 +1,12 @@
-// Errors on the wire: RFC 9457 problems. Status and type follow from the code; the words are this server's own.
+// Error responses: RFC 9457 problems. The code determines the status and the type; title and detail differ from the Spring server.
 
 import { randomUUID } from 'node:crypto';
 
-const KINDS = {
+const CODES = {
     INVALID_PARAMETER: [400, 'Bad parameter'],
     INVALID_SHAPE: [400, 'Bad shape'],
     UNKNOWN_SHAPE_FIELD: [400, 'No such field'],
-    TOKEN_MISSING: [401, 'Who are you'],
+    TOKEN_MISSING: [401, 'Token required'],
     TOKEN_INVALID: [401, 'Token refused'],
     TOKEN_EXPIRED: [401, 'Token too old'],
     NOT_A_TEAM_MEMBER: [401, 'For the team only'],
@@ -20,7 +20,7 @@ const KINDS = {
     UNAVAILABLE: [503, 'Come back later'],
 };
 
-/** What each code owes its caller in the headers. The pattern of the challenge leaves no room for quotes and backslashes. */
+/** The headers of each code. The spec allows no quotes and no backslashes in the description of a challenge. */
 const HEADERS = {
     TOKEN_MISSING: () => ({ 'www-authenticate': 'Bearer realm="coworking-api"' }),
     TOKEN_INVALID: detail => challenge('invalid_token', detail),
@@ -39,7 +39,7 @@ export class Problem extends Error {
 
     constructor(code, detail) {
         super(detail);
-        const [status, title] = KINDS[code];
+        const [status, title] = CODES[code];
         this.status = status;
         this.headers = { 'content-type': 'application/problem+json; charset=utf-8', ...HEADERS[code]?.(detail) };
         this.body = {
@@ -52,19 +52,19 @@ export class Problem extends Error {
         };
     }
 
-    /** Anything else that was thrown is a failure of ours: the log gets all of it, the caller nothing but where to look. */
+    /** Converts an unexpected error to INTERNAL_ERROR. The error is logged with the id of the problem, and not sent to the caller. */
     static of(thrown) {
         if (thrown instanceof Problem) {
             return thrown;
         }
-        const problem = new Problem('INTERNAL_ERROR', 'Something broke on our side; the instance finds it in our log.');
+        const problem = new Problem('INTERNAL_ERROR', 'An internal error occurred. The instance identifies it in the server log.');
         console.error(problem.body.instance, thrown);
         return problem;
     }
 }
 
-/** The caller's words as a detail repeats them: never longer than a line, and never half a character. */
-export function quoted(words) {
-    const characters = [...words];
-    return `'${characters.length > 80 ? characters.slice(0, 80).join('') + '…' : words}'`;
+/** Quotes input of the caller for a detail, shortened to 80 characters without splitting a surrogate pair. */
+export function quoted(text) {
+    const characters = [...text];
+    return `'${characters.length > 80 ? characters.slice(0, 80).join('') + '…' : text}'`;
 }

@@ -1,4 +1,4 @@
-// The fixture's facts, and the two responses that follow from them.
+// Builds the two responses from the fixture.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,23 +20,23 @@ export class Profiles {
             .flatMap(location => location.communityGroups.map(group => [group.id, { ...group, location }])));
     }
 
-    /** The team as the reader may see it. */
+    /** Returns the profile of a team for one of its members. */
     team(id, readerId) {
         const team = this.teams.get(Number(id));
         if (!team) {
-            throw new Problem('TEAM_NOT_FOUND', `Nobody ever founded a team ${id}.`);
+            throw new Problem('TEAM_NOT_FOUND', `The team ${id} does not exist.`);
         }
         const memberships = team.members.filter(member => member.active).sort((one, other) => one.coworkerId - other.coworkerId);
         const reader = memberships.find(member => member.coworkerId === readerId);
         if (!reader) {
-            throw new Problem('NOT_A_TEAM_MEMBER', `Only who belongs to team ${id} may read its profile, and you do not.`);
+            throw new Problem('NOT_A_TEAM_MEMBER', `Only members of the team ${id} may read its profile.`);
         }
         const members = memberships.map(membership => this.#customer(membership, reader.isTeamAdministrator));
         const administrators = members.filter(member => member.IsTeamAdministrator);
         const location = this.locations.get(team.locationId);
         const tags = team.profileTags.split(/\s+/).filter(tag => tag !== '');
         return {
-            ...onTheWire(team),
+            ...toPascalCase(team),
             IdString: String(team.id),
             ProfileTags: tags.join(' '),
             ProfileTagsList: tags,
@@ -48,21 +48,21 @@ export class Profiles {
             TeamMembers: members.filter(member => !member.IsTeamAdministrator),
             AllTeamMembers: members,
             HasDefaultPlan: team.defaultTariffId !== null,
-            DisableAttendaceDashboard: team.disableAttendanceDashboard, // the wire's own spelling
+            DisableAttendaceDashboard: team.disableAttendanceDashboard, // spelled like this in the API
             HasCommunityGroup: team.communityGroupId !== null,
             HasImages: team.hasImage1 || team.hasImage2 || team.hasImage3,
-            CreatedOn: wallClock(team.createdAt, location),
+            CreatedOn: localTime(team.createdAt, location),
             CreatedOnUtc: utc(team.createdAt),
-            UpdatedOn: wallClock(team.updatedAt, location),
+            UpdatedOn: localTime(team.updatedAt, location),
             UpdatedOnUtc: utc(team.updatedAt),
         };
     }
 
-    /** What is related to a published coworker. A list is made when it is read: what was not asked for cannot fail. */
+    /** Returns the profiles and threads related to a published coworker. Each list is created on access, so that only selected lists are computed. */
     related(id) {
         const source = this.coworkers.get(Number(id));
         if (!source?.published) {
-            throw new Problem('COWORKER_NOT_FOUND', `The directory shows no profile ${id}.`);
+            throw new Problem('COWORKER_NOT_FOUND', `The directory has no profile ${id}.`);
         }
         const profiles = this;
         return {
@@ -102,7 +102,7 @@ export class Profiles {
         const { location, ...group } = this.groups.get(thread.communityGroupId);
         const replied = thread.lastMessageAt !== null;
         return {
-            ...onTheWire(thread),
+            ...toPascalCase(thread),
             ThreadUniqueId: thread.uniqueId,
             Private: thread.isPrivate,
             UserId: author.userId,
@@ -113,7 +113,7 @@ export class Profiles {
             BusinessId: location.id,
             BusinessName: location.name,
             BusinessWebAddress: location.webAddress,
-            LastMessage: replied ? wallClock(thread.lastMessageAt, location) : null,
+            LastMessage: replied ? localTime(thread.lastMessageAt, location) : null,
             LastMessageUtc: replied ? utc(thread.lastMessageAt) : null,
             LastMessageText: replied ? thread.lastMessageText : '',
             LastMessageUserFullName: replied ? this.coworkers.get(thread.lastMessageCoworkerId).fullName : '',
@@ -122,19 +122,19 @@ export class Profiles {
 
     #customer(membership, withCard) {
         return {
-            ...onTheWire(membership),
+            ...toPascalCase(membership),
             ...this.#person(this.coworkers.get(membership.coworkerId)),
             AccessCardId: withCard ? membership.accessCardId : null,
         };
     }
 
     #person(coworker) {
-        return { ...onTheWire(coworker), GuessedFirstName: words(coworker.fullName)[0], Position: coworker.positionTitle };
+        return { ...toPascalCase(coworker), GuessedFirstName: words(coworker.fullName)[0], Position: coworker.positionTitle };
     }
 }
 
-/** A row under the wire's PascalCase names. It may hold more than the spec has: the projection takes only what the spec names. */
-function onTheWire(row) {
+/** Converts the property names of a row to PascalCase. The projection removes properties that are not in the spec. */
+function toPascalCase(row) {
     return Object.fromEntries(Object.entries(row).map(([name, value]) => [name[0].toUpperCase() + name.slice(1), value]));
 }
 
@@ -142,13 +142,13 @@ function words(fullName) {
     return fullName.trim().split(/\s+/);
 }
 
-/** First name and initial; the initial is one character to a reader, though it may be several code points. */
+/** Returns the first name and the initial of the last name. The initial is a grapheme, which may consist of several code points. */
 function shortName(fullName) {
     const [first, ...others] = words(fullName);
     return others.length === 0 ? first : `${first} ${[...GRAPHEMES.segment(others.at(-1))][0].segment}.`;
 }
 
-/** The order of UTF-8's bytes is that of the code points; JavaScript's own comparison is by UTF-16, which is not. */
+/** Compares by code points, which have the order of their UTF-8 bytes. JavaScript compares strings by UTF-16 code units. */
 function byCodePoint(one, other) {
     return Buffer.compare(Buffer.from(one), Buffer.from(other));
 }
@@ -157,8 +157,8 @@ function utc(instant) {
     return new Date(instant).toISOString().replace('.000Z', 'Z');
 }
 
-/** What the clock on the location's wall shows, without an offset. */
-function wallClock(instant, location) {
+/** Returns the local time of the location, without an offset. */
+function localTime(instant, location) {
     const format = new Intl.DateTimeFormat('en', {
         timeZone: location.timeZone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit',
         hour: '2-digit', minute: '2-digit', second: '2-digit',

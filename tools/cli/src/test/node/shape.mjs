@@ -1,4 +1,4 @@
-// The fields of each response, by hand in the order of api/openapi.yaml, and which of them a _shape selects.
+// The fields of each response in the order of api/openapi.yaml, and the selection of fields with _shape.
 
 import { Problem, quoted } from './problem.mjs';
 
@@ -27,20 +27,20 @@ export const TEAM = {
 
 export const RELATED_PROFILES = { RelatedProfiles: COWORKER, Threads: THREAD };
 
-/** The pattern of the schema Shape, as it stands there: it holds the whole grammar, and all limits but the length. */
+/** The pattern of the schema Shape in the spec. It defines the grammar and all limits except for the length. */
 const GRAMMAR = /^ *([A-Za-z0-9_]+ *(\. *[A-Za-z0-9_]+ *){0,7}(, *[A-Za-z0-9_]+ *(\. *[A-Za-z0-9_]+ *){0,7}){0,99})?$/;
-const LONGEST = 2048;
+const MAX_LENGTH = 2048;
 
-/** Fields with nothing below them: a scalar, or a list of scalars. */
+/** Fields without children: scalars and lists of scalars. */
 function scalars(names) {
     return Object.fromEntries(names.split(/\s+/).map(name => [name, null]));
 }
 
-/** The part of a response's fields that the text selects; all of them, if it is blank. */
+/** Returns the fields that a shape selects, or all fields if it is blank. */
 export function select(text, fields) {
-    if (text.length > LONGEST || !GRAMMAR.test(text)) {
+    if (text.length > MAX_LENGTH || !GRAMMAR.test(text)) {
         throw new Problem('INVALID_SHAPE',
-            `A _shape lists up to 100 paths, divided by commas, each up to 8 names, divided by dots, in ${LONGEST} characters.`);
+            `A _shape must have at most ${MAX_LENGTH} characters and 100 paths, separated by commas, with at most 8 names each, separated by dots.`);
     }
     if (text.trim() === '') {
         return fields;
@@ -49,7 +49,7 @@ export function select(text, fields) {
     const known = pathsOf(fields);
     const unknown = paths.map(path => path.join('.')).find(path => !known.includes(path));
     if (unknown !== undefined) {
-        throw new Problem('UNKNOWN_SHAPE_FIELD', `There is no ${quoted(unknown)} here. Did you mean '${nearest(unknown, known)}'?`
+        throw new Problem('UNKNOWN_SHAPE_FIELD', `Unknown field ${quoted(unknown)}. Did you mean '${nearest(unknown, known)}'?`
             + ' Names are case-sensitive.');
     }
     return pick(fields, paths);
@@ -60,14 +60,14 @@ function pick(fields, paths) {
     for (const [name, below] of Object.entries(fields)) {
         const rests = paths.filter(path => path[0] === name).map(path => path.slice(1));
         if (rests.length > 0) {
-            // A path that ends here wins over those that go on.
+            // A path that ends at this field selects all of its children.
             picked[name] = rests.some(rest => rest.length === 0) ? below : pick(below, rests);
         }
     }
     return picked;
 }
 
-/** Copies what was selected, in the order of the spec. A field that nobody filled in is an error, not left out in silence. */
+/** Returns a copy with the selected fields, in the order of the spec. A missing field is an error. */
 export function project(value, fields) {
     if (value === null || fields === null) {
         return value;
@@ -79,7 +79,7 @@ export function project(value, fields) {
     for (const [name, below] of Object.entries(fields)) {
         const found = value[name];
         if (found === undefined) {
-            throw new Error(`${name} is not filled in`);
+            throw new Error(`The field ${name} is missing.`);
         }
         copy[name] = project(found, below);
     }
@@ -91,12 +91,12 @@ function pathsOf(fields, prefix = '') {
 }
 
 function nearest(path, known) {
-    const wanted = path.slice(0, LONGEST / 16).toLowerCase();
+    const wanted = path.slice(0, MAX_LENGTH / 16).toLowerCase();
     const distances = known.map(candidate => distance(wanted, candidate.toLowerCase()));
     return known[distances.indexOf(Math.min(...distances))];
 }
 
-/** Levenshtein's, row by row. */
+/** Returns the Levenshtein distance. */
 function distance(from, to) {
     let row = Array.from({ length: to.length + 1 }, (_, column) => column);
     for (let i = 0; i < from.length; i++) {

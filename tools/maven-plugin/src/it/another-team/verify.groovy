@@ -1,4 +1,4 @@
-// One log of five builds: what passes, what breaks a consumer, what cannot be read, the other goals, and a server that is not there.
+// The log contains five builds: a compatible change, a breaking change, an invalid document, the other goals, and an unreachable server.
 List<String> builds = new File(basedir, 'build.log').text.split('(?m)^(?:\\u001b\\[\\S*m)*\\[INFO] Scanning for projects')*.toString().drop(1)
 assert builds.size() == 5
 
@@ -8,14 +8,14 @@ assert passing.contains('openapi-contract-maven-plugin')
 assert passing.contains('BUILD SUCCESS')
 
 assert breaking.contains('BUILD FAILURE')
-String objection = breaking.readLines().find { it.contains('[unexcused-break]') }
-assert objection != null
-assert objection.contains('releases/1.0.0.yaml:23: ')
-assert objection.contains('GET /articles/{id}/price')
-assert objection.contains('$.currency')
-assert objection.contains('shop-window')
+String violation = breaking.readLines().find { it.contains('[unexcused-break]') }
+assert violation != null
+assert violation.contains('releases/1.0.0.yaml:23: ')
+assert violation.contains('GET /articles/{id}/price')
+assert violation.contains('$.currency')
+assert violation.contains('shop-window')
 
-String sentence = "proposals/broken.yaml:15: The \$ref '#/components/schemas/Prise' leads nowhere: there is no such value in broken.yaml."
+String sentence = "proposals/broken.yaml:15: The \$ref '#/components/schemas/Prise' points to a value that does not exist in broken.yaml."
 assert broken.contains(sentence)
 assert broken.contains('BUILD FAILURE')
 assert !builds.any { it =~ /(?m)^\s+at \S+\(|Exception:/ }
@@ -31,5 +31,5 @@ assert others.contains('; 0 findings (')
 assert others.contains('property-removed')
 assert ['check/report.sarif', 'coverage/coverage.html'].every { new File(basedir, "target/contract/$it").length() > 0 }
 
-assert unreachable.contains('No server can be reached at http://localhost:1')
+assert unreachable.contains('Cannot connect to http://localhost:1')
 assert unreachable.contains('BUILD FAILURE')

@@ -2,10 +2,10 @@
 'use strict';
 
 const SECURITY_SCHEME = 'bearerAuth';
-const NOBODY = 'nobody';
+const NO_CUSTOMER = 'none';
 
-// "Try it out" goes to the server that this page came from, on whatever host and port that is, and to no other: the page's
-// content security policy allows no other, and a token of this server is not meant for another one.
+// "Try it out" always sends requests to the server that served this page. The content security policy of the page allows no
+// other server, and other servers must not receive the tokens of this one.
 const OwnServerOnly = () => ({
   statePlugins: {
     spec: {
@@ -38,7 +38,7 @@ function showSpec() {
   });
 }
 
-// What Swagger UI leaves without a name, so that a screen reader could not tell it apart.
+// Accessible names for elements that Swagger UI leaves without a name.
 const NAMES = {
   '.information-container > section': 'About this API',
   '.scheme-container > section': 'Server and token',
@@ -53,24 +53,24 @@ function nameUnnamed(page) {
   }
 }
 
-/** The customers of the demo; none when the server is not in demo mode. */
+/** Returns the demo accounts, or an empty list if the server is not in demo mode. */
 async function demoCustomers() {
   const response = await fetch('demo/customers', { headers: { Accept: 'application/json' } });
   return response.ok ? response.json() : [];
 }
 
-function offer(customers, ui) {
+function showAccounts(customers, ui) {
   const select = document.querySelector('#customer');
   select.append(
     ...customers.map(({ name, who }) => new Option(`${who} (${name})`, name)),
-    new Option('Nobody (no token)', NOBODY),
+    new Option('Unauthenticated (no token)', NO_CUSTOMER),
   );
-  select.addEventListener('change', () => become(customers.find(({ name }) => name === select.value), ui));
+  select.addEventListener('change', () => selectAccount(customers.find(({ name }) => name === select.value), ui));
   document.querySelector('.demo').hidden = false;
-  become(customers[0], ui);
+  selectAccount(customers[0], ui);
 }
 
-function become(customer, ui) {
+function selectAccount(customer, ui) {
   if (customer) {
     ui.preauthorizeApiKey(SECURITY_SCHEME, customer.token);
   } else {
@@ -86,7 +86,7 @@ async function start() {
   new MutationObserver(() => nameUnnamed(page)).observe(page, { childList: true, subtree: true });
   const [ui, customers] = await Promise.all([showSpec(), demoCustomers()]);
   if (customers.length > 0) {
-    offer(customers, ui);
+    showAccounts(customers, ui);
   }
 }
 

@@ -10,6 +10,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.databind.JsonNode;
 
 /** The response bodies of the benchmarks: the example of the spec, and the part of it that a contract selects. */
+@SuppressWarnings("ArrayRecordComponent") // The bodies are not compared.
 record Bodies(byte[] full, String shape, byte[] shaped) {
 
     static final long TEAM = 55;

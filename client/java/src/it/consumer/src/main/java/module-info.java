@@ -1,8 +1,8 @@
-/** A page of another team. */
+/** A page of a consumer. */
 module com.example.portal {
 
     requires org.coworkingapi.client;
 
-    // For its records, which Jackson makes.
+    // Jackson creates the records.
     opens com.example.portal to tools.jackson.databind;
 }

@@ -4,20 +4,20 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * A bearer token and when it ends.
+ * A bearer token and its expiry time.
  *
- * @param value as it is sent
- * @param expiresAt from when on it is refused
+ * @param value the token as it is sent
+ * @param expiresAt the instant from which the API rejects the token
  */
 public record AccessToken(String value, Instant expiresAt) {
 
-    /** Checks that both are there. */
+    /** Checks that neither component is null. */
     public AccessToken {
         Objects.requireNonNull(value, "value");
         Objects.requireNonNull(expiresAt, "expiresAt");
     }
 
-    /** Without the value. */
+    /** Returns the expiry time, without the value. */
     @Override
     public String toString() {
         return "AccessToken[expiresAt=" + expiresAt + "]";

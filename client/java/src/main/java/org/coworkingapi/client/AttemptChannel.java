@@ -2,7 +2,7 @@ package org.coworkingapi.client;
 
 import java.time.Duration;
 
-/** Counts the attempts of a call, and lets none of them use up the time of all. */
+/** Counts the attempts of a call and limits the duration of each. */
 final class AttemptChannel implements Channel {
 
     private final Duration timeout;
@@ -14,11 +14,11 @@ final class AttemptChannel implements Channel {
     }
 
     @Override
-    public Answer send(Call call, Deadline deadline) {
+    public Response send(Call call, Deadline deadline) {
         if (deadline.nanosLeft() <= 0) {
             throw TimedOutException.after(call, deadline);
         }
-        call.progress().attempt();
+        call.state().attempt();
         return next.send(call, deadline.ofAttempt(timeout));
     }
 }

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 
-/** Checks where the API is said to be. */
+/** Validates the base URL of the API. */
 final class BaseUrl {
 
     private BaseUrl() {}
@@ -15,7 +15,7 @@ final class BaseUrl {
             url = new URI(text);
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException(
-                    "The base URL is not a URL: " + e.getReason() + " at position " + e.getIndex() + ".");
+                    "The base URL is not a valid URL: " + e.getReason() + " at position " + e.getIndex() + ".");
         }
         String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("https") && !scheme.equals("http")) {
@@ -23,14 +23,14 @@ final class BaseUrl {
         }
         if (url.getHost() == null) {
             throw new IllegalArgumentException(
-                    "The base URL names no host; one consists of letters, digits, hyphens and dots.");
+                    "The base URL has no valid host; a host consists of letters, digits, hyphens and dots.");
         }
         if (url.getPort() > 65_535) {
             throw new IllegalArgumentException(
-                    "The base URL has the port " + url.getPort() + "; the largest is 65535.");
+                    "The port of the base URL is " + url.getPort() + "; it must be at most 65535.");
         }
         if (url.getRawUserInfo() != null || url.getRawQuery() != null || url.getRawFragment() != null) {
-            throw new IllegalArgumentException("The base URL must end with its path: without user, query or fragment.");
+            throw new IllegalArgumentException("The base URL must not have a user, a query or a fragment.");
         }
         return url;
     }

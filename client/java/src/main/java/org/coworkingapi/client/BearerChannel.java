@@ -4,13 +4,14 @@ import java.util.regex.Pattern;
 import org.coworkingapi.client.model.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for the token, each time anew, and sends it along; one that has expired is replaced, once in a call. */
+/** Sends the bearer token with each request, and replaces an expired token once per call. */
 final class BearerChannel implements Channel {
 
     /**
-     * Wider than RFC 6750, section 2.1, but nothing that could end the header or bring its text into an error message.
+     * Wider than RFC 6750, section 2.1, but without characters that could end the header or that the JDK would quote in
+     * an error message.
      */
-    private static final Pattern SENDABLE = Pattern.compile("[!-~]+");
+    private static final Pattern VALID = Pattern.compile("[!-~]+");
 
     private final TokenProvider tokens;
     private final Channel next;
@@ -21,19 +22,19 @@ final class BearerChannel implements Channel {
     }
 
     @Override
-    public Answer send(Call call, Deadline deadline) {
+    public Response send(Call call, Deadline deadline) {
         @Nullable String token = token(call);
-        Answer answer = next.send(authorized(call, token), deadline);
-        while (token != null && saysThatTheTokenExpired(answer)) {
+        Response response = next.send(authorized(call, token), deadline);
+        while (token != null && isTokenExpired(response)) {
             tokens.invalidate(token);
-            @Nullable String fresh = call.progress().mayRefresh() ? token(call) : null;
+            @Nullable String fresh = call.state().mayRefresh() ? token(call) : null;
             if (fresh == null || fresh.equals(token)) {
-                return answer;
+                return response;
             }
             token = fresh;
-            answer = next.send(authorized(call, token), deadline);
+            response = next.send(authorized(call, token), deadline);
         }
-        return answer;
+        return response;
     }
 
     private @Nullable String token(Call call) {
@@ -48,19 +49,19 @@ final class BearerChannel implements Channel {
         if (token == null) {
             return call;
         }
-        if (!SENDABLE.matcher(token).matches()) {
+        if (!VALID.matcher(token).matches()) {
             throw new IllegalStateException(
-                    "The token provider gave a token that is empty, or holds a blank or a character outside ASCII.");
+                    "The token provider returned a token that is empty or contains a blank or a non-ASCII character.");
         }
         return call.with("Authorization", "Bearer " + token);
     }
 
-    /** No other 401 is helped by a fresh token: the customer would be the same. */
-    private static boolean saysThatTheTokenExpired(Answer answer) {
-        if (answer.status() != 401) {
+    /** Other 401 responses are not repeated, because a new token would identify the same customer. */
+    private static boolean isTokenExpired(Response response) {
+        if (response.status() != 401) {
             return false;
         }
-        @Nullable Problem problem = ProblemReader.read(answer.body());
+        @Nullable Problem problem = ProblemReader.read(response.body());
         return problem != null && ErrorCode.TOKEN_EXPIRED.equals(problem.code());
     }
 }

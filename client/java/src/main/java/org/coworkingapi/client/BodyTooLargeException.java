@@ -2,7 +2,7 @@ package org.coworkingapi.client;
 
 import java.io.IOException;
 
-/** Stops the reading of a body that would fill the memory. */
+/** Stops reading a body that exceeds the limit. */
 final class BodyTooLargeException extends IOException {
 
     BodyTooLargeException(int limit) {

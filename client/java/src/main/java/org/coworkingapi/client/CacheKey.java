@@ -7,20 +7,20 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * What an answer was the answer to: URI, shape included, and token, so that nobody gets what another customer was told.
+ * A digest of the URI, including its shape, and the token, so that one customer never receives the response of another.
  *
- * <p>Their digest only: tokens and ids do not stay in memory for the sake of comparing them, and a key may be printed.
+ * <p>The digest keeps tokens and ids out of memory and makes the key safe to print.
  */
 record CacheKey(ByteBuffer digest) {
 
     static CacheKey of(URI uri, String authorization) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            // No header holds a line feed, so that the border between both is always clear.
+            // A header cannot contain a line feed, so the two parts cannot be confused.
             digest.update((authorization + "\n").getBytes(StandardCharsets.UTF_8));
             return new CacheKey(ByteBuffer.wrap(digest.digest(uri.toString().getBytes(StandardCharsets.UTF_8))));
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256, but this one does not.", e);
+            throw new IllegalStateException("SHA-256 is missing, although every Java platform must provide it.", e);
         }
     }
 }

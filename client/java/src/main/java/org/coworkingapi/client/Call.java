@@ -5,25 +5,25 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A request on its way through the channels. */
-record Call(Operation operation, String method, URI uri, Map<String, String> headers, Progress progress) {
+record Call(Operation operation, String method, URI uri, Map<String, String> headers, CallState state) {
 
     Call {
         headers = Map.copyOf(headers);
     }
 
     Call(Operation operation, String method, URI uri, Map<String, String> headers) {
-        this(operation, method, uri, headers, new Progress());
+        this(operation, method, uri, headers, new CallState());
     }
 
-    /** The same call with this header in place of any of that name, in whatever case it is written. */
+    /** Returns the same call with this header set. Header names are case-insensitive. */
     Call with(String header, String value) {
         Map<String, String> more = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         more.putAll(headers);
         more.put(header, value);
-        return new Call(operation, method, uri, more, progress);
+        return new Call(operation, method, uri, more, state);
     }
 
-    /** Without URI and headers, for they hold ids and the token. */
+    /** Returns the method and the template, without ids and the token. */
     @Override
     public String toString() {
         return method + " " + operation.template();

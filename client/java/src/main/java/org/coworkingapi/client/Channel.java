@@ -1,9 +1,9 @@
 package org.coworkingapi.client;
 
-/** Gets the answer to a call; each implementation has one concern, and leaves the rest to the next. */
+/** Sends a call and returns its response. Each implementation has one concern and delegates to the next channel. */
 @FunctionalInterface
 interface Channel {
 
-    /** The answer, whatever its status, before the deadline; otherwise a {@link TransportException}. */
-    Answer send(Call call, Deadline deadline);
+    /** Returns the response with any status, or throws a {@link TransportException} at the deadline. */
+    Response send(Call call, Deadline deadline);
 }

@@ -6,16 +6,14 @@ import java.util.List;
 import java.util.function.DoubleSupplier;
 
 /**
- * Puts the channels around each other. A call goes through them in this order; what one does again, all below it do
- * again:
+ * Builds the chain of channels. A call passes through them in this order:
  *
  * <ol>
- *   <li>{@link RetryChannel}: outermost, so that each attempt has the token of its time;
- *   <li>{@link BearerChannel}: so that a refreshed token is tried within the attempt, and costs none of the retries;
- *   <li>{@link ConditionalChannel}: below the token, for what one customer may see is no answer to another;
- *   <li>{@link AttemptChannel}: counts and bounds each request, a conditional one too, and not what the token takes;
- *   <li>{@link InterceptorChannel}, in the order in which they were added: see each request and response as it is on
- *       the wire;
+ *   <li>{@link RetryChannel}: outermost, so that each attempt uses a current token;
+ *   <li>{@link BearerChannel}: a repetition with a refreshed token does not count as a retry;
+ *   <li>{@link ConditionalChannel}: after the token, because cached responses belong to one customer;
+ *   <li>{@link AttemptChannel}: counts and limits each request, without the time spent on the token;
+ *   <li>{@link InterceptorChannel}, in the order of registration: each sees the requests and responses on the wire;
  *   <li>{@link HttpChannel}.
  * </ol>
  */

@@ -2,7 +2,7 @@ package org.coworkingapi.client;
 
 import java.net.URI;
 
-/** A request as an {@link Interceptor} sees it: neither the token, nor the URI with its ids and its shape. */
+/** A request as an {@link Interceptor} sees it, without the token and without the ids and the shape of the URI. */
 public final class ClientRequest {
 
     private final Call given;
@@ -17,30 +17,30 @@ public final class ClientRequest {
         this.call = call;
     }
 
-    /** Name of the operation in the spec, such as {@code getTeamProfile}. */
+    /** Returns the name of the operation in the spec, such as {@code getTeamProfile}. */
     public String operation() {
         return call.operation().id();
     }
 
-    /** HTTP method. */
+    /** Returns the HTTP method. */
     public String method() {
         return call.method();
     }
 
     /**
-     * Path of the operation in the spec, such as {@code /api/public/teams/{teamId}/profile}: few values, and nobody's
-     * id.
+     * Returns the path of the operation in the spec, such as {@code /api/public/teams/{teamId}/profile}. It has low
+     * cardinality and contains no ids.
      */
     public String uriTemplate() {
         return call.operation().template();
     }
 
-    /** Host of the base URL. */
+    /** Returns the host of the base URL. */
     public String host() {
         return call.uri().getHost();
     }
 
-    /** Port of the base URL: 443 or 80, as its scheme has it, if it names none. */
+    /** Returns the port of the base URL, by default 443 or 80 depending on its scheme. */
     public int port() {
         URI uri = call.uri();
         if (uri.getPort() >= 0) {
@@ -49,32 +49,32 @@ public final class ClientRequest {
         return uri.getScheme().equalsIgnoreCase("https") ? 443 : 80;
     }
 
-    /** Which request of this call it is, from 1. */
+    /** Returns the number of this request within its call, starting at 1. */
     public int attempt() {
-        return call.progress().attempts();
+        return call.state().attempts();
     }
 
     /**
-     * The same request with this header, in place of one of that name if an interceptor has set it before.
+     * Returns the same request with this header, which replaces a value set by an earlier interceptor.
      *
-     * @param header any name but those that the client or the connection sets, such as {@code Authorization} or
+     * @param header any name except those that the client or the connection sets, such as {@code Authorization} or
      *     {@code Host}
-     * @param value ASCII in one line
-     * @throws IllegalArgumentException if name or value is not such a one
+     * @param value one line of ASCII characters
+     * @throws IllegalArgumentException if the name or the value is invalid
      */
     public ClientRequest with(String header, String value) {
-        OwnHeader.check(header, value);
+        CustomHeader.check(header, value);
         return new ClientRequest(given, call.with(header, value));
     }
 
-    /** Method, URI template and attempt. */
+    /** Returns the method, the URI template and the attempt. */
     @Override
     public String toString() {
         return call + ", attempt " + attempt();
     }
 
-    /** Whether this is what became of a request, and not one that was kept from another. */
-    @SuppressWarnings("ReferenceEquality") // Two calls may be equal.
+    /** Returns whether this request was derived from the given call. */
+    @SuppressWarnings("ReferenceEquality") // Different calls may be equal.
     boolean isOf(Call given) {
         return this.given == given;
     }

@@ -2,32 +2,32 @@ package org.coworkingapi.client;
 
 import java.util.Optional;
 
-/** The response to one request as an {@link Interceptor} sees it: all but the body, which is about people. */
+/** The response to one request as an {@link Interceptor} sees it, without the body, which contains personal data. */
 public final class ClientResponse {
 
-    private final Answer answer;
+    private final Response response;
 
-    ClientResponse(Answer answer) {
-        this.answer = answer;
+    ClientResponse(Response response) {
+        this.response = response;
     }
 
-    /** HTTP status. */
+    /** Returns the HTTP status. */
     public int status() {
-        return answer.status();
+        return response.status();
     }
 
-    /** The first value of a header. */
+    /** Returns the first value of a header. */
     public Optional<String> header(String name) {
-        return answer.headers().firstValue(name);
+        return response.headers().firstValue(name);
     }
 
-    /** The status. */
+    /** Returns the status. */
     @Override
     public String toString() {
         return String.valueOf(status());
     }
 
-    Answer answer() {
-        return answer;
+    Response response() {
+        return response;
     }
 }

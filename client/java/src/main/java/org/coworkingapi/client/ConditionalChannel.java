@@ -7,78 +7,77 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks whether what was received before still holds, where the server gave it an {@code ETag} (RFC 9110, section
- * 13.1.2).
+ * Revalidates cached responses by their {@code ETag} (RFC 9110, section 13.1.2).
  *
- * <p>Nothing is given out that the server did not just confirm. What was asked for without a token is not kept:
- * something else may have said who asks, such as a certificate or a cookie, and the key would not know.
+ * <p>A cached body is only returned after the server has confirmed it. Responses to requests without a token are not
+ * cached, because a certificate or a cookie may have identified the caller, and the key contains neither.
  */
 final class ConditionalChannel implements Channel {
 
-    /** What is the same in all requests of a client, or is in the key. */
-    private static final Set<String> VARIES_NOT =
+    /** Headers that are the same in all requests of a client or are part of the key. */
+    private static final Set<String> CONSTANT_HEADERS =
             Set.of("accept", "accept-encoding", "authorization", "origin", "user-agent");
 
-    private final AnswerCache cache;
+    private final ResponseCache cache;
     private final Channel next;
 
     /**
-     * Makes one.
+     * Creates the channel.
      *
-     * @param bytes most bytes of bodies to keep
+     * @param bytes the maximum total size of the cached bodies
      */
     ConditionalChannel(int bytes, Channel next) {
-        this.cache = new AnswerCache(bytes);
+        this.cache = new ResponseCache(bytes);
         this.next = next;
     }
 
     @Override
-    public Answer send(Call call, Deadline deadline) {
+    public Response send(Call call, Deadline deadline) {
         @Nullable String authorization = call.headers().get("Authorization");
         if (authorization == null || !call.method().equals("GET")) {
             return next.send(call, deadline);
         }
         if (cache.isEmpty()) {
-            Answer answer = next.send(call, deadline);
-            // A server that sends no tags costs no digest.
-            if (!cache.isEmpty() || EntityTag.of(answer.headers()) != null) {
-                learn(CacheKey.of(call.uri(), authorization), answer);
+            Response response = next.send(call, deadline);
+            // Without ETags from the server, no digest needs to be computed.
+            if (!cache.isEmpty() || EntityTag.of(response.headers()) != null) {
+                update(CacheKey.of(call.uri(), authorization), response);
             }
-            return answer;
+            return response;
         }
         CacheKey key = CacheKey.of(call.uri(), authorization);
-        @Nullable KeptAnswer kept = cache.get(key);
-        Answer answer = next.send(
-                kept == null ? call : call.with("If-None-Match", kept.tag().text()), deadline);
-        if (kept != null && kept.isConfirmedBy(answer)) {
-            if (isKeepable(answer.headers())) {
-                cache.replace(key, kept, kept.retagged(answer.headers()));
+        @Nullable CachedResponse cached = cache.get(key);
+        Response response = next.send(
+                cached == null ? call : call.with("If-None-Match", cached.tag().value()), deadline);
+        if (cached != null && cached.isConfirmedBy(response)) {
+            if (isCacheable(response.headers())) {
+                cache.replace(key, cached, cached.retagged(response.headers()));
             } else {
                 cache.remove(key);
             }
-            return kept.confirmedBy(answer);
+            return cached.confirmedBy(response);
         }
-        learn(key, answer);
-        return answer;
+        update(key, response);
+        return response;
     }
 
-    /** Keeps what may be kept; what was kept before is out of date, unless the answer says nothing about it. */
-    private void learn(CacheKey key, Answer answer) {
-        @Nullable EntityTag tag = EntityTag.of(answer.headers());
-        if (answer.status() == 200 && tag != null && isKeepable(answer.headers())) {
-            cache.put(key, KeptAnswer.of(tag, answer));
-        } else if (answer.status() != 409 && answer.status() != 429 && answer.status() < 500) {
+    /** Caches the response if possible. Otherwise removes the old entry, unless the response says nothing about it. */
+    private void update(CacheKey key, Response response) {
+        @Nullable EntityTag tag = EntityTag.of(response.headers());
+        if (response.status() == 200 && tag != null && isCacheable(response.headers())) {
+            cache.put(key, CachedResponse.of(tag, response));
+        } else if (response.status() != 409 && response.status() != 429 && response.status() < 500) {
             cache.remove(key);
         }
     }
 
-    private static boolean isKeepable(HttpHeaders headers) {
+    private static boolean isCacheable(HttpHeaders headers) {
         return headers.allValues("Cache-Control").stream()
                         .noneMatch(text -> text.toLowerCase(Locale.ROOT).contains("no-store"))
                 && headers.allValues("Vary").stream()
                         .flatMap(names ->
                                 Arrays.stream(names.toLowerCase(Locale.ROOT).split(",")))
                         .map(String::strip)
-                        .allMatch(name -> name.isEmpty() || VARIES_NOT.contains(name));
+                        .allMatch(name -> name.isEmpty() || CONSTANT_HEADERS.contains(name));
     }
 }

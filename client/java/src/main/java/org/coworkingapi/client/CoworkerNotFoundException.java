@@ -1,9 +1,9 @@
 package org.coworkingapi.client;
 
-/** 404 with {@code COWORKER_NOT_FOUND}: there is no published profile with this id. */
+/** 404 with {@code COWORKER_NOT_FOUND}: no published profile has this id. */
 public final class CoworkerNotFoundException extends CoworkingApiException {
 
-    CoworkerNotFoundException(ErrorAnswer answer) {
-        super(answer);
+    CoworkerNotFoundException(ErrorResponse response) {
+        super(response);
     }
 }

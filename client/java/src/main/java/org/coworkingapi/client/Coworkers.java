@@ -4,24 +4,24 @@ import org.coworkingapi.client.model.RelatedProfiles;
 import org.coworkingapi.client.model.Shape;
 import org.coworkingapi.client.projection.Projection;
 
-/** The operations on the people of the member directory. */
+/** The operations on coworkers of the member directory. */
 public interface Coworkers {
 
     /**
-     * The published profiles that share tags with a coworker, and the coworker's public threads.
+     * Returns the published profiles that share tags with a coworker, and the coworker's public threads.
      *
-     * @throws CoworkerNotFoundException if there is no published profile with this id
-     * @throws CoworkingException if the call fails in any other way
+     * @throws CoworkerNotFoundException if no published profile has this id
+     * @throws CoworkingException if the call fails for another reason
      */
     RelatedProfiles related(long coworkerId);
 
     /**
-     * The part of the related profiles and threads that a record has components for, see {@link Shapes}; nothing else
-     * is loaded or sent.
+     * Returns the fields of the related profiles that the record declares, see {@link Shapes}. The API neither loads
+     * nor sends other fields.
      *
-     * @throws IllegalArgumentException if the record does not fit related profiles; nothing is sent then
-     * @throws CoworkerNotFoundException if there is no published profile with this id
-     * @throws CoworkingException if the call fails in any other way
+     * @throws IllegalArgumentException if the record does not match related profiles; the call is not sent
+     * @throws CoworkerNotFoundException if no published profile has this id
+     * @throws CoworkingException if the call fails for another reason
      */
     default <T extends Record> T related(long coworkerId, Class<T> record) {
         Projection<RelatedProfiles, T> projection = Projections.OF_RELATED_PROFILES.on(record);
@@ -29,24 +29,24 @@ public interface Coworkers {
     }
 
     /**
-     * The part of the related profiles and threads that {@code shape} selects; all else is null.
+     * Returns the fields of the related profiles that {@code shape} selects. All others are null.
      *
-     * @throws CoworkerNotFoundException if there is no published profile with this id
-     * @throws CoworkingException if the call fails in any other way
+     * @throws CoworkerNotFoundException if no published profile has this id
+     * @throws CoworkingException if the call fails for another reason
      */
     default RelatedProfiles related(long coworkerId, Shape<RelatedProfiles> shape) {
         return related(coworkerId, shape.toString());
     }
 
     /**
-     * The part of the related profiles and threads that {@code shape} selects, for shapes that are not known when the
-     * program is written.
+     * Returns the fields of the related profiles that {@code shape} selects, for shapes that are only known at run
+     * time.
      *
      * @param shape comma-separated dot paths, such as {@code RelatedProfiles.Id,RelatedProfiles.FullName}; empty for
      *     everything
-     * @throws InvalidRequestException if the shape names a field that the answer does not have
-     * @throws CoworkerNotFoundException if there is no published profile with this id
-     * @throws CoworkingException if the call fails in any other way
+     * @throws InvalidRequestException if the shape contains an unknown field
+     * @throws CoworkerNotFoundException if no published profile has this id
+     * @throws CoworkingException if the call fails for another reason
      */
     RelatedProfiles related(long coworkerId, String shape);
 }

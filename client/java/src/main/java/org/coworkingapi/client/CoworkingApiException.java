@@ -5,10 +5,10 @@ import org.coworkingapi.client.model.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The API, or a proxy before it, answered with an error.
+ * An error response from the API or from a proxy in front of it.
  *
- * <p>The subclasses are for what callers branch on; any other status is this class itself. Codes that are newer than
- * this client arrive as they were sent, in the class of their status.
+ * <p>The subclasses represent the errors that callers handle separately. Any other status is represented by this class.
+ * An error code that is newer than this client is preserved, and the exception has the class of its status.
  */
 public sealed class CoworkingApiException extends CoworkingException
         permits CoworkerNotFoundException,
@@ -19,77 +19,77 @@ public sealed class CoworkingApiException extends CoworkingException
                 UnauthorizedException,
                 UnavailableException {
 
-    private final ErrorAnswer answer;
+    private final ErrorResponse response;
 
-    CoworkingApiException(ErrorAnswer answer) {
-        super(answer.operation(), answer.attempts(), answer.message(), null);
-        this.answer = answer;
+    CoworkingApiException(ErrorResponse response) {
+        super(response.operation(), response.attempts(), response.message(), null);
+        this.response = response;
     }
 
-    /** The exception that a client throws for such an answer to its first attempt, also for fakes that answer so. */
+    /** Creates the exception that a client throws for this response to its first attempt. Fakes can use it as well. */
     public static CoworkingApiException of(
             String operation, int status, @Nullable Problem problem, @Nullable Duration retryAfter) {
-        return of(new ErrorAnswer(operation, 1, status, problem, null, retryAfter), problem == null);
+        return of(new ErrorResponse(operation, 1, status, problem, null, retryAfter), problem == null);
     }
 
-    static CoworkingApiException of(ErrorAnswer answer, boolean hasNoBody) {
-        return switch (answer.status()) {
-            case 400 -> new InvalidRequestException(answer);
-            case 401 -> unauthorized(answer);
-            case 404 -> notFound(answer);
+    static CoworkingApiException of(ErrorResponse response, boolean isBodyEmpty) {
+        return switch (response.status()) {
+            case 400 -> new InvalidRequestException(response);
+            case 401 -> unauthorized(response);
+            case 404 -> notFound(response);
             case 409 ->
-                hasNoBody && answer.retryAfter() != null
-                        ? new RateLimitedException(answer)
-                        : new CoworkingApiException(answer);
-            case 429 -> new RateLimitedException(answer);
-            case 502, 503, 504 -> new UnavailableException(answer);
-            default -> new CoworkingApiException(answer);
+                isBodyEmpty && response.retryAfter() != null
+                        ? new RateLimitedException(response)
+                        : new CoworkingApiException(response);
+            case 429 -> new RateLimitedException(response);
+            case 502, 503, 504 -> new UnavailableException(response);
+            default -> new CoworkingApiException(response);
         };
     }
 
-    private static CoworkingApiException unauthorized(ErrorAnswer answer) {
-        return answer.has(ErrorCode.NOT_A_TEAM_MEMBER)
-                ? new NotATeamMemberException(answer)
-                : new UnauthorizedException(answer);
+    private static CoworkingApiException unauthorized(ErrorResponse response) {
+        return response.has(ErrorCode.NOT_A_TEAM_MEMBER)
+                ? new NotATeamMemberException(response)
+                : new UnauthorizedException(response);
     }
 
-    /** Only the code tells that the team is missing: a 404 without it may be a wrong base URL. */
-    private static CoworkingApiException notFound(ErrorAnswer answer) {
-        if (answer.has(ErrorCode.TEAM_NOT_FOUND)) {
-            return new TeamNotFoundException(answer);
+    /** Only the code proves that the team is missing. A 404 without it may be the result of a wrong base URL. */
+    private static CoworkingApiException notFound(ErrorResponse response) {
+        if (response.has(ErrorCode.TEAM_NOT_FOUND)) {
+            return new TeamNotFoundException(response);
         }
-        if (answer.has(ErrorCode.COWORKER_NOT_FOUND)) {
-            return new CoworkerNotFoundException(answer);
+        if (response.has(ErrorCode.COWORKER_NOT_FOUND)) {
+            return new CoworkerNotFoundException(response);
         }
-        return new CoworkingApiException(answer);
+        return new CoworkingApiException(response);
     }
 
-    /** HTTP status. */
+    /** Returns the HTTP status. */
     public final int status() {
-        return answer.status();
+        return response.status();
     }
 
-    /** Stable reason of the error, or null if the body has none. */
+    /** Returns the error code, or null if the body has none. */
     public final @Nullable ErrorCode code() {
-        return answer.code();
+        return response.code();
     }
 
-    /** The parsed body, or null if it is not a JSON object. */
+    /** Returns the parsed body, or null if it is not a JSON object. */
     public final @Nullable Problem problem() {
-        return answer.problem();
+        return response.problem();
     }
 
     /**
-     * What the server's log calls this one failure; quote it when you ask for help. It is the problem's
-     * {@code instance}, or else the {@code X-Request-Id} of a proxy if it is a UUID or another hexadecimal number; null
-     * if there is neither.
+     * Returns the id of this failure in the server's log; quote it in support requests. It is the problem's
+     * {@code instance}, or else the {@code X-Request-Id} of a proxy if it is a UUID or another hexadecimal number, or
+     * else null.
      */
     public final @Nullable String requestId() {
-        return answer.requestId();
+        return response.requestId();
     }
 
-    /** How long to wait before another attempt, or null if the answer does not say. */
+    /** Returns the time to wait before another attempt, or null if the response does not contain it. */
     public final @Nullable Duration retryAfter() {
-        return answer.retryAfter();
+        return response.retryAfter();
     }
 }

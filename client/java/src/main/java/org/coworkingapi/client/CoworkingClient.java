@@ -1,20 +1,20 @@
 package org.coworkingapi.client;
 
 /**
- * The coworking API, as its callers use it.
+ * A client of the coworking API.
  *
- * <p>Safe for use by many threads, and best kept for the life of an application: it holds the connections. An
- * interface, so that your tests can put a fake in its place.
+ * <p>It is thread-safe and holds the connections, so create one per application. It is an interface, so tests can
+ * replace it with a fake.
  */
 public interface CoworkingClient {
 
-    /** Groups of customers who share resources, bookings and billing. */
+    /** Returns the operations on teams: groups of customers who share resources, bookings and billing. */
     Teams teams();
 
-    /** The people of the member directory. */
+    /** Returns the operations on coworkers of the member directory. */
     Coworkers coworkers();
 
-    /** Starts a client; base URL and token are needed, the rest has defaults. */
+    /** Returns a builder. The base URL and the token are required; all other settings have defaults. */
     static CoworkingClientBuilder builder() {
         return new CoworkingClientBuilder();
     }

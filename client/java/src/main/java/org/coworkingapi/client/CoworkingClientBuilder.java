@@ -10,17 +10,14 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what a client needs; every mistake in it is reported here, before any call. */
+/** Builds a {@link CoworkingClient} and rejects invalid settings before the first call. */
 public final class CoworkingClientBuilder {
 
-    /**
-     * How long a connection may take unless {@link #connectTimeout} says so; also worth giving to an HTTP client of
-     * your own.
-     */
+    /** The default for {@link #connectTimeout}. Use it as well when you build your own HTTP client. */
     public static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
 
-    /** Far longer ones overflow in the JDK. */
-    private static final Duration LONGEST_CONNECT_TIMEOUT = Duration.ofDays(1);
+    /** Much longer timeouts overflow in the JDK. */
+    private static final Duration MAX_CONNECT_TIMEOUT = Duration.ofDays(1);
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final Duration ATTEMPT_TIMEOUT = Duration.ofSeconds(4);
@@ -40,9 +37,9 @@ public final class CoworkingClientBuilder {
     CoworkingClientBuilder() {}
 
     /**
-     * Where the API is: an http or https URL, with a path if a gateway puts the API below one.
+     * Sets the base URL of the API: an http or https URL, with a path if a gateway serves the API below one.
      *
-     * @throws IllegalArgumentException if it is not such a URL
+     * @throws IllegalArgumentException if the URL is invalid
      */
     public CoworkingClientBuilder baseUrl(String baseUrl) {
         this.baseUrl = BaseUrl.of(baseUrl);
@@ -50,8 +47,8 @@ public final class CoworkingClientBuilder {
     }
 
     /**
-     * Gives the bearer token; asked anew for each request, and sent to the base URL only, never across a redirect.
-     * After a 401 with {@code TOKEN_EXPIRED} it is asked for another, once in a call.
+     * Sets the source of bearer tokens. It is called for each request, and once more if the API responds with 401
+     * {@code TOKEN_EXPIRED}. The token is only sent to the base URL and never across a redirect.
      */
     public CoworkingClientBuilder token(TokenProvider tokens) {
         this.tokens = Objects.requireNonNull(tokens, "tokens");
@@ -59,13 +56,13 @@ public final class CoworkingClientBuilder {
     }
 
     /**
-     * How long a connection may take; 2 seconds unless set.
+     * Sets the maximum duration of connecting; 2 seconds by default.
      *
      * @throws IllegalArgumentException if it is zero, negative, or longer than a day
      */
     public CoworkingClientBuilder connectTimeout(Duration connectTimeout) {
         Duration checked = positive("connectTimeout", connectTimeout);
-        if (checked.compareTo(LONGEST_CONNECT_TIMEOUT) > 0) {
+        if (checked.compareTo(MAX_CONNECT_TIMEOUT) > 0) {
             throw new IllegalArgumentException("connectTimeout is " + checked + "; it must not be longer than a day.");
         }
         this.connectTimeout = checked;
@@ -73,8 +70,8 @@ public final class CoworkingClientBuilder {
     }
 
     /**
-     * How long a call may take in all, with its attempts and the pauses between them; 10 seconds unless set. What the
-     * token provider takes counts, but only the provider itself can cut it short.
+     * Sets the maximum duration of a call, including all attempts and the pauses between them; 10 seconds by default.
+     * Time spent in the token provider counts, but the client cannot interrupt the provider.
      *
      * @throws IllegalArgumentException if it is zero or negative
      */
@@ -84,8 +81,8 @@ public final class CoworkingClientBuilder {
     }
 
     /**
-     * How long one attempt may take, connection and body included; never longer than what is left of the call's
-     * {@link #timeout}. 4 seconds unless set, and with {@link Retry#none} all of the call's.
+     * Sets the maximum duration of one attempt, including connection and body, within the remaining {@link #timeout} of
+     * the call. The default is 4 seconds, or the whole timeout with {@link Retry#none}.
      *
      * @throws IllegalArgumentException if it is zero or negative
      */
@@ -95,8 +92,7 @@ public final class CoworkingClientBuilder {
     }
 
     /**
-     * Whether and when a call is sent again; {@link Retry#standard three attempts} unless set, {@link Retry#none} for
-     * one.
+     * Sets the retry policy; {@link Retry#standard three attempts} by default, {@link Retry#none} to disable retries.
      */
     public CoworkingClientBuilder retry(Retry retry) {
         this.retry = Objects.requireNonNull(retry, "retry");
@@ -104,9 +100,9 @@ public final class CoworkingClientBuilder {
     }
 
     /**
-     * Most bytes of bodies that are kept to ask whether they still hold, where the server sends an {@code ETag}; 4 MiB
-     * unless set, 0 to keep none. The server is asked each time, and what it told one token is given to no other. A
-     * body of more than a quarter of this is not kept.
+     * Sets the maximum total size of cached bodies in bytes; 4 MiB by default, 0 to disable the cache. Responses with
+     * an {@code ETag} are cached for each token separately and revalidated by every call. A body larger than a quarter
+     * of this limit is not cached.
      *
      * @throws IllegalArgumentException if it is negative
      */
@@ -119,8 +115,8 @@ public final class CoworkingClientBuilder {
     }
 
     /**
-     * Lets an interceptor see each request that is sent, a repeated one included, and its response; inside those that
-     * were added before.
+     * Adds an interceptor for all requests, including repeated ones. It runs inside the interceptors that were added
+     * before it.
      */
     public CoworkingClientBuilder interceptor(Interceptor interceptor) {
         interceptors.add(Objects.requireNonNull(interceptor, "interceptor"));
@@ -128,9 +124,10 @@ public final class CoworkingClientBuilder {
     }
 
     /**
-     * Who calls, such as {@code billing-service/1.4}; sent after {@code coworking-client/<version>}.
+     * Sets the name of the application, such as {@code billing-service/1.4}. It follows
+     * {@code coworking-client/<version>} in the {@code User-Agent} header.
      *
-     * @throws IllegalArgumentException if it is blank, or has other characters than printable ASCII
+     * @throws IllegalArgumentException if it is blank or contains characters other than printable ASCII
      */
     public CoworkingClientBuilder userAgent(String userAgent) {
         this.userAgent = UserAgent.of(userAgent);
@@ -138,26 +135,26 @@ public final class CoworkingClientBuilder {
     }
 
     /**
-     * Sends requests by an HTTP client of your own, for its proxy, TLS or executor.
+     * Sets the HTTP client, for example to configure a proxy, TLS or an executor.
      *
-     * @throws IllegalArgumentException if it follows redirects: it would take the token along to wherever they lead
+     * @throws IllegalArgumentException if it follows redirects, because it would send the token to their targets
      */
     public CoworkingClientBuilder httpClient(HttpClient httpClient) {
         if (httpClient.followRedirects() != HttpClient.Redirect.NEVER) {
             throw new IllegalArgumentException("The HttpClient follows redirects (" + httpClient.followRedirects()
-                    + ") and would take the token along; build it with Redirect.NEVER.");
+                    + "), which would send the token to other hosts; build it with Redirect.NEVER.");
         }
         this.httpClient = httpClient;
         return this;
     }
 
     /**
-     * Makes the client.
+     * Builds the client.
      *
-     * @throws IllegalStateException if something needed is missing, or two settings contradict each other
+     * @throws IllegalStateException if a required setting is missing, or two settings contradict each other
      */
     public CoworkingClient build() {
-        return build(Time.ofTheSystem(), () -> ThreadLocalRandom.current().nextDouble());
+        return build(Time.system(), () -> ThreadLocalRandom.current().nextDouble());
     }
 
     CoworkingClient build(Time time, DoubleSupplier jitter) {
@@ -166,19 +163,19 @@ public final class CoworkingClientBuilder {
         }
         if (tokens == null) {
             throw new IllegalStateException(
-                    "The token provider is missing; call token(…) before build(), if only with TokenProvider.none().");
+                    "The token provider is missing; call token(…) before build(), for example with TokenProvider.none().");
         }
         if (httpClient != null && connectTimeout != null) {
             throw new IllegalStateException(
-                    "An HttpClient of your own has a connect timeout of its own; set it there, not here.");
+                    "connectTimeout has no effect on a custom HttpClient; set it on the HttpClient instead.");
         }
         HttpClient http = httpClient == null ? newHttpClient() : httpClient;
-        Channels channels = new Channels(http, interceptors, longestAttempt(), cacheSize, tokens, retry);
-        return new RemoteClient(new Calls(baseUrl, userAgent, timeout, time, channels.outermost(time, jitter)));
+        Channels channels = new Channels(http, interceptors, effectiveAttemptTimeout(), cacheSize, tokens, retry);
+        return new RemoteClient(new CallExecutor(baseUrl, userAgent, timeout, time, channels.outermost(time, jitter)));
     }
 
-    /** Room for another attempt is left where there may be one. */
-    private Duration longestAttempt() {
+    /** Leaves time for another attempt if retries are enabled. */
+    private Duration effectiveAttemptTimeout() {
         if (attemptTimeout != null) {
             return attemptTimeout;
         }

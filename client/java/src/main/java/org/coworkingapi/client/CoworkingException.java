@@ -2,7 +2,7 @@ package org.coworkingapi.client;
 
 import org.jspecify.annotations.Nullable;
 
-/** A call that did not get what it asked for. */
+/** A failed call. */
 public abstract sealed class CoworkingException extends RuntimeException
         permits CoworkingApiException, TransportException, UnreadableResponseException {
 
@@ -16,15 +16,15 @@ public abstract sealed class CoworkingException extends RuntimeException
     }
 
     /**
-     * How many attempts were made, the one with a refreshed token included; 0 if time ran out before the first. A
-     * server may see one request more than that: the JDK itself sends one again whose connection was closed before a
-     * byte of the answer.
+     * Returns the number of attempts, including the one with a refreshed token, or 0 if time ran out before the first.
+     * A server may see one more request, because the JDK repeats a request if the connection was closed before the
+     * first byte of the response.
      */
     public final int attempts() {
         return attempts;
     }
 
-    /** Name of the operation in the spec, such as {@code getTeamProfile}. */
+    /** Returns the name of the operation in the spec, such as {@code getTeamProfile}. */
     public final String operation() {
         return operation;
     }

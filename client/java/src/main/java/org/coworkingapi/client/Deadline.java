@@ -3,7 +3,7 @@ package org.coworkingapi.client;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** When something must be over, whatever it is waiting for. */
+/** The time at which a call or an attempt must end. */
 record Deadline(Duration timeout, boolean isOfAttempt, long endNanos, Time time) {
 
     static Deadline in(Duration timeout, Time time) {
@@ -14,7 +14,7 @@ record Deadline(Duration timeout, boolean isOfAttempt, long endNanos, Time time)
         return new Deadline(timeout, isOfAttempt, time.nanos() + TimeUnit.NANOSECONDS.convert(timeout), time);
     }
 
-    /** That of an attempt which starts now and may take so long, but not longer than the rest. */
+    /** Returns the deadline of an attempt that starts now, which is never later than this one. */
     Deadline ofAttempt(Duration timeout) {
         return TimeUnit.NANOSECONDS.convert(timeout) < nanosLeft() ? in(timeout, true, time) : this;
     }
@@ -23,8 +23,8 @@ record Deadline(Duration timeout, boolean isOfAttempt, long endNanos, Time time)
         return endNanos - time.nanos();
     }
 
-    /** What is to say once it is over. */
+    /** Returns the message for an expired deadline. */
     String outcome() {
-        return "no complete answer " + (isOfAttempt ? "to an attempt " : "") + "within " + timeout;
+        return "no complete response " + (isOfAttempt ? "to an attempt " : "") + "within " + timeout;
     }
 }

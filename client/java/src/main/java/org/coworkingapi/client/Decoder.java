@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectReader;
 
-/** Reads a body as what was asked for: a model, or a record that is a part of it. */
+/** Decodes a body to a model, or to a record that contains a part of it. */
 record Decoder<T>(Class<T> type, ObjectReader reader) {
 
     static <T> Decoder<T> of(Class<T> model) {
@@ -16,7 +16,7 @@ record Decoder<T>(Class<T> type, ObjectReader reader) {
         return new Decoder<>(projection.record(), projection.reader());
     }
 
-    /** Reads the record that a model projects to, for clients that know models only. */
+    /** Converts a model to a record, for fakes that only return models. */
     T project(Operation operation, @Nullable Object model) {
         if (model == null) {
             throw new UnreadableResponseException(operation, "the model is null", null);
@@ -24,9 +24,11 @@ record Decoder<T>(Class<T> type, ObjectReader reader) {
         try {
             return reader.readValue(Json.MAPPER.writeValueAsBytes(model));
         } catch (JacksonException e) {
-            BodyFault fault = BodyFault.of(type, e);
+            DecodingFailure failure = DecodingFailure.of(type, e);
             throw new UnreadableResponseException(
-                    operation, "the " + model.getClass().getSimpleName() + " " + fault.text(), fault.cause());
+                    operation,
+                    "the " + model.getClass().getSimpleName() + " " + failure.description(),
+                    failure.cause());
         }
     }
 }

@@ -5,27 +5,27 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What an {@code ETag} says (RFC 9110, section 8.8.3). */
-record EntityTag(String text) {
+/** The value of an {@code ETag} header (RFC 9110, section 8.8.3). */
+record EntityTag(String value) {
 
     /**
-     * Without the bytes above 127 that the RFC would allow: the JDK sends them as question marks. A tag that is longer
+     * Excludes the bytes above 127 that the RFC allows, because the JDK sends them as question marks. A longer tag
      * could make the next request too large for the server.
      */
-    private static final Pattern SENDABLE = Pattern.compile("(W/)?\"[!#-~]{0,256}\"");
+    private static final Pattern VALID = Pattern.compile("(W/)?\"[!#-~]{0,256}\"");
 
-    /** The one tag of an answer, or null if it has none, several, or none that could be sent back. */
+    /** Returns the tag of a response, or null unless it has exactly one tag that can be sent back. */
     static @Nullable EntityTag of(HttpHeaders headers) {
         List<String> tags = headers.allValues("ETag");
-        return tags.size() == 1 && SENDABLE.matcher(tags.get(0)).matches() ? new EntityTag(tags.get(0)) : null;
+        return tags.size() == 1 && VALID.matcher(tags.get(0)).matches() ? new EntityTag(tags.get(0)) : null;
     }
 
-    /** Whether both are for the same thing, by the weak comparison that {@code If-None-Match} asks for. */
+    /** Compares two tags by the weak comparison that {@code If-None-Match} requires. */
     boolean matches(@Nullable EntityTag other) {
         return other != null && opaque().equals(other.opaque());
     }
 
     private String opaque() {
-        return text.startsWith("W/") ? text.substring(2) : text;
+        return value.startsWith("W/") ? value.substring(2) : value;
     }
 }

@@ -15,10 +15,11 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 
 /**
- * Sends calls by the HTTP client of the JDK.
+ * Sends calls with the HTTP client of the JDK.
  *
- * <p>Waiting on the future bounds connection, headers and body alike; {@link HttpRequest#timeout()} ends with the
- * headers. HTTP/1.1, since on a cleartext connection the JDK would offer an upgrade to HTTP/2, which proxies refuse.
+ * <p>Waiting on the future limits connection, headers and body together, whereas {@link HttpRequest#timeout()} ends
+ * with the headers. Uses HTTP/1.1, because the JDK would offer an upgrade to HTTP/2 on a cleartext connection, which
+ * proxies reject.
  */
 final class HttpChannel implements Channel {
 
@@ -29,7 +30,7 @@ final class HttpChannel implements Channel {
     }
 
     @Override
-    public Answer send(Call call, Deadline deadline) {
+    public Response send(Call call, Deadline deadline) {
         if (deadline.nanosLeft() <= 0) {
             throw TimedOutException.after(call, deadline);
         }
@@ -37,15 +38,15 @@ final class HttpChannel implements Channel {
                 .version(HttpClient.Version.HTTP_1_1)
                 .method(call.method(), HttpRequest.BodyPublishers.noBody());
         call.headers().forEach(request::header);
-        Reception reception = new Reception();
+        ResponseCollector collector = new ResponseCollector();
         CompletableFuture<HttpResponse<byte[]>> exchange;
         try {
-            exchange = http.sendAsync(request.build(), reception);
+            exchange = http.sendAsync(request.build(), collector);
         } catch (RejectedExecutionException e) {
-            throw new TransportException(call, "could not be sent, for the HttpClient is shut down", e, false);
+            throw new TransportException(call, "could not be sent because the HttpClient is shut down", e, false);
         }
         try {
-            return reception.of(exchange).get(deadline.nanosLeft(), TimeUnit.NANOSECONDS);
+            return collector.of(exchange).get(deadline.nanosLeft(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             exchange.cancel(true);
             throw TimedOutException.after(call, deadline);
@@ -54,35 +55,35 @@ final class HttpChannel implements Channel {
             Thread.currentThread().interrupt();
             throw new TransportException(call, "interrupted", e, false);
         } catch (ExecutionException e) {
-            return afterFailure(call, reception, Objects.requireNonNull(e.getCause()));
+            return afterFailure(call, collector, Objects.requireNonNull(e.getCause()));
         }
     }
 
-    /** An error status tells enough, even when the connection breaks in the middle of its body. */
-    private static Answer afterFailure(Call call, Reception reception, Throwable failure) {
+    /** Returns an error response even if the connection broke in its body, because the status is known. */
+    private static Response afterFailure(Call call, ResponseCollector collector, Throwable failure) {
         if (failure instanceof BodyTooLargeException) {
-            throw new UnreadableResponseException(call, reception.status() + ", but " + failure.getMessage());
+            throw new UnreadableResponseException(call, collector.status() + ", but " + failure.getMessage());
         }
         if (failure instanceof HttpTimeoutException) {
             throw new TimedOutException(call, "could not connect in time", failure);
         }
-        if (failure instanceof IOException && reception.hasErrorStatus()) {
-            return reception.received();
+        if (failure instanceof IOException && collector.hasErrorStatus()) {
+            return collector.received();
         }
         if (failure instanceof Error error) {
             throw error;
         }
         throw new TransportException(
                 call,
-                "no complete answer (" + failure.getClass().getSimpleName() + ")",
-                speaksOfTheConnectionOnly(failure) ? failure : null,
+                "no complete response (" + failure.getClass().getSimpleName() + ")",
+                isConnectionError(failure) ? failure : null,
                 failure instanceof IOException && !(failure instanceof SSLException));
     }
 
     /**
-     * Other failures are not kept as the cause: the JDK quotes in them what it could not parse, which may be a body.
+     * Other exceptions are not kept as the cause, because the JDK quotes unparsable input in them, which may be a body.
      */
-    private static boolean speaksOfTheConnectionOnly(Throwable failure) {
+    private static boolean isConnectionError(Throwable failure) {
         return failure instanceof SocketException || failure instanceof SSLException;
     }
 }

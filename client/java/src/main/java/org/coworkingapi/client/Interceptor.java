@@ -1,35 +1,34 @@
 package org.coworkingapi.client;
 
 /**
- * Sees each request on its way out and what came of it: for metrics, traces, logs and headers of your own.
+ * Observes each request and its response, for example for metrics, traces, logs or custom headers.
  *
- * <p>Called for each attempt, a repeated one included, on the thread of the caller, and by many threads at once. It
- * sees neither the token nor the URI with its ids, only the operation and the URI template. What it takes counts
- * towards the timeouts, but only it itself can cut it short.
+ * <p>An interceptor is called for each attempt, including repeated ones, on the thread of the caller, and by many
+ * threads at once. It sees the operation and the URI template, but neither the token nor ids. Its own time counts
+ * towards the timeouts, but the client cannot interrupt it.
  */
 @FunctionalInterface
 public interface Interceptor {
 
     /**
-     * Passes the request on by {@code next}, exactly once and on the same thread, and returns the response that it
-     * gets.
+     * Passes the request to {@code next} exactly once, on the same thread, and returns its response.
      *
-     * <p>What this throws reaches the caller as it is. What {@code next} throws does so even if it is caught here, for
-     * there is no response to return in its place. An interceptor that breaks these rules fails the call with an
+     * <p>Exceptions of the interceptor are thrown to the caller unchanged. Exceptions of {@code next} reach the caller
+     * even if the interceptor catches them. An interceptor that breaks these rules fails the call with an
      * {@link IllegalStateException}.
      */
     ClientResponse intercept(ClientRequest request, Next next);
 
-    /** The rest of the way. */
+    /** The remaining chain. */
     @FunctionalInterface
     interface Next {
 
         /**
-         * Sends the request and waits for its response, whatever its status.
+         * Sends the request and returns its response, including error responses.
          *
-         * @throws TransportException if no complete answer comes
-         * @throws UnreadableResponseException if an answer is too large
-         * @throws IllegalStateException if it was called before, on another thread, or with the request of another call
+         * @throws TransportException if no complete response was received
+         * @throws UnreadableResponseException if the response is too large
+         * @throws IllegalStateException if it is called twice, on another thread, or with the request of another call
          */
         ClientResponse send(ClientRequest request);
     }

@@ -2,7 +2,7 @@ package org.coworkingapi.client;
 
 import org.jspecify.annotations.Nullable;
 
-/** Lets an interceptor see each attempt, and holds it to what it promises. */
+/** Calls an interceptor for each attempt and enforces the rules of {@link Interceptor}. */
 final class InterceptorChannel implements Channel {
 
     private final Interceptor interceptor;
@@ -14,14 +14,15 @@ final class InterceptorChannel implements Channel {
     }
 
     @Override
-    public Answer send(Call call, Deadline deadline) {
-        Rest rest = new Rest(call, deadline);
-        return rest.checked(interceptor.intercept(new ClientRequest(call), rest))
-                .answer();
+    public Response send(Call call, Deadline deadline) {
+        CheckedNext checkedNext = new CheckedNext(call, deadline);
+        return checkedNext
+                .checked(interceptor.intercept(new ClientRequest(call), checkedNext))
+                .response();
     }
 
-    /** The rest of the way of one request. */
-    private final class Rest implements Interceptor.Next {
+    /** The remaining chain of one request. */
+    private final class CheckedNext implements Interceptor.Next {
 
         private final Thread caller = Thread.currentThread();
         private final Call call;
@@ -30,7 +31,7 @@ final class InterceptorChannel implements Channel {
         private @Nullable ClientResponse response;
         private @Nullable RuntimeException failure;
 
-        Rest(Call call, Deadline deadline) {
+        CheckedNext(Call call, Deadline deadline) {
             this.call = call;
             this.deadline = deadline;
         }
@@ -38,17 +39,17 @@ final class InterceptorChannel implements Channel {
         @Override
         public ClientResponse send(ClientRequest request) {
             if (Thread.currentThread() != caller) {
-                // Nobody would interrupt that one, and the caller may have gone.
+                // The client cannot interrupt that thread, and the caller may already have returned.
                 throw new IllegalStateException(
-                        "An interceptor called next on another thread; it must do so on the one that it was called on.");
+                        "An interceptor called next on another thread; it must call next on the thread that called it.");
             }
             if (!request.isOf(call)) {
                 throw new IllegalStateException(
-                        "An interceptor passed on the request of another call; it must pass on the one that it was given.");
+                        "An interceptor passed the request of another call to next; it must pass its own request.");
             }
             if (sent) {
                 throw new IllegalStateException(
-                        "An interceptor called next twice; it must do so once, and leave it to Retry to send a request again.");
+                        "An interceptor called next twice; it must call next once. Use Retry to repeat requests.");
             }
             sent = true;
             try {
@@ -66,13 +67,12 @@ final class InterceptorChannel implements Channel {
                 throw failure;
             }
             if (!sent) {
-                throw new IllegalStateException(
-                        "An interceptor did not call next; it must do so once for each request.");
+                throw new IllegalStateException("An interceptor did not call next; it must call next once.");
             }
             if (returned == null || returned != response) {
                 throw new IllegalStateException(
                         "An interceptor returned " + (returned == null ? "null" : "the response to another request")
-                                + "; it must return the response that next gave it.");
+                                + "; it must return the response of next.");
             }
             return returned;
         }

@@ -1,9 +1,9 @@
 package org.coworkingapi.client;
 
-/** 400: the request is wrong, such as a {@code _shape} with an unknown field; sending it again does not help. */
+/** 400: the request is invalid, for example because of an unknown field in {@code _shape}. A retry does not help. */
 public final class InvalidRequestException extends CoworkingApiException {
 
-    InvalidRequestException(ErrorAnswer answer) {
-        super(answer);
+    InvalidRequestException(ErrorResponse response) {
+        super(response);
     }
 }

@@ -7,7 +7,7 @@ import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
-/** How this client reads JSON: what is new is passed over, what is wrong is not bent until it fits. */
+/** The JSON mapper: ignores unknown fields and rejects values of the wrong type instead of converting them. */
 final class Json {
 
     static final JsonMapper MAPPER = JsonMapper.builder()
@@ -20,7 +20,7 @@ final class Json {
                     texts -> texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                             .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                             .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-            .addModule(DateText.module())
+            .addModule(StrictDateDeserializer.module())
             .build();
 
     private Json() {}

@@ -1,12 +1,12 @@
 package org.coworkingapi.client;
 
 /**
- * 401 with {@code NOT_A_TEAM_MEMBER}: the token is good, but its customer is not of the team; a fresh one does not
+ * 401 with {@code NOT_A_TEAM_MEMBER}: the token is valid, but its customer is not in the team. A new token does not
  * help.
  */
 public final class NotATeamMemberException extends CoworkingApiException {
 
-    NotATeamMemberException(ErrorAnswer answer) {
-        super(answer);
+    NotATeamMemberException(ErrorResponse response) {
+        super(response);
     }
 }

@@ -1,6 +1,6 @@
 package org.coworkingapi.client;
 
-/** An operation of the spec: a test holds name and path to it. */
+/** An operation of the spec. A test compares the names and paths with the spec. */
 enum Operation {
     GET_TEAM_PROFILE("getTeamProfile", "/api/public/teams/", "teamId", "/profile"),
     GET_RELATED_PROFILES("getRelatedProfiles", "/api/public/coworkers/published/", "coworkerId", "/related");
@@ -17,12 +17,12 @@ enum Operation {
         this.tail = tail;
     }
 
-    /** The operationId of the spec. */
+    /** Returns the operationId. */
     String id() {
         return id;
     }
 
-    /** The path of the spec, which is safe to tell: it holds nobody's id. */
+    /** Returns the path template, which contains no ids. */
     String template() {
         return head + "{" + parameter + "}" + tail;
     }

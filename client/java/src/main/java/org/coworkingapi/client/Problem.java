@@ -7,14 +7,14 @@ import org.coworkingapi.client.model.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the API says of an error (RFC 9457); the API sends all of it, but a proxy in between may answer otherwise.
+ * The body of an error response (RFC 9457). The API sends all members, but a proxy may not.
  *
- * @param type identifies the kind of problem, one URI for each code
- * @param title the kind of problem in a few words
- * @param status the HTTP status, as the body has it
- * @param detail what was wrong with this request, for people; may name ids
- * @param instance identifies this one occurrence, also in the server's log
- * @param code stable reason to branch on
+ * @param type the URI of the problem type, one for each code
+ * @param title a short summary of the problem type
+ * @param status the HTTP status as stated in the body
+ * @param detail a description of this error for people; may contain ids
+ * @param instance the id of this occurrence, also in the server's log
+ * @param code the stable error code
  */
 public record Problem(
         @Nullable String type,
@@ -29,7 +29,9 @@ public record Problem(
     private static final Pattern INSTANCE =
             Pattern.compile("urn:uuid:[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
 
-    /** Code and instance only, and only if they have the form of the spec: any other text may be about people. */
+    /**
+     * Returns the code and the instance if they have the format of the spec. Other strings may contain personal data.
+     */
     @Override
     public String toString() {
         StringJoiner parts = new StringJoiner(" ");

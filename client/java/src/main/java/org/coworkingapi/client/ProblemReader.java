@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** Reads what can be read of an error's body, which may come from a proxy that never heard of problems. */
+/** Reads an error body leniently, because it may come from a proxy. */
 final class ProblemReader {
 
     private ProblemReader() {}

@@ -6,13 +6,13 @@ import org.coworkingapi.client.model.RelatedProfiles;
 import org.coworkingapi.client.model.RelatedProfilesFields;
 import org.coworkingapi.client.model.Team;
 import org.coworkingapi.client.model.TeamFields;
-import org.coworkingapi.client.projection.Misfits;
+import org.coworkingapi.client.projection.MappingErrors;
 import org.coworkingapi.client.projection.Projection;
 
 /**
- * The records of what one operation answers, each judged once.
+ * The projections of one operation's response on the caller's records.
  *
- * <p>A record's own class keeps its projection, so that neither outlives the other.
+ * <p>The cache is attached to the record class, so that neither keeps the other in memory.
  */
 final class Projections<S> {
 
@@ -36,16 +36,16 @@ final class Projections<S> {
     }
 
     /**
-     * The projection on a record.
+     * Returns the projection on a record.
      *
-     * @throws IllegalArgumentException if the record does not fit
+     * @throws IllegalArgumentException if the record does not match the schema
      */
-    @SuppressWarnings("unchecked") // it was made of this very class
+    @SuppressWarnings("unchecked") // computeValue created it for this class
     <T extends Record> Projection<S, T> on(Class<T> record) {
         return (Projection<S, T>) known.get(record);
     }
 
-    Misfits misfits(Class<?> record) {
-        return Projection.misfits(schema, fields, record);
+    MappingErrors errors(Class<?> record) {
+        return Projection.errors(schema, fields, record);
     }
 }

@@ -4,13 +4,13 @@ import org.coworkingapi.client.model.RelatedProfiles;
 import org.coworkingapi.client.model.Team;
 import org.coworkingapi.client.projection.Projection;
 
-/** The client that makes real calls. */
+/** The client that calls the API. */
 final class RemoteClient implements CoworkingClient {
 
     private final Teams teams;
     private final Coworkers coworkers;
 
-    RemoteClient(Calls calls) {
+    RemoteClient(CallExecutor calls) {
         teams = new RemoteTeams(calls);
         coworkers = new RemoteCoworkers(calls);
     }
@@ -25,7 +25,7 @@ final class RemoteClient implements CoworkingClient {
         return coworkers;
     }
 
-    private record RemoteTeams(Calls calls) implements Teams {
+    private record RemoteTeams(CallExecutor calls) implements Teams {
 
         private static final Decoder<Team> WHOLE = Decoder.of(Team.class);
 
@@ -47,7 +47,7 @@ final class RemoteClient implements CoworkingClient {
         }
     }
 
-    private record RemoteCoworkers(Calls calls) implements Coworkers {
+    private record RemoteCoworkers(CallExecutor calls) implements Coworkers {
 
         private static final Decoder<RelatedProfiles> WHOLE = Decoder.of(RelatedProfiles.class);
 

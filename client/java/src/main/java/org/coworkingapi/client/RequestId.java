@@ -4,10 +4,10 @@ import java.net.http.HttpHeaders;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code X-Request-Id}, by which proxies name a request whose answer is no problem of the API. */
+/** Reads the {@code X-Request-Id} header, which proxies set. */
 final class RequestId {
 
-    /** A UUID or another number in hexadecimal: no other text, for it may be about people. */
+    /** A UUID or another hexadecimal number. Other strings may contain personal data. */
     private static final Pattern ID = Pattern.compile("[0-9A-Fa-f-]{16,64}");
 
     private RequestId() {}

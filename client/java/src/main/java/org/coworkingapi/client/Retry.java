@@ -3,25 +3,25 @@ package org.coworkingapi.client;
 import java.time.Duration;
 
 /**
- * How often, and after what pauses, a call is sent again that found nobody or was sent away.
+ * The retry policy: retries calls that failed to connect or were rejected temporarily.
  *
- * <p>Both operations only read, so to repeat one is safe. Again is sent what met a failed connection, an attempt that
- * timed out, 429, 502, 503, 504, or the 409 with {@code Retry-After} and no body by which the platform throttles. The
- * pause before attempt n + 1 is a random one up to {@code backoff} times 2 to the power of n - 1, at most
- * {@code longestBackoff}; where the answer has a {@code Retry-After} of more than zero, in seconds or as a date, the
- * pause is just that. No pause goes beyond the call's timeout: rather, the call fails at once.
+ * <p>All operations are reads, so a retry is safe. The client retries failed connections, attempts that timed out, 429,
+ * 502, 503, 504, and the platform's throttling response (409 with {@code Retry-After} and without a body). The pause
+ * after attempt n is random, at most {@code backoff} times 2 to the power of n - 1, and at most {@code longestBackoff}.
+ * A positive {@code Retry-After}, in seconds or as a date, replaces it. If the pause would exceed the call's timeout,
+ * the call fails at once.
  *
- * @param attempts most attempts for one call, 1 or more; one more request may go out with a refreshed token
- * @param backoff longest pause after the first attempt
- * @param longestBackoff longest pause at all, unless the server asks for a longer one
+ * @param attempts the maximum number of attempts per call, at least 1; a refreshed token may add one request
+ * @param backoff the maximum pause after the first attempt
+ * @param longestBackoff the maximum pause, unless the server asks for a longer one
  */
 public record Retry(int attempts, Duration backoff, Duration longestBackoff) {
 
     /**
-     * Checks the numbers.
+     * Validates the components.
      *
-     * @throws IllegalArgumentException if there is no attempt, or a pause is zero or negative, or the longest is not
-     *     the longest
+     * @throws IllegalArgumentException if {@code attempts} is less than 1, {@code backoff} is not positive, or
+     *     {@code longestBackoff} is shorter than {@code backoff}
      */
     public Retry {
         if (attempts < 1) {
@@ -36,17 +36,17 @@ public record Retry(int attempts, Duration backoff, Duration longestBackoff) {
         }
     }
 
-    /** So many attempts in all, with pauses of up to 0.1 seconds, 0.2, 0.4 and so on, at most 2. */
+    /** Returns a policy with this many attempts and pauses of up to 0.1, 0.2, 0.4 seconds and so on, at most 2. */
     public static Retry attempts(int attempts) {
         return new Retry(attempts, Duration.ofMillis(100), Duration.ofSeconds(2));
     }
 
-    /** What a client does unless told otherwise: three attempts in all. */
+    /** Returns the default policy: three attempts. */
     public static Retry standard() {
         return attempts(3);
     }
 
-    /** One attempt only. */
+    /** Returns a policy without retries. */
     public static Retry none() {
         return attempts(1);
     }

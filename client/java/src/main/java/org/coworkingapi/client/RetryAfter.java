@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code Retry-After} as seconds or as a date in its preferred form (RFC 9110, sections 10.2.3 and 5.6.7). */
+/** Parses {@code Retry-After} as seconds or as an IMF-fixdate (RFC 9110, sections 10.2.3 and 5.6.7). */
 final class RetryAfter {
 
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,10}");

@@ -5,10 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Sends a call again that found nobody or was sent away: the whole policy is on this page, and all state is the call's
- * own.
- */
+/** Retries calls that failed to connect or were rejected temporarily. All state belongs to the call. */
 final class RetryChannel implements Channel {
 
     private final Retry retry;
@@ -17,9 +14,9 @@ final class RetryChannel implements Channel {
     private final Channel next;
 
     /**
-     * Makes one.
+     * Creates the channel.
      *
-     * @param jitter from 0 to 1, which part of the longest pause to take
+     * @param jitter a number from 0 to 1 that scales the maximum pause
      */
     RetryChannel(Retry retry, Time time, DoubleSupplier jitter, Channel next) {
         this.retry = retry;
@@ -29,17 +26,17 @@ final class RetryChannel implements Channel {
     }
 
     @Override
-    public Answer send(Call call, Deadline deadline) {
+    public Response send(Call call, Deadline deadline) {
         for (int attempt = 1; attempt < retry.attempts(); attempt++) {
             Duration pause;
             try {
-                Answer answer = next.send(call, deadline);
-                if (!asksToComeBack(answer)) {
-                    return answer;
+                Response response = next.send(call, deadline);
+                if (!isRetryable(response)) {
+                    return response;
                 }
-                pause = pauseAfter(answer, attempt);
+                pause = pauseAfter(response, attempt);
                 if (isTooLong(pause, deadline)) {
-                    return answer;
+                    return response;
                 }
             } catch (TransportException e) {
                 pause = backoff(attempt);
@@ -52,42 +49,38 @@ final class RetryChannel implements Channel {
         return next.send(call, deadline);
     }
 
-    /**
-     * Any other error would only be said again; the 409 is how the platform throttles, where a conflict would have a
-     * body.
-     */
-    private boolean asksToComeBack(Answer answer) {
-        return switch (answer.status()) {
+    /** Other errors are permanent. The platform throttles with a 409 that has no body, whereas a conflict has one. */
+    private boolean isRetryable(Response response) {
+        return switch (response.status()) {
             case 429, 502, 503, 504 -> true;
-            case 409 -> answer.isEmpty() && retryAfter(answer) != null;
+            case 409 -> response.isEmpty() && retryAfter(response) != null;
             default -> false;
         };
     }
 
     /**
-     * What the server asks for, exactly; but not at once, as 0 or a date in the past would have it: so would all
-     * callers.
+     * Returns {@code Retry-After} if it is positive. For 0 or a date in the past, all callers would retry at the same
+     * time.
      */
-    private Duration pauseAfter(Answer answer, int attempt) {
-        Duration asked = retryAfter(answer);
-        return asked == null || asked.isZero() ? backoff(attempt) : asked;
+    private Duration pauseAfter(Response response, int attempt) {
+        Duration requested = retryAfter(response);
+        return requested == null || requested.isZero() ? backoff(attempt) : requested;
     }
 
-    private @Nullable Duration retryAfter(Answer answer) {
-        return RetryAfter.of(answer.headers(), time);
+    private @Nullable Duration retryAfter(Response response) {
+        return RetryAfter.of(response.headers(), time);
     }
 
-    /**
-     * A random part ("full jitter") of a time that doubles with each attempt; as a double, which grows without
-     * overflowing.
-     */
+    /** Returns a random part ("full jitter") of a pause that doubles with each attempt. A double cannot overflow. */
     Duration backoff(int attempt) {
         double doubled = Math.scalb((double) nanos(retry.backoff()), attempt - 1);
         return Duration.ofNanos(
                 (long) (jitter.getAsDouble() * Math.min(doubled, (double) nanos(retry.longestBackoff()))));
     }
 
-    /** Whether no time is left after it: the caller may as well learn now, and from the answer how long to wait. */
+    /**
+     * Returns whether the pause leaves no time for another attempt. Failing at once also passes {@code Retry-After} on.
+     */
     private static boolean isTooLong(Duration pause, Deadline deadline) {
         return nanos(pause) >= deadline.nanosLeft();
     }

@@ -3,74 +3,73 @@ package org.coworkingapi.client;
 import org.coworkingapi.client.model.RelatedProfiles;
 import org.coworkingapi.client.model.Shape;
 import org.coworkingapi.client.model.Team;
-import org.coworkingapi.client.projection.Misfits;
+import org.coworkingapi.client.projection.MappingErrors;
 
 /**
- * Records as shapes: the components of a record say which fields a call asks for, and hold what comes back.
+ * Derives shapes from records: the components of a record select the fields of a response and hold their values.
  *
  * <pre>{@code
  * record TeamCard(String name, Optional<String> description, List<Member> teamMembers) {
  *
- *     record Member(long id, String fullName) {
- *     }
+ *     record Member(long id, String fullName) {}
  * }
  *
- * TeamCard card = client.teams().profile(55, TeamCard.class);    // Name,Description,TeamMembers.Id,TeamMembers.FullName
+ * // _shape=Name,Description,TeamMembers.Id,TeamMembers.FullName
+ * TeamCard card = client.teams().profile(55, TeamCard.class);
  * }</pre>
  *
- * <p>A component has the name of a field as Java spells it ({@code teamMembers}) or as the wire does
- * ({@code TeamMembers}), or any name if {@code @JsonProperty("TeamMembers")} says the wire's. Other annotations of
- * Jackson do not count.
+ * <p>A component has the Java name of a field ({@code teamMembers}), its JSON name ({@code TeamMembers}), or any name
+ * with {@code @JsonProperty("TeamMembers")}. Other Jackson annotations are ignored.
  *
- * <p>Its type is what the getter of the model gives, or:
+ * <p>Its type is the return type of the model's getter, or:
  *
  * <ul>
- *   <li>a primitive, where the field cannot be null; {@code long} or {@code Long} for an {@code Integer};
- *   <li>{@code String} for a {@code UUID}, {@code Instant} or {@code LocalDateTime}, as the wire has it;
- *   <li>a record for a part of an object, where a model such as {@code Customer} selects all of it;
- *   <li>an {@code Optional} of any of these, empty where the field is null or missing.
+ *   <li>a primitive, if the field cannot be null; {@code long} or {@code Long} for an {@code Integer};
+ *   <li>{@code String} for a {@code UUID}, {@code Instant} or {@code LocalDateTime}, with the value of the JSON;
+ *   <li>a record that selects a part of an object, whereas a model such as {@code Customer} selects all of it;
+ *   <li>an {@code Optional} of any of these, empty if the field is null or absent.
  * </ul>
  *
- * <p>Without {@code Optional}, a field that may be null gives null, and one that may not must come, and so must a list
- * and each of its elements: else the call fails with an {@link UnreadableResponseException} that says where. If the
- * record's own constructor throws, that is the cause of the exception.
+ * <p>Without {@code Optional}, a nullable field is null if it is null or absent. A field that is not nullable, a list
+ * or an element of a list that is null or absent fails the call with an {@link UnreadableResponseException} that names
+ * its location. An exception of the record's constructor is the cause of that exception.
  *
- * <p>A record need not be public, and may have no type parameters. The package of one in a module must be open to
- * Jackson: {@code opens … to tools.jackson.databind;}.
+ * <p>A record need not be public and must not have type parameters. In a module, open its package to Jackson:
+ * {@code opens … to tools.jackson.databind;}.
  */
 public final class Shapes {
 
     private Shapes() {}
 
     /**
-     * The shape that {@link Teams#profile(long, Class)} sends for a record.
+     * Returns the shape that {@link Teams#profile(long, Class)} sends for a record.
      *
-     * @throws IllegalArgumentException if the record does not fit a team; names each component that does not, and the
-     *     nearest field
+     * @throws IllegalArgumentException if the record does not match a team; the message names each invalid component
+     *     and the most similar field
      */
     public static Shape<Team> ofTeam(Class<? extends Record> record) {
         return Projections.OF_TEAM.on(record).shape();
     }
 
     /**
-     * The shape that {@link Coworkers#related(long, Class)} sends for a record.
+     * Returns the shape that {@link Coworkers#related(long, Class)} sends for a record.
      *
-     * @throws IllegalArgumentException if the record does not fit related profiles; names each component that does not,
-     *     and the nearest field
+     * @throws IllegalArgumentException if the record does not match related profiles; the message names each invalid
+     *     component and the most similar field
      */
     public static Shape<RelatedProfiles> ofRelatedProfiles(Class<? extends Record> record) {
         return Projections.OF_RELATED_PROFILES.on(record).shape();
     }
 
     /**
-     * Checks that a record fits what one of the operations answers, for a test of one line.
+     * Checks in a test that a record matches the response of one of the operations.
      *
-     * @throws IllegalArgumentException if it fits neither; says why not that one which it fits better
+     * @throws IllegalArgumentException if it matches neither; the message explains the closer match
      */
     public static void verify(Class<? extends Record> record) {
-        Misfits team = Projections.OF_TEAM.misfits(record);
-        Misfits related = Projections.OF_RELATED_PROFILES.misfits(record);
-        Misfits fewer = related.count() < team.count() ? related : team;
+        MappingErrors team = Projections.OF_TEAM.errors(record);
+        MappingErrors related = Projections.OF_RELATED_PROFILES.errors(record);
+        MappingErrors fewer = related.count() < team.count() ? related : team;
         if (fewer.count() > 0) {
             throw fewer.exception();
         }

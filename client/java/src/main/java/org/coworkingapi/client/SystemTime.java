@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
-/** The time of this machine. */
+/** The system clock. */
 final class SystemTime implements Time {
 
     @Override

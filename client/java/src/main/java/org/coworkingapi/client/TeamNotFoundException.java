@@ -1,9 +1,9 @@
 package org.coworkingapi.client;
 
-/** 404 with {@code TEAM_NOT_FOUND}: there is no such team. */
+/** 404 with {@code TEAM_NOT_FOUND}: the team does not exist. */
 public final class TeamNotFoundException extends CoworkingApiException {
 
-    TeamNotFoundException(ErrorAnswer answer) {
-        super(answer);
+    TeamNotFoundException(ErrorResponse response) {
+        super(response);
     }
 }

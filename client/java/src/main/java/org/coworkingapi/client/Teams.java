@@ -8,22 +8,22 @@ import org.coworkingapi.client.projection.Projection;
 public interface Teams {
 
     /**
-     * The complete profile of a team, for its members and administrators.
+     * Returns the complete profile of a team, for its members and administrators.
      *
-     * @throws TeamNotFoundException if there is no such team
-     * @throws NotATeamMemberException if the token's customer does not belong to it
-     * @throws CoworkingException if the call fails in any other way
+     * @throws TeamNotFoundException if the team does not exist
+     * @throws NotATeamMemberException if the token's customer is not in the team
+     * @throws CoworkingException if the call fails for another reason
      */
     Team profile(long teamId);
 
     /**
-     * The part of a team's profile that a record has components for, see {@link Shapes}; nothing else is loaded or
-     * sent.
+     * Returns the fields of a team's profile that the record declares, see {@link Shapes}. The API neither loads nor
+     * sends other fields.
      *
-     * @throws IllegalArgumentException if the record does not fit a team; nothing is sent then
-     * @throws TeamNotFoundException if there is no such team
-     * @throws NotATeamMemberException if the token's customer does not belong to it
-     * @throws CoworkingException if the call fails in any other way
+     * @throws IllegalArgumentException if the record does not match a team; the call is not sent
+     * @throws TeamNotFoundException if the team does not exist
+     * @throws NotATeamMemberException if the token's customer is not in the team
+     * @throws CoworkingException if the call fails for another reason
      */
     default <T extends Record> T profile(long teamId, Class<T> record) {
         Projection<Team, T> projection = Projections.OF_TEAM.on(record);
@@ -31,25 +31,24 @@ public interface Teams {
     }
 
     /**
-     * The part of a team's profile that {@code shape} selects; all else is null.
+     * Returns the fields of a team's profile that {@code shape} selects. All others are null.
      *
-     * @throws TeamNotFoundException if there is no such team
-     * @throws NotATeamMemberException if the token's customer does not belong to it
-     * @throws CoworkingException if the call fails in any other way
+     * @throws TeamNotFoundException if the team does not exist
+     * @throws NotATeamMemberException if the token's customer is not in the team
+     * @throws CoworkingException if the call fails for another reason
      */
     default Team profile(long teamId, Shape<Team> shape) {
         return profile(teamId, shape.toString());
     }
 
     /**
-     * The part of a team's profile that {@code shape} selects, for shapes that are not known when the program is
-     * written.
+     * Returns the fields of a team's profile that {@code shape} selects, for shapes that are only known at run time.
      *
      * @param shape comma-separated dot paths, such as {@code Name,TeamMembers.FullName}; empty for everything
-     * @throws InvalidRequestException if the shape names a field that a team does not have
-     * @throws TeamNotFoundException if there is no such team
-     * @throws NotATeamMemberException if the token's customer does not belong to it
-     * @throws CoworkingException if the call fails in any other way
+     * @throws InvalidRequestException if the shape contains an unknown field
+     * @throws TeamNotFoundException if the team does not exist
+     * @throws NotATeamMemberException if the token's customer is not in the team
+     * @throws CoworkingException if the call fails for another reason
      */
     Team profile(long teamId, String shape);
 }

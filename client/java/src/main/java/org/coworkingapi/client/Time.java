@@ -3,20 +3,20 @@ package org.coworkingapi.client;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What time it is, and the only way to let it pass. */
+/** A clock that can sleep. Tests replace it. */
 interface Time {
 
-    /** Of a clock that never jumps, for deadlines. */
+    /** Returns the monotonic time, for deadlines. */
     long nanos();
 
-    /** Of the calendar, for dates that a server sends. */
+    /** Returns the wall-clock time, for dates that a server sends. */
     Instant now();
 
-    /** Waits. */
+    /** Sleeps. */
     void sleep(Duration duration) throws InterruptedException;
 
-    /** The time of this machine. */
-    static Time ofTheSystem() {
+    /** Returns the system clock. */
+    static Time system() {
         return new SystemTime();
     }
 }

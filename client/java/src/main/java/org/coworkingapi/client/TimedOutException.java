@@ -2,7 +2,7 @@ package org.coworkingapi.client;
 
 import org.jspecify.annotations.Nullable;
 
-/** No complete answer came in time. */
+/** No complete response was received in time. */
 public final class TimedOutException extends TransportException {
 
     TimedOutException(Call call, String outcome, @Nullable Throwable cause) {

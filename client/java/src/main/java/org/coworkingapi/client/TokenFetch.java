@@ -3,10 +3,10 @@ package org.coworkingapi.client;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
-/** One question to the source of tokens: the thread that made this asks it, the others wait for what comes of it. */
+/** One call of the token source. The thread that created it calls the source, and other threads wait for the result. */
 final class TokenFetch {
 
-    private final Thread asking = Thread.currentThread();
+    private final Thread owner = Thread.currentThread();
     private final CountDownLatch over = new CountDownLatch(1);
     private @Nullable String token;
     private @Nullable Throwable failure;
@@ -17,22 +17,21 @@ final class TokenFetch {
     }
 
     /**
-     * Tells those who wait, unless it was only that the asking thread has been interrupted: then they must ask
-     * themselves.
+     * Fails the waiting threads, unless the source failed because its own thread was interrupted. Then they try again.
      */
     void fail(Throwable failure) {
-        if (!asking.isInterrupted()) {
+        if (!owner.isInterrupted()) {
             this.failure = failure;
         }
         over.countDown();
     }
 
-    /** The token that came, or null to try again. */
+    /** Returns the token, or null to try again. */
     @Nullable
     String await() {
-        if (asking == Thread.currentThread()) {
+        if (owner == Thread.currentThread()) {
             throw new IllegalStateException(
-                    "The source of tokens asked for the very token that it is to give; it must do without one.");
+                    "The token source called its own token provider; it must fetch the token without one.");
         }
         try {
             over.await();
@@ -47,7 +46,7 @@ final class TokenFetch {
             throw error;
         }
         if (failure != null) {
-            throw new IllegalStateException("The source of tokens threw a checked exception.", failure);
+            throw new IllegalStateException("The token source threw a checked exception.", failure);
         }
         return token;
     }

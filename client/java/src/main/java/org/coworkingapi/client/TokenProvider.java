@@ -4,43 +4,43 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Where the bearer token of a request comes from; asked by many threads at once. */
+/** Provides the bearer token of each request. Many threads call it at once. */
 @FunctionalInterface
 public interface TokenProvider {
 
     /**
-     * The token for the request that is about to be sent, or null to send none; what this throws reaches the caller.
+     * Returns the token for the next request, or null to send none. Exceptions are thrown to the caller of the
+     * operation.
      */
     @Nullable
     String token();
 
     /**
-     * Takes note that the API refused a token because it has expired. After the first time in a call {@link #token()}
-     * is asked once more, and the request is sent again if that gives another token.
+     * Reports that the API rejected an expired token. The first time in a call, {@link #token()} is called again, and
+     * the request is repeated if that returns another token.
      *
-     * @param token the refused one; by now there may be a newer one, which is not meant
+     * @param token the rejected token; ignore it if you already have a newer one
      */
     default void invalidate(String token) {}
 
-    /** Sends no token. */
+    /** Returns a provider that sends no token. */
     static TokenProvider none() {
         return () -> null;
     }
 
     /**
-     * Keeps a token until shortly before its end, or until the API says that it has expired.
+     * Returns a provider that caches a token until shortly before it expires, or until the API rejects it as expired.
      *
-     * <p>One thread at a time asks {@code source}, on a call of its own: no other thread is started. In the last fifth
-     * of a token's life, at most a minute, the first call that comes asks for the next token, while others go on with
-     * the old one; should {@code source} fail then, the old one is used on, and {@code source} is left alone for a
-     * sixth of that time. Without a good token all calls wait for the one answer, and what {@code source} throws
-     * reaches them all; the next call asks again. Whoever is interrupted while waiting gets a
-     * {@link TransportException} from the call; the thread's flag is kept. {@code source} bounds its own time: nobody
-     * else can.
+     * <p>The provider starts no threads: a calling thread calls {@code source}, one at a time. In the last fifth of a
+     * token's life, at most one minute, the first call fetches the next token while other calls use the old one. If
+     * that fails, the old token stays in use, and {@code source} is called again after a sixth of that time. Without a
+     * valid token, all calls wait for the same result or exception, and the next call tries again. A call whose thread
+     * is interrupted while it waits fails with a {@link TransportException}, and the thread stays interrupted.
+     * {@code source} needs its own timeout.
      *
-     * @param source gives a new token each time; one that has already ended is used once, null is refused
+     * @param source returns a new token each time, never null; a token that has already expired is used once
      */
     static TokenProvider caching(Supplier<AccessToken> source) {
-        return new CachingTokens(Objects.requireNonNull(source, "source"), Time.ofTheSystem());
+        return new CachingTokenProvider(Objects.requireNonNull(source, "source"), Time.system());
     }
 }

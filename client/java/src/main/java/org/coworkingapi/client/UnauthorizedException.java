@@ -1,9 +1,9 @@
 package org.coworkingapi.client;
 
-/** 401: the token is missing, invalid or expired; a fresh one may help. */
+/** 401: the token is missing, invalid or expired. A new one may help. */
 public final class UnauthorizedException extends CoworkingApiException {
 
-    UnauthorizedException(ErrorAnswer answer) {
-        super(answer);
+    UnauthorizedException(ErrorResponse response) {
+        super(response);
     }
 }

@@ -1,9 +1,9 @@
 package org.coworkingapi.client;
 
-/** 502, 503 or 504: the API, or a proxy before it, cannot answer for now; try again after {@link #retryAfter()}. */
+/** 502, 503 or 504: the API or a proxy in front of it is temporarily unavailable; retry after {@link #retryAfter()}. */
 public final class UnavailableException extends CoworkingApiException {
 
-    UnavailableException(ErrorAnswer answer) {
-        super(answer);
+    UnavailableException(ErrorResponse response) {
+        super(response);
     }
 }

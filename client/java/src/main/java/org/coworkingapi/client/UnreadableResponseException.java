@@ -3,9 +3,9 @@ package org.coworkingapi.client;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A success came whose body is not what the spec says.
+ * A successful response whose body does not match the spec.
  *
- * <p>It has a cause only where the constructor of a caller's record threw one.
+ * <p>It has a cause only if the constructor of the caller's record threw an exception.
  */
 public final class UnreadableResponseException extends CoworkingException {
 
@@ -14,10 +14,10 @@ public final class UnreadableResponseException extends CoworkingException {
     }
 
     UnreadableResponseException(Call call, String outcome, @Nullable Throwable cause) {
-        super(call.operation().id(), call.progress().attempts(), outcome, cause);
+        super(call.operation().id(), call.state().attempts(), outcome, cause);
     }
 
-    /** For what came from a fake, and not over the wire. */
+    /** Creates the exception for a model that a fake returned. */
     UnreadableResponseException(Operation operation, String outcome, @Nullable Throwable cause) {
         super(operation.id(), 0, outcome, cause);
     }

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Says who calls: this client's name and version, then the caller's own. */
+/** The {@code User-Agent} header: the client and its version, then the application. */
 final class UserAgent {
 
     private static final Pattern PRINTABLE = Pattern.compile("[!-~]+( [!-~]+)*");
@@ -22,7 +22,7 @@ final class UserAgent {
         }
         if (!PRINTABLE.matcher(caller).matches()) {
             throw new IllegalArgumentException(
-                    "The user agent must be words of printable ASCII, such as billing-service/1.4.");
+                    "The user agent must consist of printable ASCII words, such as billing-service/1.4.");
         }
         return CLIENT + " " + caller;
     }

@@ -1,22 +1,21 @@
 /**
- * Reads the profiles of teams, and the profiles related to a coworker.
+ * A client for the profiles of teams and the profiles related to a coworker.
  *
- * <p>Build one {@link org.coworkingapi.client.CoworkingClient} and keep it: it is safe for use by many threads. A call
- * returns what the API answered, or throws one {@link org.coworkingapi.client.CoworkingException}:
+ * <p>Build one {@link org.coworkingapi.client.CoworkingClient} and keep it; it is thread-safe. A call returns the
+ * response of the API, or throws a {@link org.coworkingapi.client.CoworkingException}:
  *
  * <ul>
- *   <li>{@link org.coworkingapi.client.CoworkingApiException}: the API said no; subclasses for what callers branch on.
- *   <li>{@link org.coworkingapi.client.TransportException}: no complete answer came, because of the network or the time
- *       limit.
- *   <li>{@link org.coworkingapi.client.UnreadableResponseException}: an answer came, and is not what the spec says.
+ *   <li>{@link org.coworkingapi.client.CoworkingApiException}: an error response, with subclasses for common errors.
+ *   <li>{@link org.coworkingapi.client.TransportException}: no complete response, because of the network or a timeout.
+ *   <li>{@link org.coworkingapi.client.UnreadableResponseException}: a response that does not match the spec.
  * </ul>
  *
- * <p>Misuse is an {@code IllegalArgumentException} or an {@code IllegalStateException}; what a token provider or an
- * interceptor of the caller throws reaches the caller as it is.
+ * <p>Invalid arguments throw an {@code IllegalArgumentException} or an {@code IllegalStateException}. Exceptions of a
+ * token provider or an interceptor are thrown to the caller unchanged.
  *
- * <p>Inside, a call goes through a chain of small {@code Channel}s, one for each concern, to the HTTP client of the
- * JDK. Messages of exceptions name the operation, the status and the code; never a token, a body, or the id of a
- * person.
+ * <p>Internally, a call passes through a chain of small {@code Channel}s, one for each concern, to the HTTP client of
+ * the JDK. Exception messages contain the operation, the status and the code, but never a token, a body or a person's
+ * id.
  */
 @NullMarked
 package org.coworkingapi.client;

@@ -9,54 +9,54 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** No attempt takes the time of the next, and all together no more than the call's. */
+/** The attempt timeout limits each attempt, and the call timeout limits all attempts together. */
 @Timeout(60)
 class AttemptTimeoutTest {
 
     private static final WireServer.Script OK =
-            connection -> connection.answer(200, JSON, "{\"Name\":\"Tech Innovators\"}");
+            connection -> connection.respond(200, JSON, "{\"Name\":\"Tech Innovators\"}");
 
-    /** Enough for an attempt that is answered, on a busy machine too. */
+    /** Long enough for an attempt that receives a response, even on a busy machine. */
     private static final Duration LONG = Duration.ofMillis(500);
-    /** For attempts that nobody answers. */
+    /** For attempts that never receive a response. */
     private static final Duration SHORT = Duration.ofMillis(100);
 
     private final FakeTime time = new FakeTime();
 
     @Test
-    void ends_an_attempt_whose_headers_do_not_come() throws InterruptedException {
-        ends(WireServer.Connection::awaitHangUp);
+    void ends_an_attempt_without_response_headers() throws InterruptedException {
+        assertAttemptEnds(WireServer.Connection::awaitHangUp);
     }
 
     @Test
-    void ends_an_attempt_whose_body_drips() throws InterruptedException {
-        ends(connection -> connection.head(200, JSON, 1 << 20).drip(" "));
+    void ends_an_attempt_with_a_slow_body() throws InterruptedException {
+        assertAttemptEnds(connection -> connection.head(200, JSON, 1 << 20).drip(" "));
     }
 
     @Test
-    void ends_an_attempt_whose_error_drips() throws InterruptedException {
-        ends(connection -> connection.head(503, PROBLEM, 1 << 20).drip(" "));
+    void ends_an_attempt_with_a_slow_error_body() throws InterruptedException {
+        assertAttemptEnds(connection -> connection.head(503, PROBLEM, 1 << 20).drip(" "));
     }
 
     @Test
-    void does_not_wait_for_the_end_of_an_error_that_has_none() throws InterruptedException {
-        ends(connection -> connection.head(503, PROBLEM, -1).flood(new byte[1 << 16]));
+    void ends_an_attempt_with_an_endless_error_body() throws InterruptedException {
+        assertAttemptEnds(connection -> connection.head(503, PROBLEM, -1).flood(new byte[1 << 16]));
     }
 
     @Test
-    void is_told_when_each_attempt_ran_into_it() {
+    void is_reported_if_all_attempts_time_out() {
         try (WireServer server = WireServer.doing(WireServer.Connection::awaitHangUp)) {
             TimedOutException failure = failure(builder(server, SHORT).build(time, () -> 1.0));
 
             assertThat(failure)
-                    .hasMessage("getTeamProfile: no complete answer to an attempt within PT0.1S after 3 attempts");
+                    .hasMessage("getTeamProfile: no complete response to an attempt within PT0.1S after 3 attempts");
             assertThat(failure.attempts()).isEqualTo(3);
             assertThat(time.slept()).containsExactly(Duration.ofMillis(100), Duration.ofMillis(200));
         }
     }
 
     @Test
-    void leaves_it_to_the_timeout_to_end_the_call_in_time() {
+    void does_not_exceed_the_timeout_of_the_call() {
         try (WireServer server = WireServer.doing(WireServer.Connection::awaitHangUp)) {
             Retry often = new Retry(1000, Duration.ofMillis(1), Duration.ofMillis(1));
             CoworkingClient client = builder(server, SHORT)
@@ -79,13 +79,13 @@ class AttemptTimeoutTest {
             TimedOutException failure = failure(
                     builder(server, LONG).timeout(Duration.ofMillis(300)).build());
 
-            assertThat(failure).hasMessage("getTeamProfile: no complete answer within PT0.3S");
+            assertThat(failure).hasMessage("getTeamProfile: no complete response within PT0.3S");
             assertThat(failure.attempts()).isEqualTo(1);
         }
     }
 
     @Test
-    void is_four_seconds_of_ten_unless_set_and_the_last_attempt_has_what_is_left() {
+    void is_four_seconds_by_default_and_the_last_attempt_has_the_remaining_time() {
         try (WireServer server = WireServer.doing(OK)) {
             TimedOutException failure = failure(CoworkingClient.builder()
                     .baseUrl(server.url())
@@ -93,7 +93,7 @@ class AttemptTimeoutTest {
                     .interceptor(taking(Duration.ofSeconds(4)))
                     .build(time, () -> 1.0));
 
-            assertThat(failure).hasMessage("getTeamProfile: no complete answer within PT10S after 3 attempts");
+            assertThat(failure).hasMessage("getTeamProfile: no complete response within PT10S after 3 attempts");
             assertThat(time.slept()).containsExactly(Duration.ofMillis(100), Duration.ofMillis(200));
         }
         try (WireServer server = WireServer.doing(OK)) {
@@ -110,7 +110,7 @@ class AttemptTimeoutTest {
     }
 
     @Test
-    void is_all_of_the_timeout_for_an_only_attempt_unless_set() {
+    void is_the_timeout_of_the_call_by_default_without_retries() {
         try (WireServer server = WireServer.doing(OK)) {
             CoworkingClientBuilder builder =
                     server.builder().retry(Retry.none()).interceptor(taking(Duration.ofSeconds(20)));
@@ -118,11 +118,11 @@ class AttemptTimeoutTest {
             assertThat(builder.build(time, () -> 1.0).teams().profile(55).getName())
                     .isEqualTo("Tech Innovators");
             assertThat(failure(builder.attemptTimeout(Duration.ofSeconds(20)).build(time, () -> 1.0)))
-                    .hasMessage("getTeamProfile: no complete answer to an attempt within PT20S");
+                    .hasMessage("getTeamProfile: no complete response to an attempt within PT20S");
         }
     }
 
-    private void ends(WireServer.Script slow) throws InterruptedException {
+    private void assertAttemptEnds(WireServer.Script slow) throws InterruptedException {
         try (WireServer server = WireServer.doingInTurn(slow, OK)) {
             assertThat(builder(server, LONG)
                             .build(time, () -> 1.0)
@@ -141,10 +141,10 @@ class AttemptTimeoutTest {
         return server.builder().retry(Retry.attempts(3)).attemptTimeout(attemptTimeout);
     }
 
-    /** What takes so long of the time that does not pass by itself. */
+    /** Advances the fake time by the duration of this attempt. */
     private Interceptor taking(Duration duration) {
         return (request, next) -> {
-            time.pass(duration);
+            time.advance(duration);
             return next.send(request);
         };
     }

@@ -23,23 +23,23 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What an exception tells of how often its call was sent, over real HTTP. */
+/** The number of attempts in exceptions, over real HTTP. */
 @Timeout(60)
 class AttemptsTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final WireServer.Script UNAVAILABLE = connection -> connection.answer(503, PROBLEM, "");
+    private static final WireServer.Script UNAVAILABLE = connection -> connection.respond(503, PROBLEM, "");
 
     private final FakeTime time = new FakeTime();
 
     @Test
-    void are_three_where_nobody_listens() throws IOException {
-        int nobody;
+    void are_three_if_the_connection_is_refused() throws IOException {
+        int unusedPort;
         try (ServerSocket socket = new ServerSocket(0)) {
-            nobody = socket.getLocalPort();
+            unusedPort = socket.getLocalPort();
         }
         CoworkingException failure = failure(CoworkingClient.builder()
-                .baseUrl("http://localhost:" + nobody)
+                .baseUrl("http://localhost:" + unusedPort)
                 .token(TokenProvider.none())
                 .build(time, () -> 1.0));
 
@@ -47,16 +47,16 @@ class AttemptsTest {
                 failure,
                 TransportException.class,
                 3,
-                "getTeamProfile: no complete answer (ConnectException) after 3 attempts");
+                "getTeamProfile: no complete response (ConnectException) after 3 attempts");
         assertThat(time.slept()).containsExactly(Duration.ofMillis(100), Duration.ofMillis(200));
     }
 
     @Test
-    void are_as_many_where_connections_break() {
+    void are_three_if_the_connection_breaks() {
         try (WireServer server = WireServer.doingInTurn(
                 connection -> connection.write("HTTP/1.1 200 OK\r\n"),
                 connection -> connection.head(200, JSON, 1000).write(JANE),
-                connection -> connection.answer(404, PROBLEM, "{\"code\":\"TEAM_NOT_FOUND\"}"))) {
+                connection -> connection.respond(404, PROBLEM, "{\"code\":\"TEAM_NOT_FOUND\"}"))) {
             has(
                     failure(server.builder()),
                     TeamNotFoundException.class,
@@ -66,9 +66,9 @@ class AttemptsTest {
     }
 
     @Test
-    void are_told_of_a_success_that_is_none() {
+    void are_reported_for_an_unreadable_success() {
         try (WireServer server =
-                WireServer.doingInTurn(UNAVAILABLE, connection -> connection.answer(200, JSON, "null"))) {
+                WireServer.doingInTurn(UNAVAILABLE, connection -> connection.respond(200, JSON, "null"))) {
             has(
                     failure(server.builder()),
                     UnreadableResponseException.class,
@@ -79,10 +79,10 @@ class AttemptsTest {
     }
 
     @Test
-    void are_one_where_tls_fails() throws IOException {
+    void are_one_if_TLS_fails() throws IOException {
         try (ServerSocket cleartext = new ServerSocket(0)) {
             CompletableFuture<Void> greeting = CompletableFuture.runAsync(() -> greet(cleartext));
-            // The first handshake of a JVM can take longer than a connection may by default.
+            // The first TLS handshake of a JVM can exceed the default connect timeout.
             CoworkingException failure = failure(CoworkingClient.builder()
                     .baseUrl("https://localhost:" + cleartext.getLocalPort())
                     .token(TokenProvider.none())
@@ -90,13 +90,13 @@ class AttemptsTest {
                     .attemptTimeout(PATIENCE)
                     .timeout(PATIENCE));
 
-            has(failure, TransportException.class, 1, "getTeamProfile: no complete answer (SSLException)");
+            has(failure, TransportException.class, 1, "getTeamProfile: no complete response (SSLException)");
             assertThat(greeting).succeedsWithin(PATIENCE);
         }
     }
 
     @Test
-    void are_one_where_the_http_client_is_shut_down() {
+    void are_one_if_the_HttpClient_is_shut_down() {
         ExecutorService executor = Executors.newSingleThreadExecutor();
         HttpClient http = HttpClient.newBuilder().executor(executor).build();
         executor.shutdown();
@@ -105,12 +105,12 @@ class AttemptsTest {
                     failure(server.builder().httpClient(http)),
                     TransportException.class,
                     1,
-                    "getTeamProfile: could not be sent, for the HttpClient is shut down");
+                    "getTeamProfile: could not be sent because the HttpClient is shut down");
         }
     }
 
     @Test
-    void are_one_where_the_thread_is_interrupted() {
+    void are_one_if_the_thread_is_interrupted() {
         try (WireServer server = WireServer.doing(WireServer.Connection::awaitHangUp)) {
             CoworkingException failure = failure(server.builder().interceptor((request, next) -> {
                 Thread.currentThread().interrupt();
@@ -123,22 +123,22 @@ class AttemptsTest {
     }
 
     @Test
-    void are_none_where_the_token_takes_all_the_time() {
+    void are_none_if_the_token_takes_too_long() {
         try (WireServer server = WireServer.answering(200, "{}")) {
             has(
                     failure(server.builder().token(() -> {
-                        time.pass(Duration.ofSeconds(30));
+                        time.advance(Duration.ofSeconds(30));
                         return "a-token";
                     })),
                     TimedOutException.class,
                     0,
-                    "getTeamProfile: no complete answer within PT30S");
+                    "getTeamProfile: no complete response within PT30S");
             assertThat(server.requests()).isEmpty();
         }
     }
 
     @Test
-    void are_kept_with_all_the_rest_when_an_exception_is_serialised() throws Exception {
+    void are_serialized_with_the_exception() throws Exception {
         try (WireServer server = WireServer.answering(503, "{\"code\":\"UNAVAILABLE\",\"detail\":\"later\"}")) {
             CoworkingApiException error = (CoworkingApiException) failure(server.builder());
 
@@ -149,7 +149,7 @@ class AttemptsTest {
             assertThat(copy.operation()).isEqualTo("getTeamProfile");
         }
         try (WireServer server =
-                WireServer.doingInTurn(UNAVAILABLE, connection -> connection.answer(200, JSON, "null"))) {
+                WireServer.doingInTurn(UNAVAILABLE, connection -> connection.respond(200, JSON, "null"))) {
             has(
                     copy(failure(server.builder())),
                     UnreadableResponseException.class,
@@ -158,7 +158,7 @@ class AttemptsTest {
         }
     }
 
-    /** Answers the greeting of TLS, once it has come, with something else. */
+    /** Waits for the TLS greeting and responds with plain text. */
     private static void greet(ServerSocket server) {
         try (Socket socket = server.accept()) {
             socket.getInputStream().readNBytes(5);

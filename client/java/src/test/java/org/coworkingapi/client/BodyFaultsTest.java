@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What can be wrong with a body, on real sockets. */
+/** Invalid response bodies, on real sockets. */
 @Timeout(60)
 class BodyFaultsTest {
 
     @Test
-    void shorter_than_its_content_length() {
+    void reports_a_body_shorter_than_its_content_length() {
         assertThat(failure(
                         connection -> {
                             connection.head(200, JSON, JANE.length() + 1);
@@ -26,12 +26,12 @@ class BodyFaultsTest {
                         },
                         20))
                 .isExactlyInstanceOf(TransportException.class)
-                .hasMessageStartingWith("getTeamProfile: no complete answer (");
+                .hasMessageStartingWith("getTeamProfile: no complete response (");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"-1", "-7", "Jane", "9223372036854775807", "9223372036854775808"})
-    void of_a_length_that_cannot_be(String length) {
+    void reports_an_invalid_content_length(String length) {
         assertThat(failure(
                         connection -> {
                             connection.head(200, Map.of("Content-Length", length), -1);
@@ -42,7 +42,7 @@ class BodyFaultsTest {
     }
 
     @Test
-    void that_ends_in_the_middle_of_a_chunk() {
+    void reports_a_truncated_chunk() {
         assertThat(failure(
                         connection -> {
                             connection.head(200, Map.of("Transfer-Encoding", "chunked"), -1);
@@ -54,7 +54,7 @@ class BodyFaultsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {401, 429, 502, 503})
-    void of_an_error_that_breaks_off_leaves_the_exception_of_the_status(int status) {
+    void uses_the_status_of_an_error_with_a_truncated_body(int status) {
         assertThat(failure(
                         connection -> {
                             connection.head(status, PROBLEM, 1000);
@@ -66,7 +66,7 @@ class BodyFaultsTest {
     }
 
     @Test
-    void of_an_error_that_breaks_off_after_the_problem_leaves_its_code() {
+    void uses_the_code_of_an_error_that_is_truncated_after_the_problem() {
         assertThat(failure(
                         connection -> {
                             connection.head(404, PROBLEM, 1000);
@@ -77,7 +77,7 @@ class BodyFaultsTest {
     }
 
     @Test
-    void of_502_in_html() {
+    void reads_a_502_with_an_HTML_body() {
         assertThat(failure(
                         connection -> {
                             connection.head(502, Map.of("Content-Type", "text/html"), -1);
@@ -89,14 +89,14 @@ class BodyFaultsTest {
     }
 
     @Test
-    void of_401_that_is_empty_and_without_challenge() {
+    void reads_a_401_without_body_and_challenge() {
         assertThat(failure(connection -> connection.head(401, Map.of(), 0), 20))
                 .isInstanceOf(UnauthorizedException.class)
                 .hasMessage("getTeamProfile: 401");
     }
 
     @Test
-    void of_an_error_without_end() {
+    void truncates_an_endless_error() {
         try (WireServer server = WireServer.doing(connection -> {
             connection.head(503, PROBLEM, -1);
             connection.flood("{\"code\":\"UNAVAILABLE\"}".getBytes(StandardCharsets.UTF_8));
@@ -108,7 +108,7 @@ class BodyFaultsTest {
     }
 
     @Test
-    void of_a_success_without_end() throws InterruptedException {
+    void rejects_an_endless_success() throws InterruptedException {
         try (WireServer server = WireServer.doing(connection -> {
             connection.head(200, JSON, -1);
             connection.flood(" ".repeat(1 << 20).getBytes(StandardCharsets.UTF_8));
@@ -123,7 +123,7 @@ class BodyFaultsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "null", "Jane", "\"Jane\"", "[\"Jane\"]", "<html>Jane</html>", "{}Jane", "{\"Mood\":\"Jane"})
-    void of_a_success_that_is_no_model(String body) {
+    void rejects_a_success_that_is_not_a_model(String body) {
         assertThat(failure(
                         connection -> {
                             connection.head(200, JSON, body.length());
@@ -150,7 +150,7 @@ class BodyFaultsTest {
                 "{\"TeamMembers\":{\"Jane\":1}}",
                 "{\"TeamMembers\":[{\"Id\":1},{\"IsTeamAdministrator\":\"Jane\"}]}"
             })
-    void of_a_success_that_is_no_team(String body) {
+    void reports_the_location_in_an_invalid_team(String body) {
         assertThat(failure(
                         Operation.GET_TEAM_PROFILE,
                         connection -> {
@@ -164,7 +164,7 @@ class BodyFaultsTest {
     }
 
     @Test
-    void of_a_success_that_is_no_team_is_told_by_the_place_in_it() {
+    void reports_the_location_of_an_invalid_value() {
         assertThat(failure(
                         Operation.GET_TEAM_PROFILE,
                         connection -> {
@@ -179,7 +179,7 @@ class BodyFaultsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"application/problem+json", "text/html", "application/json-seq"})
-    void of_a_success_in_another_media_type(String type) {
+    void rejects_a_success_with_another_media_type(String type) {
         assertThat(failure(
                         connection -> {
                             connection.head(200, Map.of("Content-Type", type), JANE.length());
@@ -192,7 +192,7 @@ class BodyFaultsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {201, 202, 206, 226})
-    void of_a_success_that_the_operation_does_not_have(int status) {
+    void rejects_an_undocumented_success_status(int status) {
         assertThat(failure(
                         connection -> {
                             connection.head(status, JSON, JANE.length());
@@ -200,11 +200,11 @@ class BodyFaultsTest {
                         },
                         20))
                 .isInstanceOf(UnreadableResponseException.class)
-                .hasMessage("getTeamProfile: " + status + ", but this operation succeeds with 200 only");
+                .hasMessage("getTeamProfile: " + status + ", but this operation returns 200 on success");
     }
 
     @Test
-    void of_204_is_missing() {
+    void rejects_a_204() {
         assertThat(failure(connection -> connection.head(204, Map.of(), -1), 20))
                 .isInstanceOf(UnreadableResponseException.class);
     }

@@ -3,25 +3,25 @@ package org.coworkingapi.client;
 import java.io.IOException;
 import java.util.Map;
 
-/** A server that answers each call of its one client as the test says just before. */
+/** A server whose next response can be changed before each call. */
 final class ChangingServer implements AutoCloseable {
 
     private final WireServer server = WireServer.doing(this::serve);
     private final CoworkingClient client = server.client();
-    private volatile Answer next = new Answer(200, Map.of(), new byte[0]);
+    private volatile Response next = new Response(200, Map.of(), new byte[0]);
 
-    private record Answer(int status, Map<String, String> headers, byte[] body) {}
+    private record Response(int status, Map<String, String> headers, byte[] body) {}
 
-    /** Calls an operation that is answered so. */
+    /** Calls an operation with this response. */
     Object call(Operation operation, int status, Map<String, String> headers, byte[] body) {
-        next = new Answer(status, headers, body);
+        next = new Response(status, headers, body);
         return Faults.call(client, operation);
     }
 
     private void serve(WireServer.Connection connection) throws IOException {
-        Answer answer = next;
-        connection.head(answer.status(), answer.headers(), answer.body().length);
-        connection.write(answer.body());
+        Response response = next;
+        connection.head(response.status(), response.headers(), response.body().length);
+        connection.write(response.body());
     }
 
     @Override

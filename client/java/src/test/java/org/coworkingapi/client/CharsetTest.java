@@ -8,16 +8,16 @@ import java.nio.charset.StandardCharsets;
 import org.coworkingapi.client.model.Team;
 import org.junit.jupiter.api.Test;
 
-/** The wire is UTF-8, whatever the charset of the machine: the build runs all tests of this module with another one. */
+/** Bodies are UTF-8, independent of the default charset. The build runs the tests of this module with US-ASCII. */
 class CharsetTest {
 
     @Test
-    void of_this_jvm_is_not_that_of_the_wire() {
+    void the_default_charset_is_not_UTF_8() {
         assertThat(Charset.defaultCharset()).isNotEqualTo(StandardCharsets.UTF_8);
     }
 
     @Test
-    void does_not_change_what_is_read() {
+    void does_not_affect_models() {
         String names = "Zoë Ångström, İpek Yılmaz, 王芳, 🦆";
         String body = "{\"Name\":\"" + names + "\"}";
         try (WireServer server = WireServer.answering(200, body)) {
@@ -29,7 +29,7 @@ class CharsetTest {
     }
 
     @Test
-    void does_not_change_what_is_read_of_an_error() {
+    void does_not_affect_errors() {
         try (WireServer server = WireServer.answering(400, "{\"code\":\"INVALID_SHAPE\",\"detail\":\"Näme\"}")) {
             assertThat(catchThrowableOfType(
                                     InvalidRequestException.class,

@@ -12,9 +12,7 @@ import java.util.List;
 import java.util.Map;
 import javax.tools.ToolProvider;
 
-/**
- * Classes that are compiled when the test runs: too large to write down, in a module, or with a loader of their own.
- */
+/** Records that are compiled at run time: large ones, those in a module, or those with their own class loader. */
 record CompiledRecord(String name, Path classes) {
 
     static CompiledRecord of(String name, String source) throws IOException {
@@ -38,7 +36,7 @@ record CompiledRecord(String name, Path classes) {
         return new CompiledRecord(name, classes);
     }
 
-    /** By a new class loader, which nobody else holds. */
+    /** Loads the class with a new class loader. */
     Class<? extends Record> load() throws Exception {
         URL[] home = {classes.toUri().toURL()};
         return new URLClassLoader(home, getClass().getClassLoader())
@@ -46,7 +44,7 @@ record CompiledRecord(String name, Path classes) {
                 .asSubclass(Record.class);
     }
 
-    /** As a class of a module, of a new layer. */
+    /** Loads the class as part of a module in a new layer. */
     Class<? extends Record> loadAsModule(String module) throws Exception {
         ModuleLayer boot = ModuleLayer.boot();
         Configuration found =

@@ -16,26 +16,26 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What readers, other threads and a full cache cannot spoil. */
+/** The cache under concurrent use, modification of results and eviction. */
 @Timeout(60)
 class ConditionalChannelTest {
 
-    private static final int ROOM_FOR_FOUR = 4 * (1000 + KeptAnswer.OVERHEAD);
+    private static final int ROOM_FOR_FOUR = 4 * (1000 + CachedResponse.OVERHEAD);
 
     private static final HttpHeaders NONE = HttpHeaders.of(Map.of(), (name, value) -> true);
 
     @Test
-    void is_not_spoilt_by_readers_that_write_to_their_bytes() {
+    void returns_a_copy_of_the_cached_body() {
         ConditionalChannel channel = new ConditionalChannel(1 << 20, tagged("{}"));
         for (int i = 0; i < 3; i++) {
-            Answer answer = send(channel, 55);
-            assertThat(answer.body()).asString().isEqualTo("{}");
-            Arrays.fill(answer.body(), (byte) 'x');
+            Response response = send(channel, 55);
+            assertThat(response.body()).asString().isEqualTo("{}");
+            Arrays.fill(response.body(), (byte) 'x');
         }
     }
 
     @Test
-    void answers_with_what_it_asked_about_even_if_that_was_evicted_in_between() {
+    void returns_the_confirmed_body_even_if_it_was_evicted_meanwhile() {
         AtomicReference<Runnable> between = new AtomicReference<>(() -> {});
         Channel server = tagged("x".repeat(900));
         ConditionalChannel channel = new ConditionalChannel(ROOM_FOR_FOUR, (call, deadline) -> {
@@ -49,23 +49,24 @@ class ConditionalChannelTest {
             }
         });
 
-        Answer answer = send(channel, 1);
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.body()).hasSize(900);
+        Response response = send(channel, 1);
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.body()).hasSize(900);
     }
 
     @Test
-    void does_not_bring_back_what_another_thread_replaced_in_between() {
-        List<String> asked = new ArrayList<>();
+    void does_not_restore_a_body_that_another_thread_replaced() {
+        List<String> requestTags = new ArrayList<>();
         AtomicInteger version = new AtomicInteger(1);
         AtomicReference<Runnable> between = new AtomicReference<>(() -> {});
         ConditionalChannel channel = new ConditionalChannel(1 << 20, (call, deadline) -> {
             String tag = call.headers().getOrDefault("If-None-Match", "-");
-            asked.add(tag);
+            requestTags.add(tag);
             boolean same = tag.equals("\"" + version + "\"");
-            Answer answer = answer(same ? 304 : 200, "\"" + version + "\"", same ? "" : "{\"v\":" + version + "}");
+            Response response =
+                    response(same ? 304 : 200, "\"" + version + "\"", same ? "" : "{\"v\":" + version + "}");
             between.getAndSet(() -> {}).run();
-            return answer;
+            return response;
         });
         send(channel, 1);
         between.set(() -> {
@@ -75,60 +76,62 @@ class ConditionalChannelTest {
         assertThat(send(channel, 1).body()).asString().isEqualTo("{\"v\":1}");
 
         assertThat(send(channel, 1).body()).asString().isEqualTo("{\"v\":2}");
-        assertThat(asked).containsExactly("-", "\"1\"", "\"1\"", "\"2\"");
+        assertThat(requestTags).containsExactly("-", "\"1\"", "\"1\"", "\"2\"");
     }
 
     @Test
-    void forgets_what_another_thread_kept_in_between_when_the_answer_takes_it_back() {
-        List<String> asked = new ArrayList<>();
+    void removes_an_invalidated_body_that_another_thread_cached_meanwhile() {
+        List<String> requestTags = new ArrayList<>();
         AtomicReference<Runnable> between = new AtomicReference<>(() -> {});
         ConditionalChannel channel = new ConditionalChannel(1 << 20, (call, deadline) -> {
-            asked.add(call.headers().getOrDefault("If-None-Match", "-"));
-            boolean outer = asked.size() == 1;
+            requestTags.add(call.headers().getOrDefault("If-None-Match", "-"));
+            boolean outer = requestTags.size() == 1;
             between.getAndSet(() -> {}).run();
-            return outer ? new Answer(404, NONE, new byte[0]) : answer(200, "\"1\"", "{}");
+            return outer ? new Response(404, NONE, new byte[0]) : response(200, "\"1\"", "{}");
         });
         between.set(() -> send(channel, 1));
         send(channel, 1);
         send(channel, 1);
 
-        assertThat(asked).containsExactly("-", "-", "-");
+        assertThat(requestTags).containsExactly("-", "-", "-");
     }
 
     @Test
-    void mixes_nothing_up_between_many_threads_many_tokens_and_a_small_cache() throws Exception {
+    void keeps_bodies_apart_with_many_threads_many_tokens_and_a_small_cache() throws Exception {
         ConditionalChannel channel = new ConditionalChannel(4 * ROOM_FOR_FOUR, (call, deadline) -> {
-            // Two versions of each document, so that tags and bodies change all the time.
+            // Each document has two versions, so that tags and bodies change all the time.
             int version = ThreadLocalRandom.current().nextInt(2);
             String tag = "\"" + version + "\"";
             return tag.equals(call.headers().get("If-None-Match"))
-                    ? answer(304, tag, "")
-                    : answer(200, tag, call.uri() + " " + call.headers().get("Authorization") + " " + "x".repeat(500));
+                    ? response(304, tag, "")
+                    : response(
+                            200, tag, call.uri() + " " + call.headers().get("Authorization") + " " + "x".repeat(500));
         });
-        List<Caller> callers = new ArrayList<>();
+        List<CallThread> callers = new ArrayList<>();
         for (int thread = 0; thread < 8; thread++) {
             String token = "Bearer token-" + thread % 4;
-            callers.add(Caller.of(() -> {
+            callers.add(CallThread.of(() -> {
                 for (int i = 0; i < 2000; i++) {
                     int id = ThreadLocalRandom.current().nextInt(8);
-                    Answer answer = channel.send(call(id, token), Deadline.in(Duration.ofSeconds(1), new FakeTime()));
-                    assertThat(answer.status()).isEqualTo(200);
-                    assertThat(answer.body()).asString().startsWith("http://localhost/" + id + " " + token + " ");
+                    Response response =
+                            channel.send(call(id, token), Deadline.in(Duration.ofSeconds(1), new FakeTime()));
+                    assertThat(response.status()).isEqualTo(200);
+                    assertThat(response.body()).asString().startsWith("http://localhost/" + id + " " + token + " ");
                 }
                 return "done";
             }));
         }
-        for (Caller caller : callers) {
+        for (CallThread caller : callers) {
             assertThat(caller.outcome()).isEqualTo("done");
         }
     }
 
     @Test
-    void leaves_other_methods_alone() {
+    void does_not_cache_other_methods() {
         List<Map<String, String>> sent = new ArrayList<>();
         ConditionalChannel channel = new ConditionalChannel(1 << 20, (call, deadline) -> {
             sent.add(call.headers());
-            return answer(200, "\"1\"", "{}");
+            return response(200, "\"1\"", "{}");
         });
         Call head = new Call(
                 Operation.GET_TEAM_PROFILE,
@@ -143,17 +146,17 @@ class ConditionalChannelTest {
 
     private static Channel tagged(String body) {
         return (call, deadline) ->
-                call.headers().containsKey("If-None-Match") ? answer(304, "\"1\"", "") : answer(200, "\"1\"", body);
+                call.headers().containsKey("If-None-Match") ? response(304, "\"1\"", "") : response(200, "\"1\"", body);
     }
 
-    private static Answer answer(int status, String tag, String body) {
-        return new Answer(
+    private static Response response(int status, String tag, String body) {
+        return new Response(
                 status,
                 HttpHeaders.of(Map.of("ETag", List.of(tag)), (name, value) -> true),
                 body.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Answer send(Channel channel, int id) {
+    private static Response send(Channel channel, int id) {
         return channel.send(call(id, "Bearer t"), Deadline.in(Duration.ofSeconds(1), new FakeTime()));
     }
 

@@ -13,45 +13,45 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What can go wrong with a connection, on real sockets. */
+/** Connection failures, on real sockets. */
 @Timeout(60)
 class ConnectionFaultsTest {
 
     @Test
-    void refused() throws IOException {
-        int nobody;
+    void reports_a_refused_connection() throws IOException {
+        int unusedPort;
         try (ServerSocket socket = new ServerSocket(0)) {
-            nobody = socket.getLocalPort();
+            unusedPort = socket.getLocalPort();
         }
-        assertThat(failure("http://localhost:" + nobody, 20))
+        assertThat(failure("http://localhost:" + unusedPort, 20))
                 .isExactlyInstanceOf(TransportException.class)
-                .hasMessage("getTeamProfile: no complete answer (ConnectException)")
+                .hasMessage("getTeamProfile: no complete response (ConnectException)")
                 .hasCauseInstanceOf(ConnectException.class);
     }
 
     @Test
-    void to_an_unknown_host() {
-        assertThat(failure("http://nobody.invalid", 20))
+    void reports_an_unknown_host() {
+        assertThat(failure("http://unknown.invalid", 20))
                 .isExactlyInstanceOf(TransportException.class)
-                .hasMessage("getTeamProfile: no complete answer (ConnectException)");
+                .hasMessage("getTeamProfile: no complete response (ConnectException)");
     }
 
     @Test
-    void reset_before_the_answer() {
+    void reports_a_reset_before_the_response() {
         assertThat(failure(WireServer.Connection::reset, 20))
                 .isExactlyInstanceOf(TransportException.class)
-                .hasMessageStartingWith("getTeamProfile: no complete answer (");
+                .hasMessageStartingWith("getTeamProfile: no complete response (");
     }
 
     @Test
-    void closed_before_the_answer() {
+    void reports_a_connection_that_is_closed_before_the_response() {
         assertThat(failure(connection -> {}, 20))
                 .isExactlyInstanceOf(TransportException.class)
-                .hasMessageStartingWith("getTeamProfile: no complete answer (");
+                .hasMessageStartingWith("getTeamProfile: no complete response (");
     }
 
     @Test
-    void reset_in_the_middle_of_the_body() {
+    void reports_a_reset_within_the_body() {
         assertThat(failure(
                         connection -> {
                             connection.head(200, JSON, 1000);
@@ -63,7 +63,7 @@ class ConnectionFaultsTest {
     }
 
     @Test
-    void speaks_something_else() {
+    void reports_a_server_that_does_not_speak_HTTP() {
         assertThat(failure(connection -> connection.write("220 Jane " + TOKEN + "\r\n\r\n"), 20))
                 .isExactlyInstanceOf(TransportException.class)
                 .hasNoCause();
@@ -73,27 +73,27 @@ class ConnectionFaultsTest {
     }
 
     @Test
-    void is_cleartext_where_tls_was_expected() {
+    void reports_cleartext_instead_of_TLS() {
         try (WireServer server = WireServer.answering(200, JANE)) {
             assertThat(failure(server.url().replace("http:", "https:"), 1)).isInstanceOf(TransportException.class);
         }
     }
 
     @Test
-    void is_given_up_by_an_interrupted_thread_that_keeps_its_flag() throws Exception {
-        CountDownLatch asked = new CountDownLatch(1);
+    void cancels_the_request_of_an_interrupted_thread_and_keeps_the_interrupt_flag() throws Exception {
+        CountDownLatch requestReceived = new CountDownLatch(1);
         try (WireServer server = WireServer.doing(connection -> {
-            asked.countDown();
+            requestReceived.countDown();
             connection.awaitHangUp();
         })) {
-            Caller caller = Caller.of(() -> server.client().teams().profile(55));
-            asked.await();
+            CallThread caller = CallThread.of(() -> server.client().teams().profile(55));
+            requestReceived.await();
             caller.interrupt();
 
             assertThat(caller.outcome())
                     .isExactlyInstanceOf(TransportException.class)
                     .hasToString("org.coworkingapi.client.TransportException: getTeamProfile: interrupted");
-            assertThat(caller.keptTheFlag()).isTrue();
+            assertThat(caller.isInterrupted()).isTrue();
             assertThat(server.clientHangsUp()).isTrue();
         }
     }

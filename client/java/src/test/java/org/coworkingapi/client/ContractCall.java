@@ -15,13 +15,13 @@ import org.coworkingapi.contract.openapi.consumer.Contract;
 import org.coworkingapi.contract.openapi.http.Request;
 import org.jspecify.annotations.Nullable;
 
-/** How the client sends what a contract asks. */
+/** Sends the request of a contract with the client. */
 record ContractCall(Contract contract) {
 
-    /** The call of the typed client: {@code base} is what comes before the operation's path. */
+    /** Calls the typed client. {@code base} is the path prefix of the operation. */
     private record Typed(String base, long id, @Nullable String shape, TokenProvider tokens) {}
 
-    /** Whether the typed client can send it: other methods, media types, headers or ids are not its business. */
+    /** Returns whether the typed client supports the request's method, media types, headers and ids. */
     boolean isTyped() {
         return typed().isPresent();
     }
@@ -30,7 +30,7 @@ record ContractCall(Contract contract) {
         return typed().map(call -> typed(url, call)).orElseGet(() -> raw(url));
     }
 
-    /** The operation that the folder is named after, whether or not the request finds the way to it. */
+    /** Returns the operation of the contract's folder, even if the request's path does not match it. */
     private Operation operation() {
         return Operation.valueOf(
                 contract.operationFolder().toUpperCase(Locale.ROOT).replace('-', '_'));
@@ -71,7 +71,7 @@ record ContractCall(Contract contract) {
         };
     }
 
-    /** What the typed client cannot send goes through its channel all the same, and its answer is read as any other. */
+    /** Sends a request that the typed client does not support through its channel and reads the response as usual. */
     private Object raw(String url) {
         Request request = contract.request();
         Map<String, String> headers = new TreeMap<>(request.headers());
@@ -85,6 +85,7 @@ record ContractCall(Contract contract) {
             case GET_RELATED_PROFILES -> RelatedProfiles.class;
         };
         Channel channel = new HttpChannel(HttpClient.newHttpClient());
-        return new Calls(uri, "test", Duration.ofSeconds(10), Time.ofTheSystem(), channel).send(call, Decoder.of(type));
+        return new CallExecutor(uri, "test", Duration.ofSeconds(10), Time.system(), channel)
+                .send(call, Decoder.of(type));
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/** The client against every contract of every consumer, served by the stubs that the server was verified with. */
+/** The client against all contracts of all consumers, served by the verified stubs. */
 class ContractsTest {
 
     private static final StubServer SERVER = new StubServer();
@@ -28,11 +28,11 @@ class ContractsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("contracts")
-    void holds_for_the_client(Contract contract) {
+    void the_client_satisfies_the_contract(Contract contract) {
         ContractCall call = new ContractCall(contract);
         SERVER.serve(contract.consumer());
 
-        if (Answer.isSuccess(contract.status())) {
+        if (Response.isSuccess(contract.status())) {
             assertThat(call.isTyped()).as("%s", contract).isTrue();
             sameJson(contract, answered(call));
         } else {

@@ -29,7 +29,7 @@ class CoworkingClientBuilderTest {
                     "https://example.com/coworking/",
                     "http://[::1]"
                 })
-        void is_an_http_or_https_url(String url) {
+        void must_be_an_http_or_https_URL(String url) {
             assertThatCode(() -> builder.baseUrl(url)).doesNotThrowAnyException();
         }
 
@@ -41,21 +41,21 @@ class CoworkingClientBuilderTest {
                     "ftp://example.com            | The base URL must start with https:// or http://.",
                     "/api                         | The base URL must start with https:// or http://.",
                     "''                           | The base URL must start with https:// or http://.",
-                    "https:///api                 | The base URL names no host; one consists of letters, digits, hyphens and dots.",
-                    "https://my_host/api          | The base URL names no host; one consists of letters, digits, hyphens and dots.",
-                    "https://host/a b             | The base URL is not a URL: Illegal character in path at position 14.",
-                    "https://jane:pass@host       | The base URL must end with its path: without user, query or fragment.",
-                    "https://host?space=7         | The base URL must end with its path: without user, query or fragment.",
-                    "https://host#top             | The base URL must end with its path: without user, query or fragment."
+                    "https:///api                 | The base URL has no valid host; a host consists of letters, digits, hyphens and dots.",
+                    "https://my_host/api          | The base URL has no valid host; a host consists of letters, digits, hyphens and dots.",
+                    "https://host/a b             | The base URL is not a valid URL: Illegal character in path at position 14.",
+                    "https://jane:pass@host       | The base URL must not have a user, a query or a fragment.",
+                    "https://host?space=7         | The base URL must not have a user, a query or a fragment.",
+                    "https://host#top             | The base URL must not have a user, a query or a fragment."
                 })
-        void is_refused_in_any_other_form_without_repeating_what_may_be_a_password(String url, String message) {
+        void must_be_valid_and_is_not_quoted_in_the_message(String url, String message) {
             assertThatThrownBy(() -> builder.baseUrl(url))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage(message);
         }
 
         @Test
-        void is_needed() {
+        void is_required() {
             assertThatThrownBy(() -> builder.token(TokenProvider.none()).build())
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageStartingWith("The base URL is missing");
@@ -66,20 +66,20 @@ class CoworkingClientBuilderTest {
     class Token {
 
         @Test
-        void is_needed() {
+        void is_required() {
             assertThatThrownBy(() -> builder.baseUrl("http://localhost").build())
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageStartingWith("The token provider is missing");
         }
 
         @Test
-        void is_not_asked_for_before_the_first_call() {
-            AtomicInteger asked = new AtomicInteger();
+        void is_not_requested_before_the_first_call() {
+            AtomicInteger tokenRequests = new AtomicInteger();
             builder.baseUrl("http://localhost")
-                    .token(() -> "token-" + asked.incrementAndGet())
+                    .token(() -> "token-" + tokenRequests.incrementAndGet())
                     .build();
 
-            assertThat(asked).hasValue(0);
+            assertThat(tokenRequests).hasValue(0);
         }
     }
 
@@ -88,7 +88,7 @@ class CoworkingClientBuilderTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"PT0S", "PT-1S"})
-        void are_longer_than_zero(Duration wrong) {
+        void must_be_positive(Duration wrong) {
             assertThatThrownBy(() -> builder.timeout(wrong))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("timeout is " + wrong + "; it must be longer than zero.");
@@ -101,7 +101,7 @@ class CoworkingClientBuilderTest {
         }
 
         @Test
-        void of_a_connection_are_no_longer_than_a_day_and_a_longer_one_is_not_kept() {
+        void of_a_connection_are_at_most_a_day() {
             builder.baseUrl("http://localhost").token(TokenProvider.none()).httpClient(HttpClient.newHttpClient());
 
             assertThatThrownBy(() -> builder.connectTimeout(Duration.ofDays(1).plusSeconds(1)))
@@ -111,7 +111,7 @@ class CoworkingClientBuilderTest {
         }
 
         @Test
-        void may_be_longer_than_anybody_lives() {
+        void may_be_practically_infinite() {
             try (WireServer server = WireServer.answering(200, "{}")) {
                 CoworkingClient client = server.builder()
                         .timeout(Duration.ofDays(1_000_000))
@@ -128,10 +128,10 @@ class CoworkingClientBuilderTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"", " ", "a\r\nX-Evil: 1", "caf\u00e9", " billing-service"})
-        void is_words_of_printable_ascii(String wrong) {
+        void must_be_printable_ascii(String wrong) {
             assertThatThrownBy(() -> builder.userAgent(wrong))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("The user agent must be words of printable ASCII, such as billing-service/1.4.");
+                    .hasMessage("The user agent must consist of printable ASCII words, such as billing-service/1.4.");
         }
     }
 
@@ -162,7 +162,7 @@ class CoworkingClientBuilderTest {
 
         @ParameterizedTest
         @EnumSource(value = HttpClient.Redirect.class, names = "NEVER", mode = EnumSource.Mode.EXCLUDE)
-        void may_not_follow_redirects(HttpClient.Redirect redirect) {
+        void must_not_follow_redirects(HttpClient.Redirect redirect) {
             HttpClient own = HttpClient.newBuilder().followRedirects(redirect).build();
 
             assertThatThrownBy(() -> builder.httpClient(own))
@@ -179,7 +179,8 @@ class CoworkingClientBuilderTest {
 
             assertThatThrownBy(builder::build)
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessage("An HttpClient of your own has a connect timeout of its own; set it there, not here.");
+                    .hasMessage(
+                            "connectTimeout has no effect on a custom HttpClient; set it on the HttpClient instead.");
         }
     }
 }

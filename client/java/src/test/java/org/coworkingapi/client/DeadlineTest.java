@@ -10,49 +10,49 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A call is over in time, whatever it waits for, on real sockets. */
+/** The timeout of calls that wait for a slow server, on real sockets. */
 @Timeout(60)
 class DeadlineTest {
 
     @Test
-    void runs_out_while_the_headers_do_not_come() throws InterruptedException {
-        timesOut(WireServer.Connection::awaitHangUp);
+    void ends_a_call_without_response_headers() throws InterruptedException {
+        assertTimesOut(WireServer.Connection::awaitHangUp);
     }
 
     @Test
-    void runs_out_while_the_headers_drip() throws InterruptedException {
-        timesOut(connection -> {
+    void ends_a_call_with_slow_headers() throws InterruptedException {
+        assertTimesOut(connection -> {
             connection.write("HTTP/1.1 200 OK\r\nX-Slow: ");
             connection.drip("x");
         });
     }
 
     @Test
-    void runs_out_while_the_body_does_not_come() throws InterruptedException {
-        timesOut(connection -> {
+    void ends_a_call_without_a_body() throws InterruptedException {
+        assertTimesOut(connection -> {
             connection.head(200, JSON, 100);
             connection.awaitHangUp();
         });
     }
 
     @Test
-    void runs_out_while_the_body_drips() throws InterruptedException {
-        timesOut(connection -> {
+    void ends_a_call_with_a_slow_body() throws InterruptedException {
+        assertTimesOut(connection -> {
             connection.head(200, JSON, 1 << 20);
             connection.drip(" ");
         });
     }
 
     @Test
-    void runs_out_while_an_error_drips() throws InterruptedException {
-        timesOut(connection -> {
+    void ends_a_call_with_a_slow_error_body() throws InterruptedException {
+        assertTimesOut(connection -> {
             connection.head(503, PROBLEM, 1 << 20);
             connection.drip(" ");
         });
     }
 
     @Test
-    void that_the_token_took_is_over_before_anything_is_sent() {
+    void ends_a_call_before_the_request_if_the_token_takes_too_long() {
         try (WireServer server = WireServer.answering(200, "{}")) {
             CoworkingClient client =
                     server.builder().timeout(Duration.ofNanos(1)).build();
@@ -62,7 +62,7 @@ class DeadlineTest {
         }
     }
 
-    private static void timesOut(WireServer.Script script) throws InterruptedException {
+    private static void assertTimesOut(WireServer.Script script) throws InterruptedException {
         try (WireServer server = WireServer.doing(script)) {
             CoworkingClient client =
                     server.builder().timeout(Duration.ofMillis(500)).build();
@@ -74,7 +74,7 @@ class DeadlineTest {
             assertThat(Duration.ofNanos(System.nanoTime() - start))
                     .isBetween(Duration.ofMillis(500), Duration.ofSeconds(20));
             assertThat(failure)
-                    .hasMessage("getTeamProfile: no complete answer within PT0.5S")
+                    .hasMessage("getTeamProfile: no complete response within PT0.5S")
                     .hasNoCause();
             assertThat(server.clientHangsUp()).isTrue();
         }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Answers that are errors, each with the exception that callers branch on. */
+/** The exceptions for error responses. */
 class ErrorsTest {
 
     static final Map<String, Class<? extends CoworkingApiException>> CLASSES = Map.ofEntries(
@@ -40,13 +40,13 @@ class ErrorsTest {
     @Nested
     class Documented {
 
-        static Stream<TheSpec.Error> errors() {
-            return TheSpec.errors().stream();
+        static Stream<ApiSpec.Error> errors() {
+            return ApiSpec.errors().stream();
         }
 
         @ParameterizedTest(name = "{0}")
         @MethodSource("errors")
-        void errors_become_the_exception_of_their_code(TheSpec.Error example) {
+        void errors_become_the_exception_of_their_code(ApiSpec.Error example) {
             Map<String, String> headers = new TreeMap<>(example.headers());
             headers.put("Content-Type", "application/problem+json");
             try (WireServer server = WireServer.answering(
@@ -72,10 +72,10 @@ class ErrorsTest {
         }
 
         @Test
-        void codes_all_occur_in_an_example() {
+        void codes_all_have_an_example() {
             assertThat(errors().map(example -> example.body().get("code").stringValue())
                             .distinct())
-                    .containsExactlyInAnyOrderElementsOf(TheSpec.errorCodes())
+                    .containsExactlyInAnyOrderElementsOf(ApiSpec.errorCodes())
                     .containsExactlyInAnyOrderElementsOf(CLASSES.keySet());
         }
     }
@@ -99,7 +99,7 @@ class ErrorsTest {
             "504, UnavailableException",
             "599, CoworkingApiException"
         })
-        void errors_go_by_their_status_whatever_their_body(int status, String exception) {
+        void errors_are_classified_by_status_regardless_of_the_body(int status, String exception) {
             for (String body : List.of(
                     "",
                     "<html>Jane</html>",
@@ -124,7 +124,7 @@ class ErrorsTest {
         }
 
         @Test
-        void codes_arrive_as_they_were_sent_in_the_class_of_their_status() {
+        void codes_are_preserved_in_the_exception_of_their_status() {
             String body = "{\"code\":\"TEAM_QUOTA_EXCEEDED\",\"instance\":\"/somewhere/55\"}";
             try (WireServer server = WireServer.answering(429, body)) {
                 CoworkingApiException error = error(server, Operation.GET_TEAM_PROFILE);
@@ -138,7 +138,7 @@ class ErrorsTest {
         }
 
         @Test
-        void codes_and_instances_that_look_like_neither_stay_out_of_message_and_text() {
+        void codes_and_instances_with_an_invalid_format_are_not_in_the_message() {
             String body =
                     "{\"code\":\"jane@example.com\",\"instance\":\"Jane\",\"detail\":\"Jane\",\"title\":7,\"status\":\"\"}";
             try (WireServer server = WireServer.answering(500, body)) {
@@ -152,7 +152,7 @@ class ErrorsTest {
         }
 
         @Test
-        void members_and_headers_are_passed_over() {
+        void members_and_headers_are_ignored() {
             Map<String, String> headers = Map.of("X-Served-By", "edge-7", "Set-Cookie", "a=b", "Warning", "199");
             try (WireServer server =
                     WireServer.answering(404, headers, "{\"code\":\"TEAM_NOT_FOUND\",\"errors\":[{\"a\":1}]}")) {
@@ -166,7 +166,7 @@ class ErrorsTest {
 
         @ParameterizedTest
         @ValueSource(ints = {301, 302, 303, 307, 308})
-        void are_errors_and_take_the_token_nowhere(int status) {
+        void are_errors_and_do_not_receive_the_token(int status) {
             try (WireServer elsewhere = WireServer.answering(200, "{}");
                     WireServer server =
                             WireServer.answering(status, Map.of("Location", elsewhere.url() + "/teams/55"), "")) {
@@ -195,7 +195,7 @@ class ErrorsTest {
                     "'' | none",
                     "99999999999999999999 | none"
                 })
-        void is_read_in_both_its_forms_and_no_other(String header, Duration wait) {
+        void is_read_in_both_formats(String header, Duration wait) {
             assertThat(RetryAfter.of(
                             HttpHeaders.of(Map.of("Retry-After", List.of(header)), (name, value) -> true),
                             new FakeTime()))
@@ -203,7 +203,7 @@ class ErrorsTest {
         }
 
         @Test
-        void comes_with_any_error() {
+        void is_available_for_any_error() {
             try (WireServer server = WireServer.answering(409, Map.of("Retry-After", "7"), "")) {
                 assertThat(error(server, Operation.GET_TEAM_PROFILE).retryAfter())
                         .isEqualTo(Duration.ofSeconds(7));
@@ -219,8 +219,7 @@ class ErrorsTest {
                     "409, 7, busy, CoworkingApiException", "409, 7, {}, CoworkingApiException",
                             "400, 7, '', InvalidRequestException"
                 })
-        void with_409_and_no_body_is_how_the_platform_throttles(
-                int status, String retryAfter, String body, String exception) {
+        void with_409_and_no_body_is_throttling(int status, String retryAfter, String body, String exception) {
             Map<String, String> headers = retryAfter == null ? Map.of() : Map.of("Retry-After", retryAfter);
             try (WireServer server = WireServer.answering(status, headers, body)) {
                 assertThat(error(server, Operation.GET_TEAM_PROFILE).getClass().getSimpleName())
@@ -233,7 +232,7 @@ class ErrorsTest {
     class Fakes {
 
         @Test
-        void can_throw_what_the_client_throws() {
+        void can_throw_the_exceptions_of_the_client() {
             Problem problem = new Problem(null, null, 404, null, null, ErrorCode.COWORKER_NOT_FOUND);
 
             assertThat(CoworkingApiException.of("getRelatedProfiles", 404, problem, null))
@@ -244,7 +243,7 @@ class ErrorsTest {
         }
 
         @Test
-        void can_throttle_as_the_platform_does() {
+        void can_simulate_the_platforms_throttling() {
             assertThat(CoworkingApiException.of("getTeamProfile", 409, null, Duration.ofSeconds(7)))
                     .isInstanceOf(RateLimitedException.class);
             assertThat(CoworkingApiException.of("getTeamProfile", 409, null, null))

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A time that passes only where somebody sleeps, and remembers for how long. */
+/** A clock that advances only when it sleeps and records the durations. */
 final class FakeTime implements Time {
 
     static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
@@ -33,8 +33,8 @@ final class FakeTime implements Time {
         passed = passed.plus(duration);
     }
 
-    /** Lets time pass without anybody sleeping. */
-    synchronized void pass(Duration duration) {
+    /** Advances the clock without sleeping. */
+    synchronized void advance(Duration duration) {
         passed = passed.plus(duration);
     }
 

@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Duration;
 import java.util.Map;
 
-/**
- * Calls through a faulty connection, and makes sure of what holds for every fault: ours, in time, nothing secret in it.
- */
+/** Calls the client over a faulty connection and asserts the properties of all failures: type, time and secrecy. */
 final class Faults {
 
     static final String TOKEN = "s3cr3t-t0k3n";
@@ -18,7 +16,7 @@ final class Faults {
 
     private Faults() {}
 
-    /** The failure of a team's profile, once it is sure that the other operation fails the same way. */
+    /** Returns the failure for a team's profile, after asserting that the other operation fails in the same way. */
     static Throwable failure(WireServer.Script script, int seconds) {
         Throwable team = failure(Operation.GET_TEAM_PROFILE, script, seconds);
         Throwable related = failure(Operation.GET_RELATED_PROFILES, script, seconds);
@@ -37,12 +35,12 @@ final class Faults {
         }
     }
 
-    /** The failure of a team's profile. */
+    /** Returns the failure for a team's profile. */
     static Throwable failure(String url, int seconds) {
         return failure(Operation.GET_TEAM_PROFILE, url, seconds);
     }
 
-    /** The failure of one attempt, once it is sure that it is ours, came in time, and tells no secret. */
+    /** Returns the failure of one attempt, after asserting its type, its duration and that it contains no secrets. */
     private static Throwable failure(Operation operation, String url, int seconds) {
         Duration timeout = Duration.ofSeconds(seconds);
         CoworkingClient client = CoworkingClient.builder()

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/** The generated fields are those of the spec, with what it says of each. */
+/** The generated fields match the spec. */
 class FieldsTest {
 
     private static final Map<String, List<? extends Field<?>>> FIELDS = Map.of(
@@ -77,12 +77,12 @@ class FieldsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("schemas")
     void have_the_names_and_the_order_of_the_spec(String schema, List<Field<?>> fields) {
-        assertThat(fields).extracting(Field::name).isEqualTo(TheSpec.properties(schema));
+        assertThat(fields).extracting(Field::name).isEqualTo(ApiSpec.properties(schema));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("schemas")
-    void are_lists_and_may_be_null_as_the_spec_says(String schema, List<Field<?>> fields) {
+    void are_lists_and_nullable_as_in_the_spec(String schema, List<Field<?>> fields) {
         for (Field<?> field : fields) {
             JsonNode property = property(schema, field);
 
@@ -127,7 +127,7 @@ class FieldsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("schemas")
-    void have_the_names_that_the_builder_has_for_them(String schema, List<Field<?>> fields) {
+    void have_the_names_of_the_builders_methods(String schema, List<Field<?>> fields) {
         Method[] setters = MODELS.get(schema).getDeclaredClasses()[0].getMethods();
 
         assertThat(fields)
@@ -137,7 +137,7 @@ class FieldsTest {
     }
 
     private static JsonNode property(String schema, Field<?> field) {
-        return TheSpec.SPEC.schema(schema).node().get("properties").get(field.name());
+        return ApiSpec.SPEC.schema(schema).node().get("properties").get(field.name());
     }
 
     private static String says(JsonNode schema, String keyword) {

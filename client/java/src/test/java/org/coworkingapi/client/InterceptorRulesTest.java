@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What an interceptor promises, and what becomes of a call when it breaks it. */
+/** The rules for interceptors, and the failures when an interceptor breaks them. */
 @Timeout(60)
 class InterceptorRulesTest {
 
@@ -21,17 +21,17 @@ class InterceptorRulesTest {
     class An_interceptor {
 
         @Test
-        void passes_the_request_on() {
+        void must_call_next() {
             try (WireServer server = WireServer.answering(200, "{}")) {
                 assertThat(failure(server, (request, next) -> null))
                         .isInstanceOf(IllegalStateException.class)
-                        .hasMessage("An interceptor did not call next; it must do so once for each request.");
+                        .hasMessage("An interceptor did not call next; it must call next once.");
                 assertThat(server.requests()).isEmpty();
             }
         }
 
         @Test
-        void passes_it_on_once() {
+        void must_call_next_only_once() {
             try (WireServer server = WireServer.answering(200, "{}")) {
                 assertThat(failure(server, (request, next) -> {
                             next.send(request);
@@ -44,7 +44,7 @@ class InterceptorRulesTest {
         }
 
         @Test
-        void returns_the_response() {
+        void must_return_the_response_of_next() {
             try (WireServer server = WireServer.answering(200, "{}")) {
                 assertThat(failure(server, (request, next) -> {
                             next.send(request);
@@ -56,7 +56,7 @@ class InterceptorRulesTest {
         }
 
         @Test
-        void keeps_neither_request_nor_response_for_another_call() {
+        void must_not_use_the_request_or_response_of_another_call() {
             AtomicReference<ClientRequest> kept = new AtomicReference<>();
             AtomicReference<ClientResponse> response = new AtomicReference<>();
             try (WireServer server = WireServer.answering(200, "{}")) {
@@ -68,7 +68,7 @@ class InterceptorRulesTest {
 
                 assertThat(failure(server, (request, next) -> next.send(kept.get())))
                         .isInstanceOf(IllegalStateException.class)
-                        .hasMessageStartingWith("An interceptor passed on the request of another call;");
+                        .hasMessageStartingWith("An interceptor passed the request of another call to next;");
                 assertThat(failure(server, (request, next) -> {
                             next.send(request);
                             return response.get();
@@ -79,7 +79,7 @@ class InterceptorRulesTest {
         }
 
         @Test
-        void stays_on_its_thread() {
+        void must_call_next_on_its_own_thread() {
             try (WireServer server = WireServer.answering(200, "{}")) {
                 assertThat(failure(
                                 server,
@@ -93,7 +93,7 @@ class InterceptorRulesTest {
         }
 
         @Test
-        void may_throw_what_it_likes_and_the_caller_gets_just_that() {
+        void may_throw_any_exception_to_the_caller() {
             RuntimeException own = new UnsupportedOperationException("not today");
             try (WireServer server = WireServer.answering(200, "{}")) {
                 assertThat(failure(server, (request, next) -> {
@@ -111,10 +111,10 @@ class InterceptorRulesTest {
     }
 
     @Nested
-    class Whatever_it_swallows {
+    class If_an_interceptor_swallows_an_exception {
 
         @Test
-        void the_deadline_holds() {
+        void the_deadline_still_applies() {
             AtomicReference<RuntimeException> swallowed = new AtomicReference<>();
             try (WireServer server = WireServer.doing(WireServer.Connection::awaitHangUp)) {
                 CoworkingClient client = server.builder()
@@ -130,20 +130,20 @@ class InterceptorRulesTest {
         }
 
         @Test
-        void an_interruption_ends_the_call_and_keeps_the_flag() throws Exception {
-            CountDownLatch asked = new CountDownLatch(1);
+        void an_interrupt_still_ends_the_call_and_keeps_the_flag() throws Exception {
+            CountDownLatch requestReceived = new CountDownLatch(1);
             try (WireServer server = WireServer.doing(connection -> {
-                asked.countDown();
+                requestReceived.countDown();
                 connection.awaitHangUp();
             })) {
-                Caller caller = Caller.of(() -> failure(server, swallowing(new AtomicReference<>())));
-                asked.await();
+                CallThread caller = CallThread.of(() -> failure(server, swallowing(new AtomicReference<>())));
+                requestReceived.await();
                 caller.interrupt();
 
                 assertThat(caller.outcome())
                         .isExactlyInstanceOf(TransportException.class)
                         .hasToString("org.coworkingapi.client.TransportException: getTeamProfile: interrupted");
-                assertThat(caller.keptTheFlag()).isTrue();
+                assertThat(caller.isInterrupted()).isTrue();
             }
         }
 

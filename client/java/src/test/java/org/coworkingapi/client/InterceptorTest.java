@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What interceptors see, and what they may add. */
+/** The data that interceptors see and the headers that they may add. */
 class InterceptorTest {
 
     private static final Retry SOON = new Retry(2, Duration.ofMillis(1), Duration.ofMillis(1));
@@ -26,7 +26,7 @@ class InterceptorTest {
     class See {
 
         @Test
-        void each_request_and_its_response_the_first_added_outermost() {
+        void each_request_and_its_response_in_the_order_of_registration() {
             try (WireServer server = WireServer.answering(200, "{}")) {
                 server.builder()
                         .interceptor(named("outer"))
@@ -67,7 +67,7 @@ class InterceptorTest {
             "HTTP://example.com, example.com, 80",
             "https://[::1]:8443, [::1], 8443"
         })
-        void the_port_of_the_scheme_where_the_base_url_names_none(String url, String host, int port) {
+        void the_default_port_of_the_scheme(String url, String host, int port) {
             ClientRequest request = new ClientRequest(new Call(
                     Operation.GET_TEAM_PROFILE,
                     "GET",
@@ -79,14 +79,14 @@ class InterceptorTest {
         }
 
         @Test
-        void each_attempt_with_its_number_a_refresh_of_the_token_included() {
+        void each_attempt_with_its_number_including_a_token_refresh() {
             try (WireServer server = WireServer.doing(connection -> {
                 connection.head(seen.isEmpty() ? 503 : 401, Map.of(), 24);
                 connection.write("{\"code\":\"TOKEN_EXPIRED\"}");
             })) {
-                AtomicInteger asked = new AtomicInteger();
+                AtomicInteger tokenRequests = new AtomicInteger();
                 CoworkingClient client = server.builder()
-                        .token(() -> "token-" + asked.incrementAndGet())
+                        .token(() -> "token-" + tokenRequests.incrementAndGet())
                         .retry(SOON)
                         .interceptor((request, next) -> {
                             ClientResponse response = next.send(request);
@@ -127,7 +127,7 @@ class InterceptorTest {
     class Headers {
 
         @Test
-        void go_along_once_each_with_the_value_that_was_set_last() {
+        void are_sent_once_with_the_value_that_was_set_last() {
             try (WireServer server = WireServer.answering(200, "{}")) {
                 server.builder()
                         .interceptor((request, next) -> next.send(
@@ -163,7 +163,7 @@ class InterceptorTest {
                     "If-None-Match",
                     "If-Modified-Since"
                 })
-        void of_the_client_and_the_connection_are_theirs(String header) {
+        void must_not_be_headers_of_the_client_or_the_connection(String header) {
             assertThatThrownBy(() -> request().with(header, "s3cr3t"))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("An interceptor cannot set the header " + header
@@ -172,22 +172,22 @@ class InterceptorTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"", " ", "X Id", "X-Id:", "X-Id\r\nHost", "X-\u0130d", "x-id\n"})
-        void have_names_that_can_be_sent(String header) {
+        void must_have_a_valid_name(String header) {
             assertThatThrownBy(() -> request().with(header, "7"))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("The name of a header must be letters, digits and hyphens, such as X-Request-Id.");
+                    .hasMessage("A header name must consist of letters, digits and hyphens, such as X-Request-Id.");
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"s3cr3t\r\nX-Evil: 1", "s3cr3t\n", "s3cr3t\u0000", "\u0131s3cr3t", "s3cr\u00e9t"})
-        void have_values_that_can_be_sent_and_the_message_does_not_tell_the_others(String value) {
+        void must_have_a_valid_value_which_the_message_does_not_quote(String value) {
             assertThatThrownBy(() -> request().with("X-Id", value))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("The value of the header X-Id must be ASCII in one line.");
+                    .hasMessage("The value of the header X-Id must be one line of ASCII characters.");
         }
 
         @Test
-        void and_ids_stay_out_of_the_text_of_a_request() {
+        void and_ids_are_not_in_the_toString_of_a_request() {
             assertThat(request().with("X-Id", "s3cr3t"))
                     .hasToString("GET /api/public/teams/{teamId}/profile, attempt 0");
         }

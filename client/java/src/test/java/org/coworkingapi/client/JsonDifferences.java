@@ -10,7 +10,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 
-/** Where two JSON values differ, so that a failure names the field instead of showing two pages of JSON. */
+/** The differences between two JSON values, so that a failed assertion names the field. */
 final class JsonDifferences {
 
     private static final ObjectReader EXACT =
@@ -20,14 +20,14 @@ final class JsonDifferences {
 
     private JsonDifferences() {}
 
-    /** What a model says, as JSON, no digit lost. */
+    /** Returns the JSON of a model with all digits of its numbers. */
     static JsonNode json(Object model) {
         return EXACT.readTree(Json.MAPPER.writeValueAsString(model));
     }
 
     /**
-     * The first three differing paths with both values; absent or null makes a difference, and neither the order of
-     * members does nor the way to write a number, a time or a UUID.
+     * Returns the first three differing paths with both values. Absent and null differ; the order of members and the
+     * notation of numbers, times and UUIDs do not matter.
      */
     static List<String> between(JsonNode expected, JsonNode actual) {
         List<String> differences = new ArrayList<>();

@@ -11,12 +11,12 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import java.util.stream.Stream;
 
-/** Everything that is logged by anybody, at any level, while it is open. */
+/** Captures all log records at all levels while it is open. */
 final class LogCapture extends Handler implements AutoCloseable {
 
     private static final String JDK_DEBUG = "jdk.internal.httpclient.debug";
 
-    /** The root, and the names that the HTTP client of the JDK logs under. */
+    /** The root logger and the loggers of the JDK's HTTP client. */
     private final List<Logger> loggers = Stream.of(
                     "", "jdk.httpclient.HttpClient", JDK_DEBUG, "java.net.http", "org.coworkingapi", "tools.jackson")
             .map(Logger::getLogger)
@@ -38,14 +38,14 @@ final class LogCapture extends Handler implements AutoCloseable {
         records.add(record);
     }
 
-    /** As a log file would have it, with parameters and stack traces. */
+    /** Returns the log with parameters and stack traces. */
     String text() {
         return text(name -> !name.equals(JDK_DEBUG));
     }
 
     /**
-     * What the JDK says when its own innermost logger is switched on: it has the URI of each request, and whatever a
-     * server sends that is not HTTP. No client can keep it from doing so.
+     * Returns the records of the JDK's innermost logger. It logs the URI of each request and any response that is not
+     * HTTP, which a client cannot prevent.
      */
     String textOfTheJdksOwnDebugging() {
         return text(JDK_DEBUG::equals);
@@ -60,7 +60,7 @@ final class LogCapture extends Handler implements AutoCloseable {
         return text.toString();
     }
 
-    /** What was logged under our own names. */
+    /** Returns the records of the client's own loggers. */
     List<LogRecord> ours() {
         return records.stream()
                 .filter(record ->

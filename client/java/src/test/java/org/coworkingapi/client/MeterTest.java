@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.coworkingapi.client.micrometer.ObservationInterceptor;
 import org.junit.jupiter.api.Test;
 
-/** Meters that come of calls. */
+/** The meters of calls. */
 class MeterTest {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -23,7 +23,7 @@ class MeterTest {
     }
 
     @Test
-    void one_timer_counts_the_calls_of_all_teams() {
+    void counts_the_calls_of_all_teams_with_one_timer() {
         try (WireServer server = WireServer.answering(200, "{}")) {
             CoworkingClient client = server.builder()
                     .interceptor(ObservationInterceptor.of(registry))
@@ -55,7 +55,7 @@ class MeterTest {
     }
 
     @Test
-    void another_one_with_the_same_tags_counts_each_kind_of_failure() {
+    void counts_each_kind_of_failure_with_another_timer_with_the_same_tags() {
         try (WireServer server = WireServer.answering(404, "{\"code\":\"TEAM_NOT_FOUND\"}")) {
             CoworkingClient client = server.builder()
                     .interceptor(ObservationInterceptor.of(registry))

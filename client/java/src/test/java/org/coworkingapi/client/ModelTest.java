@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What is decoded can be written again as it came. */
+/** Reading and writing the generated models. */
 class ModelTest {
 
     private static final JsonMapper ANY_MAPPER = JsonMapper.shared();
@@ -33,9 +33,8 @@ class ModelTest {
             "TechInnovators, Team", "TechInnovatorsShaped, Team",
             "RelatedToJaneSmith, RelatedProfiles", "RelatedToJaneSmithShaped, RelatedProfiles"
         })
-        void of_the_examples_of_the_spec_gives_the_same_text_in_the_same_order(String example, String model)
-                throws Exception {
-            String text = TheSpec.example(example).toString();
+        void of_the_examples_of_the_spec_returns_the_same_JSON(String example, String model) throws Exception {
+            String text = ApiSpec.example(example).toString();
 
             assertThat(again(text, Class.forName("org.coworkingapi.client.model." + model)))
                     .isEqualTo(text);
@@ -57,7 +56,7 @@ class ModelTest {
         }
 
         @Test
-        void of_a_thread_keeps_the_nulls_of_its_times() {
+        void of_a_thread_keeps_null_times() {
             String text = "{\"LastMessage\":null,\"LastMessageUtc\":null,\"LastMessageText\":\"\"}";
 
             assertThat(again(text, CommunityThread.class)).isEqualTo(text);
@@ -71,8 +70,8 @@ class ModelTest {
         }
 
         @Test
-        void works_with_a_mapper_that_knows_nothing_of_this_client() {
-            String text = TheSpec.example("TechInnovators").toString();
+        void works_with_any_mapper() {
+            String text = ApiSpec.example("TechInnovators").toString();
 
             assertThat(ANY_MAPPER.writeValueAsString(ANY_MAPPER.readValue(text, Team.class)))
                     .isEqualTo(text);
@@ -87,7 +86,7 @@ class ModelTest {
     class Tolerance {
 
         @Test
-        void passes_over_fields_that_are_newer_than_the_client() {
+        void ignores_unknown_fields() {
             String newer = "{\"Mood\":{\"Now\":[1]},\"Name\":\"A\",\"TeamMembers\":[{\"Mood\":7,\"Id\":1}]}";
             Team team = Json.MAPPER.readValue(newer, Team.class);
 
@@ -99,14 +98,14 @@ class ModelTest {
         }
 
         @Test
-        void reads_links_that_are_no_uris() {
+        void reads_links_that_are_not_valid_URIs() {
             Team team = Json.MAPPER.readValue("{\"Twitter\":\"see me @ twitter!\"}", Team.class);
 
             assertThat(team.getTwitter()).isEqualTo("see me @ twitter!");
         }
 
         @Test
-        void keeps_an_error_code_that_is_newer_than_the_client() {
+        void keeps_an_unknown_error_code() {
             assertThat(Json.MAPPER.readValue("\"TEAM_ON_HOLIDAY\"", ErrorCode.class))
                     .isEqualTo(new ErrorCode("TEAM_ON_HOLIDAY"));
             assertThat(Json.MAPPER.writeValueAsString(ErrorCode.RATE_LIMITED)).isEqualTo("\"RATE_LIMITED\"");
@@ -117,11 +116,11 @@ class ModelTest {
     class Values {
 
         private final Team team =
-                Json.MAPPER.readValue(TheSpec.example("TechInnovators").toString(), Team.class);
+                Json.MAPPER.readValue(ApiSpec.example("TechInnovators").toString(), Team.class);
 
         @Test
         void are_equal_when_all_their_fields_are() {
-            Team same = Json.MAPPER.readValue(TheSpec.example("TechInnovators").toString(), Team.class);
+            Team same = Json.MAPPER.readValue(ApiSpec.example("TechInnovators").toString(), Team.class);
 
             assertThat(team).isEqualTo(same).hasSameHashCodeAs(same);
             assertThat(Team.builder().description(null).build())
@@ -129,7 +128,7 @@ class ModelTest {
         }
 
         @Test
-        void print_the_names_of_their_fields_and_nothing_about_people() {
+        void print_the_names_of_their_fields_without_values() {
             assertThat(Team.builder().name("A").description(null).build()).hasToString("Team[Name, Description]");
             assertThat(team.toString()).contains("TeamMembers").doesNotContain("Jane", "101", "@");
         }
@@ -145,7 +144,7 @@ class ModelTest {
         }
 
         @Test
-        void are_built_with_null_only_where_the_wire_has_it() {
+        void accept_null_only_for_nullable_fields() {
             assertThatThrownBy(() -> Team.builder().name(null))
                     .isInstanceOf(NullPointerException.class)
                     .hasMessage("name");
@@ -160,12 +159,12 @@ class ModelTest {
             assertThat(List.of(
                             Team.class, Customer.class, Coworker.class, CommunityThread.class, RelatedProfiles.class))
                     .allSatisfy(
-                            model -> assertThat(fields(model)).isEqualTo(TheSpec.properties(model.getSimpleName())));
+                            model -> assertThat(fields(model)).isEqualTo(ApiSpec.properties(model.getSimpleName())));
         }
 
         @Test
         void error_codes_are_those_of_the_spec() throws Exception {
-            for (String code : TheSpec.errorCodes()) {
+            for (String code : ApiSpec.errorCodes()) {
                 assertThat(ErrorCode.class.getField(code).get(null)).isEqualTo(new ErrorCode(code));
             }
         }
@@ -176,7 +175,7 @@ class ModelTest {
     }
 
     @Test
-    void a_number_is_not_bent_into_a_text_nor_a_fraction_into_an_integer() {
+    void numbers_are_not_converted_to_strings_and_fractions_not_to_integers() {
         for (String wrong :
                 List.of("{\"Name\":1}", "{\"Id\":\"55\"}", "{\"TeamMembersCount\":1.5}", "{\"HasImages\":\"\"}")) {
             assertThatThrownBy(() -> Json.MAPPER.readValue(wrong, Team.class))

@@ -14,16 +14,14 @@ import org.coworkingapi.client.model.Team;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/**
- * What GraalVM must be told, for it finds what Jackson does by reflection no more than it finds the names of resources.
- */
+/** The reachability metadata for GraalVM, which cannot detect Jackson's reflection or resource names. */
 class NativeImageTest {
 
     private static final Path CLASSES = Path.of("target/classes");
     private static final JsonNode METADATA = metadata();
 
     @Test
-    void is_told_of_each_model_and_builder() throws IOException {
+    void lists_each_model_and_builder() throws IOException {
         assertThat(METADATA.at("/reflection")
                         .valueStream()
                         .map(entry -> entry.at("/type").stringValue()))
@@ -31,7 +29,7 @@ class NativeImageTest {
     }
 
     @Test
-    void is_told_that_jackson_makes_fills_and_reads_them() {
+    void allows_reflection_on_constructors_fields_and_methods() {
         assertThat(METADATA.at("/reflection").valueStream())
                 .allSatisfy(entry -> assertThat(entry.propertyNames())
                         .containsExactlyInAnyOrder(
@@ -41,7 +39,7 @@ class NativeImageTest {
     }
 
     @Test
-    void is_told_of_each_resource() throws IOException {
+    void lists_each_resource() throws IOException {
         try (Stream<Path> files = Files.walk(CLASSES)) {
             assertThat(METADATA.at("/resources")
                             .valueStream()

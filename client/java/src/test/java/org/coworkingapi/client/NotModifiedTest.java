@@ -12,14 +12,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a 304 does, on real sockets. */
+/** Handling of 304, on real sockets. */
 @Timeout(60)
 class NotModifiedTest {
 
     private static final String A = "{\"Name\":\"A\"}";
     private static final String B = "{\"Name\":\"B\"}";
 
-    private final TaggedServer server = new TaggedServer();
+    private final ETagServer server = new ETagServer();
     private final CoworkingClient client = server.client();
 
     @AfterEach
@@ -28,62 +28,62 @@ class NotModifiedTest {
     }
 
     @Test
-    void gives_the_same_result_as_before() {
-        server.has("\"1\"", TheSpec.example("TechInnovators").toString());
+    void returns_the_cached_result() {
+        server.setDocument("\"1\"", ApiSpec.example("TechInnovators").toString());
         Team first = client.teams().profile(55);
 
         assertThat(client.teams().profile(55)).isEqualTo(first).isNotSameAs(first);
         assertThat(client.teams().profile(55)).isEqualTo(first);
-        assertThat(server.asked()).containsExactly("-", "\"1\"", "\"1\"");
+        assertThat(server.requestTags()).containsExactly("-", "\"1\"", "\"1\"");
     }
 
     @Test
-    void gives_the_same_result_whatever_the_304_says_of_its_own_body() {
-        server.has("\"1\"", A);
+    void returns_the_cached_result_regardless_of_the_content_headers_of_the_304() {
+        server.setDocument("\"1\"", A);
         client.teams().profile(55);
         for (String type : List.of("text/html", "")) {
-            server.with("content-TYPE", type);
+            server.setHeader("content-TYPE", type);
             assertThat(client.teams().profile(55).getName()).isEqualTo("A");
         }
-        server.with("Content-Length", "12");
+        server.setHeader("Content-Length", "12");
         assertThat(client.teams().profile(55).getName()).isEqualTo("A");
     }
 
     @Test
-    void does_not_make_JSON_of_what_was_none() {
-        server.has("\"1\"", A);
+    void does_not_change_the_content_type_of_the_cached_response() {
+        server.setDocument("\"1\"", A);
         for (int i = 0; i < 2; i++) {
-            server.with("Content-Type", i == 0 ? "text/html" : "application/json");
+            server.setHeader("Content-Type", i == 0 ? "text/html" : "application/json");
             assertThatThrownBy(() -> client.teams().profile(55)).isInstanceOf(UnreadableResponseException.class);
         }
-        assertThat(server.asked()).containsExactly("-", "\"1\"");
+        assertThat(server.requestTags()).containsExactly("-", "\"1\"");
     }
 
     @Test
-    void is_believed_when_it_does_not_repeat_the_tag() {
-        server.has("\"1\"", A);
+    void is_accepted_without_a_tag() {
+        server.setDocument("\"1\"", A);
         client.teams().profile(55);
-        server.has("", "").answers(304);
+        server.setDocument("", "").respondWith(304);
 
         assertThat(client.teams().profile(55).getName()).isEqualTo("A");
         assertThat(client.teams().profile(55).getName()).isEqualTo("A");
-        assertThat(server.asked()).containsExactly("-", "\"1\"", "\"1\"");
+        assertThat(server.requestTags()).containsExactly("-", "\"1\"", "\"1\"");
     }
 
     @Test
-    void brings_the_tag_that_is_sent_from_then_on() {
-        server.has("\"1\"", A);
+    void updates_the_tag() {
+        server.setDocument("\"1\"", A);
         client.teams().profile(55);
-        server.has("W/\"1\"", A).answers(304);
+        server.setDocument("W/\"1\"", A).respondWith(304);
         client.teams().profile(55);
         client.teams().profile(55);
 
-        assertThat(server.asked()).containsExactly("-", "\"1\"", "W/\"1\"");
+        assertThat(server.requestTags()).containsExactly("-", "\"1\"", "W/\"1\"");
     }
 
     @Test
-    void that_nobody_asked_for_is_an_error() {
-        server.has("\"1\"", A).answers(304);
+    void without_a_conditional_request_is_an_error() {
+        server.setDocument("\"1\"", A).respondWith(304);
 
         assertThatThrownBy(() -> client.teams().profile(55))
                 .isExactlyInstanceOf(CoworkingApiException.class)
@@ -92,21 +92,21 @@ class NotModifiedTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"2\"", "1"})
-    void for_another_tag_is_an_error_and_heals_itself(String other) {
-        server.has("\"1\"", A);
+    void for_another_tag_is_an_error_and_removes_the_cached_response(String other) {
+        server.setDocument("\"1\"", A);
         client.teams().profile(55);
-        server.has(other, B).answers(304);
+        server.setDocument(other, B).respondWith(304);
         assertThatThrownBy(() -> client.teams().profile(55)).hasMessage("getTeamProfile: 304");
-        server.has("\"2\"", B);
+        server.setDocument("\"2\"", B);
 
         assertThat(client.teams().profile(55).getName()).isEqualTo("B");
-        assertThat(server.asked()).containsExactly("-", "\"1\"", "-");
+        assertThat(server.requestTags()).containsExactly("-", "\"1\"", "-");
     }
 
     @Test
-    void is_what_an_interceptor_sees() {
+    void is_visible_to_interceptors() {
         List<Integer> seen = new ArrayList<>();
-        CoworkingClient watched = server.has("\"1\"", A)
+        CoworkingClient watched = server.setDocument("\"1\"", A)
                 .builder()
                 .interceptor((request, next) -> {
                     ClientResponse response = next.send(request);

@@ -2,7 +2,7 @@ package org.coworkingapi.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.coworkingapi.client.Observed.low;
+import static org.coworkingapi.client.ObservedRequests.low;
 
 import io.micrometer.common.KeyValues;
 import io.micrometer.observation.GlobalObservationConvention;
@@ -13,17 +13,17 @@ import org.coworkingapi.client.micrometer.CoworkingObservationConvention;
 import org.coworkingapi.client.micrometer.ObservationInterceptor;
 import org.junit.jupiter.api.Test;
 
-/** What users of Micrometer may bring along. */
+/** Custom conventions and tracing headers. */
 class ObservationSettingsTest {
 
     private static final String TEMPLATE = "/api/public/teams/{teamId}/profile";
 
-    private final Observed observed = new Observed();
+    private final ObservedRequests observed = new ObservedRequests();
 
     @Test
-    void asks_nothing_of_a_convention_when_nobody_listens() {
+    void does_not_call_the_convention_without_handlers() {
         ObservationInterceptor idle = ObservationInterceptor.of(ObservationRegistry.create(), context -> {
-            throw new AssertionError("Nobody listens.");
+            throw new AssertionError("No handler is registered.");
         });
         try (WireServer server = WireServer.answering(200, "{}")) {
             assertThatCode(() -> call(server, idle)).doesNotThrowAnyException();
@@ -31,7 +31,7 @@ class ObservationSettingsTest {
     }
 
     @Test
-    void takes_names_and_tags_from_a_convention_of_ones_own() {
+    void uses_the_names_and_tags_of_a_custom_convention() {
         try (WireServer server = WireServer.answering(200, "{}")) {
             call(server, ObservationInterceptor.of(observed.registry(), new OwnConvention()));
 
@@ -45,7 +45,7 @@ class ObservationSettingsTest {
     }
 
     @Test
-    void takes_them_from_the_global_convention_of_the_registry() {
+    void uses_the_global_convention_of_the_registry() {
         observed.registry().observationConfig().observationConvention(new OwnConvention());
         try (WireServer server = WireServer.answering(200, "{}")) {
             call(server, ObservationInterceptor.of(observed.registry()));
@@ -57,10 +57,10 @@ class ObservationSettingsTest {
     }
 
     @Test
-    void leaves_out_baggage_that_cannot_be_sent_and_keeps_the_token() {
+    void omits_invalid_baggage_and_keeps_the_token() {
         Map<String, String> baggage = Map.of(
                 "X-Plain", "yes", "X-Evil", "a\r\nHost: evil", "Authorization", "Bearer other", "not a name", "x");
-        observed.also(context ->
+        observed.addStartHandler(context ->
                 baggage.forEach((name, value) -> context.getSetter().set(context.getCarrier(), name, value)));
         try (WireServer server = WireServer.answering(200, "{}")) {
             call(server, ObservationInterceptor.of(observed.registry()));
@@ -75,7 +75,7 @@ class ObservationSettingsTest {
         server.builder().interceptor(interceptor).build().teams().profile(55);
     }
 
-    /** Another name, and a tag more. */
+    /** Another name and an additional tag. */
     private static final class OwnConvention
             implements CoworkingObservationConvention, GlobalObservationConvention<CoworkingObservationContext> {
 

@@ -3,8 +3,8 @@ package org.coworkingapi.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
-import static org.coworkingapi.client.Observed.high;
-import static org.coworkingapi.client.Observed.low;
+import static org.coworkingapi.client.ObservedRequests.high;
+import static org.coworkingapi.client.ObservedRequests.low;
 
 import io.micrometer.observation.Observation;
 import java.io.IOException;
@@ -16,12 +16,12 @@ import org.coworkingapi.client.micrometer.ObservationInterceptor;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** What Micrometer gets to know of a call. */
+/** The observations of calls. */
 class ObservationTest {
 
     private static final String TEMPLATE = "/api/public/teams/{teamId}/profile";
 
-    private final Observed observed = new Observed();
+    private final ObservedRequests observed = new ObservedRequests();
     private final ObservationInterceptor interceptor = ObservationInterceptor.of(observed.registry());
 
     @Nested
@@ -54,7 +54,7 @@ class ObservationTest {
         }
 
         @Test
-        void two_teams_with_two_shapes_have_the_same_tags_and_nothing_tells_them_apart() {
+        void tags_do_not_depend_on_the_team_or_the_shape() {
             try (WireServer server = WireServer.answering(200, "{}")) {
                 CoworkingClient client =
                         server.builder().interceptor(interceptor).build();
@@ -119,8 +119,8 @@ class ObservationTest {
         }
 
         @Test
-        void an_error_of_the_api_is_one_without_what_its_problem_says() {
-            String problem = "{\"code\":\"NOT_A_TEAM_MEMBER\",\"detail\":\"Jane is no member of team 55.\"}";
+        void an_api_error_is_recorded_without_its_problem() {
+            String problem = "{\"code\":\"NOT_A_TEAM_MEMBER\",\"detail\":\"Jane is not a member of team 55.\"}";
             try (WireServer server = WireServer.answering(401, problem)) {
                 Throwable thrown = catchThrowable(() -> server.builder()
                         .interceptor(interceptor)
@@ -142,13 +142,13 @@ class ObservationTest {
         }
 
         @Test
-        void a_refused_connection_has_the_exception_and_the_status_that_spring_has() throws IOException {
-            int nobody;
+        void a_refused_connection_has_the_same_exception_and_status_as_in_spring() throws IOException {
+            int unusedPort;
             try (ServerSocket socket = new ServerSocket(0)) {
-                nobody = socket.getLocalPort();
+                unusedPort = socket.getLocalPort();
             }
             CoworkingClient client = CoworkingClient.builder()
-                    .baseUrl("http://localhost:" + nobody)
+                    .baseUrl("http://localhost:" + unusedPort)
                     .retry(Retry.none())
                     .token(TokenProvider.none())
                     .interceptor(interceptor)
@@ -180,7 +180,7 @@ class ObservationTest {
         }
 
         @Test
-        void a_timeout_has_its_own_name() {
+        void a_timeout_has_its_own_exception_tag() {
             try (WireServer server = WireServer.doing(WireServer.Connection::awaitHangUp)) {
                 CoworkingClient client = server.builder()
                         .timeout(Duration.ofMillis(300))

@@ -22,13 +22,13 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** What the build promises of the jar; that it keeps it, another team's project proves (src/it). */
+/** The dependencies and the module descriptor of the jar. The projects in src/it test the jar itself. */
 class PackagingTest {
 
     private static final Element POM = pom();
 
     @Test
-    void whoever_depends_on_the_client_gets_jackson_and_jspecify_and_what_it_asks_for() {
+    void the_transitive_dependencies_are_jackson_and_jspecify() {
         assertThat(children(child(POM, "dependencies"), "dependency"))
                 .filteredOn(dependency -> !text(dependency, "scope").equals("test")
                         && !text(dependency, "optional").equals("true"))
@@ -50,9 +50,9 @@ class PackagingTest {
         }
     }
 
-    /** Of modules, the comparison of classes knows nothing. */
+    /** japicmp compares classes, but not module descriptors. */
     @Test
-    void the_module_exports_and_passes_on_what_it_did_in_the_last_release() {
+    void the_module_keeps_the_exports_and_transitive_requirements_of_the_last_release() {
         ModuleDescriptor before = module(Path.of("releases", lastRelease() + ".jar"));
         ModuleDescriptor now = module(Path.of("target/classes"));
 

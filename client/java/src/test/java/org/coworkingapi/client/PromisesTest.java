@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What {@code docs/client-promises.md} says is held by tests that are there. */
+/** The tests that {@code docs/client-promises.md} names exist. */
 class PromisesTest {
 
     private static final Path PAGE = Path.of("../../docs/client-promises.md");
@@ -36,7 +36,7 @@ class PromisesTest {
 
     @ParameterizedTest
     @MethodSource("holders")
-    void are_held_by_tests_that_are_there(String holders) throws Exception {
+    void name_existing_tests(String holders) throws Exception {
         List<MatchResult> tests = TEST.matcher(holders).results().toList();
         List<String> links =
                 LINK.matcher(holders).results().map(link -> link.group(1)).toList();

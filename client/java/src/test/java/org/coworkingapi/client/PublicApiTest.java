@@ -15,31 +15,31 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What callers can see. */
+/** The public API. */
 class PublicApiTest {
 
-    /** Packages for those who have the library that they are made for. */
+    /** Packages that require an optional library. */
     private static final Set<String> OPTIONAL = Set.of("org.coworkingapi.client.micrometer");
 
     @Test
-    void is_small_and_asks_for_nothing_but_the_jdk() throws Exception {
-        List<String> strangers = new ArrayList<>();
+    void is_small_and_uses_only_types_of_the_JDK() throws Exception {
+        List<String> foreignTypes = new ArrayList<>();
         for (Class<?> type : publicTypes()) {
             if (OPTIONAL.contains(type.getPackageName())) {
                 continue;
             }
             for (Method method : type.getDeclaredMethods()) {
                 if (isVisible(method.getModifiers())) {
-                    strangers(strangers, method.toString(), method.getReturnType(), method.getParameterTypes());
+                    foreignTypes(foreignTypes, method.toString(), method.getReturnType(), method.getParameterTypes());
                 }
             }
             for (Constructor<?> constructor : type.getDeclaredConstructors()) {
                 if (isVisible(constructor.getModifiers())) {
-                    strangers(strangers, constructor.toString(), type, constructor.getParameterTypes());
+                    foreignTypes(foreignTypes, constructor.toString(), type, constructor.getParameterTypes());
                 }
             }
         }
-        assertThat(strangers).isEmpty();
+        assertThat(foreignTypes).isEmpty();
     }
 
     @Test
@@ -49,7 +49,7 @@ class PublicApiTest {
     }
 
     @Test
-    void is_these_types_besides_the_generated_model() throws Exception {
+    void consists_of_these_types_and_the_generated_models() throws Exception {
         assertThat(publicTypes())
                 .filteredOn(type -> type.getPackageName().equals("org.coworkingapi.client"))
                 .extracting(Class::getSimpleName)
@@ -82,7 +82,7 @@ class PublicApiTest {
     }
 
     @Test
-    void is_these_types_for_micrometer() throws Exception {
+    void consists_of_these_types_for_micrometer() throws Exception {
         assertThat(publicTypes())
                 .filteredOn(type -> type.getPackageName().equals("org.coworkingapi.client.micrometer"))
                 .extracting(Class::getSimpleName)
@@ -91,14 +91,14 @@ class PublicApiTest {
     }
 
     @Test
-    void is_these_types_for_spring_boot() throws Exception {
+    void consists_of_these_types_for_spring_boot() throws Exception {
         assertThat(publicTypes())
                 .filteredOn(type -> type.getPackageName().equals("org.coworkingapi.client.spring"))
                 .extracting(Class::getSimpleName)
                 .containsExactlyInAnyOrder("CoworkingClientAutoConfiguration", "CoworkingClientCustomizer");
     }
 
-    private static void strangers(List<String> found, String where, Class<?> result, Class<?>... parameters) {
+    private static void foreignTypes(List<String> found, String where, Class<?> result, Class<?>... parameters) {
         Stream.concat(Stream.of(result), Stream.of(parameters))
                 .map(type -> type.isArray() ? type.componentType() : type)
                 .filter(type -> !type.isPrimitive() && !type.getName().startsWith("java."))
@@ -124,7 +124,7 @@ class PublicApiTest {
                             file.substring(0, file.length() - ".class".length()).replace('/', '.'))
                     .<Class<?>>map(PublicApiTest::load)
                     .filter(type -> Modifier.isPublic(type.getModifiers()))
-                    // Not exported: public for the client alone.
+                    // Not exported; public for the client only.
                     .filter(type -> !type.getPackageName().equals("org.coworkingapi.client.projection"))
                     .toList();
         }

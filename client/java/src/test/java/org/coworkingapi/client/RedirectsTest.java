@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The token goes to the host of the base URL, and an answer that points elsewhere takes it nowhere. */
+/** The token is only sent to the host of the base URL, never to the target of a redirect. */
 @Timeout(60)
 class RedirectsTest {
 
@@ -42,18 +42,18 @@ class RedirectsTest {
 
     @Test
     void on_the_same_host_are_not_followed_either() {
-        AtomicInteger answers = new AtomicInteger();
+        AtomicInteger responses = new AtomicInteger();
         try (WireServer server = WireServer.doing(connection -> {
-            answers.incrementAndGet();
+            responses.incrementAndGet();
             connection.head(302, Map.of("Location", "/elsewhere"), 0);
         })) {
             assertThatThrownBy(() -> server.client().teams().profile(55)).hasMessage("getTeamProfile: 302");
-            assertThat(answers).hasValue(1);
+            assertThat(responses).hasValue(1);
         }
     }
 
     @Test
-    void take_a_refreshed_token_nowhere_either() {
+    void do_not_receive_a_refreshed_token() {
         TokenSource source = new TokenSource();
         try (WireServer server = WireServer.doing(connection -> {
             boolean first = connection.request().contains("token-1");
@@ -74,7 +74,7 @@ class RedirectsTest {
     }
 
     @Test
-    void that_a_success_or_an_error_seems_to_make_are_none() {
+    void are_ignored_in_successes_and_errors_with_a_location() {
         for (int status : List.of(200, 201, 401, 503)) {
             Map<String, String> headers = Map.of(
                     "Location",

@@ -24,14 +24,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whole calls that are sent again, over real HTTP, in a time that passes only while they pause. */
+/** Retries of whole calls over real HTTP, with a clock that only advances during pauses. */
 @Timeout(60)
 class RetriesTest {
 
     private static final WireServer.Script OK =
-            connection -> connection.answer(200, JSON, "{\"Name\":\"Tech Innovators\"}");
+            connection -> connection.respond(200, JSON, "{\"Name\":\"Tech Innovators\"}");
     private static final WireServer.Script UNAVAILABLE =
-            connection -> connection.answer(503, PROBLEM, "{\"code\":\"UNAVAILABLE\"}");
+            connection -> connection.respond(503, PROBLEM, "{\"code\":\"UNAVAILABLE\"}");
 
     private final FakeTime time = new FakeTime();
 
@@ -49,7 +49,7 @@ class RetriesTest {
                     "429 | Sat, 21 Nov 2026 10:00:05 GMT | PT5S",
                     "409 | Sat, 21 Nov 2026 10:00:01 GMT | PT1S"
                 })
-        void is_slept_exactly_in_both_its_forms(int status, String retryAfter, Duration pause) {
+        void determines_the_pause_in_both_formats(int status, String retryAfter, Duration pause) {
             try (WireServer server = WireServer.doingInTurn(saying(status, retryAfter), OK)) {
                 assertThat(client(server).teams().profile(55).getName()).isEqualTo("Tech Innovators");
                 assertThat(time.slept()).containsExactly(pause);
@@ -67,8 +67,7 @@ class RetriesTest {
                     "429 | 9999999999 | PT2777777H46M39S",
                     "429 | Sat, 21 Nov 2026 11:00:00 GMT | PT1H"
                 })
-        void beyond_the_deadline_fails_the_call_now_and_leaves_it_to_the_caller(
-                int status, String retryAfter, Duration wait) {
+        void beyond_the_deadline_fails_the_call_at_once_and_is_reported(int status, String retryAfter, Duration wait) {
             try (WireServer server = WireServer.doingInTurn(saying(status, retryAfter), OK)) {
                 CoworkingApiException error = failure(CoworkingApiException.class, client(server));
 
@@ -82,7 +81,7 @@ class RetriesTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"soon", "-1", "1.5", "", "0", "Sat, 21 Nov 2026 09:59:59 GMT", "2026-11-21T10:00:05Z"})
-        void that_is_garbage_or_over_leaves_the_pause_to_the_client(String retryAfter) {
+        void is_ignored_if_it_is_invalid_or_in_the_past(String retryAfter) {
             try (WireServer server = WireServer.doingInTurn(saying(429, retryAfter), saying(429, retryAfter), OK)) {
                 client(server).teams().profile(55);
 
@@ -91,7 +90,7 @@ class RetriesTest {
         }
 
         private static WireServer.Script saying(int status, String retryAfter) {
-            return connection -> connection.answer(status, Map.of("Retry-After", retryAfter), "");
+            return connection -> connection.respond(status, Map.of("Retry-After", retryAfter), "");
         }
     }
 
@@ -99,7 +98,7 @@ class RetriesTest {
     class Attempts {
 
         @Test
-        void are_three_for_each_call_however_many_there_were_before() {
+        void are_three_for_each_call_independent_of_earlier_calls() {
             List<Integer> attempts = new ArrayList<>();
             try (WireServer server =
                     WireServer.doingInTurn(UNAVAILABLE, UNAVAILABLE, OK, UNAVAILABLE, UNAVAILABLE, OK, UNAVAILABLE)) {
@@ -122,11 +121,11 @@ class RetriesTest {
         }
 
         @Test
-        void each_ask_for_the_token() {
-            AtomicInteger asked = new AtomicInteger();
+        void each_request_the_token() {
+            AtomicInteger tokenRequests = new AtomicInteger();
             try (WireServer server = WireServer.doingInTurn(UNAVAILABLE, OK)) {
                 builder(server)
-                        .token(() -> "token-" + asked.incrementAndGet())
+                        .token(() -> "token-" + tokenRequests.incrementAndGet())
                         .build(time, () -> 1.0)
                         .teams()
                         .profile(55);
@@ -139,12 +138,13 @@ class RetriesTest {
         }
 
         @Test
-        void of_two_threads_are_counted_apart() throws Exception {
-            Map<String, AtomicInteger> asked = new ConcurrentHashMap<>();
+        void of_two_threads_are_counted_separately() throws Exception {
+            Map<String, AtomicInteger> tokenRequests = new ConcurrentHashMap<>();
             ExecutorService threads = Executors.newFixedThreadPool(2);
             try (WireServer server = WireServer.doing(connection -> {
                 String team = connection.request().lines().findFirst().orElseThrow();
-                int attempt = asked.computeIfAbsent(team, first -> new AtomicInteger())
+                int attempt = tokenRequests
+                        .computeIfAbsent(team, first -> new AtomicInteger())
                         .incrementAndGet();
                 (attempt < 3 ? UNAVAILABLE : OK).serve(connection);
             })) {
@@ -168,7 +168,7 @@ class RetriesTest {
     class Pauses {
 
         @Test
-        void that_are_longer_than_the_timeout_end_the_call_with_what_it_has() {
+        void that_exceed_the_timeout_end_the_call_with_the_last_failure() {
             Retry retry = new Retry(10, Duration.ofSeconds(2), Duration.ofSeconds(2));
             try (WireServer server = WireServer.doingInTurn(UNAVAILABLE)) {
                 CoworkingClient patient = builder(server)
@@ -189,9 +189,9 @@ class RetriesTest {
         }
 
         @Test
-        void end_when_the_thread_is_interrupted_and_keep_the_flag() {
+        void end_if_the_thread_is_interrupted_and_keep_the_flag() {
             try (WireServer server = WireServer.doingInTurn(
-                    UNAVAILABLE, connection -> connection.answer(429, Map.of("Retry-After", "20"), ""))) {
+                    UNAVAILABLE, connection -> connection.respond(429, Map.of("Retry-After", "20"), ""))) {
                 CoworkingClient client = builder(server)
                         .interceptor((request, next) -> {
                             ClientResponse response = next.send(request);
@@ -200,7 +200,7 @@ class RetriesTest {
                             }
                             return response;
                         })
-                        .build(Time.ofTheSystem(), () -> 0.0);
+                        .build(Time.system(), () -> 0.0);
 
                 TransportException failure = failure(TransportException.class, client);
 
@@ -211,7 +211,7 @@ class RetriesTest {
         }
 
         @Test
-        void pass_in_the_time_of_the_machine() {
+        void use_the_system_clock() {
             Retry quick = new Retry(3, Duration.ofMillis(1), Duration.ofMillis(2));
             try (WireServer server = WireServer.doingInTurn(UNAVAILABLE, UNAVAILABLE, OK)) {
                 builder(server).retry(quick).build().teams().profile(55);
@@ -222,7 +222,7 @@ class RetriesTest {
     }
 
     @Test
-    void can_be_switched_off() {
+    void retries_can_be_disabled() {
         try (WireServer server = WireServer.doingInTurn(UNAVAILABLE, OK)) {
             CoworkingClient client = builder(server).retry(Retry.none()).build(time, () -> 1.0);
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The policy of sending again, without a network. */
+/** The retry policy, without a network. */
 @Timeout(20)
 class RetryChannelTest {
 
@@ -27,10 +27,10 @@ class RetryChannelTest {
     private final AtomicInteger sent = new AtomicInteger();
 
     @Nested
-    class Answers {
+    class Responses {
 
         @Test
-        void are_asked_for_again_only_where_a_later_one_may_be_better() {
+        void are_retried_only_for_temporary_statuses() {
             assertThat(IntStream.rangeClosed(200, 599).filter(status -> isRetried(status, null, "")))
                     .containsExactly(429, 502, 503, 504);
         }
@@ -48,7 +48,7 @@ class RetryChannelTest {
                     "7, {}, false",
                     "none, {}, false"
                 })
-        void of_409_are_a_throttle_if_they_have_a_retry_after_and_no_body(
+        void with_409_are_throttling_if_they_have_a_retry_after_and_no_body(
                 String retryAfter, String body, boolean retried) {
             assertThat(isRetried(409, retryAfter, body)).isEqualTo(retried);
         }
@@ -57,11 +57,11 @@ class RetryChannelTest {
         @CsvSource(
                 nullValues = "none",
                 value = {"none, ''", "7, ''", "soon, ''", "7, busy", "none, {}"})
-        void are_asked_for_again_where_their_exception_tells_callers_to_come_back(String retryAfter, String body) {
-            AnswerReader reader = new AnswerReader(time);
+        void are_retried_if_and_only_if_their_exception_is_temporary(String retryAfter, String body) {
+            ResponseReader reader = new ResponseReader(time);
             for (int status = 400; status < 600; status++) {
-                Answer answer = answer(status, retryAfter, body);
-                Throwable error = catchThrowable(() -> reader.read(call(), answer, Decoder.of(Object.class)));
+                Response response = response(status, retryAfter, body);
+                Throwable error = catchThrowable(() -> reader.read(call(), response, Decoder.of(Object.class)));
 
                 assertThat(isRetried(status, retryAfter, body))
                         .as("%d", status)
@@ -71,8 +71,8 @@ class RetryChannelTest {
 
         private boolean isRetried(int status, @Nullable String retryAfter, String body) {
             sent.set(0);
-            Answer answer = answer(status, retryAfter, body);
-            assertThat(send(Retry.attempts(3), call -> answer)).isSameAs(answer);
+            Response response = response(status, retryAfter, body);
+            assertThat(send(Retry.attempts(3), call -> response)).isSameAs(response);
             assertThat(sent).hasValueBetween(1, 3);
             return sent.get() == 3;
         }
@@ -82,7 +82,7 @@ class RetryChannelTest {
     class Failures {
 
         @Test
-        void of_the_connection_are_tried_again_and_the_last_one_is_thrown() {
+        void of_the_connection_are_retried_and_the_last_one_is_thrown() {
             assertThatThrownBy(() -> send(Retry.attempts(3), call -> {
                         throw new TransportException(call, "failure " + sent, null, true);
                     }))
@@ -92,8 +92,8 @@ class RetryChannelTest {
         }
 
         @Test
-        void that_no_other_attempt_would_mend_are_thrown_at_once() {
-            TransportException tls = new TransportException(call(), "no complete answer (SSLException)", null, false);
+        void that_are_permanent_are_thrown_at_once() {
+            TransportException tls = new TransportException(call(), "no complete response (SSLException)", null, false);
             UnreadableResponseException unreadable =
                     new UnreadableResponseException(call(), "200, but the body is too large");
             IllegalStateException strange = new IllegalStateException("an interceptor's own");
@@ -127,42 +127,42 @@ class RetryChannelTest {
             "2147483647, 1.0, PT2S",
             "2147483647, 0.0, PT0S"
         })
-        void double_up_to_the_longest_and_are_a_random_part_of_it(int attempt, double jitter, Duration pause) {
-            Channel next = (call, deadline) -> answer(200, null, "");
+        void double_up_to_the_maximum_and_are_randomized(int attempt, double jitter, Duration pause) {
+            Channel next = (call, deadline) -> response(200, null, "");
             RetryChannel channel = new RetryChannel(Retry.attempts(3), time, () -> jitter, next);
 
             assertThat(channel.backoff(attempt)).isEqualTo(pause);
         }
 
         @Test
-        void may_be_meant_to_be_endless() {
+        void may_be_practically_infinite() {
             Duration endless = Duration.ofSeconds(Long.MAX_VALUE);
             Retry retry = new Retry(Integer.MAX_VALUE, endless, endless);
 
-            assertThat(send(retry, call -> answer(503, null, "")).status()).isEqualTo(503);
+            assertThat(send(retry, call -> response(503, null, "")).status()).isEqualTo(503);
             assertThat(sent).hasValue(1);
         }
 
         @Test
-        void never_go_beyond_the_deadline_and_never_come_to_its_very_end() {
-            send(new Retry(9, Duration.ofSeconds(4), Duration.ofSeconds(4)), call -> answer(503, null, ""));
+        void always_end_before_the_deadline() {
+            send(new Retry(9, Duration.ofSeconds(4), Duration.ofSeconds(4)), call -> response(503, null, ""));
             assertThat(time.slept()).hasSize(7);
 
-            send(new Retry(9, Duration.ofSeconds(15), Duration.ofSeconds(15)), call -> answer(503, null, ""));
+            send(new Retry(9, Duration.ofSeconds(15), Duration.ofSeconds(15)), call -> response(503, null, ""));
             assertThat(time.slept()).hasSize(8);
         }
     }
 
     private interface Server {
 
-        Answer answer(Call call);
+        Response response(Call call);
     }
 
-    /** Within half a minute, with the longest pauses. */
-    private Answer send(Retry retry, Server server) {
+    /** Sends a call with a timeout of 30 seconds and the maximum pauses. */
+    private Response send(Retry retry, Server server) {
         Channel counting = (call, deadline) -> {
             sent.incrementAndGet();
-            return server.answer(call);
+            return server.response(call);
         };
         return new RetryChannel(retry, time, () -> 1.0, counting)
                 .send(call(), Deadline.in(Duration.ofSeconds(30), time));
@@ -172,9 +172,9 @@ class RetryChannelTest {
         return new Call(Operation.GET_TEAM_PROFILE, "GET", URI.create("http://localhost/55"), Map.of());
     }
 
-    private static Answer answer(int status, @Nullable String retryAfter, String body) {
+    private static Response response(int status, @Nullable String retryAfter, String body) {
         Map<String, List<String>> headers = retryAfter == null ? Map.of() : Map.of("Retry-After", List.of(retryAfter));
-        return new Answer(
+        return new Response(
                 status, HttpHeaders.of(headers, (name, value) -> true), body.getBytes(StandardCharsets.UTF_8));
     }
 }

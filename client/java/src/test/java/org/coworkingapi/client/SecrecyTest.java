@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** No token, no body, nobody's name and nobody's id in messages, in texts of objects, or in logs of any level. */
+/** Tokens, bodies, names and ids do not appear in messages, {@code toString} or logs. */
 @Timeout(60)
 class SecrecyTest {
 
@@ -40,30 +40,30 @@ class SecrecyTest {
 
     static Stream<Arguments> failures() {
         return Stream.of(
-                failure("expired token", answer(401, "{\"code\":\"TOKEN_EXPIRED\"," + DETAIL)),
-                failure("problem", answer(404, "{\"code\":\"TEAM_NOT_FOUND\",\"instance\":\"/Jane\"," + DETAIL)),
-                failure("code that is none", answer(400, "{\"code\":\"Jane Smith\"," + DETAIL)),
-                failure("page of a proxy", answer(503, "<html>" + JANE + TOKEN + "</html>")),
-                failure("unasked 304", answer(304, "")),
-                failure("broken JSON", answer(200, JANE.substring(0, JANE.length() - 2))),
+                failure("expired token", response(401, "{\"code\":\"TOKEN_EXPIRED\"," + DETAIL)),
+                failure("problem", response(404, "{\"code\":\"TEAM_NOT_FOUND\",\"instance\":\"/Jane\"," + DETAIL)),
+                failure("invalid code", response(400, "{\"code\":\"Jane Smith\"," + DETAIL)),
+                failure("page of a proxy", response(503, "<html>" + JANE + TOKEN + "</html>")),
+                failure("unexpected 304", response(304, "")),
+                failure("broken JSON", response(200, JANE.substring(0, JANE.length() - 2))),
                 failure(
                         "other JSON",
-                        answer(200, "{\"TeamMembers\":{\"FullName\":\"Jane Smith\"},\"RelatedProfiles\":\"Jane\"}")),
+                        response(200, "{\"TeamMembers\":{\"FullName\":\"Jane Smith\"},\"RelatedProfiles\":\"Jane\"}")),
                 failure(
                         "redirect to a person",
                         connection -> connection.head(302, Map.of("Location", "http://localhost/Jane/" + TOKEN), 0)),
-                failure("no HTTP", connection -> connection.write("HTTP/1.1 Jane 200\r\n\r\n")),
-                failure("cut off body", connection -> {
+                failure("invalid HTTP", connection -> connection.write("HTTP/1.1 Jane 200\r\n\r\n")),
+                failure("truncated body", connection -> {
                     connection.head(200, JSON, 1000);
                     connection.write(JANE);
                 }),
                 failure("reset", WireServer.Connection::reset),
-                failure("silence", WireServer.Connection::awaitHangUp));
+                failure("no response", WireServer.Connection::awaitHangUp));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("failures")
-    void holds_for_a_failure(String name, WireServer.Script script) throws IOException {
+    void applies_to_failures(String name, WireServer.Script script) throws IOException {
         try (logs;
                 WireServer server = WireServer.doing(script)) {
             CoworkingClient client =
@@ -85,11 +85,11 @@ class SecrecyTest {
     }
 
     @Test
-    void holds_for_a_success_a_confirmed_one_and_a_refreshed_token() {
+    void applies_to_successes_revalidations_and_token_refreshes() {
         try (logs;
                 WireServer server = WireServer.doing(connection -> {
                     if (connection.request().contains(TOKEN + "-1")) {
-                        answer(401, "{\"code\":\"TOKEN_EXPIRED\"}").serve(connection);
+                        response(401, "{\"code\":\"TOKEN_EXPIRED\"}").serve(connection);
                     } else if (connection.request().contains("If-None-Match")) {
                         connection.head(304, Map.of(), 0);
                     } else {
@@ -111,18 +111,18 @@ class SecrecyTest {
     }
 
     @Test
-    void holds_for_tokens_and_their_keepers() {
+    void applies_to_tokens_and_token_providers() {
         TokenProvider tokens = tokens();
         seen.addAll(List.of(new AccessToken(TOKEN, Instant.MAX), tokens, TokenProvider.none()));
         tokens.invalidate(String.valueOf(tokens.token()));
-        seen.add(KeptToken.of(new AccessToken(TOKEN, Instant.MAX), Instant.EPOCH));
+        seen.add(CachedToken.of(new AccessToken(TOKEN, Instant.MAX), Instant.EPOCH));
         seen.add(Json.MAPPER.readValue("{\"RelatedProfiles\":[{\"FullName\":\"Jane\"}]}", RelatedProfiles.class));
         logs.close();
         checkSeenAndLogged();
     }
 
     @Test
-    void is_put_to_the_test_by_logs_that_are_really_captured() {
+    void is_tested_with_logs_that_are_really_captured() {
         try (logs) {
             System.getLogger("jdk.httpclient.HttpClient").log(System.Logger.Level.TRACE, "of the JDK");
             System.getLogger("jdk.internal.httpclient.debug").log(System.Logger.Level.TRACE, "of its inside");
@@ -165,7 +165,7 @@ class SecrecyTest {
         return Arguments.of(name, script);
     }
 
-    private static WireServer.Script answer(int status, String body) {
+    private static WireServer.Script response(int status, String body) {
         return connection -> {
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
             connection.head(status, status == 200 ? JSON : PROBLEM, bytes.length);

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
 
-/** Bodies that are no record, and records that want more than their shape says. */
+/** Responses that do not match the record. */
 class ShapedFaultsTest {
 
     record Picky(List<Person> teamMembers) {
@@ -88,7 +88,7 @@ class ShapedFaultsTest {
                 "null",
                 "{} {}"
             })
-    void of_a_body_are_told_without_quoting_it(String body) {
+    void of_a_body_are_reported_without_quoting_it(String body) {
         assertThat(failure(body))
                 .hasMessageStartingWith("getTeamProfile: 200, but the body is ")
                 .hasNoCause()
@@ -97,18 +97,18 @@ class ShapedFaultsTest {
     }
 
     @Test
-    void of_a_value_say_where_it_is() {
+    void of_a_value_name_its_location() {
         assertThat(failure("{\"Name\":\"A\",\"TeamMembers\":[{\"FullName\":\"B\",\"Position\":true}]}"))
                 .hasMessageStartingWith(
                         "getTeamProfile: 200, but the body is not a Card at TeamMembers[0].Position (line 1, column ");
     }
 
     @Test
-    void that_the_constructor_of_a_record_finds_come_as_the_cause_and_are_not_quoted() {
+    void of_the_records_constructor_are_the_cause_and_are_not_quoted() {
         assertThatThrownBy(() -> team("{\"TeamMembers\":[{\"FullName\":\"Al\"},{\"FullName\":\"Jo\"}]}", Picky.class))
                 .isInstanceOf(UnreadableResponseException.class)
                 .hasMessage(
-                        "getTeamProfile: 200, but the body is nothing that the constructor of Person accepts at TeamMembers[1]")
+                        "getTeamProfile: 200, but the body was rejected by the constructor of Person at TeamMembers[1]")
                 .cause()
                 .isExactlyInstanceOf(IllegalStateException.class)
                 .hasMessage("I do not like Jo")
@@ -116,14 +116,14 @@ class ShapedFaultsTest {
     }
 
     @Test
-    void that_are_errors_of_the_constructor_stay_errors() {
+    void that_are_errors_of_the_constructor_are_thrown_unchanged() {
         assertThatThrownBy(() -> team("{\"Name\":\"A\"}", Failing.class))
                 .isExactlyInstanceOf(AssertionError.class)
                 .hasMessage("mine");
     }
 
     @Test
-    void are_not_what_annotations_for_another_mapper_say() {
+    void are_not_caused_by_annotations_for_another_mapper() {
         assertThat(team("{\"Name\":\"A\",\"Mood\":1,\"Id\":\"B\"}", Other.class))
                 .isEqualTo(new Other("A"));
         assertThatThrownBy(() -> team("\"A\"", Other.class)).isInstanceOf(UnreadableResponseException.class);

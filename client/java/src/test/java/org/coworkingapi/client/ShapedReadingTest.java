@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** What comes back for a record, over real HTTP. */
+/** Responses that are read into records, over real HTTP. */
 class ShapedReadingTest {
 
     record Card(String name, List<Member> teamMembers) {
@@ -52,11 +52,11 @@ class ShapedReadingTest {
             private record Inner(@JsonProperty("FullName") String who) {}
         }
 
-        private final String example = TheSpec.example("TechInnovators").toString();
+        private final String example = ApiSpec.example("TechInnovators").toString();
 
         @Test
         void have_the_types_of_the_components() {
-            List<String> tags = TheSpec.example("TechInnovators")
+            List<String> tags = ApiSpec.example("TechInnovators")
                     .get("ProfileTagsList")
                     .valueStream()
                     .map(JsonNode::stringValue)
@@ -79,21 +79,21 @@ class ShapedReadingTest {
         }
 
         @Test
-        void may_be_models() {
+        void may_have_model_types() {
             assertThat(team(example, Whole.class).teamAdministrators())
                     .extracting(Customer::getFullName)
                     .contains("Jane Smith");
         }
 
         @Test
-        void may_be_of_records_that_nobody_else_can_see() {
+        void may_be_read_into_private_records() {
             record Local(String name) {}
             assertThat(team(example, Hidden.class).teamAdministrators()).contains(new Hidden.Inner("Jane Smith"));
             assertThat(team(example, Local.class)).isEqualTo(new Local("Tech Innovators"));
         }
 
         @Test
-        void are_asked_for_by_the_shape_of_the_record() {
+        void are_requested_with_the_shape_of_the_record() {
             try (WireServer server = WireServer.answering(200, "{\"Name\":\"A\",\"TeamMembers\":[]}")) {
                 server.client().teams().profile(55, Card.class);
 
@@ -103,9 +103,8 @@ class ShapedReadingTest {
             }
         }
 
-        /** Point 1 of the acceptance list; that an error code may be unknown, ErrorsTest shows. */
         @Test
-        void come_through_beside_fields_and_values_that_are_newer_than_the_client() {
+        void are_read_despite_unknown_fields_and_values() {
             record Tags(String profileTags, List<Card.Member> teamMembers) {}
             String newer = "{\"Mood\":{\"Now\":[1]},\"ProfileTags\":\"NEVER-SEEN\","
                     + "\"TeamMembers\":[{\"Mood\":7,\"FullName\":\"A\",\"Position\":\"UNKNOWN_POSITION\"}]}";
@@ -115,13 +114,13 @@ class ShapedReadingTest {
         }
 
         @Test
-        void come_for_related_profiles_too() {
+        void are_read_for_related_profiles() {
             record Page(List<Who> relatedProfiles) {
 
                 record Who(long id, String fullName) {}
             }
             try (WireServer server = WireServer.answering(
-                    200, TheSpec.example("RelatedToJaneSmithShaped").toString())) {
+                    200, ApiSpec.example("RelatedToJaneSmithShaped").toString())) {
                 assertThat(server.client().coworkers().related(101, Page.class))
                         .isEqualTo(new Page(List.of(new Page.Who(202, "Carlos Ruiz"))));
                 assertThat(server.onlyRequest())
@@ -133,19 +132,16 @@ class ShapedReadingTest {
     @Nested
     class Absence {
 
-        /**
-         * Point 2 of the acceptance list: the contract has neither absent nor null lists, so these are errors that say
-         * where.
-         */
+        /** Absent and null lists violate the spec, so they are errors that name their location. */
         @Test
-        void of_a_list_is_an_error_and_null_is_one_but_an_empty_list_is_empty() {
+        void of_a_list_is_an_error_like_null_but_an_empty_list_is_valid() {
             assertThat(team("{\"Name\":\"A\",\"TeamMembers\":[]}", Card.class)).isEqualTo(new Card("A", List.of()));
             assertThat(failure("{\"Name\":\"A\"}")).hasMessage(notACard("TeamMembers"));
             assertThat(failure("{\"Name\":\"A\",\"TeamMembers\":null}")).hasMessage(notACard("TeamMembers"));
         }
 
         @Test
-        void gives_null_where_the_field_may_be_null_and_an_empty_optional_where_there_is_one() {
+        void of_a_nullable_field_is_null_or_an_empty_optional() {
             Limits nothing = new Limits(null, Optional.empty(), Optional.empty());
 
             assertThat(team("{}", Limits.class)).isEqualTo(nothing);
@@ -166,13 +162,12 @@ class ShapedReadingTest {
                     "TeamMembers[1].FullName | {\"Name\":\"A\",\"TeamMembers\":[{\"FullName\":\"Jane\"},{\"Position\":\"B\"}]}",
                     "TeamMembers[1].FullName | {\"Name\":\"A\",\"TeamMembers\":[{\"FullName\":\"Jane\"},{\"FullName\":null}]}"
                 })
-        void of_what_may_not_be_null_is_an_error_that_says_where_and_nothing_of_what_there_is(
-                String where, String body) {
+        void of_a_required_value_is_an_error_with_its_location_and_without_values(String where, String body) {
             assertThat(failure(body)).hasMessage(notACard(where)).hasNoCause();
         }
 
         @Test
-        void within_an_optional_list_is_an_error_too() {
+        void of_an_element_of_an_optional_list_is_an_error() {
             assertThatThrownBy(() -> team("{\"TeamMembers\":[{\"FullName\":\"Jane\"},null]}", Limits.class))
                     .hasMessage("getTeamProfile: 200, but the body is not a Limits: TeamMembers[1] is missing or null");
         }
@@ -186,7 +181,7 @@ class ShapedReadingTest {
         }
 
         @Test
-        void of_a_text_in_a_list_is_an_error() {
+        void of_a_string_in_a_list_is_an_error() {
             record Tags(List<String> profileTagsList) {}
             assertThatThrownBy(() -> team("{\"ProfileTagsList\":[\"a\",null]}", Tags.class))
                     .hasMessage(

@@ -26,7 +26,7 @@ import org.coworkingapi.client.projection.Projection;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** Records that fit, and the shape that each of them is. */
+/** Valid records and their shapes. */
 class ShapesTest {
 
     @Nested
@@ -56,24 +56,24 @@ class ShapesTest {
         record WithOtherAnnotations(@JsonIgnore String name) {}
 
         @Test
-        void may_be_those_of_java_in_the_order_of_the_components() {
+        void may_be_java_names_in_the_order_of_the_components() {
             assertThat(Shapes.ofTeam(InJava.class)).hasToString("Id,Name,DisableAttendaceDashboard,HasImage1");
         }
 
         @Test
-        void may_be_those_of_the_wire() {
+        void may_be_JSON_names() {
             assertThat(Shapes.ofTeam(OnTheWire.class)).hasToString("Id,Name,DisableAttendaceDashboard");
         }
 
         @Test
-        void may_be_given_by_an_annotation_which_wins() {
+        void may_be_set_by_an_annotation_which_takes_precedence() {
             assertThat(Shapes.ofTeam(Annotated.class)).hasToString("Name,TeamMembersCount");
             assertThat(Shapes.ofTeam(AnnotatedAgainstItsName.class)).hasToString("ProfileSummary");
             assertThat(Shapes.ofTeam(WithAnAccessor.class)).hasToString("Name");
         }
 
         @Test
-        void are_the_components_own_when_the_annotation_gives_none() {
+        void are_those_of_the_components_if_the_annotation_is_empty() {
             assertThat(Shapes.ofTeam(Marked.class)).hasToString("Name");
             assertThat(Shapes.ofTeam(WithOtherAnnotations.class)).hasToString("Name");
         }
@@ -119,9 +119,8 @@ class ShapesTest {
             record Profile(String fullName, List<String> profileTagsList) {}
         }
 
-        /** Point 4 of the acceptance list. */
         @Test
-        void a_nested_list_gives_exactly_the_paths_of_its_record_and_unselected_fields_are_not_in_the_type() {
+        void a_nested_list_selects_exactly_the_fields_of_its_record() {
             record TeamCard(long id, String name, List<Member> teamMembers, Optional<String> description) {
 
                 record Member(String fullName, Optional<String> position) {}
@@ -133,18 +132,18 @@ class ShapesTest {
         }
 
         @Test
-        void a_model_selects_all_of_it() {
+        void a_model_selects_the_complete_object() {
             assertThat(Shapes.ofTeam(Whole.class)).hasToString("TeamMembers");
         }
 
         @Test
-        void one_record_may_stand_for_many() {
+        void one_record_may_be_used_for_several_fields() {
             assertThat(Shapes.ofTeam(Twice.class)).hasToString("TeamAdministrators.Id,TeamMembers.Id");
             assertThat(Shapes.ofRelatedProfiles(Both.class)).hasToString("RelatedProfiles.Id,Threads.Id");
         }
 
         @Test
-        void may_be_those_of_the_model_or_wider_or_optional_or_the_text_on_the_wire() {
+        void may_be_those_of_the_model_or_wider_or_optional_or_strings() {
             for (Class<? extends Record> record : List.of(Maybe.class, Plain.class, Wider.class)) {
                 assertThatCode(() -> Shapes.ofTeam(record)).as("%s", record).doesNotThrowAnyException();
             }
@@ -163,32 +162,32 @@ class ShapesTest {
         record AlmostATeam(String name, String profileSumary) {}
 
         @Test
-        void passes_a_record_that_fits_either_answer() {
+        void accepts_a_record_that_matches_one_of_the_responses() {
             assertThatCode(() -> Shapes.verify(OfATeam.class)).doesNotThrowAnyException();
             assertThatCode(() -> Shapes.verify(OfRelated.class)).doesNotThrowAnyException();
         }
 
         @Test
-        void tells_what_is_wrong_with_the_answer_that_the_record_fits_better() {
+        void reports_the_errors_for_the_closer_response() {
             assertThatThrownBy(() -> Shapes.verify(AlmostRelated.class))
                     .hasMessage("AlmostRelated.relatedProfile: RelatedProfiles has no field relatedProfile; "
-                            + "the nearest is relatedProfiles (RelatedProfiles on the wire).");
+                            + "did you mean relatedProfiles (JSON name RelatedProfiles)?");
             assertThatThrownBy(() -> Shapes.verify(AlmostATeam.class))
                     .hasMessage("AlmostATeam.profileSumary: Team has no field profileSumary; "
-                            + "the nearest is profileSummary (ProfileSummary on the wire).");
+                            + "did you mean profileSummary (JSON name ProfileSummary)?");
         }
     }
 
     @Test
-    void have_the_form_that_the_spec_asks_for() {
-        String pattern = TheSpec.SPEC.schema("Shape").node().get("pattern").stringValue();
+    void have_the_format_of_the_spec() {
+        String pattern = ApiSpec.SPEC.schema("Shape").node().get("pattern").stringValue();
 
         assertThat(Shapes.ofTeam(Types.Plain.class).toString()).matches(pattern);
         assertThat(Shapes.ofRelatedProfiles(Types.Page.class).toString()).matches(pattern);
     }
 
     @Test
-    void are_made_once_whoever_comes_first() throws Exception {
+    void are_created_once_for_concurrent_callers() throws Exception {
         record FirstUse(String name, List<Types.Id> teamMembers) {}
         int threads = 16;
         CyclicBarrier start = new CyclicBarrier(threads);

@@ -10,58 +10,58 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Many threads that need a token at once. */
+/** Many threads that need a token at the same time. */
 @Timeout(60)
 class SingleFlightTest {
 
     private final TokenSource source = new TokenSource();
-    private final CachingTokens tokens = source.caching();
+    private final CachingTokenProvider tokens = source.caching();
 
     @Test
-    void asks_once_for_all_who_wait() throws Exception {
+    void calls_the_source_once_for_all_waiting_threads() throws Exception {
         source.close();
-        List<Caller> callers = Stream.generate(this::caller).limit(20).toList();
-        callers.forEach(Caller::awaitWaiting);
+        List<CallThread> callers = Stream.generate(this::caller).limit(20).toList();
+        callers.forEach(CallThread::awaitWaiting);
         source.open();
 
-        for (Caller caller : callers) {
+        for (CallThread caller : callers) {
             assertThat(caller.outcome()).isEqualTo("token-1");
         }
-        assertThat(source.asked()).isEqualTo(1);
+        assertThat(source.calls()).isEqualTo(1);
     }
 
     @Test
-    void shares_a_failure_and_forgets_it() throws Exception {
+    void shares_a_failure_without_caching_it() throws Exception {
         RuntimeException down = new IllegalStateException("down");
         source.close();
-        source.fails(down);
-        List<Caller> callers = Stream.generate(this::caller).limit(5).toList();
-        callers.forEach(Caller::awaitWaiting);
+        source.failWith(down);
+        List<CallThread> callers = Stream.generate(this::caller).limit(5).toList();
+        callers.forEach(CallThread::awaitWaiting);
         source.open();
 
-        for (Caller caller : callers) {
+        for (CallThread caller : callers) {
             assertThat(caller.outcome()).isSameAs(down);
         }
-        source.gives(Duration.ofMinutes(10));
+        source.setLifetime(Duration.ofMinutes(10));
         assertThat(tokens.token()).isEqualTo("token-2");
     }
 
     @Test
-    void shares_errors_and_checked_exceptions_too() throws Exception {
+    void shares_errors_and_checked_exceptions() throws Exception {
         IOException down = new IOException("down");
         assertThat(failureOfOneWhoWaits(new StackOverflowError())).isInstanceOf(StackOverflowError.class);
         assertThat(failureOfOneWhoWaits(down))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("The source of tokens threw a checked exception.")
+                .hasMessage("The token source threw a checked exception.")
                 .hasCause(down);
     }
 
     @Test
-    void shares_a_token_that_has_already_ended() throws Exception {
-        source.gives(Duration.ZERO);
+    void shares_an_expired_token() throws Exception {
+        source.setLifetime(Duration.ZERO);
         source.close();
-        Caller first = caller().awaitWaiting();
-        Caller second = caller().awaitWaiting();
+        CallThread first = caller().awaitWaiting();
+        CallThread second = caller().awaitWaiting();
         source.open();
 
         assertThat(first.outcome()).isEqualTo("token-1");
@@ -69,15 +69,15 @@ class SingleFlightTest {
     }
 
     @Test
-    void lets_nobody_wait_while_the_old_token_is_good() throws Exception {
+    void does_not_block_while_the_old_token_is_valid() throws Exception {
         tokens.token();
-        source.time.pass(Duration.ofMinutes(9));
+        source.time.advance(Duration.ofMinutes(9));
         source.close();
-        Caller refreshing = caller();
+        CallThread refreshing = caller();
         source.awaitEntered();
 
         assertThat(tokens.token()).isEqualTo("token-1");
-        assertThat(source.asked()).isEqualTo(2);
+        assertThat(source.calls()).isEqualTo(2);
 
         source.open();
         assertThat(refreshing.outcome()).isEqualTo("token-2");
@@ -85,30 +85,30 @@ class SingleFlightTest {
     }
 
     @Test
-    void lets_everybody_wait_once_the_old_token_has_ended() throws Exception {
+    void blocks_all_threads_after_the_old_token_has_expired() throws Exception {
         tokens.token();
-        source.time.pass(Duration.ofMinutes(9));
+        source.time.advance(Duration.ofMinutes(9));
         source.close();
-        Caller refreshing = caller();
+        CallThread refreshing = caller();
         source.awaitEntered();
-        source.time.pass(Duration.ofMinutes(1));
-        Caller waiting = caller().awaitWaiting();
+        source.time.advance(Duration.ofMinutes(1));
+        CallThread waiting = caller().awaitWaiting();
         source.open();
 
         assertThat(refreshing.outcome()).isEqualTo("token-2");
         assertThat(waiting.outcome()).isEqualTo("token-2");
-        assertThat(source.asked()).isEqualTo(2);
+        assertThat(source.calls()).isEqualTo(2);
     }
 
     @Test
-    void lets_everybody_wait_once_the_old_token_is_refused() throws Exception {
+    void blocks_all_threads_after_the_old_token_was_rejected() throws Exception {
         tokens.token();
-        source.time.pass(Duration.ofMinutes(9));
+        source.time.advance(Duration.ofMinutes(9));
         source.close();
-        Caller refreshing = caller();
+        CallThread refreshing = caller();
         source.awaitEntered();
         tokens.invalidate("token-1");
-        Caller waiting = caller().awaitWaiting();
+        CallThread waiting = caller().awaitWaiting();
         source.open();
 
         assertThat(refreshing.outcome()).isEqualTo("token-2");
@@ -116,51 +116,51 @@ class SingleFlightTest {
     }
 
     @Test
-    void lets_who_waits_be_interrupted_and_keeps_the_flag() throws Exception {
+    void allows_a_waiting_thread_to_be_interrupted_and_keeps_the_flag() throws Exception {
         source.close();
-        Caller asking = caller();
+        CallThread asking = caller();
         source.awaitEntered();
-        Caller waiting = caller().awaitWaiting();
+        CallThread waiting = caller().awaitWaiting();
         waiting.interrupt();
 
         assertThat(waiting.outcome())
                 .isInstanceOf(CancellationException.class)
                 .extracting("message")
                 .isEqualTo("interrupted while waiting for a token");
-        assertThat(waiting.keptTheFlag()).isTrue();
+        assertThat(waiting.isInterrupted()).isTrue();
         source.open();
         assertThat(asking.outcome()).isEqualTo("token-1");
     }
 
     @Test
-    void does_not_let_the_others_pay_for_an_interrupted_thread() throws Exception {
+    void does_not_fail_other_threads_if_one_is_interrupted() throws Exception {
         source.close();
-        Caller asking = caller();
+        CallThread asking = caller();
         source.awaitEntered();
-        Caller waiting = caller().awaitWaiting();
+        CallThread waiting = caller().awaitWaiting();
         asking.interrupt();
 
         assertThat(asking.outcome())
                 .isInstanceOf(IllegalStateException.class)
                 .extracting("message")
                 .isEqualTo("the source was interrupted");
-        assertThat(asking.keptTheFlag()).isTrue();
+        assertThat(asking.isInterrupted()).isTrue();
         source.open();
         assertThat(waiting.outcome()).isEqualTo("token-2");
     }
 
-    private Caller caller() {
-        return Caller.of(tokens::token);
+    private CallThread caller() {
+        return CallThread.of(tokens::token);
     }
 
     private Throwable failureOfOneWhoWaits(Throwable failure) throws Exception {
         TokenSource failing = new TokenSource();
-        CachingTokens shared = failing.caching();
+        CachingTokenProvider shared = failing.caching();
         failing.close();
-        failing.fails(failure);
-        Caller asking = Caller.of(shared::token);
+        failing.failWith(failure);
+        CallThread asking = CallThread.of(shared::token);
         failing.awaitEntered();
-        Caller waiting = Caller.of(shared::token).awaitWaiting();
+        CallThread waiting = CallThread.of(shared::token).awaitWaiting();
         failing.open();
 
         assertThat(asking.outcome()).isSameAs(failure);

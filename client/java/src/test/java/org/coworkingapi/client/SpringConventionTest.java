@@ -19,7 +19,7 @@ import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.http.client.observation.ClientRequestObservationContext;
 import org.springframework.http.client.observation.DefaultClientRequestObservationConvention;
 
-/** Our tags beside those of Spring's own clients for the same request: what differs would split one meter in two. */
+/** The tags match those of Spring's own clients for the same request. Different tags would split the meter. */
 class SpringConventionTest {
 
     private static final DefaultClientRequestObservationConvention SPRING =
@@ -44,7 +44,7 @@ class SpringConventionTest {
     }
 
     @Test
-    void has_the_same_tags_and_values_when_no_answer_comes() throws Exception {
+    void has_the_same_tags_and_values_without_a_response() throws Exception {
         try (WireServer server = WireServer.doing(WireServer.Connection::reset)) {
             Observation.Context ours = observed(server);
 
@@ -56,7 +56,7 @@ class SpringConventionTest {
     }
 
     private static CoworkingObservationContext observed(WireServer server) {
-        Observed observed = new Observed();
+        ObservedRequests observed = new ObservedRequests();
         CoworkingClient client = server.builder()
                 .retry(Retry.none())
                 .cacheSize(0)

@@ -6,7 +6,7 @@ import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import java.util.List;
 
-/** Serves the stubs of one consumer, as its own tests do. */
+/** Serves the stubs of one consumer, as the consumer's own tests do. */
 final class StubServer implements AutoCloseable {
 
     private final WireMockServer server = new WireMockServer(
@@ -31,7 +31,7 @@ final class StubServer implements AutoCloseable {
         return server.baseUrl();
     }
 
-    /** The ids of the stubs that answered since then. */
+    /** Returns the ids of the stubs that were used since then. */
     List<String> answered() {
         return server.getAllServeEvents().stream()
                 .map(ServeEvent::getStubMapping)

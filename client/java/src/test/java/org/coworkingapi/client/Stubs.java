@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.coworkingapi.contract.openapi.consumer.Contracts;
 
-/** The contracts of this repository, and the stubs that were made from them, in the artifact that consumers get. */
+/** The contracts of this repository and their stubs, from the artifact that consumers use. */
 final class Stubs {
 
     static final Contracts CONTRACTS = Contracts.read(Path.of("../../contracts"));
@@ -26,12 +26,12 @@ final class Stubs {
     /**
      * A mapping file of WireMock.
      *
-     * @param path its path without the ending, which is the contract's
+     * @param path the path of the contract, without a file extension
      * @param text the mapping
      */
     record Stub(String path, String text) {}
 
-    /** One consumer's stubs, which it starts without those of others. */
+    /** Returns the folder with the stubs of one consumer. */
     static List<Stub> of(String consumer) {
         return STUBS.stream()
                 .filter(stub -> stub.path().startsWith(consumer + "/"))

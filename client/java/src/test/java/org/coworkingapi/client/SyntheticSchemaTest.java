@@ -9,28 +9,30 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.coworkingapi.client.model.Customer;
 import org.coworkingapi.client.model.Field;
-import org.coworkingapi.client.model.Synthetic;
+import org.coworkingapi.client.model.SyntheticFields;
 import org.coworkingapi.client.model.Team;
 import org.coworkingapi.client.projection.Projection;
 import org.junit.jupiter.api.Test;
 
-/** Records against schemas that the spec may have one day: deep, wide, or with objects that may be null. */
+/** Records for schemas that the spec does not have yet: deep, wide, or with nullable objects. */
 class SyntheticSchemaTest {
 
     private static final List<Field<Customer>> PERSON = List.of(
-            Synthetic.field("Name", false, false, String.class), Synthetic.field("Boss", false, true, String.class));
+            SyntheticFields.field("Name", false, false, String.class),
+            SyntheticFields.field("Boss", false, true, String.class));
     private static final List<Field<Customer>> COMPANY = List.of(
-            Synthetic.field("Name", false, true, String.class), Synthetic.field("Boss", false, true, String.class));
+            SyntheticFields.field("Name", false, true, String.class),
+            SyntheticFields.field("Boss", false, true, String.class));
     private static final List<Field<Team>> PAIR = List.of(
-            Synthetic.object("Person", true, Customer.class, () -> PERSON),
-            Synthetic.object("Company", false, Customer.class, () -> COMPANY));
+            SyntheticFields.object("Person", true, Customer.class, () -> PERSON),
+            SyntheticFields.object("Company", false, Customer.class, () -> COMPANY));
 
     record Named(String name) {}
 
     record Led(String boss) {}
 
     @Test
-    void an_object_that_may_be_null_is_null_or_an_empty_optional() {
+    void a_nullable_object_is_null_or_an_empty_optional() {
         record Loose(Led person, Optional<Led> company) {}
         record Tight(Led company) {}
         assertThat(read("{\"Person\":null,\"Company\":{\"Boss\":\"B\"}}", Loose.class))
@@ -40,20 +42,20 @@ class SyntheticSchemaTest {
     }
 
     @Test
-    void a_record_for_two_schemas_must_mean_the_same_in_both() {
+    void a_record_for_two_schemas_needs_the_same_fields_in_both() {
         record Same(Led person, Led company) {}
         record Different(Named person, Named company) {}
         assertThat(on(Same.class, PAIR).shape()).hasToString("Person.Boss,Company.Boss");
         assertThatThrownBy(() -> on(Different.class, PAIR))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "Named (in Different.company): it stands for two schemas that differ in its fields; use two records.");
+                        "Named (in Different.company): the record maps two schemas whose fields differ; use two records.");
     }
 
     @Test
-    void more_than_a_hundred_paths_are_refused() throws Exception {
+    void more_than_100_paths_are_rejected() throws Exception {
         List<Field<Team>> fields = IntStream.range(0, 101)
-                .<Field<Team>>mapToObj(i -> Synthetic.field("F" + i, false, false, String.class))
+                .<Field<Team>>mapToObj(i -> SyntheticFields.field("F" + i, false, false, String.class))
                 .toList();
         List<String> components =
                 IntStream.range(0, 101).mapToObj(i -> "String f" + i).toList();
@@ -62,14 +64,14 @@ class SyntheticSchemaTest {
         assertThatThrownBy(() -> on(CompiledRecord.of("Wide", source).load(), fields))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "Wide: The shape has 101 paths, and the API takes 100 at most; select fewer fields, or a list as a whole.");
+                        "Wide: The shape has 101 paths, but the API accepts at most 100; select fewer fields or complete objects.");
     }
 
     @Test
-    void more_than_eight_levels_are_refused() throws Exception {
+    void more_than_8_levels_are_rejected() throws Exception {
         List<Field<Team>> node = new ArrayList<>();
-        node.add(Synthetic.field("Name", false, false, String.class));
-        node.add(Synthetic.object("Next", true, Team.class, () -> node));
+        node.add(SyntheticFields.field("Name", false, false, String.class));
+        node.add(SyntheticFields.object("Next", true, Team.class, () -> node));
         List<String> levels = IntStream.range(2, 9)
                 .mapToObj(i -> "public record L" + i + "(L" + (i + 1) + " next) {}")
                 .toList();
@@ -78,7 +80,7 @@ class SyntheticSchemaTest {
 
         assertThatThrownBy(() -> on(CompiledRecord.of("L1", chain).load(), node))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("L1: The shape has 9 levels, and the API takes 8 at most;");
+                .hasMessageStartingWith("L1: The shape has 9 levels, but the API accepts at most 8;");
     }
 
     private static <T> T read(String json, Class<T> record) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a 401 does to the token, on real sockets. */
+/** The token refresh after a 401, on real sockets. */
 @Timeout(60)
 class TokenRefreshTest {
 
@@ -25,7 +25,7 @@ class TokenRefreshTest {
 
     private final CountingTokens tokens = new CountingTokens();
 
-    /** A provider that gives another token as soon as one has been refused, and takes note of it. */
+    /** A provider that returns another token after each rejected one, and records the rejected ones. */
     private static final class CountingTokens implements TokenProvider {
 
         private final List<String> refused = new ArrayList<>();
@@ -42,7 +42,7 @@ class TokenRefreshTest {
     }
 
     @Test
-    void invalidates_the_token_on_401_TOKEN_EXPIRED_and_sends_once_more() {
+    void invalidates_the_token_after_401_TOKEN_EXPIRED_and_repeats_the_request_once() {
         try (WireServer server = refusing("token-1")) {
             assertThat(client(server, tokens).teams().profile(55).getName()).isEqualTo("for token-2");
 
@@ -75,7 +75,7 @@ class TokenRefreshTest {
         "400, TOKEN_EXPIRED",
         "404, TEAM_NOT_FOUND"
     })
-    void sends_nothing_again_that_a_fresh_token_would_not_help(int status, String code) {
+    void does_not_repeat_a_request_that_a_new_token_cannot_help(int status, String code) {
         try (WireServer server = WireServer.answering(status, "{\"code\":\"" + code + "\"}")) {
             assertThatThrownBy(() -> client(server, tokens).teams().profile(55))
                     .isInstanceOf(CoworkingApiException.class);
@@ -94,7 +94,7 @@ class TokenRefreshTest {
                 "{\"code\":\"TOKEN_EXPIRED\"",
                 "[" + EXPIRED + "]"
             })
-    void sends_nothing_again_after_a_401_that_does_not_say_why(String body) {
+    void does_not_repeat_a_request_after_a_401_without_a_code(String body) {
         try (WireServer server = WireServer.answering(401, Map.of("Content-Type", "text/html"), body)) {
             assertThatThrownBy(() -> client(server, tokens).teams().profile(55))
                     .isInstanceOf(UnauthorizedException.class);
@@ -104,7 +104,7 @@ class TokenRefreshTest {
     }
 
     @Test
-    void sends_nothing_again_when_the_provider_has_no_other_token() {
+    void does_not_repeat_a_request_without_a_new_token() {
         try (WireServer server = WireServer.answering(401, EXPIRED)) {
             assertThatThrownBy(() -> client(server, () -> "fixed").teams().profile(55))
                     .isInstanceOf(UnauthorizedException.class);
@@ -117,7 +117,7 @@ class TokenRefreshTest {
     }
 
     @Test
-    void is_a_matter_of_one_call_and_the_next_one_may_refresh_again() {
+    void is_possible_again_in_the_next_call() {
         try (WireServer server = refusing("token-1", "token-3")) {
             CoworkingClient client = client(server, tokens);
             client.teams().profile(55);
@@ -129,11 +129,11 @@ class TokenRefreshTest {
     }
 
     @Test
-    void happens_once_in_a_call_however_often_that_is_retried() {
+    void happens_once_per_call_regardless_of_retries() {
         List<String> sent = new ArrayList<>();
         BearerChannel channel = new BearerChannel(tokens, (call, deadline) -> {
             sent.add(call.headers().get("Authorization"));
-            return new Answer(
+            return new Response(
                     401, HttpHeaders.of(Map.of(), (name, value) -> true), EXPIRED.getBytes(StandardCharsets.UTF_8));
         });
         Call call = new Call(Operation.GET_TEAM_PROFILE, "GET", URI.create("http://localhost/55"), Map.of());
@@ -144,27 +144,27 @@ class TokenRefreshTest {
     }
 
     @Test
-    void asks_the_source_once_for_many_calls_that_were_refused_together() throws Exception {
+    void calls_the_source_once_for_many_rejected_calls() throws Exception {
         TokenSource source = new TokenSource();
         try (WireServer server = refusing("token-1")) {
             CoworkingClient client = client(server, source.caching());
-            List<Caller> callers = new ArrayList<>();
+            List<CallThread> callers = new ArrayList<>();
             for (int i = 0; i < 10; i++) {
-                callers.add(Caller.of(() -> client.teams().profile(55).getName()));
+                callers.add(CallThread.of(() -> client.teams().profile(55).getName()));
             }
-            for (Caller caller : callers) {
+            for (CallThread caller : callers) {
                 assertThat(caller.outcome()).isEqualTo("for token-2");
             }
-            assertThat(source.asked()).isEqualTo(2);
+            assertThat(source.calls()).isEqualTo(2);
         }
     }
 
     @Test
-    void that_fails_gives_the_caller_the_exception_of_the_source() {
+    void that_fails_throws_the_exception_of_the_source() {
         TokenSource source = new TokenSource();
         RuntimeException down = new IllegalStateException("down");
         try (WireServer server = WireServer.doing(connection -> {
-            source.fails(down);
+            source.failWith(down);
             connection.head(401, Faults.PROBLEM, EXPIRED.length());
             connection.write(EXPIRED);
         })) {
@@ -174,20 +174,20 @@ class TokenRefreshTest {
     }
 
     @Test
-    void that_is_interrupted_while_it_waits_for_another_thread_is_a_transport_exception() throws Exception {
+    void that_is_interrupted_while_waiting_for_another_thread_is_a_TransportException() throws Exception {
         TokenSource source = new TokenSource();
         source.close();
         try (WireServer server = WireServer.answering(200, "{}")) {
             CoworkingClient client = client(server, source.caching());
-            Caller asking = Caller.of(() -> client.teams().profile(55));
+            CallThread asking = CallThread.of(() -> client.teams().profile(55));
             source.awaitEntered();
-            Caller waiting = Caller.of(() -> client.teams().profile(55)).awaitWaiting();
+            CallThread waiting = CallThread.of(() -> client.teams().profile(55)).awaitWaiting();
             waiting.interrupt();
 
             assertThat((Throwable) waiting.outcome())
                     .isExactlyInstanceOf(TransportException.class)
                     .hasMessage("getTeamProfile: interrupted while waiting for a token");
-            assertThat(waiting.keptTheFlag()).isTrue();
+            assertThat(waiting.isInterrupted()).isTrue();
             assertThat(server.requests()).isEmpty();
             source.open();
             assertThat(asking.outcome()).isNotInstanceOf(Throwable.class);

@@ -6,23 +6,23 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Gives {@code token-1}, {@code token-2} and so on, each good for ten minutes, unless the test says otherwise. */
+/** Returns {@code token-1}, {@code token-2} and so on, each valid for ten minutes by default. */
 final class TokenSource implements Supplier<AccessToken> {
 
     final FakeTime time = new FakeTime();
-    private final AtomicInteger asked = new AtomicInteger();
-    private volatile Duration life = Duration.ofMinutes(10);
+    private final AtomicInteger calls = new AtomicInteger();
+    private volatile Duration lifetime = Duration.ofMinutes(10);
     private volatile @Nullable Throwable failure;
     private volatile CountDownLatch entered = new CountDownLatch(0);
     private volatile CountDownLatch gate = new CountDownLatch(0);
 
-    CachingTokens caching() {
-        return new CachingTokens(this, time);
+    CachingTokenProvider caching() {
+        return new CachingTokenProvider(this, time);
     }
 
     @Override
     public AccessToken get() {
-        int number = asked.incrementAndGet();
+        int number = calls.incrementAndGet();
         entered.countDown();
         try {
             gate.await();
@@ -32,25 +32,25 @@ final class TokenSource implements Supplier<AccessToken> {
         }
         Throwable thrown = failure;
         if (thrown != null) {
-            TokenSource.<RuntimeException>sneak(thrown);
+            TokenSource.<RuntimeException>sneakyThrow(thrown);
         }
-        return new AccessToken("token-" + number, time.now().plus(life));
+        return new AccessToken("token-" + number, time.now().plus(lifetime));
     }
 
-    int asked() {
-        return asked.get();
+    int calls() {
+        return calls.get();
     }
 
-    void gives(Duration life) {
-        this.life = life;
+    void setLifetime(Duration lifetime) {
+        this.lifetime = lifetime;
         this.failure = null;
     }
 
-    void fails(Throwable failure) {
+    void failWith(Throwable failure) {
         this.failure = failure;
     }
 
-    /** From now on the source takes until {@link #open()}. */
+    /** Blocks the source until {@link #open()}. */
     void close() {
         entered = new CountDownLatch(1);
         gate = new CountDownLatch(1);
@@ -64,8 +64,8 @@ final class TokenSource implements Supplier<AccessToken> {
         gate.countDown();
     }
 
-    @SuppressWarnings("unchecked") // As code of another language would throw a checked exception.
-    private static <T extends Throwable> void sneak(Throwable failure) throws T {
+    @SuppressWarnings("unchecked") // Simulates a checked exception, which other JVM languages can throw.
+    private static <T extends Throwable> void sneakyThrow(Throwable failure) throws T {
         throw (T) failure;
     }
 }

@@ -28,13 +28,13 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The client over real HTTP against all that the spec allows, and worse; derived from the spec, so a new field is among
- * it.
+ * The client against all responses that the spec allows, and against damaged ones. They are derived from the spec, so
+ * new fields are included.
  */
 class ToleranceTest {
 
     private static final ChangingServer SERVER = new ChangingServer();
-    /** Steps between two places where a body is cut off: a prime, to fall on all kinds of places. */
+    /** The distance between truncations. A prime number covers all kinds of positions. */
     private static final int STEP = 37;
 
     @AfterAll
@@ -42,10 +42,10 @@ class ToleranceTest {
         SERVER.close();
     }
 
-    /** By operation and field. */
-    static Stream<Arguments> surprises() {
+    /** Grouped by operation and field. */
+    static Stream<Arguments> variations() {
         return Stream.of(Operation.values())
-                .flatMap(operation -> ResponseVariations.of(TheSpec.SPEC
+                .flatMap(operation -> ResponseVariations.of(ApiSpec.SPEC
                                 .operation("GET", operation.template())
                                 .orElseThrow())
                         .stream()
@@ -56,12 +56,12 @@ class ToleranceTest {
                         .map(field -> Arguments.of(operation.id(), field.getKey(), operation, field.getValue())));
     }
 
-    static Stream<TheSpec.Error> errors() {
-        return TheSpec.errors().stream();
+    static Stream<ApiSpec.Error> errors() {
+        return ApiSpec.errors().stream();
     }
 
-    /** The other codes are among its surprises. */
-    static Collection<TheSpec.Error> oneErrorOfEachStatus() {
+    /** The other codes are among the response variations. */
+    static Collection<ApiSpec.Error> oneErrorOfEachStatus() {
         return errors().collect(Collectors.toMap(
                         error -> error.operation().id() + error.status(),
                         error -> error,
@@ -71,50 +71,50 @@ class ToleranceTest {
     }
 
     @ParameterizedTest(name = "{0} {1}")
-    @MethodSource("surprises")
-    void understands_all_that_the_spec_allows(
-            String id, String path, Operation operation, List<ResponseVariation> surprises) {
-        assertThat(surprises.stream().flatMap(surprise -> misunderstood(operation, surprise)))
+    @MethodSource("variations")
+    void reads_all_responses_that_the_spec_allows(
+            String id, String path, Operation operation, List<ResponseVariation> variations) {
+        assertThat(variations.stream().flatMap(variation -> misunderstood(operation, variation)))
                 .as("%s", id)
                 .isEmpty();
     }
 
-    private static Stream<String> misunderstood(Operation operation, ResponseVariation surprise) {
+    private static Stream<String> misunderstood(Operation operation, ResponseVariation variation) {
         try {
-            Object model = SERVER.call(operation, 200, JSON, bytes(surprise.text()));
-            return JsonDifferences.between(surprise.meaning(), JsonDifferences.json(model)).stream()
-                    .map(difference -> surprise + ", but in the model " + difference);
+            Object model = SERVER.call(operation, 200, JSON, bytes(variation.text()));
+            return JsonDifferences.between(variation.meaning(), JsonDifferences.json(model)).stream()
+                    .map(difference -> variation + ", but in the model " + difference);
         } catch (CoworkingException e) {
-            return Stream.of(surprise + ", and the call fails: " + e.getMessage());
+            return Stream.of(variation + ", and the call fails: " + e.getMessage());
         }
     }
 
-    /** Each optional member absent among it, and each other one too: a proxy has not read the spec. */
+    /** Each optional member is absent once, and so is each required one, because a proxy may not follow the spec. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("oneErrorOfEachStatus")
-    void understands_of_an_error_what_is_there(TheSpec.Error example) {
-        JsonSchema schema = TheSpec.SPEC.schema("Problem").partial();
-        for (ResponseVariation surprise : ResponseVariations.of(schema, example.body())) {
-            JsonNode meaning = surprise.meaning();
+    void reads_incomplete_error_bodies(ApiSpec.Error example) {
+        JsonSchema schema = ApiSpec.SPEC.schema("Problem").partial();
+        for (ResponseVariation variation : ResponseVariations.of(schema, example.body())) {
+            JsonNode meaning = variation.meaning();
             String code = meaning.path("code").stringValue(null);
 
-            CoworkingApiException error = error(example, surprise.text(), "application/problem+json");
+            CoworkingApiException error = error(example, variation.text(), "application/problem+json");
 
-            assertThat(error).as("%s", surprise).isExactlyInstanceOf(expected(example.status(), code));
-            assertThat(error.code()).as("%s", surprise).isEqualTo(code == null ? null : new ErrorCode(code));
+            assertThat(error).as("%s", variation).isExactlyInstanceOf(expected(example.status(), code));
+            assertThat(error.code()).as("%s", variation).isEqualTo(code == null ? null : new ErrorCode(code));
             assertThat(error.requestId())
-                    .as("%s", surprise)
+                    .as("%s", variation)
                     .isEqualTo(meaning.path("instance")
                             .stringValue(example.headers().get("X-Request-Id")));
             assertThat(JsonDifferences.between(withNulls(meaning), JsonDifferences.json(error.problem())))
-                    .as("%s", surprise)
+                    .as("%s", variation)
                     .isEmpty();
         }
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("errors")
-    void understands_an_error_in_another_media_type(TheSpec.Error example) {
+    void reads_an_error_with_another_media_type(ApiSpec.Error example) {
         for (String type :
                 List.of("APPLICATION/PROBLEM+JSON", "application/json;charset=utf-8", "text/html", "nonsense", "")) {
             CoworkingApiException error = error(example, example.body().toString(), type);
@@ -128,7 +128,7 @@ class ToleranceTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("errors")
-    void goes_by_the_status_of_an_error_whose_body_is_cut_off(TheSpec.Error example) {
+    void uses_the_status_of_an_error_with_a_truncated_body(ApiSpec.Error example) {
         String body = example.body().toString();
         cuts(body.length()).forEach(cut -> {
             CoworkingApiException error = error(example, body.substring(0, cut), "application/problem+json");
@@ -140,8 +140,8 @@ class ToleranceTest {
 
     @ParameterizedTest(name = "{0}")
     @EnumSource
-    void refuses_a_good_answer_that_is_cut_off(Operation operation) {
-        byte[] body = bytes(TheSpec.success(operation).toString());
+    void rejects_a_truncated_success(Operation operation) {
+        byte[] body = bytes(ApiSpec.success(operation).toString());
         cuts(body.length)
                 .forEach(cut -> assertThat(
                                 catchThrowable(() -> SERVER.call(operation, 200, JSON, Arrays.copyOf(body, cut))))
@@ -155,7 +155,7 @@ class ToleranceTest {
         return IntStream.iterate(0, cut -> cut < length, cut -> cut + STEP);
     }
 
-    private static CoworkingApiException error(TheSpec.Error example, String body, String type) {
+    private static CoworkingApiException error(ApiSpec.Error example, String body, String type) {
         Map<String, String> headers = new TreeMap<>(example.headers());
         headers.put("Content-Type", type);
         Throwable error =
@@ -168,7 +168,7 @@ class ToleranceTest {
         return ours;
     }
 
-    /** The class of a code that the spec has with this status; of the status alone, where there is no such code. */
+    /** Returns the class for a code that the spec documents with this status, otherwise the class for the status. */
     private static Class<?> expected(int status, String code) {
         return errors().filter(error -> error.status() == status && error.code().equals(code))
                 .findFirst()
@@ -185,7 +185,7 @@ class ToleranceTest {
 
     private static JsonNode withNulls(JsonNode problem) {
         ObjectNode whole = JsonNodeFactory.instance.objectNode();
-        TheSpec.properties("Problem")
+        ApiSpec.properties("Problem")
                 .forEach(name -> whole.set(name, problem.has(name) ? problem.get(name) : whole.nullNode()));
         return whole;
     }

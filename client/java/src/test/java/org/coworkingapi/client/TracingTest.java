@@ -27,10 +27,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Spans that OpenTelemetry exports, and what a server gets to know of them. */
+/** The exported OpenTelemetry spans and the trace headers that a server receives. */
 class TracingTest {
 
-    /** So long that no port, time or trace looks like it. */
+    /** Long enough to differ from any port, time or trace id. */
     private static final long ID = 987_654_321_012_345L;
 
     private final InMemorySpanExporter spans = InMemorySpanExporter.create();
@@ -59,7 +59,7 @@ class TracingTest {
     }
 
     @Test
-    void a_span_named_by_the_template_goes_along_with_the_request() {
+    void sends_the_context_of_a_span_that_is_named_after_the_template() {
         try (WireServer server = WireServer.answering(200, "{}")) {
             server.builder().interceptor(interceptor).build().teams().profile(ID);
 
@@ -78,7 +78,7 @@ class TracingTest {
     }
 
     @Test
-    void a_span_is_a_child_of_what_the_caller_is_doing() {
+    void the_span_is_a_child_of_the_callers_span() {
         try (WireServer server = WireServer.answering(200, "{}")) {
             Observation.createNotStarted("show a team", registry)
                     .observe(() -> server.builder()
@@ -96,7 +96,7 @@ class TracingTest {
     }
 
     @Test
-    void each_attempt_is_a_span_and_a_failed_one_says_so_without_ids() {
+    void each_attempt_has_a_span_and_a_failed_span_contains_no_ids() {
         try (WireServer server = WireServer.answering(503, "{\"detail\":\"Jane, team " + ID + "\"}")) {
             Retry soon = new Retry(2, Duration.ofMillis(1), Duration.ofMillis(1));
             CoworkingClient client =
@@ -119,7 +119,7 @@ class TracingTest {
         }
     }
 
-    /** As of W3C Trace Context, section 3.2. */
+    /** As defined by W3C Trace Context, section 3.2. */
     private static String traceparent(SpanData span) {
         return String.join(
                 "-",

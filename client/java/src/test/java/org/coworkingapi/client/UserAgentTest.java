@@ -9,16 +9,16 @@ import javax.xml.xpath.XPathFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 
-/** What a server's log calls the callers. */
+/** The {@code User-Agent} header. */
 class UserAgentTest {
 
     @Test
-    void is_the_client_with_the_version_of_the_project() throws Exception {
+    void is_the_client_with_its_version() throws Exception {
         assertThat(sent(WireServer::builder)).isEqualTo("coworking-client/" + version());
     }
 
     @Test
-    void ends_with_the_callers_own() throws Exception {
+    void ends_with_the_name_of_the_application() throws Exception {
         assertThat(sent(server -> server.builder().userAgent("billing-service/1.4 (eu)")))
                 .isEqualTo("coworking-client/" + version() + " billing-service/1.4 (eu)");
     }

@@ -18,10 +18,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A server that does to each connection what the test says, byte by byte. */
+/** A server that serves each connection with a script, byte by byte. */
 public final class WireServer implements AutoCloseable {
 
-    /** What happens to a connection whose request has been read; the connection is closed after it. */
+    /** Serves a connection whose request has been read. The connection is closed afterwards. */
     @FunctionalInterface
     interface Script {
 
@@ -49,10 +49,10 @@ public final class WireServer implements AutoCloseable {
     }
 
     public static WireServer answering(int status, Map<String, String> headers, String body) {
-        return doing(connection -> connection.answer(status, headers, body));
+        return doing(connection -> connection.respond(status, headers, body));
     }
 
-    /** Each connection gets the next script, and all beyond the last get the last. */
+    /** Serves each connection with the next script, and further connections with the last one. */
     static WireServer doingInTurn(Script... scripts) {
         AtomicInteger next = new AtomicInteger();
         return doing(connection -> scripts[Math.min(next.getAndIncrement(), scripts.length - 1)].serve(connection));
@@ -62,7 +62,7 @@ public final class WireServer implements AutoCloseable {
         return "http://localhost:" + listener.getLocalPort();
     }
 
-    /** A client of this server, with a token, half a minute and one attempt. */
+    /** Returns a client of this server with a token, a timeout of 30 seconds and one attempt. */
     CoworkingClient client() {
         return builder().build();
     }
@@ -75,7 +75,7 @@ public final class WireServer implements AutoCloseable {
                 .retry(Retry.none());
     }
 
-    /** The heads of the requests so far. */
+    /** Returns the headers of all requests. */
     public List<String> requests() {
         return requests;
     }
@@ -87,7 +87,7 @@ public final class WireServer implements AutoCloseable {
         return requests.get(0);
     }
 
-    /** Whether a client that was waiting hangs up. */
+    /** Returns whether a waiting client closes the connection. */
     boolean clientHangsUp() throws InterruptedException {
         return clientGone.await(20, TimeUnit.SECONDS);
     }
@@ -114,7 +114,7 @@ public final class WireServer implements AutoCloseable {
 
     private void serve(Socket socket) {
         try (socket) {
-            // A buffer takes no more than the head: these requests have no body, and the next waits for its answer.
+            // The buffer reads no more than the headers: requests have no body and are not pipelined.
             String request = readHead(new BufferedInputStream(socket.getInputStream()));
             requests.add(request);
             script.serve(new Connection(socket, request));
@@ -151,7 +151,7 @@ public final class WireServer implements AutoCloseable {
         }
     }
 
-    /** The server's end of a connection. */
+    /** The server side of a connection. */
     final class Connection {
 
         private final Socket socket;
@@ -164,18 +164,18 @@ public final class WireServer implements AutoCloseable {
             this.out = socket.getOutputStream();
         }
 
-        /** The head of what is asked. */
+        /** Returns the headers of the request. */
         String request() {
             return request;
         }
 
-        void answer(int status, Map<String, String> headers, String body) throws IOException {
+        void respond(int status, Map<String, String> headers, String body) throws IOException {
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
             head(status, headers, bytes.length).write(bytes);
         }
 
         Connection head(int status, Map<String, String> headers, long contentLength) throws IOException {
-            List<String> lines = new ArrayList<>(List.of("HTTP/1.1 " + status + " Whatever", "Connection: close"));
+            List<String> lines = new ArrayList<>(List.of("HTTP/1.1 " + status + " Reason", "Connection: close"));
             headers.forEach((name, value) -> lines.add(name + ": " + value));
             if (contentLength >= 0) {
                 lines.add("Content-Length: " + contentLength);
@@ -193,28 +193,28 @@ public final class WireServer implements AutoCloseable {
             out.flush();
         }
 
-        /** Writes a byte now and then, until the client has had enough of it. */
+        /** Writes a byte every 10 milliseconds until the client closes the connection. */
         void drip(String text) throws IOException, InterruptedException {
             while (!clientGone.await(10, TimeUnit.MILLISECONDS)) {
                 write(text);
             }
         }
 
-        /** Writes without end, until the client has had enough of it. */
+        /** Writes continuously until the client closes the connection. */
         void flood(byte[] bytes) throws IOException {
             while (true) {
                 write(bytes);
             }
         }
 
-        /** Says nothing until the client hangs up. */
+        /** Sends nothing until the client closes the connection. */
         void awaitHangUp() throws IOException {
             if (socket.getInputStream().read() < 0) {
                 clientGone.countDown();
             }
         }
 
-        /** Closes with a reset instead of an end. */
+        /** Closes the connection with a reset. */
         void reset() throws IOException {
             socket.setSoLinger(true, 0);
             socket.close();

@@ -12,22 +12,22 @@ import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
-/** The client on a class path without Micrometer, which does not come with it. */
+/** The client on a class path without Micrometer, which is optional. */
 class WithoutMicrometerTest {
 
     @Test
-    void works() throws Exception {
+    void calls_succeed() throws Exception {
         try (WireServer server = WireServer.answering(200, "{\"Name\":\"Tech Innovators\"}");
                 URLClassLoader without = without()) {
             assertThatThrownBy(() -> without.loadClass("io.micrometer.observation.ObservationRegistry"))
                     .isInstanceOf(ClassNotFoundException.class);
 
             @SuppressWarnings("unchecked")
-            Function<String, String> caller = (Function<String, String>) without.loadClass(Caller.class.getName())
+            Function<String, String> caller = (Function<String, String>) without.loadClass(CallThread.class.getName())
                     .getDeclaredConstructor()
                     .newInstance();
 
-            assertThat(caller.getClass()).isNotSameAs(Caller.class);
+            assertThat(caller.getClass()).isNotSameAs(CallThread.class);
             assertThat(caller.apply(server.url())).isEqualTo("Tech Innovators");
             assertThat(server.onlyRequest()).contains("X-Seen: yes\r\n");
         }
@@ -43,8 +43,8 @@ class WithoutMicrometerTest {
         return new URLClassLoader(path.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
     }
 
-    /** Somebody else's code. */
-    public static final class Caller implements Function<String, String> {
+    /** A class of the application. */
+    public static final class CallThread implements Function<String, String> {
 
         @Override
         public String apply(String url) {

@@ -47,7 +47,7 @@ class StubsArtifactTest {
     void a_missing_artifact_is_an_error() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> StubsArtifact.files(classPath(folder)))
-                .withMessage("The class path contains the stubs of coworking-api-server-app in versions [];"
+                .withMessage("The class path contains the stubs of coworking-api-server-app in the versions [];"
                         + " it must contain exactly one version.");
     }
 

@@ -7,8 +7,8 @@ import java.util.Objects;
 import org.coworkingapi.client.ClientRequest;
 import org.coworkingapi.client.ClientResponse;
 
-/** What is known of one request while it is observed; its carrier is the headers that a tracer sends along. */
-@SuppressWarnings("exports") // Who uses it requires Micrometer; who does not must not need it to compile.
+/** The context of one observed request. The tracer's headers are its carrier. */
+@SuppressWarnings("exports") // Micrometer is optional: applications without it must still compile.
 public final class CoworkingObservationContext extends RequestReplySenderContext<Map<String, String>, ClientResponse> {
 
     private final ClientRequest request;
@@ -19,12 +19,12 @@ public final class CoworkingObservationContext extends RequestReplySenderContext
         setCarrier(new HashMap<>());
     }
 
-    /** The request, as it was before the headers of the tracer. */
+    /** Returns the request without the headers of the tracer. */
     public ClientRequest request() {
         return request;
     }
 
-    /** The request with the headers of the tracer. */
+    /** Returns the request with the headers of the tracer. */
     ClientRequest toSend() {
         ClientRequest traced = request;
         for (Map.Entry<String, String> header :
@@ -32,7 +32,7 @@ public final class CoworkingObservationContext extends RequestReplySenderContext
             try {
                 traced = traced.with(header.getKey(), header.getValue());
             } catch (IllegalArgumentException e) {
-                // A trace may lose some baggage that cannot be sent, but nobody loses a call because of a trace.
+                // A trace may lose invalid baggage, but the call must not fail because of it.
             }
         }
         return traced;

@@ -4,8 +4,8 @@ import io.micrometer.common.KeyValues;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationConvention;
 
-/** Names and tags of an observation; implement it to change some of them, and take the others from here. */
-@SuppressWarnings("exports") // Who uses it requires Micrometer; who does not must not need it to compile.
+/** The names and tags of an observation. Implement it to change some of them. */
+@SuppressWarnings("exports") // Micrometer is optional: applications without it must still compile.
 public interface CoworkingObservationConvention extends ObservationConvention<CoworkingObservationContext> {
 
     @Override
@@ -13,28 +13,31 @@ public interface CoworkingObservationConvention extends ObservationConvention<Co
         return context instanceof CoworkingObservationContext;
     }
 
-    /** Name of the meter, {@code http.client.requests}, as Spring's HTTP clients have it. */
+    /** Returns the name of the meter, {@code http.client.requests}, the same as for Spring's HTTP clients. */
     @Override
     default String getName() {
         return "http.client.requests";
     }
 
-    /** Name of the span, such as {@code GET /api/public/teams/{teamId}/profile}, as OpenTelemetry has it. */
+    /**
+     * Returns the name of the span, such as {@code GET /api/public/teams/{teamId}/profile}, as OpenTelemetry defines
+     * it.
+     */
     @Override
     default String getContextualName(CoworkingObservationContext context) {
         return context.request().method() + " " + context.request().uriTemplate();
     }
 
     /**
-     * Tags of meter and span, as Spring's clients have them: {@code client.name, exception, method, outcome, status,
-     * uri}.
+     * Returns the tags of meter and span, the same as for Spring's clients: {@code client.name, exception, method,
+     * outcome, status, uri}.
      */
     @Override
     default KeyValues getLowCardinalityKeyValues(CoworkingObservationContext context) {
         return SpringKeys.of(context);
     }
 
-    /** Tags of the span only, as OpenTelemetry has them for HTTP clients, but for {@code url.full}, which holds ids. */
+    /** Returns the tags of the span only. They follow OpenTelemetry, without {@code url.full}, which contains ids. */
     @Override
     default KeyValues getHighCardinalityKeyValues(CoworkingObservationContext context) {
         return OpenTelemetryKeys.of(context);

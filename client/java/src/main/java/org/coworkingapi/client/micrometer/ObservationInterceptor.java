@@ -10,8 +10,8 @@ import org.coworkingapi.client.CoworkingApiException;
 import org.coworkingapi.client.Interceptor;
 import org.jspecify.annotations.Nullable;
 
-/** Observes each request that is sent, and sends the context of its span along. */
-@SuppressWarnings("exports") // Who uses it requires Micrometer; who does not must not need it to compile.
+/** Observes each request with Micrometer and propagates the trace context. */
+@SuppressWarnings("exports") // Micrometer is optional: applications without it must still compile.
 public final class ObservationInterceptor implements Interceptor {
 
     private static final CoworkingObservationConvention DEFAULT = new CoworkingObservationConvention() {};
@@ -25,12 +25,15 @@ public final class ObservationInterceptor implements Interceptor {
         this.convention = convention;
     }
 
-    /** Observes by a registry, with its global convention for {@link CoworkingObservationContext} if it has one. */
+    /**
+     * Returns an interceptor for a registry, with its global convention for {@link CoworkingObservationContext} if
+     * present.
+     */
     public static ObservationInterceptor of(ObservationRegistry registry) {
         return new ObservationInterceptor(registry, null);
     }
 
-    /** Observes by a registry, with names and tags of your own. */
+    /** Returns an interceptor for a registry, with a custom convention. */
     public static ObservationInterceptor of(
             ObservationRegistry registry, ObservationConvention<CoworkingObservationContext> convention) {
         return new ObservationInterceptor(registry, Objects.requireNonNull(convention, "convention"));
@@ -47,8 +50,8 @@ public final class ObservationInterceptor implements Interceptor {
             ClientResponse response = next.send(context.toSend());
             context.setResponse(response);
             if (response.status() >= 400) {
-                // An error to Spring and OpenTelemetry, even if the next attempt may mend it. Not the caller's: that
-                // has ids.
+                // Spring and OpenTelemetry record it as an error even if a retry succeeds. The exception of the
+                // caller would contain ids.
                 observation.error(CoworkingApiException.of(request.operation(), response.status(), null, null));
             }
             return response;

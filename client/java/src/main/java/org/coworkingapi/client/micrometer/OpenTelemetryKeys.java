@@ -8,7 +8,7 @@ import org.coworkingapi.client.ClientRequest;
 import org.coworkingapi.client.ClientResponse;
 import org.jspecify.annotations.Nullable;
 
-/** The attributes that OpenTelemetry's semantic conventions have for the span of an HTTP client. */
+/** The span attributes of OpenTelemetry's semantic conventions for HTTP clients. */
 final class OpenTelemetryKeys {
 
     private OpenTelemetryKeys() {}

@@ -7,7 +7,8 @@ import org.coworkingapi.client.ClientResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys of Spring's HTTP clients, each always there: Prometheus takes no two meters of one name with different tags.
+ * The tags of Spring's HTTP clients. All are always present, because Prometheus rejects meters of the same name with
+ * different tags.
  */
 final class SpringKeys {
 

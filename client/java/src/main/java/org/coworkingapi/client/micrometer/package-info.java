@@ -1,14 +1,14 @@
 /**
- * Metrics and traces of the requests that the client sends, by Micrometer and through it by OpenTelemetry.
+ * Metrics and traces for the client, with Micrometer and OpenTelemetry.
  *
  * <p>Add an {@link org.coworkingapi.client.micrometer.ObservationInterceptor} to the client's builder. Each attempt is
- * one observation named {@code http.client.requests} with the tags of Spring's HTTP clients, so that both fit into one
- * meter and one dashboard; {@code uri} is the template of the spec. Spans also get the attributes that OpenTelemetry
- * has for HTTP clients, and their context goes along in the headers of the request. Ids, tokens and bodies are in
- * neither.
+ * an observation with the name {@code http.client.requests} and the tags of Spring's HTTP clients, so both share one
+ * meter and one dashboard. The tag {@code uri} is the template of the spec. Spans also have the attributes of
+ * OpenTelemetry for HTTP clients, and the request headers propagate the trace context. Neither contains ids, tokens or
+ * bodies.
  *
- * <p>Needs {@code io.micrometer:micrometer-observation}, which does not come with the client. A module says
- * {@code requires micrometer.observation} itself.
+ * <p>Requires {@code io.micrometer:micrometer-observation}, which is not a transitive dependency of the client. A
+ * module needs {@code requires micrometer.observation}.
  */
 @NullMarked
 package org.coworkingapi.client.micrometer;

@@ -3,9 +3,9 @@ package org.coworkingapi.client.model;
 import java.util.List;
 
 /**
- * A field of a schema of the spec; each has a constant, such as {@link TeamFields#NAME}.
+ * A field of a schema. Each field has a constant, such as {@link TeamFields#NAME}.
  *
- * @param <S> the schema that has it
+ * @param <S> the schema that declares the field
  */
 public sealed class Field<S> permits ObjectField {
 
@@ -23,32 +23,32 @@ public sealed class Field<S> permits ObjectField {
         this.type = type;
     }
 
-    /** Its name on the wire, such as {@code TeamMembers}. */
+    /** Returns the JSON name, such as {@code TeamMembers}. */
     public final String name() {
         return name;
     }
 
-    /** Its name in Java, such as {@code teamMembers}. */
+    /** Returns the Java name, such as {@code teamMembers}. */
     public final String javaName() {
         return javaName;
     }
 
-    /** Whether it holds a list; a list is never null. */
+    /** Returns whether the value is a list. Lists are never null. */
     public final boolean isList() {
         return list;
     }
 
-    /** Whether it may be null. */
+    /** Returns whether the value may be null. */
     public final boolean isNullable() {
         return nullable;
     }
 
-    /** What it holds, or what the elements of its list are. */
+    /** Returns the type of the value, or of the elements of a list. */
     public final Class<?> type() {
         return type;
     }
 
-    /** The paths of a {@code _shape} that select it. */
+    /** Returns the paths that select this field in {@code _shape}. */
     List<String> paths() {
         return List.of(name);
     }

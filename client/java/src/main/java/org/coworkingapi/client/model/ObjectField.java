@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * A field that holds an object, or a list of objects; alone it selects all of it.
+ * A field whose value is an object or a list of objects. Alone, it selects the complete object.
  *
- * @param <S> the schema that has it
- * @param <C> the schema of what it holds
+ * @param <S> the schema that declares the field
+ * @param <C> the schema of the value
  */
 public final class ObjectField<S, C> extends Field<S> {
 
@@ -33,27 +33,27 @@ public final class ObjectField<S, C> extends Field<S> {
         this.paths = paths;
     }
 
-    /** The fields of what it holds, in the order of the spec. */
+    /** Returns the fields of the value, in the order of the spec. */
     public List<Field<C>> children() {
         return children.get();
     }
 
-    /** Only these fields of what it holds. */
+    /** Selects some fields of the value. */
     @SafeVarargs
-    @SuppressWarnings("varargs") // Only read.
+    @SuppressWarnings("varargs") // The array is only read.
     public final ObjectField<S, C> select(Field<C> first, Field<C>... more) {
         return select(Shape.listOf(first, more));
     }
 
     /**
-     * Only these fields of what it holds, for a selection that is computed.
+     * Selects some fields of the value.
      *
-     * @throws IllegalArgumentException if there are none, which would be none of it rather than all of it
+     * @throws IllegalArgumentException if {@code fields} is empty
      */
     public ObjectField<S, C> select(Collection<? extends Field<C>> fields) {
         if (fields.isEmpty()) {
             throw new IllegalArgumentException(
-                    "No field of " + name() + " is selected; select one, or leave " + name() + " out.");
+                    "No field of " + name() + " is selected; select at least one, or omit " + name() + ".");
         }
         return new ObjectField<>(
                 this,

@@ -6,62 +6,63 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields that a call asks for; the others are neither loaded nor sent.
+ * The fields that a call requests. The API neither loads nor sends other fields.
  *
- * @param <S> the schema whose fields they are
+ * @param <S> the schema of the fields
  */
 @SuppressWarnings("UnusedTypeParameter") // With it the compiler checks that a shape fits the operation.
 public final class Shape<S> {
 
-    private static final int MOST_PATHS = 100;
-    private static final int MOST_LEVELS = 8;
-    private static final int MOST_CHARACTERS = 2048;
+    private static final int MAX_PATHS = 100;
+    private static final int MAX_LEVELS = 8;
+    private static final int MAX_CHARACTERS = 2048;
 
     private final String text;
 
     private Shape(List<String> paths) {
         text = String.join(",", paths);
-        if (paths.size() > MOST_PATHS) {
-            throw tooLarge(paths.size() + " paths", MOST_PATHS);
+        if (paths.size() > MAX_PATHS) {
+            throw tooLarge(paths.size() + " paths", MAX_PATHS);
         }
         int levels =
                 paths.stream().mapToInt(path -> path.split("\\.").length).max().orElse(0);
-        if (levels > MOST_LEVELS) {
-            throw tooLarge(levels + " levels", MOST_LEVELS);
+        if (levels > MAX_LEVELS) {
+            throw tooLarge(levels + " levels", MAX_LEVELS);
         }
-        if (text.length() > MOST_CHARACTERS) {
-            throw tooLarge(text.length() + " characters", MOST_CHARACTERS);
+        if (text.length() > MAX_CHARACTERS) {
+            throw tooLarge(text.length() + " characters", MAX_CHARACTERS);
         }
     }
 
     /**
-     * The shape of these fields, such as {@code Shape.of(TeamFields.NAME,
+     * Returns the shape of these fields, such as {@code Shape.of(TeamFields.NAME,
      * TeamFields.TEAM_MEMBERS.select(CustomerFields.EMAIL))}.
      *
-     * @throws IllegalArgumentException if they are more than the API takes: 100 paths, 8 levels or 2,048 characters
+     * @throws IllegalArgumentException if the shape exceeds the limits of the API: 100 paths, 8 levels or 2,048
+     *     characters
      */
     @SafeVarargs
-    @SuppressWarnings("varargs") // Only read.
+    @SuppressWarnings("varargs") // The array is only read.
     public static <S> Shape<S> of(Field<S> first, Field<S>... more) {
         return of(listOf(first, more));
     }
 
     /**
-     * The shape of these fields, for a selection that is computed.
+     * Returns the shape of these fields.
      *
-     * @throws IllegalArgumentException if there are none, which would ask for everything, or if they are more than the
-     *     API takes
+     * @throws IllegalArgumentException if {@code fields} is empty, because an empty shape selects everything, or if the
+     *     shape exceeds the limits of the API
      */
     public static <S> Shape<S> of(Collection<? extends Field<S>> fields) {
         if (fields.isEmpty()) {
             throw new IllegalArgumentException(
-                    "No field is selected; select one, for an empty shape would ask for everything.");
+                    "No field is selected; select at least one, because an empty shape selects everything.");
         }
         return new Shape<>(
                 fields.stream().flatMap(field -> field.paths().stream()).toList());
     }
 
-    /** Equal if the same fields are selected in the same order. */
+    /** Compares the selected fields and their order. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Shape<?> that && text.equals(that.text);
@@ -72,7 +73,7 @@ public final class Shape<S> {
         return text.hashCode();
     }
 
-    /** The value of {@code _shape}. */
+    /** Returns the value of {@code _shape}. */
     @Override
     public String toString() {
         return text;
@@ -86,7 +87,7 @@ public final class Shape<S> {
     }
 
     private static IllegalArgumentException tooLarge(String size, int most) {
-        return new IllegalArgumentException("The shape has " + size + ", and the API takes " + most
-                + " at most; select fewer fields, or a list as a whole.");
+        return new IllegalArgumentException("The shape has " + size + ", but the API accepts at most " + most
+                + "; select fewer fields or complete objects.");
     }
 }

@@ -1,10 +1,9 @@
 /**
- * What the API answers, generated from the spec: values without setters, whose getters are null where the wire was null
- * or silent.
+ * Immutable models of the responses, generated from the spec.
  *
- * <p>Any property can be missing, for {@code _shape} may leave it out; hence every getter is {@code @Nullable}. Inside,
- * absent, null and empty stay apart: written as JSON by any Jackson 3 mapper, a value that the spec allows is again
- * what was received, in the order of the spec. Properties that are newer than this client are passed over.
+ * <p>All getters are {@code @Nullable}, because {@code _shape} may omit any property. They return null for null and
+ * absent properties. The model itself preserves the difference: any Jackson 3 mapper writes a model as the JSON that
+ * was received, in the order of the spec. Properties that are newer than this client are ignored.
  */
 @NullMarked
 package org.coworkingapi.client.model;

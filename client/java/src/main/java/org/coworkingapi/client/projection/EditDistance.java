@@ -1,14 +1,11 @@
 package org.coworkingapi.client.projection;
 
-/** The number of edits between two names; the test kit uses it too. */
+/** The edit distance between two names. The test kit uses it as well. */
 public final class EditDistance {
 
     private EditDistance() {}
 
-    /**
-     * Counts the letters that must be inserted, deleted, replaced, or swapped with the next one (optimal string
-     * alignment).
-     */
+    /** Counts the insertions, deletions, replacements and swaps of adjacent characters (optimal string alignment). */
     public static int between(String one, String other) {
         int[][] rows = new int[one.length() + 1][other.length() + 1];
         for (int i = 0; i <= one.length(); i++) {

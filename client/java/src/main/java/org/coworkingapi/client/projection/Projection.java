@@ -7,9 +7,9 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A record that fits a schema: the shape that it asks for, and the reader of what comes back.
+ * The mapping of a schema to a record: its shape and its reader.
  *
- * <p>Expensive to make, and made to be kept.
+ * <p>Expensive to create, so keep it.
  *
  * @param <S> the schema
  * @param <T> the record
@@ -27,42 +27,42 @@ public final class Projection<S, T> {
     }
 
     /**
-     * Makes the projection of a schema on a record.
+     * Creates the projection of a schema on a record.
      *
-     * @param strict how JSON is read; what it says of names and nulls gives way to the record
-     * @throws IllegalArgumentException if the record does not fit; says all that is wrong with it
+     * @param strict the base mapper; the record determines names and nullability
+     * @throws IllegalArgumentException if the record does not match the schema; the message lists all errors
      */
     public static <S, T> Projection<S, T> of(
             Class<S> schema, List<Field<S>> fields, Class<T> record, JsonMapper strict) {
-        RecordWalk walk = new RecordWalk(record);
-        Shape<S> shape = walk.shape(new FieldNames<>(schema.getSimpleName(), fields));
+        RecordScanner walk = new RecordScanner(record);
+        Shape<S> shape = walk.shape(new FieldMatcher<>(schema.getSimpleName(), fields));
         if (shape == null) {
-            throw walk.misfits().exception();
+            throw walk.errors().exception();
         }
         JsonMapper mapper = strict.rebuild()
-                .annotationIntrospector(new RecordIntrospector(walk.slots()))
+                .annotationIntrospector(new RecordIntrospector(walk.properties()))
                 .build();
         return new Projection<>(record, shape, mapper.readerFor(record));
     }
 
-    /** What is wrong with a record as a projection of a schema. */
-    public static <S> Misfits misfits(Class<S> schema, List<Field<S>> fields, Class<?> record) {
-        RecordWalk walk = new RecordWalk(record);
-        walk.shape(new FieldNames<>(schema.getSimpleName(), fields));
-        return walk.misfits();
+    /** Returns the errors of a record as a projection of a schema. */
+    public static <S> MappingErrors errors(Class<S> schema, List<Field<S>> fields, Class<?> record) {
+        RecordScanner walk = new RecordScanner(record);
+        walk.shape(new FieldMatcher<>(schema.getSimpleName(), fields));
+        return walk.errors();
     }
 
-    /** What is read. */
+    /** Returns the record class. */
     public Class<T> record() {
         return record;
     }
 
-    /** The shape that selects what the record has components for, in their order. */
+    /** Returns the shape that selects the components of the record, in their order. */
     public Shape<S> shape() {
         return shape;
     }
 
-    /** Reads what came for the shape: a field that must be there, and is not, fails it as a null does. */
+    /** Returns the reader of responses. It rejects null and absent values for required fields. */
     public ObjectReader reader() {
         return reader;
     }

@@ -19,23 +19,22 @@ import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 
 /**
- * Tells Jackson how to read the records of a projection: by the canonical constructor, each component from its field.
+ * Configures Jackson to read records by their canonical constructor, each component from its field.
  *
- * <p>Their own annotations are not looked at: a record may have them for another mapper, and what they change (a
- * creator, a deserializer, an ignored component) would make the shape untrue. The generated models are read by theirs,
- * as ever.
+ * <p>Annotations on the records are ignored: they may be meant for another mapper, and a creator, a deserializer or an
+ * ignored component would contradict the shape. The annotations of the generated models apply as usual.
  */
 final class RecordIntrospector extends JacksonAnnotationIntrospector {
 
-    private final transient Map<Class<?>, List<Slot>> slots;
+    private final transient Map<Class<?>, List<Property>> properties;
 
-    RecordIntrospector(Map<Class<?>, List<Slot>> slots) {
-        this.slots = slots;
+    RecordIntrospector(Map<Class<?>, List<Property>> properties) {
+        this.properties = properties;
     }
 
     @Override
     public JsonCreator.@Nullable Mode findCreatorAnnotation(MapperConfig<?> config, Annotated creator) {
-        if (!(creator instanceof AnnotatedMember member && slots.containsKey(member.getDeclaringClass()))) {
+        if (!(creator instanceof AnnotatedMember member && properties.containsKey(member.getDeclaringClass()))) {
             return super.findCreatorAnnotation(config, creator);
         }
         return isCanonical(creator) ? JsonCreator.Mode.PROPERTIES : JsonCreator.Mode.DISABLED;
@@ -43,46 +42,46 @@ final class RecordIntrospector extends JacksonAnnotationIntrospector {
 
     @Override
     public @Nullable PropertyName findNameForDeserialization(MapperConfig<?> config, Annotated annotated) {
-        Slot slot = slot(annotated);
-        return slot == null
+        Property property = property(annotated);
+        return property == null
                 ? super.findNameForDeserialization(config, annotated)
-                : PropertyName.construct(slot.field());
+                : PropertyName.construct(property.field());
     }
 
     @Override
     public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated annotated) {
-        Slot slot = slot(annotated);
-        if (slot == null) {
+        Property property = property(annotated);
+        if (property == null) {
             return super.findSetterInfo(config, annotated);
         }
         return JsonSetter.Value.construct(
-                slot.required() ? Nulls.FAIL : Nulls.DEFAULT, slot.list() ? Nulls.FAIL : Nulls.DEFAULT);
+                property.required() ? Nulls.FAIL : Nulls.DEFAULT, property.list() ? Nulls.FAIL : Nulls.DEFAULT);
     }
 
     @Override
     protected <A extends Annotation> @Nullable A _findAnnotation(Annotated annotated, Class<A> type) {
-        return isOfARecord(annotated) ? null : super._findAnnotation(annotated, type);
+        return belongsToRecord(annotated) ? null : super._findAnnotation(annotated, type);
     }
 
     @Override
     protected boolean _hasAnnotation(Annotated annotated, Class<? extends Annotation> type) {
-        return !isOfARecord(annotated) && super._hasAnnotation(annotated, type);
+        return !belongsToRecord(annotated) && super._hasAnnotation(annotated, type);
     }
 
     @Override
     protected boolean _hasOneOf(Annotated annotated, Class<? extends Annotation>[] types) {
-        return !isOfARecord(annotated) && super._hasOneOf(annotated, types);
+        return !belongsToRecord(annotated) && super._hasOneOf(annotated, types);
     }
 
-    private boolean isOfARecord(Annotated annotated) {
+    private boolean belongsToRecord(Annotated annotated) {
         return annotated instanceof AnnotatedMember member
-                ? slots.containsKey(member.getDeclaringClass())
-                : annotated instanceof AnnotatedClass && slots.containsKey(annotated.getRawType());
+                ? properties.containsKey(member.getDeclaringClass())
+                : annotated instanceof AnnotatedClass && properties.containsKey(annotated.getRawType());
     }
 
-    private @Nullable Slot slot(Annotated annotated) {
+    private @Nullable Property property(Annotated annotated) {
         if (annotated instanceof AnnotatedParameter parameter && isCanonical(parameter.getOwner())) {
-            List<Slot> components = slots.get(parameter.getDeclaringClass());
+            List<Property> components = properties.get(parameter.getDeclaringClass());
             return components == null ? null : components.get(parameter.getIndex());
         }
         return null;

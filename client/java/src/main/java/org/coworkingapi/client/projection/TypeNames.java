@@ -6,7 +6,7 @@ import java.lang.reflect.WildcardType;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Types as their source says them, without packages. */
+/** Names of types as in source code, without packages. */
 final class TypeNames {
 
     private TypeNames() {}
@@ -28,7 +28,7 @@ final class TypeNames {
         return type.getTypeName();
     }
 
-    /** With its article. */
+    /** Returns the name with its indefinite article. */
     static String one(Type type) {
         String name = of(type);
         return ("AEIOaeio".indexOf(name.charAt(0)) < 0 ? "a " : "an ") + name;

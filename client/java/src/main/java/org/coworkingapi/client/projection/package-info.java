@@ -1,8 +1,8 @@
 /**
- * A record as a shape: which fields its components ask for, and how what comes back is read into it.
+ * Maps schemas to records: derives the shape from the components and reads responses.
  *
- * <p>{@link org.coworkingapi.client.projection.Projection} is the way in, for the client alone: this package is not
- * exported. It knows the fields of the spec, and nothing of calls: a record is judged before there is one.
+ * <p>{@link org.coworkingapi.client.projection.Projection} is the entry point. The package is not exported, and it does
+ * not depend on calls: records are validated before any call.
  */
 @NullMarked
 package org.coworkingapi.client.projection;

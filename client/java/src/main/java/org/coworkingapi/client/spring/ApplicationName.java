@@ -4,15 +4,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
-/** Who calls, by the name and version that Boot knows the application by. */
+/** The application's name and version as configured in Spring Boot. */
 final class ApplicationName {
 
-    /** RFC 9110, section 5.6.2: what a product's name and version may consist of. */
+    /** A token as defined by RFC 9110, section 5.6.2. */
     private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
     private ApplicationName() {}
 
-    /** The name as a product of a {@code User-Agent}, or null if there is none that fits. */
+    /** Returns the name as a product of {@code User-Agent}, or null if it is missing or invalid. */
     static @Nullable String asProduct(Environment environment) {
         @Nullable String name = token(environment.getProperty("spring.application.name"));
         @Nullable String version = token(environment.getProperty("spring.application.version"));

@@ -11,7 +11,7 @@ import org.springframework.boot.http.client.JdkHttpClientBuilder;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.core.task.VirtualThreadTaskExecutor;
 
-/** Connections as Boot makes them: by its settings for all HTTP clients, but with this client's own before them. */
+/** Connections with Boot's settings for HTTP clients, overridden by the properties of this client. */
 record BootTransport(
         CoworkingClientProperties properties,
         HttpClientSettings boot,
@@ -37,16 +37,16 @@ record BootTransport(
 
     private HttpClientSettings settings() {
         HttpClientSettings settings = boot.withConnectTimeout(connectTimeout())
-                // The time for an attempt takes its place.
+                // The attempt timeout replaces it.
                 .withReadTimeout(null)
-                // Whatever Boot's setting is: a redirect would take the token along.
+                // A redirect would send the token to another host.
                 .withRedirects(HttpRedirects.DONT_FOLLOW);
         String bundle = properties.ssl().bundle();
         return bundle == null ? settings : settings.withSslBundle(bundles.get().getBundle(bundle));
     }
 
     private Duration connectTimeout() {
-        // Only to be checked: a builder with an HttpClient takes none.
+        // Only validates the value, because a builder with an HttpClient rejects a connect timeout.
         CoworkingClientBuilder check = CoworkingClient.builder();
         if (properties.connectTimeout() != null) {
             Setting.apply("coworking.client.connect-timeout", properties.connectTimeout(), check::connectTimeout);

@@ -27,7 +27,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 import org.springframework.util.unit.DataSize;
 
-/** A client for applications that say where the API is, and make none of their own. */
+/** Auto-configures a client if the base URL is set and the application defines no client of its own. */
 @AutoConfiguration(
         afterName = {
             "org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration",
@@ -37,7 +37,7 @@ import org.springframework.util.unit.DataSize;
 @ConditionalOnProperty("coworking.client.base-url")
 @ConditionalOnMissingBean(CoworkingClient.class)
 @EnableConfigurationProperties(CoworkingClientProperties.class)
-@SuppressWarnings("exports") // Only applications on Spring Boot see this class, and they have what it names.
+@SuppressWarnings("exports") // Only applications on Spring Boot load this class, and they have its types.
 public final class CoworkingClientAutoConfiguration {
 
     CoworkingClientAutoConfiguration() {}
@@ -52,7 +52,7 @@ public final class CoworkingClientAutoConfiguration {
             ObjectProvider<CoworkingClientCustomizer> customizers) {
         CoworkingClientBuilder builder = CoworkingClient.builder();
         Setting.apply("coworking.client.base-url", properties.baseUrl(), builder::baseUrl);
-        builder.token(tokens.getIfAvailable(() -> PropertiesTokens.of(properties)));
+        builder.token(tokens.getIfAvailable(() -> PropertiesTokenProvider.of(properties)));
         Setting.apply("coworking.client.timeout", properties.timeout(), builder::timeout);
         Setting.apply("coworking.client.attempt-timeout", properties.attemptTimeout(), builder::attemptTimeout);
         Setting.apply("coworking.client.cache-size", properties.cacheSize(), size -> builder.cacheSize(bytes(size)));
@@ -99,7 +99,7 @@ public final class CoworkingClientAutoConfiguration {
 
         @Bean
         Transport coworkingClientTransport(CoworkingClientProperties properties) {
-            return new PlainTransport(properties);
+            return new DefaultTransport(properties);
         }
     }
 
@@ -108,7 +108,7 @@ public final class CoworkingClientAutoConfiguration {
     @ConditionalOnBean(ObservationRegistry.class)
     static class WithObservation {
 
-        /** First of the interceptors, so that what the others do is observed too. */
+        /** Runs before the other interceptors, so that their work is observed as well. */
         @Bean
         @Order(Ordered.HIGHEST_PRECEDENCE)
         @ConditionalOnMissingBean

@@ -3,15 +3,15 @@ package org.coworkingapi.client.spring;
 import org.coworkingapi.client.CoworkingClientBuilder;
 
 /**
- * Changes how the auto-configured client is built, after the properties and the interceptors; beans of this type are
- * asked in their order.
+ * Customizes the builder of the auto-configured client, after the properties and the interceptors. Beans are called in
+ * their order.
  *
- * <p>Where Boot's HTTP settings are there, the builder has an {@code HttpClient} already: what its connections need is
- * set by properties, or by another {@code HttpClient} that is given to the builder.
+ * <p>If Boot's HTTP settings are present, the builder already has an {@code HttpClient}. Use properties to configure
+ * its connections, or set another {@code HttpClient}.
  */
 @FunctionalInterface
 public interface CoworkingClientCustomizer {
 
-    /** Changes the builder of this client, and of no other. */
+    /** Customizes the builder. */
     void customize(CoworkingClientBuilder builder);
 }

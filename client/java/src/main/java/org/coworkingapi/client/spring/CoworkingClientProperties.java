@@ -7,17 +7,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Settings of the coworking API's client; what is not set is as its builder has it.
+ * Properties of the coworking client. The defaults are those of its builder.
  *
- * @param baseUrl Where the API is: an http or https URL. Without it there is no client bean.
- * @param token Bearer token that never changes, for trials. A TokenProvider bean takes precedence.
- * @param timeout How long a call may take in all, with all its attempts and the pauses between them.
- * @param attemptTimeout How long one attempt may take. Default is spring.http.clients.read-timeout where that is set.
- * @param connectTimeout How long a connection may take. Default is spring.http.clients.connect-timeout where that is
- *     set.
- * @param userAgent Who calls, such as billing-service/1.4. Default is spring.application.name, with its version; empty
- *     for none.
- * @param cacheSize Most bytes of bodies that are kept to ask whether they still hold. 0 to keep none.
+ * @param baseUrl Base URL of the API (http or https). Without it, no client bean is created.
+ * @param token Static bearer token, for trials. A TokenProvider bean takes precedence.
+ * @param timeout Maximum duration of a call, including all attempts and the pauses between them.
+ * @param attemptTimeout Maximum duration of one attempt. Default is spring.http.clients.read-timeout if set.
+ * @param connectTimeout Maximum duration of connecting. Default is spring.http.clients.connect-timeout if set.
+ * @param userAgent Name of the application in the User-Agent header, such as billing-service/1.4. Default is
+ *     spring.application.name with its version. Set it to an empty string to send none.
+ * @param cacheSize Maximum total size of cached bodies. Set it to 0 to disable the cache.
  */
 @ConfigurationProperties("coworking.client")
 record CoworkingClientProperties(
@@ -31,7 +30,7 @@ record CoworkingClientProperties(
         @DefaultValue Retry retry,
         @DefaultValue Ssl ssl) {
 
-    /** Without the token. */
+    /** Returns the properties with the token masked. */
     @Override
     public String toString() {
         return "CoworkingClientProperties[baseUrl=" + baseUrl + ", token=" + (token == null ? null : "******")
@@ -40,11 +39,11 @@ record CoworkingClientProperties(
     }
 
     /**
-     * Whether and when a call is sent again.
+     * Retry policy.
      *
-     * @param attempts Most attempts for one call. 1 to try none again.
-     * @param backoff Longest pause after the first attempt; it doubles with each further one.
-     * @param longestBackoff Longest pause at all, unless the server asks for a longer one.
+     * @param attempts Maximum number of attempts per call. Set it to 1 to disable retries.
+     * @param backoff Maximum pause after the first attempt. It doubles with each further attempt.
+     * @param longestBackoff Maximum pause, unless the server asks for a longer one.
      */
     record Retry(
             @Nullable Integer attempts,
@@ -52,9 +51,9 @@ record CoworkingClientProperties(
             @Nullable Duration longestBackoff) {}
 
     /**
-     * Whom to trust.
+     * SSL configuration.
      *
-     * @param bundle SSL bundle to use. Default is that of spring.http.clients.ssl.bundle where that is set.
+     * @param bundle SSL bundle to use. Default is spring.http.clients.ssl.bundle if set.
      */
     record Ssl(@Nullable String bundle) {}
 }

@@ -4,7 +4,7 @@ import org.coworkingapi.client.micrometer.CoworkingObservationConvention;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
-/** What is observed of the client, by the name that Boot's property gives to all HTTP clients. */
+/** The default convention with the meter name of Boot's property. */
 record NamedConvention(String name) implements CoworkingObservationConvention {
 
     static @Nullable NamedConvention of(Environment environment) {

@@ -5,24 +5,24 @@ import org.coworkingapi.client.CoworkingClientBuilder;
 import org.coworkingapi.client.Retry;
 import org.jspecify.annotations.Nullable;
 
-/** The retry of the properties, where they say something else than the client would do. */
+/** Applies the retry properties to the builder. */
 final class PropertiesRetry {
 
     private PropertiesRetry() {}
 
     static void apply(CoworkingClientProperties.Retry retry, CoworkingClientBuilder builder) {
-        Setting.apply("coworking.client.retry", retry, told -> builder.retry(of(told)));
+        Setting.apply("coworking.client.retry", retry, configured -> builder.retry(of(configured)));
     }
 
-    private static Retry of(CoworkingClientProperties.Retry told) {
+    private static Retry of(CoworkingClientProperties.Retry configured) {
         Retry standard = Retry.standard();
         return new Retry(
-                told.attempts() == null ? standard.attempts() : told.attempts(),
-                orElse(told.backoff(), standard.backoff()),
-                orElse(told.longestBackoff(), standard.longestBackoff()));
+                configured.attempts() == null ? standard.attempts() : configured.attempts(),
+                orElse(configured.backoff(), standard.backoff()),
+                orElse(configured.longestBackoff(), standard.longestBackoff()));
     }
 
-    private static Duration orElse(@Nullable Duration told, Duration standard) {
-        return told == null ? standard : told;
+    private static Duration orElse(@Nullable Duration configured, Duration standard) {
+        return configured == null ? standard : configured;
     }
 }

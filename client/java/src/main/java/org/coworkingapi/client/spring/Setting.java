@@ -3,7 +3,7 @@ package org.coworkingapi.client.spring;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Hands a value to the builder, if there is one, and names the property if the builder refuses it. */
+/** Passes a property to the builder, and names the property if the builder rejects its value. */
 final class Setting {
 
     private Setting() {}
@@ -15,8 +15,8 @@ final class Setting {
         try {
             setter.accept(value);
         } catch (IllegalArgumentException e) {
-            // Without the value, which may hold a password; the builder's sentence shows what is safe to show.
-            throw new WrongSettingException(property + ": " + e.getMessage());
+            // The value may contain a password, so the message only has the builder's sentence.
+            throw new InvalidPropertyException(property + ": " + e.getMessage());
         }
     }
 }

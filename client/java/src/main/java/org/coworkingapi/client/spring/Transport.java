@@ -2,10 +2,10 @@ package org.coworkingapi.client.spring;
 
 import org.coworkingapi.client.CoworkingClientBuilder;
 
-/** What makes the connections. */
+/** Configures the connections of the client. */
 @FunctionalInterface
 interface Transport {
 
-    /** Gives it to the builder. */
+    /** Applies the configuration to the builder. */
     void addTo(CoworkingClientBuilder builder);
 }

@@ -1,14 +1,14 @@
 /**
- * Makes a {@link org.coworkingapi.client.CoworkingClient} bean of the properties {@code coworking.client.*} in
- * applications on Spring Boot 4.1.
+ * Auto-configuration of a {@link org.coworkingapi.client.CoworkingClient} bean for Spring Boot 4.1, with the properties
+ * {@code coworking.client.*}.
  *
  * <p>Set {@code coworking.client.base-url}, define a {@link org.coworkingapi.client.TokenProvider} bean, and inject the
- * client. Connections follow Boot's own HTTP settings ({@code spring.http.clients.*}), SSL bundles included, except
- * that redirects are never followed. {@link org.coworkingapi.client.Interceptor} beans see each request, and a
- * {@link org.coworkingapi.client.spring.CoworkingClientCustomizer} bean has the last word.
+ * client. Connections use Boot's HTTP settings ({@code spring.http.clients.*}), including SSL bundles, but never follow
+ * redirects. {@link org.coworkingapi.client.Interceptor} beans see each request, and
+ * {@link org.coworkingapi.client.spring.CoworkingClientCustomizer} beans can override all settings.
  *
- * <p>Nothing here touches another HTTP client of the application. A {@code CoworkingClient} bean of your own turns all
- * of it off.
+ * <p>Other HTTP clients of the application are not changed. If you define your own {@code CoworkingClient} bean, the
+ * auto-configuration backs off.
  */
 @NullMarked
 package org.coworkingapi.client.spring;

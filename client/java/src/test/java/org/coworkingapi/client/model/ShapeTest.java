@@ -7,11 +7,11 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Shapes that are put together of the spec's fields. */
+/** Shapes built from the generated fields. */
 class ShapeTest {
 
     @Test
-    void is_the_paths_of_the_fields_in_the_order_in_which_they_were_given() {
+    void joins_the_paths_of_the_fields_in_the_given_order() {
         assertThat(Shape.of(
                         TeamFields.NAME,
                         TeamFields.TEAM_MEMBERS.select(CustomerFields.FULL_NAME, CustomerFields.ID),
@@ -20,7 +20,7 @@ class ShapeTest {
     }
 
     @Test
-    void takes_an_object_as_a_whole_where_nothing_of_it_is_selected() {
+    void selects_a_complete_object_by_default() {
         assertThat(Shape.of(RelatedProfilesFields.THREADS)).hasToString("Threads");
         assertThat(TeamFields.TEAM_MEMBERS.select(CustomerFields.ID))
                 .as("another field")
@@ -29,7 +29,7 @@ class ShapeTest {
     }
 
     @Test
-    void may_be_computed() {
+    void accepts_a_collection_of_fields() {
         List<Field<Team>> booleans = TeamFields.ALL.stream()
                 .filter(field -> field.name().startsWith("HasImage"))
                 .toList();
@@ -40,32 +40,32 @@ class ShapeTest {
     }
 
     @Test
-    void of_nothing_is_refused_since_it_would_be_everything() {
+    void rejects_an_empty_selection_because_it_selects_everything() {
         assertThatThrownBy(() -> Shape.of(List.<Field<Team>>of()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("No field is selected; select one, for an empty shape would ask for everything.");
+                .hasMessage("No field is selected; select at least one, because an empty shape selects everything.");
         assertThatThrownBy(() -> TeamFields.TEAM_MEMBERS.select(List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("No field of TeamMembers is selected; select one, or leave TeamMembers out.");
+                .hasMessage("No field of TeamMembers is selected; select at least one, or omit TeamMembers.");
     }
 
     @Test
-    void is_no_larger_than_the_api_takes() {
+    void rejects_shapes_beyond_the_limits_of_the_api() {
         assertThat(Shape.of(Collections.nCopies(100, TeamFields.ID)).toString()).hasSize(299);
         assertThatThrownBy(() -> Shape.of(Collections.nCopies(101, TeamFields.ID)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "The shape has 101 paths, and the API takes 100 at most; select fewer fields, or a list as a whole.");
+                        "The shape has 101 paths, but the API accepts at most 100; select fewer fields or complete objects.");
         assertThatThrownBy(() ->
                         Shape.of(Collections.nCopies(100, TeamFields.TEAM_ADMINISTRATORS.select(CustomerFields.ID))))
-                .hasMessageStartingWith("The shape has 2199 characters, and the API takes 2048 at most;");
+                .hasMessageStartingWith("The shape has 2199 characters, but the API accepts at most 2048;");
         assertThat(Shape.of(deep(8))).hasToString("Next.Next.Next.Next.Next.Next.Next.Next");
         assertThatThrownBy(() -> Shape.of(deep(9)))
-                .hasMessageStartingWith("The shape has 9 levels, and the API takes 8 at most;");
+                .hasMessageStartingWith("The shape has 9 levels, but the API accepts at most 8;");
     }
 
     @Test
-    void is_equal_to_one_of_the_same_paths() {
+    void equals_a_shape_with_the_same_paths() {
         assertThat(Shape.of(TeamFields.ID, TeamFields.NAME))
                 .isEqualTo(Shape.of(List.of(TeamFields.ID, TeamFields.NAME)))
                 .hasSameHashCodeAs(Shape.of(TeamFields.ID, TeamFields.NAME))
@@ -73,7 +73,7 @@ class ShapeTest {
     }
 
     private static ObjectField<Object, Object> deep(int levels) {
-        ObjectField<Object, Object> next = Synthetic.object("Next", false, Object.class, List::of);
+        ObjectField<Object, Object> next = SyntheticFields.object("Next", false, Object.class, List::of);
         return levels == 1 ? next : next.select(deep(levels - 1));
     }
 }

@@ -13,7 +13,7 @@ import org.coworkingapi.client.model.Team;
 import org.coworkingapi.client.model.TeamFields;
 import org.junit.jupiter.api.Test;
 
-/** What the Javadoc shows, as a caller would have written it: in another package, and run. */
+/** The code of the Javadoc, compiled in a caller's package. */
 class JavadocTest {
 
     @Test
@@ -31,8 +31,8 @@ class JavadocTest {
                 record Member(long id, String fullName) {}
             }
 
-            TeamCard card =
-                    client.teams().profile(55, TeamCard.class); // Name,Description,TeamMembers.Id,TeamMembers.FullName
+            // _shape=Name,Description,TeamMembers.Id,TeamMembers.FullName
+            TeamCard card = client.teams().profile(55, TeamCard.class);
             // end of snippet
             assertThat(card)
                     .isEqualTo(new TeamCard("A", Optional.empty(), List.of(new TeamCard.Member(101, "Jane Smith"))));

@@ -16,7 +16,7 @@ import org.coworkingapi.client.WireServer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What the READMEs show, as a caller would have written it: in another package, and run. */
+/** The code of the READMEs, compiled in a caller's package. */
 class ReadmeTest {
 
     private static final String TEAM =
@@ -43,7 +43,7 @@ class ReadmeTest {
     }
 
     @Test
-    void a_page_shows_nothing_of_a_team_that_is_not_there() {
+    void a_page_shows_nothing_of_an_unknown_team() {
         try (WireServer server = WireServer.answering(404, "{\"code\":\"TEAM_NOT_FOUND\"}")) {
             page(server);
 
@@ -52,7 +52,7 @@ class ReadmeTest {
     }
 
     @Test
-    void a_page_waits_as_long_as_it_is_told_to() {
+    void a_page_waits_for_retry_after() {
         try (WireServer server =
                 WireServer.answering(429, Map.of("Retry-After", "30"), "{\"code\":\"RATE_LIMITED\"}")) {
             page(server);
@@ -62,7 +62,7 @@ class ReadmeTest {
     }
 
     @Test
-    void whoever_calls_the_api_reads_a_team() {
+    void a_caller_reads_a_team() {
         try (WireServer server = WireServer.answering(200, TEAM)) {
             // snippet
             record Member(String fullName) {}
@@ -115,7 +115,7 @@ class ReadmeTest {
         seen.add("again after " + pause);
     }
 
-    /** The caller's own. */
+    /** A method of the caller. */
     private static final class Tokens {
 
         String current() {

@@ -20,13 +20,13 @@ import org.springframework.core.test.tools.CompileWithForkedClassLoader;
 import org.springframework.core.test.tools.TestCompiler;
 import org.springframework.javapoet.ClassName;
 
-/** An application that was processed ahead of time, as for a native image, has the same client. */
+/** An application that was processed ahead of time has the same client. */
 class AotTest {
 
     @Test
-    @CompileWithForkedClassLoader // Generated code is in the package of what it makes, and must be so for the class
-    // loader too.
-    void makes_the_client_by_generated_code() {
+    @CompileWithForkedClassLoader // Generated classes must be in the package and the class loader of the classes that
+    // they create.
+    void creates_the_client_with_generated_code() {
         try (ApiServer server = ApiServer.answering(200, "{}")) {
             TestPropertyValues properties = TestPropertyValues.of(
                     "coworking.client.base-url=" + server.url(),
@@ -67,7 +67,7 @@ class AotTest {
         }
     }
 
-    @SuppressWarnings("unchecked") // What is generated takes a context of this type.
+    @SuppressWarnings("unchecked") // The generated initializer takes a context of this type.
     private static void initializer(ApplicationContextInitializer<?> initializer, GenericApplicationContext context) {
         ((ApplicationContextInitializer<GenericApplicationContext>) initializer).initialize(context);
     }

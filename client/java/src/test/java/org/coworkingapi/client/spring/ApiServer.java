@@ -18,7 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
 
-/** The API on a real socket, as far as a test needs it. */
+/** A minimal API on a real socket. */
 final class ApiServer implements AutoCloseable {
 
     private final HttpServer http;
@@ -34,7 +34,7 @@ final class ApiServer implements AutoCloseable {
     }
 
     static ApiServer answering(int status, String body) {
-        return doing(exchange -> answer(exchange, status, body));
+        return doing(exchange -> respond(exchange, status, body));
     }
 
     static ApiServer doing(HttpHandler handler) {
@@ -49,13 +49,13 @@ final class ApiServer implements AutoCloseable {
         try {
             HttpsServer https = HttpsServer.create(anyPort(), 50);
             https.setHttpsConfigurator(new HttpsConfigurator(tls));
-            return new ApiServer(https, "https").start(exchange -> answer(exchange, 200, "{}"));
+            return new ApiServer(https, "https").start(exchange -> respond(exchange, 200, "{}"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Takes requests and says nothing. */
+    /** Reads requests without responding. */
     static ApiServer silent() {
         try {
             ApiServer server = new ApiServer(HttpServer.create(anyPort(), 50), "http");
@@ -65,7 +65,7 @@ final class ApiServer implements AutoCloseable {
         }
     }
 
-    static void answer(HttpExchange exchange, int status, String body) throws IOException {
+    static void respond(HttpExchange exchange, int status, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders()
                 .set("Content-Type", status < 400 ? "application/json" : "application/problem+json");
@@ -78,12 +78,12 @@ final class ApiServer implements AutoCloseable {
         return scheme + "://localhost:" + http.getAddress().getPort();
     }
 
-    /** The headers of the requests so far. */
+    /** Returns the headers of all requests. */
     List<Headers> requests() {
         return requests;
     }
 
-    /** What a header was in the only request, or null. */
+    /** Returns a header of the only request, or null. */
     String received(String header) {
         if (requests.size() != 1) {
             throw new AssertionError(requests.size() + " requests");

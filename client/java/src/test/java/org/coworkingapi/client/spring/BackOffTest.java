@@ -9,7 +9,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Configuration;
 
-/** Point 14: when there is a client bean, and when there is none. */
+/** The conditions for the client bean. */
 class BackOffTest {
 
     private static final CoworkingClient OWN = CoworkingClient.builder()
@@ -18,15 +18,15 @@ class BackOffTest {
             .build();
 
     @Test
-    void makes_a_client_of_a_base_url_and_a_token() {
-        Boot.application()
+    void creates_a_client_from_a_base_url_and_a_token() {
+        TestApplications.application()
                 .withPropertyValues("coworking.client.base-url=http://localhost", "coworking.client.token=a-token")
                 .run(context -> assertThat(context).hasSingleBean(CoworkingClient.class));
     }
 
     @Test
-    void makes_no_bean_when_the_base_url_is_absent() {
-        Boot.application()
+    void creates_no_bean_without_a_base_url() {
+        TestApplications.application()
                 .withPropertyValues("coworking.client.token=a-token", "coworking.client.timeout=wrong")
                 .run(context -> assertThat(context)
                         .hasNotFailed()
@@ -36,15 +36,15 @@ class BackOffTest {
     }
 
     @Test
-    void backs_off_on_the_users_bean() {
-        Boot.application()
+    void backs_off_if_the_application_defines_a_client() {
+        TestApplications.application()
                 .withPropertyValues("coworking.client.base-url=http://localhost")
                 .withBean("own", CoworkingClient.class, () -> OWN)
                 .run(context -> assertThat(context)
                         .hasNotFailed()
                         .getBean(CoworkingClient.class)
                         .isSameAs(OWN));
-        Boot.application()
+        TestApplications.application()
                 .withPropertyValues("coworking.client.base-url=http://localhost")
                 .withBean("own", CoworkingClient.class, () -> OWN)
                 .run(context -> assertThat(context)
@@ -54,7 +54,7 @@ class BackOffTest {
     }
 
     @Test
-    void is_found_by_boot_among_all_auto_configurations() {
+    void is_registered_as_an_auto_configuration() {
         new ApplicationContextRunner()
                 .withUserConfiguration(Application.class)
                 .withPropertyValues("coworking.client.base-url=http://localhost", "coworking.client.token=a-token")

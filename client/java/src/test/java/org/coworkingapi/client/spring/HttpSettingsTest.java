@@ -18,34 +18,34 @@ import org.springframework.boot.http.client.InetAddressFilter;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
-/** Boot's own settings for HTTP clients, and what is before them. */
+/** Boot's settings for HTTP clients and their precedence. */
 class HttpSettingsTest {
 
-    private final ApplicationContextRunner application = Boot.application()
+    private final ApplicationContextRunner application = TestApplications.application()
             .withPropertyValues("coworking.client.base-url=http://localhost", "coworking.client.token=a-token");
 
     @Test
-    void leave_the_connect_timeout_as_the_client_has_it() {
+    void keep_the_clients_default_connect_timeout() {
         application.run(
                 context -> assertThat(http(context).connectTimeout()).contains(CoworkingClientBuilder.CONNECT_TIMEOUT));
     }
 
     @Test
-    void give_the_connect_timeout() {
+    void set_the_connect_timeout() {
         application
                 .withPropertyValues("spring.http.clients.connect-timeout=7s")
                 .run(context -> assertThat(http(context).connectTimeout()).contains(Duration.ofSeconds(7)));
     }
 
     @Test
-    void give_way_to_the_clients_own_connect_timeout() {
+    void do_not_override_the_clients_connect_timeout() {
         application
                 .withPropertyValues("spring.http.clients.connect-timeout=7s", "coworking.client.connect-timeout=3s")
                 .run(context -> assertThat(http(context).connectTimeout()).contains(Duration.ofSeconds(3)));
     }
 
     @Test
-    void may_come_from_a_bean() {
+    void may_be_defined_as_a_bean() {
         HttpClientSettings settings = HttpClientSettings.defaults().withConnectTimeout(Duration.ofSeconds(9));
         application
                 .withBean(HttpClientSettings.class, () -> settings)
@@ -69,14 +69,14 @@ class HttpSettingsTest {
         try (ApiServer elsewhere = ApiServer.answering(200, "{}");
                 ApiServer server = ApiServer.doing(exchange -> {
                     exchange.getResponseHeaders().set("Location", elsewhere.url());
-                    ApiServer.answer(exchange, 302, "");
+                    ApiServer.respond(exchange, 302, "");
                 })) {
-            Boot.application(server)
+            TestApplications.application(server)
                     .withPropertyValues("spring.http.clients.redirects=" + redirects)
                     .run(context -> {
                         CoworkingApiException failure = catchThrowableOfType(
                                 CoworkingApiException.class,
-                                () -> Boot.client(context).teams().profile(55));
+                                () -> TestApplications.client(context).teams().profile(55));
 
                         assertThat(failure.status()).isEqualTo(302);
                         assertThat(elsewhere.requests()).isEmpty();
@@ -84,17 +84,15 @@ class HttpSettingsTest {
         }
     }
 
-    /**
-     * Not as a failed connection, which might be tried again: Boot's exception, which its other clients throw as well.
-     */
+    /** The exception is Boot's own, as for its other clients, and is not retried as a connection failure. */
     @Test
-    void keep_the_client_from_hosts_that_the_application_filters() {
+    void apply_the_applications_host_filter() {
         try (ApiServer server = ApiServer.answering(200, "{}")) {
-            Boot.application(server)
+            TestApplications.application(server)
                     .withBean(InetAddressFilter.class, InetAddressFilter::externalAddresses)
                     .run(context -> {
-                        assertThat(catchThrowable(
-                                        () -> Boot.client(context).teams().profile(55)))
+                        assertThat(catchThrowable(() ->
+                                        TestApplications.client(context).teams().profile(55)))
                                 .isInstanceOf(FilteredHostException.class);
                         assertThat(server.requests()).isEmpty();
                     });
@@ -102,7 +100,7 @@ class HttpSettingsTest {
     }
 
     @Test
-    void give_virtual_threads_where_java_has_them() {
+    void enable_virtual_threads_if_java_supports_them() {
         application
                 .withPropertyValues("spring.threads.virtual.enabled=true")
                 .run(context -> assertThat(http(context).executor().isPresent())

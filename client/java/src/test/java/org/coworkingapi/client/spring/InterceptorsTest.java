@@ -10,39 +10,42 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 
-/** Beans that see or change what the client does. */
+/** Interceptor and customizer beans. */
 class InterceptorsTest {
 
     @Test
-    void see_a_request_in_the_order_of_their_beans_and_after_them_those_of_customizers() {
+    void are_called_in_bean_order_before_those_of_customizers() {
         try (ApiServer server = ApiServer.answering(200, "{}")) {
-            Boot.application(server).withUserConfiguration(Interceptors.class).run(context -> {
-                Boot.client(context).teams().profile(55);
+            TestApplications.application(server)
+                    .withUserConfiguration(Interceptors.class)
+                    .run(context -> {
+                        TestApplications.client(context).teams().profile(55);
 
-                assertThat(context.getBean(Interceptors.class).seen)
-                        .containsExactly("first", "second", "third", "customizer's");
-                assertThat(server.received("X-Tenant")).isEqualTo("7");
-            });
+                        assertThat(context.getBean(Interceptors.class).seen)
+                                .containsExactly("first", "second", "third", "customizer's");
+                        assertThat(server.received("X-Tenant")).isEqualTo("7");
+                    });
         }
     }
 
     @Test
-    void may_be_none() {
+    void are_optional() {
         try (ApiServer server = ApiServer.answering(200, "{}")) {
-            Boot.application(server)
-                    .run(context ->
-                            assertThat(Boot.client(context).teams().profile(55)).isNotNull());
+            TestApplications.application(server)
+                    .run(context -> assertThat(
+                                    TestApplications.client(context).teams().profile(55))
+                            .isNotNull());
         }
     }
 
     @Test
-    void customizers_have_the_last_word_in_their_order() {
+    void customizers_are_applied_last_in_their_order() {
         try (ApiServer server = ApiServer.answering(200, "{}")) {
-            Boot.application(server)
+            TestApplications.application(server)
                     .withPropertyValues("coworking.client.user-agent=property/1")
                     .withUserConfiguration(Customizers.class)
                     .run(context -> {
-                        Boot.client(context).teams().profile(55);
+                        TestApplications.client(context).teams().profile(55);
 
                         assertThat(server.received("User-Agent")).endsWith(" customizer/2");
                     });

@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What editors know of the properties. */
+/** The configuration metadata for editors. */
 class MetadataTest {
 
     @Test
-    void explains_every_property() throws IOException {
+    void describes_every_property() throws IOException {
         List<String> explained = new ArrayList<>();
         String metadata = "/META-INF/spring-configuration-metadata.json";
         try (InputStream file = CoworkingClientProperties.class.getResourceAsStream(metadata)) {

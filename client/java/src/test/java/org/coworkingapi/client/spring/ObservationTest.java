@@ -20,11 +20,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** Requests are observed where the application observes, and as it says. */
+/** Observations in an application with an {@code ObservationRegistry}. */
 class ObservationTest {
 
     @Test
-    void names_the_request_as_spring_does_and_has_the_uri_template_as_a_tag() {
+    void has_springs_meter_name_and_the_uri_template_as_a_tag() {
         List<Observation.Context> observed = call(application -> application);
 
         assertThat(observed).singleElement().satisfies(context -> {
@@ -35,7 +35,7 @@ class ObservationTest {
     }
 
     @Test
-    void has_the_name_that_boots_property_gives() {
+    void has_the_name_of_boots_property() {
         List<Observation.Context> observed = call(application ->
                 application.withPropertyValues("management.observations.http.client.requests.name=portal.calls"));
 
@@ -47,7 +47,7 @@ class ObservationTest {
     }
 
     @Test
-    void follows_a_convention_of_the_application_before_that_property() {
+    void prefers_a_convention_of_the_application() {
         List<Observation.Context> observed = call(application -> application
                 .withPropertyValues("management.observations.http.client.requests.name=portal.calls")
                 .withBean(CoworkingObservationConvention.class, Named::new));
@@ -56,14 +56,14 @@ class ObservationTest {
     }
 
     @Test
-    void is_switched_off_as_any_in_boot() {
+    void can_be_disabled_by_boots_property() {
         assertThat(call(application ->
                         application.withPropertyValues("management.observations.enable.http.client.requests=false")))
                 .isEmpty();
     }
 
     @Test
-    void leaves_the_observing_to_an_interceptor_of_the_application() {
+    void backs_off_if_the_application_defines_an_observation_interceptor() {
         List<Observation.Context> observed = call(application -> application.withBean(
                 ObservationInterceptor.class, () -> ObservationInterceptor.of(ObservationRegistry.NOOP)));
 
@@ -71,7 +71,7 @@ class ObservationTest {
     }
 
     @Test
-    void is_around_the_other_interceptors() {
+    void includes_the_other_interceptors() {
         assertThat(call(application -> application.withUserConfiguration(Annotating.class)))
                 .singleElement()
                 .satisfies(context -> assertThat(
@@ -80,8 +80,8 @@ class ObservationTest {
     }
 
     @Test
-    void needs_a_registry() {
-        Boot.application()
+    void requires_a_registry() {
+        TestApplications.application()
                 .withPropertyValues("coworking.client.base-url=http://localhost", "coworking.client.token=a-token")
                 .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(Interceptor.class));
     }
@@ -89,10 +89,10 @@ class ObservationTest {
     private static List<Observation.Context> call(UnaryOperator<ApplicationContextRunner> more) {
         List<Observation.Context> observed = new ArrayList<>();
         try (ApiServer server = ApiServer.answering(200, "{}")) {
-            more.apply(Boot.application(server))
+            more.apply(TestApplications.application(server))
                     .withConfiguration(AutoConfigurations.of(ObservationAutoConfiguration.class))
                     .withBean(ObservationHandler.class, () -> new Remembering(observed))
-                    .run(context -> Boot.client(context).teams().profile(55));
+                    .run(context -> TestApplications.client(context).teams().profile(55));
         }
         return observed;
     }
@@ -121,7 +121,7 @@ class ObservationTest {
     @Configuration(proxyBeanMethods = false)
     static class Annotating {
 
-        /** Before anything but what observes. */
+        /** Ordered before all other interceptors except the observation. */
         @Bean
         @Order(Ordered.HIGHEST_PRECEDENCE + 1)
         Interceptor annotating(ObservationRegistry registry) {

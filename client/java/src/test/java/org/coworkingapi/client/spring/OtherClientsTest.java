@@ -17,11 +17,11 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.web.client.HttpServerErrorException;
 import org.springframework.web.client.RestClient;
 
-/** Point 14: another RestClient in the context is untouched. */
+/** Other RestClients of the application are not changed. */
 class OtherClientsTest {
 
     @Test
-    void are_made_of_the_same_beans_with_the_client_and_without() {
+    void use_the_same_beans_with_and_without_the_client() {
         List<String> before = new ArrayList<>();
         application("spring.application.name=portal")
                 .run(context -> before.addAll(List.of(context.getBeanDefinitionNames())));
@@ -46,7 +46,7 @@ class OtherClientsTest {
     }
 
     @Test
-    void throw_springs_exception_for_a_500_and_send_nothing_of_ours() {
+    void throw_springs_exception_for_a_500_and_send_none_of_our_headers() {
         try (ApiServer server = ApiServer.answering(500, "{}")) {
             application("coworking.client.base-url=" + server.url(), "coworking.client.token=a-token")
                     .run(context -> {
@@ -68,7 +68,7 @@ class OtherClientsTest {
         try (ApiServer server = ApiServer.doing(exchange -> {
             boolean arrived = exchange.getRequestURI().getPath().equals("/new");
             exchange.getResponseHeaders().set("Location", "/new");
-            ApiServer.answer(exchange, arrived ? 200 : 302, "");
+            ApiServer.respond(exchange, arrived ? 200 : 302, "");
         })) {
             application("coworking.client.base-url=" + server.url(), "coworking.client.token=a-token")
                     .run(context -> {
@@ -88,7 +88,7 @@ class OtherClientsTest {
     }
 
     private static ApplicationContextRunner application(String... properties) {
-        return Boot.application()
+        return TestApplications.application()
                 .withConfiguration(AutoConfigurations.of(
                         ImperativeHttpClientAutoConfiguration.class,
                         RestClientAutoConfiguration.class,

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
-/** The properties for retries and for what is kept reach the wire. */
+/** The effect of the properties for retries and the cache on the requests. */
 @Timeout(60)
 class ResilienceTest {
 
@@ -35,7 +35,7 @@ class ResilienceTest {
     }
 
     @Test
-    void retry_attempts_are_three_unless_told_otherwise() {
+    void retry_attempts_are_three_by_default() {
         try (ApiServer server = ApiServer.answering(503, "{}")) {
             application(server).withPropertyValues(NO_PAUSE).run(context -> {
                 fails(context.getBean(CoworkingClient.class));
@@ -48,7 +48,7 @@ class ResilienceTest {
     @Test
     void retry_backoff_beyond_the_timeout_ends_the_call() {
         try (ApiServer server = ApiServer.answering(503, "{}")) {
-            // A random part of 30 years is longer than a second, but for one time in a billion.
+            // The random pause is at most 30 years. It is shorter than a second once in a billion runs.
             application(server)
                     .withPropertyValues(
                             "coworking.client.timeout=1s",
@@ -64,9 +64,9 @@ class ResilienceTest {
     }
 
     @Test
-    void retry_longest_backoff_bounds_the_pauses() {
+    void retry_longest_backoff_limits_the_pauses() {
         try (ApiServer server = ApiServer.answering(503, "{}")) {
-            // Without the bound the pauses would double from 50 ms to an hour.
+            // Without the limit, the pauses would grow from 50 ms to an hour.
             application(server)
                     .withPropertyValues(
                             "coworking.client.timeout=20s",
@@ -82,7 +82,7 @@ class ResilienceTest {
     }
 
     @Test
-    void cache_size_is_for_bodies_to_ask_about_and_0_keeps_none() {
+    void cache_size_enables_revalidation_and_0_disables_the_cache() {
         assertThat(asksWhetherItStillHolds()).isEqualTo("\"v1\"");
         assertThat(asksWhetherItStillHolds("coworking.client.cache-size=10KB")).isEqualTo("\"v1\"");
         assertThat(asksWhetherItStillHolds("coworking.client.cache-size=0")).isNull();
@@ -91,11 +91,11 @@ class ResilienceTest {
     private static String asksWhetherItStillHolds(String... properties) {
         try (ApiServer server = ApiServer.doing(exchange -> {
             exchange.getResponseHeaders().set("ETag", "\"v1\"");
-            ApiServer.answer(exchange, 200, "{}");
+            ApiServer.respond(exchange, 200, "{}");
         })) {
             application(server).withPropertyValues(properties).run(context -> {
-                Boot.client(context).teams().profile(55);
-                Boot.client(context).teams().profile(55);
+                TestApplications.client(context).teams().profile(55);
+                TestApplications.client(context).teams().profile(55);
             });
             return server.requests().get(1).getFirst("If-None-Match");
         }
@@ -108,7 +108,7 @@ class ResilienceTest {
     }
 
     private static ApplicationContextRunner application(ApiServer server) {
-        return Boot.application()
+        return TestApplications.application()
                 .withPropertyValues("coworking.client.base-url=" + server.url(), "coworking.client.token=a-token");
     }
 }

@@ -11,12 +11,12 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/** A certificate for localhost that nobody trusts unless told to. */
+/** A self-signed certificate for localhost. */
 record SelfSigned(SSLContext server, Path certificate) {
 
     private static final char[] PASSWORD = "changeit".toCharArray();
 
-    /** Makes one with the keytool of the JDK, and its certificate as a PEM file. */
+    /** Creates the certificate with keytool and exports it as a PEM file. */
     static SelfSigned in(Path folder) throws IOException, InterruptedException, GeneralSecurityException {
         Path store = folder.resolve("server.p12");
         Process keytool = new ProcessBuilder(

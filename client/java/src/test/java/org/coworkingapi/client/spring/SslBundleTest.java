@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
-/** Whom the client trusts, with a real server that has a certificate of its own making. */
+/** The trusted certificates, with a real server that has a self-signed certificate. */
 @Timeout(60)
 class SslBundleTest {
 
@@ -28,12 +28,12 @@ class SslBundleTest {
     }
 
     @Test
-    void is_needed_for_a_certificate_that_nobody_else_trusts() {
+    void is_required_for_a_self_signed_certificate() {
         try (ApiServer server = ApiServer.withTls(certificate.server())) {
             application(server).run(context -> {
                 TransportException failure = catchThrowableOfType(
                         TransportException.class,
-                        () -> Boot.client(context).teams().profile(55));
+                        () -> TestApplications.client(context).teams().profile(55));
 
                 assertThat(failure).hasCauseInstanceOf(SSLHandshakeException.class);
                 assertThat(server.requests()).isEmpty();
@@ -47,7 +47,7 @@ class SslBundleTest {
             application(server)
                     .withPropertyValues("coworking.client.ssl.bundle=api")
                     .run(context -> {
-                        Boot.client(context).teams().profile(55);
+                        TestApplications.client(context).teams().profile(55);
 
                         assertThat(server.received("Authorization")).isEqualTo("Bearer a-token");
                     });
@@ -60,7 +60,7 @@ class SslBundleTest {
             application(server)
                     .withPropertyValues("spring.http.clients.ssl.bundle=api")
                     .run(context -> {
-                        Boot.client(context).teams().profile(55);
+                        TestApplications.client(context).teams().profile(55);
 
                         assertThat(server.received("Authorization")).isEqualTo("Bearer a-token");
                     });
@@ -68,7 +68,7 @@ class SslBundleTest {
     }
 
     @Test
-    void of_the_client_is_before_that_of_boots_http_settings() throws Exception {
+    void of_the_client_overrides_that_of_boots_http_settings() throws Exception {
         SelfSigned other = SelfSigned.in(Files.createTempDirectory(folder, "other"));
         try (ApiServer server = ApiServer.withTls(certificate.server())) {
             application(server)
@@ -78,7 +78,7 @@ class SslBundleTest {
                             "spring.http.clients.ssl.bundle=other",
                             "coworking.client.ssl.bundle=api")
                     .run(context -> {
-                        Boot.client(context).teams().profile(55);
+                        TestApplications.client(context).teams().profile(55);
 
                         assertThat(server.requests()).hasSize(1);
                     });
@@ -86,8 +86,8 @@ class SslBundleTest {
     }
 
     @Test
-    void that_does_not_exist_fails_at_the_start_as_everywhere_in_boot() {
-        Boot.application()
+    void that_does_not_exist_fails_at_startup_with_boots_exception() {
+        TestApplications.application()
                 .withPropertyValues(
                         "coworking.client.base-url=https://localhost",
                         "coworking.client.token=a-token",
@@ -98,8 +98,8 @@ class SslBundleTest {
     }
 
     private static ApplicationContextRunner application(ApiServer server) {
-        // The first handshake of a JVM can take longer than a connection may by default.
-        return Boot.application(server)
+        // The first TLS handshake of a JVM can exceed the default connect timeout.
+        return TestApplications.application(server)
                 .withPropertyValues(
                         "coworking.client.connect-timeout=20s",
                         "coworking.client.timeout=20s",

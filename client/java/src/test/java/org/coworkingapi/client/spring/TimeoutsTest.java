@@ -9,27 +9,27 @@ import org.coworkingapi.client.TimedOutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The properties for time really bound a call. */
+/** The effect of the timeout properties on a call. */
 @Timeout(60)
 class TimeoutsTest {
 
     @Test
-    void timeout_bounds_the_call() {
+    void timeout_limits_the_call() {
         timesOut("coworking.client.timeout=300ms", "coworking.client.attempt-timeout=20s");
     }
 
     @Test
-    void attempt_timeout_bounds_an_attempt() {
+    void attempt_timeout_limits_an_attempt() {
         timesOut("coworking.client.timeout=20s", "coworking.client.attempt-timeout=300ms");
     }
 
     @Test
-    void boots_read_timeout_bounds_an_attempt() {
+    void boots_read_timeout_limits_an_attempt() {
         timesOut("coworking.client.timeout=20s", "spring.http.clients.read-timeout=300ms");
     }
 
     @Test
-    void attempt_timeout_is_before_boots_read_timeout() {
+    void attempt_timeout_overrides_boots_read_timeout() {
         timesOut(
                 "coworking.client.timeout=20s",
                 "coworking.client.attempt-timeout=300ms",
@@ -38,8 +38,8 @@ class TimeoutsTest {
 
     private static void timesOut(String... properties) {
         try (ApiServer server = ApiServer.silent()) {
-            Boot.application(server).withPropertyValues(properties).run(context -> {
-                CoworkingClient client = Boot.client(context);
+            TestApplications.application(server).withPropertyValues(properties).run(context -> {
+                CoworkingClient client = TestApplications.client(context);
                 long start = System.nanoTime();
 
                 TimedOutException failure = catchThrowableOfType(

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where the auto-configured client gets its token. */
+/** The token of the auto-configured client. */
 class TokenTest {
 
     private static final String MISSING = "The coworking client has no token: define a bean of type "
@@ -17,11 +17,11 @@ class TokenTest {
     @Test
     void comes_from_the_token_provider_bean() {
         try (ApiServer server = ApiServer.answering(200, "{}")) {
-            Boot.application()
+            TestApplications.application()
                     .withPropertyValues("coworking.client.base-url=" + server.url())
                     .withBean(TokenProvider.class, () -> () -> "of-the-bean")
                     .run(context -> {
-                        Boot.client(context).teams().profile(55);
+                        TestApplications.client(context).teams().profile(55);
 
                         assertThat(server.received("Authorization")).isEqualTo("Bearer of-the-bean");
                     });
@@ -29,10 +29,10 @@ class TokenTest {
     }
 
     @Test
-    void comes_from_the_property_for_want_of_a_bean() {
+    void comes_from_the_property_without_a_bean() {
         try (ApiServer server = ApiServer.answering(200, "{}")) {
-            Boot.application(server).run(context -> {
-                Boot.client(context).teams().profile(55);
+            TestApplications.application(server).run(context -> {
+                TestApplications.client(context).teams().profile(55);
 
                 assertThat(server.received("Authorization")).isEqualTo("Bearer a-token");
             });
@@ -40,12 +40,12 @@ class TokenTest {
     }
 
     @Test
-    void comes_from_the_bean_when_there_is_a_property_too() {
+    void comes_from_the_bean_if_the_property_is_set_as_well() {
         try (ApiServer server = ApiServer.answering(200, "{}")) {
-            Boot.application(server)
+            TestApplications.application(server)
                     .withBean(TokenProvider.class, () -> () -> "of-the-bean")
                     .run(context -> {
-                        Boot.client(context).teams().profile(55);
+                        TestApplications.client(context).teams().profile(55);
 
                         assertThat(server.received("Authorization")).isEqualTo("Bearer of-the-bean");
                     });
@@ -53,36 +53,37 @@ class TokenTest {
     }
 
     @Test
-    void is_missed_at_the_start_in_one_sentence() {
-        Boot.application()
+    void is_reported_as_missing_at_startup() {
+        TestApplications.application()
                 .withPropertyValues("coworking.client.base-url=http://localhost")
                 .run(context -> {
                     assertThat(context).getFailure().hasRootCauseMessage(MISSING);
-                    assertThat(Boot.explanation(context)).isEqualTo(MISSING);
+                    assertThat(TestApplications.explanation(context)).isEqualTo(MISSING);
                 });
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "   "})
-    void is_missed_when_the_property_is_blank(String blank) {
-        Boot.application()
+    void is_reported_as_missing_if_the_property_is_blank(String blank) {
+        TestApplications.application()
                 .withPropertyValues("coworking.client.base-url=http://localhost", "coworking.client.token=" + blank)
-                .run(context -> assertThat(Boot.explanation(context)).isEqualTo(MISSING));
+                .run(context ->
+                        assertThat(TestApplications.explanation(context)).isEqualTo(MISSING));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"s3cr3t t0k3n", "s3cr3t\u00e9", "s3cr3t\r\nX-Evil: 1"})
-    void is_refused_at_the_start_if_it_cannot_be_sent_and_not_shown(String wrong) {
-        Boot.application()
+    void is_rejected_at_startup_if_it_is_invalid_and_is_not_quoted(String wrong) {
+        TestApplications.application()
                 .withPropertyValues("coworking.client.base-url=http://localhost")
                 .withSystemProperties("coworking.client.token=" + wrong)
-                .run(context -> assertThat(Boot.explanation(context))
+                .run(context -> assertThat(TestApplications.explanation(context))
                         .isEqualTo("coworking.client.token: the token must be printable ASCII without blanks."));
     }
 
     @Test
-    void is_masked_where_the_properties_are_shown() {
-        Boot.application()
+    void is_masked_in_the_properties() {
+        TestApplications.application()
                 .withPropertyValues(
                         "coworking.client.base-url=http://localhost",
                         "coworking.client.token=s3cr3t",
@@ -100,10 +101,10 @@ class TokenTest {
     }
 
     @Test
-    void is_not_shown_when_another_property_is_wrong() {
+    void is_not_quoted_if_another_property_is_invalid() {
         for (String wrong :
                 new String[] {"timeout=soon", "timeout=0", "base-url=", "retry.attempts=0", "ssl.bundle=none"}) {
-            Boot.application()
+            TestApplications.application()
                     .withPropertyValues(
                             "coworking.client.base-url=http://localhost",
                             "coworking.client.token=s3cr3t",

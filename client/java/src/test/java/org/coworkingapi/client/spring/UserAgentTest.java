@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Who calls, as the server sees it. */
+/** The {@code User-Agent} header of the auto-configured client. */
 class UserAgentTest {
 
     private static final String OURS = "coworking-client/[^ ]+";
@@ -21,7 +21,7 @@ class UserAgentTest {
                 "Billing Service | 1.4        |                       | passes over a name that cannot be one",
                 "                | 1.4        |                       | needs a name"
             })
-    void says_by_default_what_boot_knows(String name, String version, String expected, String why) {
+    void is_the_application_name_by_default(String name, String version, String expected, String why) {
         sends(expected, property("spring.application.name", name), property("spring.application.version", version));
     }
 
@@ -29,7 +29,7 @@ class UserAgentTest {
     @CsvSource(
             delimiter = '|',
             value = {"portal/2.1 (blue) | portal/2.1 (blue)", "''                | "})
-    void is_what_the_property_says_and_empty_for_nothing(String userAgent, String expected) {
+    void is_set_by_the_property_or_omitted_if_that_is_empty(String userAgent, String expected) {
         sends(expected, "spring.application.name=billing-service", "coworking.client.user-agent=" + userAgent);
     }
 
@@ -39,8 +39,8 @@ class UserAgentTest {
 
     private static void sends(String expected, String... properties) {
         try (ApiServer server = ApiServer.answering(200, "{}")) {
-            Boot.application(server).withPropertyValues(properties).run(context -> {
-                Boot.client(context).teams().profile(55);
+            TestApplications.application(server).withPropertyValues(properties).run(context -> {
+                TestApplications.client(context).teams().profile(55);
 
                 if (expected == null) {
                     assertThat(server.received("User-Agent")).matches(OURS);

@@ -8,12 +8,12 @@ import org.springframework.boot.http.client.JdkHttpClientBuilder;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
-/** What the client does without is no condition for it. */
+/** The auto-configuration without its optional dependencies. */
 class WithoutOptionalsTest {
 
     @Test
     void works_without_micrometer() {
-        works(Boot.application(), new FilteredClassLoader("io.micrometer"));
+        works(TestApplications.application(), new FilteredClassLoader("io.micrometer"));
     }
 
     @Test
@@ -32,13 +32,13 @@ class WithoutOptionalsTest {
                         "coworking.client.token=a-token",
                         "coworking.client.ssl.bundle=api")
                 .run(
-                        context -> assertThat(Boot.explanation(context))
+                        context -> assertThat(TestApplications.explanation(context))
                                 .isEqualTo(
-                                        "coworking.client.ssl.bundle: it needs org.springframework.boot:spring-boot-http-client on the class path."));
+                                        "coworking.client.ssl.bundle requires org.springframework.boot:spring-boot-http-client on the class path."));
     }
 
     @Test
-    void names_a_wrong_connect_timeout_without_boots_http_client_too() {
+    void names_an_invalid_connect_timeout_without_boots_http_client() {
         withoutHttpClient()
                 .withClassLoader(new FilteredClassLoader(JdkHttpClientBuilder.class.getPackageName()))
                 .withPropertyValues(
@@ -46,7 +46,7 @@ class WithoutOptionalsTest {
                         "coworking.client.token=a-token",
                         "coworking.client.connect-timeout=0")
                 .run(
-                        context -> assertThat(Boot.explanation(context))
+                        context -> assertThat(TestApplications.explanation(context))
                                 .isEqualTo(
                                         "coworking.client.connect-timeout: connectTimeout is PT0S; it must be longer than zero."));
     }
@@ -61,8 +61,10 @@ class WithoutOptionalsTest {
             application
                     .withClassLoader(without)
                     .withPropertyValues("coworking.client.base-url=" + server.url(), "coworking.client.token=a-token")
-                    .run(context -> assertThat(
-                                    Boot.client(context).teams().profile(55).getName())
+                    .run(context -> assertThat(TestApplications.client(context)
+                                    .teams()
+                                    .profile(55)
+                                    .getName())
                             .isEqualTo("Tech Innovators"));
         }
     }

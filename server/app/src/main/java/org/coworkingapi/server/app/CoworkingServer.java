@@ -4,12 +4,12 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-/** Starts the server. */
+/** The Spring Boot application. */
 @SpringBootApplication(proxyBeanMethods = false)
 @ConfigurationPropertiesScan
 public class CoworkingServer {
 
-    /** Starts the server with the given Spring Boot arguments. */
+    /** Starts the application with the given Spring Boot arguments. */
     public static void main(String[] args) {
         SpringApplication.run(CoworkingServer.class, args);
     }

@@ -1,12 +1,12 @@
 /**
- * The Coworking API's own implementation: the two generated interfaces, filled in over a relational database.
+ * The implementation of the Coworking API on a relational database.
  *
- * <p>A package for each feature: {@code team} and {@code coworker} hold the domain, its SQL and its way to the wire;
- * {@code wire} converts stored values that the spec cannot carry; {@code fixture} fills an empty database with the
- * example world; {@code database} and {@code connection} bound every wait for the database and for clients;
- * {@code limit} slows down callers who send too much; {@code security} opens the paths beside the operations;
- * {@code operations} has health and the request log; {@code demo} makes a server that can be tried without an issuer;
- * {@code page} shows the contract.
+ * <p>The packages {@code team} and {@code coworker} contain the controllers, the domain types, the SQL and the mapping
+ * to the generated models. {@code wire} converts stored values that the spec does not allow. {@code fixture} loads
+ * example data into an empty database. {@code database} and {@code connection} limit the time of database and client
+ * connections. {@code limit} contains the rate limits, {@code security} the rules for paths outside the spec,
+ * {@code operations} health and the request log. {@code demo} runs the server without an issuer, and {@code page}
+ * serves the API page.
  */
 @NullMarked
 package org.coworkingapi.server.app;

@@ -16,7 +16,7 @@ public final class StatementCounter extends DelegatingDataSource {
         super(counted);
     }
 
-    /** The statements since the last call. */
+    /** Returns the number of statements since the last call. */
     public int take() {
         int taken = count;
         count = 0;

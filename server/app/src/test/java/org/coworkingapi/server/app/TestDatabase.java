@@ -13,7 +13,7 @@ import org.coworkingapi.server.app.fixture.TestFixture;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The databases that the server runs on, both real: every database test runs on each. */
+/** The supported databases. Every database test runs on each of them. */
 public enum TestDatabase {
     H2 {
         @Override
@@ -25,7 +25,7 @@ public enum TestDatabase {
         @Override
         HikariDataSource create(String name) {
             EmbeddedPostgres server = Postgres.running();
-            // Not "C", as few databases are: what must sort by code point has to say so.
+            // Most databases have a collation other than "C", so queries must specify it to sort by code point.
             JdbcClient.create(server.getPostgresDatabase())
                     .sql("create database " + name
                             + " template template0 locale_provider icu icu_locale 'en' locale 'C'")
@@ -39,12 +39,12 @@ public enum TestDatabase {
 
     abstract HikariDataSource create(String name);
 
-    /** A database of its own that the caller closes, without tables. */
+    /** Returns a new database without tables, which the caller closes. */
     public HikariDataSource blank() {
         return create("test" + COUNT.incrementAndGet());
     }
 
-    /** A database of its own that the caller closes, migrated as the server does it. */
+    /** Returns a new database with the migrations of the server, which the caller closes. */
     public HikariDataSource migrated() {
         HikariDataSource dataSource = blank();
         String vendor = "classpath:db/migration/" + (this == H2 ? "h2" : "postgresql");
@@ -56,7 +56,7 @@ public enum TestDatabase {
         return dataSource;
     }
 
-    /** The fixture, shared by all tests: read it only. */
+    /** Returns a database with the fixture. All tests share it, so they must not change it. */
     public DataSource withFixture() {
         return WITH_FIXTURE.computeIfAbsent(this, database -> TestFixture.loadedInto(database.migrated()));
     }
@@ -69,7 +69,7 @@ public enum TestDatabase {
         return pool;
     }
 
-    /** One PostgreSQL for the JVM, which ends with it. */
+    /** The PostgreSQL server that all tests of the JVM share. */
     private static final class Postgres {
 
         private static EmbeddedPostgres server;
@@ -79,9 +79,10 @@ public enum TestDatabase {
             if (server == null && failure == null) {
                 try {
                     server = EmbeddedPostgres.builder()
-                            .setServerConfig("autovacuum", "off") // it would change plans at moments of its own
+                            .setServerConfig("autovacuum", "off") // it would change query plans during a test
                             .setServerConfig(
-                                    "synchronous_commit", "on") // or VACUUM cannot yet tell what everyone may see
+                                    "synchronous_commit",
+                                    "on") // otherwise VACUUM cannot mark recent rows as visible to all
                             .start();
                 } catch (IOException | RuntimeException e) {
                     failure = e;
@@ -89,7 +90,7 @@ public enum TestDatabase {
             }
             if (server == null) {
                 if ("true".equals(System.getenv("CI"))) {
-                    throw new IllegalStateException("PostgreSQL does not start, and on CI it must", failure);
+                    throw new IllegalStateException("PostgreSQL does not start, but CI requires it", failure);
                 }
                 abort("PostgreSQL does not start on this machine, so its tests are skipped: " + failure);
             }

@@ -21,7 +21,7 @@ final class Credentials {
 
     private Credentials() {}
 
-    /** The host's own user. */
+    /** Returns HTTP Basic credentials of the host's user. */
     static String hostUser() {
         return "Basic "
                 + Base64.getEncoder().encodeToString("host-user:host-password".getBytes(StandardCharsets.UTF_8));

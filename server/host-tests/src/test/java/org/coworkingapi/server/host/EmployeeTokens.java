@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
-/** A resource server of the host's own, for which Spring Boot makes the chain. */
+/** Configures a resource server for the host, to which Spring Boot adds a filter chain. */
 @Configuration(proxyBeanMethods = false)
 class EmployeeTokens {
 
@@ -20,7 +20,7 @@ class EmployeeTokens {
                 .build();
     }
 
-    /** As an authorization server has one. */
+    /** Simulates a host that is also an authorization server. */
     @Bean
     JWKSource<SecurityContext> jwkSource() {
         return new ImmutableJWKSet<>(new JWKSet(Credentials.EMPLOYEES));

@@ -16,7 +16,9 @@ import org.coworkingapi.server.stub.shape.ShapeAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** A running host application, with the stub or without it, called over sockets so that every request can be sent. */
+/**
+ * A running host application with or without the stub. Requests are sent over sockets, so that they can be malformed.
+ */
 record Host(ConfigurableApplicationContext context) implements AutoCloseable {
 
     private static final List<String> PROPERTIES = List.of(
@@ -27,7 +29,7 @@ record Host(ConfigurableApplicationContext context) implements AutoCloseable {
             "spring.security.user.password=host-password",
             "coworking.bearer.issuer=https://id.example.com",
             "coworking.bearer.audience=coworking-api",
-            // These tests are not about the body, of which the implementation sets two properties.
+            // The implementation sets only two properties, because these tests do not check bodies.
             "coworking.incomplete-responses=log");
 
     static Host withStub(List<Class<?>> variant, String... properties) {
@@ -35,7 +37,7 @@ record Host(ConfigurableApplicationContext context) implements AutoCloseable {
                 Stream.concat(variant.stream(), Stream.of(Implementation.class)).toList(), List.of(properties));
     }
 
-    /** The same application before the stub was added. */
+    /** Starts the same application without the stub. */
     static Host withoutStub(List<Class<?>> variant, String... properties) {
         List<String> all = new ArrayList<>(List.of(properties));
         all.add("spring.autoconfigure.exclude=" + BearerAutoConfiguration.class.getName() + ","
@@ -65,16 +67,16 @@ record Host(ConfigurableApplicationContext context) implements AutoCloseable {
         return context.getEnvironment().getRequiredProperty(property, Integer.class);
     }
 
-    Reply get(String path, String authorization) {
+    HostResponse get(String path, String authorization) {
         return call("GET", path, authorization);
     }
 
-    Reply call(String method, String path, String authorization, String... headers) {
+    HostResponse call(String method, String path, String authorization, String... headers) {
         return call(port(), method, path, authorization, headers);
     }
 
-    /** Sends a request line and headers as they stand; {@code authorization} may be null. */
-    Reply call(int port, String method, String path, String authorization, String... headers) {
+    /** Sends a request without normalising it. {@code authorization} can be null. */
+    HostResponse call(int port, String method, String path, String authorization, String... headers) {
         StringBuilder request =
                 new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n");
         if (authorization != null) {
@@ -88,11 +90,11 @@ record Host(ConfigurableApplicationContext context) implements AutoCloseable {
             socket.getOutputStream().write(request.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
             return parse(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new AssertionError("no response to " + method + " " + path, e);
+            throw new AssertionError("No response to " + method + " " + path, e);
         }
     }
 
-    private static Reply parse(String response) {
+    private static HostResponse parse(String response) {
         String[] parts = response.split("\r\n\r\n", 2);
         String[] head = parts[0].split("\r\n");
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -103,7 +105,7 @@ record Host(ConfigurableApplicationContext context) implements AutoCloseable {
         String body = headers.containsKey("Transfer-Encoding")
                 ? parts[1].replaceAll("(^|\r\n)[0-9a-f]+\r\n", "").strip()
                 : parts[1];
-        return new Reply(Integer.parseInt(head[0].split(" ")[1]), headers, body);
+        return new HostResponse(Integer.parseInt(head[0].split(" ")[1]), headers, body);
     }
 
     @Override

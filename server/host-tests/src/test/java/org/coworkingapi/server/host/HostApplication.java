@@ -24,14 +24,14 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** An application of another team: actuator, endpoints and users of its own. */
+/** An application with its own endpoints, users and actuator, to which the stub is added. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @EnableMethodSecurity
 @Import({HostApplication.Pages.class, HostApplication.Errors.class})
 class HostApplication {
 
-    /** A real one takes a tenth of a second for each of hundreds of calls. */
+    /** Stores plain passwords, because a real encoder takes a tenth of a second per call. */
     @Bean
     PasswordEncoder passwordEncoder() {
         return new PasswordEncoder() {
@@ -75,16 +75,16 @@ class HostApplication {
         @GetMapping("/denied")
         @PreAuthorize("denyAll")
         String denied() {
-            return "for nobody";
+            return "unreachable";
         }
 
-        /** The stub reads integers more strictly than Spring does, in its own operations only. */
+        /** Accepts the integer notations of Spring, which the stub restricts only for operations. */
         @GetMapping("/integers/{number}")
         Long number(@PathVariable Long number) {
             return number;
         }
 
-        /** The host's own parameter of that name has nothing to do with the API's. */
+        /** Uses {@code _shape} as a parameter of the host, which the stub must ignore. */
         @GetMapping("/shaped")
         List<String> shaped(@RequestParam("_shape") String shape) {
             return List.of(shape);

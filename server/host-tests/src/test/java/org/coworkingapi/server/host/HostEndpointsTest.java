@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/** Adding the stub changes no response of an endpoint that the spec does not name, whatever security the host has. */
+/**
+ * Tests that the stub does not change responses of endpoints outside the spec, for different security configurations.
+ */
 class HostEndpointsTest {
 
     private static final List<String> TABLE = new ArrayList<>();
@@ -25,7 +27,7 @@ class HostEndpointsTest {
             return new Endpoint(method, path, List.of(headers));
         }
 
-        /** Every actuator endpoint but health describes the beans of its application. */
+        /** Returns false for actuator endpoints that describe the beans of the application. */
         boolean hasComparableBody() {
             return !path.startsWith("/actuator") || path.startsWith("/actuator/health");
         }
@@ -133,8 +135,10 @@ class HostEndpointsTest {
         callers(credentials)
                 .forEach((caller, authorization) -> endpoints().forEach(endpoint -> {
                     String[] headers = endpoint.headers().toArray(String[]::new);
-                    Reply old = before.call(portBefore, endpoint.method(), endpoint.path(), authorization, headers);
-                    Reply now = after.call(portAfter, endpoint.method(), endpoint.path(), authorization, headers);
+                    HostResponse old =
+                            before.call(portBefore, endpoint.method(), endpoint.path(), authorization, headers);
+                    HostResponse now =
+                            after.call(portAfter, endpoint.method(), endpoint.path(), authorization, headers);
                     String expected = old.signature(endpoint.hasComparableBody());
                     String actual = now.signature(endpoint.hasComparableBody());
                     if (!actual.equals(expected)) {
@@ -160,22 +164,22 @@ class HostEndpointsTest {
     }
 
     @Test
-    void a_host_without_a_chain_of_its_own_keeps_the_defaults_of_spring_boot() {
+    void a_host_without_its_own_chain_keeps_the_defaults_of_spring_boot() {
         assertSame("Without a chain of its own", Credentials.hostUser(), List.of());
     }
 
     @Test
-    void a_host_with_a_chain_of_its_own_keeps_it() {
+    void a_host_with_its_own_chain_keeps_it() {
         assertSame("With a chain of its own", Credentials.hostUser(), List.of(OwnChain.class));
     }
 
     @Test
-    void a_host_with_its_own_decoder_of_tokens_keeps_the_chain_that_spring_boot_makes_for_it() {
+    void a_host_with_its_own_token_decoder_keeps_the_chain_of_spring_boot() {
         assertSame("With a JwtDecoder of its own", Credentials.employee(), List.of(EmployeeTokens.class));
     }
 
     @Test
-    void a_host_that_asks_for_problem_details_keeps_them() {
+    void a_host_that_enables_problem_details_keeps_them() {
         assertSame(
                 "With spring.mvc.problemdetails.enabled",
                 Credentials.hostUser(),
@@ -199,7 +203,7 @@ class HostEndpointsTest {
     }
 
     @Test
-    void a_host_that_asks_for_error_reports_of_the_container_keeps_them() {
+    void a_host_that_enables_error_reports_of_the_container_keeps_them() {
         assertSame(
                 "With spring.web.error.include-stacktrace=always",
                 Credentials.hostUser(),

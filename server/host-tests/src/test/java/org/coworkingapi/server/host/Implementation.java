@@ -18,7 +18,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** What the host adds for the API: the two interfaces, and the keys of the customers' tokens. */
+/** The host's implementation of the API and the keys of customers' tokens. */
 @Configuration(proxyBeanMethods = false)
 @Import({Implementation.Keys.class, Implementation.Teams.class, Implementation.Coworkers.class})
 class Implementation {
@@ -44,7 +44,7 @@ class Implementation {
                 return new Team() {
                     @Override
                     public List<Customer> getTeamMembers() {
-                        throw new IllegalStateException("half of the response is written");
+                        throw new IllegalStateException("Simulated failure while the response is written");
                     }
                 }.id(teamId).name("Half a team");
             }

@@ -11,14 +11,14 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 
-/** The operations have the responses of the spec in every host, and only a customer's token opens them. */
+/** Tests that operations have the responses of the spec in every host and require a customer token. */
 class OperationsInAHostTest {
 
     private static final String TEAM = "/api/public/teams/55/profile";
     private static final String RELATED = "/api/public/coworkers/published/101/related";
     private static final String BARE = "Bearer realm=\"coworking-api\"";
 
-    private static void assertProblem(Reply reply, int status, String code) {
+    private static void assertProblem(HostResponse reply, int status, String code) {
         assertThat(reply.status()).as(reply.body()).isEqualTo(status);
         assertThat(reply.header("Content-Type")).hasValue("application/problem+json");
         assertThat(reply.body()).contains("\"code\":\"" + code + "\"", "\"status\":" + status);
@@ -26,7 +26,7 @@ class OperationsInAHostTest {
 
     private static void assertProtected(Host host, String prefix) {
         for (String path : List.of(prefix + TEAM, prefix + RELATED)) {
-            Reply missing = host.get(path, null);
+            HostResponse missing = host.get(path, null);
             assertProblem(missing, 401, "TOKEN_MISSING");
             assertThat(missing.header("WWW-Authenticate")).hasValue(BARE);
             assertProblem(host.call("HEAD", path, null).withBodyOf(missing), 401, "TOKEN_MISSING");
@@ -35,7 +35,7 @@ class OperationsInAHostTest {
             assertProblem(host.get(path, "Bearer x.y.z"), 401, "TOKEN_INVALID");
             assertThat(host.get(path, Credentials.customer()).status()).isEqualTo(200);
             for (String method : List.of("POST", "PUT", "DELETE", "TRACE", "BREW")) {
-                Reply refused = host.call(method, path, null);
+                HostResponse refused = host.call(method, path, null);
                 assertProblem(refused, 405, "METHOD_NOT_ALLOWED");
                 assertThat(refused.header("Allow")).hasValue("GET, HEAD");
             }
@@ -96,7 +96,7 @@ class OperationsInAHostTest {
     }
 
     @Test
-    void paths_that_the_host_takes_out_of_spring_security_stay_closed() {
+    void operations_on_paths_that_the_host_excludes_from_spring_security_stay_protected() {
         try (Host host = Host.withStub(List.of(Variants.Ignoring.class))) {
             assertProblem(host.get(TEAM, null), 401, "TOKEN_MISSING");
             assertProblem(host.get(RELATED, Credentials.hostUser()), 401, "TOKEN_MISSING");
@@ -114,7 +114,7 @@ class OperationsInAHostTest {
     }
 
     @Test
-    void an_operation_that_the_host_does_not_implement_is_not_open_either() {
+    void an_operation_that_the_host_does_not_implement_requires_a_token() {
         try (Host host = withCoworkers()) {
             assertProblem(host.get(RELATED, null), 401, "TOKEN_MISSING");
             assertProblem(host.get(RELATED, Credentials.customer()), 404, "ROUTE_NOT_FOUND");
@@ -122,10 +122,10 @@ class OperationsInAHostTest {
     }
 
     @Test
-    void an_implementation_may_deny_a_customer() {
+    void an_implementation_can_deny_access_to_a_customer() {
         try (Host host = withCoworkers(Variants.DenyingCoworkers.class)) {
             assertProblem(host.get(RELATED, null), 401, "TOKEN_MISSING");
-            Reply denied = host.get(RELATED, Credentials.customer());
+            HostResponse denied = host.get(RELATED, Credentials.customer());
             assertProblem(denied, 401, "TOKEN_INVALID");
             assertThat(denied.header("WWW-Authenticate").orElseThrow())
                     .startsWith(BARE + ", error=\"insufficient_scope\"");
@@ -150,31 +150,31 @@ class OperationsInAHostTest {
     }
 
     @Test
-    void a_response_that_fails_half_written_is_a_problem_and_nothing_else() {
+    void a_failure_while_the_response_is_written_leads_to_a_complete_problem() {
         try (Host host = Host.withStub(List.of())) {
-            Reply failed = team(host, 600);
+            HostResponse failed = team(host, 600);
             assertProblem(failed, 500, "INTERNAL_ERROR");
             assertThat(failed.body()).startsWith("{\"type\":").doesNotContain("Half a team");
         }
     }
 
-    private static Reply team(Host host, int status) {
+    private static HostResponse team(Host host, int status) {
         return host.get("/api/public/teams/" + status + "/profile", Credentials.customer());
     }
 
     @Test
-    void a_filter_of_the_host_that_ends_a_request_with_a_status_gets_the_form_of_the_path() {
+    void a_status_that_a_filter_of_the_host_sends_becomes_a_problem_only_on_paths_of_the_spec() {
         try (Host host = Host.withStub(List.of(Variants.Maintenance.class))) {
             String header = "X-Maintenance: yes";
             assertProblem(host.call("GET", TEAM, Credentials.customer(), header), 503, "UNAVAILABLE");
-            Reply own = host.call("GET", "/internal/x", Credentials.hostUser(), header);
+            HostResponse own = host.call("GET", "/internal/x", Credentials.hostUser(), header);
             assertThat(own.status()).isEqualTo(503);
             assertThat(own.body()).contains("\"error\":\"Service Unavailable\"");
         }
     }
 
     @Test
-    void an_application_that_serves_nothing_else_has_problems_everywhere_with_their_own_status() {
+    void with_scope_application_all_errors_are_problems_with_their_original_status() {
         try (Host host = Host.withStub(List.of(), "coworking.scope=application")) {
             String user = Credentials.hostUser();
             assertProblem(host.get("/status/409", user), 409, "INVALID_PARAMETER");
@@ -191,7 +191,7 @@ class OperationsInAHostTest {
     }
 
     @Test
-    void the_stub_adds_no_bean_that_spring_boot_takes_for_the_hosts() {
+    void the_stub_adds_no_bean_that_spring_boot_would_use_for_the_host() {
         try (Host host = Host.withStub(List.of())) {
             assertThat(host.context().getBeansOfType(JwtDecoder.class)).isEmpty();
             assertThat(host.context().getBeansOfType(UserDetailsService.class)).hasSize(1);
@@ -199,7 +199,7 @@ class OperationsInAHostTest {
     }
 
     @Test
-    void a_decoder_of_the_stubs_own_type_replaces_its_decoder() {
+    void a_customer_token_decoder_bean_replaces_the_decoder_of_the_stub() {
         try (Host host = Host.start(List.of(Variants.TeamsOnly.class, ReplacedDecoder.class), List.of())) {
             assertThat(host.get(TEAM, Credentials.employee()).status()).isEqualTo(200);
             assertProblem(host.get(TEAM, Credentials.customer()), 401, "TOKEN_INVALID");
@@ -207,9 +207,9 @@ class OperationsInAHostTest {
     }
 
     @Test
-    void a_session_of_the_host_opens_no_operation() {
+    void a_session_of_the_host_gives_no_access_to_operations() {
         try (Host host = Host.withStub(List.of())) {
-            Reply csrf = host.get("/csrf", Credentials.hostUser());
+            HostResponse csrf = host.get("/csrf", Credentials.hostUser());
             String cookie = "Cookie: " + csrf.header("Set-Cookie").orElseThrow().split(";")[0];
             String token = "X-CSRF-TOKEN: " + csrf.body().replaceAll(".*:\"|\"}", "");
             assertThat(host.call("POST", "/internal/x", Credentials.hostUser(), cookie, token)

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** A chain of the host's own, for all of its paths. */
+/** Configures a filter chain of the host for all paths. */
 @Configuration(proxyBeanMethods = false)
 class OwnChain {
 

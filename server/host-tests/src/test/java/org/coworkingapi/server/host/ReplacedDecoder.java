@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
-/** Replaces the stub's decoder of customers' tokens. */
+/** Replaces the decoder of the stub. */
 @Configuration(proxyBeanMethods = false)
 class ReplacedDecoder {
 

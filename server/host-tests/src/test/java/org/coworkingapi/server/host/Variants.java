@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What a host may do that must neither open an operation nor change its errors. */
+/** Configurations of a host that must not affect the security and the errors of operations. */
 final class Variants {
 
     private Variants() {}
@@ -40,7 +40,7 @@ final class Variants {
         }
     }
 
-    /** Is replaced by a proxy, because of the annotation, and denies everybody. */
+    /** Denies access to all customers. Spring replaces the bean by a proxy because of the annotation. */
     @RestController
     static class DenyingCoworkers implements CoworkersApi {
 
@@ -51,7 +51,7 @@ final class Variants {
         }
     }
 
-    /** A method that the spec does not have, on a path that it has. */
+    /** Maps a method that the spec does not define to a path of the spec. */
     @RestController
     static class OwnMethod {
 
@@ -61,7 +61,7 @@ final class Variants {
         }
     }
 
-    /** Catches everything, as many applications do. */
+    /** Handles all exceptions, as many applications do. */
     @ControllerAdvice
     static class CatchAll {
 
@@ -71,7 +71,7 @@ final class Variants {
         }
     }
 
-    /** Takes the paths out of Spring Security. */
+    /** Excludes the paths of the spec from Spring Security. */
     @Configuration(proxyBeanMethods = false)
     static class Ignoring {
 
@@ -81,7 +81,7 @@ final class Variants {
         }
     }
 
-    /** Claims a prefix that contains the paths of the spec. */
+    /** Adds a chain for a prefix of the paths of the spec. */
     @Configuration(proxyBeanMethods = false)
     static class ChainForTheApi {
 
@@ -95,7 +95,7 @@ final class Variants {
         }
     }
 
-    /** Ends requests below {@code /} before the servlet. */
+    /** Ends requests in a filter, before they reach the servlet. */
     @Configuration(proxyBeanMethods = false)
     static class Maintenance {
 

@@ -14,15 +14,15 @@ import org.coworkingapi.contract.review.change.CompatibilityRules;
 import org.coworkingapi.contract.review.change.Direction;
 import org.coworkingapi.contract.review.change.Effect;
 
-/** How the law judges each kind of change, where nothing guards it. */
+/** The assessments of each change type when no condition weakens them. */
 final class AssessmentTable {
 
-    /** One line for each kind, direction and effect: those that edits of that kind were seen to have. */
+    /** The resource with one line for each change type, direction and effect that occurs in the corpus of the tests. */
     static final String TABLE = "effects.txt";
 
     private final List<AssessmentRow> rows = rows();
 
-    /** An effect that a kind of change can have in one direction. */
+    /** An effect that a change type can have in one direction. */
     record AssessmentRow(ChangeType type, Direction direction, Effect effect) implements Comparable<AssessmentRow> {
 
         CompatibilityRules.Assessment assessment() {
@@ -34,7 +34,7 @@ final class AssessmentTable {
             return toString().compareTo(other.toString());
         }
 
-        /** As the table writes it. */
+        /** Returns the line of the table. */
         @Override
         public String toString() {
             return type.id() + ' ' + name(direction) + ' ' + name(effect);
@@ -45,7 +45,7 @@ final class AssessmentTable {
         return rows.stream().filter(row -> row.type() == type).toList();
     }
 
-    /** The verdicts in one direction, the usual case as one word; {@code -} if it is not about that direction. */
+    /** Returns the distinct verdicts in one direction, separated by slashes, or {@code -} if there are none. */
     String verdicts(ChangeType type, Direction direction) {
         String verdicts = of(type).stream()
                 .filter(row -> row.direction() == direction)

@@ -15,14 +15,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Checks contracts, examples and stubs before any server runs. */
+/** Checks contracts, examples and stubs against a document. */
 @Command(
         name = "check",
-        description = {
-            "Checks the contracts and the examples of a document against the document, before any server runs.",
-            "",
-            "Example: contract check api/openapi.yaml --contracts contracts"
-        })
+        description = "Check contracts, examples and stubs against an OpenAPI document. No server is needed.",
+        footer = "  contract check api/openapi.yaml --contracts contracts")
 final class CheckCommand implements Callable<Integer> {
 
     private final Console console;
@@ -33,8 +30,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--stubs",
             paramLabel = "DIR",
-            description =
-                    "Checks only the stubs in this folder: WireMock's mappings, which were made from the contracts.")
+            description = "Check the WireMock stubs in this folder instead of the contracts and examples.")
     private @Nullable Path stubs;
 
     CheckCommand(Console console) {

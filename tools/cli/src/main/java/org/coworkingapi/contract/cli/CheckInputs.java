@@ -15,32 +15,32 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What check, coverage and verify have in common: the document, the contracts, and the reports. */
+/** The options that {@code check}, {@code coverage} and {@code verify} share. */
 final class CheckInputs {
 
-    @Parameters(index = "0", paramLabel = "SPEC", description = "The OpenAPI 3.0 or 3.1 document.")
+    @Parameters(index = "0", paramLabel = "SPEC", description = "OpenAPI 3.0 or 3.1 document, YAML or JSON.")
     private Path spec;
 
     @Option(
             names = "--contracts",
             paramLabel = "DIR",
             required = true,
-            description = "Contracts of Spring Cloud Contract as YAML, one folder for each consumer.")
+            description = "Folder with Spring Cloud Contract YAML files, one subfolder for each consumer.")
     private Path contracts;
 
     @Option(
             names = "--reports",
             paramLabel = "DIR",
-            description = "Writes all reports there: text, Markdown, JUnit XML, SARIF, page.")
+            description = "Write all reports to this folder: text, Markdown, JUnit XML, SARIF and HTML.")
     private @Nullable Path reports;
 
     @Option(
             names = "--root",
             paramLabel = "DIR",
-            description = "The folder from which reports name files. Default: where you are.")
+            description = "Folder that file names in reports are relative to. Default: the current folder.")
     private @Nullable Path root;
 
-    /** Reports of an earlier run are removed before this one can fail. */
+    /** Removes the reports of an earlier run, so that none remain if this run fails early. */
     void clear(Console console) {
         if (reports != null) {
             new ReportFolder(console.resolve(reports)).clear();
@@ -58,7 +58,7 @@ final class CheckInputs {
     Contracts contracts(Console console) {
         Path folder = console.resolve(contracts);
         if (!Files.isDirectory(folder)) {
-            throw new BadInputException(folder, 1, "There is no such folder of contracts.");
+            throw new BadInputException(folder, 1, "The folder of contracts does not exist.");
         }
         return Contracts.read(folder);
     }
@@ -77,13 +77,12 @@ final class CheckInputs {
         console.out().flush();
     }
 
-    /** Writes the page of the coverage. */
+    /** Writes the HTML report of the coverage. */
     void page(Console console, ReportInputs inputs, ResponseCoverage coverage) {
         if (reports != null) {
             new ReportFolder(console.resolve(reports)).write(inputs, coverage);
             console.out()
-                    .println("The page: "
-                            + console.shown(console.resolve(reports).resolve(ReportFolder.PAGE)));
+                    .println("Report: " + console.shown(console.resolve(reports).resolve(ReportFolder.PAGE)));
             console.out().flush();
         }
     }

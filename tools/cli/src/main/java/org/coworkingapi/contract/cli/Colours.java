@@ -3,7 +3,7 @@ package org.coworkingapi.contract.cli;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Colours the words of a review that decide. */
+/** Colours the verdicts in the text report of a review. */
 final class Colours {
 
     private static final Pattern DECISIVE = Pattern.compile(

@@ -4,20 +4,20 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 
 /**
- * Where a command reads from and writes to.
+ * The working directory and the output streams of a command.
  *
  * @param directory the working directory, absolute
- * @param isTerminal whether a person is watching
+ * @param isTerminal whether the output is a terminal
  * @param isColoured whether the output may be coloured
  */
 public record Console(Path directory, PrintStream out, PrintStream err, boolean isTerminal, boolean isColoured) {
 
-    /** A path as it was typed, from the working directory. */
-    Path resolve(Path typed) {
-        return directory.resolve(typed).normalize();
+    /** Resolves a path argument against the working directory. */
+    Path resolve(Path argument) {
+        return directory.resolve(argument).normalize();
     }
 
-    /** A path as people read it: below the working directory from there. */
+    /** Returns a path for output: relative if it is below the working directory. */
     String shown(Path path) {
         Path whole = path.toAbsolutePath().normalize();
         return whole.startsWith(directory) && !whole.equals(directory)

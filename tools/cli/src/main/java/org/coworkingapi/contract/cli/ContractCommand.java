@@ -22,7 +22,7 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The command line. */
+/** The command line interface {@code contract}. */
 @Command(
         name = "contract",
         versionProvider = ContractCommand.VersionProvider.class,
@@ -31,32 +31,34 @@ import picocli.CommandLine.ScopeType;
         sortOptions = false,
         usageHelpAutoWidth = false,
         usageHelpWidth = 110,
-        description = "Reviews, checks and verifies an OpenAPI document with the contracts of its consumers.",
+        description = "Review, check and verify an OpenAPI document and the contracts of its consumers.",
+        parameterListHeading = "%nArguments:%n",
+        optionListHeading = "%nOptions:%n",
+        commandListHeading = "%nCommands:%n",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:nothing to object, no findings",
-            "1:objections or findings",
-            "2:an input that cannot be read, or a command that is not understood",
-            "3:a failure of this program, please report it"
-        })
+            "0:success",
+            "1:policy violations or findings",
+            "2:invalid input or invalid arguments",
+            "3:internal error; please report it"
+        },
+        footerHeading = "%nExample:%n",
+        footer = "  contract review api/releases api/openapi.yaml --contracts contracts")
 public final class ContractCommand {
 
-    /** Where the library's logs go: a reader of a review has no use for them. */
+    /** The SLF4J property for the level of the messages of SLF4J itself. */
     private static final String LOG_VERBOSITY = "slf4j.internal.verbosity";
 
     private final Console console;
 
-    @Option(
-            names = "--stacktrace",
-            scope = ScopeType.INHERIT,
-            description = "Prints of a failure where in the program it happened.")
-    private boolean isStackTraceAsked;
+    @Option(names = "--stacktrace", scope = ScopeType.INHERIT, description = "Print the stack trace of an error.")
+    private boolean showsStackTrace;
 
     private ContractCommand(Console console) {
         this.console = console;
     }
 
-    /** Ends the process with the exit codes that {@code --help} lists. */
+    /** Runs a command, and ends the process with its exit code. */
     public static void main(String[] args) {
         System.setProperty(LOG_VERBOSITY, System.getProperty(LOG_VERBOSITY, "ERROR"));
         PrintStream out = utf8(FileDescriptor.out);
@@ -66,13 +68,13 @@ public final class ContractCommand {
         int code = run(new Console(directory, out, err, isTerminal(), isColoured), args);
         out.flush();
         err.flush();
-        // Not for nothing: a build that runs this in its own process goes on.
+        // Maven's exec:java runs this method in the Maven process, which must continue after a success.
         if (code != ExitCode.SUCCESS) {
             System.exit(code);
         }
     }
 
-    /** Runs one command, and returns its exit code. */
+    /** Runs a command, and returns its exit code. */
     public static int run(Console console, String... args) {
         ContractCommand root = new ContractCommand(console);
         CommandLine line = new CommandLine(root)
@@ -102,7 +104,7 @@ public final class ContractCommand {
 
     private int invalidArguments(CommandLine.ParameterException e) {
         console.err()
-                .println(message(e) + " (Help: "
+                .println(message(e) + " (see "
                         + e.getCommandLine().getCommandSpec().qualifiedName() + " --help)");
         return ExitCode.BAD_INPUT;
     }
@@ -110,22 +112,22 @@ public final class ContractCommand {
     private int internalFailure(Throwable e) {
         if (e instanceof BadInputException bad) {
             console.err().println(bad.message(console.directory()));
-        } else if (isMisuse(e)) {
+        } else if (isUserError(e)) {
             console.err().println(message(e));
         } else if (e instanceof OutOfMemoryError) {
-            console.err().println("The memory does not suffice; give it more with java -Xmx2g -jar …");
+            console.err().println("Out of memory; increase the heap size, for example with java -Xmx2g -jar …");
         } else {
             console.err()
-                    .println("This is a fault of contract, not of your documents; please report it with the documents: "
-                            + reason(e) + (isStackTraceAsked ? "" : " (--stacktrace says where)"));
+                    .println("Internal error; please report it together with your documents: " + reason(e)
+                            + (showsStackTrace ? "" : " (use --stacktrace for details)"));
         }
-        if (isStackTraceAsked) {
+        if (showsStackTrace) {
             e.printStackTrace(console.err());
         }
-        return e instanceof BadInputException || isMisuse(e) ? ExitCode.BAD_INPUT : ExitCode.INTERNAL_FAILURE;
+        return e instanceof BadInputException || isUserError(e) ? ExitCode.BAD_INPUT : ExitCode.INTERNAL_FAILURE;
     }
 
-    private static boolean isMisuse(Throwable e) {
+    private static boolean isUserError(Throwable e) {
         return e instanceof UnwritableException || e instanceof OptionException;
     }
 
@@ -150,8 +152,8 @@ public final class ContractCommand {
                 new BufferedOutputStream(new FileOutputStream(to)), to == FileDescriptor.err, StandardCharsets.UTF_8);
     }
 
-    /** From JDK 22 there is a console even if nobody is there, and only then it can be asked. */
-    @SuppressWarnings("SystemConsoleNull") // From JDK 22, isTerminal() decides.
+    /** Uses reflection, because {@code Console.isTerminal()} exists only from JDK 22. */
+    @SuppressWarnings("SystemConsoleNull") // From JDK 22, the console is never null, and isTerminal() is used.
     private static boolean isTerminal() {
         try {
             return System.console() != null
@@ -164,13 +166,13 @@ public final class ContractCommand {
         }
     }
 
-    /** The version of the jar; empty if there is none. */
+    /** Returns the version of the jar, or an empty string if the classes are not in a jar. */
     static String version() {
         @Nullable String version = ContractCommand.class.getPackage().getImplementationVersion();
         return version == null ? "" : version;
     }
 
-    /** The version of the jar. */
+    /** Provides the output of {@code --version}. */
     static final class VersionProvider implements CommandLine.IVersionProvider {
 
         @Override

@@ -22,14 +22,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Shows who reads what of responses, and what of them was ever seen. */
+/** Reports which consumers read each field, and which documented values the tests of a server observed. */
 @Command(
         name = "coverage",
         description = {
-            "Shows which consumer reads what of which response, and which documented values were ever seen. With the evidence of server tests, "
-                    + "each value that nobody saw is a finding, unless a waiver says why.",
-            "",
-            "Example: contract coverage api/openapi.yaml --contracts contracts --evidence target/evidence.log --reports target/coverage"
+            "Report which consumers read each response field, and which documented values the server tests observed.",
+            "With --evidence, each value that no test observed is a finding, unless it has a waiver."
+        },
+        footer = {
+            "  contract coverage api/openapi.yaml --contracts contracts \\",
+            "           --evidence target/evidence.log --reports target/coverage"
         })
 final class CoverageCommand implements Callable<Integer> {
 
@@ -43,19 +45,19 @@ final class CoverageCommand implements Callable<Integer> {
     @Option(
             names = "--evidence",
             paramLabel = "FILE",
-            description = "What the tests of a server saw, as an EvidenceLog writes it.")
+            description = "Log of the values that the server tests observed, written by EvidenceLog. Can be repeated.")
     private List<Path> evidence = List.of();
 
     @Option(
             names = "--waivers",
             paramLabel = "FILE",
-            description = "What need not be seen. Default: waivers.yaml beside SPEC, if it is there.")
+            description = "Values that need not be observed. Default: waivers.yaml next to SPEC, if it exists.")
     private @Nullable Path waivers;
 
     @Option(
             names = "--today",
             paramLabel = "DATE",
-            description = "The day for waivers, as 2027-01-31. Default: today in UTC.")
+            description = "Date to compare with the end dates of waivers, such as 2027-01-31. Default: today in UTC.")
     private @Nullable LocalDate today;
 
     CoverageCommand(Console console) {
@@ -67,20 +69,20 @@ final class CoverageCommand implements Callable<Integer> {
         files.clear(console);
         List<Path> logs = evidence.stream().map(console::resolve).toList();
         logs.stream().filter(log -> !Files.isRegularFile(log)).findFirst().ifPresent(log -> {
-            throw new BadInputException(log, 1, "There is no evidence; run all tests of the server first.");
+            throw new BadInputException(log, 1, "The evidence log does not exist; run all tests of the server first.");
         });
         Spec spec = files.spec(console);
         Contracts contracts = files.contracts(console);
         ReportInputs inputs = files.inputs(console, spec, contracts);
-        Evidence seen = Evidence.of(spec, contracts, logs);
+        Evidence observed = Evidence.of(spec, contracts, logs);
         List<CheckOutcome> outcomes = List.of();
         if (!logs.isEmpty()) {
-            EvidenceCheck check = new EvidenceCheck(Usage.of(spec, contracts), seen, waivers(), clock());
+            EvidenceCheck check = new EvidenceCheck(Usage.of(spec, contracts), observed, waivers(), clock());
             outcomes = List.of(CheckOutcome.of("evidence", check.summary(), "", check.findings()));
             files.report(console, inputs, outcomes);
             console.out().println(check.summary());
         }
-        files.page(console, inputs, new ResponseCoverage(spec, contracts, seen));
+        files.page(console, inputs, new ResponseCoverage(spec, contracts, observed));
         return CheckInputs.hasFindings(outcomes) ? ExitCode.VIOLATIONS : ExitCode.SUCCESS;
     }
 

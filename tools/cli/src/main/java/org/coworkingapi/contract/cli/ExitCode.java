@@ -1,6 +1,6 @@
 package org.coworkingapi.contract.cli;
 
-/** What the process ends with. */
+/** The exit codes of the process. */
 final class ExitCode {
 
     static final int SUCCESS = 0;

@@ -15,14 +15,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Says what the ids of a review mean. */
+/** Explains change types, policy rules and style rules. */
 @Command(
         name = "explain",
-        description = {
-            "Says what kinds of change, rules of policy and rules of style there are, and how each kind is judged.",
-            "",
-            "Example: contract explain property-removed"
-        })
+        description = "Explain a change type, policy rule or style rule, or list all of them.",
+        footer = "  contract explain property-removed")
 final class ExplainCommand implements Callable<Integer> {
 
     private final Console console;
@@ -35,7 +32,7 @@ final class ExplainCommand implements Callable<Integer> {
             index = "0",
             arity = "0..1",
             paramLabel = "ID",
-            description = "Of a kind of change or of a rule. Without: all of them.")
+            description = "Id of a change type or rule, as shown in a review. Default: list all ids.")
     private @Nullable String id;
 
     ExplainCommand(Console console) {
@@ -54,7 +51,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private void all() {
-        line("KINDS OF CHANGE, and how each is judged in a request and in a response");
+        line("CHANGE TYPES, with their verdicts in requests and in responses");
         for (ChangeType type : ChangeType.values()) {
             line("  %-34s %-22s %-22s %s"
                     .formatted(
@@ -64,50 +61,50 @@ final class ExplainCommand implements Callable<Integer> {
                             type.description()));
         }
         line("");
-        line("RULES OF POLICY");
+        line("POLICY RULES");
         PolicyRules.ALL.forEach((rule, meaning) -> line("  %-34s %s".formatted(rule, meaning)));
         line("");
-        line("RULES OF STYLE");
+        line("STYLE RULES");
         LintRule.all()
                 .forEach(rule ->
                         line("  %-34s %-5s %s".formatted(rule.id(), rule.isError() ? "error" : "hint", rule.title())));
     }
 
-    private void one(String asked) {
+    private void one(String id) {
         Optional<ChangeType> type = Arrays.stream(ChangeType.values())
-                .filter(each -> each.id().equals(asked))
+                .filter(each -> each.id().equals(id))
                 .findFirst();
-        Optional<LintRule> rule = LintRule.of(asked);
+        Optional<LintRule> rule = LintRule.of(id);
         if (type.isPresent()) {
             explain(type.get());
         } else if (rule.isPresent()) {
             explain(rule.get());
-        } else if (PolicyRules.ALL.containsKey(asked)) {
-            line(asked + ", a rule of policy: " + PolicyRules.ALL.get(asked));
+        } else if (PolicyRules.ALL.containsKey(id)) {
+            line(id + " (policy rule): " + PolicyRules.ALL.get(id));
         } else {
             throw new CommandLine.ParameterException(
                     spec.commandLine(),
-                    "There is no kind of change and no rule '" + asked + "'"
-                            + nearest(asked)
-                                    .map(id -> "; did you mean '" + id + "'?")
+                    "Unknown change type or rule '" + id + "'"
+                            + nearest(id)
+                                    .map(other -> "; did you mean '" + other + "'?")
                                     .orElse("."));
         }
     }
 
     private void explain(ChangeType type) {
-        line(type.id() + ", a kind of change: " + type.description());
+        line(type.id() + " (change type): " + type.description());
         for (AssessmentTable.AssessmentRow row : table.of(type)) {
             line("  In a " + AssessmentTable.name(row.direction()) + ", " + description(row.effect()) + ": "
                     + AssessmentTable.name(row.assessment().verdict()) + ". "
                     + row.assessment().reason());
         }
-        line("  Code of generated clients, at worst: " + AssessmentTable.name(type.code()) + ".");
+        line("  Worst verdict for generated client code: " + AssessmentTable.name(type.code()) + ".");
         line(
-                "  Read-only parts do not count in requests, write-only ones not in responses; errors are read with care.");
+                "  Read-only properties do not affect requests, write-only properties do not affect responses, and changes of error responses are at most risky.");
     }
 
     private void explain(LintRule rule) {
-        line(rule.id() + ", a rule of style (" + (rule.isError() ? "error" : "hint") + "): " + rule.title());
+        line(rule.id() + " (style rule, " + (rule.isError() ? "error" : "hint") + "): " + rule.title());
         line("");
         rule.rationale().lines().forEach(this::line);
         example("Wrong:", rule.bad());
@@ -122,21 +119,21 @@ final class ExplainCommand implements Callable<Integer> {
 
     private static String description(Effect effect) {
         return switch (effect) {
-            case NARROWS -> "where fewer values are accepted";
-            case WIDENS -> "where more values are accepted";
-            case REPLACES -> "where other values are accepted";
-            case MOVES -> "where the same values do something else";
-            case NONE -> "where the same values are accepted";
+            case NARROWS -> "if fewer values are valid";
+            case WIDENS -> "if more values are valid";
+            case REPLACES -> "if different values are valid";
+            case MOVES -> "if the same values have a different effect";
+            case NONE -> "if the same values are valid";
         };
     }
 
-    private static Optional<String> nearest(String asked) {
+    private static Optional<String> nearest(String id) {
         return Stream.of(
                         Arrays.stream(ChangeType.values()).map(ChangeType::id),
                         PolicyRules.ALL.keySet().stream(),
                         LintRule.all().stream().map(LintRule::id))
                 .flatMap(ids -> ids)
-                .filter(id -> id.contains(asked) || asked.contains(id))
+                .filter(other -> other.contains(id) || id.contains(other))
                 .findFirst();
     }
 

@@ -8,26 +8,26 @@ import org.coworkingapi.contract.review.Review;
 import org.coworkingapi.contract.review.change.Verdict;
 import org.coworkingapi.contract.review.policy.PolicyViolation;
 
-/** What a review fails on. */
+/** The policy violations that make a review fail. */
 public enum FailOn {
 
-    /** On whatever the policy objects to. */
+    /** All policy violations. */
     OBJECTION,
 
-    /** On objections to changes that break somebody, and on nothing else. */
+    /** The policy violations of breaking changes. */
     BREAK,
 
-    /** On nothing: it only reports. */
+    /** None: the review only reports. */
     NEVER;
 
-    /** As it is typed; empty if there is no such. */
-    public static Optional<FailOn> of(String text) {
+    /** Returns the constant with this name, ignoring case. */
+    public static Optional<FailOn> of(String name) {
         return Arrays.stream(values())
-                .filter(value -> value.name().equalsIgnoreCase(text))
+                .filter(value -> value.name().equalsIgnoreCase(name))
                 .findFirst();
     }
 
-    /** The objections on which a review fails. */
+    /** Returns the violations that make the review fail. */
     public List<PolicyViolation> violations(Review review) {
         return review.violations().stream()
                 .filter(violation -> this == OBJECTION || (this == BREAK && isBreaking(violation)))
@@ -41,7 +41,7 @@ public enum FailOn {
                 .isPresent();
     }
 
-    /** As it is typed. */
+    /** Returns the value of the command line option. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

@@ -14,25 +14,22 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Reads one document for its style. */
+/** Checks the style of a document. */
 @Command(
         name = "lint",
-        description = {
-            "Says where a document breaks a rule of style. Errors end with code 1, hints do not.",
-            "",
-            "Example: contract lint api/openapi.yaml"
-        })
+        description = "Check the style of an OpenAPI document. Errors exit with code 1; hints do not.",
+        footer = "  contract lint api/openapi.yaml")
 final class LintCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(index = "0", paramLabel = "SPEC", description = "An OpenAPI 3.0 or 3.1 document.")
+    @Parameters(index = "0", paramLabel = "SPEC", description = "OpenAPI 3.0 or 3.1 document, YAML or JSON.")
     private Path spec;
 
     @Option(
             names = "--settings",
             paramLabel = "FILE",
-            description = "Settings. Default: review.yaml beside SPEC, if it is there.")
+            description = "Settings file. Default: review.yaml next to SPEC, if it exists.")
     private @Nullable Path settings;
 
     LintCommand(Console console) {
@@ -52,7 +49,7 @@ final class LintCommand implements Callable<Integer> {
         long errors = findings.stream().filter(LintFinding::isError).count();
         console.out()
                 .println(counted(errors, "error") + ", " + counted(findings.size() - errors, "hint")
-                        + (findings.isEmpty() ? "." : "; contract explain RULE says why."));
+                        + (findings.isEmpty() ? "." : "; for details, run contract explain RULE."));
         console.out().flush();
         return errors == 0 ? ExitCode.SUCCESS : ExitCode.VIOLATIONS;
     }
@@ -65,7 +62,7 @@ final class LintCommand implements Callable<Integer> {
                         + ": " + finding.message()));
     }
 
-    private static String counted(long count, String what) {
-        return count + " " + what + (count == 1 ? "" : "s");
+    private static String counted(long count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
     }
 }

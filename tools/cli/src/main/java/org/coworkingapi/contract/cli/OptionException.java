@@ -1,6 +1,6 @@
 package org.coworkingapi.contract.cli;
 
-/** The command cannot do what it was told; the message is a sentence that says why, and what to do. */
+/** An error in the options of a command. The message is printed for the user. */
 final class OptionException extends RuntimeException {
 
     OptionException(String message) {

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.coworkingapi.contract.review.report.ReportFormat;
 import picocli.CommandLine.TypeConversionException;
 
-/** What people type, as values. */
+/** Converts option values, with error messages that describe the expected form. */
 final class OptionValues {
 
     private OptionValues() {}
@@ -23,16 +23,16 @@ final class OptionValues {
                 return Path.of(text);
             }
         } catch (InvalidPathException e) {
-            // Said below, as for nothing.
+            // Reported below, as for a blank path.
         }
-        throw new TypeConversionException("'" + text + "' is no name of a file or folder.");
+        throw new TypeConversionException("'" + text + "' is not a valid path.");
     }
 
     static LocalDate date(String text) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw new TypeConversionException("'" + text + "' is no date; write it as 2027-01-31.");
+            throw new TypeConversionException("'" + text + "' is not a valid date; it must have the form 2027-01-31.");
         }
     }
 
@@ -47,19 +47,21 @@ final class OptionValues {
                 return url;
             }
         } catch (IllegalArgumentException e) {
-            // Said below, as for a URI that is no URL of a server.
+            // Reported below, as for other URIs.
         }
-        throw new TypeConversionException("'" + text + "' is no URL of a server, such as https://host/path.");
+        throw new TypeConversionException(
+                "'" + text + "' is not a valid server URL; it must have the form https://host/path.");
     }
 
     static ReportFormat format(String text) {
         return Arrays.stream(ReportFormat.values())
                 .filter(format -> format.name().equalsIgnoreCase(text))
                 .findFirst()
-                .orElseThrow(() -> new TypeConversionException("'" + text + "' is no format; there are "
-                        + Arrays.stream(ReportFormat.values())
-                                .map(format -> format.name().toLowerCase(Locale.ROOT))
-                                .collect(Collectors.joining(", "))
-                        + '.'));
+                .orElseThrow(() ->
+                        new TypeConversionException("'" + text + "' is not a valid format; it must be one of "
+                                + Arrays.stream(ReportFormat.values())
+                                        .map(format -> format.name().toLowerCase(Locale.ROOT))
+                                        .collect(Collectors.joining(", "))
+                                + '.'));
     }
 }

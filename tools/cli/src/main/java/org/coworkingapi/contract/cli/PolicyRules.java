@@ -3,7 +3,7 @@ package org.coworkingapi.contract.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What a policy can object to, by id, each with what it means. */
+/** The descriptions of the policy rules by their ids. */
 final class PolicyRules {
 
     static final Map<String, String> ALL = new LinkedHashMap<>();
@@ -11,23 +11,23 @@ final class PolicyRules {
     static {
         ALL.put(
                 "unexcused-break",
-                "A change breaks the wire, the major version is the same, and no exception allows it.");
+                "A change is breaking, the major version is unchanged, and no exception allows the change.");
         ALL.put(
                 "consumer-breaks",
-                "A change leaves the wire as it was and yet breaks a consumer: its examples, or its generated client.");
-        ALL.put("exception-expired", "The last day of an exception is over.");
-        ALL.put("exception-unused", "An exception allows what nobody changes any more.");
-        ALL.put("version-not-bumped", "Something changed, and the version is the old one.");
-        ALL.put("version-decreased", "The version goes back.");
-        ALL.put("version-not-semantic", "The version is not written as Semantic Versioning asks.");
-        ALL.put("major-not-bumped", "Something breaks, and the major version is the old one.");
-        ALL.put("minor-not-bumped", "Something is new, and the minor version is the old one.");
-        ALL.put("removed-without-deprecation", "An operation is gone whose end was not announced, or not long enough.");
-        ALL.put("sunset-missing", "An operation is deprecated without a last day.");
-        ALL.put("sunset-invalid", "The last day of an operation is no date.");
-        ALL.put("sunset-in-past", "The last day of an operation was over when it was announced.");
-        ALL.put("sunset-too-soon", "The last day of an operation is nearer than the settings allow.");
-        ALL.put("style-error", "What is new or changed breaks a rule of style that is an error, and no hint.");
+                "A change is compatible on the wire but breaks a consumer: its examples or its generated client.");
+        ALL.put("exception-expired", "The end date of an exception has passed.");
+        ALL.put("exception-unused", "An exception matches no change.");
+        ALL.put("version-not-bumped", "The document changed, but its version did not.");
+        ALL.put("version-decreased", "The new version is lower than the old version.");
+        ALL.put("version-not-semantic", "The version is not a valid semantic version.");
+        ALL.put("major-not-bumped", "A change is breaking, but the major version is unchanged.");
+        ALL.put("minor-not-bumped", "Something was added, but the minor version is unchanged.");
+        ALL.put("removed-without-deprecation", "An operation was removed without a sunset, or before its sunset.");
+        ALL.put("sunset-missing", "An operation is deprecated but has no sunset.");
+        ALL.put("sunset-invalid", "The sunset of an operation is not a valid date.");
+        ALL.put("sunset-in-past", "The sunset of an operation was in the past when it was announced.");
+        ALL.put("sunset-too-soon", "The sunset of an operation is earlier than the settings allow.");
+        ALL.put("style-error", "An added or changed part violates a style rule of level error.");
     }
 
     private PolicyRules() {}

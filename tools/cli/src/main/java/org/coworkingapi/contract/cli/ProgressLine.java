@@ -7,12 +7,12 @@ import java.util.TimerTask;
 import java.util.function.Consumer;
 
 /**
- * Says what is being done: on a terminal at once, in one line that is gone in the end; else only if it takes its time.
+ * Shows the current step on standard error. On a terminal it is a single line that is cleared at the end. Without a
+ * terminal it is printed only if the work takes more than two seconds.
  */
 final class ProgressLine implements Consumer<String>, AutoCloseable {
 
-    /** How long nobody wonders. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration DELAY = Duration.ofSeconds(2);
 
     private static final int WIDTH = 78;
 
@@ -37,7 +37,7 @@ final class ProgressLine implements Consumer<String>, AutoCloseable {
                         progress.late();
                     }
                 },
-                PATIENCE.toMillis());
+                DELAY.toMillis());
         return progress;
     }
 
@@ -47,7 +47,7 @@ final class ProgressLine implements Consumer<String>, AutoCloseable {
         show();
     }
 
-    /** From now on people wonder. */
+    /** Prints progress from now on, even without a terminal. */
     synchronized void late() {
         isLate = true;
         show();

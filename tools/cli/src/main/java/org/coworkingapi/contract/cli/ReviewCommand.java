@@ -15,13 +15,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Reviews the change from one document to another. */
+/** Compares two versions of a document. */
 @Command(
         name = "review",
-        description = {
-            "Says what changed from OLD to NEW, what breaks, and whom.",
-            "",
-            "Example: contract review api/releases api/openapi.yaml --contracts contracts --reports target/review"
+        description =
+                "Compare two versions of an OpenAPI document, and report breaking changes and the affected consumers.",
+        footer = {
+            "  contract review api/releases api/openapi.yaml --contracts contracts \\",
+            "           --reports target/review"
         })
 final class ReviewCommand implements Callable<Integer> {
 
@@ -31,61 +32,65 @@ final class ReviewCommand implements Callable<Integer> {
             index = "0",
             paramLabel = "OLD",
             description =
-                    "What consumers rely on: an OpenAPI 3.0 or 3.1 document, or of a folder of releases (1.0.0.yaml…) the newest.")
+                    "Released OpenAPI 3.0 or 3.1 document, or a folder of releases (1.0.0.yaml, …), of which the newest is used.")
     private Path before;
 
-    @Parameters(index = "1", paramLabel = "NEW", description = "The proposed document.")
+    @Parameters(index = "1", paramLabel = "NEW", description = "Proposed document.")
     private Path after;
 
     @Option(
             names = "--contracts",
             paramLabel = "DIR",
             description =
-                    "Contracts of Spring Cloud Contract as YAML, one folder for each consumer. Without: no consumer is known.")
+                    "Folder with Spring Cloud Contract YAML files, one subfolder for each consumer. Default: no consumers.")
     private @Nullable Path contracts;
 
     @Option(
             names = "--settings",
             paramLabel = "FILE",
-            description = "Settings and exceptions. Default: review.yaml beside NEW, if it is there.")
+            description = "File with settings and exceptions. Default: review.yaml next to NEW, if it exists.")
     private @Nullable Path settings;
 
     @Option(
             names = "--reports",
             paramLabel = "DIR",
-            description = "Writes all reports there: page, Markdown, JSON, JUnit XML, SARIF.")
+            description = "Write all reports to this folder: text, Markdown, JSON, JUnit XML, SARIF and HTML.")
     private @Nullable Path reports;
 
     @Option(
             names = "--format",
             defaultValue = "text",
             paramLabel = "FORMAT",
-            description = "What is printed: text (default), markdown, json, sarif, junit or page.")
+            description = "Output format: text, markdown, json, sarif, junit or page. Default: ${DEFAULT-VALUE}.")
     private ReportFormat format;
 
-    @Option(names = "--brief", description = "Prints of a review that passes one sentence, and where its page is.")
+    @Option(
+            names = "--brief",
+            description = "If the review passes, print only the verdict and the location of the HTML report.")
     private boolean isBrief;
 
     @Option(
             names = "--fail-on",
             defaultValue = "objection",
-            paramLabel = "WHAT",
-            description = "What ends with code 1: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+            paramLabel = "LEVEL",
+            description =
+                    "Exit with code 1 on: objection (any policy violation), break (policy violations of breaking changes) or never. Default: ${DEFAULT-VALUE}.")
     private FailOn failOn;
 
     @Option(
             names = "--today",
             paramLabel = "DATE",
-            description = "The day for sunsets and exceptions, as 2027-01-31. Default: today in UTC.")
+            description =
+                    "Date to compare with sunsets and end dates of exceptions, such as 2027-01-31. Default: today in UTC.")
     private @Nullable LocalDate today;
 
     @Option(
             names = "--root",
             paramLabel = "DIR",
-            description = "The folder from which reports name files. Default: where you are.")
+            description = "Folder that file names in reports are relative to. Default: the current folder.")
     private @Nullable Path root;
 
-    @Option(names = "--quiet", description = "Does not say what is being done.")
+    @Option(names = "--quiet", description = "Do not show progress.")
     private boolean isQuiet;
 
     ReviewCommand(Console console) {
@@ -98,16 +103,16 @@ final class ReviewCommand implements Callable<Integer> {
         if (reports != null) {
             write(review, console.resolve(reports));
         }
-        boolean isFine = failOn.violations(review).isEmpty();
-        String text = isBrief && isFine ? lastLine(ReportFormat.TEXT.of(review)) : format.of(review);
+        boolean passes = failOn.violations(review).isEmpty();
+        String text = isBrief && passes ? lastLine(ReportFormat.TEXT.of(review)) : format.of(review);
         console.out().print(format == ReportFormat.TEXT && console.isColoured() ? Colours.of(text) : text);
         if (isBrief && reports != null) {
             console.out()
-                    .println("The page: "
-                            + console.shown(console.resolve(reports).resolve(ReportFormat.PAGE.fileName())));
+                    .println(
+                            "Report: " + console.shown(console.resolve(reports).resolve(ReportFormat.PAGE.fileName())));
         }
         console.out().flush();
-        return isFine ? ExitCode.SUCCESS : ExitCode.VIOLATIONS;
+        return passes ? ExitCode.SUCCESS : ExitCode.VIOLATIONS;
     }
 
     private Review review() {

@@ -12,18 +12,18 @@ import org.coworkingapi.contract.review.Reviewer;
 import org.coworkingapi.contract.review.policy.ReviewSettings;
 
 /**
- * A review as it is asked for, by a command line or by a build.
+ * The inputs of a review.
  *
- * @param root the folder to which names of files are shortened
- * @param base what consumers rely on today: a document, or a folder of releases
+ * @param root the folder that file names in reports are relative to
+ * @param base the released document, or a folder of releases, of which the newest is used
  * @param spec the proposed document
- * @param contracts a folder with a folder for each consumer, if any is known
- * @param settings if not named: {@code review.yaml} beside the proposed document, if it is there
+ * @param contracts the folder of contracts, with one subfolder for each consumer
+ * @param settings the settings file; by default {@code review.yaml} next to the proposed document, if it exists
+ * @param today the date to compare with sunsets and end dates of exceptions
  */
 public record ReviewTask(
         Path root, Path base, Path spec, Optional<Path> contracts, Optional<Path> settings, LocalDate today) {
 
-    /** Of settings, beside a document. */
     static final String SETTINGS = "review.yaml";
 
     /**
@@ -34,15 +34,17 @@ public record ReviewTask(
     public Review run(Consumer<String> progress) {
         contracts.filter(folder -> !Files.isDirectory(folder)).ifPresent(folder -> {
             throw new BadInputException(
-                    folder, 1, Files.exists(folder) ? "It is no folder of contracts." : "There is no such folder.");
+                    folder,
+                    1,
+                    Files.exists(folder) ? "The contracts must be in a folder." : "The folder does not exist.");
         });
-        ReviewSettings asked = settings(settings, spec);
-        return new Reviewer(asked, today, progress).review(root, Releases.newest(base), spec, contracts);
+        ReviewSettings reviewSettings = settings(settings, spec);
+        return new Reviewer(reviewSettings, today, progress).review(root, Releases.newest(base), spec, contracts);
     }
 
-    /** The named ones, those beside a document, or none. */
-    static ReviewSettings settings(Optional<Path> named, Path spec) {
-        return named.or(() -> Optional.of(spec.resolveSibling(SETTINGS)).filter(Files::isRegularFile))
+    /** Reads the given settings file, or {@code review.yaml} next to the document, if one exists. */
+    static ReviewSettings settings(Optional<Path> file, Path spec) {
+        return file.or(() -> Optional.of(spec.resolveSibling(SETTINGS)).filter(Files::isRegularFile))
                 .map(ReviewSettings::read)
                 .orElse(ReviewSettings.DEFAULT);
     }

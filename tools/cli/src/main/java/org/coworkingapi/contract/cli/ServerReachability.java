@@ -10,21 +10,25 @@ import java.net.UnknownHostException;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
-/** Tells once that no server can be reached, instead of once for each request. */
+/** Checks the connection to a server before the first request, so that a failure is reported once. */
 final class ServerReachability {
 
     private static final int CONNECT_MILLIS = 5000;
 
     private ServerReachability() {}
 
-    /** @throws OptionException if there is no server; a server behind a proxy is not asked */
+    /**
+     * Connects to the server, unless a proxy is configured for the URL.
+     *
+     * @throws OptionException if the connection fails
+     */
     static void check(URI url) {
         if (ProxySelector.getDefault().select(url).stream().anyMatch(proxy -> proxy.type() != Proxy.Type.DIRECT)) {
             return;
         }
         boolean isSecure = url.getScheme().equals("https");
-        int usual = isSecure ? 443 : 80;
-        int port = url.getPort() >= 0 ? url.getPort() : usual;
+        int defaultPort = isSecure ? 443 : 80;
+        int port = url.getPort() >= 0 ? url.getPort() : defaultPort;
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(url.getHost(), port), CONNECT_MILLIS);
             if (isSecure) {
@@ -33,9 +37,9 @@ final class ServerReachability {
                 ((SSLSocket) tls.createSocket(socket, url.getHost(), port, false)).startHandshake();
             }
         } catch (IOException e) {
-            String reason = e instanceof UnknownHostException ? "there is no host " + url.getHost() : e.getMessage();
+            String reason = e instanceof UnknownHostException ? "unknown host " + url.getHost() : e.getMessage();
             throw new OptionException(
-                    "No server can be reached at " + url + " (" + reason + "); start it, or correct --url.");
+                    "Cannot connect to " + url + " (" + reason + "); start the server or correct --url.");
         }
     }
 }

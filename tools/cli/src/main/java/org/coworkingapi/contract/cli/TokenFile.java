@@ -7,12 +7,12 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Real tokens by the names that the contracts use, as a JSON object. */
+/** Reads a JSON object that maps the token names of the contracts to real tokens. */
 final class TokenFile {
 
     private TokenFile() {}
 
-    /** @throws OptionException if it is no such object; the message tells no token */
+    /** @throws OptionException if the file is invalid; the message does not contain any token */
     static Map<String, String> read(Path file) {
         JsonNode root;
         try {
@@ -25,9 +25,10 @@ final class TokenFile {
         }
         Map<String, String> tokens = new LinkedHashMap<>();
         root.forEachEntry((name, token) -> {
-            // A line break or a blank would make another header of it.
+            // Line breaks and spaces would change the Authorization header.
             if (!token.isString() || !token.asString().matches("[!-~]+")) {
-                throw new OptionException(file + " has no token for " + name + "; a token is a text without blanks.");
+                throw new OptionException(
+                        file + " has no valid token for " + name + "; a token must be a string without spaces.");
             }
             tokens.put(name, token.asString());
         });
@@ -35,6 +36,7 @@ final class TokenFile {
     }
 
     private static OptionException invalid(Path file) {
-        return new OptionException(file + " is no JSON object; write it as {\"jane-smith\": \"<token>\", …}.");
+        return new OptionException(
+                file + " is not a JSON object of tokens; it must have the form {\"jane-smith\": \"<token>\", …}.");
     }
 }

@@ -23,60 +23,54 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Answers who uses what. */
+/** Lists the uses of fields, parameters and operations by consumers. */
 @Command(
         name = "usage",
-        description = {
-            "Says which consumer uses what of a document, as its contracts say. Without a question: all of it.",
-            "",
-            "Example: contract usage api/openapi.yaml --contracts contracts --who Team.ProfileTags"
-        })
+        description =
+                "List the operations, parameters and response fields of a document with the consumers that use them.",
+        footer = "  contract usage api/openapi.yaml --contracts contracts --who Team.ProfileTags")
 final class UsageCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "SPEC",
-            description = "The OpenAPI 3.0 or 3.1 document that consumers rely on.")
+    @Parameters(index = "0", paramLabel = "SPEC", description = "OpenAPI 3.0 or 3.1 document, YAML or JSON.")
     private Path spec;
 
     @Option(
             names = "--contracts",
             paramLabel = "DIR",
             required = true,
-            description = "Contracts of Spring Cloud Contract as YAML, one folder for each consumer.")
+            description = "Folder with Spring Cloud Contract YAML files, one subfolder for each consumer.")
     private Path contracts;
 
     @Option(
             names = "--settings",
             paramLabel = "FILE",
-            description = "Settings. Default: review.yaml beside SPEC, if it is there.")
+            description = "Settings file. Default: review.yaml next to SPEC, if it exists.")
     private @Nullable Path settings;
 
     @ArgGroup(exclusive = true)
-    private @Nullable UsageQuestion question;
+    private @Nullable UsageFilter filter;
 
     UsageCommand(Console console) {
         this.console = console;
     }
 
-    /** What is asked. */
-    static final class UsageQuestion {
+    /** The option that selects the listed locations. */
+    static final class UsageFilter {
 
         @Option(
                 names = "--who",
-                paramLabel = "PLACE",
-                description = {
-                    "Who uses a place, with file and line: a field of a schema (Team.Name), a place of an operation (getTeam 200 $.Name), "
-                            + "a parameter (query page) or an operation."
-                })
+                paramLabel = "LOCATION",
+                description =
+                        "List the uses of one location with file and line: a schema field (Team.Name), a response field (getTeam 200 $.Name), "
+                                + "a parameter (query page) or an operation (getTeam).")
         private @Nullable String who;
 
-        @Option(names = "--unused", description = "What nobody uses.")
+        @Option(names = "--unused", description = "List unused locations only.")
         private boolean isUnused;
 
-        @Option(names = "--single", description = "What one consumer alone uses.")
+        @Option(names = "--single", description = "List only locations that are used by a single consumer.")
         private boolean isSingle;
     }
 
@@ -85,7 +79,7 @@ final class UsageCommand implements Callable<Integer> {
         Path file = console.resolve(spec);
         Path folder = console.resolve(contracts);
         if (!Files.isDirectory(folder)) {
-            throw new BadInputException(folder, 1, "There is no such folder of contracts.");
+            throw new BadInputException(folder, 1, "The folder of contracts does not exist.");
         }
         Document document = Document.read(file);
         StructureValidator.check(document);
@@ -94,22 +88,22 @@ final class UsageCommand implements Callable<Integer> {
                 document,
                 ReviewTask.settings(Optional.ofNullable(settings).map(console::resolve), file)
                         .fieldLists());
-        if (question != null && question.who != null) {
-            if (!usage.knows(question.who)) {
+        if (filter != null && filter.who != null) {
+            if (!usage.knows(filter.who)) {
                 throw new BadInputException(
                         file,
                         1,
-                        "There is no such place '" + PrintableText.line(question.who.strip())
-                                + "'; a field of a schema (Team.Name), a place of an operation (getTeam 200 $.Name), a parameter (query page) "
-                                + "or an operation (getTeam) of this document would be right.");
+                        "Unknown location '" + PrintableText.line(filter.who.strip())
+                                + "'; it must be a schema field (Team.Name), a response field (getTeam 200 $.Name), a parameter (query page) "
+                                + "or an operation (getTeam) of this document.");
             }
-            who(usage.of(question.who), question.who);
-        } else if (question != null && question.isUnused) {
-            rows(usage.unused(), "nobody uses.");
-        } else if (question != null && question.isSingle) {
-            rows(usage.usedByOne(), "one consumer alone uses.");
+            who(usage.of(filter.who), filter.who);
+        } else if (filter != null && filter.isUnused) {
+            rows(usage.unused(), "unused");
+        } else if (filter != null && filter.isSingle) {
+            rows(usage.usedByOne(), "single-consumer");
         } else {
-            rows(usage.rows(), "are documented.");
+            rows(usage.rows(), "documented");
             line("Contracts use "
                     + FieldCount.sum(
                             usage.operations().stream().map(usage::fieldCount).toList()) + " response fields.");
@@ -137,7 +131,7 @@ final class UsageCommand implements Callable<Integer> {
                         : counted(byConsumer.size(), "consumer") + " of " + location + '.');
     }
 
-    private void rows(List<UsageRow> rows, String what) {
+    private void rows(List<UsageRow> rows, String kind) {
         String operation = "";
         for (UsageRow row : rows) {
             if (!row.operation().toString().equals(operation)) {
@@ -148,10 +142,10 @@ final class UsageCommand implements Callable<Integer> {
                                 : " (" + row.operation().id() + ')'));
             }
             String users = row.consumers().stream().map(Consumer::name).collect(Collectors.joining(", "));
-            line("  " + (row.status().isEmpty() || row.path().isEmpty() ? "" : row.status() + ' ') + row.place()
+            line("  " + (row.status().isEmpty() || row.path().isEmpty() ? "" : row.status() + ' ') + row.label()
                     + (users.isEmpty() ? "" : ": " + users));
         }
-        line(counted(rows.size(), "place") + ' ' + what);
+        line(counted(rows.size(), kind + " location") + '.');
     }
 
     private void line(String text) {
@@ -159,7 +153,7 @@ final class UsageCommand implements Callable<Integer> {
         console.out().println(" ".repeat(indent) + PrintableText.line(text));
     }
 
-    private static String counted(int count, String what) {
-        return count + " " + what + (count == 1 ? "" : "s");
+    private static String counted(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
     }
 }

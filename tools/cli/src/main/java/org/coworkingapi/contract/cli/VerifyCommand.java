@@ -18,13 +18,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Verifies a running server. */
+/** Sends requests to a running server, and checks its responses. */
 @Command(
         name = "verify",
-        description = {
-            "Sends a running server the requests of all contracts, and those that follow from the document, and checks its responses.",
-            "",
-            "Example: contract verify api/openapi.yaml --contracts contracts --url https://host/path --tokens tokens.json --ready-only"
+        description =
+                "Verify a running server: send the requests of all contracts and requests derived from the document, and check the responses.",
+        footer = {
+            "  contract verify api/openapi.yaml --contracts contracts --url https://host/path \\",
+            "           --tokens tokens.json --ready-only"
         })
 final class VerifyCommand implements Callable<Integer> {
 
@@ -37,31 +38,31 @@ final class VerifyCommand implements Callable<Integer> {
             names = "--url",
             paramLabel = "URL",
             required = true,
-            description = "The server, with the path before that of the API, if there is one.")
+            description = "Base URL of the server, with the path prefix of the API, if any.")
     private URI url;
 
     @Option(
             names = "--tokens",
             paramLabel = "FILE",
             description =
-                    "Real tokens by the names in fixture/tokens.json, as a JSON object. Without: the names are sent as tokens.")
+                    "JSON object that maps the token names of fixture/tokens.json to real tokens. Default: the names are sent as tokens.")
     private @Nullable Path tokens;
 
     @Option(
             names = "--state-url",
             paramLabel = "URL",
             description =
-                    "Where the server is brought into a state. Without: contracts that presume a state are not run.")
+                    "URL that sets the state of the server. Without it, contracts that require a state are not run.")
     private @Nullable URI stateUrl;
 
-    @Option(names = "--ready-only", description = "It is no failure that contracts that presume a state are not run.")
+    @Option(names = "--ready-only", description = "Do not fail if contracts that require a state are not run.")
     private boolean isReadyOnly;
 
     @Option(
             names = "--timeout",
             paramLabel = "SECONDS",
             defaultValue = "10",
-            description = "For each response, from 1 to 9999. Default: ${DEFAULT-VALUE}.")
+            description = "Time limit for each response, from 1 to 9999. Default: ${DEFAULT-VALUE}.")
     private int timeout;
 
     VerifyCommand(Console console) {
@@ -71,34 +72,33 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (isReadyOnly && stateUrl != null) {
-            throw new OptionException("--ready-only and --state-url contradict each other; leave one out.");
+            throw new OptionException("--ready-only and --state-url cannot be used together; remove one of them.");
         }
         if (timeout < 1 || timeout > 9999) {
-            throw new OptionException("--timeout is " + timeout + "; it must be a number of seconds from 1 to 9999.");
+            throw new OptionException("--timeout is " + timeout + "; it must be from 1 to 9999 seconds.");
         }
         files.clear(console);
         Spec spec = files.spec(console);
         Contracts contracts = files.contracts(console);
         Verification verification = new Verification(spec, contracts);
-        Tokens known = tokens(contracts, verification);
+        Tokens real = tokens(contracts, verification);
         ServerReachability.check(url);
         List<CheckOutcome> outcomes = verification.run(
-                new JdkHttpTransport(url, known, Optional.ofNullable(stateUrl), Duration.ofSeconds(timeout)));
+                new JdkHttpTransport(url, real, Optional.ofNullable(stateUrl), Duration.ofSeconds(timeout)));
         files.report(console, files.inputs(console, spec, contracts), outcomes);
         boolean isIncomplete =
                 outcomes.stream().anyMatch(outcome -> outcome.notRun().isPresent()) && !isReadyOnly;
         if (isIncomplete) {
             console.out()
-                    .println(
-                            "Not everything was run: give --state-url, or say with --ready-only that this is intended.");
+                    .println("Some contracts were not run; use --state-url to run them, or --ready-only to skip them.");
         }
-        boolean isRed = CheckInputs.hasFindings(outcomes);
-        if (isRed && tokens == null) {
+        boolean hasFindings = CheckInputs.hasFindings(outcomes);
+        if (hasFindings && tokens == null) {
             console.out()
-                    .println("The names of tokens were sent as tokens; a server that takes no names needs --tokens.");
+                    .println("The token names were sent as tokens; if the server requires real tokens, use --tokens.");
         }
         console.out().flush();
-        return isRed || isIncomplete ? ExitCode.VIOLATIONS : ExitCode.SUCCESS;
+        return hasFindings || isIncomplete ? ExitCode.VIOLATIONS : ExitCode.SUCCESS;
     }
 
     private Tokens tokens(Contracts contracts, Verification verification) {
@@ -106,15 +106,15 @@ final class VerifyCommand implements Callable<Integer> {
             return Tokens.names(contracts.tokens());
         }
         Path file = console.resolve(tokens);
-        Tokens known = Tokens.of(contracts.tokens(), TokenFile.read(file));
+        Tokens real = Tokens.of(contracts.tokens(), TokenFile.read(file));
         List<Request> sent = verification.requests().stream()
-                .filter(request -> stateUrl != null || known.presumesReady(request.token()))
+                .filter(request -> stateUrl != null || real.presumesReady(request.token()))
                 .toList();
-        List<String> missing = known.missing(sent);
+        List<String> missing = real.missing(sent);
         if (!missing.isEmpty()) {
-            throw new OptionException(console.shown(file) + " lacks a token for " + String.join(", ", missing)
-                    + "; contracts/fixture/tokens.json says which each is.");
+            throw new OptionException(console.shown(file) + " has no token for " + String.join(", ", missing)
+                    + "; contracts/fixture/tokens.json describes them.");
         }
-        return known;
+        return real;
     }
 }

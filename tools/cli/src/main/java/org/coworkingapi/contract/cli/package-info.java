@@ -1,4 +1,4 @@
-/** The command line. */
+/** The command line interface of the tools. */
 @NullMarked
 package org.coworkingapi.contract.cli;
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever is wrong with a file: one sentence that begins with file and line, and the code of bad input. */
+/** Checks that an invalid file leads to exit code 2 and to one sentence with file and line. */
 class BrokenInputTest {
 
     private static final Path BROKEN = Path.of("src/test/resources/broken");
@@ -30,10 +30,10 @@ class BrokenInputTest {
         }
     }
 
-    /** The first line of each file is a comment: what is expected after the file's name. */
+    /** Each file begins with a comment that contains the line and the expected sentence. */
     @ParameterizedTest
     @MethodSource("broken")
-    void says_file_and_line(Path file) throws IOException {
+    void reports_file_and_line(Path file) throws IOException {
         String expected =
                 file + ":" + Files.readAllLines(BROKEN.resolve(file)).get(0).substring("# ".length());
         Path good = Files.writeString(folder.resolve("good.yaml"), GOOD);
@@ -48,69 +48,69 @@ class BrokenInputTest {
 
     @Test
     void says_that_a_file_is_missing() throws IOException {
-        refused("nothing.yaml", "nothing.yaml:1: There is no such file.");
+        refused("nothing.yaml", "nothing.yaml:1: The file does not exist.");
     }
 
     @Test
     void rejects_a_folder_in_place_of_a_file() throws IOException {
         Files.createDirectory(folder.resolve("specs"));
 
-        refused("specs", "specs:1: It is a folder and no file.");
+        refused("specs", "specs:1: The path is a folder, not a file.");
     }
 
-    /** Such a file may have no end. */
+    /** Reading a device may never end. */
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
-    void says_that_a_reference_leads_to_a_device() throws IOException {
+    void rejects_a_reference_to_a_device() throws IOException {
         file(
                 "device.yaml",
                 "openapi: 3.0.3\ninfo: {title: T, version: 1.0.0}\npaths:\n  /a: {$ref: /dev/null}\n"
                         .getBytes(StandardCharsets.UTF_8));
 
-        refused("device.yaml", "device.yaml:4: The $ref '/dev/null' names no file.");
+        refused("device.yaml", "device.yaml:4: The $ref '/dev/null' does not point to a regular file.");
     }
 
     @Test
     void says_that_a_file_is_empty() throws IOException {
         file("empty.yaml", " \n\n".getBytes(StandardCharsets.UTF_8));
 
-        refused("empty.yaml", "empty.yaml:1: It is empty.");
+        refused("empty.yaml", "empty.yaml:1: The file is empty.");
     }
 
     @Test
     void says_that_a_file_is_binary() throws IOException {
         file("a.class", new byte[] {(byte) 0xCA, (byte) 0xFE, (byte) 0xBA, (byte) 0xBE, 0, 0, 0, 61});
 
-        refused("a.class", "a.class:1: It is not written in UTF-8.");
+        refused("a.class", "a.class:1: The file is not encoded in UTF-8.");
     }
 
     @Test
     void rejects_a_file_with_invalid_characters() throws IOException {
         file("nul.yaml", "openapi: 3.0.3\nname: a\0b\n".getBytes(StandardCharsets.UTF_8));
 
-        refused("nul.yaml", "nul.yaml:2: It is no YAML: U+0000 is no character of texts.");
+        refused("nul.yaml", "nul.yaml:2: Invalid YAML: U+0000 is not allowed in YAML.");
     }
 
     @Test
     void says_that_a_file_is_not_in_UTF_8() throws IOException {
         file("latin.yaml", "openapi: 3.0.3\ninfo: {title: Müller}\n".getBytes(StandardCharsets.ISO_8859_1));
 
-        refused("latin.yaml", "latin.yaml:1: It is not written in UTF-8.");
+        refused("latin.yaml", "latin.yaml:1: The file is not encoded in UTF-8.");
     }
 
     @Test
-    void says_that_a_file_is_nested_too_deep() throws IOException {
+    void rejects_a_file_that_is_nested_too_deeply() throws IOException {
         file("deep.yaml", ("openapi: 3.0.3\npaths: " + "[".repeat(100_000)).getBytes(StandardCharsets.UTF_8));
         file(
                 "deep.json",
                 ("{\"openapi\": \"3.0.3\",\n\"paths\": " + "[".repeat(100_000)).getBytes(StandardCharsets.UTF_8));
 
-        refused("deep.yaml", "deep.yaml:1: It is nested more than 500 deep.");
-        refused("deep.json", "deep.json:2: It is nested more than 500 deep.");
+        refused("deep.yaml", "deep.yaml:1: The document is nested more than 500 levels deep.");
+        refused("deep.json", "deep.json:2: The document is nested more than 500 levels deep.");
     }
 
     @Test
-    void says_that_aliases_make_a_file_too_large() throws IOException {
+    void rejects_a_file_with_aliases_that_expand_to_too_many_values() throws IOException {
         StringBuilder bomb = new StringBuilder(GOOD).append("x-0: &a0 [a, a, a, a, a, a, a, a, a, a]\n");
         for (int i = 1; i < 12; i++) {
             bomb.append("x-")
@@ -123,18 +123,18 @@ class BrokenInputTest {
         }
         file("bomb.yaml", bomb.toString().getBytes(StandardCharsets.UTF_8));
 
-        refused("bomb.yaml", "bomb.yaml:4: Its aliases, written out, make more than 1000000 values.");
+        refused("bomb.yaml", "bomb.yaml:4: The aliases expand to more than 1000000 values.");
     }
 
     @Test
     void says_that_an_alias_is_in_itself() throws IOException {
         file("self.yaml", (GOOD + "x-a: &a\n  b: *a\n").getBytes(StandardCharsets.UTF_8));
 
-        refused("self.yaml", "self.yaml:5: It is nested more than 500 deep.");
+        refused("self.yaml", "self.yaml:5: The document is nested more than 500 levels deep.");
     }
 
     @Test
-    void says_where_JSON_is_broken() throws IOException {
+    void reports_the_line_of_invalid_JSON() throws IOException {
         file("broken.json", "{\n  \"openapi\": \"3.0.3\",\n}\n".getBytes(StandardCharsets.UTF_8));
         file(
                 "twice.json",
@@ -143,10 +143,10 @@ class BrokenInputTest {
 
         refused(
                 "broken.json",
-                "broken.json:3: It is no JSON: Unexpected character ('}' (code 125)): was expecting double-quote to start "
+                "broken.json:3: Invalid JSON: Unexpected character ('}' (code 125)): was expecting double-quote to start "
                         + "property name.");
-        refused("twice.json", "twice.json:3: The key 'openapi' is there twice.");
-        refused("more.json", "more.json:2: Something follows the end of the document.");
+        refused("twice.json", "twice.json:3: Duplicate key 'openapi'.");
+        refused("more.json", "more.json:2: Unexpected content after the end of the document.");
     }
 
     private void file(String name, byte[] content) throws IOException {

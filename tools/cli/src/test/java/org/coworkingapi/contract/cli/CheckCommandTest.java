@@ -30,7 +30,7 @@ class CheckCommandTest {
     }
 
     @Test
-    void prints_a_few_lines_and_writes_every_report_if_all_checks_pass() {
+    void prints_a_summary_and_writes_all_reports_when_all_checks_pass() {
         CommandRun run = run(ROOT, "api/openapi.yaml");
         assertThat(run.code()).isZero();
         assertThat(run.out().lines()).hasSizeLessThan(12).last().asString().contains("; 0 findings (api/openapi.yaml");
@@ -40,7 +40,7 @@ class CheckCommandTest {
     }
 
     @Test
-    void fails_after_it_printed_the_findings() throws IOException {
+    void prints_the_findings_and_fails() throws IOException {
         Files.copy(ROOT.resolve("api/openapi.yaml"), folder.resolve("openapi.yaml"));
         Path contract = folder.resolve("contracts/shelf-page/get-team-profile/a-team.yaml");
         Files.createDirectories(contract.getParent());
@@ -52,7 +52,7 @@ class CheckCommandTest {
     }
 
     @Test
-    void fails_on_a_stub_that_no_contract_is_behind() throws IOException {
+    void fails_on_a_stub_without_a_contract() throws IOException {
         Files.copy(ROOT.resolve("api/openapi.yaml"), folder.resolve("openapi.yaml"));
         Files.createDirectory(folder.resolve("contracts"));
         Path stub = folder.resolve("stubs/mappings/a-page/get-team-profile/stray.json");
@@ -64,7 +64,7 @@ class CheckCommandTest {
     }
 
     @Test
-    void leaves_no_green_report_of_an_earlier_run_behind_when_the_spec_cannot_be_read() throws IOException {
+    void deletes_the_reports_of_an_earlier_run_when_the_spec_is_invalid() throws IOException {
         run(ROOT, "api/openapi.yaml");
         Path spec = Files.writeString(folder.resolve("openapi.yaml"), "paths: [\n");
         CommandRun run = run(ROOT, spec.toAbsolutePath().toString());

@@ -5,10 +5,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** One run of the command line, as a shell sees it. */
+/** The exit code and the output of a command. */
 record CommandRun(int code, String out, String err) {
 
-    /** Without a terminal. */
+    /** Runs a command without a terminal and without colours. */
     static CommandRun in(Path directory, String... args) {
         return in(directory, false, args);
     }

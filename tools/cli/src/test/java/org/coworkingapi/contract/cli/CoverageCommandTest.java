@@ -22,7 +22,7 @@ class CoverageCommandTest {
     @TempDir
     private Path folder;
 
-    /** A repository like this one, but for its waivers and contracts. */
+    /** Creates a repository with the spec of this one, and without waivers and contracts. */
     @BeforeEach
     void copy() throws IOException {
         Files.createDirectory(folder.resolve("api"));
@@ -54,42 +54,42 @@ class CoverageCommandTest {
     }
 
     @Test
-    void shows_the_fields_that_contracts_read_without_evidence() {
+    void reports_the_fields_that_contracts_read_without_evidence() {
         assertThat(run(new String[0]))
-                .isEqualTo(new CommandRun(0, "The page: reports/coverage.html" + System.lineSeparator(), ""));
+                .isEqualTo(new CommandRun(0, "Report: reports/coverage.html" + System.lineSeparator(), ""));
         assertThat(folder.resolve("reports/coverage.html"))
                 .content()
                 .contains("Contracts use 0 of ")
-                .doesNotContain("Server tests saw");
+                .doesNotContain("In server tests");
     }
 
     @Test
-    void says_that_all_was_seen_or_waived() throws IOException {
+    void passes_when_all_values_are_observed_or_waived() throws IOException {
         Files.writeString(
                 folder.resolve("api/waivers.yaml"),
                 "- {evidence: '" + ids().get(0) + "', reason: a, owner: b, expires: 2027-01-01}");
         CommandRun run = run(ids().subList(1, ids().size()));
         assertThat(run.code()).isZero();
         assertThat(run.out().lines())
-                .anySatisfy(line -> assertThat(line).startsWith("evidence: ").endsWith(": all seen; 1 waived"));
-        assertThat(folder.resolve("reports/coverage.html")).content().contains("Server tests saw");
+                .anySatisfy(line -> assertThat(line).startsWith("evidence: ").endsWith(": all observed; 1 waived"));
+        assertThat(folder.resolve("reports/coverage.html")).content().contains("In server tests");
         assertThat(folder.resolve("reports/report.sarif")).exists();
     }
 
     @Test
-    void fails_after_printing_the_missing_evidence() throws IOException {
+    void prints_the_missing_evidence_and_fails() throws IOException {
         CommandRun run = run(ids().subList(1, ids().size()));
         assertThat(run.code()).isEqualTo(ExitCode.VIOLATIONS);
         assertThat(run.out()).contains("api/openapi.yaml:").contains(ids().get(0));
     }
 
     @Test
-    void fails_without_the_log_of_a_run() {
+    void fails_when_the_evidence_log_does_not_exist() {
         assertThat(run("--evidence", "nothing"))
                 .isEqualTo(new CommandRun(
                         ExitCode.BAD_INPUT,
                         "",
-                        "nothing:1: There is no evidence; run all tests of the server first."
+                        "nothing:1: The evidence log does not exist; run all tests of the server first."
                                 + System.lineSeparator()));
     }
 }

@@ -9,38 +9,38 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** A fault of the program itself. */
+/** An internal error. */
 class FailureTest {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
     @Test
-    void is_reported_in_one_sentence_with_a_request_to_report_it() {
+    void prints_one_sentence_that_asks_for_a_report() {
         assertThat(run(new IllegalStateException("first\nsecond"), "explain")).isEqualTo(3);
 
-        assertThat(said())
-                .isEqualTo("This is a fault of contract, not of your documents; please report it with the documents: "
-                        + "illegal state: first second (--stacktrace says where)" + System.lineSeparator());
+        assertThat(printed())
+                .isEqualTo("Internal error; please report it together with your documents: "
+                        + "illegal state: first second (use --stacktrace for details)" + System.lineSeparator());
     }
 
     @Test
-    void is_shown_with_its_stack_trace_on_demand() {
+    void prints_the_stack_trace_on_request() {
         assertThat(run(new IllegalStateException("first"), "explain", "--stacktrace"))
                 .isEqualTo(3);
 
-        assertThat(said())
+        assertThat(printed())
                 .contains(
                         "illegal state: first" + System.lineSeparator(),
                         "at org.coworkingapi.contract.cli.FailureTest.");
     }
 
     @Test
-    void includes_errors_of_the_virtual_machine() {
+    void reports_errors_of_the_virtual_machine() {
         assertThat(run(new StackOverflowError(), "explain")).isEqualTo(3);
-        assertThat(said()).contains("please report it with the documents: stack overflow (");
+        assertThat(printed()).contains("please report it together with your documents: stack overflow (");
 
         assertThat(run(new OutOfMemoryError(), "explain")).isEqualTo(3);
-        assertThat(said()).contains("The memory does not suffice; give it more with java -Xmx2g -jar …");
+        assertThat(printed()).contains("Out of memory; increase the heap size, for example with java -Xmx2g -jar …");
     }
 
     private int run(Throwable failure, String... args) {
@@ -65,7 +65,7 @@ class FailureTest {
         throw (T) failure;
     }
 
-    private String said() {
+    private String printed() {
         return bytes.toString(StandardCharsets.UTF_8);
     }
 }

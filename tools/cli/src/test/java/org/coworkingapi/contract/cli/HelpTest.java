@@ -31,10 +31,10 @@ class HelpTest {
                 .contains(
                         "Usage: contract " + command,
                         "Exit codes:",
-                        "0   nothing to object, no findings",
-                        "1   objections or findings",
-                        "2   an input",
-                        "3   a failure");
+                        "0   success",
+                        "1   policy violations or findings",
+                        "2   invalid input",
+                        "3   internal error");
     }
 
     @ParameterizedTest
@@ -57,7 +57,7 @@ class HelpTest {
         "verify a --contracts b --url http://h/#/x",
         "verify a --contracts b --url http://a:b@h"
     })
-    void is_named_where_a_command_is_not_understood(String line) {
+    void is_suggested_for_an_invalid_command_line(String line) {
         CommandRun run = shop.run(line.isEmpty() ? new String[0] : line.split(" "));
 
         assertThat(run.code()).isEqualTo(2);

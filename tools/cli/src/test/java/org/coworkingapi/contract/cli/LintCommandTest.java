@@ -21,7 +21,7 @@ class LintCommandTest {
     }
 
     @Test
-    void says_where_a_rule_is_broken() {
+    void reports_the_location_of_each_finding() {
         CommandRun run = shop.run("lint", "same.yaml");
 
         assertThat(run.out())

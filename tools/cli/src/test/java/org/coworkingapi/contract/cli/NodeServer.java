@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.concurrent.TimeUnit;
 
-/** The API once more, written in Node by other hands; it ends with its standard input. */
+/** An independent implementation of the API in Node, which stops when its standard input is closed. */
 final class NodeServer implements AutoCloseable {
 
     private static final String GREETING = "listening on ";
@@ -21,13 +21,13 @@ final class NodeServer implements AutoCloseable {
         this.url = url;
     }
 
-    /** Skips the test where there is no Node, but never where the build must be complete. */
+    /** Starts the server. Without Node, skips the test, or fails if the environment variable {@code CI} is true. */
     static NodeServer start() throws IOException {
         boolean hasNode = hasNode();
         assertThat(hasNode || !"true".equals(System.getenv("CI")))
-                .as("a continuous integration has Node")
+                .as("Node is installed on CI")
                 .isTrue();
-        assumeTrue(hasNode, "Skipped, for there is no 'node' here: the proof on a server in another language.");
+        assumeTrue(hasNode, "Skipped because 'node' is not installed: verification of a server in another language");
         Process process = new ProcessBuilder(
                         "node", "src/test/node/server.mjs", "--fixture", "../../contracts/fixture", "--port", "0")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The command, run against a server that shares no code with this project, alone and behind a proxy. */
+/** Verifies a server that shares no code with this project, directly and through a proxy. */
 class OtherLanguageServerTest {
 
     private static NodeServer server;
@@ -36,7 +36,7 @@ class OtherLanguageServerTest {
     void passes_without_a_proxy() {
         assertThat(verify(server.url())).as(printed).isZero();
         assertThat(lines())
-                .contains("team-dashboard-page (Insights, insights@portal.example.com)  16 contracts, 16 agree");
+                .contains("team-dashboard-page (Insights, insights@portal.example.com)  16 contracts, 16 passed");
     }
 
     @Test
@@ -47,7 +47,7 @@ class OtherLanguageServerTest {
     }
 
     @Test
-    void fails_if_a_proxy_renames_a_field_and_names_the_affected_consumers() throws IOException {
+    void names_the_affected_consumers_when_a_proxy_renames_a_field() throws IOException {
         UnaryOperator<ReceivedResponse> fault = response -> new ReceivedResponse(
                 response.status(),
                 response.headers(),
@@ -58,19 +58,18 @@ class OtherLanguageServerTest {
         assertThat(lines())
                 .containsPattern(
                         "contracts/team-dashboard-page/get-team-profile/widgets-of-a-team\\.yaml:\\d+: "
-                                + "provider-contract\\s+at getTeamProfile 200 \\$\\.TeamMembersCount\\s+hurts team-dashboard-page\\s+It is missing\\.")
+                                + "provider-contract\\s+at getTeamProfile 200 \\$\\.TeamMembersCount\\s+affects team-dashboard-page\\s+The value is missing\\.")
                 .containsPattern(
-                        "openapi\\.yaml:\\d+: answer-undocumented\\s+at getTeamProfile 200 \\$\\.teamMembersCount\\s+It is not in");
+                        "openapi\\.yaml:\\d+: answer-undocumented\\s+at getTeamProfile 200 \\$\\.teamMembersCount\\s+The property is not in");
     }
 
     @Test
-    void may_leave_states_unchecked_only_when_that_is_intended() {
+    void skips_contracts_that_require_a_state_only_with_ready_only() {
         assertThat(verify(server.url(), "--ready-only")).as(printed).isZero();
         assertThat(lines()).containsPattern("0 findings; 21 not run \\(.*\\)\\.\\R$");
         assertThat(verifyWithoutStates()).isEqualTo(ExitCode.VIOLATIONS);
         assertThat(lines())
-                .endsWith("Not everything was run: give --state-url, "
-                        + "or say with --ready-only that this is intended."
+                .endsWith("Some contracts were not run; use --state-url to run them, or --ready-only to skip them."
                         + System.lineSeparator());
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** As a shell starts it, in a locale that knows no umlaut. */
+/** Runs the command in a process of its own, with a locale that cannot encode umlauts. */
 class ProcessTest {
 
     @TempDir
@@ -30,9 +30,9 @@ class ProcessTest {
     }
 
     @Test
-    void refuses_bad_input_with_one_line() throws Exception {
+    void prints_one_line_for_invalid_input() throws Exception {
         assertThat(start("review", "Größe.yaml", "b.yaml"))
-                .isEqualTo(new CommandRun(2, "", "Größe.yaml:1: There is no such file." + System.lineSeparator()));
+                .isEqualTo(new CommandRun(2, "", "Größe.yaml:1: The file does not exist." + System.lineSeparator()));
     }
 
     private CommandRun start(String... args) throws IOException, InterruptedException {

@@ -13,7 +13,7 @@ class ProgressLineTest {
     private final PrintStream err = new PrintStream(bytes, true, StandardCharsets.UTF_8);
 
     @Test
-    void prints_no_progress_of_short_work_without_a_terminal() {
+    void prints_nothing_for_short_work_without_a_terminal() {
         try (ProgressLine progress = ProgressLine.start(err, false)) {
             progress.accept("reading");
             progress.accept("comparing");
@@ -23,7 +23,7 @@ class ProgressLineTest {
     }
 
     @Test
-    void prints_progress_of_long_work() {
+    void prints_each_step_of_long_work_without_a_terminal() {
         try (ProgressLine progress = ProgressLine.start(err, false)) {
             progress.accept("reading");
             progress.late();
@@ -34,7 +34,7 @@ class ProgressLineTest {
     }
 
     @Test
-    void writes_one_line_on_a_terminal_and_takes_it_away_in_the_end() {
+    void overwrites_one_line_on_a_terminal_and_clears_it_at_the_end() {
         try (ProgressLine progress = ProgressLine.start(err, true)) {
             progress.accept("comparing");
             progress.accept("reading");
@@ -44,7 +44,7 @@ class ProgressLineTest {
     }
 
     @Test
-    void is_never_longer_than_a_line() {
+    void shortens_a_step_to_one_line() {
         try (ProgressLine progress = ProgressLine.start(err, true)) {
             progress.accept("reading " + "x".repeat(200));
         }

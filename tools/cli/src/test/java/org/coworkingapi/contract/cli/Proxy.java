@@ -19,11 +19,12 @@ import java.util.function.UnaryOperator;
 import org.coworkingapi.contract.verification.http.ReceivedResponse;
 
 /**
- * A reverse proxy with a path of its own: other header case, chunks in place of lengths, a {@code Via}, and a fault.
+ * A reverse proxy with a path prefix. It changes the case of header names, sends chunked responses, adds a {@code Via}
+ * header, and applies a fault to each response.
  */
 final class Proxy implements AutoCloseable {
 
-    private static final Set<String> OF_ONE_HOP =
+    private static final Set<String> HOP_BY_HOP =
             Set.of("connection", "content-length", "transfer-encoding", "host", "keep-alive", "date");
     private static final String PREFIX = "/gateway/v1";
 
@@ -58,7 +59,7 @@ final class Proxy implements AutoCloseable {
                     .header("Via", "1.1 test")
                     .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.noBody());
             exchange.getRequestHeaders().forEach((name, values) -> {
-                if (!OF_ONE_HOP.contains(name.toLowerCase(Locale.ROOT))) {
+                if (!HOP_BY_HOP.contains(name.toLowerCase(Locale.ROOT))) {
                     values.forEach(value -> request.header(name, value));
                 }
             });
@@ -82,7 +83,7 @@ final class Proxy implements AutoCloseable {
     private static Map<String, List<String>> headers(ReceivedResponse response) {
         Map<String, List<String>> headers = new TreeMap<>();
         response.headers().forEach((name, values) -> {
-            if (!OF_ONE_HOP.contains(name.toLowerCase(Locale.ROOT))) {
+            if (!HOP_BY_HOP.contains(name.toLowerCase(Locale.ROOT))) {
                 headers.put(name.toUpperCase(Locale.ROOT), values);
             }
         });

@@ -62,7 +62,7 @@ class ReviewCommandTest {
         String wrong = "amount: {type: number, minimum: 2, maximum: 1}";
         String old = ShopFixture.PRICES.replace("amount: {type: number}", wrong);
         shop.file("releases/1.0.0.yaml", old);
-        shop.file("renewed.yaml", old.replace("What it costs.", "The price."));
+        shop.file("renewed.yaml", old.replace("The cost.", "The price."));
 
         assertThat(shop.run("review", "releases", "renewed.yaml").code()).isZero();
 
@@ -79,7 +79,7 @@ class ReviewCommandTest {
     }
 
     @Test
-    void does_not_fail_on_the_version_alone_if_only_breaks_are_asked_for() throws IOException {
+    void passes_an_unchanged_version_with_fail_on_break() throws IOException {
         shop.file(
                 "more.yaml",
                 ShopFixture.PRICES.replace(
@@ -92,7 +92,7 @@ class ReviewCommandTest {
     }
 
     @Test
-    void writes_the_reports_and_prints_the_form_that_is_asked_for() throws IOException {
+    void writes_all_reports_and_prints_the_selected_format() throws IOException {
         CommandRun run =
                 shop.run("review", "releases", "broken.yaml", "--reports", "target/review", "--format", "markdown");
 
@@ -106,17 +106,17 @@ class ReviewCommandTest {
     }
 
     @Test
-    void is_brief_in_a_build_unless_it_fails() {
+    void prints_a_brief_report_only_if_the_review_passes() {
         assertThat(shop.run("review", "releases", "same.yaml", "--brief", "--reports", "r")
                         .out()
                         .lines())
-                .containsExactly("Nothing changed.", "The page: r/index.html");
+                .containsExactly("Nothing changed.", "Report: r/index.html");
         assertThat(shop.run("review", "releases", "broken.yaml", "--brief").out())
                 .contains("broken.yaml:20: breaking: ");
     }
 
     @Test
-    void takes_the_settings_beside_the_document_unless_others_are_named() throws IOException {
+    void reads_the_settings_next_to_the_document_unless_others_are_given() throws IOException {
         shop.file("review.yaml", "version: none\n");
         shop.file("own.yaml", "versions: none\n");
 
@@ -151,7 +151,7 @@ class ReviewCommandTest {
     }
 
     @Test
-    void colours_terminals_only() {
+    void colours_the_output_on_terminals_only() {
         assertThat(shop.run("review", "releases", "broken.yaml").out()).doesNotContain("\u001b");
         assertThat(CommandRun.in(folder, true, "review", "releases", "broken.yaml")
                         .out())
@@ -159,15 +159,15 @@ class ReviewCommandTest {
     }
 
     @Test
-    void refuses_a_folder_that_no_report_can_be_written_to() throws IOException {
+    void rejects_a_report_folder_that_is_not_writable() throws IOException {
         shop.file("occupied", "a file");
 
         CommandRun run = shop.run("review", "releases", "same.yaml", "--reports", "occupied");
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err())
-                .isEqualTo("The reports cannot be written to occupied; name a folder with --reports that can be "
-                        + "written to." + System.lineSeparator());
+                .isEqualTo("Cannot write reports to occupied; use --reports with a writable folder."
+                        + System.lineSeparator());
     }
 
     @Nested
@@ -198,10 +198,10 @@ class ReviewCommandTest {
         @Test
         void must_be_a_folder() {
             assertThat(shop.run("review", "releases", "same.yaml", "--contracts", "nowhere"))
-                    .isEqualTo(new CommandRun(2, "", "nowhere:1: There is no such folder." + System.lineSeparator()));
+                    .isEqualTo(new CommandRun(2, "", "nowhere:1: The folder does not exist." + System.lineSeparator()));
             assertThat(shop.run("review", "releases", "same.yaml", "--contracts", "same.yaml"))
                     .isEqualTo(new CommandRun(
-                            2, "", "same.yaml:1: It is no folder of contracts." + System.lineSeparator()));
+                            2, "", "same.yaml:1: The contracts must be in a folder." + System.lineSeparator()));
         }
 
         @Test

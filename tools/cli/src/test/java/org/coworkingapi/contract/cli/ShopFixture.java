@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A folder with a released document, some that are proposed, and the contracts of one consumer. */
+/** A folder with a released document, proposed documents, and the contracts of one consumer. */
 record ShopFixture(Path folder) {
 
     static final String PRICES = """
@@ -16,7 +16,7 @@ record ShopFixture(Path folder) {
                   operationId: getPrice
                   responses:
                     '200':
-                      description: What it costs.
+                      description: The cost.
                       content:
                         application/json:
                           schema: {$ref: '#/components/schemas/Price'}

@@ -47,20 +47,20 @@ class UsageCommandTest {
             CommandRun run = shop.run("usage", "same.yaml", "--contracts", "contracts", "--who", location);
             assertThat(run.code()).as(location).isEqualTo(2);
             assertThat(run.err())
-                    .startsWith("same.yaml:1: There is no such place '" + location.strip() + "'; ")
+                    .startsWith("same.yaml:1: Unknown location '" + location.strip() + "'; ")
                     .hasLineCount(1);
         }
     }
 
     @Test
-    void lists_no_consumer_for_an_unused_location() {
+    void reports_that_a_location_is_unused() {
         CommandRun run = shop.run("usage", "same.yaml", "--contracts", "contracts", "--who", "Price.amount");
         assertThat(run)
                 .isEqualTo(new CommandRun(0, "No known consumer uses Price.amount." + System.lineSeparator(), ""));
     }
 
     @Test
-    void takes_one_question_at_a_time() {
+    void rejects_unused_together_with_single() {
         assertThat(shop.run("usage", "same.yaml", "--contracts", "contracts", "--unused", "--single")
                         .code())
                 .isEqualTo(2);

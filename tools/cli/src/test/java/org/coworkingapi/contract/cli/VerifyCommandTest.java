@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the command says, and with which code it ends, when it cannot do what it was told. */
+/** Checks the messages and exit codes for invalid options and for servers that fail or are unreachable. */
 class VerifyCommandTest {
 
     private static final Path ROOT = Path.of("../..");
@@ -69,24 +69,24 @@ class VerifyCommandTest {
     }
 
     @Test
-    void tells_that_two_options_contradict_each_other() {
+    void rejects_ready_only_together_with_state_url() {
         options.addAll(List.of("--ready-only", "--state-url", "https://host/state"));
-        assertSays(url(), "--ready-only and --state-url contradict each other; leave one out.");
+        assertSays(url(), "--ready-only and --state-url cannot be used together; remove one of them.");
     }
 
     @Test
-    void tells_that_no_time_is_left_for_responses() {
+    void rejects_a_timeout_of_zero() {
         options.addAll(List.of("--timeout", "0"));
-        assertSays(url(), "--timeout is 0; it must be a number of seconds from 1 to 9999.");
+        assertSays(url(), "--timeout is 0; it must be from 1 to 9999 seconds.");
     }
 
     @Test
     void reports_an_unreachable_server() throws IOException {
         String url;
-        try (ServerSocket gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            url = "http://127.0.0.1:" + gone.getLocalPort();
+        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            url = "http://127.0.0.1:" + closed.getLocalPort();
         }
-        assertSays(url, "No server can be reached at " + url + " (Connection refused); start it, or correct --url.");
+        assertSays(url, "Cannot connect to " + url + " (Connection refused); start the server or correct --url.");
     }
 
     @Test
@@ -97,7 +97,7 @@ class VerifyCommandTest {
                     socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.UTF_8));
                     socket.getInputStream().readAllBytes();
                 } catch (IOException e) {
-                    // The client has gone.
+                    // The client closed the connection.
                 }
             });
             answering.setDaemon(true);
@@ -105,28 +105,28 @@ class VerifyCommandTest {
             String url = "https://127.0.0.1:" + plain.getLocalPort();
             assertSays(
                     url,
-                    "No server can be reached at " + url
-                            + " (Unsupported or unrecognized SSL message); start it, or correct --url.");
+                    "Cannot connect to " + url
+                            + " (Unsupported or unrecognized SSL message); start the server or correct --url.");
         }
     }
 
     @Test
-    void tells_which_tokens_are_missing() throws IOException {
+    void reports_the_names_of_missing_tokens() throws IOException {
         Path tokens =
                 Files.writeString(folder.resolve("real.json"), "{\"jane-smith\": \"ey.J\", \"bob-wilson\": \"ey.B\"}");
         options.addAll(List.of("--tokens", tokens.toString(), "--ready-only"));
         assertSays(
                 url(),
-                tokens + " lacks a token for aitana-serrano, expired-token, grace-mbeki, martin-pena, priya-raman, "
-                        + "token-for-another-api; contracts/fixture/tokens.json says which each is.");
+                tokens + " has no token for aitana-serrano, expired-token, grace-mbeki, martin-pena, priya-raman, "
+                        + "token-for-another-api; contracts/fixture/tokens.json describes them.");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            [1, 2]                    | is no JSON object; write it as {"jane-smith": "<token>", …}.
-            {"jane-smith"             | is no JSON object; write it as {"jane-smith": "<token>", …}.
-            {"jane-smith": "a b"}     | has no token for jane-smith; a token is a text without blanks.
-            {"jane-smith": null}      | has no token for jane-smith; a token is a text without blanks.
+            [1, 2]                    | is not a JSON object of tokens; it must have the form {"jane-smith": "<token>", …}.
+            {"jane-smith"             | is not a JSON object of tokens; it must have the form {"jane-smith": "<token>", …}.
+            {"jane-smith": "a b"}     | has no valid token for jane-smith; a token must be a string without spaces.
+            {"jane-smith": null}      | has no valid token for jane-smith; a token must be a string without spaces.
             """)
     void reports_invalid_tokens_without_their_values(String text, String message) throws IOException {
         Path tokens = Files.writeString(folder.resolve("real.json"), text);
@@ -140,13 +140,13 @@ class VerifyCommandTest {
         CommandRun run = run(url());
         assertThat(run.code()).isEqualTo(ExitCode.VIOLATIONS);
         assertThat(run.out().replace("\r\n", "\n"))
-                .contains("team-bookings-page (Bookings, bookings@portal.example.com)  14 contracts, 0 agree")
+                .contains("team-bookings-page (Bookings, bookings@portal.example.com)  14 contracts, 0 passed")
                 .contains(
-                        "  not run: get-team-profile/rate-limited - It presumes the state 'share-used-up' of the server, "
-                                + "and no URL is known where to ask for it.")
+                        "  not run: get-team-profile/rate-limited - The request requires the state 'share-used-up' of the server, "
+                                + "but no URL for setting the state is configured.")
                 .containsPattern(
-                        "findings that hurt coworkers-directory-profile-modal, team-bookings-page, team-dashboard-page, "
+                        "findings affecting coworkers-directory-profile-modal, team-bookings-page, team-dashboard-page, "
                                 + "team-permissions-page, team-professional-profile-page; 21 not run \\(.*\\)\\.\n")
-                .endsWith("The names of tokens were sent as tokens; a server that takes no names needs --tokens.\n");
+                .endsWith("The token names were sent as tokens; if the server requires real tokens, use --tokens.\n");
     }
 }

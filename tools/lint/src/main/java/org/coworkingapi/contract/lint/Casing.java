@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** How names of several words are written. */
+/** The casing of names with several words. */
 enum Casing {
     CAMEL("camelCase", "[a-z][a-zA-Z0-9]*"),
     SNAKE("snake_case", "[a-z][a-z0-9]*(_[a-z0-9]+)*"),
@@ -15,8 +15,8 @@ enum Casing {
     UPPER("UPPER_CASE", "[A-Z][A-Z0-9]*(_[A-Z0-9]+)*"),
     PASCAL("PascalCase", "[A-Z][a-zA-Z0-9]*");
 
-    /** Fewer names show no custom. */
-    private static final int FEWEST = 3;
+    /** The minimum number of names that establishes a convention. */
+    private static final int MINIMUM_NAMES = 3;
 
     private static final Pattern SIGNS = Pattern.compile("^[@$_+-]+");
     private static final Pattern JOINTS = Pattern.compile("[./:]");
@@ -31,13 +31,13 @@ enum Casing {
     }
 
     /**
-     * Whether a name, or each part of it between dots or slashes, is written like this; signs before it do not count.
+     * Returns whether a name, or each part of it between dots or slashes, has this casing. Leading symbols are ignored.
      */
     boolean fits(String name) {
         return allMatch(pattern, name);
     }
 
-    /** Whether a name consists of letters of ASCII, digits, and what joins words. */
+    /** Returns whether a name consists of ASCII letters, digits, hyphens and underscores. */
     static boolean isName(String name) {
         return allMatch(WORDS, name);
     }
@@ -50,14 +50,14 @@ enum Casing {
                 : pattern.matcher(plain).matches();
     }
 
-    /** The casing that most names have; empty if there are too few of them, or not more than half have it. */
+    /** Returns the casing of more than half of the names; empty if there is none, or if there are too few names. */
     static Optional<Casing> mostFrequent(Collection<String> names) {
         return bestMatch(names)
-                .filter(best -> names.size() >= FEWEST
+                .filter(best -> names.size() >= MINIMUM_NAMES
                         && names.stream().filter(best::fits).count() * 2 > names.size());
     }
 
-    /** The casing that fits most of the names, of several the first; empty if none fits any. */
+    /** Returns the first casing that fits the largest number of names; empty if none fits any name. */
     static Optional<Casing> bestMatch(Collection<String> names) {
         Map<Casing, Long> fitting = new EnumMap<>(Casing.class);
         for (Casing casing : values()) {
@@ -70,7 +70,7 @@ enum Casing {
                 .findFirst();
     }
 
-    /** As people write it: {@code camelCase}. */
+    /** Returns the usual notation, such as {@code camelCase}. */
     @Override
     public String toString() {
         return title;

@@ -3,8 +3,8 @@ package org.coworkingapi.contract.lint;
 import org.coworkingapi.contract.openapi.document.SourceLocation;
 
 /**
- * A location in a document that a change touched.
+ * A location in a document that is affected by a change.
  *
- * @param isRemoval whether something was removed from it, so that its other parts are unchanged
+ * @param isRemoval whether a part was removed from this location, so that its other parts are unchanged
  */
 public record ChangedLocation(SourceLocation location, boolean isRemoval) {}

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.openapi.document.SourceLocation;
 
-/** The places of a document that changes touched. */
+/** The locations of a document that are affected by changes. */
 final class ChangedLocations {
 
     private record ChangedPointer(Path file, String pointer) {}
@@ -19,7 +19,7 @@ final class ChangedLocations {
     ChangedLocations(Node root, List<ChangedLocation> changes) {
         for (ChangedLocation change : changes) {
             SourceLocation location = change.location();
-            // A removal touches the object that lost a part, but not the other parts of it.
+            // A removal affects the object that contained the part, but not its other parts.
             (change.isRemoval() ? only : whole).add(pointer(location));
             if (location.file().equals(root.file())) {
                 root.at(location.pointer())
@@ -31,7 +31,7 @@ final class ChangedLocations {
         }
     }
 
-    /** Whether a value is at or below what was changed, or is the object whose own field was changed. */
+    /** Returns whether a value is at or below a changed location, or is an object with a changed field. */
     boolean touches(Node node) {
         if (whole.isEmpty() && only.isEmpty()) {
             return false;

@@ -9,7 +9,7 @@ import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.openapi.operation.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Two names do not become one in generated clients. */
+/** Checks that names stay distinct in generated clients. */
 final class CollisionRules {
 
     private static final String RULE = "client-name-collision";
@@ -27,7 +27,7 @@ final class CollisionRules {
                 .ifPresent(schemas -> reportCollisions(
                         schemas.members().values(),
                         Node::key,
-                        // Files of classes lie side by side where capitals may not count.
+                        // Class files share a folder, whose file system may be case-insensitive.
                         name -> NameWords.identifier(name).toLowerCase(Locale.ROOT),
                         findings));
         reportCollisions(
@@ -63,8 +63,8 @@ final class CollisionRules {
                 findings.add(
                         RULE,
                         node,
-                        "In Java and TypeScript '" + text + "' and '" + first + "' become one name, '"
-                                + NameWords.identifier(text) + "'; rename one.");
+                        "'" + text + "' and '" + first + "' both become '" + NameWords.identifier(text)
+                                + "' in Java and TypeScript; rename one of them.");
             }
         }
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.coworkingapi.contract.openapi.document.Node;
 
-/** What a reader has to know is said, and not left for later. */
+/** Checks that descriptions exist and are not placeholders. */
 final class DescriptionRules {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\b(TODO|FIXME|TBD)\\b|(?i:\\blorem ipsum\\b)"
@@ -35,7 +35,7 @@ final class DescriptionRules {
                                 text.text().isBlank()
                                         ? "The " + text.key() + " is empty."
                                         : "'" + shortened(text.text().strip())
-                                                + "' holds a place for a text that was never written."))));
+                                                + "' is a placeholder; replace it by a description."))));
     }
 
     private static boolean isDescribed(DocumentIndex index, Node node) {

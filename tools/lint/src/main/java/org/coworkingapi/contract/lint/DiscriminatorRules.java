@@ -9,7 +9,7 @@ import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.openapi.document.NodeReader;
 
-/** A discriminator leads to one of the alternatives, and each of them has its property. */
+/** Checks that a discriminator maps to alternatives that have its property. */
 final class DiscriminatorRules {
 
     private static final String RULE = "discriminator-mapping";
@@ -37,17 +37,19 @@ final class DiscriminatorRules {
                     .forEach(alternative -> findings.add(
                             RULE,
                             discriminator,
-                            "'" + alternative.key() + "' has no property '" + property + "' to be known by."));
+                            "'" + alternative.key() + "' has no property '" + property
+                                    + "', which the discriminator uses."));
         }
     }
 
     private static void mapping(DocumentIndex index, Node value, List<Node> alternatives, LintFindings findings) {
         target(index.document(), value)
                 .filter(target -> !alternatives.isEmpty() && !alternatives.contains(target))
-                .ifPresent(target -> findings.add(RULE, value, "'" + value.text() + "' is none of the alternatives."));
+                .ifPresent(
+                        target -> findings.add(RULE, value, "'" + value.text() + "' is not one of the alternatives."));
     }
 
-    /** A mapping names a schema, or refers to one. */
+    /** Returns the target of a mapping, which is the name of a schema or a reference. */
     private static Optional<Node> target(Document document, Node value) {
         Optional<Node> named = document.root()
                 .get("components")

@@ -14,7 +14,7 @@ import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.openapi.operation.Operation;
 import org.coworkingapi.contract.openapi.operation.OperationReader;
 
-/** A document by the types of its objects: all parameters, all responses, all schemas, wherever they stand. */
+/** The objects of a document by their OpenAPI type, such as all parameters, responses or schemas at any location. */
 final class DocumentIndex {
 
     private static final Set<String> REFERABLE = Set.of(
@@ -61,7 +61,7 @@ final class DocumentIndex {
             return;
         }
         if (REFERABLE.contains(type) && Document.reference(node).isPresent()) {
-            // Not at once: a chain of references may be longer than the stack is deep.
+            // Deferred, because a chain of references can overflow the stack.
             deferred.add(() -> visit(document.target(node), type));
             if (!hasSiblings(type)) {
                 return;
@@ -76,12 +76,12 @@ final class DocumentIndex {
         }
     }
 
-    /** Whether what stands beside a {@code $ref} counts. */
+    /** Returns whether fields next to a {@code $ref} are effective. */
     private boolean hasSiblings(String type) {
         return type.equals("PathItem") || (type.equals("Schema") && !document.isVersion30());
     }
 
-    /** The objects in a field. */
+    /** Returns the objects in a field. */
     private static Collection<Node> values(Node member, ObjectField field) {
         return switch (field.cardinality()) {
             case ONE -> List.of(member);
@@ -94,34 +94,34 @@ final class DocumentIndex {
         };
     }
 
-    /** The objects of a type, in the order of the document; those that are only a reference to one are left out. */
+    /** Returns the objects of a type in the order of the document, without references. */
     List<Node> all(String type) {
         return objects.getOrDefault(type, List.of());
     }
 
-    /** What type of object something is; empty if OpenAPI does not know it. */
+    /** Returns the OpenAPI type of an object; empty if it has none. */
     String type(Node node) {
         return types.getOrDefault(node, "");
     }
 
-    /** Whether it is a named schema of the document. */
+    /** Returns whether a schema is a named schema of the document. */
     boolean isComponent(Node schema) {
         return schema.parent()
                 .filter(parent -> parent.key().equals("schemas") && type(parent).isEmpty())
                 .isPresent();
     }
 
-    /** Each type with its objects. */
+    /** Returns all objects by type. */
     Map<String, List<Node>> objects() {
         return objects;
     }
 
-    /** The operations that clients call. */
-    List<Operation> filled() {
+    /** Returns the operations of all paths. */
+    List<Operation> pathOperations() {
         return filled;
     }
 
-    /** All operations, those of webhooks and callbacks included. */
+    /** Returns all operations, including those of webhooks and callbacks. */
     List<Operation> operations() {
         return operations;
     }

@@ -9,51 +9,57 @@ import java.util.Optional;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
 
-/** What is said twice in place is said once by name. */
+/** Finds equal inline schemas, which should be one named schema. */
 final class DuplicateRules {
 
-    /** Smaller objects are alike by chance. */
-    private static final int FEWEST_PROPERTIES = 2;
+    /** Smaller objects can be equal by chance. */
+    private static final int MINIMUM_PROPERTIES = 2;
 
     private DuplicateRules() {}
 
     static void check(DocumentIndex index, LintFindings findings) {
         SchemaFingerprints fingerprints = new SchemaFingerprints(index.document());
-        Map<Integer, List<Node>> alike = new HashMap<>();
+        Map<Integer, List<Node>> equalSchemas = new HashMap<>();
         index.all("Schema").stream()
                 .filter(DuplicateRules::isObject)
-                .forEach(schema -> alike.computeIfAbsent(fingerprints.of(schema), any -> new ArrayList<>())
+                .forEach(schema -> equalSchemas
+                        .computeIfAbsent(fingerprints.of(schema), any -> new ArrayList<>())
                         .add(schema));
-        for (List<Node> schemas : alike.values()) {
+        for (List<Node> schemas : equalSchemas.values()) {
             Comparator<Node> namedFirst = Comparator.comparing(schema -> !index.isComponent(schema));
             schemas.sort(namedFirst.thenComparing(Node::line).thenComparing(Node::pointer));
             Node first = schemas.get(0);
             schemas.stream()
                     .skip(1)
-                    .filter(schema -> !index.isComponent(schema) && !isInsideOfDuplicate(schema, alike, fingerprints))
+                    .filter(schema ->
+                            !index.isComponent(schema) && !isInsideOfDuplicate(schema, equalSchemas, fingerprints))
                     .forEach(schema -> findings.add(
                             "inline-duplicate",
                             schema,
                             index.isComponent(first)
-                                    ? "It says what the schema '" + first.key() + "' says; refer to that."
-                                    : "It says what " + Subject.of(first) + " on line " + first.line()
-                                            + " says; make one named schema of both."));
+                                    ? "The schema is equal to the named schema '" + first.key()
+                                            + "'; reference that schema."
+                                    : "The schema is equal to " + Subject.of(first) + " on line " + first.line()
+                                            + "; replace both by one named schema."));
         }
     }
 
     private static boolean isObject(Node schema) {
         return Document.reference(schema).isEmpty()
                 && schema.get("properties")
-                        .filter(properties -> properties.members().size() >= FEWEST_PROPERTIES)
+                        .filter(properties -> properties.members().size() >= MINIMUM_PROPERTIES)
                         .isPresent();
     }
 
-    /** Then the larger one says it all. */
+    /** Excludes the inner schemas of duplicates, because the finding for the outer schema covers them. */
     private static boolean isInsideOfDuplicate(
-            Node schema, Map<Integer, List<Node>> alike, SchemaFingerprints fingerprints) {
+            Node schema, Map<Integer, List<Node>> equalSchemas, SchemaFingerprints fingerprints) {
         for (Optional<Node> at = schema.parent(); at.isPresent(); at = at.get().parent()) {
             if (isObject(at.get())
-                    && alike.getOrDefault(fingerprints.of(at.get()), List.of()).size() > 1) {
+                    && equalSchemas
+                                    .getOrDefault(fingerprints.of(at.get()), List.of())
+                                    .size()
+                            > 1) {
                 return true;
             }
         }

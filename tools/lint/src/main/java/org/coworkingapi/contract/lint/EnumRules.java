@@ -3,7 +3,7 @@ package org.coworkingapi.contract.lint;
 import java.util.List;
 import org.coworkingapi.contract.openapi.document.Node;
 
-/** The values of an enum are written alike. */
+/** Checks that the values of an enum have a consistent casing. */
 final class EnumRules {
 
     private EnumRules() {}
@@ -23,13 +23,13 @@ final class EnumRules {
         Casing.bestMatch(names.stream().map(Node::text).toList()).ifPresent(best -> {
             List<Node> others =
                     names.stream().filter(name -> !best.fits(name.text())).toList();
-            // Where less than most are alike, they are names from the world and not the author's own.
+            // Without a majority, the values are usually names from an external source.
             if (!others.isEmpty() && others.size() * 2 < names.size()) {
                 findings.add(
                         "enum-casing",
                         values,
-                        "'" + others.get(0).text() + "' is not written in " + best + ", as "
-                                + (names.size() - others.size()) + " of the values are.");
+                        "'" + others.get(0).text() + "' is not in " + best + ", as " + (names.size() - others.size())
+                                + " of the values are.");
             }
         });
     }

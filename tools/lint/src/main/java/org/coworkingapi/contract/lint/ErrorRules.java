@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.openapi.operation.Operation;
 
-/** Secured operations say what comes without credentials, and all operations fail in one form. */
+/** Checks that secured operations document 401, and that all errors have the same schema. */
 final class ErrorRules {
 
     private ErrorRules() {}
@@ -17,7 +17,7 @@ final class ErrorRules {
     static void check(DocumentIndex index, LintFindings findings) {
         Map<Node, List<Node>> bodies = new HashMap<>();
         SchemaFingerprints fingerprints = new SchemaFingerprints(index.document());
-        index.filled().stream()
+        index.pathOperations().stream()
                 .filter(operation -> SecurityRules.isSecured(index, operation))
                 .forEach(operation -> unauthorizedResponses(operation, findings));
         for (Operation operation : index.operations()) {
@@ -33,7 +33,7 @@ final class ErrorRules {
                 }
             });
         }
-        sameFormat(bodies, fingerprints, findings);
+        differentSchemas(bodies, fingerprints, findings);
     }
 
     private static void unauthorizedResponses(Operation operation, LintFindings findings) {
@@ -45,29 +45,31 @@ final class ErrorRules {
             findings.add(
                     "unauthorized-response-missing",
                     operation.node(),
-                    "It needs credentials, but does not say what comes without; document 401.");
+                    "The operation requires credentials; document the response 401.");
         }
     }
 
-    private static void sameFormat(
+    private static void differentSchemas(
             Map<Node, List<Node>> bodies, SchemaFingerprints fingerprints, LintFindings findings) {
         Map<Integer, Integer> uses = new HashMap<>();
         bodies.forEach((body, responses) -> body.get("schema")
                 .ifPresent(schema -> uses.merge(fingerprints.of(schema), responses.size(), Integer::sum)));
         if (uses.size() > 1) {
             int most = Collections.max(uses.values());
-            int usual = uses.entrySet().stream()
+            int mostFrequent = uses.entrySet().stream()
                     .filter(use -> use.getValue() == most)
                     .mapToInt(Map.Entry::getKey)
                     .min()
                     .orElseThrow();
             bodies.keySet()
-                    .forEach(body -> body.get("schema")
-                            .filter(schema -> fingerprints.of(schema) != usual)
-                            .ifPresent(schema -> findings.add(
-                                    "error-schema-differs",
-                                    schema,
-                                    "Most errors of this document have another schema; use one for all.")));
+                    .forEach(
+                            body -> body.get("schema")
+                                    .filter(schema -> fingerprints.of(schema) != mostFrequent)
+                                    .ifPresent(
+                                            schema -> findings.add(
+                                                    "error-schema-differs",
+                                                    schema,
+                                                    "Most errors of this document have a different schema; use the same schema for all errors.")));
         }
     }
 

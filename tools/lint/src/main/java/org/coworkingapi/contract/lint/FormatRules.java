@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.coworkingapi.contract.openapi.document.Node;
 
-/** Texts whose names say that they are times or addresses say so in their format too. */
+/** Checks that strings have a format if their name suggests a time or an address. */
 final class FormatRules {
 
     private static final Map<String, String> FORMATS = Map.of(
@@ -60,11 +60,11 @@ final class FormatRules {
             findings.add(
                     "string-format-missing",
                     location,
-                    "By its name '" + name + "' is no mere text; add a 'format', as '" + format + "'.");
+                    "The name '" + name + "' suggests a specific format; add a 'format' such as '" + format + "'.");
         }
     }
 
-    /** {@code createdAt} is a time, {@code lookAt} and {@code goOn} are not. */
+    /** Returns whether a name such as {@code createdAt} is a time, in contrast to {@code lookAt} and {@code goOn}. */
     private static boolean isPastParticiple(List<String> words) {
         String before = words.size() < 2 ? "" : words.get(words.size() - 2);
         return before.endsWith("ed") || TIMES.contains(before);

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.coworkingapi.contract.openapi.document.Node;
 
-/** The ids of one document are of one kind, and large enough. */
+/** Checks that all ids of a document have the same type, and that integer ids are int64. */
 final class IdRules {
 
     private IdRules() {}
@@ -20,28 +20,29 @@ final class IdRules {
                 .toList();
         Map<String, Integer> kinds = new HashMap<>();
         ids.forEach(id -> kinds.merge(kind(index, id), 1, Integer::sum));
-        Optional<String> usual = kinds.entrySet().stream()
+        Optional<String> mostFrequent = kinds.entrySet().stream()
                 .filter(kind -> kind.getValue() * 2 > ids.size())
                 .map(Map.Entry::getKey)
                 .findFirst();
-        usual.ifPresent(kind -> ids.stream()
+        mostFrequent.ifPresent(kind -> ids.stream()
                 .filter(id -> !kind(index, id).equals(kind))
                 .forEach(id -> findings.add(
                         "id-type-differs",
                         id,
-                        "It is " + kind(index, id) + ", but most ids of this document are " + kind + ".")));
+                        "The type of the id is " + kind(index, id) + ", but most ids of this document are " + kind
+                                + "; use the same type.")));
         index.all("Schema").stream()
                 .filter(schema -> isId(schema)
                         && index.schemas().is(schema, "integer")
                         && !index.schemas().plain(schema).text("format").equals("int64")
                         && index.schemas().plain(schema).get("enum").isEmpty())
                 .forEach(schema ->
-                        findings.add("integer-id-format", schema, "Ids outgrow 32 bits; add 'format: int64'."));
+                        findings.add("integer-id-format", schema, "Ids can outgrow 32 bits; add 'format: int64'."));
     }
 
     /**
-     * Type and format, but of integers, whose size has a rule of its own, the type only; empty if it states no one
-     * type.
+     * Returns type and format; empty if there is not exactly one type. The format of integers is omitted, because
+     * another rule checks it.
      */
     private static String kind(DocumentIndex index, Node schema) {
         if (index.schemas().types(schema).size() != 1) {
@@ -53,7 +54,7 @@ final class IdRules {
         return type + (format.isEmpty() ? "" : " (" + format + ')');
     }
 
-    /** Whether a schema is that of a property or parameter named {@code id}, or something with that ending. */
+    /** Returns whether a schema belongs to a property or parameter whose name is or ends with the word {@code id}. */
     static boolean isId(Node schema) {
         String name = schema.key().equals("schema")
                 ? schema.parent().map(parameter -> parameter.text("name")).orElse("")

@@ -2,7 +2,7 @@ package org.coworkingapi.contract.lint;
 
 import java.util.regex.Pattern;
 
-/** The version of the API is semantic. */
+/** Checks that the version of the API is a semantic version. */
 final class InfoRules {
 
     private static final Pattern SEMANTIC =
@@ -18,6 +18,6 @@ final class InfoRules {
                 .ifPresent(version -> findings.add(
                         "info-version",
                         version,
-                        "'" + version.text() + "' is no semantic version; write major.minor.patch, as '1.0.0'."));
+                        "'" + version.text() + "' is not a semantic version; use major.minor.patch, such as '1.0.0'."));
     }
 }

@@ -6,28 +6,28 @@ import java.util.Map;
 import java.util.Set;
 import org.coworkingapi.contract.openapi.document.Node;
 
-/** Collects what breaks rules, each once. */
+/** A collector of distinct findings. */
 final class LintFindings {
 
     private record FindingKey(String rule, Node node, String message) {}
 
     private final Map<FindingKey, LintFinding> found = new LinkedHashMap<>();
-    private final Set<String> rulesOff;
+    private final Set<String> disabledRules;
     private final ChangedLocations changed;
 
-    LintFindings(Set<String> rulesOff, ChangedLocations changed) {
-        this.rulesOff = rulesOff;
+    LintFindings(Set<String> disabledRules, ChangedLocations changed) {
+        this.disabledRules = disabledRules;
         this.changed = changed;
     }
 
     /**
-     * @param node where it stands
-     * @param message what is wrong, and what would be right
+     * @param node the violating node
+     * @param message the problem and its solution
      */
     void add(String rule, Node node, String message) {
         LintRule entry = LintRule.of(rule)
-                .orElseThrow(() -> new IllegalArgumentException("The book of rules has no rule '" + rule + "'."));
-        if (!rulesOff.contains(rule)) {
+                .orElseThrow(() -> new IllegalArgumentException("rules.yaml has no rule '" + rule + "'."));
+        if (!disabledRules.contains(rule)) {
             found.computeIfAbsent(
                     new FindingKey(rule, node, message),
                     findingKey -> new LintFinding(

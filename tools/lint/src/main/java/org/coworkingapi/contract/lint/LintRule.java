@@ -7,38 +7,39 @@ import java.util.Optional;
 import org.coworkingapi.contract.openapi.document.Node;
 
 /**
- * A rule of style, as the book of rules describes it.
+ * A style rule, as defined in {@code rules.yaml}.
  *
- * @param id in kebab-case
- * @param isError whether what breaks it fails the review, and is no hint
- * @param title what it asks for, in a sentence
- * @param rationale why
- * @param bad an example that breaks it: a JSON merge patch (RFC 7386), as YAML, on {@link #base()}
- * @param good the same, as it would be right
+ * @param id the id in kebab-case
+ * @param isError whether a violation fails the review; otherwise it is a hint
+ * @param title the requirement in one sentence
+ * @param rationale the reason for the rule
+ * @param bad an example that violates the rule: a JSON merge patch (RFC 7386) on {@link #base()}, as YAML
+ * @param good the corrected example
  */
 public record LintRule(String id, boolean isError, String title, String rationale, String bad, String good) {
 
-    private static final Node BOOK = PackageResource.read("rules.yaml");
+    private static final Node RULES_FILE = PackageResource.read("rules.yaml");
     private static final Map<String, LintRule> RULES = rules();
 
-    /** All rules, in the order of the book. */
+    /** Returns all rules in the order of {@code rules.yaml}. */
     public static List<LintRule> all() {
         return List.copyOf(RULES.values());
     }
 
-    /** The rule with that id; empty if there is none. */
+    /** Returns the rule with this id; empty if there is none. */
     public static Optional<LintRule> of(String id) {
         return Optional.ofNullable(RULES.get(id));
     }
 
-    /** The document, as YAML, that the examples of the rules are patches on. */
+    /** Returns the YAML document that the examples patch. */
     public static String base() {
-        return BOOK.text("base");
+        return RULES_FILE.text("base");
     }
 
     private static Map<String, LintRule> rules() {
         Map<String, LintRule> rules = new LinkedHashMap<>();
-        BOOK.get("rules")
+        RULES_FILE
+                .get("rules")
                 .orElseThrow()
                 .members()
                 .forEach((id, rule) -> rules.put(

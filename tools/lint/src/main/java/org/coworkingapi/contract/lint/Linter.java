@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.coworkingapi.contract.openapi.document.Document;
 
-/** Reads a document for its style. */
+/** Checks a document against the style rules. */
 public final class Linter {
 
     private static final List<RuleCheck> RULES = List.of(
@@ -31,14 +31,14 @@ public final class Linter {
     private Linter() {}
 
     /**
-     * Lists the violations of rules: first those that the changes touched, then the others, each in the order of the
+     * Returns the violations of rules. Violations at changed locations come first; otherwise the order is that of the
      * document.
      *
-     * @param rulesOff the ids of rules that are not checked
+     * @param disabledRules the ids of rules that are not checked
      */
-    public static List<LintFinding> lint(Document document, List<ChangedLocation> changes, Set<String> rulesOff) {
+    public static List<LintFinding> lint(Document document, List<ChangedLocation> changes, Set<String> disabledRules) {
         DocumentIndex index = DocumentIndex.of(document);
-        LintFindings findings = new LintFindings(rulesOff, new ChangedLocations(document.root(), changes));
+        LintFindings findings = new LintFindings(disabledRules, new ChangedLocations(document.root(), changes));
         RULES.forEach(rule -> rule.check(index, findings));
         return findings.all().stream()
                 .sorted(Comparator.comparing(LintFinding::isChanged)

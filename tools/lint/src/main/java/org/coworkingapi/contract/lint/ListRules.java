@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.openapi.operation.Operation;
 
-/** Lists that can grow come in pages. */
+/** Checks that lists that can grow have pages or a maximum size. */
 final class ListRules {
 
     private static final Set<String> PAGING = Set.of(
@@ -34,7 +34,7 @@ final class ListRules {
     private ListRules() {}
 
     static void check(DocumentIndex index, LintFindings findings) {
-        for (Operation operation : index.filled()) {
+        for (Operation operation : index.pathOperations()) {
             if (operation.name().method().equals("GET") && !isPaged(operation)) {
                 operation.responseNodes().forEach((status, response) -> {
                     if (StatusCodes.isSuccess(status)) {
@@ -60,10 +60,10 @@ final class ListRules {
             findings.add(
                     "list-unbounded",
                     operation.node(),
-                    "It answers a list without end; give it a parameter as 'limit' or 'page', or a 'maxItems'.");
+                    "The response is an unbounded list; add a parameter such as 'limit' or 'page', or a 'maxItems'.");
             return;
         }
-        // Lists of plain values are mostly short; those of objects are what grows.
+        // Lists of scalars are usually short; lists of objects grow.
         List<String> names = schemas.properties(schema).entrySet().stream()
                 .filter(property -> isUnbounded(schemas, property.getValue())
                         && schemas.plain(property.getValue())
@@ -77,8 +77,8 @@ final class ListRules {
                     "list-unbounded",
                     operation.node(),
                     names.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", "))
-                            + (names.size() == 1 ? " is a list" : " are lists")
-                            + " without end; give it a parameter as 'limit' or 'page', or a 'maxItems'.");
+                            + (names.size() == 1 ? " is an unbounded list" : " are unbounded lists")
+                            + "; add a parameter such as 'limit' or 'page', or a 'maxItems'.");
         }
     }
 

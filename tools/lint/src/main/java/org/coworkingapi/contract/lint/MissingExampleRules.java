@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.coworkingapi.contract.openapi.document.Node;
 import org.jspecify.annotations.Nullable;
 
-/** Bodies and parameters show what they look like. */
+/** Checks that bodies and parameters have an example. */
 final class MissingExampleRules {
 
     private final DocumentIndex index;
@@ -25,7 +25,7 @@ final class MissingExampleRules {
         index.all("MediaType").stream()
                 .filter(media -> media.key().contains("json") && !rules.isShown(media))
                 .forEach(media ->
-                        findings.add("example-missing", media, "The body has no example, and its schema gives none."));
+                        findings.add("example-missing", media, "Neither the body nor its schema has an example."));
         index.all("Parameter").stream()
                 .filter(parameter -> parameter.get("schema").isPresent() && !rules.isShown(parameter))
                 .forEach(parameter ->
@@ -41,7 +41,7 @@ final class MissingExampleRules {
                         .isPresent();
     }
 
-    /** Whether documentation can make an example of it: it has one, or all of its parts have. */
+    /** Returns whether documentation tools can build an example, because the schema or all of its parts have one. */
     private boolean isShownBySchema(Node schema) {
         Node plain = index.schemas().plain(schema);
         @Nullable Boolean response = known.get(plain);

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.coworkingapi.contract.openapi.document.Node;
 
-/** Names of one sort are written in one way. */
+/** Checks that names of the same kind have a consistent casing. */
 final class NameRules {
 
     private NameRules() {}
@@ -48,7 +48,7 @@ final class NameRules {
                         .forEach(schema -> findings.add(
                                 "schema-casing",
                                 schema,
-                                "'" + schema.key() + "' becomes a class; write it in PascalCase.")));
+                                "'" + schema.key() + "' becomes the name of a class; use PascalCase.")));
     }
 
     private interface NameExtractor {
@@ -57,18 +57,17 @@ final class NameRules {
     }
 
     private static void reportInconsistent(
-            String rule, String sort, List<Node> nodes, NameExtractor nameExtractor, LintFindings findings) {
+            String rule, String kind, List<Node> nodes, NameExtractor nameExtractor, LintFindings findings) {
         List<Node> named = nodes.stream()
                 .filter(node -> Casing.isName(nameExtractor.of(node)))
                 .toList();
-        Optional<Casing> custom =
+        Optional<Casing> convention =
                 Casing.mostFrequent(named.stream().map(nameExtractor::of).toList());
-        custom.ifPresent(casing -> named.stream()
+        convention.ifPresent(casing -> named.stream()
                 .filter(node -> !casing.fits(nameExtractor.of(node)))
                 .forEach(node -> findings.add(
                         rule,
                         node,
-                        "'" + nameExtractor.of(node) + "' is not written in " + casing + ", as most " + sort
-                                + " are.")));
+                        "'" + nameExtractor.of(node) + "' is not in " + casing + ", as most " + kind + " are.")));
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The words in a name, and the identifier that generators of clients make of it. */
+/** The words of a name, and the identifier that client generators derive from it. */
 final class NameWords {
 
     private static final Pattern HUMP = Pattern.compile("([a-z0-9])([A-Z])");
@@ -14,7 +14,10 @@ final class NameWords {
 
     private NameWords() {}
 
-    /** In small letters: {@code createdAt}, {@code created_at} and {@code CreatedAt} are [created, at]. */
+    /**
+     * Splits a name into words in lower case: {@code createdAt}, {@code created_at} and {@code CreatedAt} become
+     * [created, at].
+     */
     static List<String> of(String name) {
         String parted = ACRONYM.matcher(HUMP.matcher(name).replaceAll("$1 $2")).replaceAll("$1 $2");
         return JOINT.splitAsStream(parted)
@@ -23,13 +26,16 @@ final class NameWords {
                 .toList();
     }
 
-    /** The last word; empty if there is none. */
+    /** Returns the last word, or an empty string. */
     static String last(String name) {
         List<String> words = of(name);
         return words.isEmpty() ? "" : words.get(words.size() - 1);
     }
 
-    /** What Java and TypeScript call it: {@code foo_bar}, {@code foo-bar} and {@code FooBar} are {@code fooBar}. */
+    /**
+     * Returns the identifier in Java and TypeScript: {@code foo_bar}, {@code foo-bar} and {@code FooBar} become
+     * {@code fooBar}.
+     */
     static String identifier(String name) {
         if (CONSTANT.matcher(name).matches()) {
             return name;

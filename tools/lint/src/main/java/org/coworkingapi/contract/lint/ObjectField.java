@@ -3,10 +3,10 @@ package org.coworkingapi.contract.lint;
 import java.util.Locale;
 
 /**
- * A field of an object of OpenAPI whose values are objects of OpenAPI too.
+ * A field of an OpenAPI object whose values are OpenAPI objects too.
  *
- * @param cardinality of its value
- * @param type of the value, or of each value in the list or map
+ * @param cardinality the cardinality of the value
+ * @param type the type of the value, or of each value in the list or map
  */
 record ObjectField(Cardinality cardinality, String type) {
 
@@ -16,7 +16,7 @@ record ObjectField(Cardinality cardinality, String type) {
         MAP
     }
 
-    /** @param notation as {@code list Server} or {@code Info} */
+    /** @param notation a definition such as {@code list Server} or {@code Info} */
     static ObjectField of(String notation) {
         int blank = notation.indexOf(' ');
         Cardinality cardinality = blank < 0

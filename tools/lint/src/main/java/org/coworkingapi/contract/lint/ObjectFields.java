@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.coworkingapi.contract.openapi.document.Node;
 import org.jspecify.annotations.Nullable;
 
-/** In which fields the objects of one version of OpenAPI have other objects. */
+/** The fields of OpenAPI objects whose values are objects too, for one version of OpenAPI. */
 final class ObjectFields {
 
     private static final ObjectFields V30 = new ObjectFields("3.0");
@@ -30,14 +30,14 @@ final class ObjectFields {
         return isVersion30 ? V30 : V31;
     }
 
-    /** The field of that name; empty if objects of this type have none whose values are objects. */
+    /** Returns the field with this name; empty if its values are not objects. */
     Optional<ObjectField> field(String type, String name) {
         Map<String, ObjectField> fields = types.getOrDefault(type, Map.of());
         @Nullable ObjectField field = fields.get(name);
         return Optional.ofNullable(field == null ? fields.get(ANY) : field);
     }
 
-    /** Extensions may stand in every object. */
+    /** Returns whether a member is an extension, which every object may have. */
     static boolean isExtension(Node member) {
         return member.key().startsWith("x-");
     }

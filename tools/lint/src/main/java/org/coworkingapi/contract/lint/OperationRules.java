@@ -2,7 +2,7 @@ package org.coworkingapi.contract.lint;
 
 import java.util.Set;
 
-/** Requests have a body only where HTTP gives it a meaning. */
+/** Checks that requests have a body only if HTTP defines semantics for it. */
 final class OperationRules {
 
     private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "DELETE");
@@ -20,7 +20,8 @@ final class OperationRules {
                                         body -> findings.add(
                                                 "get-with-body",
                                                 body,
-                                                "A body of " + operation.name().method()
-                                                        + " has no meaning (RFC 9110, section 9.3), and proxies may drop it; use parameters or POST.")));
+                                                "The body of a "
+                                                        + operation.name().method()
+                                                        + " request has no semantics (RFC 9110, section 9.3), and proxies may drop it; use parameters or POST.")));
     }
 }

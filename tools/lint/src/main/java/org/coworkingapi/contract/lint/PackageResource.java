@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.openapi.document.NodeReader;
 
-/** YAML files that belong to the code of this package. */
+/** YAML resources of this package. */
 final class PackageResource {
 
     private PackageResource() {}
@@ -16,7 +16,7 @@ final class PackageResource {
     static Node read(String name) {
         try (InputStream in = PackageResource.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("The resource " + name + " is not there.");
+                throw new IllegalStateException("The resource " + name + " does not exist.");
             }
             return NodeReader.of(Path.of(name), new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {

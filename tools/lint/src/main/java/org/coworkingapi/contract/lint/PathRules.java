@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/** Paths name things. */
+/** Checks that paths do not contain verbs. */
 final class PathRules {
 
     private static final Set<String> VERBS =
@@ -16,19 +16,16 @@ final class PathRules {
         index.document()
                 .root()
                 .get("paths")
-                .ifPresent(
-                        paths -> paths.members().values().stream()
-                                .filter(path -> !ObjectFields.isExtension(path))
-                                .forEach(
-                                        path -> Arrays.stream(path.key().split("/"))
-                                                .filter(PathRules::beginsWithVerb)
-                                                .findFirst()
-                                                .ifPresent(
-                                                        segment -> findings.add(
-                                                                "path-verb",
-                                                                path,
-                                                                "'" + segment
-                                                                        + "' says what is done, which is what the method is for; name the thing."))));
+                .ifPresent(paths -> paths.members().values().stream()
+                        .filter(path -> !ObjectFields.isExtension(path))
+                        .forEach(path -> Arrays.stream(path.key().split("/"))
+                                .filter(PathRules::beginsWithVerb)
+                                .findFirst()
+                                .ifPresent(segment -> findings.add(
+                                        "path-verb",
+                                        path,
+                                        "'" + segment
+                                                + "' begins with a verb, which repeats the method; use a noun."))));
     }
 
     private static boolean beginsWithVerb(String segment) {

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
 
-/** The schemas of problems (RFC 9457), whose names are not the document's to choose. */
+/** The schemas of problems (RFC 9457), whose property names are standardized. */
 final class ProblemSchemas {
 
     private static final String MEDIA_TYPE = "application/problem+json";
@@ -20,7 +20,7 @@ final class ProblemSchemas {
         return mediaType.key().toLowerCase(Locale.ROOT).startsWith(MEDIA_TYPE);
     }
 
-    /** What is only found below a body that is a problem, references followed. */
+    /** Returns the schemas that are only used by bodies with problems, including referenced ones. */
     static Set<Node> schemas(DocumentIndex index) {
         Set<Node> schemas = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Node> open = new ArrayDeque<>();

@@ -3,7 +3,7 @@ package org.coworkingapi.contract.lint;
 import java.util.Set;
 import org.coworkingapi.contract.openapi.document.Node;
 
-/** Responses have a body only where HTTP allows one. */
+/** Checks that responses have a body only if HTTP allows it. */
 final class ResponseRules {
 
     private static final Set<String> WITHOUT_BODY = Set.of("204", "205", "304");
@@ -18,7 +18,7 @@ final class ResponseRules {
                 .forEach(response -> findings.add(
                         "no-content-with-body",
                         response,
-                        "A response " + response.key() + " never has a body (RFC 9110); leave 'content' out."));
+                        "A " + response.key() + " response cannot have a body (RFC 9110); remove 'content'."));
     }
 
     private static boolean hasBody(Node response) {

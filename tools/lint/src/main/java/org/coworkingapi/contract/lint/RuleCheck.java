@@ -1,6 +1,6 @@
 package org.coworkingapi.contract.lint;
 
-/** One rule, or a family of rules that look at the same things. */
+/** A check of one rule, or of several rules for the same objects. */
 @FunctionalInterface
 interface RuleCheck {
 

@@ -11,7 +11,7 @@ import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers schemas so that two have the same number if they say the same, whatever words describe them. */
+/** Numbers that are the same for two schemas if and only if they are equal, ignoring descriptions and examples. */
 final class SchemaFingerprints {
 
     private static final Set<String> WORDS =
@@ -25,7 +25,7 @@ final class SchemaFingerprints {
         this.document = document;
     }
 
-    /** Each value is looked at once. */
+    /** Returns the number of a schema. */
     int of(Node schema) {
         return of(schema, false);
     }

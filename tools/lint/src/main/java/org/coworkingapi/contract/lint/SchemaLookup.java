@@ -9,7 +9,7 @@ import java.util.Set;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
 
-/** What the schemas of a document say, wherever they say it. */
+/** Access to the types and properties of schemas, including those in references and {@code allOf}. */
 final class SchemaLookup {
 
     private static final int DEPTH = 50;
@@ -20,7 +20,7 @@ final class SchemaLookup {
         this.document = document;
     }
 
-    /** The schema itself, what it refers to, or the only part of its {@code allOf} if it says no type of its own. */
+    /** Returns the resolved schema, or the only part of its {@code allOf} if it has no type of its own. */
     Node plain(Node schema) {
         Node at = document.resolve(schema);
         for (int i = 0;
@@ -33,7 +33,7 @@ final class SchemaLookup {
         return at;
     }
 
-    /** The types that it states, {@code null} left out; none if it states none. */
+    /** Returns the types of a schema without {@code null}; empty if it has none. */
     Set<String> types(Node schema) {
         Set<String> types = new LinkedHashSet<>();
         plain(schema).get("type").ifPresent(type -> {
@@ -47,12 +47,12 @@ final class SchemaLookup {
         return types;
     }
 
-    /** Whether it states this type and no other. */
+    /** Returns whether this is the only type of a schema. */
     boolean is(Node schema, String type) {
         return types(schema).equals(Set.of(type));
     }
 
-    /** Its properties, those of the parts of its {@code allOf} included. */
+    /** Returns the properties of a schema, including those of its {@code allOf}. */
     Map<String, Node> properties(Node schema) {
         Map<String, Node> properties = new LinkedHashMap<>();
         collect(schema, properties, Collections.newSetFromMap(new IdentityHashMap<>()));

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.coworkingapi.contract.openapi.operation.Operation;
 
-/** No secret is part of a URL. */
+/** Checks that URLs do not contain credentials. */
 final class SecurityRules {
 
     private static final Set<String> SECRETS = Set.of(
@@ -27,18 +27,19 @@ final class SecurityRules {
                 .flatMap(type -> index.all(type).stream())
                 .filter(holder -> holder.text("in").equals("query")
                         && (index.type(holder).equals("SecurityScheme") || isSecret(holder.text("name"))))
-                .forEach(holder -> findings.add(
-                        "credentials-in-url",
-                        holder,
-                        "'" + holder.text("name")
-                                + "' is a secret in the query, which logs and histories keep; send it in a header."));
+                .forEach(
+                        holder -> findings.add(
+                                "credentials-in-url",
+                                holder,
+                                "'" + holder.text("name")
+                                        + "' is a credential in the query, which logs and browser histories record; send it in a header."));
     }
 
     private static boolean isSecret(String name) {
         return SECRETS.contains(name.replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT));
     }
 
-    /** Whether nobody can call it without credentials. */
+    /** Returns whether every call requires credentials. */
     static boolean isSecured(DocumentIndex index, Operation operation) {
         return operation
                 .node()

@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.coworkingapi.contract.openapi.document.Node;
 
-/** Servers are called over https. */
+/** Checks that servers use https. */
 final class ServerRules {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]*)}");
@@ -19,10 +19,10 @@ final class ServerRules {
                         .filter(url ->
                                 OPEN.matcher(usedUrls(server, url.text())).matches())
                         .ifPresent(url -> findings.add(
-                                "server-https", url, "'" + url.text() + "' is read over an open line; offer https.")));
+                                "server-https", url, "'" + url.text() + "' is not encrypted; use https.")));
     }
 
-    /** With each variable's default. */
+    /** Returns the URL with the default values of its variables. */
     private static String usedUrls(Node server, String url) {
         return VARIABLE.matcher(url)
                 .replaceAll(match -> Matcher.quoteReplacement(server.get("variables")

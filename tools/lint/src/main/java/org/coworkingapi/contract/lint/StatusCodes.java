@@ -1,6 +1,6 @@
 package org.coworkingapi.contract.lint;
 
-/** The statuses of responses, as documents write them. */
+/** Response statuses as written in documents. */
 final class StatusCodes {
 
     private StatusCodes() {}

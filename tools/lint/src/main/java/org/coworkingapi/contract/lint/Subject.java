@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.openapi.operation.OperationReader;
 
-/** How people call a place in a document: {@code Team.Name}, {@code GET /teams query parameter page}. */
+/**
+ * The readable name of a location in a document, such as {@code Team.Name} or {@code GET /teams query parameter page}.
+ */
 final class Subject {
 
     private static final Map<String, String> COMPONENTS = Map.of(

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.coworkingapi.contract.openapi.document.Node;
 
-/** Types say what clients need to know to hold a value, and their keywords do something. */
+/** Checks that integers have a size, that keywords apply to the type, and that bounds are possible. */
 final class TypeRules {
 
     private static final Map<String, Set<String>> KEYWORDS = Map.of(
@@ -47,7 +47,7 @@ final class TypeRules {
             findings.add(
                     "integer-unbounded",
                     schema,
-                    "Clients cannot know how large it gets; add 'format: int32' or 'int64', or bounds.");
+                    "The size of the integer is undefined; add 'format: int32', 'format: int64' or bounds.");
         }
         KEYWORDS.forEach((type, keywords) -> {
             if (!types.isEmpty() && !types.contains(type) && !(type.equals("number") && types.contains("integer"))) {
@@ -56,8 +56,8 @@ final class TypeRules {
                         .forEach(keyword -> findings.add(
                                 "keyword-without-effect",
                                 keyword,
-                                "'" + keyword.key() + "' says nothing of the type " + String.join(" or ", types)
-                                        + "; it is for the type " + type + "."));
+                                "'" + keyword.key() + "' has no effect on the type " + String.join(" or ", types)
+                                        + "; it applies to the type " + type + "."));
             }
         });
     }

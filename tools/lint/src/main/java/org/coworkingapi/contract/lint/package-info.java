@@ -1,4 +1,4 @@
-/** The style of a document, rule by rule. */
+/** Style rules for OpenAPI documents. */
 @NullMarked
 package org.coworkingapi.contract.lint;
 

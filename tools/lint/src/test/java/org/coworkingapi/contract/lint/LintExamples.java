@@ -10,7 +10,7 @@ import org.coworkingapi.contract.openapi.document.NodeReader;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Documents made of the base document of the book of rules and a patch. */
+/** Documents that are created from the base document of {@code rules.yaml} and a patch. */
 final class LintExamples {
 
     private static final Path NAME = Path.of("example.json");
@@ -28,7 +28,7 @@ final class LintExamples {
         return Linter.lint(document(patch), List.of(), Set.of());
     }
 
-    /** The findings of one rule, as {@code subject: message}. */
+    /** Returns the findings of one rule as {@code subject: message}. */
     static List<String> messages(String rule, String patch) {
         return lint(patch).stream()
                 .filter(finding -> finding.rule().equals(rule))

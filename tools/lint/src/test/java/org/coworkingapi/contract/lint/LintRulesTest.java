@@ -21,26 +21,26 @@ final class LintRulesTest {
 
     @ParameterizedTest
     @MethodSource("rules")
-    void finds_the_bad_example_and_not_the_good_one(LintRule rule) {
+    void reports_the_bad_example_but_not_the_good_example(LintRule rule) {
         assertThat(found(rule.bad())).as("bad example of " + rule.id()).contains(rule.id());
         assertThat(found(rule.good())).as("good example of " + rule.id()).doesNotContain(rule.id());
     }
 
     @ParameterizedTest
     @MethodSource("rules")
-    void states_the_rule_and_its_reason(LintRule rule) {
+    void has_an_id_a_title_and_a_rationale(LintRule rule) {
         assertThat(rule.id()).matches("[a-z]+(-[a-z]+)*");
         assertThat(rule.title()).endsWith(".");
         assertThat(rule.rationale()).endsWith(".");
     }
 
     @Test
-    void finds_nothing_in_the_base_document() {
+    void reports_nothing_for_the_base_document() {
         assertThat(LintExamples.lint("{}")).isEmpty();
     }
 
     @Test
-    void good_examples_break_no_rule_with_an_error() {
+    void good_examples_violate_no_rule_with_severity_error() {
         assertThat(rules().stream()
                         .flatMap(rule -> LintExamples.lint(rule.good()).stream()
                                 .filter(LintFinding::isError)
@@ -50,7 +50,7 @@ final class LintRulesTest {
     }
 
     @Test
-    void page_in_the_docs_is_made_from_the_book_of_rules() throws IOException {
+    void documentation_page_is_up_to_date() throws IOException {
         String page = RulesPage.of(rules());
         Files.createDirectories(Path.of("target"));
         Files.writeString(Path.of("target/lint-rules.md"), page);

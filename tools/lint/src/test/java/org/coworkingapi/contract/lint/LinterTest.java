@@ -37,7 +37,7 @@ final class LinterTest {
     }
 
     @Test
-    void keeps_to_the_order_of_the_document_without_changes() {
+    void keeps_the_order_of_the_document_if_nothing_changed() {
         assertThat(lint()).containsExactly("Room.size", "Room.seats", "Team.size", "Team.name");
     }
 

@@ -26,7 +26,7 @@ final class NamingTest {
     }
 
     @Test
-    void leaves_signs_before_a_name_out() {
+    void ignores_leading_symbols_of_names() {
         assertThat(Casing.CAMEL.fits("_shape")).isTrue();
         assertThat(Casing.CAMEL.fits("@type")).isTrue();
         assertThat(Casing.isName("王芳")).isFalse();
@@ -40,7 +40,7 @@ final class NamingTest {
     }
 
     @Test
-    void makes_the_identifiers_that_generators_make() {
+    void derives_the_same_identifiers_as_client_generators() {
         assertThat(List.of("foo_bar", "fooBar", "FooBar", "foo-bar", "_foo_bar"))
                 .extracting(NameWords::identifier)
                 .containsOnly("fooBar");

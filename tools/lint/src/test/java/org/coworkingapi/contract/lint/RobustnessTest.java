@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Documents that are wrong in any place are read to the end. */
+/** Checks that documents with an invalid value at any location are linted or rejected with a message. */
 final class RobustnessTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/org/coworkingapi/contract/lint");
@@ -34,7 +34,7 @@ final class RobustnessTest {
         int read = 0;
         for (int i = 0; i < locations.size(); i++) {
             String location = locations.get(i);
-            // Two kinds for each place are enough: there are places enough of each sort.
+            // Two types for each location are sufficient, because there are many similar locations.
             for (Object other : List.of(OTHERS.get(i % OTHERS.size()), OTHERS.get((i + 2) % OTHERS.size()))) {
                 String text = JsonMapper.shared()
                         .writeValueAsString(
@@ -43,8 +43,8 @@ final class RobustnessTest {
                 try {
                     Linter.lint(Document.of(NodeReader.of(Path.of("broken.json"), text)), List.of(), Set.of());
                     read++;
-                } catch (BadInputException refused) {
-                    assertThat(refused).hasMessageStartingWith("broken.json:");
+                } catch (BadInputException rejected) {
+                    assertThat(rejected).hasMessageStartingWith("broken.json:");
                 } catch (RuntimeException | StackOverflowError e) {
                     throw new AssertionError(other + " at " + location, e);
                 }
@@ -54,7 +54,7 @@ final class RobustnessTest {
     }
 
     @Test
-    void survives_schemas_that_are_made_of_themselves() {
+    void handles_schemas_that_contain_themselves() {
         String patch = """
                 components:
                   schemas:
@@ -68,7 +68,7 @@ final class RobustnessTest {
     }
 
     @Test
-    void survives_a_reference_to_another_file() {
+    void handles_references_to_another_file() {
         List<LintFinding> findings = Linter.lint(Document.read(FOLDER.resolve("two-files.yaml")), List.of(), Set.of());
 
         assertThat(findings)

@@ -2,10 +2,10 @@ package org.coworkingapi.contract.lint;
 
 import java.util.List;
 
-/** The page of the docs that lists the rules. */
+/** The page of the documentation that lists the rules. */
 final class RulesPage {
 
-    private static final String LEFT_TO_OTHERS = """
+    private static final String RULES_OF_OTHER_LINTERS = """
 
             ## Left to Spectral and Redocly
 
@@ -108,7 +108,7 @@ final class RulesPage {
                         rule.rationale(),
                         rule.bad().strip(),
                         rule.good().strip())));
-        return page.append(LEFT_TO_OTHERS).toString();
+        return page.append(RULES_OF_OTHER_LINTERS).toString();
     }
 
     private static String severity(LintRule rule) {

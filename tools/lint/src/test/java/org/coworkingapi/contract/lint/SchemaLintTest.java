@@ -5,29 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** Where rules about schemas must speak, and where they must not. */
 final class SchemaLintTest {
 
     @Nested
     class Properties {
 
         @Test
-        void may_be_called_as_keywords_are() {
+        void can_have_the_names_of_keywords() {
             assertThat(LintExamples.lint("""
                     components:
                       schemas:
                         Odd:
-                          description: Names of keywords as names of properties.
+                          description: Properties with the names of keywords.
                           properties:
                             properties: {type: object, description: Not a map., properties: {type: {type: string, description: Any.}}}
-                            $ref: {type: string, description: A text.}
-                            required: {type: boolean, description: A truth value.}
-                            example: {type: string, description: A text.}
+                            $ref: {type: string, description: A string.}
+                            required: {type: boolean, description: A boolean.}
+                            example: {type: string, description: A string.}
                     """)).isEmpty();
         }
 
         @Test
-        void of_problems_keep_the_names_of_their_rfc() {
+        void of_problems_are_exempt_from_the_casing_rule() {
             assertThat(LintExamples.messages("property-casing", """
                     paths:
                       /teams: {get: {responses: {default: {description: Any., content: {application/problem+json:
@@ -41,7 +40,7 @@ final class SchemaLintTest {
     }
 
     @Test
-    void names_the_duplicate_inside_of_a_duplicate_only_once() {
+    void reports_nested_duplicates_only_once() {
         assertThat(LintExamples.messages("inline-duplicate", """
                 components:
                   schemas:
@@ -50,6 +49,6 @@ final class SchemaLintTest {
                 """))
                 .singleElement()
                 .asString()
-                .startsWith("B.y: It says what A.x");
+                .startsWith("B.y: The schema is equal to A.x");
     }
 }

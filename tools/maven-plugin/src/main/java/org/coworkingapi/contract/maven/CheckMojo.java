@@ -7,23 +7,23 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Checks contracts and examples against an OpenAPI document, before any server runs. */
+/** Checks contracts, examples and stubs against an OpenAPI document. No server is needed. */
 @Mojo(name = "check", defaultPhase = LifecyclePhase.PROCESS_RESOURCES, threadSafe = true, requiresProject = false)
 public final class CheckMojo extends ToolMojo {
 
-    /** The document: OpenAPI 3.0 or 3.1, YAML or JSON. */
+    /** OpenAPI 3.0 or 3.1 document, YAML or JSON. */
     @Parameter(property = "contract.spec", defaultValue = "${basedir}/api/openapi.yaml", required = true)
     private File spec;
 
-    /** Contracts of Spring Cloud Contract as YAML, one folder for each consumer. */
+    /** Folder with Spring Cloud Contract YAML files, one subfolder for each consumer. */
     @Parameter(property = "contract.contracts", defaultValue = "${basedir}/contracts", required = true)
     private File contracts;
 
-    /** Stubs that were made from the contracts; with it, only these are checked. */
+    /** Folder of WireMock stubs to check instead of the contracts and examples. */
     @Parameter(property = "contract.stubs")
     private @Nullable File stubs;
 
-    /** The folder of the reports. */
+    /** Folder for the reports. */
     @Parameter(property = "contract.reports", defaultValue = "${project.build.directory}/contract/check")
     private File reports;
 

@@ -7,27 +7,30 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Shows which consumer reads what of which response, and what was ever seen. */
+/** Reports which consumers read each response field, and which documented values the server tests observed. */
 @Mojo(name = "coverage", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true, requiresProject = false)
 public final class CoverageMojo extends ToolMojo {
 
-    /** The document: OpenAPI 3.0 or 3.1, YAML or JSON. */
+    /** OpenAPI 3.0 or 3.1 document, YAML or JSON. */
     @Parameter(property = "contract.spec", defaultValue = "${basedir}/api/openapi.yaml", required = true)
     private File spec;
 
-    /** Contracts of Spring Cloud Contract as YAML, one folder for each consumer. */
+    /** Folder with Spring Cloud Contract YAML files, one subfolder for each consumer. */
     @Parameter(property = "contract.contracts", defaultValue = "${basedir}/contracts", required = true)
     private File contracts;
 
-    /** What the tests of a server saw; with it, each value that nobody saw fails the build, unless it is waived. */
+    /**
+     * Log of the values that the server tests observed. If it is set, each value that no test observed fails the build,
+     * unless it has a waiver.
+     */
     @Parameter(property = "contract.evidence")
     private @Nullable File evidence;
 
-    /** What need not be seen; {@code waivers.yaml} beside the document, if it is there and nothing else is said. */
+    /** Values that need not be observed. Default: {@code waivers.yaml} next to the document, if it exists. */
     @Parameter(property = "contract.waivers")
     private @Nullable File waivers;
 
-    /** The folder of the reports. */
+    /** Folder for the reports. */
     @Parameter(property = "contract.reports", defaultValue = "${project.build.directory}/contract/coverage")
     private File reports;
 

@@ -5,11 +5,11 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Explains a kind of change or a rule, or lists them all. */
+/** Explains a change type, policy rule or style rule, or lists all of them. */
 @Mojo(name = "explain", threadSafe = true, requiresProject = false)
 public final class ExplainMojo extends ToolMojo {
 
-    /** The id of a kind of change or of a rule. */
+    /** Id of a change type or rule, as shown in a review. Default: list all ids. */
     @Parameter(property = "contract.id")
     private @Nullable String id;
 

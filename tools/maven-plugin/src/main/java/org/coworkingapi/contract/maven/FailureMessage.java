@@ -14,16 +14,16 @@ import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.impact.ImpactStatus;
 import org.coworkingapi.contract.review.policy.PolicyViolation;
 
-/** All objections in one message: where, what, by which operation, and whom it hurts. */
+/** Formats all policy violations of a review as one message with locations, operations and consumers. */
 final class FailureMessage {
 
     private FailureMessage() {}
 
-    /** @param shown how a file is named */
+    /** @param shown returns the name of a file for the message */
     static String of(Review review, List<PolicyViolation> violations, Function<Path, String> shown) {
         StringJoiner message = new StringJoiner(
                 "\n  ",
-                violations.size() + (violations.size() == 1 ? " objection" : " objections") + " to "
+                violations.size() + (violations.size() == 1 ? " policy violation" : " policy violations") + " in "
                         + shown.apply(review.after().path()) + ":\n  ",
                 "");
         for (PolicyViolation violation : violations) {
@@ -34,7 +34,7 @@ final class FailureMessage {
         return message.toString();
     }
 
-    /** What the sentence of an objection does not say: where on the wire, and who is not broken and yet at risk. */
+    /** Returns the first affected location, and the consumers at risk, which the sentence of a violation omits. */
     private static String detail(Review review, Change change) {
         List<String> parts = new ArrayList<>();
         if (!change.affectedLocations().isEmpty()) {

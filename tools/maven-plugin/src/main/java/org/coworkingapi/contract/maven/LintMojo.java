@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "lint", defaultPhase = LifecyclePhase.VALIDATE, threadSafe = true, requiresProject = false)
 public final class LintMojo extends ToolMojo {
 
-    /** The document: OpenAPI 3.0 or 3.1, YAML or JSON. */
+    /** OpenAPI 3.0 or 3.1 document, YAML or JSON. */
     @Parameter(property = "contract.spec", defaultValue = "${basedir}/api/openapi.yaml", required = true)
     private File spec;
 
-    /** Settings; {@code review.yaml} beside the document, if it is there and nothing else is said. */
+    /** Settings file. Default: {@code review.yaml} next to the document, if it exists. */
     @Parameter(property = "contract.settings")
     private @Nullable File settings;
 

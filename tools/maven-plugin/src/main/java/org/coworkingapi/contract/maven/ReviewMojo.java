@@ -23,55 +23,56 @@ import org.coworkingapi.contract.review.report.ReportFormat;
 import org.coworkingapi.contract.review.report.ReviewReports;
 import org.jspecify.annotations.Nullable;
 
-/** Reviews an OpenAPI document against its last release, and fails the build if there is something to object. */
+/** Compares an OpenAPI document with its last release, and fails the build on policy violations. */
 @Mojo(name = "review", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true, requiresProject = false)
 public final class ReviewMojo extends AbstractMojo {
 
-    /** The proposed document: OpenAPI 3.0 or 3.1, YAML or JSON. */
+    /** Proposed OpenAPI 3.0 or 3.1 document, YAML or JSON. */
     @Parameter(property = "contract.spec", defaultValue = "${basedir}/api/openapi.yaml", required = true)
     private File spec;
 
-    /**
-     * What consumers rely on: a document, or a folder of releases ({@code 1.0.0.yaml}), of which the newest is taken.
-     */
+    /** Released document, or a folder of releases ({@code 1.0.0.yaml}), of which the newest is used. */
     @Parameter(property = "contract.base", defaultValue = "${basedir}/api/releases", required = true)
     private File base;
 
-    /** Contracts of Spring Cloud Contract as YAML, one folder for each consumer; without, no consumer is known. */
+    /** Folder with Spring Cloud Contract YAML files, one subfolder for each consumer. Default: no consumers. */
     @Parameter(property = "contract.contracts")
     private @Nullable File contracts;
 
-    /** Settings and exceptions; {@code review.yaml} beside the document, if it is there and nothing else is said. */
+    /** File with settings and exceptions. Default: {@code review.yaml} next to the document, if it exists. */
     @Parameter(property = "contract.settings")
     private @Nullable File settings;
 
-    /** The folder of the reports. */
+    /** Folder for the reports. */
     @Parameter(property = "contract.reports", defaultValue = "${project.build.directory}/contract/review")
     private File reports;
 
-    /** What fails the build: {@code objection}, {@code break} or {@code never}. */
+    /**
+     * Fails the build on: {@code objection} (any policy violation), {@code break} (policy violations of breaking
+     * changes) or {@code never}.
+     */
     @Parameter(property = "contract.failOn", defaultValue = "objection")
     private String failOn;
 
-    /** The day for announced ends and exceptions, as {@code 2027-01-31}; today in UTC, if nothing is said. */
+    /** Date to compare with sunsets and end dates of exceptions, such as {@code 2027-01-31}. Default: today in UTC. */
     @Parameter(property = "contract.today")
     private @Nullable String today;
 
-    /** Whether nothing is reviewed. */
+    /** Skips the goal. */
     @Parameter(property = "contract.skip", defaultValue = "false")
     private boolean skip;
 
-    /** From here files are named in messages and reports. */
+    /** Folder that file names in messages and reports are relative to. */
     @Parameter(defaultValue = "${session.executionRootDirectory}", readonly = true, required = true)
     private File root;
 
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
         if (skip) {
-            getLog().info("No review: contract.skip is set.");
+            getLog().info("Skipping review: contract.skip is set.");
             return;
         }
-        FailOn failing = FailOn.of(failOn)
+        FailOn level = FailOn.of(failOn)
                 .orElseThrow(() -> new MojoExecutionException(
                         "contract.failOn is '" + failOn + "'; it must be one of " + List.of(FailOn.values()) + '.'));
         Review review = review();
@@ -80,8 +81,8 @@ public final class ReviewMojo extends AbstractMojo {
                 .lines()
                 .reduce((one, other) -> other)
                 .orElse(""));
-        getLog().info("The page: " + shown(reports.toPath().resolve(ReportFormat.PAGE.fileName())));
-        List<PolicyViolation> violations = failing.violations(review);
+        getLog().info("Report: " + shown(reports.toPath().resolve(ReportFormat.PAGE.fileName())));
+        List<PolicyViolation> violations = level.violations(review);
         if (!violations.isEmpty()) {
             throw new MojoFailureException(FailureMessage.of(review, violations, this::shown));
         }
@@ -90,19 +91,20 @@ public final class ReviewMojo extends AbstractMojo {
     private Review review() throws MojoExecutionException {
         try {
             Review review = new ReviewTask(
-                            root.toPath(), base.toPath(), spec.toPath(), path(contracts), path(settings), day())
+                            root.toPath(), base.toPath(), spec.toPath(), path(contracts), path(settings), date())
                     .run(step -> getLog().debug(step));
             ReviewReports.write(review, reports.toPath());
             return review;
         } catch (BadInputException e) {
-            // Without the cause: what is wrong is in a file, and not in the program.
+            // Without the cause, because the error is in a file and not in the plugin.
             throw new MojoExecutionException(e.message(root.toPath()));
         } catch (UncheckedIOException e) {
-            throw new MojoExecutionException("The reports cannot be written to " + reports + '.', e);
+            throw new MojoExecutionException(
+                    "Cannot write reports to " + reports + "; set contract.reports to a writable folder.", e);
         }
     }
 
-    private LocalDate day() throws MojoExecutionException {
+    private LocalDate date() throws MojoExecutionException {
         try {
             return today == null ? LocalDate.now(ZoneOffset.UTC) : LocalDate.parse(today);
         } catch (DateTimeException e) {
@@ -117,7 +119,7 @@ public final class ReviewMojo extends AbstractMojo {
 
     private String shown(Path path) {
         Path folder = root.toPath().toAbsolutePath().normalize();
-        Path whole = path.toAbsolutePath().normalize();
-        return (whole.startsWith(folder) ? folder.relativize(whole) : whole).toString();
+        Path absolute = path.toAbsolutePath().normalize();
+        return (absolute.startsWith(folder) ? folder.relativize(absolute) : absolute).toString();
     }
 }

@@ -18,22 +18,22 @@ import org.jspecify.annotations.Nullable;
 /** A goal that runs the command of the same name. */
 abstract class ToolMojo extends AbstractMojo {
 
-    /** Whether nothing is done. */
+    /** Skips the goal. */
     @Parameter(property = "contract.skip", defaultValue = "false")
     private boolean skip;
 
-    /** From here files are named in messages and reports. */
+    /** Folder that file names in messages and reports are relative to. */
     @Parameter(defaultValue = "${session.executionRootDirectory}", readonly = true, required = true)
     private File root;
 
-    /** The command with its arguments. */
+    /** Returns the command and its arguments. */
     abstract List<String> arguments();
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
         List<String> arguments = arguments();
         if (skip) {
-            getLog().info("No " + arguments.get(0) + ": contract.skip is set.");
+            getLog().info("Skipping " + arguments.get(0) + ": contract.skip is set.");
             return;
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -58,7 +58,7 @@ abstract class ToolMojo extends AbstractMojo {
         }
     }
 
-    /** An option with its value; nothing if there is no value. */
+    /** Returns the option with its value, or an empty list if the value is absent or blank. */
     static List<String> option(String name, @Nullable Object value) {
         return value == null || value.toString().isBlank() ? List.of() : List.of(name + '=' + value);
     }

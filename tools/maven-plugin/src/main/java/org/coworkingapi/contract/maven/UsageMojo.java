@@ -6,21 +6,20 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Says which consumer uses which part of an OpenAPI document. */
+/** Lists the operations, parameters and response fields of an OpenAPI document with the consumers that use them. */
 @Mojo(name = "usage", threadSafe = true, requiresProject = false)
 public final class UsageMojo extends ToolMojo {
 
-    /** The document: OpenAPI 3.0 or 3.1, YAML or JSON. */
+    /** OpenAPI 3.0 or 3.1 document, YAML or JSON. */
     @Parameter(property = "contract.spec", defaultValue = "${basedir}/api/openapi.yaml", required = true)
     private File spec;
 
-    /** Contracts of Spring Cloud Contract as YAML, one folder for each consumer. */
+    /** Folder with Spring Cloud Contract YAML files, one subfolder for each consumer. */
     @Parameter(property = "contract.contracts", defaultValue = "${basedir}/contracts", required = true)
     private File contracts;
 
     /**
-     * A part, such as {@code Team.Name} or {@code getTeam 200 $.Name}, whose users are asked for; without, all parts
-     * are listed.
+     * Location whose uses are listed, such as {@code Team.Name} or {@code getTeam 200 $.Name}. Default: all locations.
      */
     @Parameter(property = "contract.who")
     private @Nullable String who;

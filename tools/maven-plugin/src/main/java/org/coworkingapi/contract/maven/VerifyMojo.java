@@ -7,35 +7,38 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Verifies a running server with the contracts and the requests that follow from an OpenAPI document. */
+/** Verifies a running server with the requests of all contracts and requests derived from an OpenAPI document. */
 @Mojo(name = "verify", defaultPhase = LifecyclePhase.INTEGRATION_TEST, threadSafe = true, requiresProject = false)
 public final class VerifyMojo extends ToolMojo {
 
-    /** The document: OpenAPI 3.0 or 3.1, YAML or JSON. */
+    /** OpenAPI 3.0 or 3.1 document, YAML or JSON. */
     @Parameter(property = "contract.spec", defaultValue = "${basedir}/api/openapi.yaml", required = true)
     private File spec;
 
-    /** Contracts of Spring Cloud Contract as YAML, one folder for each consumer. */
+    /** Folder with Spring Cloud Contract YAML files, one subfolder for each consumer. */
     @Parameter(property = "contract.contracts", defaultValue = "${basedir}/contracts", required = true)
     private File contracts;
 
-    /** The server, with the path before that of the API, if there is one. */
+    /** Base URL of the server, with the path prefix of the API, if any. */
     @Parameter(property = "contract.url", required = true)
     private String url;
 
-    /** Real tokens by the names in {@code fixture/tokens.json}, as a JSON object; without, the names are sent. */
+    /**
+     * File with a JSON object that maps the token names of {@code fixture/tokens.json} to real tokens. Default: the
+     * names are sent as tokens.
+     */
     @Parameter(property = "contract.tokens")
     private @Nullable File tokens;
 
-    /** Where the server is brought into a state; without, contracts that presume one are not run. */
+    /** URL that sets the state of the server. Without it, contracts that require a state are not run. */
     @Parameter(property = "contract.stateUrl")
     private @Nullable String stateUrl;
 
-    /** Whether it is intended that contracts that presume a state are not run. */
+    /** Passes even if contracts that require a state are not run. */
     @Parameter(property = "contract.readyOnly", defaultValue = "false")
     private boolean readyOnly;
 
-    /** The folder of the reports. */
+    /** Folder for the reports. */
     @Parameter(property = "contract.reports", defaultValue = "${project.build.directory}/contract/verify")
     private File reports;
 

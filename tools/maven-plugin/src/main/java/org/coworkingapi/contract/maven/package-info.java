@@ -1,4 +1,4 @@
-/** The tools as goals of Maven. */
+/** The Maven goals of the tools. */
 @NullMarked
 package org.coworkingapi.contract.maven;
 

@@ -112,7 +112,7 @@ public final class Reviewer {
                 .map(row -> new UsedLocation(
                         row.operation(),
                         row.status(),
-                        row.place(),
+                        row.label(),
                         row.consumers().stream()
                                 .map(org.coworkingapi.contract.openapi.consumer.Consumer::name)
                                 .toList()))

@@ -29,13 +29,13 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 
-/** The dependencies between the modules and between their packages, and the types that a package shows to others. */
+/** Checks the dependencies between modules and packages, and the visibility of types. */
 @AnalyzeClasses(locations = CompiledModules.class)
 class ArchitectureTest {
 
     private static final String ROOT = "org.coworkingapi.";
 
-    /** The packages of each module, and those that its main code may use. */
+    /** The package of each module, with the packages of other modules that its main code may use. */
     private static final Map<String, Set<String>> MODULES = Map.ofEntries(
             entry("contract.openapi", Set.of()),
             entry("contract.lint", Set.of("contract.openapi")),
@@ -69,16 +69,16 @@ class ArchitectureTest {
 
     private static final DescribedPredicate<JavaClass> GENERATED = resideInAnyPackage("..generated..");
 
-    /** Types that are public for a reason outside this repository. */
+    /** Types that must be public although no other package uses them. */
     private static final DescribedPredicate<JavaClass> API = GENERATED
-            // For the projects that use the client or the test kit; each has a PublicApiTest.
+            // The public API of the client and the test kit; each has a PublicApiTest.
             .or(resideInAnyPackage(ROOT + "client.."))
-            // Maven creates the goals.
+            // Maven instantiates the goals.
             .or(resideInAnyPackage(ROOT + "contract.maven"))
-            // Tomcat creates the protocol by its class name.
+            // Tomcat instantiates the protocol by its class name.
             .or(simpleName("BoundedHttpProtocol"));
 
-    /** Tests of server and client may also use the tools; server and client share no code, not even in tests. */
+    /** Tests may also use the tools. The server and the client must not share code, not even in tests. */
     @ArchTest
     static final ArchRule modules_depend_only_on_the_modules_below_them = classes()
             .should(new ArchCondition<>("depend only on the modules below") {
@@ -104,7 +104,7 @@ class ArchitectureTest {
     @ArchTest
     static void types_are_package_private_unless_another_package_needs_them(JavaClasses types) {
         assumeThat(CompiledModules.isWholeBuild())
-                .as("all modules are compiled: tests of the server use types of the tools")
+                .as("all modules are compiled, because tests of the server use types of the tools")
                 .isTrue();
         classes()
                 .that(describe("are public", ArchitectureTest::isVisible))

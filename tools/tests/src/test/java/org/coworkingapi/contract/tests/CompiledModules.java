@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The classes of all modules and of their tests, as far as this build compiled them. */
+/** The compiled main and test classes of all modules. */
 final class CompiledModules implements LocationProvider {
 
     private static final Path ROOT = Path.of("../..");
 
-    /** Whether the build began at the first module, and did not leave out the server or the client. */
+    /** Returns whether the server and the client are compiled, too. */
     static boolean isWholeBuild() {
         return Stream.of("server/app", "client/java", "client/java-test")
                 .allMatch(module -> Files.exists(ROOT.resolve(module).resolve("target/test-classes")));

@@ -27,17 +27,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Four properties of a schema move into a base schema: nothing changes on the wire, and every tool says so. */
+/** Checks that all tools treat a schema and its equivalent with {@code allOf} in the same way. */
 class PlainAllOfTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/all-of");
     private static final Contracts CONTRACTS = Contracts.read(FOLDER.resolve("contracts"));
-    private static final String WHOLE =
+    private static final String BODY =
             "{\"Id\":1,\"FullName\":\"A\",\"CompanyName\":null,\"Position\":\"B\",\"ProfileTags\":[]}";
 
     @ParameterizedTest
     @ValueSource(strings = {"before.yaml", "after.yaml"})
-    void the_check_of_contracts_and_examples_has_no_finding(String file) {
+    void the_checks_of_contracts_and_examples_have_no_findings(String file) {
         Spec spec = Spec.read(FOLDER.resolve(file));
 
         assertThat(Stream.of(new ContractCheck(spec, CONTRACTS).outcomes(), new ExampleCheck(spec).outcomes())
@@ -48,12 +48,12 @@ class PlainAllOfTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"before.yaml", "after.yaml"})
-    void the_check_of_responses_finds_the_same(String file) {
+    void the_check_of_responses_has_the_same_findings(String file) {
         Spec spec = Spec.read(FOLDER.resolve(file));
         ResponseCheck check = new ResponseCheck(spec, Usage.of(spec, CONTRACTS));
 
-        assertThat(paths(check, "", WHOLE)).isEmpty();
-        assertThat(paths(check, "", WHOLE.replace("\"Id\"", "\"Key\""))).containsExactly("200 $.Id", "200 $.Key");
+        assertThat(paths(check, "", BODY)).isEmpty();
+        assertThat(paths(check, "", BODY.replace("\"Id\"", "\"Key\""))).containsExactly("200 $.Id", "200 $.Key");
         assertThat(paths(check, "?_shape=FullName,ProfileTags", "{\"FullName\":\"A\",\"ProfileTags\":[]}"))
                 .isEmpty();
         assertThat(paths(check, "?_shape=FullName", "{\"FullName\":\"A\",\"ProfileTags\":[]}"))
@@ -88,7 +88,7 @@ class PlainAllOfTest {
     }
 
     @Test
-    void both_documents_have_the_same_use() {
+    void both_documents_have_the_same_usage() {
         assertThat(Stream.of("before.yaml", "after.yaml")
                         .map(file -> Spec.read(FOLDER.resolve(file)))
                         .map(spec -> Usage.of(spec, CONTRACTS)

@@ -1,4 +1,4 @@
-/** Holds spec, contracts, stubs and any running server against each other, and names what does not agree. */
+/** Compares the spec, the contracts, the stubs and a running server, and reports the differences. */
 @NullMarked
 package org.coworkingapi.contract.verification;
 

@@ -16,10 +16,10 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tomcat's HTTP/1.1 with limits in time for whole requests.
+ * The HTTP/1.1 protocol of Tomcat with time limits for complete requests.
  *
- * <p>Tomcat limits the time of each read and each write. A client that sends a header byte by byte, or reads a response
- * byte by byte, is never cut off.
+ * <p>Tomcat limits the time of each read and write. It therefore never closes the connection of a client that sends its
+ * headers, or reads the response, one byte at a time.
  */
 public final class BoundedHttpProtocol extends Http11NioProtocol {
 
@@ -33,7 +33,7 @@ public final class BoundedHttpProtocol extends Http11NioProtocol {
     }
 
     @Override
-    @SuppressWarnings("FutureReturnValueIgnored") // Repeats until Tomcat stops, and throws no exception.
+    @SuppressWarnings("FutureReturnValueIgnored") // The task ends with the executor of Tomcat and throws no exceptions.
     public void start() throws Exception {
         super.start();
         getUtilityExecutor()
@@ -45,10 +45,9 @@ public final class BoundedHttpProtocol extends Http11NioProtocol {
         return new BoundedProcessor(this, getAdapter());
     }
 
-    /** Ends the keep-alive of every connection with its next response, and accepts no new connections. */
+    /** Stops accepting connections, and closes each existing connection after its next response. */
     void drain() {
-        // First no new connections: a client that is told to close would open one, and wait in a queue that is never
-        // served.
+        // The socket is closed first. Otherwise clients would reconnect and wait in a queue that is no longer served.
         closeServerSocketGraceful();
         setMaxKeepAliveRequests(1);
     }
@@ -79,7 +78,7 @@ public final class BoundedHttpProtocol extends Http11NioProtocol {
             }
         }
 
-        /** The headers are incomplete: Tomcat waits for more bytes, but no longer than the rest of the time limit. */
+        /** Limits the wait for the remaining headers to the rest of the header time-out. */
         private SocketState waitForHeaders(SocketWrapperBase<?> socket) {
             long left = TimeUnit.NANOSECONDS.toMillis(protocol.headerNanos - age());
             if (left <= 0) {
@@ -91,22 +90,22 @@ public final class BoundedHttpProtocol extends Http11NioProtocol {
         }
 
         /**
-         * Closes the channel of a slow client, from which the thread that serves it gets an exception. Only the
-         * channel: Tomcat's own way would give the buffers to another connection while the thread still writes to them.
+         * Closes the channel of an overdue request, so that the thread that serves it gets an exception. Closing the
+         * socket through Tomcat would recycle its buffers while the thread still writes to them.
          */
         private void closeIfOverdue() {
             SocketChannel before =
-                    channel; // read first: if the processor has another connection by now, its age is small
+                    channel; // read before the age: a processor that was reused in between has a small age
             if (before != null && age() > protocol.exchangeNanos) {
                 try {
                     before.close();
                 } catch (IOException e) {
-                    protocol.getLog().debug("the connection of an overdue request could not be closed", e);
+                    protocol.getLog().debug("Could not close the connection of an overdue request", e);
                 }
             }
         }
 
-        /** Nanoseconds since the first byte of the current request; zero between requests. */
+        /** Returns the nanoseconds since the first byte of the current request, or zero between requests. */
         private long age() {
             long start = request.getStartTimeNanos();
             return start < 0 ? 0 : System.nanoTime() - start;

@@ -9,48 +9,51 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 
-/** Configures Tomcat's connections. */
+/** Configuration of Tomcat's connections. */
 @Configuration(proxyBeanMethods = false)
 class ConnectionConfiguration {
 
-    /** One connection takes up to about 60 kB while its request is incomplete: at most a quarter of the heap in all. */
-    private static final long HEAP_FOR_EACH_CONNECTION = 256 * 1024;
+    /**
+     * Heap size per permitted connection. A connection with an incomplete request takes up to about 60 kB, so that all
+     * together take at most a quarter of the heap.
+     */
+    private static final long HEAP_BYTES_PER_CONNECTION = 256 * 1024;
 
-    private static final int MOST_CONNECTIONS = 8_192; // Tomcat's own default
+    private static final int MAX_CONNECTIONS = 8_192; // Tomcat's default
 
-    private static final String MAX_CONNECTIONS = "server.tomcat.max-connections";
+    private static final String MAX_CONNECTIONS_PROPERTY = "server.tomcat.max-connections";
 
     @Bean
-    Draining draining(ConnectionProperties properties) {
-        return new Draining(properties.drainTimeout());
+    ConnectionDrainer connectionDrainer(ConnectionProperties properties) {
+        return new ConnectionDrainer(properties.drainTimeout());
     }
 
-    /** After Boot's own customizer, which would set its default number of connections. */
+    /** Follows the customizer of Spring Boot, which sets the default number of connections. */
     @Bean
     @Order
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> connectionLimits(
-            ConnectionProperties properties, Draining draining, Environment environment) {
-        boolean configured =
-                Binder.get(environment).bind(MAX_CONNECTIONS, Integer.class).isBound();
+            ConnectionProperties properties, ConnectionDrainer drainer, Environment environment) {
+        boolean configured = Binder.get(environment)
+                .bind(MAX_CONNECTIONS_PROPERTY, Integer.class)
+                .isBound();
         return factory -> {
             factory.setProtocol(BoundedHttpProtocol.class.getName());
             factory.addConnectorCustomizers(connector -> {
                 if (connector.getProtocolHandler() instanceof BoundedHttpProtocol protocol) {
                     protocol.setTimeouts(properties);
-                    draining.add(protocol);
+                    drainer.add(protocol);
                 }
                 if (!configured && connector.getProtocolHandler() instanceof AbstractProtocol<?> protocol) {
                     protocol.setMaxConnections(
                             maxConnections(Runtime.getRuntime().maxMemory()));
                 }
             });
-            // No operation reads a cookie, therefore none is parsed: Tomcat refuses requests with more than 200 that it
-            // parses.
+            // No operation reads cookies. If Tomcat parsed them, it would reject requests with more than 200.
             factory.addContextCustomizers(context -> context.setCookies(false));
         };
     }
 
     static int maxConnections(long heapBytes) {
-        return (int) Math.min(MOST_CONNECTIONS, Math.max(1, heapBytes / HEAP_FOR_EACH_CONNECTION));
+        return (int) Math.min(MAX_CONNECTIONS, Math.max(1, heapBytes / HEAP_BYTES_PER_CONNECTION));
     }
 }

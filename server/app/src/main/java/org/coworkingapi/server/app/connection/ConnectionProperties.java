@@ -5,12 +5,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Limits that neither Tomcat nor Boot has settings for.
+ * Limits for connections that neither Tomcat nor Spring Boot provides.
  *
- * @param headerTimeout time from the first byte of a request to the end of its headers
- * @param exchangeTimeout time from the first byte of a request to the last byte of its response
- * @param drainTimeout time in which a server that shuts down tells clients to close their connections
- * @param maxManagementConnections connections that the management port serves at once
+ * @param headerTimeout maximum time from the first byte of a request to the end of its headers
+ * @param exchangeTimeout maximum time from the first byte of a request to the last byte of its response
+ * @param drainTimeout time at shutdown in which responses tell clients to close their connections
+ * @param maxManagementConnections maximum number of concurrent connections to the management port
  */
 @ConfigurationProperties("coworking.connection")
 record ConnectionProperties(
@@ -25,15 +25,14 @@ record ConnectionProperties(
                 || exchangeTimeout.compareTo(headerTimeout) < 0
                 || drainTimeout.isNegative()) {
             throw new IllegalArgumentException(
-                    "coworking.connection needs a positive header-timeout, an exchange-timeout that "
-                            + "is not shorter, and a drain-timeout that is not negative, but they are " + headerTimeout
-                            + ", " + exchangeTimeout
-                            + " and " + drainTimeout);
+                    "Invalid coworking.connection settings: header-timeout=" + headerTimeout + ", exchange-timeout="
+                            + exchangeTimeout + ", drain-timeout=" + drainTimeout
+                            + "; header-timeout must be positive, exchange-timeout must be at least header-timeout, "
+                            + "and drain-timeout must not be negative.");
         }
-        if (maxManagementConnections < 1) { // Tomcat takes -1 for no limit
-            throw new IllegalArgumentException(
-                    "coworking.connection.max-management-connections must be at least 1, but is "
-                            + maxManagementConnections);
+        if (maxManagementConnections < 1) { // Tomcat interprets -1 as unlimited
+            throw new IllegalArgumentException("coworking.connection.max-management-connections is "
+                    + maxManagementConnections + "; it must be at least 1.");
         }
     }
 }

@@ -1,4 +1,4 @@
-/** Bounds what clients can make the server keep: connections, and the time of each request. */
+/** Limits for connections and for the duration of requests. */
 @NullMarked
 package org.coworkingapi.server.app.connection;
 

@@ -12,50 +12,56 @@ import org.coworkingapi.server.stub.shape.Shapes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Answers the profiles related to a published coworker, and queries only the parts that are asked for. */
+/** Serves the profiles related to a published coworker. Queries only the parts that the request selects. */
 @RestController
 final class CoworkerController implements CoworkersApi {
 
-    private final Directory directory;
-    private final Rankings rankings;
-    private final CommunityBoard board;
+    private final CoworkerRepository coworkers;
+    private final RankingCache rankings;
+    private final ThreadRepository threads;
     private final Snapshot snapshot;
     private final Shapes shapes;
 
-    CoworkerController(Directory directory, Rankings rankings, CommunityBoard board, Snapshot snapshot, Shapes shapes) {
-        this.directory = directory;
+    CoworkerController(
+            CoworkerRepository coworkers,
+            RankingCache rankings,
+            ThreadRepository threads,
+            Snapshot snapshot,
+            Shapes shapes) {
+        this.coworkers = coworkers;
         this.rankings = rankings;
-        this.board = board;
+        this.threads = threads;
         this.snapshot = snapshot;
         this.shapes = shapes;
     }
 
     @Override
     public RelatedProfiles getRelatedProfiles(Long coworkerId, @Nullable String shape) {
-        Shape asked = shapes.of(RelatedProfiles.class, shape);
-        return asked.includes("RelatedProfiles")
-                ? rankings.with(coworkerId, ranking -> snapshot.read(() -> body(coworkerId, asked, ranking)))
-                : snapshot.read(() -> body(coworkerId, asked, List::of));
+        Shape selected = shapes.of(RelatedProfiles.class, shape);
+        return selected.includes("RelatedProfiles")
+                ? rankings.readWith(coworkerId, ranking -> snapshot.read(() -> body(coworkerId, selected, ranking)))
+                : snapshot.read(() -> body(coworkerId, selected, List::of));
     }
 
-    private RelatedProfiles body(long coworkerId, Shape asked, Supplier<List<Long>> ranking) {
-        if (!directory.isPublished(coworkerId)) {
+    private RelatedProfiles body(long coworkerId, Shape selected, Supplier<List<Long>> ranking) {
+        if (!coworkers.isPublished(coworkerId)) {
             throw ProblemException.coworkerNotFound(coworkerId);
         }
         RelatedProfiles body = new RelatedProfiles();
-        if (asked.includes("RelatedProfiles")) {
-            List<Coworker> related = directory.related(coworkerId, ranking.get());
-            Map<Long, List<String>> sharedTags = asked.includes("RelatedProfiles.ProfileTagsList")
-                    ? directory.sharedTags(
-                            coworkerId, related.stream().map(Coworker::id).toList())
+        if (selected.includes("RelatedProfiles")) {
+            List<StoredCoworker> related = coworkers.related(coworkerId, ranking.get());
+            Map<Long, List<String>> sharedTags = selected.includes("RelatedProfiles.ProfileTagsList")
+                    ? coworkers.sharedTags(
+                            coworkerId, related.stream().map(StoredCoworker::id).toList())
                     : Map.of();
             body.relatedProfiles(related.stream()
-                    .map(coworker -> CoworkerBody.wire(coworker, sharedTags.getOrDefault(coworker.id(), List.of())))
+                    .map(coworker ->
+                            CoworkerModelMapper.toModel(coworker, sharedTags.getOrDefault(coworker.id(), List.of())))
                     .toList());
         }
-        if (asked.includes("Threads")) {
-            body.threads(board.publicThreadsOf(coworkerId).stream()
-                    .map(ThreadBody::wire)
+        if (selected.includes("Threads")) {
+            body.threads(threads.publicThreadsOf(coworkerId).stream()
+                    .map(ThreadModelMapper::toModel)
                     .toList());
         }
         return body;

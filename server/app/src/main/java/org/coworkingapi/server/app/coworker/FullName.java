@@ -6,35 +6,37 @@ import java.util.regex.Pattern;
 import org.coworkingapi.server.app.wire.WhiteSpace;
 
 /**
- * A person's display name, as one text; which part of it is the first name can only be guessed. Any text is a name: one
- * without words, such as white space alone, is its own first name.
+ * A person's display name. The first name can only be guessed, because the parts are not stored separately. Any string
+ * is accepted; a string without words is its own first name.
  */
-public record FullName(String text) {
+public record FullName(String value) {
 
-    private static final Pattern FIRST_CHARACTER = Pattern.compile("\\X"); // as a reader sees it: accents and all
+    /** One user-perceived character, including its combining marks. */
+    private static final Pattern FIRST_CHARACTER = Pattern.compile("\\X");
 
     /**
-     * The first word: {@code Carlos} of {@code Carlos Ruiz}. Called for every member of a team, so it does not split
-     * the rest.
+     * Returns the first word, such as {@code Carlos} for {@code Carlos Ruiz}.
+     *
+     * <p>This method runs for every member of a team, so it does not split the rest of the name.
      */
     public String guessedFirst() {
         int start = 0;
-        while (start < text.length() && WhiteSpace.isUnicode(text.charAt(start))) {
+        while (start < value.length() && WhiteSpace.isUnicode(value.charAt(start))) {
             start++;
         }
         int end = start;
-        while (end < text.length() && !WhiteSpace.isUnicode(text.charAt(end))) {
+        while (end < value.length() && !WhiteSpace.isUnicode(value.charAt(end))) {
             end++;
         }
-        return start == end ? text : text.substring(start, end);
+        return start == end ? value : value.substring(start, end);
     }
 
     /**
-     * The first word and the initial of the last: {@code Carlos R.} of {@code Carlos Ruiz}; a single word stays as it
-     * is.
+     * Returns the first word and the initial of the last word, such as {@code Carlos R.} for {@code Carlos Ruiz}. A
+     * single word is returned unchanged.
      */
     public String shortened() {
-        List<String> words = WhiteSpace.words(text);
+        List<String> words = WhiteSpace.words(value);
         return words.size() < 2 ? guessedFirst() : words.get(0) + " " + initial(words.get(words.size() - 1)) + ".";
     }
 

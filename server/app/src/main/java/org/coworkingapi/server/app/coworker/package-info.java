@@ -1,9 +1,9 @@
 /**
- * The people of the member directory, who is related to whom, and what they write.
+ * The member directory, related profiles and community threads.
  *
- * <p>The {@link Directory} ranks related profiles in the database, from one index; the {@link CommunityBoard} lists a
- * coworker's public threads. Each question is a query of its own, so that nobody pays for an answer that was not asked
- * for.
+ * <p>{@link CoworkerRepository} ranks related profiles in the database, using one index. {@link ThreadRepository} lists
+ * a coworker's public threads. Each part of the response has its own query, which runs only if the request selects the
+ * part.
  */
 @NullMarked
 package org.coworkingapi.server.app.coworker;

@@ -11,10 +11,9 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives each connection the time limits that drivers and databases lack by default.
+ * Sets time limits for each connection, because drivers and databases have none by default.
  *
- * <p>A property that the operator sets wins, in {@code spring.datasource.hikari.data-source-properties} or in the URL:
- * the driver of PostgreSQL prefers the URL to the properties.
+ * <p>Properties in {@code spring.datasource.hikari.data-source-properties} and in the URL take precedence.
  */
 @Component
 final class ConnectionDefaults implements BeanPostProcessor {
@@ -54,14 +53,13 @@ final class ConnectionDefaults implements BeanPostProcessor {
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put("ApplicationName", environment.getProperty("spring.application.name", "coworking-api"));
         properties.put("connectTimeout", Long.toString(connectSeconds));
-        // Connecting, encryption and authentication together.
+        // Covers connecting, encryption and authentication.
         properties.put("loginTimeout", Long.toString(connectSeconds + 1));
         properties.put("socketTimeout", Long.toString(limits.requestTimeout().toSeconds()));
         properties.put("tcpKeepAlive", "true");
-        // The detail of an error quotes the values of a row, which may be personal data and would end up in the log.
+        // Error details quote column values, which may be personal data and would appear in the log.
         properties.put("logServerErrorDetail", "false");
-        // PostgreSQL enforces these itself: statements end and locks are released even after this process has
-        // disappeared.
+        // PostgreSQL enforces these limits, so that statements end and locks are released even if this process crashes.
         properties.put(
                 "options",
                 "-c statement_timeout=" + limits.statementTimeout().toMillis()

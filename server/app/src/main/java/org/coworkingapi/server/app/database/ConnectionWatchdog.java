@@ -10,11 +10,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Aborts connections whose time is up.
+ * Aborts database connections after a time limit.
  *
- * <p>A socket time-out bounds each read, not their sum. A JDBC query time-out does not help either: the PostgreSQL
- * driver cancels a query over another connection, which the same failure of the network delays, and it cancels one
- * query after the other.
+ * <p>A socket time-out limits each read, not their sum. A JDBC query time-out is not reliable: the PostgreSQL driver
+ * cancels queries one at a time over another connection, which the same network failure delays.
  */
 @Component
 final class ConnectionWatchdog implements AutoCloseable {
@@ -25,11 +24,12 @@ final class ConnectionWatchdog implements AutoCloseable {
 
     ConnectionWatchdog() {
         timer = new ScheduledThreadPoolExecutor(1, task -> daemon(task, "connection-watchdog"));
-        timer.setRemoveOnCancelPolicy(true); // almost every task is cancelled
+        timer.setRemoveOnCancelPolicy(true); // most tasks are cancelled before they run
     }
 
     /**
-     * Aborts the connection after a time, unless the returned task is cancelled or the connection was closed before.
+     * Schedules the abort of a connection. The abort has no effect if the task is cancelled or the connection is closed
+     * before.
      */
     ScheduledFuture<?> abort(Connection connection, long afterNanos) {
         return timer.schedule(() -> abort(connection), afterNanos, TimeUnit.NANOSECONDS);
@@ -39,7 +39,7 @@ final class ConnectionWatchdog implements AutoCloseable {
         try {
             connection.abort(task -> daemon(task, "connection-abort").start());
         } catch (SQLException e) {
-            LOG.debug("connection cannot be aborted", e);
+            LOG.debug("Could not abort a connection", e);
         }
     }
 

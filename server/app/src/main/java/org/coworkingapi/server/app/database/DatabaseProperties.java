@@ -5,15 +5,15 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Time limits of the database, in whole seconds.
+ * Time limits for the database, in whole seconds.
  *
- * @param connectTimeout limit for opening a TCP connection to PostgreSQL
- * @param statementTimeout limit for a statement, which the database enforces
- * @param requestTimeout limit for all work of a request in the database, with the wait for a connection; when it
- *     passes, the connection is closed. It exceeds the limit for a statement, so that a slow statement costs no
- *     connection.
- * @param migrationTimeout limit for the response to a statement of a migration, after which the start fails: the
- *     database may work for long, but a network that lost its response never gets it
+ * @param connectTimeout maximum time to open a TCP connection to PostgreSQL
+ * @param statementTimeout maximum duration of a statement, which the database enforces
+ * @param requestTimeout maximum time of a request in the database, including the wait for a connection. After this time
+ *     the connection is closed. Must exceed {@code statementTimeout}, so that a slow statement does not cost a
+ *     connection
+ * @param migrationTimeout maximum time for a response to a migration statement, after which the start fails. Detects a
+ *     network that lost the response
  */
 @ConfigurationProperties("coworking.database")
 record DatabaseProperties(
@@ -28,9 +28,10 @@ record DatabaseProperties(
                 || migrationTimeout.toSeconds() < 1
                 || requestTimeout.compareTo(statementTimeout) <= 0) {
             throw new IllegalArgumentException(
-                    "coworking.database: each time-out must be at least 1s, and request-timeout ("
-                            + requestTimeout.toSeconds() + "s) must exceed statement-timeout ("
-                            + statementTimeout.toSeconds() + "s)");
+                    "Invalid coworking.database settings: connect-timeout=" + connectTimeout + ", statement-timeout="
+                            + statementTimeout + ", request-timeout=" + requestTimeout + ", migration-timeout="
+                            + migrationTimeout
+                            + "; each must be at least 1s, and request-timeout must exceed statement-timeout.");
         }
     }
 }

@@ -7,9 +7,9 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * The time of those queries of a request that take long because of what the customer asks for.
+ * The database time of a request that the rate limit charges to the customer.
  *
- * <p>Others are not part of it: when the database is slow, customers must not pay for it.
+ * <p>It covers only queries whose cost depends on the request, so that customers are not charged for a slow database.
  */
 public final class DatabaseTime {
 
@@ -17,12 +17,12 @@ public final class DatabaseTime {
 
     private DatabaseTime() {}
 
-    /** Returns the time of the request so far. */
+    /** Returns the measured time of the request. */
     public static Duration of(HttpServletRequest request) {
         return request.getAttribute(NANOS) instanceof Long nanos ? Duration.ofNanos(nanos) : Duration.ZERO;
     }
 
-    /** Adds the time of the query to that of the current request, if there is one. */
+    /** Executes the query and adds its duration to the time of the current request, if one exists. */
     public static <T> T measured(Supplier<T> query) {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request == null) {
@@ -32,9 +32,9 @@ public final class DatabaseTime {
         try {
             return query.get();
         } finally {
-            long earlier =
+            long previous =
                     request.getAttribute(NANOS, RequestAttributes.SCOPE_REQUEST) instanceof Long nanos ? nanos : 0;
-            request.setAttribute(NANOS, earlier + System.nanoTime() - start, RequestAttributes.SCOPE_REQUEST);
+            request.setAttribute(NANOS, previous + System.nanoTime() - start, RequestAttributes.SCOPE_REQUEST);
         }
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
-/** Refuses the embedded database, which Spring Boot chooses without being told to, unless the server runs as a demo. */
+/** Prevents a start with the embedded database that Spring Boot configures by default, except in demo mode. */
 @Component
 final class EmbeddedDatabaseGuard implements BeanPostProcessor {
 
@@ -19,11 +19,11 @@ final class EmbeddedDatabaseGuard implements BeanPostProcessor {
 
     @Override
     public Object postProcessBeforeInitialization(Object bean, String name) {
-        // Without an issuer the server does not start either, and its message explains more.
+        // Without an issuer, MissingBearerPropertyFailureAnalyzer gives a more helpful message.
         String issuer = environment.getProperty("coworking.bearer.issuer");
         boolean isDemo = environment.matchesProfiles("demo");
         if (issuer != null && !isDemo && bean instanceof HikariDataSource pool && isChosenByDefault(pool)) {
-            throw new DatabaseMissingException(issuer);
+            throw new MissingDatabaseException(issuer);
         }
         return bean;
     }

@@ -8,7 +8,9 @@ import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomiz
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.stereotype.Component;
 
-/** Migrates PostgreSQL over connections with a time limit of their own: building an index may take minutes. */
+/**
+ * Configures Flyway to use separate PostgreSQL connections, because a migration can exceed the time limits of requests.
+ */
 @Component
 final class MigrationConnections implements FlywayConfigurationCustomizer {
 
@@ -21,14 +23,15 @@ final class MigrationConnections implements FlywayConfigurationCustomizer {
     @Override
     public void customize(FluentConfiguration flyway) {
         if (flyway.getDataSource() instanceof HikariDataSource pool && ConnectionDefaults.isPostgresql(pool)) {
-            SimpleDriverDataSource connections = UnpooledConnections.like(pool);
+            SimpleDriverDataSource connections = UnpooledDataSources.like(pool);
             Properties properties = Objects.requireNonNull(connections.getConnectionProperties());
             properties.put(
                     "socketTimeout", Long.toString(limits.migrationTimeout().toSeconds()));
             properties.put(
                     "options",
                     properties.getProperty("options", "")
-                            + " -c statement_timeout=0 -c idle_in_transaction_session_timeout=0"); // the last one wins
+                            + " -c statement_timeout=0 -c idle_in_transaction_session_timeout=0"); // the last value
+            // takes precedence
             flyway.dataSource(connections);
         }
     }

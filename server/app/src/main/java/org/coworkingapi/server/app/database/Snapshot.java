@@ -11,10 +11,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Lets several queries see one state of the database, so that the parts of a response agree with each other.
+ * Executes several queries on one snapshot of the database, so that the parts of a response are consistent.
  *
- * <p>All connections have the isolation level that this needs ({@code application.yaml}): setting it for each
- * transaction would cost three round trips to PostgreSQL.
+ * <p>{@code application.yaml} sets the isolation level for all connections. Setting it for each transaction would cost
+ * three round trips to PostgreSQL.
  */
 @Component
 public final class Snapshot {
@@ -22,7 +22,7 @@ public final class Snapshot {
     private final TransactionTemplate transaction;
     private final DataSource dataSource;
     private final ConnectionWatchdog watchdog;
-    private final long mostNanos;
+    private final long timeoutNanos;
 
     Snapshot(
             PlatformTransactionManager transactions,
@@ -33,27 +33,27 @@ public final class Snapshot {
         this.transaction.setReadOnly(true);
         this.dataSource = dataSource;
         this.watchdog = watchdog;
-        this.mostNanos = limits.requestTimeout().toNanos();
+        this.timeoutNanos = limits.requestTimeout().toNanos();
     }
 
-    /** Reads in a read-only transaction, which fails when it takes longer than the limit for a request. */
-    public <T> T read(Supplier<T> reading) {
+    /** Executes the queries in a read-only transaction. Aborts its connection after the time limit for requests. */
+    public <T> T read(Supplier<T> queries) {
         long start = System.nanoTime();
         AtomicReference<Future<?>> abort = new AtomicReference<>();
         try {
             return transaction.execute(status -> {
-                abort.set(watchdog.abort(connection(), mostNanos - (System.nanoTime() - start)));
-                return reading.get();
+                abort.set(watchdog.abort(connection(), timeoutNanos - (System.nanoTime() - start)));
+                return queries.get();
             });
         } finally {
-            // Not earlier, because the end of the transaction may take long as well.
+            // The time limit also covers the end of the transaction.
             if (abort.get() != null) {
                 abort.get().cancel(false);
             }
         }
     }
 
-    /** The connection of the current transaction. */
+    /** Returns the connection of the current transaction. */
     private Connection connection() {
         Connection connection = DataSourceUtils.getConnection(dataSource);
         DataSourceUtils.releaseConnection(connection, dataSource);

@@ -1,4 +1,4 @@
-/** How the server reads its database: several queries from one state of it, and what its failures mean to a caller. */
+/** Database access: consistent reads, time limits, and translation of failures to problems. */
 @NullMarked
 package org.coworkingapi.server.app.database;
 

@@ -5,7 +5,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 
-/** Says loudly that this is a demo, and how to try it. */
+/** Logs a warning that the server runs in demo mode, with commands to try. */
 final class DemoAnnouncement implements ApplicationListener<ApplicationReadyEvent> {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoAnnouncement.class);
@@ -27,10 +27,10 @@ final class DemoAnnouncement implements ApplicationListener<ApplicationReadyEven
 
 
                 =======================  DEMO MODE: NOT FOR PRODUCTION  =======================
-                This server trusts a key that it made itself, and gives its tokens to anybody
-                who asks. They end with this process, or after %d hours.
+                This server generates its own signing key and issues tokens to every visitor.
+                They are valid until the process ends, for at most %d hours.
 
-                The contract, to try in a browser: %s/
+                API page: %s/
 
                 # %s
                 curl -s -H 'Authorization: Bearer %s' '%s/api/public/teams/55/profile'
@@ -41,7 +41,7 @@ final class DemoAnnouncement implements ApplicationListener<ApplicationReadyEven
                 # %s: 401 for the team ...
                 curl -s -H 'Authorization: Bearer %s' '%s/api/public/teams/55/profile'
 
-                # ... but the related profiles are for any customer
+                # ... but every customer can read related profiles
                 curl -s -H 'Authorization: Bearer %s' '%s/api/public/coworkers/published/101/related'
                 ================================================================================
                 """.formatted(
@@ -65,7 +65,7 @@ final class DemoAnnouncement implements ApplicationListener<ApplicationReadyEven
                 + switch (customer) {
                     case ADMINISTRATOR -> "an administrator of team 55";
                     case MEMBER -> "a member of team 55";
-                    case STRANGER -> "a stranger to team 55";
+                    case STRANGER -> "not a member of team 55";
                 };
     }
 }

@@ -16,7 +16,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.env.Environment;
 
-/** Makes the server its own issuer, with a key made at start-up and never written down. */
+/**
+ * Configuration of demo mode, in which the server is its own issuer. The signing key is generated at startup and not
+ * stored.
+ */
 @Configuration(proxyBeanMethods = false)
 @Profile("demo")
 class DemoConfiguration {
@@ -25,23 +28,23 @@ class DemoConfiguration {
 
     @Bean
     ECKey demoKey(Environment environment) throws JOSEException {
-        refuse(environment, "coworking.bearer.issuer", issuer -> !ISSUER.equals(issuer));
-        refuse(environment, "coworking.bearer.jwk-set-uri", keys -> true);
+        rejectIfSet(environment, "coworking.bearer.issuer", issuer -> !ISSUER.equals(issuer));
+        rejectIfSet(environment, "coworking.bearer.jwk-set-uri", keys -> true);
         return new ECKeyGenerator(Curve.P_256).keyID("demo").generate();
     }
 
-    /** An issuer that somebody configured must not be ignored in silence. */
-    private static void refuse(Environment environment, String property, Predicate<String> anothers) {
+    /** Rejects a property that demo mode would ignore. */
+    private static void rejectIfSet(Environment environment, String property, Predicate<String> isRejected) {
         String value = environment.getProperty(property);
-        if (value != null && anothers.test(value)) {
+        if (value != null && isRejected.test(value)) {
             throw new InvalidConfigurationPropertyValueException(
                     property,
                     value,
-                    "Demo mode trusts only the key that it makes itself: remove the property, or start without the profile 'demo'.");
+                    "Demo mode accepts only tokens that it issues; remove the property, or start without the profile 'demo'.");
         }
     }
 
-    /** The name by which the stub finds the keys of customers' tokens. */
+    /** The keys of customers' tokens. The stub looks up this bean by name. */
     @Bean(defaultCandidate = false)
     JWKSource<SecurityContext> coworkingTokenKeys(ECKey demoKey) {
         return new ImmutableJWKSet<>(new JWKSet(demoKey.toPublicJWK()));

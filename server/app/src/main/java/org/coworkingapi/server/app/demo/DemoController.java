@@ -8,12 +8,12 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Gives the API page tokens to try the operations with. */
+/** Serves demo accounts with their tokens to the API page. */
 @RestController
 @Profile("demo")
 final class DemoController {
 
-    private record Player(String name, String who, long coworkerId, String token) {}
+    private record DemoAccount(String name, String who, long coworkerId, String token) {}
 
     private final DemoTokens tokens;
 
@@ -22,9 +22,9 @@ final class DemoController {
     }
 
     @GetMapping(path = "/demo/customers", produces = MediaType.APPLICATION_JSON_VALUE)
-    List<Player> customers() {
+    List<DemoAccount> customers() {
         return Arrays.stream(DemoCustomer.values())
-                .map(customer -> new Player(
+                .map(customer -> new DemoAccount(
                         customer.name().toLowerCase(Locale.ROOT),
                         customer.fullName(),
                         customer.coworkerId(),

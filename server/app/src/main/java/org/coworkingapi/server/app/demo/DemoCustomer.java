@@ -1,6 +1,6 @@
 package org.coworkingapi.server.app.demo;
 
-/** A customer of the fixture whom a visitor may play. */
+/** Customers of the fixture for whom demo mode issues tokens. */
 enum DemoCustomer {
     ADMINISTRATOR("Jane Smith", 101),
     MEMBER("Bob Wilson", 102),

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 
-/** Issues the tokens of a demo. */
+/** Issues tokens in demo mode. */
 final class DemoTokens {
 
     static final Duration LIFETIME = Duration.ofHours(12);
@@ -44,7 +44,7 @@ final class DemoTokens {
         try {
             token.sign(new ECDSASigner(key));
         } catch (JOSEException e) {
-            throw new IllegalStateException("the demo's own key cannot sign", e);
+            throw new IllegalStateException("Cannot sign a token with the demo key", e);
         }
         return token.serialize();
     }

@@ -1,4 +1,4 @@
-/** Demo mode (profile {@code demo}): the server is its own issuer, with a key that lives as long as the process. */
+/** Demo mode (profile {@code demo}), in which the server issues its own tokens. */
 @NullMarked
 package org.coworkingapi.server.app.demo;
 

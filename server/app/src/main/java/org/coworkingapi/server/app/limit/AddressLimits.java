@@ -5,15 +5,15 @@ import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 
 /**
- * What all client addresses may send without a valid token.
+ * Rate limits of client addresses, for requests without a valid token.
  *
- * <p>Two shares for each address, so that requests without a token, which are cheap, leave those with a token their
- * share.
+ * <p>Requests without a token and requests with a rejected token have separate limits, because the former are cheap and
+ * must not block the latter.
  *
- * @param withoutToken shares of requests without a token
- * @param badTokens shares of requests with a token that is refused
- * @param spare verifications of tokens from addresses that have used up their share of bad tokens: customers share such
- *     an address with an attacker
+ * @param withoutToken limit of requests without a token
+ * @param badTokens limit of requests with a rejected token
+ * @param spare verifications for addresses that exceeded {@code badTokens}, so that customers who share an address with
+ *     an attacker can still authenticate
  */
 record AddressLimits(RateLimit<String> withoutToken, RateLimit<String> badTokens, Bucket spare) {
 

@@ -8,10 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The part of a client's address that one client cannot change: all of an IPv4 address, the network of an IPv6 address.
+ * The part of a client address that identifies a client: the whole IPv4 address, or the network of an IPv6 address.
  *
- * <p>Some proxies add the port of the client, which is not part of it. Everything that is no address counts as one
- * client.
+ * <p>Ports, which some proxies add, are removed. All strings that are not valid addresses count as one client.
  */
 final class ClientAddress {
 
@@ -19,7 +18,7 @@ final class ClientAddress {
     private static final String BYTE = "(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])";
     private static final String PORT = "(?::[0-9]{1,5})?";
     private static final Pattern IPV4 = Pattern.compile("(" + BYTE + "(?:\\." + BYTE + "){3})" + PORT);
-    /** With at least two colons, so that it is neither a name nor a name with a port; a zone is cut off. */
+    /** Requires two colons, which excludes host names with ports. The zone is not captured. */
     private static final String COLONS = "([0-9A-Fa-f]*:[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*)(?:%[^\\]]*)?";
 
     private static final Pattern IPV6 = Pattern.compile(COLONS);
@@ -33,8 +32,8 @@ final class ClientAddress {
         if (ipv4.matches()) {
             return ipv4.group(1);
         }
-        for (Pattern form : new Pattern[] {IPV6, BRACKETED_IPV6}) {
-            Matcher ipv6 = form.matcher(remoteAddress);
+        for (Pattern pattern : new Pattern[] {IPV6, BRACKETED_IPV6}) {
+            Matcher ipv6 = pattern.matcher(remoteAddress);
             if (ipv6.matches()) {
                 return ofIpv6(ipv6.group(1));
             }
@@ -44,7 +43,7 @@ final class ClientAddress {
 
     private static String ofIpv6(String literal) {
         try {
-            // The brackets make Java read a literal only: without them it would look other texts up as names.
+            // Without the brackets, Java would resolve other strings as host names.
             InetAddress address = InetAddress.getByName('[' + literal + ']');
             return address instanceof Inet6Address ? network(address.getAddress()) : address.getHostAddress();
         } catch (UnknownHostException e) {

@@ -14,9 +14,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Answers 429 to customers who have used up their share, and charges requests for their {@link DatabaseTime}.
+ * Limits the request rate of customers, and charges them for {@link DatabaseTime}. Responds with 429 to requests beyond
+ * the limit.
  *
- * <p>A request that fails with 5xx costs no more than any other, because customers must not pay for an outage.
+ * <p>Requests that fail with 5xx are not charged for database time, because customers are not responsible for an
+ * outage.
  */
 final class CustomerLimitFilter extends OncePerRequestFilter {
 
@@ -32,7 +34,7 @@ final class CustomerLimitFilter extends OncePerRequestFilter {
         this.problems = problems;
     }
 
-    /** Whether the request had a valid token, which is known once it has passed this filter. */
+    /** Returns whether the request has a valid token. The result is known after the request has passed this filter. */
     static boolean isAuthenticated(HttpServletRequest request) {
         return request.getAttribute(AUTHENTICATED) != null;
     }

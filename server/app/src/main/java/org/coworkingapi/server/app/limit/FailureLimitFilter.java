@@ -24,25 +24,26 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Answers 429 to client addresses that send too many requests without a valid token, before a signature is verified.
+ * Responds with 429 to client addresses that send too many requests without a valid token, before a signature is
+ * verified.
  *
- * <p>Only such requests consume a share of an address. A customer behind the same address keeps working with a token
- * that was accepted before, even when other clients have used up the shares, and usually can begin with a new one: see
- * {@link AddressLimits#spare()}. Requests on the management port do not count.
+ * <p>Only requests without a valid token count against the limit of an address. When the limit is exceeded, customers
+ * at the same address can continue with tokens that were accepted before, and usually authenticate with new ones (see
+ * {@link AddressLimits#spare()}). Requests to the management port are not limited.
  */
 final class FailureLimitFilter extends OncePerRequestFilter {
 
-    /** The form of a token whose signature is verified; any other text costs no more than no token. */
+    /** The format of tokens whose signature is verified. Other values are as cheap as no token. */
     private static final Pattern TOKEN =
             Pattern.compile("(?i:Bearer) +[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++");
 
-    private static final int REMEMBERED = 50_000;
+    private static final int MAX_ENTRIES = 50_000;
 
     private final AddressLimits limits;
     private final TokenKeys keys;
     private final HandlerExceptionResolver problems;
     private final Cache<String, Boolean> accepted = Caffeine.newBuilder()
-            .maximumSize(REMEMBERED)
+            .maximumSize(MAX_ENTRIES)
             .expireAfterAccess(Duration.ofHours(1))
             .build();
 
@@ -52,7 +53,7 @@ final class FailureLimitFilter extends OncePerRequestFilter {
         this.problems = problems;
     }
 
-    /** Probes and scrapes have no token, and a refused liveness probe would restart a server that works. */
+    /** Excludes the management port. A rejected liveness probe would restart a healthy server. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return WebServerApplicationContext.hasServerNamespace(
@@ -69,10 +70,10 @@ final class FailureLimitFilter extends OncePerRequestFilter {
             if (wait.isZero()) {
                 chain.doFilter(request, response);
             } else {
-                refuse(request, response, wait);
+                rejectRateLimited(request, response, wait);
             }
         } else if (accepted.getIfPresent(token) != null) {
-            if (isBad(request, response, chain)) {
+            if (hasBadToken(request, response, chain)) {
                 accepted.invalidate(token);
                 limits.badTokens().charge(address, 1);
             }
@@ -86,23 +87,23 @@ final class FailureLimitFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Duration wait = limits.badTokens().take(address);
         if (!wait.isZero() && !limits.spare().tryConsume(1)) {
-            refuse(request, response, wait);
+            rejectRateLimited(request, response, wait);
             return;
         }
-        boolean bad = isBad(request, response, chain);
+        boolean badToken = hasBadToken(request, response, chain);
         if (CustomerLimitFilter.isAuthenticated(request)) {
             accepted.put(token, true);
         }
-        if (!bad && wait.isZero()) {
-            limits.badTokens().giveBack(address);
+        if (!badToken && wait.isZero()) {
+            limits.badTokens().refund(address);
         }
     }
 
     /**
-     * Passes the request on and returns whether its token is to blame: it was refused, or no known key verifies it. It
-     * is not while the server could verify no token at all.
+     * Continues the chain and returns whether the token was rejected or no known key verifies it. Returns false if the
+     * server could not verify any token.
      */
-    private boolean isBad(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private boolean hasBadToken(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         boolean usableBefore = keys.usable();
         chain.doFilter(request, response);
@@ -111,16 +112,16 @@ final class FailureLimitFilter extends OncePerRequestFilter {
         return !CustomerLimitFilter.isAuthenticated(request) && !withoutKeys;
     }
 
-    private void refuse(HttpServletRequest request, HttpServletResponse response, Duration wait) {
+    private void rejectRateLimited(HttpServletRequest request, HttpServletResponse response, Duration wait) {
         problems.resolveException(request, response, null, ProblemException.rateLimited(wait));
     }
 
-    /** Identifies the token of the request; null if it has none. */
+    /** Returns a hash of the token, or null if the request has none. */
     private static @Nullable String fingerprint(HttpServletRequest request) {
         HttpServletRequest original = request;
         while (original instanceof HttpServletRequestWrapper wrapper) {
             original = (HttpServletRequest)
-                    wrapper.getRequest(); // the firewall's wrapper checks a header each time it is read
+                    wrapper.getRequest(); // the wrapper of the firewall validates a header each time it is read
         }
         String authorization = original.getHeader(HttpHeaders.AUTHORIZATION);
         if (authorization == null || !TOKEN.matcher(authorization).matches()) {
@@ -133,7 +134,7 @@ final class FailureLimitFilter extends OncePerRequestFilter {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+            throw new IllegalStateException("SHA-256 is not available", e);
         }
     }
 }

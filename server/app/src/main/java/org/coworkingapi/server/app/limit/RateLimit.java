@@ -7,10 +7,10 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 
-/** One token bucket for each recent caller: a customer, or a client address. */
+/** A rate limit with a token bucket for each recent caller, which is a customer or a client address. */
 final class RateLimit<K> {
 
-    private static final int REMEMBERED = 50_000;
+    private static final int MAX_ENTRIES = 50_000;
 
     private final long requests;
     private final Duration period;
@@ -21,21 +21,20 @@ final class RateLimit<K> {
         this.requests = requests;
         this.period = period;
         this.clock = clock;
-        // The debt is at most one whole share: a bucket that was not used for two periods is full again and can be
-        // forgotten.
+        // A bucket that was not used for two periods is full again, because the debt never exceeds the limit.
         this.buckets = Caffeine.newBuilder()
-                .maximumSize(REMEMBERED)
+                .maximumSize(MAX_ENTRIES)
                 .expireAfterAccess(period.multipliedBy(2))
                 .build();
     }
 
-    /** Takes one request from the caller's share; returns how long to wait if there is none left, else zero. */
+    /** Consumes one request of the caller's limit. Returns zero, or the time to wait if the limit is exceeded. */
     Duration take(K caller) {
         ConsumptionProbe probe = bucket(caller).tryConsumeAndReturnRemaining(1);
         return probe.isConsumed() ? Duration.ZERO : Duration.ofNanos(probe.getNanosToWaitForRefill());
     }
 
-    /** Charges for a request that was admitted and turned out to cost more; the debt is bounded by one whole share. */
+    /** Charges an admitted request for additional units. The debt of a caller never exceeds the limit. */
     void charge(K caller, long units) {
         if (units > 0) {
             Bucket bucket = bucket(caller);
@@ -46,8 +45,8 @@ final class RateLimit<K> {
         }
     }
 
-    /** Gives back what {@link #take} took. */
-    void giveBack(K caller) {
+    /** Returns a request that {@link #take} consumed. */
+    void refund(K caller) {
         bucket(caller).addTokens(1);
     }
 

@@ -11,7 +11,7 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Answers 429 to customers and client addresses that have used up their share. */
+/** Configuration of the rate limits for customers and client addresses. */
 @Configuration(proxyBeanMethods = false)
 class RateLimitConfiguration {
 
@@ -25,7 +25,7 @@ class RateLimitConfiguration {
         return AddressLimits.of(properties, TimeMeter.SYSTEM_NANOTIME);
     }
 
-    /** Inside the security chains, so that these responses have the same headers as all others. */
+    /** Adds the filters to the security chains, so that 429 responses have the same headers as all others. */
     @Bean
     Customizer<HttpSecurity> rateLimits(
             RateLimit<Long> customers,

@@ -5,16 +5,16 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The limits that each instance of the server enforces.
+ * Rate limits, which each instance of the server enforces separately.
  *
- * @param requests requests that one customer may send in a period; after a pause all of them at once
- * @param failures requests without a token, and as many with a bad one, that one client address may send in a period;
- *     for IPv6, one network of 64 bits
- * @param spareVerifications tokens from addresses that sent too many bad ones that are verified nevertheless, in a
- *     second
- * @param period time in which a used-up share is granted again, little by little
- * @param includedTime time that the ranking of related profiles may take without costing more than one request
- * @param unitTime further time of the ranking that costs as much as one more request; at most 50 are charged
+ * @param requests number of requests per customer and period; after a pause, they may be sent in a burst
+ * @param failures number of requests without a token, and of requests with a rejected token, per client address and
+ *     period. IPv6 addresses count by their 64-bit network
+ * @param spareVerifications number of tokens per second that are verified although their addresses exceeded the limit
+ *     of rejected tokens
+ * @param period time in which an exhausted limit refills completely and continuously
+ * @param includedTime duration of the ranking of related profiles that costs no additional requests
+ * @param unitTime additional duration of the ranking that costs one more request, up to 50 requests
  */
 @ConfigurationProperties("coworking.rate-limit")
 record RateLimitProperties(
@@ -25,27 +25,26 @@ record RateLimitProperties(
         @DefaultValue("250ms") Duration includedTime,
         @DefaultValue("10ms") Duration unitTime) {
 
-    private static final long MOST_UNITS = 50;
+    private static final long MAX_UNITS = 50;
 
     RateLimitProperties {
         if (requests < 1 || failures < 1 || spareVerifications < 1 || !isPositive(period)) {
             throw new IllegalArgumentException(
-                    "coworking.rate-limit must allow at least 1 request, 1 failure and 1 spare "
-                            + "verification in a positive period, but is requests=" + requests + ", failures="
-                            + failures
-                            + ", spare-verifications=" + spareVerifications + ", period=" + period);
+                    "Invalid coworking.rate-limit settings: requests=" + requests + ", failures=" + failures
+                            + ", spare-verifications=" + spareVerifications + ", period=" + period
+                            + "; the numbers must be at least 1, and period must be positive.");
         }
         if (includedTime.isNegative() || !isPositive(unitTime)) {
             throw new IllegalArgumentException(
-                    "coworking.rate-limit.included-time must not be negative and unit-time must be "
-                            + "positive, but they are " + includedTime + " and " + unitTime);
+                    "Invalid coworking.rate-limit settings: included-time=" + includedTime + ", unit-time=" + unitTime
+                            + "; included-time must not be negative, and unit-time must be positive.");
         }
     }
 
-    /** Returns the requests that are charged for time in the database, beyond the request itself. */
+    /** Returns the number of additional requests to charge for database time. */
     long unitsFor(Duration databaseTime) {
-        Duration beyond = databaseTime.minus(includedTime);
-        return isPositive(beyond) ? Math.min(beyond.dividedBy(unitTime), MOST_UNITS) : 0;
+        Duration charged = databaseTime.minus(includedTime);
+        return isPositive(charged) ? Math.min(charged.dividedBy(unitTime), MAX_UNITS) : 0;
     }
 
     private static boolean isPositive(Duration duration) {

@@ -1,6 +1,5 @@
 /**
- * Limits what one customer, or one client address without a valid token, may use, so that neither can starve the
- * others.
+ * Rate limits for customers and for client addresses without a valid token, so that none of them can starve the others.
  */
 @NullMarked
 package org.coworkingapi.server.app.limit;

@@ -11,20 +11,20 @@ import org.coworkingapi.server.app.wire.Uris;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The location's part of a joined row. */
+/** The columns of the location in a joined row. */
 public final class LocationColumns {
 
-    /** For the select list of a query that joins {@code location l}. */
+    /** Select list for queries that join {@code location l}. */
     public static final String SELECT =
             "l.id as location_id, l.name as location_name, l.web_address, l.home_url, l.time_zone";
 
     private static final Logger LOG = LoggerFactory.getLogger(LocationColumns.class);
 
-    private static final Set<Long> WITHOUT_ZONE = ConcurrentHashMap.newKeySet();
+    private static final Set<Long> LOGGED_LOCATIONS = ConcurrentHashMap.newKeySet();
 
     private LocationColumns() {}
 
-    /** Reads what {@link #SELECT} selected. */
+    /** Reads the location from the columns of {@link #SELECT}. */
     public static Location read(ResultSet row) throws SQLException {
         return new Location(
                 row.getLong("location_id"),
@@ -35,16 +35,19 @@ public final class LocationColumns {
     }
 
     /**
-     * Returns UTC for an unknown zone, so that a location's mistake does not take its teams down. Logged once for each
-     * location.
+     * Returns the time zone, or UTC if the stored zone is unknown, so that the teams of the location remain available.
+     * Logs an error once per location.
      */
     private static ZoneId timeZone(ResultSet row) throws SQLException {
         try {
             return ZoneId.of(row.getString("time_zone"));
         } catch (DateTimeException e) {
             long location = row.getLong("location_id");
-            if (WITHOUT_ZONE.add(location)) {
-                LOG.error("The time zone of location {} does not exist; its local times are given in UTC", location);
+            if (LOGGED_LOCATIONS.add(location)) {
+                LOG.error(
+                        "Unknown time zone '{}' of location {}; its local times are sent in UTC",
+                        row.getString("time_zone"),
+                        location);
             }
             return ZoneOffset.UTC;
         }

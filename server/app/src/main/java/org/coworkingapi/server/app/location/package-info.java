@@ -1,4 +1,4 @@
-/** The coworking locations: the place that a team or a thread belongs to, and the clock on its wall. */
+/** Coworking locations and their time zones. */
 @NullMarked
 package org.coworkingapi.server.app.location;
 

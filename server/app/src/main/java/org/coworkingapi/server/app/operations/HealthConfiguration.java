@@ -3,7 +3,7 @@ package org.coworkingapi.server.app.operations;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import javax.sql.DataSource;
-import org.coworkingapi.server.app.database.UnpooledConnections;
+import org.coworkingapi.server.app.database.UnpooledDataSources;
 import org.coworkingapi.server.stub.bearer.TokenKeys;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.health.contributor.Health;
@@ -11,27 +11,27 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The health of the database and of the token keys. Readiness depends on both, liveness on neither. */
+/** Health indicators of the database and of the token keys. Readiness depends on both, liveness on neither. */
 @Configuration(proxyBeanMethods = false)
 class HealthConfiguration {
 
-    private static final int SECONDS_FOR_AN_ANSWER = 1;
+    private static final int VALIDATION_TIMEOUT_SECONDS = 1;
 
     /**
-     * Not over the pool: a locked table or a burst of requests may use all of it, which is no reason to take instances
-     * out of rotation.
+     * Checks the database over a separate connection. A locked table or a burst of requests can exhaust the pool, but
+     * must not take instances out of rotation.
      */
     @Bean
-    RepeatedCheck databaseHealthIndicator(HikariDataSource pool) {
-        DataSource database = UnpooledConnections.like(pool);
-        return new RepeatedCheck("database-health", () -> {
+    BackgroundHealthIndicator databaseHealthIndicator(HikariDataSource pool) {
+        DataSource database = UnpooledDataSources.like(pool);
+        return new BackgroundHealthIndicator("database-health", () -> {
             try (Connection connection = database.getConnection()) {
-                return connection.isValid(SECONDS_FOR_AN_ANSWER);
+                return connection.isValid(VALIDATION_TIMEOUT_SECONDS);
             }
         });
     }
 
-    /** Keys that were fetched before stay usable while the issuer is away, for a bounded time. */
+    /** Checks the keys, which remain usable for a limited time while the issuer is unavailable. */
     @Bean
     HealthIndicator tokenKeysHealthIndicator(ObjectProvider<TokenKeys> keys) {
         return () -> (keys.stream().allMatch(TokenKeys::usable) ? Health.up() : Health.down()).build();

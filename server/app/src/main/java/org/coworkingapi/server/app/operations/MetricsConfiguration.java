@@ -4,11 +4,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 
-/** Keeps metrics to those that operators use. */
+/** Configuration that removes metrics without a use for operators. */
 @Configuration(proxyBeanMethods = false)
 class MetricsConfiguration {
 
-    /** Spring Security would observe each of its filters, at every request. */
+    /** Disables the observations of Spring Security, which cover each filter of each request. */
     @Bean
     SecurityObservationSettings securityObservationSettings() {
         return SecurityObservationSettings.noObservations();

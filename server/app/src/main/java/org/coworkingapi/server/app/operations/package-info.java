@@ -1,4 +1,4 @@
-/** Support for operators: health for the orchestrator, routes for metrics, and one log line for each request. */
+/** Health indicators, routes for metrics, and the request log. */
 @NullMarked
 package org.coworkingapi.server.app.operations;
 

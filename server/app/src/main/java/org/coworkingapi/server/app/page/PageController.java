@@ -13,11 +13,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
 
-/** Serves the API page, the two files of Swagger UI that it needs, and the very spec that the server was built from. */
+/** Serves the API page, its files and the spec that the server was built from. */
 @Controller
 final class PageController {
 
-    /** Scripts, styles and requests of this server only, and nothing inline. */
+    /** Allows scripts, styles and requests of this server only, and nothing inline. */
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
                     + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -77,7 +77,7 @@ final class PageController {
         file.send(request, response);
     }
 
-    /** In the address of its files, so that browsers may keep them until the version changes. */
+    /** Returns the version, which is part of the file paths, so that browsers can cache the files for a year. */
     private static String swaggerUiVersion() throws IOException {
         Properties jar = PropertiesLoaderUtils.loadProperties(
                 new ClassPathResource("META-INF/maven/org.webjars/swagger-ui/pom.properties"));

@@ -14,7 +14,7 @@ import org.springframework.util.DigestUtils;
 import org.springframework.util.StringUtils;
 import org.springframework.web.context.request.ServletWebRequest;
 
-/** A file in memory. It is compressed once, so that a request for it costs no CPU time, and always served whole. */
+/** A file in memory. It is compressed only once, and range requests get the whole file. */
 final class PageFile {
 
     private final String contentType;
@@ -28,7 +28,7 @@ final class PageFile {
         this.caching = caching;
         this.bytes = bytes;
         this.compressed = compress(bytes);
-        // Weak, because the compressed and the plain file share it (RFC 9110, section 8.8.1).
+        // Weak, because the compressed and the uncompressed file share the tag (RFC 9110, section 8.8.1).
         this.entityTag = "W/\"" + DigestUtils.md5DigestAsHex(bytes) + '"';
     }
 
@@ -48,7 +48,7 @@ final class PageFile {
         response.getOutputStream().write(body);
     }
 
-    /** Whether gzip is listed, and not ruled out by a weight of zero (RFC 9110, section 12.5.3). */
+    /** Returns whether the header lists gzip with a quality value other than 0 (RFC 9110, section 12.5.3). */
     private static boolean acceptsGzip(@Nullable String header) {
         return Arrays.stream(StringUtils.tokenizeToStringArray(header, ","))
                 .map(coding -> StringUtils.trimAllWhitespace(coding).toLowerCase(Locale.ROOT))

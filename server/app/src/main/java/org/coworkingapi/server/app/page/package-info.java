@@ -1,4 +1,4 @@
-/** Shows the contract to people: the API page at the root, and the spec itself. */
+/** The API page and the spec. */
 @NullMarked
 package org.coworkingapi.server.app.page;
 

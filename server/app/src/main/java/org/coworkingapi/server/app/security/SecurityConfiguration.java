@@ -7,7 +7,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** Opens the paths beside the operations, so that an unknown one is 404; a bad token is refused there too. */
+/**
+ * Permits unauthenticated requests to paths outside the spec, so that unknown paths get 404. Invalid tokens are
+ * rejected there, too.
+ */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 

@@ -1,4 +1,4 @@
-/** Who may call the paths that the spec does not name: pages and errors, which are open. */
+/** Access to paths outside the spec, which is public. */
 @NullMarked
 package org.coworkingapi.server.app.security;
 

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.coworkingapi.server.app.coworker.FullName;
 import org.jspecify.annotations.Nullable;
 
-/** A coworker as an active member of a team; {@code companyName} is empty when the coworker gave none. */
+/** An active member of a team. {@code companyName} is empty if the coworker has none. */
 record Member(
         long id,
         UUID uniqueId,
@@ -17,7 +17,7 @@ record Member(
         Permissions permissions,
         @Nullable String accessCardId) {
 
-    /** What the member may do in the portal. */
+    /** The permissions of a member in the portal. */
     record Permissions(
             boolean makeBookings,
             boolean bookForTeam,
@@ -25,7 +25,7 @@ record Member(
             boolean purchaseEvents,
             boolean accessCommunity) {}
 
-    /** Whether the member manages the team. */
+    /** Returns whether the member manages the team. */
     public boolean isAdministrator() {
         return role == Role.ADMINISTRATOR;
     }

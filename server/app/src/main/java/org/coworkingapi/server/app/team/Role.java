@@ -1,9 +1,9 @@
 package org.coworkingapi.server.app.team;
 
-/** What an active member is in a team. */
+/** The role of an active member in a team. */
 enum Role {
     /** Manages the team. */
     ADMINISTRATOR,
-    /** Belongs to the team, and reads. */
+    /** Belongs to the team without managing it. */
     MEMBER
 }

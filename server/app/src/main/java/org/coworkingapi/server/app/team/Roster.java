@@ -3,25 +3,29 @@ package org.coworkingapi.server.app.team;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** The active members of a team, each once, by id; every other list of members is a part of this one. */
+/**
+ * The active members of a team without duplicates, ordered by id. All lists of members in a response derive from it.
+ */
 record Roster(List<Member> all) {
 
     public Roster {
         all = List.copyOf(all);
     }
 
-    /** The members who manage the team. */
+    /** Returns the members who manage the team. */
     public List<Member> administrators() {
         return all.stream().filter(Member::isAdministrator).toList();
     }
 
-    /** The members who do not manage the team. */
+    /** Returns the members who do not manage the team. */
     public List<Member> regularMembers() {
         return all.stream().filter(Predicate.not(Member::isAdministrator)).toList();
     }
 
-    /** Display names of the administrators, in the order of {@link #administrators()}. */
+    /** Returns the display names of the administrators, in the order of {@link #administrators()}. */
     public List<String> administratorsFullNames() {
-        return administrators().stream().map(member -> member.fullName().text()).toList();
+        return administrators().stream()
+                .map(member -> member.fullName().value())
+                .toList();
     }
 }

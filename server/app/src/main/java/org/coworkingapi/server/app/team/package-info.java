@@ -1,8 +1,8 @@
 /**
- * Teams and who belongs to them.
+ * Teams and their members.
  *
- * <p>{@link Teams} answers four questions, a query each, so that nobody pays for an answer that was not asked for: what
- * the team is, which role a coworker has in it, who its active members are, and how many.
+ * <p>{@link TeamRepository} has separate queries for the team, the role of a coworker, the active members and their
+ * number, so that a request executes only the queries for the fields that it selects.
  */
 @NullMarked
 package org.coworkingapi.server.app.team;

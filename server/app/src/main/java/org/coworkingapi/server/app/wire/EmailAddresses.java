@@ -2,14 +2,14 @@ package org.coworkingapi.server.app.wire;
 
 import java.util.regex.Pattern;
 
-/** Recognises e-mail addresses (RFC 5321, section 4.1.2) and replaces other strings. */
+/** Validates e-mail addresses (RFC 5321, section 4.1.2) and replaces invalid ones. */
 public final class EmailAddresses {
 
-    /** Nothing is ever delivered to the domain (RFC 2606). */
+    /** The replacement for invalid addresses. Its domain is reserved and never receives mail (RFC 2606). */
     public static final String UNKNOWN = "unknown@invalid";
 
-    /** The smaller limit of a local part (64 characters) and a label of a domain. */
-    private static final int MOST_OF_A_PART = 63;
+    /** Maximum length of a domain label, which is below that of a local part (64 characters). */
+    private static final int MAX_PART_LENGTH = 63;
 
     private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]++";
     private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
@@ -20,17 +20,20 @@ public final class EmailAddresses {
 
     private EmailAddresses() {}
 
-    /** Returns the address, or {@link #UNKNOWN} for a string that is not one. */
-    public static String orUnknown(String text) {
-        return isPlain(text) || ADDRESS.matcher(text).matches() ? text : UNKNOWN;
+    /** Returns the address, or {@link #UNKNOWN} if it is invalid. */
+    public static String orUnknown(String address) {
+        return isPlain(address) || ADDRESS.matcher(address).matches() ? address : UNKNOWN;
     }
 
-    /** Recognises the form of nearly every address, at a fraction of the cost: a large team has thousands. */
-    private static boolean isPlain(String text) {
+    /**
+     * Returns true for most valid addresses, without the cost of the regular expression. A large team has thousands of
+     * addresses.
+     */
+    private static boolean isPlain(String address) {
         boolean inDomain = false;
         boolean afterWord = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        for (int i = 0; i < address.length(); i++) {
+            char c = address.charAt(i);
             boolean inWord = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
             boolean separates = c == '.' || c == '-' || (!inDomain && (c == '@' || c == '_' || c == '+'));
             if (!inWord && !(separates && afterWord)) {
@@ -39,6 +42,6 @@ public final class EmailAddresses {
             inDomain |= c == '@';
             afterWord = inWord;
         }
-        return inDomain && afterWord && text.length() <= MOST_OF_A_PART;
+        return inDomain && afterWord && address.length() <= MAX_PART_LENGTH;
     }
 }

@@ -4,16 +4,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Recognises absolute URIs (RFC 3986), escapes IRIs, and replaces other strings. */
+/** Validates absolute URIs (RFC 3986), escapes IRIs and replaces other strings. */
 public final class Uris {
 
-    /** A URI that leads nowhere. */
+    /** The replacement for invalid URIs of properties that are not nullable. */
     public static final String BLANK = "about:blank";
 
     private static final String ESCAPED = "%[0-9A-Fa-f]{2}";
     private static final String UNESCAPED = "A-Za-z0-9._~!$&'()*+,;=\\-";
 
-    /** Absolute, with an authority or a path; IP literals are left out. Possessive, so that no string takes long. */
+    /**
+     * An absolute URI with an authority or a path, without IP literals. Possessive quantifiers keep the matching time
+     * linear.
+     */
     private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*+:"
             + "(?://(?:" + characters("*", ":") + "@)?" + characters("+", "")
             + "(?::[0-9]*+)?+(?=[/?#]|\\z)|//(?=/)|(?!//)(?=[^?#]))"
@@ -28,7 +31,7 @@ public final class Uris {
         return "(?:[" + more + UNESCAPED + "]|" + ESCAPED + ")" + quantifier + "+";
     }
 
-    /** Returns the absolute URI, escaped if necessary; null for any other string, and for null. */
+    /** Returns the absolute URI, escaped if necessary, or null if the string is invalid or null. */
     public static @Nullable String orNull(@Nullable String text) {
         if (text == null || isPlain(text) || ABSOLUTE.matcher(text).matches()) {
             return text;
@@ -37,13 +40,16 @@ public final class Uris {
         return ABSOLUTE.matcher(escaped).matches() ? escaped : null;
     }
 
-    /** Returns the absolute URI, escaped if necessary; {@link #BLANK} for any other string. */
+    /** Returns the absolute URI, escaped if necessary, or {@link #BLANK} if the string is invalid. */
     public static String orBlank(String text) {
         String uri = orNull(text);
         return uri == null ? BLANK : uri;
     }
 
-    /** Recognises the form of nearly every link, at a fraction of the cost: a large team has thousands. */
+    /**
+     * Returns true for most valid URIs, without the cost of the regular expression. A large team has thousands of
+     * links.
+     */
     private static boolean isPlain(String text) {
         int start = text.startsWith("https://") ? 8 : 7;
         if (start == 7 && !text.startsWith("http://")) {
@@ -65,7 +71,7 @@ public final class Uris {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || c == '.' || c == '-';
     }
 
-    /** As an IRI becomes a URI (RFC 3987, section 3.1). */
+    /** Escapes a character as in the conversion of an IRI to a URI (RFC 3987, section 3.1). */
     private static String escaped(String character) {
         StringBuilder escaped = new StringBuilder();
         for (byte b : character.getBytes(StandardCharsets.UTF_8)) {

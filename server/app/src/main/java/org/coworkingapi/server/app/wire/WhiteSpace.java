@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
 
-/** White space in two standards, which differ by U+0085 and U+FEFF; all of it is in the Basic Multilingual Plane. */
+/** White space as defined by Unicode and by ECMA-262, which differ in U+0085 and U+FEFF. */
 public final class WhiteSpace {
 
     private static final char NEXT_LINE = '\u0085';
@@ -12,17 +12,17 @@ public final class WhiteSpace {
 
     private WhiteSpace() {}
 
-    /** Whether the character has the property White_Space of Unicode, which separates words. */
+    /** Returns whether the character has the Unicode property White_Space. */
     public static boolean isUnicode(int c) {
         return isCommon(c) || c == NEXT_LINE;
     }
 
-    /** Splits at white space by Unicode. */
+    /** Splits at Unicode white space. */
     public static List<String> words(String text) {
         return split(text, WhiteSpace::isUnicode);
     }
 
-    /** Splits at the class {@code \s} of ECMA-262, in which the spec's patterns are written. */
+    /** Splits at the class {@code \s} of ECMA-262, as the patterns of the spec do. */
     public static List<String> splitAsEcmaScript(String text) {
         return split(text, c -> isCommon(c) || c == BYTE_ORDER_MARK);
     }

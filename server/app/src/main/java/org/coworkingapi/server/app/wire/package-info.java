@@ -1,9 +1,9 @@
 /**
- * Converts what a database can hold into what the spec can carry, so that one bad row never takes a response down.
+ * Converts stored values that the spec does not allow, so that an invalid row does not prevent a response.
  *
- * <p>A value that the spec can carry stays as it is. Of the others, an IRI is escaped to a URI. Other strings that
- * should be URIs become null if the property is nullable, otherwise a placeholder, as do malformed e-mail addresses. A
- * time becomes the nearest one with a year of four digits, and an unknown time zone becomes UTC.
+ * <p>Valid values are unchanged. IRIs are escaped to URIs. Other invalid URIs become null, or a placeholder if the
+ * property is not nullable. Invalid e-mail addresses become a placeholder. Times become the nearest time with a four-
+ * digit year, and unknown time zones become UTC.
  */
 @NullMarked
 package org.coworkingapi.server.app.wire;

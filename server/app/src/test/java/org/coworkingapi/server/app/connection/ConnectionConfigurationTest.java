@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 final class ConnectionConfigurationTest {
 
     @Test
-    void allows_as_many_connections_as_a_quarter_of_the_heap_can_hold() {
+    void max_connections_fit_in_a_quarter_of_the_heap() {
         assertThat(ConnectionConfiguration.maxConnections(64L << 20)).isEqualTo(256);
         assertThat(ConnectionConfiguration.maxConnections(256L << 20)).isEqualTo(1_024);
         assertThat(ConnectionConfiguration.maxConnections(1L << 30)).isEqualTo(4_096);
@@ -17,7 +17,7 @@ final class ConnectionConfigurationTest {
     }
 
     @Test
-    void refuses_time_outs_that_would_end_every_request() {
+    void rejects_time_outs_that_would_end_every_request() {
         Duration second = Duration.ofSeconds(1);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ConnectionProperties(Duration.ZERO, second, second, 1));
@@ -28,7 +28,7 @@ final class ConnectionConfigurationTest {
     }
 
     @Test
-    void refuses_to_serve_any_number_of_connections_on_the_management_port() {
+    void rejects_an_unlimited_number_of_management_connections() {
         Duration second = Duration.ofSeconds(1);
         assertThatIllegalArgumentException().isThrownBy(() -> new ConnectionProperties(second, second, second, 0));
     }

@@ -20,7 +20,7 @@ final class FullNameTest {
         "Zoë A\u030Angström,      Zoë,    Zoë A\u030A.", // a letter and its ring, written apart
         "'  Ada   Ferreira ',     Ada,    Ada F."
     })
-    void guesses_the_first_name_and_shortens(String text, String first, String shortened) {
+    void guesses_the_first_name_and_shortens_the_name(String text, String first, String shortened) {
         FullName name = new FullName(text);
 
         assertThat(name.guessedFirst()).isEqualTo(first);
@@ -35,11 +35,10 @@ final class FullNameTest {
                 "Ada\u00A0Ferreira\u2003,Ada,Ada F.",
                 "Ada\u2028\u0085Ferreira,Ada,Ada F.",
                 "Ada\u200BFerreira,Ada\u200BFerreira,Ada\u200BFerreira", // zero width space is not white space
-                "\uFEFFAda \u202EFerreira,\uFEFFAda,\uFEFFAda \u202E.", // nor are these; both are characters of the
-                // name
+                "\uFEFFAda \u202EFerreira,\uFEFFAda,\uFEFFAda \u202E.", // not white space
                 "\u0301 \u0302\u0303,\u0301,\u0301 \u0302\u0303."
             })
-    void separates_words_at_white_space_by_unicode(String text, String first, String shortened) {
+    void separates_words_at_unicode_white_space(String text, String first, String shortened) {
         FullName name = new FullName(text);
 
         assertThat(name.guessedFirst()).isEqualTo(first);
@@ -48,7 +47,7 @@ final class FullNameTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\u3000", "\t\n", "\u00A0\u2007", "\uD800", "\u0000"})
-    void is_its_own_first_name_when_it_has_one_word_or_none(String text) {
+    void a_name_with_one_word_or_none_is_its_own_first_name(String text) {
         FullName name = new FullName(text);
 
         assertThat(name.guessedFirst()).isEqualTo(text);

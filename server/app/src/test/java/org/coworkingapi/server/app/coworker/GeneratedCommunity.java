@@ -16,17 +16,18 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A community as large towns have it: few tags on many people, many tags on few. The same one at every run. */
+/** A generated community with a skewed distribution of tags. Every run generates the same community. */
 final class GeneratedCommunity {
 
     private static final int TAGS = 2_000;
-    private static final int AT_ONCE = 8_000; // with up to 7 tags each still within the 65,536 elements of an H2 array
-    private static final double SKEW = 0.85; // puts the hottest tag on about 30 % of the people
+    private static final int BATCH_SIZE =
+            8_000; // with up to 7 tags each, below the limit of 65,536 elements of an H2 array
+    private static final double SKEW = 0.85; // gives the most common tag to about 30 % of the people
     private static final List<String> FIRST_NAMES = List.of(
             "Ana", "ana", "Zoë", "İpek", "Émile", "Łukasz", "王", "山﨑", "𠮷野", "Noor",
             "Sam"); // 﨑 is U+FA11, 𠮷 is U+20BB7
 
-    /** A person, with tags as numbers. */
+    /** A person with tag numbers. */
     record Person(long id, String fullName, boolean published, int[] tags) {
 
         byte[] utf8() {
@@ -61,7 +62,7 @@ final class GeneratedCommunity {
                     .toArray();
             people.add(new Person(id, name(random), random.nextInt(10) > 0, tags));
         }
-        // UTF-8 sorts as code points do.
+        // UTF-8 bytes sort like code points.
         byName = people.stream()
                 .sorted(comparing(Person::utf8, Arrays::compareUnsigned).thenComparing(Person::id))
                 .toList();
@@ -73,7 +74,7 @@ final class GeneratedCommunity {
     }
 
     private static String name(Random random) {
-        // Few enough family names that people share a whole name, and the id decides.
+        // Few family names lead to equal names, which are ordered by id.
         return FIRST_NAMES.get(random.nextInt(FIRST_NAMES.size())) + " " + Integer.toString(random.nextInt(5_000), 36);
     }
 
@@ -85,7 +86,7 @@ final class GeneratedCommunity {
         return "tag " + number;
     }
 
-    /** The published people who share most with the source, by looking at every one of them. */
+    /** Returns the expected ranking, computed by comparing all people. */
     List<Long> relatedTo(Person source, int most) {
         boolean[] wanted = new boolean[TAGS];
         IntStream.of(source.tags()).forEach(tag -> wanted[tag] = true);
@@ -103,12 +104,12 @@ final class GeneratedCommunity {
                 .toList();
     }
 
-    /** Writes everyone, in a few large statements. */
+    /** Inserts the people in a few large statements. */
     void insertInto(JdbcClient database) {
         database.sql("insert into location values (1, 'Hub', 'hub', 'https://hub.example.com', 'UTC')")
                 .update();
-        for (int from = 0; from < people.size(); from += AT_ONCE) {
-            List<Person> some = people.subList(from, Math.min(from + AT_ONCE, people.size()));
+        for (int from = 0; from < people.size(); from += BATCH_SIZE) {
+            List<Person> some = people.subList(from, Math.min(from + BATCH_SIZE, people.size()));
             insertPeople(some, database);
             insertTags(some, database);
         }

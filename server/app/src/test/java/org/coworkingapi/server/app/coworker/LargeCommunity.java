@@ -2,15 +2,15 @@ package org.coworkingapi.server.app.coworker;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A community that PostgreSQL generates itself. The first people share a tag with everyone. */
+/** A large community that SQL statements generate. The first people share tags with everyone. */
 public final class LargeCommunity {
 
-    /** People whose ranking looks at all of the community. */
+    /** Ids of the people whose ranking scans the whole community. */
     public static final int HOT_SOURCES = 100;
 
     private LargeCommunity() {}
 
-    /** Adds people from the id 1,000,001 on, beside the fixture. */
+    /** Inserts people with ids from 1,000,001, in addition to the fixture. */
     public static void insertInto(JdbcClient database, int people) {
         database.sql("""
                         insert into coworker
@@ -19,7 +19,7 @@ public final class LargeCommunity {
                                'Person ' || (n * 7919 % 1000003), 'someone@example.com', true, 'https://example.com/avatar', ''
                         from generate_series(1, cast(? as bigint)) n
                         """).param(people).update();
-        // Two tags for everyone: one of three common tags, and a rare one. The hot sources have all common tags.
+        // Everyone has one of three common tags and a rare tag. The hot sources have all common tags.
         database.sql("""
                         insert into coworker_tag (coworker_id, tag, ordinal, published, full_name)
                         select c.id, 'tag ' || t.ordinal || '.' || mod(c.id, case t.ordinal when 0 then 3 else 3000 end), t.ordinal,

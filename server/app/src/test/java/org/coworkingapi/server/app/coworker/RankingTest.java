@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Related profiles in a large community: 100,000 coworkers on PostgreSQL. H2 takes half a minute to write as many, so
- * it gets 10,000, unless {@code -DargLine=-Dranking.people=100000} asks for more.
+ * Tests related profiles in a community of 100,000 coworkers on PostgreSQL. H2 gets 10,000, because 100,000 inserts
+ * take half a minute; {@code -DargLine=-Dranking.people=100000} changes the number.
  */
 @ParameterizedClass
 @EnumSource
@@ -30,7 +30,7 @@ final class RankingTest {
 
     private final TestDatabase kind;
     private final JdbcClient database = JdbcClient.create(dataSource);
-    private final Directory directory = new Directory(database);
+    private final CoworkerRepository coworkers = new CoworkerRepository(database);
 
     RankingTest(TestDatabase kind) {
         this.kind = kind;
@@ -52,31 +52,31 @@ final class RankingTest {
     }
 
     @Test
-    void equals_a_ranking_that_looks_at_everyone() {
+    void the_ranking_equals_one_that_compares_all_people() {
         for (Person source : sources()) {
-            List<Long> ranking = directory.ranking(source.id());
+            List<Long> ranking = coworkers.ranking(source.id());
 
-            assertThat(ranking).isEqualTo(community.relatedTo(source, Directory.MOST_RELATED));
-            assertThat(directory.related(source.id(), ranking))
-                    .extracting(Coworker::id)
+            assertThat(ranking).isEqualTo(community.relatedTo(source, CoworkerRepository.MAX_RELATED));
+            assertThat(coworkers.related(source.id(), ranking))
+                    .extracting(StoredCoworker::id)
                     .isEqualTo(ranking);
         }
     }
 
     @Test
-    void names_twenty_at_the_most() {
+    void the_ranking_contains_at_most_twenty_coworkers() {
         assertThat(sources())
-                .extracting(source -> directory.ranking(source.id()).size())
+                .extracting(source -> coworkers.ranking(source.id()).size())
                 .allMatch(size -> size <= 20)
                 .contains(20);
     }
 
     @Test
-    void finds_the_shared_tags_in_the_related_coworkers_own_order() {
+    void shared_tags_keep_the_order_of_the_related_coworker() {
         for (Person source : sources().subList(0, 20)) {
-            List<Long> related = community.relatedTo(source, Directory.MOST_RELATED);
+            List<Long> related = community.relatedTo(source, CoworkerRepository.MAX_RELATED);
 
-            Map<Long, List<String>> shared = directory.sharedTags(source.id(), related);
+            Map<Long, List<String>> shared = coworkers.sharedTags(source.id(), related);
 
             assertThat(shared).containsOnlyKeys(related);
             assertThat(related).allSatisfy(id -> assertThat(shared.get(id)).isEqualTo(sharedTags(source, id)));
@@ -84,8 +84,8 @@ final class RankingTest {
     }
 
     @Test
-    void reads_tags_through_their_indexes_alone() {
-        List<String> lines = database.sql("explain " + Directory.RANKING)
+    void the_ranking_uses_only_the_indexes_of_the_tags() {
+        List<String> lines = database.sql("explain " + CoworkerRepository.RANKING)
                 .param("source", 1)
                 .param("most", 20)
                 .query(String.class)
@@ -105,7 +105,7 @@ final class RankingTest {
         }
     }
 
-    /** People from all over the community, published or not. */
+    /** Returns a sample of published and unpublished people. */
     private static List<Person> sources() {
         int step = community.people().size() / SOURCES;
         return IntStream.range(0, SOURCES)

@@ -39,7 +39,7 @@ class ConnectionDefaultsTest {
             .withUserConfiguration(Settings.class, ConnectionDefaults.class, MigrationConnections.class);
 
     @Test
-    void connections_to_postgresql_have_time_limits_without_any_configuration() {
+    void connections_to_postgresql_have_time_limits_by_default() {
         onPostgresql("", started -> {
             assertThat(setting(started, "statement_timeout")).isEqualTo("2s");
             assertThat(setting(started, "idle_in_transaction_session_timeout")).isEqualTo("6s");
@@ -59,7 +59,7 @@ class ConnectionDefaultsTest {
     }
 
     @Test
-    void their_limits_can_be_changed() {
+    void the_time_limits_of_postgresql_are_configurable() {
         onPostgresql(
                 "",
                 started -> {
@@ -71,7 +71,7 @@ class ConnectionDefaultsTest {
     }
 
     @Test
-    void a_limit_for_requests_that_a_statement_may_exceed_is_refused() {
+    void a_request_timeout_below_the_statement_timeout_is_rejected() {
         onPostgresql(
                 "",
                 started -> assertThat(started).getFailure().rootCause().hasMessageContaining("must exceed"),
@@ -79,7 +79,7 @@ class ConnectionDefaultsTest {
     }
 
     @Test
-    void what_the_operator_sets_in_the_url_or_as_a_property_wins() {
+    void settings_in_the_url_and_in_data_source_properties_take_precedence() {
         onPostgresql(
                 "&socketTimeout=20",
                 started -> {
@@ -91,7 +91,7 @@ class ConnectionDefaultsTest {
     }
 
     @Test
-    void a_migration_may_take_longer_than_a_request(@TempDir Path migrations) throws Exception {
+    void a_migration_can_exceed_the_time_limits_of_requests(@TempDir Path migrations) throws Exception {
         Files.writeString(
                 migrations.resolve("V1__slow.sql"), "create table slow as select 1 as id from pg_sleep(2.5);");
 
@@ -111,7 +111,7 @@ class ConnectionDefaultsTest {
     }
 
     @Test
-    void a_migration_whose_response_never_arrives_ends_the_start(@TempDir Path migrations) throws Exception {
+    void a_migration_without_a_response_prevents_the_start(@TempDir Path migrations) throws Exception {
         Files.writeString(
                 migrations.resolve("V1__endless.sql"), "create table endless as select 1 as id from pg_sleep(60);");
         long start = System.nanoTime();
@@ -127,7 +127,7 @@ class ConnectionDefaultsTest {
     }
 
     @Test
-    void statements_on_h2_have_a_time_limit_too() {
+    void statements_on_h2_have_a_time_limit() {
         server.run(started -> assertThat(started.getBean(JdbcClient.class)
                         .sql(
                                 "select setting_value from information_schema.settings where setting_name = 'QUERY_TIMEOUT'")

@@ -12,16 +12,16 @@ import org.junit.jupiter.api.Test;
 
 class MigrationsTest {
 
-    private static final Pattern BREAKS_THE_VERSION_BEFORE = Pattern.compile(
+    private static final Pattern INCOMPATIBLE_CHANGE = Pattern.compile(
             "drop\\s+(table|column)|\\brename\\b|alter\\s+column\\s+\\w+\\s+(set\\s+data\\s+)?type",
             Pattern.CASE_INSENSITIVE);
 
-    /** Written before there was a release that could run beside it. */
+    /** Predates the first release. */
     private static final List<String> BEFORE_THE_FIRST_RELEASE = List.of("V2__rank_names_by_code_point.sql");
 
-    /** During a rolling release the version before runs on the new schema. */
+    /** During a rolling release, the previous version runs on the new schema. */
     @Test
-    void only_add_to_the_schema() throws IOException {
+    void migrations_only_add_to_the_schema() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/resources/db/migration"))) {
             assertThat(files.filter(Files::isRegularFile)
                             .filter(file -> !BEFORE_THE_FIRST_RELEASE.contains(
@@ -29,7 +29,7 @@ class MigrationsTest {
                     .isNotEmpty()
                     .allSatisfy(file -> assertThat(Files.readString(file).replaceAll("--.*", ""))
                             .as("%s: add a column or a table, and remove the old one in a later release", file)
-                            .doesNotContainPattern(BREAKS_THE_VERSION_BEFORE));
+                            .doesNotContainPattern(INCOMPATIBLE_CHANGE));
         }
     }
 }

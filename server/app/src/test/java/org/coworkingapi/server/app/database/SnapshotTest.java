@@ -31,11 +31,11 @@ class SnapshotTest {
 
     @ParameterizedTest
     @EnumSource
-    void sees_one_state_of_the_database_while_others_change_it(TestDatabase kind) {
+    void queries_read_one_snapshot_while_other_transactions_change_the_database(TestDatabase kind) {
         on(kind, server -> {
             JdbcClient database = server.getBean(JdbcClient.class);
             database.sql("create table note (text varchar(10))").update();
-            try (HikariDataSource others = another(server.getBean(HikariDataSource.class))) {
+            try (HikariDataSource others = secondPool(server.getBean(HikariDataSource.class))) {
                 JdbcClient elsewhere = JdbcClient.create(others);
 
                 List<Integer> counts = server.getBean(Snapshot.class).read(() -> {
@@ -52,7 +52,7 @@ class SnapshotTest {
 
     @ParameterizedTest
     @EnumSource
-    void cannot_change_the_database_for_longer_than_it_lasts(TestDatabase kind) {
+    void the_connection_is_writable_again_after_the_read_only_transaction(TestDatabase kind) {
         on(kind, server -> {
             JdbcClient database = server.getBean(JdbcClient.class);
             server.getBean(Snapshot.class)
@@ -64,7 +64,7 @@ class SnapshotTest {
     }
 
     @Test
-    void ends_when_all_its_statements_together_take_too_long() {
+    void the_connection_is_aborted_if_all_statements_together_take_too_long() {
         on(
                 TestDatabase.POSTGRESQL,
                 server -> {
@@ -79,7 +79,8 @@ class SnapshotTest {
                                 }
                                 return 0;
                             }))
-                            .satisfies(failure -> assertThat(new DatabaseProblems().translate((Exception) failure))
+                            .satisfies(failure -> assertThat(
+                                            new DatabaseProblemTranslator().translate((Exception) failure))
                                     .isNotNull());
 
                     assertThat(System.nanoTime() - start).isBetween(1_900_000_000L, 3_500_000_000L);
@@ -91,7 +92,7 @@ class SnapshotTest {
     }
 
     @Test
-    void costs_the_caller_nothing_however_slow_the_database_is() {
+    void database_time_does_not_include_a_slow_snapshot() {
         MockHttpServletRequest request = new MockHttpServletRequest();
         RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
         try {
@@ -127,7 +128,7 @@ class SnapshotTest {
         }
     }
 
-    private static HikariDataSource another(HikariDataSource pool) {
+    private static HikariDataSource secondPool(HikariDataSource pool) {
         HikariDataSource other = new HikariDataSource();
         other.setJdbcUrl(pool.getJdbcUrl());
         other.setUsername(pool.getUsername());

@@ -19,7 +19,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 class DemoTest {
 
     @Test
-    void says_loudly_that_it_is_a_demo_and_prints_lines_to_paste() throws Exception {
+    void demo_mode_logs_a_warning_with_commands_to_try() throws Exception {
         DemoTokens tokens = new DemoTokens(
                 new ECKeyGenerator(Curve.P_256).keyID("k").generate(), "issuer", "audience", Clock.systemUTC());
         String text = new DemoAnnouncement(tokens).text("http://localhost:4711");
@@ -33,7 +33,8 @@ class DemoTest {
     }
 
     @Test
-    void without_it_a_server_that_trusts_nobody_refuses_to_start_and_says_what_to_set(CapturedOutput output) {
+    void without_demo_mode_a_server_without_an_issuer_does_not_start_and_explains_the_properties(
+            CapturedOutput output) {
         assertThatThrownBy(() -> SpringApplication.run(CoworkingServer.class, "--server.port=0"))
                 .hasStackTraceContaining("coworking.bearer.issuer");
         assertThat(output)
@@ -45,7 +46,7 @@ class DemoTest {
     }
 
     @Test
-    void does_not_override_an_issuer_that_it_was_told_to_trust() {
+    void demo_mode_does_not_override_a_configured_issuer() {
         assertThatThrownBy(() -> SpringApplication.run(
                         CoworkingServer.class,
                         "--server.port=0",

@@ -6,32 +6,32 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** The drift score as the rows of a table in Markdown: counts of faults for each kind, and for all. */
+/** Formats the drift score as a Markdown table with the number of faults of each kind. */
 final class DriftCounts {
 
     private DriftCounts() {}
 
-    static String of(List<Row> rows) {
-        Map<String, List<Row>> kinds =
-                rows.stream().collect(Collectors.groupingBy(Row::kind, LinkedHashMap::new, Collectors.toList()));
+    static String of(List<FaultResult> rows) {
+        Map<String, List<FaultResult>> kinds = rows.stream()
+                .collect(Collectors.groupingBy(FaultResult::kind, LinkedHashMap::new, Collectors.toList()));
         kinds.put("**all**", rows);
         return kinds.entrySet().stream()
                 .map(kind -> line(kind.getKey(), kind.getValue()))
                 .collect(Collectors.joining());
     }
 
-    private static String line(String kind, List<Row> rows) {
+    private static String line(String kind, List<FaultResult> rows) {
         return "| %s | %d | %d | %d | %d | %d |\n"
                 .formatted(
                         kind,
                         rows.size(),
-                        count(rows, Row::caught),
-                        count(rows, Row::caughtByContract),
-                        count(rows, Row::caughtBySpec),
-                        count(rows, Row::namesConsumer));
+                        count(rows, FaultResult::detected),
+                        count(rows, FaultResult::detectedByContract),
+                        count(rows, FaultResult::detectedBySpec),
+                        count(rows, FaultResult::namesConsumer));
     }
 
-    private static long count(List<Row> rows, Predicate<Row> condition) {
+    private static long count(List<FaultResult> rows, Predicate<FaultResult> condition) {
         return rows.stream().filter(condition).count();
     }
 }

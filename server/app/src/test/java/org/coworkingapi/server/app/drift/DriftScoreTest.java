@@ -23,15 +23,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Every planted fault is noticed, and the docs have the measured counts. */
+/** Tests that the build detects every seeded fault, and that the documentation contains the measured counts. */
 @ServerTest
 class DriftScoreTest {
 
     private static final Path ROOT = Path.of("../..");
     private static final Spec SPEC = Spec.read(ROOT.resolve("api/openapi.yaml"));
     private static final Contracts CONTRACTS = Contracts.read(ROOT.resolve("contracts"));
-    /** Longer than any answer that comes; so long each request waits whose answer never does. */
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    /** Exceeds the time of every response. Requests without a response wait this long. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
     @Autowired
     private ServerWire server;
@@ -40,13 +40,14 @@ class DriftScoreTest {
     private Path folder;
 
     @Test
-    void every_fault_is_noticed_and_the_docs_have_the_counts() {
-        List<Row> rows = Stream.concat(wire().stream(), planted().stream()).toList();
+    void every_fault_is_detected_and_the_docs_contain_the_counts() {
+        List<FaultResult> rows =
+                Stream.concat(wire().stream(), seeded().stream()).toList();
         rows.forEach(System.out::println);
         assertThat(rows)
                 .hasSizeGreaterThanOrEqualTo(40)
-                .filteredOn(row -> !row.caught())
-                .extracting(Row::fault)
+                .filteredOn(row -> !row.detected())
+                .extracting(FaultResult::fault)
                 .isEmpty();
         assertThat(ROOT.resolve("docs/drift.md")).content().contains(DriftCounts.of(rows));
         assertThat(ROOT.resolve("README.md"))
@@ -54,19 +55,19 @@ class DriftScoreTest {
                 .contains("[" + rows.size() + " of " + rows.size() + " faults](docs/drift.md)");
     }
 
-    private List<Row> wire() {
+    private List<FaultResult> wire() {
         Verification verification = new Verification(SPEC, CONTRACTS);
-        HttpTransport remembered = new RememberingWire(server);
-        try (FaultyProxy proxy = new FaultyProxy(remembered, WireFault.none())) {
+        HttpTransport cached = new CachingWire(server);
+        try (FaultyProxy proxy = new FaultyProxy(cached, WireFault.none())) {
             assertThat(verification.run(through(proxy))).allMatch(CheckOutcome::isGreen);
         }
         return Stream.of(FieldFaults.all(), ProtocolFaults.all(), RequestFaults.all())
                 .flatMap(List::stream)
                 .parallel()
                 .map(fault -> {
-                    try (FaultyProxy proxy = new FaultyProxy(remembered, fault)) {
+                    try (FaultyProxy proxy = new FaultyProxy(cached, fault)) {
                         HttpTransport transport = through(proxy);
-                        return new Row(
+                        return new FaultResult(
                                 fault.kind(),
                                 fault.name(),
                                 Stream.concat(
@@ -84,14 +85,14 @@ class DriftScoreTest {
 
     private static HttpTransport through(FaultyProxy proxy) {
         return new JdkHttpTransport(
-                proxy.url(), Tokens.names(CONTRACTS.tokens()), Optional.of(proxy.states()), PATIENCE);
+                proxy.url(), Tokens.names(CONTRACTS.tokens()), Optional.of(proxy.states()), TIMEOUT);
     }
 
-    private List<Row> planted() {
-        return PlantedFault.all().parallelStream()
+    private List<FaultResult> seeded() {
+        return SeededFault.all().parallelStream()
                 .map(fault -> {
                     Path root = folder.resolve(fault.kind() + ' ' + fault.name());
-                    return new Row(
+                    return new FaultResult(
                             fault.kind(),
                             fault.name(),
                             switch (fault.kind()) {
@@ -103,8 +104,8 @@ class DriftScoreTest {
                 .toList();
     }
 
-    private static List<CheckOutcome> spec(PlantedFault fault, Path root) {
-        Copy.of(ROOT, root, "api/openapi.yaml");
+    private static List<CheckOutcome> spec(SeededFault fault, Path root) {
+        FileCopy.of(ROOT, root, "api/openapi.yaml");
         fault.plant(root);
         Spec spec = Spec.read(root.resolve("api/openapi.yaml"));
         return Stream.concat(
@@ -113,23 +114,23 @@ class DriftScoreTest {
                 .toList();
     }
 
-    private static List<CheckOutcome> contract(PlantedFault fault, Path root) {
+    private static List<CheckOutcome> contract(SeededFault fault, Path root) {
         copyContract(fault, root);
         fault.plant(root);
         return new ContractCheck(SPEC, Contracts.read(root.resolve("contracts"))).outcomes();
     }
 
-    private static List<CheckOutcome> stub(PlantedFault fault, Path root) {
+    private static List<CheckOutcome> stub(SeededFault fault, Path root) {
         copyContract(fault, root);
-        Mappings.write(Contracts.read(root.resolve("contracts")), root);
+        StubMappings.write(Contracts.read(root.resolve("contracts")), root);
         fault.plant(root);
         return new StubCheck(SPEC, Contracts.read(root.resolve("contracts"))).outcomes(root);
     }
 
-    /** With what it cannot be read without. */
-    private static void copyContract(PlantedFault fault, Path root) {
+    /** Copies the contract with the files that are required to read it. */
+    private static void copyContract(SeededFault fault, Path root) {
         Path operation = Path.of(fault.contract()).getParent();
-        Copy.of(
+        FileCopy.of(
                 ROOT,
                 root,
                 fault.contract(),

@@ -20,7 +20,7 @@ import org.coworkingapi.contract.openapi.http.Request;
 import org.coworkingapi.contract.verification.http.HttpTransport;
 import org.coworkingapi.contract.verification.http.ReceivedResponse;
 
-/** A proxy that spoils what passes. */
+/** A proxy that applies a fault to requests and responses. */
 final class FaultyProxy implements AutoCloseable {
 
     private static final Set<String> NOT_FORWARDED =
@@ -30,14 +30,14 @@ final class FaultyProxy implements AutoCloseable {
 
     private static final String STATES = "/states";
 
-    private final HttpTransport behind;
+    private final HttpTransport target;
     private final WireFault fault;
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
     private final HttpServer server;
 
-    /** @param behind the way to the server; it is sent the names of tokens */
-    FaultyProxy(HttpTransport behind, WireFault fault) {
-        this.behind = behind;
+    /** @param target connection to the server, which resolves the names of tokens */
+    FaultyProxy(HttpTransport target, WireFault fault) {
+        this.target = target;
         this.fault = fault;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -59,7 +59,9 @@ final class FaultyProxy implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    /** Where a verification asks for a state; the server behind is brought into it by the name of the token. */
+    /**
+     * Returns the URL for provider states. It does nothing, because the token name determines the state of the server.
+     */
     URI states() {
         return url().resolve(STATES);
     }
@@ -71,15 +73,18 @@ final class FaultyProxy implements AutoCloseable {
             return;
         }
         Request request = request(exchange);
-        ReceivedResponse given = behind.send(fault.request().apply(request, behind.send(request)));
-        write(exchange, fault.answer().spoil(request, given), fault.transport().apply(request, given));
+        ReceivedResponse given = target.send(fault.request().apply(request, target.send(request)));
+        write(
+                exchange,
+                fault.response().mutate(request, given),
+                fault.transport().apply(request, given));
     }
 
-    /** Whether the fault changes what is answered to a request; what it does not change need not be asked again. */
+    /** Returns whether the fault changes the response to a request, so that unaffected requests can be skipped. */
     boolean changes(Request request) {
-        ReceivedResponse whole = behind.send(request);
-        ReceivedResponse given = behind.send(fault.request().apply(request, whole));
-        return !fault.answer().spoil(request, given).equals(whole)
+        ReceivedResponse whole = target.send(request);
+        ReceivedResponse given = target.send(fault.request().apply(request, whole));
+        return !fault.response().mutate(request, given).equals(whole)
                 || fault.transport().apply(request, given) != WireFault.Transport.WHOLE;
     }
 
@@ -103,27 +108,27 @@ final class FaultyProxy implements AutoCloseable {
                 credentials == null ? null : credentials.replaceFirst("^Bearer ", ""));
     }
 
-    private static void write(HttpExchange exchange, ReceivedResponse answer, WireFault.Transport transport)
+    private static void write(HttpExchange exchange, ReceivedResponse response, WireFault.Transport transport)
             throws IOException {
-        Map<String, List<String>> headers = new TreeMap<>(answer.headers());
+        Map<String, List<String>> headers = new TreeMap<>(response.headers());
         headers.forEach((name, values) -> {
             if (!WRITTEN_BY_THE_PROXY.contains(name.toLowerCase(Locale.ROOT))) {
                 exchange.getResponseHeaders().put(name, values);
             }
         });
-        byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+        byte[] body = response.body().getBytes(StandardCharsets.UTF_8);
         switch (transport) {
             case WHOLE -> {
                 boolean empty = body.length == 0 || exchange.getRequestMethod().equals("HEAD");
-                exchange.sendResponseHeaders(answer.status(), empty ? -1 : body.length);
+                exchange.sendResponseHeaders(response.status(), empty ? -1 : body.length);
                 if (!empty) {
                     exchange.getResponseBody().write(body);
                 }
                 exchange.close();
             }
             case CUT_SHORT -> {
-                // Announced whole and ended early: the exchange is closed before all is written.
-                exchange.sendResponseHeaders(answer.status(), body.length + 1);
+                // Closes the exchange before the announced length is written.
+                exchange.sendResponseHeaders(response.status(), body.length + 1);
                 exchange.getResponseBody().write(body, 0, body.length / 2);
                 exchange.getResponseBody().flush();
                 exchange.close();

@@ -1,11 +1,11 @@
 package org.coworkingapi.server.app.drift;
 
-import static org.coworkingapi.server.app.drift.Json.each;
-import static org.coworkingapi.server.app.drift.Json.elements;
-import static org.coworkingapi.server.app.drift.Json.good;
-import static org.coworkingapi.server.app.drift.Json.list;
-import static org.coworkingapi.server.app.drift.Json.root;
-import static org.coworkingapi.server.app.drift.WireFault.answering;
+import static org.coworkingapi.server.app.drift.JsonMutations.each;
+import static org.coworkingapi.server.app.drift.JsonMutations.elements;
+import static org.coworkingapi.server.app.drift.JsonMutations.list;
+import static org.coworkingapi.server.app.drift.JsonMutations.root;
+import static org.coworkingapi.server.app.drift.JsonMutations.success;
+import static org.coworkingapi.server.app.drift.WireFault.inResponse;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Faults in the bodies of good answers. */
+/** Faults in the bodies of successful responses. */
 final class FieldFaults {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -30,21 +30,21 @@ final class FieldFaults {
                         elements("AllTeamMembers", rename("FullName", "Name"))),
                 fault(
                         "renamed",
-                        "the misspelt DisableAttendaceDashboard is spelt right",
+                        "the misspelt DisableAttendaceDashboard is spelt correctly",
                         rename("DisableAttendaceDashboard", "DisableAttendanceDashboard")),
                 fault(
                         "renamed",
-                        "Subject of threads begins with a small letter",
+                        "Subject of threads begins with a lower-case letter",
                         elements("Threads", rename("Subject", "subject"))),
-                fault("dropped", "MaxTeamMemberCount is left out", team -> team.remove("MaxTeamMemberCount")),
-                fault("dropped", "Position of members is left out where it is null", elements("TeamMembers", member -> {
+                fault("dropped", "MaxTeamMemberCount is omitted", team -> team.remove("MaxTeamMemberCount")),
+                fault("dropped", "Position of members is omitted where it is null", elements("TeamMembers", member -> {
                     if (member.path("Position").isNull()) {
                         member.remove("Position");
                     }
                 })),
-                fault("dropped", "Threads is left out when it is empty", answer -> {
-                    if (answer.path("Threads").isEmpty()) {
-                        answer.remove("Threads");
+                fault("dropped", "Threads is omitted when it is empty", response -> {
+                    if (response.path("Threads").isEmpty()) {
+                        response.remove("Threads");
                     }
                 }),
                 fault("null", "Name is null", root("Name", value -> JSON.nullNode())),
@@ -63,14 +63,14 @@ final class FieldFaults {
                         "null",
                         "MaxTeamMemberCount is null although there is a limit",
                         root("MaxTeamMemberCount", value -> JSON.nullNode())),
-                fault("retyped", "Id is text", each("Id", id -> JSON.stringNode(id.asString()))),
+                fault("retyped", "Id is a string", each("Id", id -> JSON.stringNode(id.asString()))),
                 fault(
                         "retyped",
                         "IdString is a number",
                         root("IdString", id -> JSON.numberNode(Long.parseLong(id.asString())))),
                 fault(
                         "retyped",
-                        "ProfileIsPublic is text",
+                        "ProfileIsPublic is a string",
                         root("ProfileIsPublic", value -> JSON.stringNode(value.toString()))),
                 fault(
                         "retyped",
@@ -78,11 +78,11 @@ final class FieldFaults {
                         root("TeamMembersCount", count -> JSON.numberNode(count.asInt() + 0.5))),
                 fault(
                         "retyped",
-                        "ProfileTagsList is one text",
+                        "ProfileTagsList is a string",
                         root("ProfileTagsList", tags -> JSON.stringNode(tags.toString()))),
                 fault(
                         "retyped",
-                        "ProfileTags is not a text but its list",
+                        "ProfileTags is a list",
                         root("ProfileTags", tags -> JSON.arrayNode().add(tags.asString()))),
                 fault("emptied", "TeamMembers is empty", list("TeamMembers", ArrayNode::removeAll)),
                 fault("emptied", "RelatedProfiles is empty", list("RelatedProfiles", ArrayNode::removeAll)),
@@ -94,49 +94,53 @@ final class FieldFaults {
                 })),
                 fault(
                         "wrong value",
-                        "TeamMembersCount is one too many",
+                        "TeamMembersCount is too high by one",
                         root("TeamMembersCount", count -> JSON.numberNode(count.asInt() + 1))),
                 fault(
                         "wrong value",
-                        "IsTeamAdministrator is the opposite",
+                        "IsTeamAdministrator is inverted",
                         each("IsTeamAdministrator", value -> JSON.booleanNode(!value.asBoolean()))),
                 fault(
                         "wrong value",
-                        "Id of the team is the next one",
+                        "Id of the team is too high by one",
                         root("Id", id -> JSON.numberNode(id.asLong() + 1))),
                 fault("wrong value", "the last member is missing", list("AllTeamMembers", FieldFaults::removeLast)),
-                fault("wrong value", "members are in the opposite order", list("AllTeamMembers", FieldFaults::reverse)),
-                fault("wrong value", "the first member is there twice", list("AllTeamMembers", members -> {
+                fault("wrong value", "members are in reverse order", list("AllTeamMembers", FieldFaults::reverse)),
+                fault("wrong value", "the first member is duplicated", list("AllTeamMembers", members -> {
                     if (!members.isEmpty()) {
                         members.add(members.get(0).deepCopy());
                     }
                 })),
-                fault("wrong value", "threads are oldest first", list("Threads", FieldFaults::reverse)),
-                fault("wrong value", "related profiles are worst first", list("RelatedProfiles", FieldFaults::reverse)),
+                fault("wrong value", "threads are ordered oldest first", list("Threads", FieldFaults::reverse)),
                 fault(
                         "wrong value",
-                        "TeamAdministratorsFullNames are of other people",
+                        "related profiles are in reverse order",
+                        list("RelatedProfiles", FieldFaults::reverse)),
+                fault(
+                        "wrong value",
+                        "TeamAdministratorsFullNames contains other names",
                         root(
                                 "TeamAdministratorsFullNames",
-                                names -> JSON.arrayNode().add("Somebody Else"))),
+                                names -> JSON.arrayNode().add("Another Person"))),
                 fault(
                         "wrong value",
-                        "letters outside ASCII are question marks",
+                        "non-ASCII characters are replaced by question marks",
                         each("FullName", name -> JSON.stringNode(name.asString().replaceAll("[^\\x00-\\x7F]", "?")))),
                 fault(
                         "wrong format",
                         "CreatedOn has an offset",
                         root("CreatedOn", time -> JSON.stringNode(time.asString() + "+00:00"))),
                 fault("wrong format", "UpdatedOnUtc has no Z", root("UpdatedOnUtc", FieldFaults::withoutLast)),
-                fault("wrong format", "CreatedOn is the time in UTC", good -> {
-                    if (good.has("CreatedOn") && good.has("CreatedOnUtc")) {
-                        good.put(
-                                "CreatedOn", good.get("CreatedOnUtc").asString().replace("Z", ""));
+                fault("wrong format", "CreatedOn is the time in UTC", success -> {
+                    if (success.has("CreatedOn") && success.has("CreatedOnUtc")) {
+                        success.put(
+                                "CreatedOn",
+                                success.get("CreatedOnUtc").asString().replace("Z", ""));
                     }
                 }),
                 fault(
                         "wrong format",
-                        "LastMessage has a blank for its T",
+                        "LastMessage has a space instead of T",
                         elements(
                                 "Threads",
                                 thread -> root("LastMessage", FieldFaults::withBlank)
@@ -153,19 +157,22 @@ final class FieldFaults {
                         "wrong format",
                         "a discount is above 100",
                         root("DiscountCharges", value -> JSON.numberNode(110))),
-                fault("leaked", "the team has a PasswordHash", team -> team.put("PasswordHash", "$2a$10$")),
                 fault(
                         "leaked",
-                        "people of the directory have an Email",
+                        "the team has the additional property PasswordHash",
+                        team -> team.put("PasswordHash", "$2a$10$")),
+                fault(
+                        "leaked",
+                        "related profiles have the additional property Email",
                         elements("RelatedProfiles", coworker -> coworker.put("Email", "carlos@example.com"))),
                 fault(
                         "leaked",
-                        "a plain member reads AccessCardId",
+                        "a member who is not an administrator gets AccessCardId",
                         each("AccessCardId", card -> JSON.stringNode("CARD-0001"))));
     }
 
     private static WireFault fault(String kind, String name, Consumer<ObjectNode> change) {
-        return answering(kind, name, good(change));
+        return inResponse(kind, name, success(change));
     }
 
     private static Consumer<ObjectNode> rename(String from, String to) {

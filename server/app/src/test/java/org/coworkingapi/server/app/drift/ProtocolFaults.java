@@ -1,8 +1,8 @@
 package org.coworkingapi.server.app.drift;
 
-import static org.coworkingapi.server.app.drift.Json.problem;
-import static org.coworkingapi.server.app.drift.WireFault.answering;
-import static org.coworkingapi.server.app.drift.WireFault.arriving;
+import static org.coworkingapi.server.app.drift.JsonMutations.problem;
+import static org.coworkingapi.server.app.drift.WireFault.inDelivery;
+import static org.coworkingapi.server.app.drift.WireFault.inResponse;
 
 import java.util.HashMap;
 import java.util.List;
@@ -13,142 +13,155 @@ import org.coworkingapi.server.app.drift.WireFault.Transport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Faults in statuses, codes, headers, and in the way that an answer arrives. */
+/** Faults in statuses, error codes, headers and the delivery of responses. */
 final class ProtocolFaults {
 
     private ProtocolFaults() {}
 
     static List<WireFault> all() {
         return List.of(
-                answering("wrong status", "a good answer is 201", status(200, 201)),
-                answering(
+                inResponse("wrong status", "a successful response has status 201", status(200, 201)),
+                inResponse(
                         "wrong status",
-                        "strangers to a team get 403",
-                        (request, answer) ->
-                                code(answer).equals("NOT_A_TEAM_MEMBER") ? withStatus(answer, 403) : answer),
-                answering("wrong status", "a bad parameter is 422", status(400, 422)),
-                answering(
+                        "customers outside the team get 403",
+                        (request, response) ->
+                                code(response).equals("NOT_A_TEAM_MEMBER") ? withStatus(response, 403) : response),
+                inResponse("wrong status", "an invalid parameter leads to 422", status(400, 422)),
+                inResponse(
                         "wrong status",
-                        "an unknown team is 410",
-                        (request, answer) -> code(answer).equals("TEAM_NOT_FOUND") ? withStatus(answer, 410) : answer),
-                answering(
+                        "an unknown team leads to 410",
+                        (request, response) ->
+                                code(response).equals("TEAM_NOT_FOUND") ? withStatus(response, 410) : response),
+                inResponse(
                         "wrong status",
-                        "an unknown coworker is a good answer without profiles",
-                        (request, answer) -> code(answer).equals("COWORKER_NOT_FOUND")
+                        "an unknown coworker leads to 200 without profiles",
+                        (request, response) -> code(response).equals("COWORKER_NOT_FOUND")
                                 ? new ReceivedResponse(
                                         200,
                                         Map.of("Content-Type", List.of("application/json")),
                                         "{\"RelatedProfiles\":[],\"Threads\":[]}")
-                                : answer),
-                answering("wrong status", "503 is 502", status(503, 502)),
-                answering(
+                                : response),
+                inResponse("wrong status", "503 is replaced by 502", status(503, 502)),
+                inResponse(
                         "wrong code",
-                        "NOT_A_TEAM_MEMBER is TOKEN_INVALID",
+                        "NOT_A_TEAM_MEMBER is replaced by TOKEN_INVALID",
                         recode("NOT_A_TEAM_MEMBER", "TOKEN_INVALID")),
-                answering("wrong code", "TOKEN_EXPIRED is TOKEN_INVALID", recode("TOKEN_EXPIRED", "TOKEN_INVALID")),
-                answering(
+                inResponse(
                         "wrong code",
-                        "UNKNOWN_SHAPE_FIELD is INVALID_SHAPE",
+                        "TOKEN_EXPIRED is replaced by TOKEN_INVALID",
+                        recode("TOKEN_EXPIRED", "TOKEN_INVALID")),
+                inResponse(
+                        "wrong code",
+                        "UNKNOWN_SHAPE_FIELD is replaced by INVALID_SHAPE",
                         recode("UNKNOWN_SHAPE_FIELD", "INVALID_SHAPE")),
-                answering("wrong code", "TEAM_NOT_FOUND is NO_SUCH_TEAM", recode("TEAM_NOT_FOUND", "NO_SUCH_TEAM")),
-                answering("wrong code", "problems have no code", problem(body -> body.remove("code"))),
-                answering(
+                inResponse(
                         "wrong code",
-                        "the status in the body is another one",
+                        "TEAM_NOT_FOUND is replaced by NO_SUCH_TEAM",
+                        recode("TEAM_NOT_FOUND", "NO_SUCH_TEAM")),
+                inResponse("wrong code", "problems have no code", problem(body -> body.remove("code"))),
+                inResponse(
+                        "wrong code",
+                        "the status in the body differs from the status line",
                         problem(body -> body.put("status", 418))),
-                answering("wrong media type", "a good answer is text/html", header(200, "Content-Type", "text/html")),
-                answering(
+                inResponse(
+                        "wrong media type",
+                        "a successful response is text/html",
+                        header(200, "Content-Type", "text/html")),
+                inResponse(
                         "wrong media type",
                         "a problem is application/json",
-                        (request, answer) -> answer.status() < 400
-                                ? answer
-                                : withHeader(answer, "Content-Type", List.of("application/json"))),
-                answering(
+                        (request, response) -> response.status() < 400
+                                ? response
+                                : withHeader(response, "Content-Type", List.of("application/json"))),
+                inResponse(
                         "wrong media type",
                         "a problem is in ISO-8859-1",
-                        (request, answer) -> answer.status() < 400
-                                ? answer
+                        (request, response) -> response.status() < 400
+                                ? response
                                 : withHeader(
-                                        answer,
+                                        response,
                                         "Content-Type",
                                         List.of("application/problem+json;charset=ISO-8859-1"))),
-                answering("lost header", "401 has no WWW-Authenticate", header(401, "WWW-Authenticate", null)),
-                answering("lost header", "429 has no Retry-After", header(429, "Retry-After", null)),
-                answering("lost header", "405 has no Allow", header(405, "Allow", null)),
-                answering("wrong header", "Retry-After is no number", header(503, "Retry-After", "soon")),
-                answering(
+                inResponse("lost header", "401 has no WWW-Authenticate", header(401, "WWW-Authenticate", null)),
+                inResponse("lost header", "429 has no Retry-After", header(429, "Retry-After", null)),
+                inResponse("lost header", "405 has no Allow", header(405, "Allow", null)),
+                inResponse("wrong header", "Retry-After is not a number", header(503, "Retry-After", "soon")),
+                inResponse(
                         "wrong header",
-                        "the challenge is of another realm",
+                        "the challenge has another realm",
                         header(401, "WWW-Authenticate", "Bearer realm=\"other\"")),
-                answering(
+                inResponse(
                         "wrong header",
-                        "Retry-After comes twice",
-                        (request, answer) -> answer.status() != 429
-                                ? answer
-                                : withHeader(answer, "Retry-After", List.of("30", "60"))),
-                answering(
+                        "Retry-After is duplicated",
+                        (request, response) -> response.status() != 429
+                                ? response
+                                : withHeader(response, "Retry-After", List.of("30", "60"))),
+                inResponse(
                         "leaked",
-                        "a failure tells its stack trace",
+                        "a problem contains a stack trace",
                         problem(body -> body.put("trace", "java.sql.SQLException at org.h2"))),
-                answering(
+                inResponse(
                         "broken body",
                         "the body is empty",
-                        (request, answer) -> new ReceivedResponse(answer.status(), answer.headers(), "")),
-                answering(
+                        (request, response) -> new ReceivedResponse(response.status(), response.headers(), "")),
+                inResponse(
                         "broken body",
-                        "the object comes in a list",
-                        (request, answer) -> answer.status() == 200
-                                ? new ReceivedResponse(200, answer.headers(), '[' + answer.body() + ']')
-                                : answer),
-                answering(
+                        "the object is wrapped in a list",
+                        (request, response) -> response.status() == 200
+                                ? new ReceivedResponse(200, response.headers(), '[' + response.body() + ']')
+                                : response),
+                inResponse(
                         "broken body",
-                        "a property comes twice",
-                        (request, answer) -> answer.status() != 200
-                                ? answer
+                        "a property is duplicated",
+                        (request, response) -> response.status() != 200
+                                ? response
                                 : new ReceivedResponse(
                                         200,
-                                        answer.headers(),
-                                        answer.body().replaceFirst("\\{(\"\\w+\":)", "{$1null,$1"))),
-                answering(
+                                        response.headers(),
+                                        response.body().replaceFirst("\\{(\"\\w+\":)", "{$1null,$1"))),
+                inResponse(
                         "broken body",
-                        "something follows the object",
-                        (request, answer) -> answer.status() == 200
-                                ? new ReceivedResponse(200, answer.headers(), answer.body() + "{}")
-                                : answer),
-                answering(
+                        "the body continues after the object",
+                        (request, response) -> response.status() == 200
+                                ? new ReceivedResponse(200, response.headers(), response.body() + "{}")
+                                : response),
+                inResponse(
                         "broken body",
-                        "a gateway answers 502 in HTML",
-                        (request, answer) -> new ReceivedResponse(
+                        "a gateway responds with 502 in HTML",
+                        (request, response) -> new ReceivedResponse(
                                 502, Map.of("Content-Type", List.of("text/html")), "<html>Bad gateway</html>")),
-                arriving(
+                inDelivery(
                         "broken body",
-                        "an answer is cut short",
-                        (request, answer) -> some(request, Transport.CUT_SHORT)),
-                arriving(
+                        "a response is truncated",
+                        (request, response) -> forOneProfile(request, Transport.CUT_SHORT)),
+                inDelivery(
                         "broken wire",
-                        "the connection is closed without an answer",
-                        (request, answer) -> some(request, Transport.RESET)),
-                arriving("broken wire", "an answer never comes", (request, answer) -> some(request, Transport.NEVER)));
+                        "the connection is closed without a response",
+                        (request, response) -> forOneProfile(request, Transport.RESET)),
+                inDelivery(
+                        "broken wire",
+                        "a response never arrives",
+                        (request, response) -> forOneProfile(request, Transport.NEVER)));
     }
 
-    /** Only of one profile, which few ask for: each waits its time out. */
-    private static Transport some(Request request, Transport transport) {
+    /** Applies the fault only to one profile that few requests use, because each request waits for a time-out. */
+    private static Transport forOneProfile(Request request, Transport transport) {
         return request.path().contains("/203/") && request.query().isEmpty() ? transport : Transport.WHOLE;
     }
 
-    private static WireFault.Spoiler status(int from, int to) {
-        return (request, answer) -> answer.status() == from ? withStatus(answer, to) : answer;
+    private static WireFault.ResponseMutation status(int from, int to) {
+        return (request, response) -> response.status() == from ? withStatus(response, to) : response;
     }
 
-    private static ReceivedResponse withStatus(ReceivedResponse answer, int status) {
-        String body = answer.body();
-        if (answer.json() instanceof ObjectNode object && object.has("status")) {
+    private static ReceivedResponse withStatus(ReceivedResponse response, int status) {
+        String body = response.body();
+        if (response.json() instanceof ObjectNode object && object.has("status")) {
             body = object.put("status", status).toString();
         }
-        return new ReceivedResponse(status, answer.headers(), body);
+        return new ReceivedResponse(status, response.headers(), body);
     }
 
-    private static WireFault.Spoiler recode(String from, String to) {
+    private static WireFault.ResponseMutation recode(String from, String to) {
         return problem(body -> {
             if (body.path("code").asString("").equals(from)) {
                 body.put("code", to);
@@ -156,21 +169,21 @@ final class ProtocolFaults {
         });
     }
 
-    private static String code(ReceivedResponse answer) {
-        return answer.status() < 400 ? "" : answer.json().path("code").asString("");
+    private static String code(ReceivedResponse response) {
+        return response.status() < 400 ? "" : response.json().path("code").asString("");
     }
 
-    private static WireFault.Spoiler header(int status, String name, @Nullable String value) {
+    private static WireFault.ResponseMutation header(int status, String name, @Nullable String value) {
         List<String> values = value == null ? List.of() : List.of(value);
-        return (request, answer) -> answer.status() == status ? withHeader(answer, name, values) : answer;
+        return (request, response) -> response.status() == status ? withHeader(response, name, values) : response;
     }
 
-    private static ReceivedResponse withHeader(ReceivedResponse answer, String name, List<String> values) {
-        Map<String, List<String>> headers = new HashMap<>(answer.headers());
+    private static ReceivedResponse withHeader(ReceivedResponse response, String name, List<String> values) {
+        Map<String, List<String>> headers = new HashMap<>(response.headers());
         headers.keySet().removeIf(name::equalsIgnoreCase);
         if (!values.isEmpty()) {
             headers.put(name, values);
         }
-        return new ReceivedResponse(answer.status(), headers, answer.body());
+        return new ReceivedResponse(response.status(), headers, response.body());
     }
 }

@@ -1,8 +1,8 @@
 package org.coworkingapi.server.app.drift;
 
-import static org.coworkingapi.server.app.drift.WireFault.answering;
-import static org.coworkingapi.server.app.drift.WireFault.asking;
-import static org.coworkingapi.server.app.drift.WireFault.forgiving;
+import static org.coworkingapi.server.app.drift.WireFault.acceptingInvalid;
+import static org.coworkingapi.server.app.drift.WireFault.inRequest;
+import static org.coworkingapi.server.app.drift.WireFault.inResponse;
 
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +15,7 @@ import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Faults of a server that does not look at what it is asked. */
+/** Faults of a server that does not validate requests. */
 final class RequestFaults {
 
     private static final String SHAPE = "_shape";
@@ -24,80 +24,84 @@ final class RequestFaults {
 
     static List<WireFault> all() {
         return List.of(
-                asking("unchecked constraint", "an id below the minimum is looked up", path("/(0|-\\d+)/", "/999/")),
-                asking(
+                inRequest("unchecked constraint", "an id below the minimum is looked up", path("/(0|-\\d+)/", "/999/")),
+                inRequest(
                         "unchecked constraint",
-                        "an id that is no number is looked up",
+                        "an id that is not a number is looked up",
                         path("/teams/[a-z]+/", "/teams/999/")),
-                asking("unchecked constraint", "an id beyond int64 is cut off", path("/\\d{19,}/", "/999/")),
-                asking(
+                inRequest("unchecked constraint", "an id beyond int64 is truncated", path("/\\d{19,}/", "/999/")),
+                inRequest(
                         "unchecked constraint",
-                        "an id with a fraction is cut off",
+                        "the fraction of an id is ignored",
                         path("/(\\d+)(\\.|%2E)\\d+/", "/$1/")),
-                forgiving(
+                acceptingInvalid(
                         "unchecked constraint",
                         "empty paths in _shape are skipped",
                         "INVALID_SHAPE",
                         shape(text -> text.replaceAll("[, ]+", ",").replaceAll("^,|,$", ""))),
-                asking(
+                inRequest(
                         "unchecked constraint",
-                        "_shape may have more than 2,048 characters",
+                        "_shape with more than 2,048 characters is accepted",
                         shape(text -> text.length() > 2048 ? text.strip() : text)),
-                asking(
+                inRequest(
                         "unchecked constraint",
-                        "_shape may have more than 100 paths",
+                        "_shape with more than 100 paths is accepted",
                         shape(text -> text.split(",", -1).length > 100 ? text.substring(0, text.indexOf(',')) : text)),
-                asking("unchecked constraint", "_shape may be sent twice", RequestFaults::firstShape),
-                forgiving(
+                inRequest("unchecked constraint", "a duplicate _shape is accepted", RequestFaults::firstShape),
+                acceptingInvalid(
                         "unchecked constraint",
-                        "names in _shape are of any case",
+                        "names in _shape are case-insensitive",
                         "UNKNOWN_SHAPE_FIELD",
                         shape(text ->
                                 text.equals(text.toLowerCase(Locale.ROOT)) || text.equals(text.toUpperCase(Locale.ROOT))
                                         ? ""
                                         : text)),
-                asking("ignored shape", "_shape is ignored", shape(text -> "")),
-                forgiving(
+                inRequest("ignored shape", "_shape is ignored", shape(text -> "")),
+                acceptingInvalid(
                         "ignored shape",
                         "an unknown path in _shape is ignored",
                         "UNKNOWN_SHAPE_FIELD",
                         shape(text -> "")),
-                asking("ignored shape", "only the first path of _shape counts", shape(text -> text.split(",", 2)[0])),
-                asking(
+                inRequest(
                         "ignored shape",
-                        "a path below a list selects its whole elements",
+                        "all paths of _shape except the first are ignored",
+                        shape(text -> text.split(",", 2)[0])),
+                inRequest(
+                        "ignored shape",
+                        "a path below a list selects complete elements",
                         shape(text ->
                                 text.replaceAll("(^|,)(AllTeamMembers|RelatedProfiles|Threads)\\.[A-Za-z]+", "$1$2"))),
-                answering("shape adds", "a shaped answer always has Id", (request, answer) -> {
+                inResponse("shape adds", "a shaped response always contains Id", (request, response) -> {
                     if (request.query(SHAPE).isPresent()
-                            && answer.status() == 200
-                            && answer.json() instanceof ObjectNode object) {
+                            && response.status() == 200
+                            && response.json() instanceof ObjectNode object) {
                         return new ReceivedResponse(
-                                200, answer.headers(), object.put("Id", 55).toString());
+                                200, response.headers(), object.put("Id", 55).toString());
                     }
-                    return answer;
+                    return response;
                 }),
-                asking("unchecked token", "no token is needed", token(null)),
-                asking("unchecked token", "an expired token is good", token("expired-token")),
-                asking("unchecked token", "a token for another API is good", token("token-for-another-api")),
-                asking("unchecked token", "any text is a token", token("garbled-token")),
-                asking("unchecked token", "strangers read a team", token("grace-mbeki")),
-                asking("unchecked token", "former members read a team", token("priya-raman")),
-                asking("unchecked request", "every method reads", request -> request.withMethod("GET")),
-                asking(
+                inRequest("unchecked token", "no token is required", token(null)),
+                inRequest("unchecked token", "an expired token is accepted", token("expired-token")),
+                inRequest("unchecked token", "a token for another API is accepted", token("token-for-another-api")),
+                inRequest("unchecked token", "any string is accepted as a token", token("garbled-token")),
+                inRequest("unchecked token", "customers outside the team can read it", token("grace-mbeki")),
+                inRequest("unchecked token", "former members can read the team", token("priya-raman")),
+                inRequest(
+                        "unchecked request", "every method is handled like GET", request -> request.withMethod("GET")),
+                inRequest(
                         "unchecked request",
                         "the header Accept is ignored",
                         request -> new Request(
                                 request.method(), request.path(), request.query(), Map.of(), request.token())),
-                asking("unchecked request", "a prefix of the path is ignored", path("^/.*(/api/public/)", "$1")),
-                asking("unchecked request", "nobody is slowed down", token("john-doe-who-called-too-often")),
-                asking(
+                inRequest("unchecked request", "a prefix of the path is ignored", path("^/.*(/api/public/)", "$1")),
+                inRequest("unchecked request", "the rate limit is not applied", token("john-doe-who-called-too-often")),
+                inRequest(
                         "wrong data",
                         "an unpublished coworker has related profiles",
                         path("/published/301/", "/published/202/")),
-                asking(
+                inRequest(
                         "wrong data",
-                        "every team is team 55",
+                        "every team id returns team 55",
                         request -> path("/teams/5[67]/", "/teams/55/")
                                 .apply(
                                         request.path().matches(".*/teams/5[67]/.*")
@@ -135,7 +139,7 @@ final class RequestFaults {
                 request.method(), request.path(), first.stream().toList(), request.headers(), request.token());
     }
 
-    /** Treats these credentials as those of somebody who may read team 55. */
+    /** Replaces a token by one that can read team 55. */
     private static UnaryOperator<Request> token(@Nullable String name) {
         return request -> Objects.equals(request.token(), name) ? request.withToken("jane-smith") : request;
     }

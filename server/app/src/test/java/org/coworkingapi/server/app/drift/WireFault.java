@@ -6,29 +6,29 @@ import org.coworkingapi.contract.openapi.http.Request;
 import org.coworkingapi.contract.verification.http.ReceivedResponse;
 
 /**
- * Something wrong between a server and those who verify it.
+ * A fault in the communication between a server and its verification.
  *
- * @param kind what it does wrong, in a word or two
- * @param name what exactly, as a sentence without a full stop
- * @param request what the server is asked instead, given what it answers to what was asked
- * @param answer what is made of its answer
- * @param transport how the answer arrives
+ * @param kind category of the fault
+ * @param name description of the fault, as a sentence without a full stop
+ * @param request replaces the request, given the original request and its response
+ * @param response replaces the response
+ * @param transport delivery of the response
  */
 record WireFault(
         String kind,
         String name,
         BiFunction<Request, ReceivedResponse, Request> request,
-        Spoiler answer,
+        ResponseMutation response,
         BiFunction<Request, ReceivedResponse, Transport> transport) {
 
-    /** Makes of an answer what a faulty server would have sent. */
+    /** Replaces the response of the server by a faulty one. */
     @FunctionalInterface
-    interface Spoiler {
+    interface ResponseMutation {
 
-        ReceivedResponse spoil(Request request, ReceivedResponse answer);
+        ReceivedResponse mutate(Request request, ReceivedResponse response);
     }
 
-    /** How an answer arrives. */
+    /** The delivery of a response. */
     enum Transport {
         WHOLE,
         CUT_SHORT,
@@ -36,16 +36,16 @@ record WireFault(
         NEVER
     }
 
-    /** A server without a fault. */
+    /** Returns a fault without an effect. */
     static WireFault none() {
-        return answering("none", "nothing is wrong", (asked, given) -> given);
+        return inResponse("none", "no fault", (asked, given) -> given);
     }
 
-    static WireFault answering(String kind, String name, Spoiler answer) {
-        return new WireFault(kind, name, (asked, given) -> asked, answer, (asked, given) -> Transport.WHOLE);
+    static WireFault inResponse(String kind, String name, ResponseMutation response) {
+        return new WireFault(kind, name, (asked, given) -> asked, response, (asked, given) -> Transport.WHOLE);
     }
 
-    static WireFault asking(String kind, String name, UnaryOperator<Request> request) {
+    static WireFault inRequest(String kind, String name, UnaryOperator<Request> request) {
         return new WireFault(
                 kind,
                 name,
@@ -54,8 +54,8 @@ record WireFault(
                 (asked, given) -> Transport.WHOLE);
     }
 
-    /** A server that does not refuse what it should with this code, but asks itself something else. */
-    static WireFault forgiving(String kind, String name, String code, UnaryOperator<Request> request) {
+    /** Returns the fault of a server that processes another request instead of responding with the given error code. */
+    static WireFault acceptingInvalid(String kind, String name, String code, UnaryOperator<Request> request) {
         return new WireFault(
                 kind,
                 name,
@@ -64,7 +64,7 @@ record WireFault(
                 (asked, given) -> Transport.WHOLE);
     }
 
-    static WireFault arriving(String kind, String name, BiFunction<Request, ReceivedResponse, Transport> transport) {
+    static WireFault inDelivery(String kind, String name, BiFunction<Request, ReceivedResponse, Transport> transport) {
         return new WireFault(kind, name, (asked, given) -> asked, (asked, given) -> given, transport);
     }
 }

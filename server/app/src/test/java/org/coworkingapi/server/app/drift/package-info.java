@@ -1,6 +1,6 @@
 /**
- * How much of what can drift is noticed: faults are put between a server and its verification, and into contracts,
- * stubs and spec, one at a time, and each must be found.
+ * Measures the drift score: seeds faults one at a time in the traffic between server and verification, in contracts,
+ * stubs and the spec, and checks that each one is detected.
  */
 @NullMarked
 package org.coworkingapi.server.app.drift;

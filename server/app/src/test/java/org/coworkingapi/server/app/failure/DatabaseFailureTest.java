@@ -7,25 +7,25 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Failures of a few seconds; {@link LongDatabaseFailureTest} has those of minutes. */
+/** Database failures of a few seconds; {@link LongDatabaseFailureTest} covers longer ones. */
 @Tag("failure")
 final class DatabaseFailureTest {
 
-    private static final int CLIENTS = 12; // more than the pool has connections
-    private static Lab lab;
+    private static final int CLIENTS = 12; // more than the connections of the pool
+    private static FailureEnvironment environment;
 
     @BeforeAll
     static void start() {
-        lab = Lab.running();
+        environment = FailureEnvironment.running();
     }
 
     @Test
-    void a_listener_that_hangs_up_makes_the_server_unavailable() throws Exception {
+    void closed_connections_make_the_server_unavailable() throws Exception {
         network("The network accepts connections and hangs up, 1 s", Mode.HANG_UP, 1);
     }
 
     @Test
-    void a_network_that_loses_everything_makes_the_server_unavailable_until_it_heals() throws Exception {
+    void packet_loss_makes_the_server_unavailable_until_the_network_recovers() throws Exception {
         network("The network loses all packets, 4 s", Mode.SWALLOW, 4);
     }
 
@@ -33,7 +33,8 @@ final class DatabaseFailureTest {
     void lost_connections_are_replaced() throws Exception {
         Thread terminator = new Thread(() -> {
             while (!Thread.currentThread().isInterrupted()) {
-                lab.postgres()
+                environment
+                        .postgres()
                         .administrator()
                         .sql(
                                 "select count(pg_terminate_backend(pid)) from pg_stat_activity where usename = 'coworking'")
@@ -51,19 +52,19 @@ final class DatabaseFailureTest {
                         Duration.ofSeconds(2),
                         terminator::start,
                         stop)
-                .happen(lab, CLIENTS);
+                .measure(environment, CLIENTS);
     }
 
     @Test
     void a_locked_table_makes_the_server_unavailable() throws Exception {
-        try (Connection locker = lab.postgres().database("postgres").getConnection()) {
+        try (Connection locker = environment.postgres().database("postgres").getConnection()) {
             locker.setAutoCommit(false);
             new Failure(
                             "The table team is locked, 4 s",
                             Duration.ofSeconds(4),
                             () -> locker.createStatement().execute("lock table team in access exclusive mode"),
                             locker::rollback)
-                    .happen(lab, CLIENTS);
+                    .measure(environment, CLIENTS);
         }
     }
 
@@ -71,8 +72,8 @@ final class DatabaseFailureTest {
         new Failure(
                         name,
                         Duration.ofSeconds(seconds),
-                        () -> lab.network().mode(mode),
-                        () -> lab.network().mode(Mode.FORWARD))
-                .happen(lab, CLIENTS);
+                        () -> environment.network().mode(mode),
+                        () -> environment.network().mode(Mode.FORWARD))
+                .measure(environment, CLIENTS);
     }
 }

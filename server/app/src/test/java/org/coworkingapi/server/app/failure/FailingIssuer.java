@@ -17,7 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** An issuer of tokens whose key set fails on demand. */
+/** A token issuer that simulates failures. */
 final class FailingIssuer implements AutoCloseable {
 
     enum Failure {
@@ -64,7 +64,7 @@ final class FailingIssuer implements AutoCloseable {
         keys = new JWKSet(List.of(published)).toPublicJWKSet().toString();
     }
 
-    void become(Failure next) {
+    void fail(Failure next) {
         failure = next;
     }
 
@@ -103,7 +103,7 @@ final class FailingIssuer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {
-            // The server under test closed the connection, as it should.
+            // The server under test closed the connection, as expected.
         }
     }
 

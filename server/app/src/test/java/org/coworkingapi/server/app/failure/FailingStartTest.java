@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A start whose database goes away in the middle of a migration. */
+/** Tests a start during which the database becomes unreachable. */
 @Tag("failure")
 final class FailingStartTest {
 
@@ -25,8 +25,8 @@ final class FailingStartTest {
     private Path migrations;
 
     @Test
-    void a_network_that_loses_everything_during_a_migration_ends_the_start() throws Exception {
-        PostgresProcess postgres = Lab.running().postgres();
+    void packet_loss_during_a_migration_prevents_the_start() throws Exception {
+        PostgresProcess postgres = FailureEnvironment.running().postgres();
         postgres.createDatabase("failing_start");
         FaultyNetwork network = new FaultyNetwork(postgres.port());
         Files.writeString(migrations.resolve("V1__slow.sql"), "create table slow as select 1 as id from pg_sleep(1);");

@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * One failure of the database and its repair.
+ * A database failure and its repair.
  *
- * @param name for the table
- * @param length time for which it lasts
+ * @param name name in the table of measurements
+ * @param length duration of the failure
  */
 record Failure(String name, Duration length, Step inject, Step repair) {
 
@@ -17,26 +17,29 @@ record Failure(String name, Duration length, Step inject, Step repair) {
     private static final Duration RECOVERY = Duration.ofSeconds(10);
     private static final Duration BETWEEN_REQUESTS = Duration.ofMillis(20);
 
-    /** Breaks or repairs something. */
+    /** An action that causes or repairs the failure. */
     interface Step {
 
         void run() throws Exception;
     }
 
-    /** Runs the failure under load: no wrong response, no slow one, and a recovery without a restart. */
-    void happen(Lab lab, int clients) throws Exception {
-        try (Load load = Load.start(lab.server(), clients, BETWEEN_REQUESTS)) {
+    /**
+     * Runs the failure under load and checks that no response is wrong or slow and that the server recovers without a
+     * restart.
+     */
+    void measure(FailureEnvironment environment, int clients) throws Exception {
+        try (Load load = Load.start(environment.server(), clients, BETWEEN_REQUESTS)) {
             try {
-                load.awaitGood(10 * clients, RECOVERY.multipliedBy(2));
+                load.awaitSuccesses(10 * clients, RECOVERY.multipliedBy(2));
                 inject.run();
                 Wait.during(length);
             } finally {
                 repair.run();
-                load.healed();
+                load.repaired();
             }
-            load.awaitGood(10 * clients, RECOVERY.multipliedBy(2));
+            load.awaitSuccesses(10 * clients, RECOVERY.multipliedBy(2));
             load.stop();
-            FailureTable.add(new Row(
+            FailureTable.add(new FailureMeasurement(
                     name,
                     load.statuses(),
                     load.slowest(),

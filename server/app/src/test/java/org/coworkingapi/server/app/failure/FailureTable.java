@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.springframework.boot.SpringBootVersion;
 
 /**
- * The table of measured failures. Test classes run in any order, so each row is a file of its own, and the table is
- * written anew with each row.
+ * Writes the table of measured failures. Each row is a separate file, because test classes run in any order. The table
+ * is rewritten with each row.
  */
 final class FailureTable {
 
@@ -24,14 +24,14 @@ final class FailureTable {
 
     private FailureTable() {}
 
-    /** Adds a row, or replaces the row of the same failure: the text up to the first colon identifies it. */
-    static synchronized void add(Row row) {
+    /** Adds a row, or replaces the row of the same failure. The part before the first colon identifies the failure. */
+    static synchronized void add(FailureMeasurement row) {
         try {
             Files.createDirectories(ROWS);
             String name = row.failure().split(":")[0].toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
             Files.writeString(ROWS.resolve(name + ".row"), row.markdown() + '\n');
             Files.createDirectories(TABLE.getParent());
-            Files.writeString(TABLE, introduction() + '\n' + Row.HEADER + rows());
+            Files.writeString(TABLE, introduction() + '\n' + FailureMeasurement.HEADER + rows());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,20 +12,20 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The network between server and database: a TCP proxy that forwards, or fails in one of the ways that networks do. */
+/** A TCP proxy between the server and the database that simulates network failures. */
 final class FaultyNetwork {
 
     enum Mode {
         FORWARD,
-        /** Accepts a connection and closes it, as a load balancer without a backend does. */
+        /** Accepts and closes connections, like a load balancer without a backend. */
         HANG_UP,
-        /** Accepts a connection and resets it. */
+        /** Accepts and resets connections. */
         RESET,
-        /** Accepts no connection. */
+        /** Refuses connections. */
         REFUSE,
-        /** Accepts connections and holds all bytes back until it forwards again. */
+        /** Accepts connections and delays all bytes until the mode changes. */
         STALL,
-        /** Accepts connections and loses all bytes, as a firewall without state does. */
+        /** Accepts connections and drops all bytes, like a stateless firewall. */
         SWALLOW
     }
 
@@ -45,7 +45,7 @@ final class FaultyNetwork {
         return port;
     }
 
-    /** Applies to new and to open connections; where connections end, the open ones do so at once. */
+    /** Sets the mode of new and open connections. */
     void mode(Mode next) {
         mode = next;
         switch (next) {
@@ -79,7 +79,7 @@ final class FaultyNetwork {
                 Socket client = socket.accept();
                 start("client", () -> serve(client));
             } catch (IOException e) {
-                // Closed by REFUSE.
+                // Mode REFUSE closed the socket.
             }
         }
     }
@@ -99,7 +99,7 @@ final class FaultyNetwork {
             }
             copy(client, server);
         } catch (IOException e) {
-            // The database is away as well.
+            // The database is unreachable, too.
         } finally {
             close(client);
         }
@@ -117,7 +117,7 @@ final class FaultyNetwork {
                 }
             }
         } catch (IOException e) {
-            // One side has gone, so that the other side goes too.
+            // One side closed the connection; the other side is closed below.
         }
         await();
         if (mode != Mode.SWALLOW) {
@@ -126,7 +126,7 @@ final class FaultyNetwork {
         close(from);
     }
 
-    /** While the network stalls, nothing passes, not even the end of a connection. */
+    /** Waits while the network stalls, also before the end of a connection is forwarded. */
     private void await() {
         while (mode == Mode.STALL) {
             Wait.during(Duration.ofMillis(5));
@@ -140,7 +140,7 @@ final class FaultyNetwork {
                 socket.setSoLinger(true, 0);
             }
         } catch (IOException e) {
-            // Closed already.
+            // The socket is already closed.
         }
     }
 

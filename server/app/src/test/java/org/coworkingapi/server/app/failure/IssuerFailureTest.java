@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The whole server while the issuer of its tokens fails, under load. */
+/** Tests the server under load while the token issuer fails. */
 @Tag("slow")
 class IssuerFailureTest {
 
@@ -84,7 +84,7 @@ class IssuerFailureTest {
         return new Tokens(signer, issuer.url(), "coworking-api").of(101);
     }
 
-    /** Clients that call all the time with the given token, and the responses that they got. */
+    /** Clients that send requests continuously with a token, and their responses. */
     private final class Clients {
 
         private final Map<Integer, Integer> statuses = new TreeMap<>();
@@ -106,34 +106,34 @@ class IssuerFailureTest {
 
         private void call(String token) {
             long began = System.nanoTime();
-            ReceivedResponse answer = ConsoleFilter.quietly(() -> api.get(Api.TEAM + "?_shape=Name", token));
+            ReceivedResponse response = ConsoleFilter.quietly(() -> api.get(Api.TEAM + "?_shape=Name", token));
             Duration took = Duration.ofNanos(System.nanoTime() - began);
-            if (answer.status() == 503) {
-                assertThat(Integer.parseInt(answer.header("Retry-After").orElseThrow()))
+            if (response.status() == 503) {
+                assertThat(Integer.parseInt(response.header("Retry-After").orElseThrow()))
                         .isBetween(1, 5);
             }
             synchronized (this) {
-                statuses.merge(answer.status(), 1, Integer::sum);
+                statuses.merge(response.status(), 1, Integer::sum);
                 slowest = took.compareTo(slowest) > 0 ? took : slowest;
-                lastGood = answer.status() == 200 ? began : lastGood;
+                lastGood = response.status() == 200 ? began : lastGood;
             }
         }
 
-        synchronized boolean goodSince(long time) {
+        synchronized boolean succeededSince(long time) {
             return lastGood - time > 0;
         }
 
-        /** Ends the failure, awaits a request that began after it and was good, and adds the row. */
-        Row recover(String failure, Runnable repair) throws Exception {
+        /** Repairs the failure, waits for a successful later request, and adds a row to the table. */
+        FailureMeasurement recover(String failure, Runnable repair) throws Exception {
             long repaired = System.nanoTime();
             repair.run();
-            Wait.until("a good response after the repair", LIMIT, () -> goodSince(repaired));
+            Wait.until("a good response after the repair", LIMIT, () -> succeededSince(repaired));
             Duration recovery = Duration.ofNanos(System.nanoTime() - repaired);
             Wait.during(Duration.ofMillis(500));
             stop();
             int requests =
                     statuses.values().stream().mapToInt(Integer::intValue).sum();
-            Row row = new Row(failure, statuses, slowest, recovery, requests);
+            FailureMeasurement row = new FailureMeasurement(failure, statuses, slowest, recovery, requests);
             FailureTable.add(row);
             assertThat(statuses.keySet()).isSubsetOf(200, 503);
             assertThat(slowest).isLessThan(BOUND);
@@ -153,56 +153,55 @@ class IssuerFailureTest {
     @EnumSource(
             value = FailingIssuer.Failure.class,
             names = {"HANGS", "DRIPS", "ENDLESS", "ERROR"})
-    void before_the_first_keys_requests_are_told_503_in_time_and_recover(FailingIssuer.Failure failure)
+    void requests_before_the_first_keys_get_503_in_bounded_time_and_recover(FailingIssuer.Failure failure)
             throws Exception {
-        issuer.become(failure);
+        issuer.fail(failure);
         start();
         String token = token(key);
         Clients clients = new Clients(30, () -> token);
         Wait.during(Duration.ofSeconds(6));
-        Row row = clients.recover(
+        FailureMeasurement row = clients.recover(
                 "The issuer " + failure.text + " when the server starts, 30 clients",
-                () -> issuer.become(FailingIssuer.Failure.NONE));
+                () -> issuer.fail(FailingIssuer.Failure.NONE));
         assertThat(row.statuses()).containsKey(503);
         assertThat(issuer.requests()).isLessThan(10);
     }
 
     @ParameterizedTest
     @EnumSource(value = FailingIssuer.Failure.class, mode = EnumSource.Mode.EXCLUDE, names = "NONE")
-    void known_keys_stay_in_use(FailingIssuer.Failure failure) throws Exception {
+    void known_keys_remain_in_use_while_the_issuer_fails(FailingIssuer.Failure failure) throws Exception {
         start("--coworking.bearer.keys.refresh-interval=1s");
         String token = token(key);
         Clients clients = new Clients(CLIENTS, () -> token);
-        Wait.until("the first good response", LIMIT, () -> clients.goodSince(0));
+        Wait.until("the first good response", LIMIT, () -> clients.succeededSince(0));
         int before = issuer.requests();
-        issuer.become(failure);
+        issuer.fail(failure);
         Wait.until("two refreshes", LIMIT, () -> issuer.requests() >= before + 2);
-        Row row = clients.recover(
-                "The issuer " + failure.text + " during two refreshes",
-                () -> issuer.become(FailingIssuer.Failure.NONE));
+        FailureMeasurement row = clients.recover(
+                "The issuer " + failure.text + " during two refreshes", () -> issuer.fail(FailingIssuer.Failure.NONE));
         assertThat(row.statuses()).containsOnlyKeys(200);
     }
 
     @Test
-    void an_outage_beyond_the_tolerance_is_told_503_and_ends_within_seconds() throws Exception {
+    void an_outage_beyond_the_tolerance_leads_to_503_and_ends_within_seconds() throws Exception {
         start("--coworking.bearer.keys.refresh-interval=1s", "--coworking.bearer.keys.outage-tolerance=3s");
         String token = token(key);
         Clients clients = new Clients(CLIENTS, () -> token);
-        Wait.until("the first good response", LIMIT, () -> clients.goodSince(0));
-        issuer.become(FailingIssuer.Failure.HANGS);
+        Wait.until("the first good response", LIMIT, () -> clients.succeededSince(0));
+        issuer.fail(FailingIssuer.Failure.HANGS);
         Wait.during(Duration.ofSeconds(12));
-        Row row = clients.recover(
+        FailureMeasurement row = clients.recover(
                 "The issuer does not respond for 12 s, of which 3 s are tolerated",
-                () -> issuer.become(FailingIssuer.Failure.NONE));
+                () -> issuer.fail(FailingIssuer.Failure.NONE));
         assertThat(row.statuses()).containsKeys(200, 503);
     }
 
     @Test
-    void rotated_keys_are_accepted_within_seconds_while_strangers_send_unknown_key_ids() throws Exception {
+    void rotated_keys_are_accepted_within_seconds_despite_unknown_key_ids() throws Exception {
         start();
         String old = token(key);
         Clients customers = new Clients(CLIENTS, () -> old);
-        Wait.until("the first good response", LIMIT, () -> customers.goodSince(0));
+        Wait.until("the first good response", LIMIT, () -> customers.succeededSince(0));
         String unknown = token(key("stranger"));
         Clients strangers = new Clients(CLIENTS, () -> unknown);
         Wait.during(Duration.ofSeconds(7));

@@ -17,11 +17,11 @@ import java.util.concurrent.atomic.LongAccumulator;
 import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Clients that send requests all the time, and check and time each response. */
+/** Clients that send requests continuously, and check and time each response. */
 final class Load implements AutoCloseable {
 
     private static final Duration CLIENT_TIMEOUT = Duration.ofSeconds(30);
-    private static final int MOST_FAULTS = 10;
+    private static final int MAX_FAULTS = 10;
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -33,9 +33,9 @@ final class Load implements AutoCloseable {
     private final Map<Integer, Integer> statuses = new ConcurrentSkipListMap<>();
     private final Queue<String> faults = new ConcurrentLinkedQueue<>();
     private final LongAccumulator slowestNanos = new LongAccumulator(Math::max, 0);
-    private final AtomicLong goodInARow = new AtomicLong();
+    private final AtomicLong consecutiveSuccesses = new AtomicLong();
     private final AtomicLong recoveredNanos = new AtomicLong(-1);
-    private volatile long healedAt = Long.MAX_VALUE;
+    private volatile long repairedAt = Long.MAX_VALUE;
     private volatile boolean stopped;
 
     private Load(String server, Duration between) {
@@ -44,7 +44,7 @@ final class Load implements AutoCloseable {
         this.nanosBetween = between.toNanos();
     }
 
-    /** Starts clients, each of which waits a time between its requests. */
+    /** Starts clients with a pause between the requests of each client. */
     static Load start(RunningServer server, int clients, Duration between) {
         Load load = new Load(server.url(), between);
         for (int i = 0; i < clients; i++) {
@@ -84,16 +84,16 @@ final class Load implements AutoCloseable {
         long end = System.nanoTime();
         slowestNanos.accumulate(end - start);
         statuses.merge(status, 1, Integer::sum);
-        if (!fault.isEmpty() && faults.size() < MOST_FAULTS) {
+        if (!fault.isEmpty() && faults.size() < MAX_FAULTS) {
             faults.add(fault);
         }
         if (status == 200 && fault.isEmpty()) {
-            goodInARow.incrementAndGet();
-            if (start >= healedAt) {
-                recoveredNanos.compareAndSet(-1, end - healedAt);
+            consecutiveSuccesses.incrementAndGet();
+            if (start >= repairedAt) {
+                recoveredNanos.compareAndSet(-1, end - repairedAt);
             }
         } else {
-            goodInARow.set(0);
+            consecutiveSuccesses.set(0);
         }
     }
 
@@ -103,20 +103,20 @@ final class Load implements AutoCloseable {
                 .header("Authorization", "Bearer " + token);
     }
 
-    /** Waits until so many good responses have come in a row. */
-    void awaitGood(int inARow, Duration limit) {
-        goodInARow.set(0);
-        String condition = inARow + " good responses in a row; there were " + statuses + ' ' + faults;
-        Wait.until(condition, limit, () -> goodInARow.get() >= inARow);
+    /** Waits for a number of consecutive successful responses. */
+    void awaitSuccesses(int inARow, Duration limit) {
+        consecutiveSuccesses.set(0);
+        String condition = inARow + " consecutive successful responses; there were " + statuses + ' ' + faults;
+        Wait.until(condition, limit, () -> consecutiveSuccesses.get() >= inARow);
     }
 
-    /** The time of recovery counts from now. */
-    void healed() {
+    /** Starts the measurement of the recovery time. */
+    void repaired() {
         recoveredNanos.set(-1);
-        healedAt = System.nanoTime();
+        repairedAt = System.nanoTime();
     }
 
-    /** From {@link #healed()} to the end of the first good response that started later. */
+    /** Returns the time from {@link #repaired()} to the end of the first later successful request. */
     Duration recovery() {
         return Duration.ofNanos(recoveredNanos.get());
     }
@@ -129,7 +129,7 @@ final class Load implements AutoCloseable {
         return List.copyOf(faults);
     }
 
-    /** The number of responses by status; 0 stands for a request without a response. */
+    /** Returns the number of responses by status; 0 represents requests without a response. */
     Map<Integer, Integer> statuses() {
         return Map.copyOf(statuses);
     }
@@ -139,7 +139,7 @@ final class Load implements AutoCloseable {
         stop();
     }
 
-    /** Ends the requests, so that the results no longer change. */
+    /** Stops the clients, so that the results no longer change. */
     void stop() {
         stopped = true;
         Wait.until(
@@ -148,7 +148,7 @@ final class Load implements AutoCloseable {
                 () -> clients.stream().noneMatch(Thread::isAlive));
     }
 
-    /** The demo hands out the token of coworker 101, an administrator of team 55. */
+    /** Gets the demo token of coworker 101, an administrator of team 55. */
     private String token(String server) {
         try {
             String customers = http.send(

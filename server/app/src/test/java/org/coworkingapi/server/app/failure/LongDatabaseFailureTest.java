@@ -14,20 +14,20 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Failures that last longer than every time limit. */
+/** Database failures that last longer than every time limit. */
 @Tag("slow")
 final class LongDatabaseFailureTest {
 
     private static final int CLIENTS = 40;
-    private static Lab lab;
+    private static FailureEnvironment environment;
 
     @BeforeAll
     static void start() {
-        lab = Lab.running();
+        environment = FailureEnvironment.running();
     }
 
     @TestFactory
-    Stream<DynamicTest> the_network_fails() {
+    Stream<DynamicTest> the_server_recovers_from_network_failures() {
         return Stream.of(
                 network("The network accepts connections and hangs up, 10 s", Mode.HANG_UP),
                 network("The network resets connections, 10 s", Mode.RESET),
@@ -42,56 +42,56 @@ final class LongDatabaseFailureTest {
                 () -> new Failure(
                                 name,
                                 Duration.ofSeconds(10),
-                                () -> lab.network().mode(mode),
-                                () -> lab.network().mode(Mode.FORWARD))
-                        .happen(lab, CLIENTS));
+                                () -> environment.network().mode(mode),
+                                () -> environment.network().mode(Mode.FORWARD))
+                        .measure(environment, CLIENTS));
     }
 
     @Test
-    void postgresql_is_killed_and_started_again() throws Exception {
+    void the_server_recovers_when_postgresql_is_killed_and_restarted() throws Exception {
         new Failure(
                         "PostgreSQL is killed and started again after 5 s",
                         Duration.ofSeconds(5),
-                        lab.postgres()::kill,
-                        lab.postgres()::restart)
-                .happen(lab, CLIENTS);
+                        environment.postgres()::kill,
+                        environment.postgres()::restart)
+                .measure(environment, CLIENTS);
     }
 
     @Test
-    void postgresql_is_shut_down_and_started_again() throws Exception {
+    void the_server_recovers_when_postgresql_is_shut_down_and_restarted() throws Exception {
         new Failure(
                         "PostgreSQL is shut down and started again after 5 s",
                         Duration.ofSeconds(5),
-                        lab.postgres()::shutDown,
-                        lab.postgres()::restart)
-                .happen(lab, CLIENTS);
+                        environment.postgres()::shutDown,
+                        environment.postgres()::restart)
+                .measure(environment, CLIENTS);
     }
 
     @Test
-    void postgresql_is_stopped_and_continued() throws Exception {
+    void the_server_recovers_when_postgresql_is_paused_and_resumed() throws Exception {
         new Failure(
                         "PostgreSQL is stopped (SIGSTOP), 25 s",
                         Duration.ofSeconds(25),
-                        lab.postgres()::pause,
-                        lab.postgres()::resume)
-                .happen(lab, CLIENTS);
+                        environment.postgres()::pause,
+                        environment.postgres()::resume)
+                .measure(environment, CLIENTS);
     }
 
     @Test
-    void a_table_is_locked() throws Exception {
-        try (Connection locker = lab.postgres().database("postgres").getConnection()) {
+    void the_server_recovers_when_a_table_was_locked() throws Exception {
+        try (Connection locker = environment.postgres().database("postgres").getConnection()) {
             locker.setAutoCommit(false);
             new Failure(
                             "The table team is locked, 20 s",
                             Duration.ofSeconds(20),
                             () -> locker.createStatement().execute("lock table team in access exclusive mode"),
                             locker::rollback)
-                    .happen(lab, CLIENTS);
+                    .measure(environment, CLIENTS);
         }
     }
 
     @Test
-    void postgresql_has_no_connections_left() throws Exception {
+    void the_server_recovers_when_postgresql_had_no_free_connections() throws Exception {
         List<Connection> taken = new ArrayList<>();
         new Failure(
                         "Other applications hold all connections of PostgreSQL, 10 s",
@@ -102,14 +102,14 @@ final class LongDatabaseFailureTest {
                                 connection.close();
                             }
                         })
-                .happen(lab, CLIENTS);
+                .measure(environment, CLIENTS);
     }
 
-    /** The server's connections end again and again, until another application was faster to take the place of each. */
+    /** Terminates the connections of the server until other connections have taken all slots. */
     private static void takeAllConnections(List<Connection> taken) {
-        DataSource others = lab.postgres().database("coworking");
+        DataSource others = environment.postgres().database("coworking");
         Wait.until("all connections are taken", Duration.ofSeconds(20), () -> {
-            lab.postgres().administrator().sql("""
+            environment.postgres().administrator().sql("""
                     select count(pg_terminate_backend(pid)) from pg_stat_activity where application_name = 'coworking-api'
                     """).query(Integer.class).single();
             try {

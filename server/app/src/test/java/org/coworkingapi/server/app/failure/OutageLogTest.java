@@ -13,36 +13,35 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-/** The log of an outage: as many lines as failed requests, and few stack traces. */
+/** Tests that the log of an outage has one line per failed request and few stack traces. */
 @Tag("failure")
 final class OutageLogTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
     @Test
-    void has_one_line_for_each_failed_request_and_a_stack_trace_for_each_cause() {
-        Lab lab = Lab.running();
+    void the_log_has_one_line_for_each_failed_request_and_a_stack_trace_for_each_cause() {
+        FailureEnvironment environment = FailureEnvironment.running();
         ListAppender<ILoggingEvent> log = new ListAppender<>();
         log.start();
         Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         int failed;
-        // Listens before the first request: connections that an earlier test broke may fail it.
+        // Attached before the first request, which can fail on a connection that an earlier test broke.
         root.addAppender(log);
-        try (Load load = Load.start(lab.server(), 12, Duration.ofMillis(10))) {
-            load.awaitGood(12, LIMIT);
-            lab.network().mode(Mode.RESET);
+        try (Load load = Load.start(environment.server(), 12, Duration.ofMillis(10))) {
+            load.awaitSuccesses(12, LIMIT);
+            environment.network().mode(Mode.RESET);
             Wait.until("30 requests have failed", LIMIT, () -> load.statuses().getOrDefault(503, 0) >= 30);
-            lab.network().mode(Mode.FORWARD);
-            load.awaitGood(12, LIMIT);
+            environment.network().mode(Mode.FORWARD);
+            load.awaitSuccesses(12, LIMIT);
             load.stop();
             failed = load.statuses().get(503);
         } finally {
-            lab.network().mode(Mode.FORWARD);
+            environment.network().mode(Mode.FORWARD);
             root.detachAppender(log);
         }
 
-        // The test process also logs the output of PostgreSQL, which reports lost connections, and the start of the
-        // servlet.
+        // Ignores the output of PostgreSQL and the start of the servlet, which the test process logs, too.
         List<ILoggingEvent> lines = log.list.stream()
                 .filter(line -> line.getLevel().isGreaterOrEqual(Level.WARN))
                 .filter(line -> !line.getLoggerName().startsWith("io.zonky"))
@@ -61,7 +60,7 @@ final class OutageLogTest {
         assertThat(lines.stream().map(OutageLogTest::cause).distinct().count()).isLessThan(15);
     }
 
-    /** The message after the code and the instance. */
+    /** Returns the message without code and instance. */
     private static String cause(ILoggingEvent line) {
         return line.getFormattedMessage().split(" ", 3)[2];
     }

@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A PostgreSQL of its own that can be killed, stopped and started again on the same port and data. */
+/** A PostgreSQL server that can be killed, paused and restarted on the same port and data. */
 final class PostgresProcess {
 
-    /** Connections that others than superusers can have. */
+    /** Number of connections for users other than superusers. */
     static final int CONNECTIONS = 40;
 
     private static final int RESERVED_CONNECTIONS = 3; // the default
@@ -33,7 +33,7 @@ final class PostgresProcess {
         this.command = command(postmaster());
     }
 
-    /** Starts it with the database {@code coworking} of the role {@code coworking}, which is not a superuser. */
+    /** Starts a server with a database and a role {@code coworking}, which is not a superuser. */
     static PostgresProcess start() {
         try {
             Path data = Files.createTempDirectory("postgres");
@@ -48,7 +48,7 @@ final class PostgresProcess {
             return process;
         } catch (IOException | RuntimeException e) {
             if ("true".equals(System.getenv("CI"))) {
-                throw new IllegalStateException("PostgreSQL does not start, and on CI it must", e);
+                throw new IllegalStateException("PostgreSQL does not start, but CI requires it", e);
             }
             return abort("PostgreSQL does not start on this machine, so its tests are skipped: " + e);
         }
@@ -62,7 +62,7 @@ final class PostgresProcess {
         return first.getPort();
     }
 
-    /** For a superuser, whose connections do not count. */
+    /** Returns a client for a superuser, whose connections are reserved. */
     JdbcClient administrator() {
         return JdbcClient.create(first.getPostgresDatabase());
     }
@@ -71,7 +71,7 @@ final class PostgresProcess {
         return first.getDatabase(role, "coworking");
     }
 
-    /** Ends all its processes at once, as a power failure does. */
+    /** Kills all processes at once, like a power failure. */
     void kill() {
         List<ProcessHandle> processes = processes();
         processes.forEach(ProcessHandle::destroyForcibly);
@@ -79,14 +79,14 @@ final class PostgresProcess {
                 process -> process.onExit().orTimeout(10, TimeUnit.SECONDS).join());
     }
 
-    /** Ends it as an administrator does. */
+    /** Shuts the server down regularly. */
     void shutDown() {
         ProcessHandle postmaster = postmaster();
         signal("INT", List.of(postmaster));
         postmaster.onExit().orTimeout(10, TimeUnit.SECONDS).join();
     }
 
-    /** Stops all its processes where they are: connections stay open, and nothing answers. */
+    /** Suspends all processes. Connections remain open without responses. */
     void pause() {
         signal("STOP", processes());
     }
@@ -95,7 +95,7 @@ final class PostgresProcess {
         signal("CONT", processes());
     }
 
-    /** Starts it again, and returns when it accepts connections. */
+    /** Restarts the server and waits until it accepts connections. */
     void restart() {
         try {
             new ProcessBuilder(command)

@@ -16,9 +16,7 @@ import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.springframework.http.HttpHeaders;
 import tools.jackson.databind.JsonNode;
 
-/**
- * Decides whether a client may see a response while the database fails: the complete right one, or a documented 503.
- */
+/** Checks responses during a database failure, which must be complete or a documented 503. */
 final class Responses {
 
     private static final Path ROOT = Path.of("../..");
@@ -26,7 +24,7 @@ final class Responses {
     private static final ResponseCheck CHECK =
             new ResponseCheck(SPEC, Usage.of(SPEC, Contracts.read(ROOT.resolve("contracts"))));
 
-    /** Each target, and the example of the spec that is its response. */
+    /** Request targets and the examples of the spec that are their responses. */
     private static final Map<String, JsonNode> EXPECTED = Map.of(
             "/api/public/teams/55/profile",
             example("TechInnovators"),
@@ -37,31 +35,31 @@ final class Responses {
 
     static final List<String> TARGETS = List.copyOf(EXPECTED.keySet());
 
-    /** Bodies that were found right before: a load sends one request thousands of times. */
-    private final Set<String> rightBodies = ConcurrentHashMap.newKeySet();
+    /** Cache of correct bodies, because a load test sends the same requests thousands of times. */
+    private final Set<String> correctBodies = ConcurrentHashMap.newKeySet();
 
     /** Returns the fault of the response, or an empty string. */
-    String fault(String target, ReceivedResponse answer) {
-        if (answer.status() == 200 && rightBodies.contains(target + answer.body())) {
+    String fault(String target, ReceivedResponse response) {
+        if (response.status() == 200 && correctBodies.contains(target + response.body())) {
             return "";
         }
-        String findings = CHECK.findings(Request.of("GET", target), answer).stream()
+        String findings = CHECK.findings(Request.of("GET", target), response).stream()
                 .map(Object::toString)
                 .collect(Collectors.joining("\n"));
-        String fault = switch (answer.status()) {
-            case 200 -> isComplete(target, answer) ? "" : "200 with the body '" + answer.body() + "'";
-            case 503 -> answer.header(HttpHeaders.RETRY_AFTER).isPresent() ? "" : "503 without Retry-After";
-            default -> answer.status() + " " + answer.body();
+        String fault = switch (response.status()) {
+            case 200 -> isComplete(target, response) ? "" : "200 with the body '" + response.body() + "'";
+            case 503 -> response.header(HttpHeaders.RETRY_AFTER).isPresent() ? "" : "503 without Retry-After";
+            default -> response.status() + " " + response.body();
         };
-        if (answer.status() == 200 && fault.isEmpty() && findings.isEmpty()) {
-            rightBodies.add(target + answer.body());
+        if (response.status() == 200 && fault.isEmpty() && findings.isEmpty()) {
+            correctBodies.add(target + response.body());
         }
         return (fault + findings).isEmpty() ? "" : target + ": " + fault + ' ' + findings;
     }
 
-    private static boolean isComplete(String target, ReceivedResponse answer) {
+    private static boolean isComplete(String target, ReceivedResponse response) {
         try {
-            return answer.json().equals(EXPECTED.get(target));
+            return response.json().equals(EXPECTED.get(target));
         } catch (RuntimeException e) {
             return false; // not JSON
         }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Two versions of the server on one schema, as during a release that replaces instances one after the other. */
+/** Tests two versions of the server on one schema, as during a rolling release. */
 @Tag("failure")
 final class RollingReleaseTest {
 
@@ -24,19 +24,19 @@ final class RollingReleaseTest {
     private Path newMigrations;
 
     @Test
-    void a_new_version_migrates_the_database_while_the_old_one_runs_and_the_old_one_starts_again() throws Exception {
-        PostgresProcess postgres = Lab.running().postgres();
+    void a_new_version_can_migrate_the_database_while_the_old_one_runs_and_restarts() throws Exception {
+        PostgresProcess postgres = FailureEnvironment.running().postgres();
         postgres.createDatabase(DATABASE);
         try (RunningServer server = RunningServer.start(postgres.port(), DATABASE);
                 Load load = Load.start(server, 12, Duration.ofMillis(1))) {
-            load.awaitGood(300, LIMIT); // prepared statements on all connections
+            load.awaitSuccesses(300, LIMIT); // creates prepared statements on all connections
 
             migrate(server);
-            load.awaitGood(300, LIMIT);
+            load.awaitSuccesses(300, LIMIT);
 
             try (RunningServer restarted = RunningServer.start(postgres.port(), DATABASE);
                     Load more = Load.start(restarted, 2, Duration.ofMillis(1))) {
-                more.awaitGood(50, LIMIT);
+                more.awaitSuccesses(50, LIMIT);
                 assertThat(more.faults()).isEmpty();
             }
             load.stop();
@@ -46,8 +46,8 @@ final class RollingReleaseTest {
     }
 
     /**
-     * Adds to each table a column and an index, in versions that the server does not know. Each is a transaction of its
-     * own: one that locks several tables would run into deadlocks with requests.
+     * Adds a column and an index to each table, with migrations that the server does not know. Each migration is a
+     * separate transaction, because a transaction that locks several tables could deadlock with requests.
      */
     private void migrate(RunningServer server) throws Exception {
         List<String> tables = server.bean(JdbcClient.class)

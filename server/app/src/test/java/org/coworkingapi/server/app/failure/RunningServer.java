@@ -6,7 +6,7 @@ import org.coworkingapi.server.app.CoworkingServer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The server on PostgreSQL with the fixture; it runs as a demo, which hands out the tokens that the load needs. */
+/** The server on PostgreSQL with the fixture, in demo mode to get tokens. */
 final class RunningServer implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;

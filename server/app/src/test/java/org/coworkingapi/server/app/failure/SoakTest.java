@@ -9,44 +9,47 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Load near capacity, during which PostgreSQL is killed twice and stalls once; {@code -Dsoak.seconds=20} tries it. */
+/**
+ * Tests load near capacity, while PostgreSQL is killed twice and paused once. {@code -Dsoak.seconds=20} shortens the
+ * test.
+ */
 @Tag("slow")
 final class SoakTest {
 
     private static final Duration LENGTH = Duration.ofSeconds(Long.getLong("soak.seconds", 180));
     private static final Duration STALL = atMostATenth(Duration.ofSeconds(10));
-    private static final Duration AWAY = atMostATenth(Duration.ofSeconds(5));
+    private static final Duration DOWNTIME = atMostATenth(Duration.ofSeconds(5));
     private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final int CLIENTS = 16;
     private static final double SHARE_OF_CAPACITY = 0.8;
 
-    private final Lab lab = Lab.running();
+    private final FailureEnvironment environment = FailureEnvironment.running();
 
     @Test
-    void near_capacity_no_response_is_wrong_and_nothing_leaks() {
+    void load_near_capacity_causes_no_wrong_responses_and_no_leaks() {
         double perSecond = capacity() * SHARE_OF_CAPACITY;
         Duration between = Duration.ofNanos((long) (CLIENTS * 1e9 / perSecond));
         Usage before = Usage.now();
 
-        Row row;
-        try (Load load = Load.start(lab.server(), CLIENTS, between)) {
-            load.awaitGood(100, LIMIT);
+        FailureMeasurement row;
+        try (Load load = Load.start(environment.server(), CLIENTS, between)) {
+            load.awaitSuccesses(100, LIMIT);
             Wait.during(LENGTH.dividedBy(6));
             killAndRestart();
-            load.awaitGood(100, LIMIT);
+            load.awaitSuccesses(100, LIMIT);
             Wait.during(LENGTH.dividedBy(6));
-            lab.postgres().pause();
+            environment.postgres().pause();
             Wait.during(STALL);
-            lab.postgres().resume();
-            load.awaitGood(100, LIMIT);
+            environment.postgres().resume();
+            load.awaitSuccesses(100, LIMIT);
             Wait.during(LENGTH.dividedBy(6));
             killAndRestart();
-            load.healed();
+            load.repaired();
             Wait.during(LENGTH.dividedBy(3));
-            load.awaitGood(100, LIMIT);
+            load.awaitSuccesses(100, LIMIT);
             load.stop();
             Map<Integer, Integer> statuses = load.statuses();
-            row = new Row(
+            row = new FailureMeasurement(
                     "%d s of load at 80 %% of capacity: %.0f requests/s; PostgreSQL is killed twice and stopped once for %d s"
                             .formatted(LENGTH.toSeconds(), perSecond, STALL.toSeconds()),
                     statuses,
@@ -59,7 +62,7 @@ final class SoakTest {
             assertThat(load.slowest()).isLessThan(Duration.ofSeconds(5));
         }
         Usage after = Usage.now();
-        FailureTable.add(new Row(
+        FailureTable.add(new FailureMeasurement(
                 row.failure() + "; heap " + before.megabytes() + " → " + after.megabytes() + " MB, threads "
                         + before.threads() + " → " + after.threads(),
                 row.statuses(),
@@ -70,9 +73,9 @@ final class SoakTest {
         assertThat(after.threads()).isLessThan(before.threads() + 10);
     }
 
-    /** Requests per second of clients that do not wait; the first seconds are for the compiler. */
+    /** Measures the requests per second of clients without pauses, after a warm-up. */
     private double capacity() {
-        try (Load load = Load.start(lab.server(), CLIENTS, Duration.ZERO)) {
+        try (Load load = Load.start(environment.server(), CLIENTS, Duration.ZERO)) {
             Wait.during(Duration.ofSeconds(5));
             int before = load.statuses().get(200);
             long start = System.nanoTime();
@@ -87,12 +90,12 @@ final class SoakTest {
     }
 
     private void killAndRestart() {
-        lab.postgres().kill();
-        Wait.during(AWAY);
-        lab.postgres().restart();
+        environment.postgres().kill();
+        Wait.during(DOWNTIME);
+        environment.postgres().restart();
     }
 
-    /** Live heap and threads of this process, which has the clients too. */
+    /** Live heap and threads of this process, including the clients. */
     private record Usage(long megabytes, int threads) {
 
         static Usage now() {

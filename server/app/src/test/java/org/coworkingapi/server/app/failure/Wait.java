@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** Waits for a condition, or for the time that a failure lasts. */
+/** Waits for conditions and durations. */
 final class Wait {
 
     private static final long POLL_NANOS = 5_000_000;
@@ -15,7 +15,7 @@ final class Wait {
         long deadline = System.nanoTime() + limit.toNanos();
         while (!holds.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
-                throw new AssertionError("not within " + limit.toSeconds() + " s: " + condition);
+                throw new AssertionError("Not fulfilled within " + limit.toSeconds() + " s: " + condition);
             }
             LockSupport.parkNanos(POLL_NANOS);
         }

@@ -1,5 +1,5 @@
 /**
- * The server while its database fails: real failures of a real PostgreSQL and of the network before it, under load.
+ * Failure tests of the server under load, with failures of a real PostgreSQL, its network and the token issuer.
  *
  * <p>Each failure adds a row to the table in {@code docs/measured/failures.md}.
  */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 
-/** Calls the server under test over HTTP, and holds every answer to the spec: no test calls it in another way. */
+/** A client for the server under test that checks every response against the spec. All tests use it. */
 @TestComponent
 public final class Api {
 
@@ -44,7 +44,7 @@ public final class Api {
         return environment.getRequiredProperty("local.server.port", Integer.class);
     }
 
-    /** Calls as coworker 101, an administrator of team 55. */
+    /** Sends a request of coworker 101, an administrator of team 55. */
     public ReceivedResponse get(String path) {
         return get(path, tokens.of(101));
     }
@@ -54,14 +54,14 @@ public final class Api {
     }
 
     public ReceivedResponse send(String method, String path, @Nullable String token, String... headers) {
-        return Witness.sees(Request.of(method, path), call(method, path, token, headers));
+        return ContractObserver.observe(Request.of(method, path), call(method, path, token, headers));
     }
 
-    /** Gets what is no part of the API, such as a page; only its errors are held to the spec. */
+    /** Gets a resource outside the API, such as a page. Only error responses are checked against the spec. */
     public ReceivedResponse page(String path, String... headers) {
-        ReceivedResponse answer = call("GET", path, null, headers);
-        assertThat(Here.SPEC.at(path)).as(path + " is an operation").isEmpty();
-        return answer.status() < 400 ? answer : Witness.sees(Request.of("GET", path), answer);
+        ReceivedResponse response = call("GET", path, null, headers);
+        assertThat(Repository.SPEC.at(path)).as(path + " is an operation").isEmpty();
+        return response.status() < 400 ? response : ContractObserver.observe(Request.of("GET", path), response);
     }
 
     private ReceivedResponse call(String method, String path, @Nullable String token, String... headers) {
@@ -79,7 +79,7 @@ public final class Api {
             return new ReceivedResponse(
                     response.statusCode(), response.headers().map(), response.body());
         } catch (IOException e) {
-            throw new AssertionError("no answer from the server", e);
+            throw new AssertionError("No response from the server", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
@@ -87,26 +87,25 @@ public final class Api {
     }
 
     /**
-     * Sends a request as it stands, which an HTTP client would repair or refuse to send.
+     * Sends a request without normalising it.
      *
-     * @param request the request line and header lines, each with its line end; {@code Host} and the empty line are
-     *     added
+     * @param request request line and headers, each with a line end; {@code Host} and the empty line are added
      */
     public ReceivedResponse raw(String request) throws IOException {
         return rawBytes(request + "Host: localhost\r\nConnection: close\r\n\r\n");
     }
 
-    /** Sends a whole message as it stands, in ISO 8859-1, and checks the first response. */
+    /** Sends a complete message in ISO 8859-1 and checks the first response. */
     public ReceivedResponse rawBytes(String message) throws IOException {
         String[] line = message.split("[ \r\n]", 3);
         try (RawConnection connection = new RawConnection(port())) {
-            ReceivedResponse answer =
+            ReceivedResponse response =
                     connection.exchange(message.getBytes(StandardCharsets.ISO_8859_1), line[0].equals("HEAD"));
-            return Witness.sees(Request.of(line[0], origin(line[1])), answer);
+            return ContractObserver.observe(Request.of(line[0], origin(line[1])), response);
         }
     }
 
-    /** The origin form of a request target (RFC 9112, section 3.2). */
+    /** Returns the origin form of a request target (RFC 9112, section 3.2). */
     private static String origin(String target) {
         return target.replaceFirst("^http://[^/]*", "");
     }

@@ -14,7 +14,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 
-/** Clients that are slow on purpose, and requests with many or long headers. */
+/** Tests slow clients and requests with many or long headers. */
 @SpringBootTest(
         classes = CoworkingServer.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -33,7 +33,9 @@ class ConnectionLimitsTest {
     private Api api;
 
     /**
-     * Sends the text again and again, a few times a second, until the server closes; returns the seconds that it took.
+     * Sends a string repeatedly, until the server closes the connection.
+     *
+     * @return the elapsed seconds
      */
     private double secondsUntilClosed(RawConnection connection, String drop) throws Exception {
         long start = System.nanoTime();
@@ -46,11 +48,11 @@ class ConnectionLimitsTest {
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
         }
-        throw new AssertionError("the server did not close the connection");
+        throw new AssertionError("The server did not close the connection");
     }
 
     @Test
-    void headers_that_arrive_byte_by_byte_are_cut_off() throws Exception {
+    void connections_with_headers_sent_byte_by_byte_are_closed() throws Exception {
         try (RawConnection connection = new RawConnection(api.port())) {
             connection.send("GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ");
             assertThat(secondsUntilClosed(connection, "a")).isBetween(0.8, 3.0);
@@ -58,7 +60,7 @@ class ConnectionLimitsTest {
     }
 
     @Test
-    void headers_of_a_second_request_that_arrive_byte_by_byte_are_cut_off() throws Exception {
+    void connections_with_headers_of_a_second_request_sent_byte_by_byte_are_closed() throws Exception {
         try (RawConnection connection = new RawConnection(api.port())) {
             assertThat(connection
                             .send(RawConnection.request(Api.TEAM, api.tokens().of(101)))
@@ -71,7 +73,7 @@ class ConnectionLimitsTest {
     }
 
     @Test
-    void headers_that_stop_are_cut_off() throws Exception {
+    void connections_with_incomplete_headers_are_closed() throws Exception {
         try (RawConnection connection = new RawConnection(api.port())) {
             connection.send("GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ");
             long start = System.nanoTime();
@@ -81,7 +83,7 @@ class ConnectionLimitsTest {
     }
 
     @Test
-    void bodies_that_arrive_byte_by_byte_do_not_keep_a_thread_busy() throws Exception {
+    void bodies_sent_byte_by_byte_do_not_block_a_thread() throws Exception {
         try (RawConnection connection = new RawConnection(api.port())) {
             connection.send("POST /nope HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000000\r\n\r\n");
             assertThat(secondsUntilClosed(connection, "a")).isBetween(1.5, 9.0);
@@ -89,7 +91,7 @@ class ConnectionLimitsTest {
     }
 
     @Test
-    void responses_that_nobody_reads_do_not_keep_a_thread_busy() throws Exception {
+    void unread_responses_do_not_block_a_thread() throws Exception {
         try (RawConnection connection = new RawConnection(api.port(), 2_048)) {
             StringBuilder pipelined = new StringBuilder();
             for (int i = 0; i < 50; i++) {
@@ -103,27 +105,27 @@ class ConnectionLimitsTest {
     @Test
     void a_thousand_short_cookies_are_accepted() {
         String cookies = "a=b; ".repeat(1_000);
-        ReceivedResponse answer =
+        ReceivedResponse response =
                 api.get(Api.TEAM + "?_shape=Name", api.tokens().of(101), "Cookie", cookies);
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(response.status()).as(response.body()).isEqualTo(200);
     }
 
     @Test
-    void a_fat_token_beside_8_kilobytes_of_cookies_is_accepted() {
+    void a_long_token_with_8_kilobytes_of_cookies_is_accepted() {
         String token = api.tokens().with(claims -> claims.claim("groups", "g".repeat(3_000)));
-        ReceivedResponse answer = api.get(Api.TEAM + "?_shape=Name", token, "Cookie", "session=" + "c".repeat(8_000));
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        ReceivedResponse response = api.get(Api.TEAM + "?_shape=Name", token, "Cookie", "session=" + "c".repeat(8_000));
+        assertThat(response.status()).as(response.body()).isEqualTo(200);
     }
 
     @Test
-    void headers_beyond_the_limit_and_too_many_headers_are_400() throws Exception {
+    void too_long_and_too_many_headers_lead_to_400() throws Exception {
         String tooLong = "GET " + Api.TEAM + " HTTP/1.1\r\nX-Long: " + "a".repeat(17_000) + "\r\n";
         String tooMany = "GET " + Api.TEAM + " HTTP/1.1\r\n" + "X-Many: a\r\n".repeat(200);
         for (String request : new String[] {tooLong, tooMany}) {
-            ReceivedResponse answer = api.raw(request);
-            assertThat(answer.status()).isEqualTo(400);
-            ProblemAssert.assertIsProblem(answer, "INVALID_PARAMETER");
-            assertThat(answer.json().get("detail").asString()).contains("too large");
+            ReceivedResponse response = api.raw(request);
+            assertThat(response.status()).isEqualTo(400);
+            ProblemAssert.assertIsProblem(response, "INVALID_PARAMETER");
+            assertThat(response.json().get("detail").asString()).contains("too large");
         }
     }
 }

@@ -13,8 +13,8 @@ import org.coworkingapi.contract.openapi.http.Request;
 import org.coworkingapi.contract.verification.http.ReceivedResponse;
 
 /**
- * Sends the request of a contract to the server under test. REST Assured's own transport is left out: under a Turkish
- * locale it throws on every error.
+ * Sends the requests of contract tests through {@link ServerWire}. The transport of REST Assured throws an exception
+ * for every error response under a Turkish locale.
  */
 final class ContractCalls implements Filter {
 
@@ -37,13 +37,13 @@ final class ContractCalls implements Filter {
                     ? sent.withToken(header.getValue().replaceFirst("^Bearer ", ""))
                     : sent.withHeader(header.getName(), header.getValue());
         }
-        ReceivedResponse answer = server.send(sent);
+        ReceivedResponse received = server.send(sent);
         return new ResponseBuilder()
-                .setStatusCode(answer.status())
-                .setHeaders(new Headers(answer.headers().entrySet().stream()
+                .setStatusCode(received.status())
+                .setHeaders(new Headers(received.headers().entrySet().stream()
                         .flatMap(header -> header.getValue().stream().map(value -> new Header(header.getKey(), value)))
                         .toList()))
-                .setBody(answer.body())
+                .setBody(received.body())
                 .build();
     }
 }

@@ -16,35 +16,35 @@ class ContractPageTest {
     private Api api;
 
     @Test
-    void serves_the_very_file_that_the_server_was_built_from() throws IOException {
-        ReceivedResponse answer = api.page("/openapi.yaml");
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.header("Content-Type"))
+    void serves_the_spec_that_the_server_was_built_from() throws IOException {
+        ReceivedResponse response = api.page("/openapi.yaml");
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.header("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("application/yaml"));
-        assertThat(answer.body()).isEqualTo(Files.readString(Path.of("../../api/openapi.yaml")));
+        assertThat(response.body()).isEqualTo(Files.readString(Path.of("../../api/openapi.yaml")));
     }
 
     @Test
-    void leads_from_the_root_to_the_api_page() {
-        ReceivedResponse answer = api.page("/", "Accept", "text/html");
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.body()).contains("<title>Coworking API").doesNotContain("http://", "https://", "//cdn");
+    void serves_the_api_page_at_the_root() {
+        ReceivedResponse response = api.page("/", "Accept", "text/html");
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.body()).contains("<title>Coworking API").doesNotContain("http://", "https://", "//cdn");
     }
 
     @Test
-    void leads_everybody_there_whatever_they_accept() {
+    void serves_the_api_page_for_every_accept_header() {
         assertThat(api.page("/", "Accept", "application/json").body()).contains("<title>Coworking API");
     }
 
     @Test
-    void serves_the_spec_whole_to_whoever_asks_for_a_part() {
-        ReceivedResponse answer = api.page("/openapi.yaml", "Range", "bytes=99999999-");
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.body()).startsWith("openapi: 3.0.3");
+    void serves_the_complete_spec_for_range_requests() {
+        ReceivedResponse response = api.page("/openapi.yaml", "Range", "bytes=99999999-");
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.body()).startsWith("openapi: 3.0.3");
     }
 
     @Test
-    void gives_the_demo_customers_to_the_page() {
+    void serves_the_demo_customers() {
         assertThat(api.page("/demo/customers").json().findValuesAsString("name"))
                 .containsExactly("administrator", "member", "stranger");
     }

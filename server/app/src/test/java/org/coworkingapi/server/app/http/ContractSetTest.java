@@ -13,31 +13,31 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.cloud.contract.verifier.converter.YamlContractConverter;
 
-/** What the contracts promise as a set. */
+/** Tests the completeness of the contracts. */
 class ContractSetTest {
 
-    private static final List<Contract> CONTRACTS = Here.CONTRACTS.contracts();
+    private static final List<Contract> CONTRACTS = Repository.CONTRACTS.contracts();
 
     static List<Contract> contracts() {
         return CONTRACTS;
     }
 
     @Test
-    void is_large_and_comes_from_the_pages_that_the_platform_names() {
+    void all_portal_pages_have_contracts() {
         assertThat(CONTRACTS).hasSizeGreaterThanOrEqualTo(40);
-        assertThat(Here.CONTRACTS.names())
+        assertThat(Repository.CONTRACTS.names())
                 .contains(
                         "coworkers-directory-profile-modal",
                         "team-professional-profile-page",
                         "team-dashboard-page",
                         "team-permissions-page",
                         "team-bookings-page");
-        assertThat(Here.CONTRACTS.unreadable()).isEmpty();
+        assertThat(Repository.CONTRACTS.unreadable()).isEmpty();
     }
 
     @Test
-    void shows_every_operation_with_every_status_and_code_of_the_spec() {
-        Set<String> documented = Here.SPEC.operations().stream()
+    void contracts_cover_every_status_and_code_of_every_operation() {
+        Set<String> documented = Repository.SPEC.operations().stream()
                 .flatMap(operation -> operation.responses().values().stream()
                         .flatMap(response -> response.codes().stream()
                                 .map(code -> operation.folder() + ' ' + response.status() + ' ' + code)))
@@ -50,24 +50,25 @@ class ContractSetTest {
     }
 
     @Test
-    void uses_every_token_that_is_defined_and_no_other() {
+    void contracts_use_exactly_the_defined_tokens() {
         assertThat(CONTRACTS.stream()
                         .map(Contract::token)
                         .filter(Objects::nonNull)
                         .collect(toSet()))
-                .containsExactlyInAnyOrderElementsOf(Here.CONTRACTS.tokens().keySet());
+                .containsExactlyInAnyOrderElementsOf(
+                        Repository.CONTRACTS.tokens().keySet());
     }
 
-    /** The verifier skips a file that it cannot read, and is green. */
+    /** The verifier silently skips files that it cannot read. */
     @ParameterizedTest
     @MethodSource("contracts")
-    void is_verified(Contract contract) {
+    void every_contract_is_verified(Contract contract) {
         assertThat(contract.file().at("/name").asString())
                 .isEqualTo(contract.name())
                 .matches("[a-z0-9-]+");
         assertThat(YamlContractConverter.INSTANCE.convertFrom(
                         contract.file().path().toFile()))
                 .hasSize(1);
-        assertThatCode(() -> GeneratedTest.of(contract)).doesNotThrowAnyException();
+        assertThatCode(() -> GeneratedContractTest.of(contract)).doesNotThrowAnyException();
     }
 }

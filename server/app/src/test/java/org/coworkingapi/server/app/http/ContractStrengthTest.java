@@ -14,55 +14,54 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Whoever verifies a contract comes to the same judgement: the test that is generated from it, and {@link Expectation},
- * by which servers elsewhere are verified. The answers are the contract's own example, and then the same with one
- * fault.
+ * Tests that generated tests and {@link Expectation}, which verifies remote servers, agree. The responses are the
+ * example of a contract, and variations of it with one fault.
  */
 class ContractStrengthTest {
 
     static List<Contract> contracts() {
-        return Here.CONTRACTS.contracts();
+        return Repository.CONTRACTS.contracts();
     }
 
     @ParameterizedTest
     @MethodSource("contracts")
-    void accepts_its_own_example(Contract contract) throws ReflectiveOperationException {
-        ReceivedResponse example = Faults.example(contract);
+    void both_accept_the_example_of_the_contract(Contract contract) throws ReflectiveOperationException {
+        ReceivedResponse example = ContractFaults.example(contract);
         assertThat(generated(contract, example)).isTrue();
         assertThat(new Expectation(contract).mismatches(example)).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("contracts")
-    void notices_every_status_and_field_that_is_something_else(Contract contract) throws ReflectiveOperationException {
-        for (Faults.Fault fault : Faults.grave(contract)) {
-            assertThat(generated(contract, fault.answer()))
-                    .as("the generated test when " + fault.what())
+    void both_reject_every_wrong_status_and_field(Contract contract) throws ReflectiveOperationException {
+        for (ContractFaults.Fault fault : ContractFaults.major(contract)) {
+            assertThat(generated(contract, fault.response()))
+                    .as("the generated test when " + fault.description())
                     .isFalse();
-            assertThat(new Expectation(contract).mismatches(fault.answer()))
-                    .as(fault.what())
+            assertThat(new Expectation(contract).mismatches(fault.response()))
+                    .as(fault.description())
                     .isNotEmpty();
         }
     }
 
     @ParameterizedTest
     @MethodSource("contracts")
-    void judges_smaller_faults_alike(Contract contract) throws ReflectiveOperationException {
-        for (Faults.Fault fault : Faults.small(contract)) {
-            assertThat(new Expectation(contract).mismatches(fault.answer()).isEmpty())
-                    .as(fault.what())
-                    .isEqualTo(generated(contract, fault.answer()));
+    void both_agree_on_minor_faults(Contract contract) throws ReflectiveOperationException {
+        for (ContractFaults.Fault fault : ContractFaults.minor(contract)) {
+            assertThat(new Expectation(contract).mismatches(fault.response()).isEmpty())
+                    .as(fault.description())
+                    .isEqualTo(generated(contract, fault.response()));
         }
     }
 
-    private static boolean generated(Contract contract, ReceivedResponse answer) throws ReflectiveOperationException {
+    private static boolean generated(Contract contract, ReceivedResponse received) throws ReflectiveOperationException {
         Response response = new ResponseBuilder()
-                .setStatusCode(answer.status())
-                .setHeaders(new Headers(answer.headers().entrySet().stream()
+                .setStatusCode(received.status())
+                .setHeaders(new Headers(received.headers().entrySet().stream()
                         .flatMap(header -> header.getValue().stream().map(value -> new Header(header.getKey(), value)))
                         .toList()))
-                .setBody(answer.body())
+                .setBody(received.body())
                 .build();
-        return GeneratedTest.of(contract).accepts(response);
+        return GeneratedContractTest.of(contract).accepts(response);
     }
 }

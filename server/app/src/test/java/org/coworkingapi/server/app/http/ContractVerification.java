@@ -6,11 +6,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Base of the tests that are generated from the contracts: they call the whole server over HTTP, with tokens by their
+ * Base class of the tests that are generated from the contracts. They call the server over HTTP with symbolic token
  * names.
  */
 @ServerTest
-@ExtendWith(HurtConsumer.class)
+@ExtendWith(AffectedConsumerExtension.class)
 public abstract class ContractVerification {
 
     @Autowired

@@ -20,13 +20,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/**
- * The rows of the fixture in a database: their columns as {@code information_schema} lists them, their values, and new
- * values.
- */
+/** The rows of the fixture in a database, with the columns that {@code information_schema} lists. */
 final class DatabaseRows {
 
-    /** Columns whose property has another name than they have. */
+    /** Properties whose name differs from their column. */
     private static final Map<String, String> PROPERTIES = Map.ofEntries(
             Map.entry("location.name", "BusinessName"),
             Map.entry("location.home_url", "BusinessHomeUrl"),
@@ -38,8 +35,8 @@ final class DatabaseRows {
             Map.entry("team.updated_at", "UpdatedOnUtc"),
             Map.entry("community_thread.last_message_at", "LastMessageUtc"));
 
-    /** Columns that no property shows as they are. */
-    static final Set<String> NOT_SHOWN =
+    /** Columns whose value no property contains unchanged. */
+    static final Set<String> NOT_IN_RESPONSES =
             Set.of("location.time_zone", "coworker_tag.ordinal", "community_thread.started_at");
 
     private static final List<String> TABLES = List.of(
@@ -68,15 +65,15 @@ final class DatabaseRows {
         return columns.get(table);
     }
 
-    /** The columns that a property shows as they are. */
+    /** Returns the columns whose value a property contains unchanged. */
     Set<String> shown() {
         Set<String> shown = new TreeSet<>();
         columns.values().forEach(of -> of.forEach(column -> shown.add(column.table() + '.' + column.name())));
-        shown.removeAll(NOT_SHOWN);
+        shown.removeAll(NOT_IN_RESPONSES);
         return shown;
     }
 
-    /** Every column of a type that has interesting values, unless it is a key or generated. */
+    /** Returns the columns to fill, except keys and generated columns. */
     private Map<String, List<Column>> columns() {
         Map<String, List<Column>> found = new LinkedHashMap<>();
         TABLES.forEach(table -> found.put(table, new ArrayList<>()));
@@ -101,7 +98,8 @@ final class DatabaseRows {
                 .forEach(column -> found.computeIfAbsent(column.table(), table -> new ArrayList<>())
                         .add(column));
         found.get("coworker_tag")
-                .add(new Column("coworker_tag", "tag", "character varying", 100, false)); // a key, and yet shown
+                .add(new Column(
+                        "coworker_tag", "tag", "character varying", 100, false)); // a key that a property contains
         assertThat(found)
                 .as("tables")
                 .containsOnlyKeys(TABLES)
@@ -109,7 +107,7 @@ final class DatabaseRows {
         return found;
     }
 
-    /** Gives every column new values, as far as the database takes them. */
+    /** Fills every column with new values that the database accepts. */
     void fill(Random random) {
         GeneratedValues values = new GeneratedValues(random);
         keys("location", "id").forEach(id -> fill("location", "id = " + id, values, random));
@@ -118,7 +116,7 @@ final class DatabaseRows {
         keys("team", "id").forEach(id -> fill("team", "id = " + id, values, random));
         keys("team_member", "coworker_id").forEach(id -> fill("team_member", "coworker_id = " + id, values, random));
         keys("community_thread", "id").forEach(id -> fill("community_thread", "id = " + id, values, random));
-        // The same new tag for all coworkers who have the old one, so that they stay related.
+        // All coworkers with the same tag get the same new tag, so that they remain related.
         database.sql("select distinct tag from coworker_tag")
                 .query(String.class)
                 .list()
@@ -128,7 +126,7 @@ final class DatabaseRows {
                                 .params(values.of("character varying", 100, false), tag)
                                 .update();
                     } catch (DataAccessException refused) {
-                        // Then the old one stays.
+                        // The old value remains.
                     }
                 });
     }
@@ -139,7 +137,7 @@ final class DatabaseRows {
                 .list();
     }
 
-    /** All columns at once, or, if the database refuses something in them, each by itself. */
+    /** Updates all columns at once, or each one separately if the database rejects a value. */
     private void fill(String table, String row, GeneratedValues values, Random random) {
         Map<Column, Object> generated = new LinkedHashMap<>();
         List<Column> shuffled = new ArrayList<>(columns.get(table));

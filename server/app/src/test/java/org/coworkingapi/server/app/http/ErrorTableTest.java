@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The error table of the design: what goes wrong, and the exact status, code and challenge that it gets. */
+/** Tests the status, code and challenge of each error. */
 @ServerTest
 class ErrorTableTest {
 
@@ -29,24 +29,23 @@ class ErrorTableTest {
     @Autowired
     private Api api;
 
-    /**
-     * One row: a name, a call, and what it must be answered with; {@code challenge} is the start of WWW-Authenticate.
-     */
-    private record Row(String name, Function<Api, ReceivedResponse> call, int status, String code, String challenge) {
+    /** A request and its expected error. {@code challenge} is the start of {@code WWW-Authenticate}. */
+    private record ErrorCase(
+            String name, Function<Api, ReceivedResponse> call, int status, String code, String challenge) {
 
-        static Row of(String name, int status, String code, Function<Api, ReceivedResponse> call) {
-            return new Row(name, call, status, code, null);
+        static ErrorCase of(String name, int status, String code, Function<Api, ReceivedResponse> call) {
+            return new ErrorCase(name, call, status, code, null);
         }
 
-        static Row token(String name, String code, String challenge, Function<Tokens, String> token) {
-            return new Row(name, api -> api.get(TEAM, token.apply(api.tokens())), 401, code, challenge);
+        static ErrorCase token(String name, String code, String challenge, Function<Tokens, String> token) {
+            return new ErrorCase(name, api -> api.get(TEAM, token.apply(api.tokens())), 401, code, challenge);
         }
 
-        static Row path(int status, String code, String path) {
+        static ErrorCase path(int status, String code, String path) {
             return of(path, status, code, api -> api.get(path));
         }
 
-        static Row shape(String code, String operation, String shape) {
+        static ErrorCase shape(String code, String operation, String shape) {
             return of(
                     "_shape=" + (shape.length() > 60 ? shape.substring(0, 60) + "…" : shape),
                     400,
@@ -55,319 +54,328 @@ class ErrorTableTest {
         }
     }
 
-    private static List<Row> tokens() {
+    private static List<ErrorCase> tokens() {
         return List.of(
-                Row.token("no token", "TOKEN_MISSING", BARE, tokens -> null),
-                Row.token("garbage", "TOKEN_INVALID", INVALID, tokens -> "garbage"),
-                Row.token("three parts of garbage", "TOKEN_INVALID", INVALID, tokens -> "a.b.c"),
-                Row.token("expired", "TOKEN_EXPIRED", INVALID, tokens -> tokens.expired(Duration.ofHours(1))),
-                Row.token(
+                ErrorCase.token("no token", "TOKEN_MISSING", BARE, tokens -> null),
+                ErrorCase.token("garbage", "TOKEN_INVALID", INVALID, tokens -> "garbage"),
+                ErrorCase.token("three parts of garbage", "TOKEN_INVALID", INVALID, tokens -> "a.b.c"),
+                ErrorCase.token("expired", "TOKEN_EXPIRED", INVALID, tokens -> tokens.expired(Duration.ofHours(1))),
+                ErrorCase.token(
                         "expired beyond the clock skew",
                         "TOKEN_EXPIRED",
                         INVALID,
                         tokens -> tokens.expired(Duration.ofSeconds(40))),
-                Row.token(
+                ErrorCase.token(
                         "expired and from another issuer",
                         "TOKEN_INVALID",
                         INVALID,
                         tokens -> tokens.with(claims ->
                                 claims.issuer("https://evil.example.com").expirationTime(new Date(0)))),
-                Row.token("not yet valid", "TOKEN_INVALID", INVALID, tokens -> tokens.notBefore(Duration.ofHours(1))),
-                Row.token(
+                ErrorCase.token(
+                        "not yet valid", "TOKEN_INVALID", INVALID, tokens -> tokens.notBefore(Duration.ofHours(1))),
+                ErrorCase.token(
                         "without an expiry",
                         "TOKEN_INVALID",
                         INVALID,
                         tokens -> tokens.with(claims -> claims.expirationTime(null))),
-                Row.token(
+                ErrorCase.token(
                         "wrong issuer",
                         "TOKEN_INVALID",
                         INVALID,
                         tokens -> tokens.with(claims -> claims.issuer("https://evil.example.com"))),
-                Row.token("no issuer", "TOKEN_INVALID", INVALID, tokens -> tokens.with(claims -> claims.issuer(null))),
-                Row.token(
+                ErrorCase.token(
+                        "no issuer", "TOKEN_INVALID", INVALID, tokens -> tokens.with(claims -> claims.issuer(null))),
+                ErrorCase.token(
                         "wrong audience",
                         "TOKEN_INVALID",
                         INVALID,
                         tokens -> tokens.with(claims -> claims.audience("another-api"))),
-                Row.token(
+                ErrorCase.token(
                         "no audience",
                         "TOKEN_INVALID",
                         INVALID,
                         tokens -> tokens.with(claims -> claims.audience((String) null))),
-                Row.token("alg none", "TOKEN_INVALID", INVALID, Tokens::unsigned),
-                Row.token(
+                ErrorCase.token("alg none", "TOKEN_INVALID", INVALID, Tokens::unsigned),
+                ErrorCase.token(
                         "HS256 signed with the public key",
                         "TOKEN_INVALID",
                         INVALID,
                         Tokens::signedWithThePublicKeyAsSecret),
-                Row.token(
-                        "signed with another key of the same id", "TOKEN_INVALID", INVALID, Tokens::signedByAStranger),
-                Row.token(
+                ErrorCase.token(
+                        "signed with another key of the same id", "TOKEN_INVALID", INVALID, Tokens::signedByUnknownKey),
+                ErrorCase.token(
                         "a token for another purpose", "TOKEN_INVALID", INVALID, tokens -> tokens.ofType("logout+jwt")),
-                Row.token(
+                ErrorCase.token(
                         "no coworker_id",
                         "TOKEN_INVALID",
                         INVALID,
                         tokens -> tokens.with(claims -> claims.claim("coworker_id", null))),
-                Row.token(
+                ErrorCase.token(
                         "coworker_id zero",
                         "TOKEN_INVALID",
                         INVALID,
                         tokens -> tokens.with(claims -> claims.claim("coworker_id", 0))),
-                Row.token(
-                        "coworker_id as text",
+                ErrorCase.token(
+                        "coworker_id as a string",
                         "TOKEN_INVALID",
                         INVALID,
                         tokens -> tokens.with(claims -> claims.claim("coworker_id", "101"))),
-                Row.token(
+                ErrorCase.token(
                         "coworker_id with a fraction",
                         "TOKEN_INVALID",
                         INVALID,
                         tokens -> tokens.with(claims -> claims.claim("coworker_id", 101.5))),
-                Row.token(
+                ErrorCase.token(
                         "coworker_id larger than int64",
                         "TOKEN_INVALID",
                         INVALID,
                         tokens -> tokens.with(
                                 claims -> claims.claim("coworker_id", new BigInteger("9223372036854775808")))),
-                Row.token("a stranger to the team", "NOT_A_TEAM_MEMBER", NOT_ALLOWED, tokens -> tokens.of(301)),
-                new Row(
+                ErrorCase.token(
+                        "a customer outside the team", "NOT_A_TEAM_MEMBER", NOT_ALLOWED, tokens -> tokens.of(301)),
+                new ErrorCase(
                         "another scheme",
                         api -> api.get(TEAM, null, "Authorization", "Basic dTpw"),
                         401,
                         "TOKEN_MISSING",
                         BARE),
-                new Row(
+                new ErrorCase(
                         "the scheme alone",
                         api -> api.get(TEAM, null, "Authorization", "Bearer"),
                         400,
                         "INVALID_PARAMETER",
                         MALFORMED),
-                new Row("two tokens", api -> api.get(TEAM, "a b"), 400, "INVALID_PARAMETER", MALFORMED),
-                new Row(
+                new ErrorCase("two tokens", api -> api.get(TEAM, "a b"), 400, "INVALID_PARAMETER", MALFORMED),
+                new ErrorCase(
                         "two Authorization headers",
                         api -> api.get(TEAM, api.tokens().of(101), "Authorization", "Bearer x"),
                         400,
                         "INVALID_PARAMETER",
                         MALFORMED),
-                new Row(
+                new ErrorCase(
                         "garbage on an unknown route",
                         api -> api.get("/nope", "garbage"),
                         401,
                         "TOKEN_INVALID",
                         INVALID),
-                new Row(
+                new ErrorCase(
                         "garbage for the spec",
                         api -> api.get("/openapi.yaml", "garbage"),
                         401,
                         "TOKEN_INVALID",
                         INVALID),
-                new Row(
+                new ErrorCase(
                         "garbage with a wrong method",
                         api -> api.send("POST", TEAM, "garbage"),
                         401,
                         "TOKEN_INVALID",
                         INVALID),
-                new Row(
+                new ErrorCase(
                         "token in the query",
                         api -> api.get(TEAM + "?access_token=" + api.tokens().of(101), null),
                         401,
                         "TOKEN_MISSING",
                         BARE),
-                new Row("no token for related profiles", api -> api.get(RELATED, null), 401, "TOKEN_MISSING", BARE),
-                new Row(
-                        "no token is told before a bad id",
+                new ErrorCase(
+                        "no token for related profiles", api -> api.get(RELATED, null), 401, "TOKEN_MISSING", BARE),
+                new ErrorCase(
+                        "a missing token takes precedence over an invalid id",
                         api -> api.get("/api/public/teams/0/profile", null),
                         401,
                         "TOKEN_MISSING",
                         BARE),
-                new Row(
-                        "no token is told before a bad shape",
+                new ErrorCase(
+                        "a missing token takes precedence over an invalid shape",
                         api -> api.get(TEAM + "?_shape=,", null),
                         401,
                         "TOKEN_MISSING",
                         BARE));
     }
 
-    private static List<Row> parameters() {
+    private static List<ErrorCase> parameters() {
         return List.of(
-                Row.path(400, "INVALID_PARAMETER", "/api/public/teams/0/profile"),
-                Row.path(400, "INVALID_PARAMETER", "/api/public/teams/-1/profile"),
-                Row.path(400, "INVALID_PARAMETER", "/api/public/teams/abc/profile"),
-                Row.path(400, "INVALID_PARAMETER", "/api/public/teams/5.5/profile"),
-                Row.path(400, "INVALID_PARAMETER", "/api/public/teams/0x37/profile"),
-                Row.path(400, "INVALID_PARAMETER", "/api/public/teams/+55/profile"),
-                Row.path(400, "INVALID_PARAMETER", "/api/public/teams/%2055/profile"),
-                Row.path(400, "INVALID_PARAMETER", "/api/public/teams/055/profile"),
-                Row.path(400, "INVALID_PARAMETER", "/api/public/teams/9223372036854775808/profile"),
-                Row.path(400, "INVALID_PARAMETER", "/api/public/coworkers/published/0/related"),
-                Row.path(400, "INVALID_PARAMETER", "/api/public/coworkers/published/-9223372036854775808/related"),
-                Row.path(400, "INVALID_PARAMETER", "/api/public/coworkers/published/me/related"),
-                Row.path(400, "INVALID_PARAMETER", "/api/public/coworkers/published/99999999999999999999/related"),
-                Row.path(404, "TEAM_NOT_FOUND", "/api/public/teams/999/profile"),
-                Row.path(404, "TEAM_NOT_FOUND", "/api/public/teams/9223372036854775807/profile"),
-                Row.path(404, "COWORKER_NOT_FOUND", "/api/public/coworkers/published/999/related"),
-                Row.of(
+                ErrorCase.path(400, "INVALID_PARAMETER", "/api/public/teams/0/profile"),
+                ErrorCase.path(400, "INVALID_PARAMETER", "/api/public/teams/-1/profile"),
+                ErrorCase.path(400, "INVALID_PARAMETER", "/api/public/teams/abc/profile"),
+                ErrorCase.path(400, "INVALID_PARAMETER", "/api/public/teams/5.5/profile"),
+                ErrorCase.path(400, "INVALID_PARAMETER", "/api/public/teams/0x37/profile"),
+                ErrorCase.path(400, "INVALID_PARAMETER", "/api/public/teams/+55/profile"),
+                ErrorCase.path(400, "INVALID_PARAMETER", "/api/public/teams/%2055/profile"),
+                ErrorCase.path(400, "INVALID_PARAMETER", "/api/public/teams/055/profile"),
+                ErrorCase.path(400, "INVALID_PARAMETER", "/api/public/teams/9223372036854775808/profile"),
+                ErrorCase.path(400, "INVALID_PARAMETER", "/api/public/coworkers/published/0/related"),
+                ErrorCase.path(
+                        400, "INVALID_PARAMETER", "/api/public/coworkers/published/-9223372036854775808/related"),
+                ErrorCase.path(400, "INVALID_PARAMETER", "/api/public/coworkers/published/me/related"),
+                ErrorCase.path(
+                        400, "INVALID_PARAMETER", "/api/public/coworkers/published/99999999999999999999/related"),
+                ErrorCase.path(404, "TEAM_NOT_FOUND", "/api/public/teams/999/profile"),
+                ErrorCase.path(404, "TEAM_NOT_FOUND", "/api/public/teams/9223372036854775807/profile"),
+                ErrorCase.path(404, "COWORKER_NOT_FOUND", "/api/public/coworkers/published/999/related"),
+                ErrorCase.of(
                         "an unpublished coworker",
                         404,
                         "COWORKER_NOT_FOUND",
                         api -> api.get("/api/public/coworkers/published/301/related")));
     }
 
-    private static List<Row> shapes() {
+    private static List<ErrorCase> shapes() {
         return List.of(
-                Row.shape("UNKNOWN_SHAPE_FIELD", TEAM, "Nmae"),
-                Row.shape("UNKNOWN_SHAPE_FIELD", TEAM, "name"),
-                Row.shape("UNKNOWN_SHAPE_FIELD", TEAM, "Name,TeamMembers.Fullname"),
-                Row.shape("UNKNOWN_SHAPE_FIELD", TEAM, "Name.First"),
-                Row.shape("UNKNOWN_SHAPE_FIELD", TEAM, "TeamMembers,TeamMembers.Nope"),
-                Row.shape("UNKNOWN_SHAPE_FIELD", TEAM, "RelatedProfiles"),
-                Row.shape("UNKNOWN_SHAPE_FIELD", RELATED, "FullName"),
-                Row.shape("UNKNOWN_SHAPE_FIELD", RELATED, "RelatedProfiles.Email"),
-                Row.shape("UNKNOWN_SHAPE_FIELD", TEAM, "A.B.C.D.E.F.G.H"),
-                Row.shape("INVALID_SHAPE", TEAM, ","),
-                Row.shape("INVALID_SHAPE", TEAM, "Name,"),
-                Row.shape("INVALID_SHAPE", TEAM, "Name,,Id"),
-                Row.shape("INVALID_SHAPE", TEAM, "."),
-                Row.shape("INVALID_SHAPE", TEAM, "TeamMembers."),
-                Row.shape("INVALID_SHAPE", TEAM, "TeamMembers..Id"),
-                Row.shape("INVALID_SHAPE", TEAM, "TeamMembers%5B0%5D.Id"),
-                Row.shape("INVALID_SHAPE", TEAM, "TeamMembers.%7BId%7D"),
-                Row.shape("INVALID_SHAPE", TEAM, "Name%09"),
-                Row.shape("INVALID_SHAPE", TEAM, "Name%00"),
-                Row.shape("INVALID_SHAPE", TEAM, "N%C3%A4me"),
-                Row.shape("INVALID_SHAPE", TEAM, "A.B.C.D.E.F.G.H.I"),
-                Row.shape("INVALID_SHAPE", TEAM, "Name" + ",Name".repeat(100)),
-                Row.shape("INVALID_SHAPE", TEAM, "x".repeat(2_049)),
-                Row.shape("INVALID_SHAPE", TEAM, "Name&_shape=Id"),
-                Row.shape("INVALID_SHAPE", RELATED, "Threads;"));
+                ErrorCase.shape("UNKNOWN_SHAPE_FIELD", TEAM, "Nmae"),
+                ErrorCase.shape("UNKNOWN_SHAPE_FIELD", TEAM, "name"),
+                ErrorCase.shape("UNKNOWN_SHAPE_FIELD", TEAM, "Name,TeamMembers.Fullname"),
+                ErrorCase.shape("UNKNOWN_SHAPE_FIELD", TEAM, "Name.First"),
+                ErrorCase.shape("UNKNOWN_SHAPE_FIELD", TEAM, "TeamMembers,TeamMembers.Nope"),
+                ErrorCase.shape("UNKNOWN_SHAPE_FIELD", TEAM, "RelatedProfiles"),
+                ErrorCase.shape("UNKNOWN_SHAPE_FIELD", RELATED, "FullName"),
+                ErrorCase.shape("UNKNOWN_SHAPE_FIELD", RELATED, "RelatedProfiles.Email"),
+                ErrorCase.shape("UNKNOWN_SHAPE_FIELD", TEAM, "A.B.C.D.E.F.G.H"),
+                ErrorCase.shape("INVALID_SHAPE", TEAM, ","),
+                ErrorCase.shape("INVALID_SHAPE", TEAM, "Name,"),
+                ErrorCase.shape("INVALID_SHAPE", TEAM, "Name,,Id"),
+                ErrorCase.shape("INVALID_SHAPE", TEAM, "."),
+                ErrorCase.shape("INVALID_SHAPE", TEAM, "TeamMembers."),
+                ErrorCase.shape("INVALID_SHAPE", TEAM, "TeamMembers..Id"),
+                ErrorCase.shape("INVALID_SHAPE", TEAM, "TeamMembers%5B0%5D.Id"),
+                ErrorCase.shape("INVALID_SHAPE", TEAM, "TeamMembers.%7BId%7D"),
+                ErrorCase.shape("INVALID_SHAPE", TEAM, "Name%09"),
+                ErrorCase.shape("INVALID_SHAPE", TEAM, "Name%00"),
+                ErrorCase.shape("INVALID_SHAPE", TEAM, "N%C3%A4me"),
+                ErrorCase.shape("INVALID_SHAPE", TEAM, "A.B.C.D.E.F.G.H.I"),
+                ErrorCase.shape("INVALID_SHAPE", TEAM, "Name" + ",Name".repeat(100)),
+                ErrorCase.shape("INVALID_SHAPE", TEAM, "x".repeat(2_049)),
+                ErrorCase.shape("INVALID_SHAPE", TEAM, "Name&_shape=Id"),
+                ErrorCase.shape("INVALID_SHAPE", RELATED, "Threads;"));
     }
 
-    private static List<Row> routes() {
+    private static List<ErrorCase> routes() {
         return List.of(
-                Row.path(404, "ROUTE_NOT_FOUND", "/nope"),
-                Row.path(404, "ROUTE_NOT_FOUND", "/api"),
-                Row.path(404, "ROUTE_NOT_FOUND", "/api/public/teams/55"),
-                Row.path(404, "ROUTE_NOT_FOUND", "/api/public/teams/55/profile/"),
-                Row.path(404, "ROUTE_NOT_FOUND", "/api/public/teams/profile"),
-                Row.path(404, "ROUTE_NOT_FOUND", "/error"),
-                Row.path(404, "ROUTE_NOT_FOUND", "/login"),
-                Row.path(404, "ROUTE_NOT_FOUND", "/.well-known/oauth-protected-resource"),
-                Row.path(404, "ROUTE_NOT_FOUND", "/.well-known/oauth-protected-resource" + TEAM),
-                Row.of("an unknown route without a token", 404, "ROUTE_NOT_FOUND", api -> api.get("/api/nope", null)),
-                Row.of(
-                        "an unknown route that wants HTML",
+                ErrorCase.path(404, "ROUTE_NOT_FOUND", "/nope"),
+                ErrorCase.path(404, "ROUTE_NOT_FOUND", "/api"),
+                ErrorCase.path(404, "ROUTE_NOT_FOUND", "/api/public/teams/55"),
+                ErrorCase.path(404, "ROUTE_NOT_FOUND", "/api/public/teams/55/profile/"),
+                ErrorCase.path(404, "ROUTE_NOT_FOUND", "/api/public/teams/profile"),
+                ErrorCase.path(404, "ROUTE_NOT_FOUND", "/error"),
+                ErrorCase.path(404, "ROUTE_NOT_FOUND", "/login"),
+                ErrorCase.path(404, "ROUTE_NOT_FOUND", "/.well-known/oauth-protected-resource"),
+                ErrorCase.path(404, "ROUTE_NOT_FOUND", "/.well-known/oauth-protected-resource" + TEAM),
+                ErrorCase.of(
+                        "an unknown route without a token", 404, "ROUTE_NOT_FOUND", api -> api.get("/api/nope", null)),
+                ErrorCase.of(
+                        "an unknown route with Accept: text/html",
                         404,
                         "ROUTE_NOT_FOUND",
                         api -> api.get("/nope", null, "Accept", "text/html")),
-                Row.path(400, "INVALID_PARAMETER", "/api//public/teams/55/profile"),
-                Row.path(400, "INVALID_PARAMETER", "/api/public/teams/55%2Fprofile"),
-                Row.path(400, "INVALID_PARAMETER", "/api/public/teams/55;a=b/profile"),
-                Row.path(400, "INVALID_PARAMETER", "/api/public/teams/%00/profile"),
-                Row.of(
+                ErrorCase.path(400, "INVALID_PARAMETER", "/api//public/teams/55/profile"),
+                ErrorCase.path(400, "INVALID_PARAMETER", "/api/public/teams/55%2Fprofile"),
+                ErrorCase.path(400, "INVALID_PARAMETER", "/api/public/teams/55;a=b/profile"),
+                ErrorCase.path(400, "INVALID_PARAMETER", "/api/public/teams/%00/profile"),
+                ErrorCase.of(
                         "POST",
                         405,
                         "METHOD_NOT_ALLOWED",
                         api -> api.send("POST", TEAM, api.tokens().of(101))),
-                Row.of(
+                ErrorCase.of(
                         "PUT",
                         405,
                         "METHOD_NOT_ALLOWED",
                         api -> api.send("PUT", TEAM, api.tokens().of(101))),
-                Row.of(
+                ErrorCase.of(
                         "PATCH",
                         405,
                         "METHOD_NOT_ALLOWED",
                         api -> api.send("PATCH", RELATED, api.tokens().of(101))),
-                Row.of("DELETE without a token", 405, "METHOD_NOT_ALLOWED", api -> api.send("DELETE", RELATED, null)),
-                Row.of("TRACE", 405, "METHOD_NOT_ALLOWED", api -> api.send("TRACE", TEAM, null)),
-                Row.of("a method that nobody knows", 405, "METHOD_NOT_ALLOWED", api -> api.send("BREW", TEAM, null)),
-                Row.of(
+                ErrorCase.of(
+                        "DELETE without a token", 405, "METHOD_NOT_ALLOWED", api -> api.send("DELETE", RELATED, null)),
+                ErrorCase.of("TRACE", 405, "METHOD_NOT_ALLOWED", api -> api.send("TRACE", TEAM, null)),
+                ErrorCase.of("an unknown method", 405, "METHOD_NOT_ALLOWED", api -> api.send("BREW", TEAM, null)),
+                ErrorCase.of(
                         "Accept: text/plain",
                         406,
                         "NOT_ACCEPTABLE",
                         api -> api.get(TEAM, api.tokens().of(101), "Accept", "text/plain")),
-                Row.of(
+                ErrorCase.of(
                         "Accept: application/xml",
                         406,
                         "NOT_ACCEPTABLE",
                         api -> api.get(RELATED, api.tokens().of(101), "Accept", "application/xml")),
-                Row.of(
+                ErrorCase.of(
                         "Accept: application/problem+json",
                         406,
                         "NOT_ACCEPTABLE",
                         api -> api.get(TEAM, api.tokens().of(101), "Accept", "application/problem+json")),
-                Row.of(
+                ErrorCase.of(
                         "Accept: application/json;charset=utf-16",
                         406,
                         "NOT_ACCEPTABLE",
                         api -> api.get(TEAM, api.tokens().of(101), "Accept", "application/json;charset=utf-16")),
-                Row.of(
+                ErrorCase.of(
                         "Accept: application/json;q=0, */*",
                         406,
                         "NOT_ACCEPTABLE",
                         api -> api.get(TEAM, api.tokens().of(101), "Accept", "application/json;q=0, */*")),
-                Row.of(
-                        "Accept that is no media type",
+                ErrorCase.of(
+                        "Accept with a malformed media type",
                         406,
                         "NOT_ACCEPTABLE",
                         api -> api.get(TEAM, api.tokens().of(101), "Accept", "json")));
     }
 
-    private Stream<DynamicTest> each(List<Row> rows) {
+    private Stream<DynamicTest> each(List<ErrorCase> rows) {
         return rows.stream()
-                .map(row -> DynamicTest.dynamicTest(row.name() + " -> " + row.status() + " " + row.code(), () -> {
-                    ReceivedResponse answer = row.call().apply(api);
-                    assertThat(answer.status()).as(answer.body()).isEqualTo(row.status());
-                    ProblemAssert.assertIsProblem(answer, row.code());
-                    if (row.challenge() != null) {
-                        assertThat(answer.header("WWW-Authenticate"))
-                                .isPresent()
-                                .get()
-                                .asString()
-                                .startsWith(row.challenge());
-                        assertThat(answer.header("WWW-Authenticate")
-                                        .orElseThrow()
-                                        .equals(BARE))
-                                .isEqualTo(row.challenge().equals(BARE));
-                    } else {
-                        assertThat(answer.header("WWW-Authenticate")).isEmpty();
-                    }
-                    if (row.status() == 405) {
-                        assertThat(answer.header("Allow")).hasValue("GET, HEAD");
-                    }
-                }));
+                .map(error ->
+                        DynamicTest.dynamicTest(error.name() + " -> " + error.status() + " " + error.code(), () -> {
+                            ReceivedResponse response = error.call().apply(api);
+                            assertThat(response.status()).as(response.body()).isEqualTo(error.status());
+                            ProblemAssert.assertIsProblem(response, error.code());
+                            if (error.challenge() != null) {
+                                assertThat(response.header("WWW-Authenticate"))
+                                        .isPresent()
+                                        .get()
+                                        .asString()
+                                        .startsWith(error.challenge());
+                                assertThat(response.header("WWW-Authenticate")
+                                                .orElseThrow()
+                                                .equals(BARE))
+                                        .isEqualTo(error.challenge().equals(BARE));
+                            } else {
+                                assertThat(response.header("WWW-Authenticate")).isEmpty();
+                            }
+                            if (error.status() == 405) {
+                                assertThat(response.header("Allow")).hasValue("GET, HEAD");
+                            }
+                        }));
     }
 
     @TestFactory
-    Stream<DynamicTest> tokens_are_refused() {
+    Stream<DynamicTest> invalid_tokens_are_rejected() {
         return each(tokens());
     }
 
     @TestFactory
-    Stream<DynamicTest> parameters_are_refused() {
+    Stream<DynamicTest> invalid_parameters_are_rejected() {
         return each(parameters());
     }
 
     @TestFactory
-    Stream<DynamicTest> shapes_are_refused() {
+    Stream<DynamicTest> invalid_shapes_are_rejected() {
         return each(shapes());
     }
 
     @TestFactory
-    Stream<DynamicTest> routes_methods_and_media_types_are_refused() {
+    Stream<DynamicTest> unknown_routes_methods_and_media_types_are_rejected() {
         return each(routes());
     }
 
     @Nested
-    class Sentences {
+    class Details {
 
         private String detail(String path) {
             return api.get(path).json().get("detail").asString();
         }
 
         @Test
-        void say_what_was_wrong_and_what_would_be_right() {
+        void details_state_the_error_and_the_correction() {
             assertThat(detail("/api/public/teams/abc/profile"))
                     .isEqualTo("teamId is 'abc'; it must be a whole number from 1 to 9223372036854775807.");
             assertThat(detail("/api/public/teams/0/profile"))
@@ -378,7 +386,7 @@ class ErrorTableTest {
         }
 
         @Test
-        void quote_no_more_than_a_line_of_the_input() {
+        void details_quote_at_most_100_characters_of_the_input() {
             assertThat(detail("/api/public/teams/" + "9".repeat(3_000) + "/profile"))
                     .hasSizeLessThan(200);
             assertThat(detail("/" + "a".repeat(3_000))).hasSizeLessThan(200);
@@ -386,13 +394,13 @@ class ErrorTableTest {
     }
 
     @Test
-    void an_access_token_may_say_that_it_is_one() {
+    void a_token_with_the_type_of_an_access_token_is_accepted() {
         assertThat(api.get(TEAM, api.tokens().ofType("at+jwt")).status()).isEqualTo(200);
         assertThat(api.get(TEAM, api.tokens().ofType("JWT")).status()).isEqualTo(200);
     }
 
     @Test
-    void clocks_may_differ_a_little() {
+    void the_clock_skew_is_tolerated() {
         assertThat(api.get(TEAM, api.tokens().expired(Duration.ofSeconds(10))).status())
                 .isEqualTo(200);
         assertThat(api.get(TEAM, api.tokens().notBefore(Duration.ofSeconds(10))).status())
@@ -400,9 +408,9 @@ class ErrorTableTest {
     }
 
     @Test
-    void head_is_get_without_a_body() {
-        ReceivedResponse answer = api.send("HEAD", TEAM, api.tokens().of(101));
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.body()).isEmpty();
+    void head_returns_the_headers_of_get_without_a_body() {
+        ReceivedResponse response = api.send("HEAD", TEAM, api.tokens().of(101));
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.body()).isEmpty();
     }
 }

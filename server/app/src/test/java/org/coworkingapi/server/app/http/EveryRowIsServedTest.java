@@ -27,11 +27,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /**
- * All rows that the database accepts are served, as responses that keep the spec.
+ * Tests that all rows that the database accepts lead to responses that conform to the spec.
  *
- * <p>Each round fills every column of the fixture's rows with generated values, as far as the database takes them, and
- * calls every operation. The columns are those of {@code information_schema}: a new one takes part by itself, and fails
- * the test until it is known which property shows it.
+ * <p>Each round fills the columns of the fixture with generated values and calls every operation. The columns come from
+ * {@code information_schema}, so that the test also covers new columns. It fails until a new column is assigned to a
+ * property.
  */
 @ParameterizedClass
 @EnumSource
@@ -85,18 +85,18 @@ class EveryRowIsServedTest {
     }
 
     @Test
-    void with_values_from_all_of_unicode_and_of_time() {
+    void rows_with_generated_strings_and_times_are_served() {
         rounds(5);
     }
 
     @Test
     @Tag("slow")
-    void with_many_values_from_all_of_unicode_and_of_time() {
+    void many_rows_with_generated_strings_and_times_are_served() {
         rounds(60);
     }
 
     @Test
-    void with_a_name_of_white_space_alone() {
+    void a_name_of_white_space_is_served() {
         database.sql("update coworker set full_name = ? where id = 102")
                 .param("\u3000")
                 .update();
@@ -108,7 +108,7 @@ class EveryRowIsServedTest {
     }
 
     @Test
-    void with_links_and_addresses_that_are_none() {
+    void invalid_links_and_addresses_are_served() {
         database.sql("update team set twitter = ?, facebook = ? where id = 55")
                 .params("ask me", "https://fb.example/é")
                 .update();
@@ -123,7 +123,7 @@ class EveryRowIsServedTest {
     }
 
     @Test
-    void with_a_time_zone_that_does_not_exist() {
+    void an_unknown_time_zone_is_served() {
         database.sql("update location set time_zone = 'Nowhere/Land' where id = 1")
                 .update();
         database.sql("update team set created_at = ?, updated_at = ? where id = 55")
@@ -134,7 +134,7 @@ class EveryRowIsServedTest {
     }
 
     @Test
-    void with_times_that_never_were_and_never_will_be() {
+    void times_outside_the_range_of_the_spec_are_served() {
         database.sql("update team set created_at = ?, updated_at = ? where id = 55")
                 .params(OffsetDateTime.MIN, OffsetDateTime.MAX)
                 .update();
@@ -143,7 +143,7 @@ class EveryRowIsServedTest {
     }
 
     @Test
-    void with_lists_of_more_than_texts() {
+    void arrays_with_nulls_and_several_dimensions_are_served() {
         String tags = kind == TestDatabase.H2
                 ? "array['a', null, '', 'b', 'c', 'd']"
                 : "array[['a', null, ''], ['b', 'c', 'd']]";
@@ -232,14 +232,14 @@ class EveryRowIsServedTest {
     }
 
     private ReceivedResponse get(String path, String token) {
-        ReceivedResponse answer = api.get(path, token);
-        assertThat(answer.status()).as(path).isEqualTo(200);
-        return answer;
+        ReceivedResponse response = api.get(path, token);
+        assertThat(response.status()).as(path).isEqualTo(200);
+        return response;
     }
 
-    /** Some paths of the response. */
+    /** Returns random paths of the response. */
     private static String shape(String schema, Random random) {
-        List<String> paths = new ArrayList<>(Here.SPEC.schema(schema).fields().stream()
+        List<String> paths = new ArrayList<>(Repository.SPEC.schema(schema).fields().stream()
                 .map(field -> field.dotted())
                 .toList());
         Collections.shuffle(paths, random);

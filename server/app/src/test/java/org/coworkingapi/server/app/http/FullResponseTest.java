@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
-/** A response without a shape is exactly what the schema says: complete, in its order, with nothing else. */
+/** Tests that a response without a shape contains all properties of the schema in its order, and no others. */
 @ServerTest
 class FullResponseTest {
 
@@ -34,11 +34,11 @@ class FullResponseTest {
 
     @ParameterizedTest
     @MethodSource("responses")
-    void carries_every_property_of_its_schema_in_its_order(String path, long customer, String schema) {
-        ReceivedResponse answer = api.get(path, api.tokens().of(customer));
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        assertThat(answer.header("Content-Type")).hasValue("application/json");
-        assertOrder(answer.json(), Here.SPEC.schema(schema).node(), schema);
+    void a_response_has_every_property_of_its_schema_in_order(String path, long customer, String schema) {
+        ReceivedResponse response = api.get(path, api.tokens().of(customer));
+        assertThat(response.status()).as(response.body()).isEqualTo(200);
+        assertThat(response.header("Content-Type")).hasValue("application/json");
+        assertOrder(response.json(), Repository.SPEC.schema(schema).node(), schema);
     }
 
     private static void assertOrder(JsonNode value, JsonNode schema, String path) {
@@ -55,18 +55,18 @@ class FullResponseTest {
     }
 
     @Test
-    void is_the_named_example_of_the_spec() {
-        assertThat(api.get(TEAM).json()).isEqualTo(Here.example("TechInnovators"));
-        assertThat(api.get(RELATED).json()).isEqualTo(Here.example("RelatedToJaneSmith"));
+    void a_response_is_the_named_example_of_the_spec() {
+        assertThat(api.get(TEAM).json()).isEqualTo(Repository.example("TechInnovators"));
+        assertThat(api.get(RELATED).json()).isEqualTo(Repository.example("RelatedToJaneSmith"));
     }
 
     @Test
-    void is_the_named_example_of_the_spec_when_shaped() {
+    void a_shaped_response_is_the_named_example_of_the_spec() {
         assertThat(api.get(TEAM + "?_shape=Name,ProfileSummary,ProfileIsPublic,TeamMembersCount")
                         .json())
-                .isEqualTo(Here.example("TechInnovatorsShaped"));
+                .isEqualTo(Repository.example("TechInnovatorsShaped"));
         assertThat(api.get(RELATED + "?_shape=RelatedProfiles.Id,RelatedProfiles.FullName")
                         .json())
-                .isEqualTo(Here.example("RelatedToJaneSmithShaped"));
+                .isEqualTo(Repository.example("RelatedToJaneSmithShaped"));
     }
 }

@@ -15,9 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * Predicts responses from the spec alone: its schema of {@code _shape}, its fields, and the full response of a team.
- */
+/** Predicts responses to generated requests from the spec and from the complete response for a team. */
 final class FuzzOracle {
 
     private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]*)");
@@ -37,57 +35,57 @@ final class FuzzOracle {
     static FuzzOracle of(Api api) {
         return new FuzzOracle(
                 api.get(Api.TEAM).json(),
-                Here.SPEC.schema("Shape"),
-                Here.SPEC.schema("Team").fields().stream()
+                Repository.SPEC.schema("Shape"),
+                Repository.SPEC.schema("Team").fields().stream()
                         .map(SchemaField::dotted)
                         .toList(),
                 api.tokens().of(101));
     }
 
-    /** Every path that a shape of a team may name. */
+    /** Returns all paths of a team. */
     List<String> paths() {
         return paths;
     }
 
-    /** The token that generated requests carry, before any change. */
+    /** Returns the valid token of generated requests. */
     String token() {
         return token;
     }
 
-    /** Says in which way the response is not the one that the spec promises; empty if it is. */
-    Optional<String> violation(FuzzRequest request, ReceivedResponse answer) {
-        if (answer.status() >= 500) {
-            return Optional.of("status " + answer.status() + " " + answer.body());
+    /** Returns the difference between the response and the prediction, or an empty {@code Optional} if it matches. */
+    Optional<String> violation(FuzzRequest request, ReceivedResponse response) {
+        if (response.status() >= 500) {
+            return Optional.of("status " + response.status() + " " + response.body());
         }
-        if (answer.status() == 200 && request.target().matches("/(\\?.*)?")) {
-            return Optional.empty(); // The API page, which is not part of the spec.
+        if (response.status() == 200 && request.target().matches("/(\\?.*)?")) {
+            return Optional.empty(); // The API page is not part of the spec.
         }
         Optional<String> expected = switch (request.kind()) {
-            case "shape" -> shape(request.value(), answer);
-            case "id" -> id(request.value(), answer);
-            case "token" -> token(request.value(), answer);
-            case "accept" -> oneOf(answer, 200, 406);
+            case "shape" -> shape(request.value(), response);
+            case "id" -> id(request.value(), response);
+            case "token" -> token(request.value(), response);
+            case "accept" -> oneOf(response, 200, 406);
             default -> Optional.empty();
         };
-        return expected.or(() -> Witness.violations(Request.of(request.method(), request.target()), answer));
+        return expected.or(() -> ContractObserver.violations(Request.of(request.method(), request.target()), response));
     }
 
-    private Optional<String> shape(String value, ReceivedResponse answer) {
+    private Optional<String> shape(String value, ReceivedResponse response) {
         if (!shape.violations(JsonMapper.shared().getNodeFactory().stringNode(value))
                 .isEmpty()) {
-            return code(answer, 400, "INVALID_SHAPE");
+            return code(response, 400, "INVALID_SHAPE");
         }
         Set<List<String>> selected = new LinkedHashSet<>();
         for (String path : value.isBlank() ? new String[0] : value.split(",")) {
             selected.add(List.of(path.replace(" ", "").split("\\.")));
         }
         if (!selected.stream().allMatch(path -> paths.contains(String.join(".", path)))) {
-            return code(answer, 400, "UNKNOWN_SHAPE_FIELD");
+            return code(response, 400, "UNKNOWN_SHAPE_FIELD");
         }
         JsonNode expected = selected.isEmpty() ? team : projected(team, selected);
-        return answer.json().equals(expected)
+        return response.json().equals(expected)
                 ? Optional.empty()
-                : Optional.of("expected " + expected + " but was " + answer.body());
+                : Optional.of("expected " + expected + " but was " + response.body());
     }
 
     private static JsonNode projected(JsonNode node, Set<List<String>> selected) {
@@ -112,11 +110,11 @@ final class FuzzOracle {
         return result;
     }
 
-    private static Optional<String> id(String value, ReceivedResponse answer) {
+    private static Optional<String> id(String value, ReceivedResponse response) {
         if (INTEGER.matcher(value).matches() && isId(value)) {
-            return oneOf(answer, 200, 401, 404);
+            return oneOf(response, 200, 401, 404);
         }
-        return oneOf(answer, 400, 404); // 404 for an empty segment, or for more than one
+        return oneOf(response, 400, 404); // 404 for empty or additional segments
     }
 
     private static boolean isId(String value) {
@@ -127,22 +125,23 @@ final class FuzzOracle {
         }
     }
 
-    private Optional<String> token(String value, ReceivedResponse answer) {
-        return value.strip().equals(token) ? oneOf(answer, 200) : oneOf(answer, 400, 401);
+    private Optional<String> token(String value, ReceivedResponse response) {
+        return value.strip().equals(token) ? oneOf(response, 200) : oneOf(response, 400, 401);
     }
 
-    private static Optional<String> code(ReceivedResponse answer, int status, String code) {
-        boolean right = answer.status() == status
-                && answer.json().path("code").asString("").equals(code);
+    private static Optional<String> code(ReceivedResponse response, int status, String code) {
+        boolean right = response.status() == status
+                && response.json().path("code").asString("").equals(code);
         return right
                 ? Optional.empty()
-                : Optional.of("expected " + status + " " + code + " but was " + answer.status() + " " + answer.body());
+                : Optional.of(
+                        "expected " + status + " " + code + " but was " + response.status() + " " + response.body());
     }
 
-    private static Optional<String> oneOf(ReceivedResponse answer, Integer... statuses) {
+    private static Optional<String> oneOf(ReceivedResponse response, Integer... statuses) {
         List<Integer> allowed = new ArrayList<>(List.of(statuses));
-        return allowed.contains(answer.status())
+        return allowed.contains(response.status())
                 ? Optional.empty()
-                : Optional.of("expected one of " + allowed + " but was " + answer.status() + " " + answer.body());
+                : Optional.of("expected one of " + allowed + " but was " + response.status() + " " + response.body());
     }
 }

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A generated request.
  *
- * @param kind the varied part
- * @param message the message in ISO 8859-1
- * @param value the varied value before it was encoded; null if the response cannot be predicted from it
+ * @param kind part of the request that varies
+ * @param message complete message in ISO 8859-1
+ * @param value varied value before its encoding; null if the response cannot be predicted
  */
 record FuzzRequest(String kind, String message, @Nullable String value) {
 
@@ -20,15 +20,14 @@ record FuzzRequest(String kind, String message, @Nullable String value) {
         return requestLine()[0];
     }
 
-    /** The request target as the server reads it. */
+    /** Returns the request target as the server reads it. */
     String target() {
         return requestLine().length > 1 ? requestLine()[1] : "";
     }
 
     /**
-     * Whether the request line names no valid version, so that Tomcat may answer as HTTP/0.9 did: without status and
-     * headers. For an invalid version it does so if the connection handler that it reuses answered an HTTP/0.9 request
-     * before.
+     * Returns whether the request line has no valid version. Tomcat can then send an HTTP/0.9 response without status
+     * and headers; for invalid versions, this depends on the previous request of the connection handler.
      */
     boolean isWithoutVersion() {
         return requestLine().length < 3 || !requestLine()[2].matches("HTTP/1\\.[01]");
@@ -42,7 +41,10 @@ record FuzzRequest(String kind, String message, @Nullable String value) {
         return method().equals("HEAD");
     }
 
-    /** Whether the connection cannot be used again, because server and client may disagree where the message ends. */
+    /**
+     * Returns whether the connection must not be reused, because server and client can disagree on the end of the
+     * message.
+     */
     boolean closes() {
         return kind.equals("bytes");
     }

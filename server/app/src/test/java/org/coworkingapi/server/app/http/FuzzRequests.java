@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 
-/** Generates requests: mostly well-formed ones with one unusual part, some with changed bytes. */
+/** Generates requests. Most are well-formed with one unusual part; some have changed bytes. */
 final class FuzzRequests {
 
     private static final List<String> ACCEPTS = List.of(
@@ -188,8 +188,8 @@ final class FuzzRequests {
     }
 
     /**
-     * Changes bytes anywhere in a message and asks the server to close the connection, so that no response is mistaken
-     * for another.
+     * Returns a request with changed bytes. It asks the server to close the connection, so that responses cannot be
+     * confused.
      */
     private FuzzRequest bytes() {
         String message = message("GET", Api.TEAM + "?_shape=Id", "Connection: close\r\n" + authorization());
@@ -232,7 +232,7 @@ final class FuzzRequests {
                 text -> new String(Character.toChars(UNUSUAL.codePointAt(random.nextInt(UNUSUAL.length())))));
     }
 
-    /** Characters that may stand in a header or a request target. */
+    /** Inserts characters that are allowed in headers and request targets. */
     private String mutatedAscii(String value, int times) {
         return mutate(value, times, text -> String.valueOf((char) (' ' + random.nextInt(95))));
     }

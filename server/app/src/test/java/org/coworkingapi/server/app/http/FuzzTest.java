@@ -29,8 +29,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 
 /**
- * Sends generated requests and checks each response against the spec: its status, code, headers and body, and for
- * {@code _shape} and ids the exact outcome. A violation is printed with the request as it went over the wire.
+ * Sends generated requests and checks each response against the spec. For {@code _shape} and ids, the exact response is
+ * predicted. Violations are reported with the complete request.
  */
 @SpringBootTest(
         classes = CoworkingServer.class,
@@ -40,7 +40,7 @@ import org.springframework.test.context.ActiveProfiles;
 @Import(Api.class)
 class FuzzTest {
 
-    /** Another seed generates other requests; the failure message states the seed. */
+    /** Seed of the generated requests, which failure messages contain. */
     private static final long SEED = Long.getLong("fuzz.seed", 20_261_129L);
 
     private static final int CLIENTS = 4;
@@ -50,17 +50,17 @@ class FuzzTest {
     private Api api;
 
     @Test
-    void every_response_to_20_000_generated_requests_is_the_one_that_the_spec_promises() throws Exception {
+    void responses_to_20_000_generated_requests_conform_to_the_spec() throws Exception {
         assertThat(send(Integer.getInteger("fuzz.inputs", 20_000))).isEmpty();
     }
 
     @Tag("slow")
     @Test
-    void every_response_to_500_000_generated_requests_is_the_one_that_the_spec_promises() throws Exception {
+    void responses_to_500_000_generated_requests_conform_to_the_spec() throws Exception {
         assertThat(send(500_000)).isEmpty();
     }
 
-    /** Returns at most ten violations; prints the number of requests by kind and status. */
+    /** Sends requests, prints their number by kind and status, and returns at most ten violations. */
     private List<String> send(int inputs) throws Exception {
         FuzzOracle oracle = FuzzOracle.of(api);
         Queue<String> violations = new ConcurrentLinkedQueue<>();
@@ -95,11 +95,12 @@ class FuzzTest {
             long start = System.nanoTime();
             Optional<String> violation;
             try {
-                ReceivedResponse answer = connection.exchange(request.bytes(), request.isHead());
-                tally.count(request.kind(), answer.status());
-                violation = oracle.violation(request, answer);
+                ReceivedResponse response = connection.exchange(request.bytes(), request.isHead());
+                tally.count(request.kind(), response.status());
+                violation = oracle.violation(request, response);
                 if (request.closes()
-                        || "close".equalsIgnoreCase(answer.header("Connection").orElse(""))) {
+                        || "close"
+                                .equalsIgnoreCase(response.header("Connection").orElse(""))) {
                     connection.close();
                     connection = new RawConnection(api.port());
                 }
@@ -121,7 +122,7 @@ class FuzzTest {
         return tally;
     }
 
-    /** Statuses by kind of request, and the longest time that one took. */
+    /** Counts of statuses by kind of request, and the duration of the slowest request. */
     private static final class Tally {
 
         private final Map<String, Map<Integer, Integer>> statuses = new TreeMap<>();

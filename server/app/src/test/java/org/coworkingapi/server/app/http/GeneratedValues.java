@@ -10,13 +10,10 @@ import java.util.Locale;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Values for columns, from all that their types allow: many more than the application that fills the database would
- * write.
- */
+/** Generates values for columns from the whole range of their types. */
 final class GeneratedValues {
 
-    /** White space by Unicode or by ECMA-262, and characters that only look like it. */
+    /** Unicode and ECMA-262 white space, and similar characters. */
     private static final String BLANKS =
             "\t\n\u000B\f\r\u001C\u001F \u0085\u00A0\u1680\u180E\u2000\u2003\u2007\u200A\u200B\u200C\u200D"
                     + "\u2028\u2029\u202F\u205F\u2060\u3000\u3164\uFEFF";
@@ -33,13 +30,13 @@ final class GeneratedValues {
             "\uD83D\uDC69\u200D\uD83D\uDCBB",
             "\uD83C\uDDEA\uD83C\uDDF8",
             "\uD842\uDFB7",
-            "\uD83D\uDE00", // pairs of surrogates
+            "\uD83D\uDE00", // surrogate pairs
             "\uE000",
             "\uDBFF\uDFFD",
             "\u0378",
             "\uFFFE",
             "\uFFFF",
-            "\uD83F\uDFFF", // private, unassigned, not characters
+            "\uD83F\uDFFF", // private use, unassigned and noncharacters
             "\u0001",
             "\u0007",
             "\u001B[31m",
@@ -47,7 +44,7 @@ final class GeneratedValues {
             "\u009F",
             "\u0000",
             "\uD800",
-            "\uDC00x", // controls, half pairs
+            "\uDC00x", // control characters and lone surrogates
             "\"",
             "\\",
             "\\u0000",
@@ -115,7 +112,7 @@ final class GeneratedValues {
 
     private static final List<OffsetDateTime> TIMES = List.of(
             OffsetDateTime.MIN,
-            OffsetDateTime.MAX, // PostgreSQL reads and writes its infinities so
+            OffsetDateTime.MAX, // represents infinity in PostgreSQL
             time("-999999998-01-01T00:00:00Z"),
             time("-4712-01-01T00:00:00Z"),
             time("-0043-03-15T12:00:00Z"),
@@ -140,7 +137,7 @@ final class GeneratedValues {
         return OffsetDateTime.parse(instant);
     }
 
-    /** @param type as {@code information_schema} names it; a column of another type needs an addition here */
+    /** @param type type name from {@code information_schema}; add a case for columns of new types */
     @Nullable
     Object of(String type, int length, boolean nullable) {
         if (nullable && random.nextInt(8) == 0) {
@@ -154,7 +151,9 @@ final class GeneratedValues {
             case "integer" -> one(List.of(Integer.MIN_VALUE, -1, 0, 1, Integer.MAX_VALUE, random.nextInt()));
             case "numeric" -> number();
             case "timestamp with time zone" -> time();
-            default -> throw new AssertionError("no values are generated for the type '" + type + "'");
+            default ->
+                throw new AssertionError(
+                        "No values are generated for the type '" + type + "'; add a case to GeneratedValues");
         };
     }
 
@@ -192,7 +191,7 @@ final class GeneratedValues {
             case 4 -> filled(length);
             default -> words(1 + random.nextInt(5));
         };
-        return text.length() <= length ? text : text.substring(0, length); // at times in the middle of a pair
+        return text.length() <= length ? text : text.substring(0, length); // may split a surrogate pair
     }
 
     private String blanks(int count) {
@@ -211,7 +210,7 @@ final class GeneratedValues {
         return text.toString();
     }
 
-    /** As long as the column is, most often of one character alone. */
+    /** Returns a string with the maximum length of the column, usually of one repeated character. */
     private String filled(int length) {
         return one(List.of("a", "\u3000", "\u0301", "\uD83D\uDE00", "\uFFFF", "word ", "\u0000", one(SNIPPETS)))
                 .repeat(length)

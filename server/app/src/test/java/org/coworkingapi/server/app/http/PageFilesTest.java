@@ -11,7 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** The files of the API page: which ones are served, and how they may be cached. */
+/** Tests the files of the API page and their caching headers. */
 @ServerTest
 @ExtendWith(OutputCaptureExtension.class)
 class PageFilesTest {
@@ -30,7 +30,7 @@ class PageFilesTest {
     }
 
     @Test
-    void are_the_ones_that_the_page_loads_and_no_others() {
+    void only_the_files_that_the_page_loads_are_served() {
         assertThat(files())
                 .hasSize(6)
                 .allSatisfy(file -> assertThat(api.page(file).status()).isEqualTo(200));
@@ -67,7 +67,7 @@ class PageFilesTest {
     }
 
     @Test
-    void come_with_a_policy_without_unsafe_parts() {
+    void the_content_security_policy_allows_nothing_unsafe() {
         for (String page : List.of("/", "/index.html")) {
             assertThat(api.page(page).header("Content-Security-Policy"))
                     .hasValueSatisfying(policy -> assertThat(policy)
@@ -83,7 +83,7 @@ class PageFilesTest {
     }
 
     @Test
-    void are_kept_by_browsers_for_a_year_if_their_address_has_a_version_and_revalidated_otherwise() {
+    void files_with_a_version_in_their_path_are_cached_for_a_year_and_others_are_revalidated() {
         for (String file : files()) {
             boolean versioned = file.startsWith("/webjars/");
             assertThat(api.page(file).header("Cache-Control"))
@@ -93,7 +93,7 @@ class PageFilesTest {
     }
 
     @Test
-    void are_not_sent_again_to_a_browser_that_has_them() {
+    void unchanged_files_lead_to_304() {
         for (String file : files()) {
             String tag = api.page(file).header("ETag").orElseThrow();
             ReceivedResponse unchanged = api.page(file, "If-None-Match", tag);
@@ -105,7 +105,7 @@ class PageFilesTest {
     }
 
     @Test
-    void are_compressed_for_a_browser_that_accepts_it() {
+    void files_are_compressed_if_the_client_accepts_gzip() {
         for (String file : files()) {
             assertThat(api.page(file).header("Content-Encoding")).isEmpty();
             assertThat(api.page(file).header("Vary")).hasValue("Accept-Encoding");
@@ -121,19 +121,19 @@ class PageFilesTest {
     }
 
     @Test
-    void are_whole_whatever_range_is_asked_for() {
+    void range_requests_get_the_complete_file() {
         int whole = api.page("/openapi.yaml").body().length();
         for (String range :
                 List.of("bytes=5-1", "bytes=0-9", "bytes=99999999-", "bytes=x", "lines=1-2", "bytes=0-1,2-3")) {
-            ReceivedResponse answer = api.page("/openapi.yaml", "Range", range);
-            assertThat(answer.status()).isEqualTo(200);
-            assertThat(answer.body()).hasSize(whole);
-            assertThat(answer.header("Accept-Ranges")).isEmpty();
+            ReceivedResponse response = api.page("/openapi.yaml", "Range", range);
+            assertThat(response.status()).isEqualTo(200);
+            assertThat(response.body()).hasSize(whole);
+            assertThat(response.header("Accept-Ranges")).isEmpty();
         }
     }
 
     @Test
-    void are_served_whatever_the_caller_accepts_and_no_line_is_logged_about_it(CapturedOutput output) {
+    void files_are_served_for_every_accept_header_without_a_log_line(CapturedOutput output) {
         for (String accept : List.of("application/json", "x", "text/html;q=0", ",,", "*/*;q=2", "text/")) {
             assertThat(api.page("/", "Accept", accept, "X-Request-Id", "accept-test")
                             .status())

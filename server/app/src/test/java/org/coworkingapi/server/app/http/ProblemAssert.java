@@ -5,18 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import tools.jackson.databind.JsonNode;
 
-/** What every problem on the wire must be. */
+/** Assertions for problem responses. */
 public final class ProblemAssert {
 
     private ProblemAssert() {}
 
-    public static void assertIsProblem(ReceivedResponse answer, String code) {
-        assertThat(answer.header("Content-Type"))
+    public static void assertIsProblem(ReceivedResponse response, String code) {
+        assertThat(response.header("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
-        JsonNode problem = answer.json();
+        JsonNode problem = response.json();
         assertThat(problem.propertyNames()).containsExactly("type", "title", "status", "detail", "instance", "code");
         assertThat(problem.get("code").asString()).isEqualTo(code);
-        assertThat(problem.get("status").asInt()).isEqualTo(answer.status());
+        assertThat(problem.get("status").asInt()).isEqualTo(response.status());
         assertThat(problem.get("instance").asString()).startsWith("urn:uuid:");
         assertThat(problem.get("detail").asString())
                 .isNotBlank()

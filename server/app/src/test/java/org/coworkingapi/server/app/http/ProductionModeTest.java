@@ -35,7 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The server as it runs in production: PostgreSQL, an issuer with a key set, and limits that bite. */
+/** Tests the server in a production configuration, with PostgreSQL, an issuer and low rate limits. */
 @SpringBootTest(classes = CoworkingServer.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import({Api.class, ProductionModeTest.Keys.class})
 class ProductionModeTest {
@@ -51,7 +51,7 @@ class ProductionModeTest {
     @Autowired
     private HikariDataSource pool;
 
-    /** Before the context starts, so that a machine without PostgreSQL skips this class in one line. */
+    /** Starts PostgreSQL before the context, so that the class is skipped on machines without it. */
     @BeforeAll
     static void start_database() {
         database = TestDatabase.POSTGRESQL.blank();
@@ -74,7 +74,7 @@ class ProductionModeTest {
         properties.add("coworking.rate-limit.spare-verifications", () -> 1);
         properties.add("coworking.rate-limit.period", () -> "1h");
         properties.add("server.forward-headers-strategy", () -> "native");
-        // The first ranking of a cold JVM would cost more than one request.
+        // The first ranking after a JVM start would exceed the default.
         properties.add("coworking.rate-limit.included-time", () -> "10s");
     }
 
@@ -82,7 +82,7 @@ class ProductionModeTest {
     static class Keys {
 
         @Bean
-        ECKey issuersKey() {
+        ECKey issuerKey() {
             return KEY;
         }
     }
@@ -119,20 +119,20 @@ class ProductionModeTest {
     }
 
     @Test
-    void answers_the_same_from_postgresql() {
+    void responses_from_postgresql_are_the_examples_of_the_spec() {
         ReceivedResponse team = api.get(Api.TEAM, api.tokens().of(101));
-        assertThat(team.json()).isEqualTo(Here.example("TechInnovators"));
+        assertThat(team.json()).isEqualTo(Repository.example("TechInnovators"));
         ReceivedResponse related = api.get(Api.RELATED, api.tokens().of(101));
-        assertThat(related.json()).isEqualTo(Here.example("RelatedToJaneSmith"));
+        assertThat(related.json()).isEqualTo(Repository.example("RelatedToJaneSmith"));
     }
 
     @Test
-    void gives_no_tokens_away() {
+    void demo_tokens_are_not_available() {
         ProblemAssert.assertIsProblem(api.get("/demo/customers", null), "ROUTE_NOT_FOUND");
     }
 
     @Test
-    void slows_down_one_customer_and_no_other() {
+    void the_rate_limit_affects_only_the_customer_who_exceeds_it() {
         String busy = api.tokens().of(104);
         for (int i = 0; i < 20; i++) {
             assertThat(api.get(Api.TEAM + "?_shape=Name", busy).status()).isEqualTo(200);
@@ -148,7 +148,7 @@ class ProductionModeTest {
     }
 
     @Test
-    void is_unavailable_while_no_connection_to_the_database_is_to_be_had() throws Exception {
+    void requests_get_503_while_no_database_connection_is_available() throws Exception {
         try (Connection one = pool.getConnection();
                 Connection other = pool.getConnection()) {
             assertUnavailable(api.get(Api.TEAM, api.tokens().of(106)));
@@ -159,7 +159,7 @@ class ProductionModeTest {
     }
 
     @Test
-    void is_unavailable_to_a_token_whose_key_cannot_be_fetched() {
+    void a_token_whose_key_cannot_be_fetched_gets_503() {
         Tokens newKey = new Tokens(key("issuer-2"), "https://id.example.com", "coworking-api");
         ISSUER_IS_DOWN.set(true);
         try {
@@ -173,7 +173,7 @@ class ProductionModeTest {
     @CsvSource(
             value = {"none, 203.0.113.1", "unknown, 203.0.113.2"},
             nullValues = "none")
-    void limits_strangers_whose_tokens_name_no_known_key(@Nullable String keyId, String address) {
+    void tokens_without_a_known_key_are_rate_limited_by_address(@Nullable String keyId, String address) {
         Tokens strangers = new Tokens(key(keyId), "https://id.example.com", "coworking-api");
         Map<Integer, Integer> statuses = new TreeMap<>();
         for (int i = 0; i < 100; i++) {
@@ -192,7 +192,7 @@ class ProductionModeTest {
     }
 
     @Test
-    void says_only_that_it_failed_when_its_data_is_broken() {
+    void a_faulty_query_leads_to_500_without_internal_details() {
         JdbcClient data = JdbcClient.create(database);
         data.sql("alter table location rename to location_away").update();
         try {
@@ -206,9 +206,10 @@ class ProductionModeTest {
         }
     }
 
-    private static void assertUnavailable(ReceivedResponse answer) {
-        assertThat(answer.status()).as(answer.body()).isEqualTo(503);
-        ProblemAssert.assertIsProblem(answer, "UNAVAILABLE");
-        assertThat(Integer.parseInt(answer.header("Retry-After").orElseThrow())).isBetween(1, 5);
+    private static void assertUnavailable(ReceivedResponse response) {
+        assertThat(response.status()).as(response.body()).isEqualTo(503);
+        ProblemAssert.assertIsProblem(response, "UNAVAILABLE");
+        assertThat(Integer.parseInt(response.header("Retry-After").orElseThrow()))
+                .isBetween(1, 5);
     }
 }

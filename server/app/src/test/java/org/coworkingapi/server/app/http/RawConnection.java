@@ -19,7 +19,7 @@ import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.coworkingapi.contract.verification.http.ReceivedResponse;
 
-/** A connection whose client decides about each byte and its time. */
+/** A connection that gives tests control over each byte and its timing. */
 final class RawConnection implements AutoCloseable {
 
     record Response(int status, boolean closes, String body) {}
@@ -31,7 +31,7 @@ final class RawConnection implements AutoCloseable {
         this(port, 0);
     }
 
-    /** With a receive buffer of the given size, so that the server soon notices that nothing is read. */
+    /** Creates a connection with a small receive buffer, so that unread responses block the server early. */
     RawConnection(int port, int receiveBuffer) throws IOException {
         if (receiveBuffer > 0) {
             socket.setReceiveBufferSize(receiveBuffer);
@@ -59,7 +59,7 @@ final class RawConnection implements AutoCloseable {
         return new Response(response.getCode(), closes, body);
     }
 
-    /** Sends the bytes and returns the next final response; a response to HEAD has no body to wait for. */
+    /** Sends a message and returns the next final response. A response to HEAD has no body. */
     ReceivedResponse exchange(byte[] message, boolean head) throws IOException {
         socket.getOutputStream().write(message);
         try {
@@ -83,12 +83,12 @@ final class RawConnection implements AutoCloseable {
         }
     }
 
-    /** Reads one byte; -1 if the server has closed the connection. */
+    /** Reads one byte, or returns -1 if the server has closed the connection. */
     int read() throws IOException {
         return socket.getInputStream().read(new byte[1]);
     }
 
-    /** Whether the server neither sends a byte nor closes the connection for the given time. */
+    /** Returns whether the server neither sends a byte nor closes the connection for the given time. */
     boolean isSilentFor(Duration time) throws IOException {
         int before = socket.getSoTimeout();
         socket.setSoTimeout((int) time.toMillis());

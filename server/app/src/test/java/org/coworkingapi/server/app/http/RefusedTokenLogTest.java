@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The reasons for refused tokens, which operators see at DEBUG. */
+/** Tests the reasons for rejected tokens, which are logged at DEBUG. */
 @ServerTest
 class RefusedTokenLogTest {
 
@@ -50,19 +50,21 @@ class RefusedTokenLogTest {
     }
 
     @Test
-    void name_what_was_wrong_and_never_the_token() {
+    void reasons_describe_the_error_and_do_not_contain_the_token() {
         Tokens tokens = api.tokens();
         assertThat(reason(tokens.expired(Duration.ofHours(1)))).startsWith("TOKEN_EXPIRED: The token expired at ");
         assertThat(reason(tokens.with(claims -> claims.issuer("https://demo.coworkingapi.org/"))))
                 .isEqualTo(
-                        "TOKEN_INVALID: claim iss is 'https://demo.coworkingapi.org/' and not 'https://demo.coworkingapi.org'");
+                        "TOKEN_INVALID: Claim iss is 'https://demo.coworkingapi.org/'; expected 'https://demo.coworkingapi.org'");
         assertThat(reason(tokens.with(claims -> claims.audience("another-api"))))
                 .isEqualTo("TOKEN_INVALID: The token is not meant for this API (claim aud).");
-        assertThat(reason(tokens.signedByAStranger())).isEqualTo("TOKEN_INVALID: no key verifies the signature");
+        assertThat(reason(tokens.signedByUnknownKey())).isEqualTo("TOKEN_INVALID: No key verifies the signature");
         assertThat(reason(tokens.signedWithThePublicKeyAsSecret()))
-                .isEqualTo("TOKEN_INVALID: the signature algorithm is not accepted");
-        assertThat(reason(tokens.unsigned())).isEqualTo("TOKEN_INVALID: not three base64url parts without padding");
-        assertThat(reason("garbage")).isEqualTo("TOKEN_INVALID: not three base64url parts without padding");
+                .isEqualTo("TOKEN_INVALID: The signature algorithm is not accepted");
+        assertThat(reason(tokens.unsigned()))
+                .isEqualTo("TOKEN_INVALID: The token does not consist of three base64url parts without padding");
+        assertThat(reason("garbage"))
+                .isEqualTo("TOKEN_INVALID: The token does not consist of three base64url parts without padding");
         assertThat(reason("two tokens")).startsWith("INVALID_PARAMETER: The Authorization header is not of the form");
     }
 }

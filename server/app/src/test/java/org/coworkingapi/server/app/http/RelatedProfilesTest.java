@@ -20,33 +20,33 @@ class RelatedProfilesTest {
     }
 
     @Test
-    void are_ranked_by_shared_tags_then_name_then_id_and_only_published() {
+    void published_coworkers_are_ranked_by_shared_tags_then_name_then_id() {
         assertThat(related(210).get("RelatedProfiles").findValues("Id"))
                 .extracting(JsonNode::asLong)
                 .containsExactly(211L, 213L, 214L, 216L, 212L, 217L);
     }
 
     @Test
-    void show_the_shared_tags_in_their_own_order() {
+    void related_profiles_contain_the_shared_tags_in_the_order_of_the_coworker() {
         JsonNode carlos = related(101).get("RelatedProfiles").get(0);
         assertThat(carlos.get("FullName").asString()).isEqualTo("Carlos Ruiz");
         assertThat(carlos.get("ProfileTagsList").toString()).isEqualTo("[\"UX\",\"Research\"]");
     }
 
     @Test
-    void never_show_an_address_by_which_somebody_could_be_reached() {
+    void related_profiles_contain_no_contact_details() {
         assertThat(related(101).toString() + related(210))
                 .doesNotContain("@example.com")
                 .doesNotContain("Email", "Phone");
     }
 
     @Test
-    void are_empty_for_somebody_who_shares_nothing() {
+    void a_coworker_without_shared_tags_has_no_related_profiles() {
         assertThat(related(203).toString()).isEqualTo("{\"RelatedProfiles\":[],\"Threads\":[]}");
     }
 
     @Test
-    void come_with_the_public_threads_newest_first() {
+    void public_threads_are_ordered_newest_first() {
         JsonNode threads = related(202).get("Threads");
         assertThat(threads.findValues("Id")).extracting(JsonNode::asLong).containsExactly(9002L, 9001L, 9005L, 9003L);
         JsonNode unanswered = threads.get(0);

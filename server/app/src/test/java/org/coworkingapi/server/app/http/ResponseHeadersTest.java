@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The headers of every response, whether the application, a filter, the firewall or Tomcat answers the request. */
+/** Tests the headers of every response, including those of filters, the firewall and Tomcat. */
 @ServerTest
 class ResponseHeadersTest {
 
@@ -25,7 +25,7 @@ class ResponseHeadersTest {
             "X-Content-Type-Options", "nosniff",
             "X-Frame-Options", "DENY");
 
-    /** Refused, each by another part of the server. */
+    /** Requests that different parts of the server reject. */
     private static final List<String> REQUESTS = List.of(
             "GET /nope HTTP/1.1\r\n",
             "GET " + TEAM + " HTTP/1.1\r\n",
@@ -48,62 +48,62 @@ class ResponseHeadersTest {
     @Autowired
     private Api api;
 
-    private static List<String> values(ReceivedResponse answer, String name) {
-        return answer.headers().entrySet().stream()
+    private static List<String> values(ReceivedResponse response, String name) {
+        return response.headers().entrySet().stream()
                 .filter(header -> header.getKey().equalsIgnoreCase(name))
                 .flatMap(header -> header.getValue().stream())
                 .toList();
     }
 
-    private static void assertSecured(ReceivedResponse answer) {
+    private static void assertSecured(ReceivedResponse response) {
         SECURITY.forEach(
-                (name, value) -> assertThat(values(answer, name)).as(name).containsExactly(value));
+                (name, value) -> assertThat(values(response, name)).as(name).containsExactly(value));
     }
 
     @TestFactory
-    Stream<DynamicTest> are_on_every_response_once() {
+    Stream<DynamicTest> every_response_has_each_header_once() {
         Set<String> ids = new HashSet<>();
         return REQUESTS.stream()
                 .map(request ->
                         DynamicTest.dynamicTest(request.lines().findFirst().orElseThrow(), () -> {
-                            ReceivedResponse answer = api.raw(request);
-                            assertSecured(answer);
-                            assertThat(values(answer, "X-Request-Id"))
+                            ReceivedResponse response = api.raw(request);
+                            assertSecured(response);
+                            assertThat(values(response, "X-Request-Id"))
                                     .singleElement()
                                     .asString()
                                     .hasSize(36);
-                            assertThat(ids.add(values(answer, "X-Request-Id").get(0)))
-                                    .as("another id for each request")
+                            assertThat(ids.add(values(response, "X-Request-Id").get(0)))
+                                    .as("a different id for each request")
                                     .isTrue();
                         }));
     }
 
     @Test
-    void are_on_good_responses() {
-        ReceivedResponse answer = api.get(TEAM + "?_shape=Name", api.tokens().of(101), "X-Request-Id", "web-1_A");
-        assertThat(answer.status()).isEqualTo(200);
-        assertSecured(answer);
-        assertThat(values(answer, "X-Request-Id")).containsExactly("web-1_A");
+    void successful_responses_have_the_headers() {
+        ReceivedResponse response = api.get(TEAM + "?_shape=Name", api.tokens().of(101), "X-Request-Id", "web-1_A");
+        assertThat(response.status()).isEqualTo(200);
+        assertSecured(response);
+        assertThat(values(response, "X-Request-Id")).containsExactly("web-1_A");
         assertSecured(api.page("/demo/customers"));
     }
 
     @Test
-    void keep_the_request_id_of_the_client_on_errors() throws Exception {
+    void error_responses_have_the_request_id_of_the_client() throws Exception {
         for (String request : REQUESTS) {
             int headers = request.indexOf("\r\n") + 2;
-            ReceivedResponse answer = api.raw(
+            ReceivedResponse response = api.raw(
                     request.substring(0, headers) + "X-Request-Id: from-the-client\r\n" + request.substring(headers));
             if (request.startsWith("GET /api/") && (request.contains("<") || request.contains("%zz HTTP"))
                     || request.contains("HTTP/1.2")) {
-                // Tomcat gives up at the request line, and reads no header.
+                // Tomcat rejects the request line before it reads headers.
                 continue;
             }
-            assertThat(values(answer, "X-Request-Id")).as(request).containsExactly("from-the-client");
+            assertThat(values(response, "X-Request-Id")).as(request).containsExactly("from-the-client");
         }
     }
 
     @Test
-    void replace_a_request_id_that_is_not_well_formed() {
+    void a_malformed_request_id_is_replaced() {
         for (String id : List.of(
                 "",
                 " ",
@@ -117,8 +117,8 @@ class ResponseHeadersTest {
                 "jane@example.com",
                 "a,b",
                 "%0a")) {
-            ReceivedResponse answer = api.get("/nope", null, "X-Request-Id", id);
-            assertThat(values(answer, "X-Request-Id"))
+            ReceivedResponse response = api.get("/nope", null, "X-Request-Id", id);
+            assertThat(values(response, "X-Request-Id"))
                     .singleElement()
                     .asString()
                     .matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -128,13 +128,13 @@ class ResponseHeadersTest {
     }
 
     @Test
-    void take_the_first_of_several_request_ids() throws Exception {
-        ReceivedResponse answer = api.raw("GET /nope HTTP/1.1\r\nX-Request-Id: one\r\nX-Request-Id: two\r\n");
-        assertThat(values(answer, "X-Request-Id")).containsExactly("one");
+    void the_first_of_several_request_ids_is_used() throws Exception {
+        ReceivedResponse response = api.raw("GET /nope HTTP/1.1\r\nX-Request-Id: one\r\nX-Request-Id: two\r\n");
+        assertThat(values(response, "X-Request-Id")).containsExactly("one");
     }
 
     @Test
-    void say_that_a_long_response_is_compressed_for_a_client_that_asks_for_it() {
+    void long_responses_are_compressed_if_the_client_accepts_gzip() {
         ReceivedResponse whole = api.send("HEAD", TEAM, api.tokens().of(101), "Accept-Encoding", "gzip");
         assertThat(whole.header("Content-Encoding")).hasValue("gzip");
         assertThat(values(whole, "Vary")).anyMatch(value -> value.equalsIgnoreCase("Accept-Encoding"));

@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Compares stored values with the properties that show them: a value that the spec can carry arrives unchanged. */
+/** Compares stored values with response properties. Values that the spec allows must be unchanged. */
 final class RowComparison {
 
-    /** Between them, each time is in every zone one that the spec can carry. */
+    /** Times between these limits are in the range of the spec in every zone. */
     static final OffsetDateTime MIN = OffsetDateTime.parse("0001-01-02T00:00:00Z");
 
     static final OffsetDateTime MAX = OffsetDateTime.parse("9999-12-30T23:59:59Z");
@@ -44,17 +44,17 @@ final class RowComparison {
         this.kind = kind;
     }
 
-    /** The columns that were compared with a property. */
+    /** Returns the columns that were compared with a property. */
     Set<String> compared() {
         return compared;
     }
 
-    /** Compares each column that the object has a property for with that property. */
+    /** Compares each column with the property of the object, if it has one. */
     void compare(String table, Map<String, Object> row, JsonNode object) {
         for (DatabaseRows.Column column : rows.columnsOf(table)) {
             JsonNode shown = object.get(column.property());
             String name = table + '.' + column.name();
-            if (shown != null && !DatabaseRows.NOT_SHOWN.contains(name) && !name.equals("team.profile_tags")) {
+            if (shown != null && !DatabaseRows.NOT_IN_RESPONSES.contains(name) && !name.equals("team.profile_tags")) {
                 compare(column, row.get(column.name()), shown);
                 compared.add(name);
             }
@@ -79,21 +79,18 @@ final class RowComparison {
             assertThat(shown.valueStream().map(JsonNode::asString).toList())
                     .as(as)
                     .isEqualTo(carried);
-        } else if (stored == null || isCarriedBySpec(column, (String) stored)) {
+        } else if (stored == null || isAllowedBySpec(column, (String) stored)) {
             assertThat(shown.isNull() ? null : shown.asString()).as(as).isEqualTo(absent(column, (String) stored));
         }
     }
 
-    /** Without a reply, two properties are empty instead of null. */
+    /** Returns an empty string instead of null for a thread without replies, as the response does. */
     private static @Nullable String absent(DatabaseRows.Column column, @Nullable String stored) {
         return stored == null && column.name().equals("last_message_text") ? "" : stored;
     }
 
-    /**
-     * Whether the schema of the property allows the text, and a client that reads the property by its format accepts
-     * it.
-     */
-    private static boolean isCarriedBySpec(DatabaseRows.Column column, String text) {
+    /** Returns whether the schema of the property and the parser for its format accept the string. */
+    private static boolean isAllowedBySpec(DatabaseRows.Column column, String text) {
         JsonSchema schema = SCHEMAS.computeIfAbsent(column.property(), RowComparison::schema);
         boolean ascii = StandardCharsets.US_ASCII.newEncoder().canEncode(text);
         return switch (schema.node().path("format").asString("")) {
@@ -107,7 +104,7 @@ final class RowComparison {
         return schema.violations(JsonNodeFactory.instance.stringNode(text)).isEmpty();
     }
 
-    /** Java reads more than RFC 3986 allows, such as a port of letters; IPv6 literals are left out. */
+    /** Returns whether the string is a URI. Java accepts more than RFC 3986, such as ports with letters. */
     private static boolean isUri(String text) {
         try {
             URI uri = new URI(text);
@@ -121,14 +118,15 @@ final class RowComparison {
 
     private static JsonSchema schema(String property) {
         return Stream.of("Team", "Customer", "Coworker", "CommunityThread")
-                .map(name -> Here.SPEC.schema(name).node().get("properties").get(property))
+                .map(name ->
+                        Repository.SPEC.schema(name).node().get("properties").get(property))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .map(JsonSchema::of)
                 .orElseThrow();
     }
 
-    /** Compares a time with the property that shows it in the zone of the location. */
+    /** Compares a stored time with the local time in the response. */
     static void compareLocalTime(@Nullable Object stored, Map<String, Object> location, JsonNode shown) {
         if (stored instanceof OffsetDateTime time && time.isAfter(MIN) && time.isBefore(MAX)) {
             assertThat(LocalDateTime.parse(shown.asString()))
@@ -144,7 +142,7 @@ final class RowComparison {
         }
     }
 
-    /** White space is that of ECMA-262, whose expressions the spec's pattern is written in. */
+    /** Compares the tags, which are split at white space as defined by ECMA-262, like in the pattern of the spec. */
     void compareTags(String stored, JsonNode body) {
         List<String> tags = Stream.of(stored.split(
                         "[\\s\\u000B\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF]+"))
@@ -156,7 +154,7 @@ final class RowComparison {
         compared.add("team.profile_tags");
     }
 
-    /** The tags of a card are tags of its coworker. */
+    /** Checks that the tags of a related profile are tags of the coworker. */
     void compareSharedTags(JsonNode card) {
         Set<Object> tags =
                 rows

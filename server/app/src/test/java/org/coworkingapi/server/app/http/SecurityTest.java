@@ -9,7 +9,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** Customers authenticate with tokens only; there is no password. */
+/** Tests that customers authenticate only with tokens. */
 @ServerTest
 class SecurityTest {
 
@@ -17,7 +17,7 @@ class SecurityTest {
     private ApplicationContext server;
 
     @Test
-    void there_is_no_default_user_and_no_chain_of_spring_boot() {
+    void the_application_has_neither_a_default_user_nor_a_chain_of_spring_boot() {
         assertThat(server.getBeansOfType(UserDetailsService.class)).isEmpty();
         assertThat(server.getBeansOfType(JwtDecoder.class)).isEmpty();
         assertThat(server.getBeansOfType(SecurityFilterChain.class))

@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The example bodies of the two documents that the product comes from, word for word, are found in the responses. */
+/** Tests that responses contain the published example bodies of the platform. */
 @ServerTest
 class SeedTest {
 
@@ -27,24 +27,24 @@ class SeedTest {
     }
 
     @Test
-    void every_value_of_the_seed_is_in_the_team() throws IOException {
+    void the_team_contains_every_value_of_the_published_example() throws IOException {
         assertContains(api.get(TEAM).json(), seed("team-55.json"), "");
     }
 
     @Test
-    void every_value_of_the_seed_is_in_the_related_profiles() throws IOException {
+    void the_related_profiles_contain_every_value_of_the_published_example() throws IOException {
         assertContains(api.get(RELATED).json(), seed("related-101.json"), "");
     }
 
     @Test
-    void the_shaped_request_of_the_seed_answers_exactly_its_four_values() throws IOException {
-        ReceivedResponse answer = api.get(TEAM + "?_shape=Name,ProfileSummary,ProfileIsPublic,TeamMembersCount");
-        assertThat(answer.json()).isEqualTo(seed("team-55-shaped.json"));
-        assertThat(answer.json().propertyNames())
+    void the_published_shaped_request_returns_exactly_its_four_values() throws IOException {
+        ReceivedResponse response = api.get(TEAM + "?_shape=Name,ProfileSummary,ProfileIsPublic,TeamMembersCount");
+        assertThat(response.json()).isEqualTo(seed("team-55-shaped.json"));
+        assertThat(response.json().propertyNames())
                 .containsExactlyElementsOf(seed("team-55-shaped.json").propertyNames());
     }
 
-    /** Arrays may hold more than the seed's, but must hold what the seed's hold. */
+    /** Checks that the actual value contains the expected one. Arrays can have additional elements. */
     private static void assertContains(JsonNode actual, JsonNode seed, String path) {
         if (seed.isObject()) {
             seed.properties().forEach(property -> {
@@ -55,19 +55,19 @@ class SeedTest {
             });
         } else if (seed.isArray()) {
             seed.forEach(element -> assertThat(StreamSupport.stream(actual.spliterator(), false)
-                            .anyMatch(candidate -> holds(candidate, element)))
-                    .as(path + " holds " + element)
+                            .anyMatch(candidate -> contains(candidate, element)))
+                    .as(path + " contains " + element)
                     .isTrue());
         } else {
             assertThat(actual).as(path).isEqualTo(seed);
         }
     }
 
-    private static boolean holds(JsonNode candidate, JsonNode seed) {
+    private static boolean contains(JsonNode candidate, JsonNode seed) {
         return seed.isObject()
                 ? seed.properties().stream()
                         .allMatch(property -> candidate.has(property.getKey())
-                                && holds(candidate.get(property.getKey()), property.getValue()))
+                                && contains(candidate.get(property.getKey()), property.getValue()))
                 : candidate.equals(seed);
     }
 }

@@ -6,37 +6,37 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.coworkingapi.server.app.limit.UsedUpShare;
+import org.coworkingapi.server.app.limit.ExhaustedRateLimit;
 import org.coworkingapi.server.app.log.ConsoleFilter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Puts the server under test into the states that contracts presume, by what really leads to them, and back. */
+/** Establishes the provider states that contracts require, and restores the server afterwards. */
 @TestComponent
 final class ServerStates {
 
     private final HikariDataSource pool;
     private final JdbcClient database;
-    private final UsedUpShare usedUpShare;
+    private final ExhaustedRateLimit rateLimit;
 
-    ServerStates(HikariDataSource pool, JdbcClient database, UsedUpShare usedUpShare) {
+    ServerStates(HikariDataSource pool, JdbcClient database, ExhaustedRateLimit rateLimit) {
         this.pool = pool;
         this.database = database;
-        this.usedUpShare = usedUpShare;
+        this.rateLimit = rateLimit;
     }
 
     <T> T during(String state, @Nullable Long coworkerId, Supplier<T> call) {
         return switch (state) {
             case "ready" -> call.get();
             case "share-used-up" -> {
-                // Nothing gives a share back but time, so the customer of such a token calls under no other name.
-                usedUpShare.of(coworkerId);
+                // Only time restores a rate limit, so no other token belongs to this customer.
+                rateLimit.of(coworkerId);
                 yield call.get();
             }
             case "database-down" -> ConsoleFilter.quietly(() -> withoutConnections(call));
             case "data-broken" -> ConsoleFilter.quietly(() -> withoutLocations(call));
-            default -> throw new AssertionError("unknown state '" + state + "'");
+            default -> throw new AssertionError("Unknown state '" + state + "'; add it to ServerStates");
         };
     }
 
@@ -48,7 +48,7 @@ final class ServerStates {
             }
             return call.get();
         } catch (SQLException e) {
-            throw new AssertionError("not all connections could be taken", e);
+            throw new AssertionError("Could not take all connections of the pool", e);
         } finally {
             taken.forEach(ServerStates::giveBack);
         }
@@ -62,7 +62,7 @@ final class ServerStates {
         }
     }
 
-    /** As after a migration that went wrong: every row can be served, a missing table cannot. */
+    /** Renames a table to provoke a faulty query, because the server handles all possible rows. */
     private <T> T withoutLocations(Supplier<T> call) {
         database.sql("alter table location rename to location_away").update();
         try {

@@ -10,15 +10,15 @@ import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.springframework.boot.test.context.TestComponent;
 
 /**
- * The way to the server under test: with a real token for the name of one, and while the server is in the state that it
- * presumes.
+ * Sends requests to the server under test, with a signed token instead of its symbolic name and with the server in the
+ * state that the token requires.
  */
 @TestComponent
 public final class ServerWire implements HttpTransport {
 
     private final Api api;
     private final ServerStates states;
-    /** Made once, for to sign one costs more than to send a request. */
+    /** Cache of signed tokens, because signing takes longer than a request. */
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
     ServerWire(Api api, ServerStates states) {
@@ -34,7 +34,7 @@ public final class ServerWire implements HttpTransport {
         if (request.token() == null) {
             return api.send(request.method(), request.target(), null, headers);
         }
-        SymbolicToken token = Here.token(request.token());
+        SymbolicToken token = Repository.token(request.token());
         String signed =
                 tokens.computeIfAbsent(token.name(), name -> api.tokens().signed(token));
         return states.during(

@@ -18,14 +18,14 @@ import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** A server that shuts down while clients with kept-alive connections call it. */
+/** Tests the shutdown of a server while clients with keep-alive connections send requests. */
 class ShutdownTest {
 
     private static final int CLIENTS = 16;
 
     @Test
     @Timeout(60)
-    void every_request_sent_before_the_close_was_announced_is_answered() throws Exception {
+    void every_request_that_is_sent_before_connection_close_gets_a_response() throws Exception {
         ConfigurableApplicationContext server = SpringApplication.run(
                 CoworkingServer.class,
                 "--server.port=0",
@@ -62,7 +62,7 @@ class ShutdownTest {
         }
     }
 
-    /** Calls on one connection after the other until the server accepts none; returns the requests that were lost. */
+    /** Sends requests on successive connections until the server accepts no more, and returns the failures. */
     private static List<Throwable> callUntilRefused(
             int port, String token, AtomicInteger answered, AtomicInteger announced, CountDownLatch underLoad) {
         List<Throwable> lost = new ArrayList<>();

@@ -10,26 +10,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** For every constraint, status and code of the spec a request, and exactly the answer that the spec promises. */
+/** Tests a generated request for every constraint, status and code of the spec. */
 @ServerTest
 class SpecCasesTest {
 
-    private static final Verification VERIFICATION = new Verification(Here.SPEC, Here.CONTRACTS);
+    private static final Verification VERIFICATION = new Verification(Repository.SPEC, Repository.CONTRACTS);
 
     @Autowired
     private ServerWire server;
 
     @Test
-    void leave_no_constraint_status_or_code_without_a_request() {
+    void every_constraint_status_and_code_has_a_request() {
         assertThat(VERIFICATION.cases().findings()).isEmpty();
         assertThat(VERIFICATION.cases().cases()).hasSizeGreaterThan(100);
     }
 
     @TestFactory
-    Stream<DynamicTest> are_answered_as_the_spec_says() {
+    Stream<DynamicTest> responses_conform_to_the_spec() {
         return VERIFICATION.cases().cases().stream()
-                .map(one -> DynamicTest.dynamicTest(one.operation().id() + ' ' + one.name(), () -> {
-                    CheckOutcome outcome = VERIFICATION.run(one, server);
+                .map(specCase -> DynamicTest.dynamicTest(specCase.operation().id() + ' ' + specCase.name(), () -> {
+                    CheckOutcome outcome = VERIFICATION.run(specCase, server);
                     assertThat(outcome.findings()).isEmpty();
                     assertThat(outcome.notRun()).isEmpty();
                 }));

@@ -34,10 +34,7 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/**
- * One customer asks for the related profiles of the best-connected coworkers of a large community, twelve calls at a
- * time, while another one reads a team.
- */
+/** Tests that expensive rankings of one customer do not delay another customer, in a large community. */
 @Tag("slow")
 @SpringBootTest(classes = CoworkingServer.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("demo")
@@ -73,11 +70,11 @@ class StarvationTest {
 
     @Test
     @Timeout(300)
-    void the_best_connected_coworkers_of_a_large_community_starve_nobody() throws Exception {
+    void expensive_rankings_of_one_customer_do_not_delay_another_customer() throws Exception {
         String busy = api.tokens().of(103);
         String other = api.tokens().of(101);
         for (int i = 0; i < 20; i++) {
-            api.get(Api.TEAM + "?_shape=Name", other); // warm
+            api.get(Api.TEAM + "?_shape=Name", other); // warm-up
         }
         AtomicBoolean stop = new AtomicBoolean();
         AtomicInteger next = new AtomicInteger();
@@ -104,10 +101,10 @@ class StarvationTest {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
         while (System.nanoTime() < end) {
             long start = System.nanoTime();
-            ReceivedResponse answer = api.get(Api.TEAM, other);
+            ReceivedResponse response = api.get(Api.TEAM, other);
             millis.add(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
-            statuses.merge(answer.status(), 1, Integer::sum);
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50)); // within the share of the customer
+            statuses.merge(response.status(), 1, Integer::sum);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50)); // stays within the rate limit of the customer
         }
         stop.set(true);
         for (Future<?> caller : callers) {
@@ -120,7 +117,7 @@ class StarvationTest {
                 PEOPLE, statuses, millis.get(millis.size() / 2), millis.get(millis.size() - 1), busyStatuses);
 
         assertThat(statuses).containsOnlyKeys(200);
-        assertThat(millis.get(millis.size() - 1)).isLessThan(5_000); // the bound of every request
+        assertThat(millis.get(millis.size() - 1)).isLessThan(5_000); // the limit for every request
         assertThat(busyStatuses.getOrDefault(200, 0)).isGreaterThan(0);
         assertThat(busyStatuses.keySet()).isSubsetOf(200, 429, 503);
     }

@@ -37,7 +37,7 @@ class TeamProfileTest {
 
         @ParameterizedTest
         @CsvSource({"55, 101", "56, 121", "57, 131"})
-        void hold_for_every_team_of_the_fixture(long teamId, long reader) {
+        void invariants_hold_for_every_team_of_the_fixture(long teamId, long reader) {
             JsonNode team = api.get(
                             "/api/public/teams/" + teamId + "/profile",
                             api.tokens().of(reader))
@@ -77,7 +77,7 @@ class TeamProfileTest {
         }
 
         @Test
-        void leave_out_and_refuse_a_member_who_is_no_longer_active() {
+        void inactive_members_are_omitted_and_have_no_access() {
             assertThat(api.get(TEAM).json().get("AllTeamMembers").findValues("Id"))
                     .extracting(JsonNode::asLong)
                     .doesNotContain(113L);
@@ -90,7 +90,7 @@ class TeamProfileTest {
     class Times {
 
         @Test
-        void are_the_locations_own_in_winter_and_in_summer() {
+        void local_times_include_daylight_saving_time() {
             JsonNode team = api.get("/api/public/teams/56/profile", api.tokens().of(121))
                     .json();
             assertOffset(team, "CreatedOn", 1);
@@ -111,7 +111,7 @@ class TeamProfileTest {
     class Access_cards {
 
         @Test
-        void are_shown_to_administrators_only() {
+        void access_card_ids_are_visible_only_to_administrators() {
             String path = TEAM + "?_shape=AllTeamMembers.AccessCardId";
             assertThat(api.get(path, api.tokens().of(101)).body()).contains("\"CARD-0101\"");
             assertThat(api.get(path, api.tokens().of(102)).body())
@@ -123,8 +123,8 @@ class TeamProfileTest {
     @Nested
     class Administrators {
 
-        /** Members of team 55 with no position and, between them, no permission. */
-        private void make(boolean administrators) {
+        /** Changes the role of members of team 55 who have no position and no permissions. */
+        private void setAdministrators(boolean administrators) {
             JdbcClient.create(dataSource)
                     .sql(
                             "update team_member set is_team_administrator = ? where team_id = 55 and coworker_id in (108, 109, 111)")
@@ -133,8 +133,8 @@ class TeamProfileTest {
         }
 
         @Test
-        void have_only_the_permissions_that_they_were_given() {
-            make(true);
+        void administrators_have_only_their_assigned_permissions() {
+            setAdministrators(true);
             try {
                 assertThat(list(api.get(TEAM).json(), "TeamAdministrators"))
                         .extracting(
@@ -149,13 +149,13 @@ class TeamProfileTest {
                                 tuple(109L, true, false, true, true),
                                 tuple(111L, false, true, true, false));
             } finally {
-                make(false);
+                setAdministrators(false);
             }
         }
     }
 
     @Nested
-    class Work_not_done {
+    class Queries {
 
         private List<String> queriesDuring(String path) {
             JdbcClient database = JdbcClient.create(dataSource);
@@ -168,7 +168,7 @@ class TeamProfileTest {
         }
 
         @Test
-        void members_are_not_queried_when_the_shape_leaves_them_out() {
+        void members_are_not_queried_if_the_shape_does_not_select_them() {
             assertThat(queriesDuring(TEAM + "?_shape=Name,ProfileTagsList"))
                     .noneMatch(sql -> sql.contains("m.access_card_id"))
                     .noneMatch(sql -> sql.contains("count(*)"));
@@ -185,7 +185,7 @@ class TeamProfileTest {
         }
 
         @Test
-        void related_profiles_and_threads_are_queried_only_when_asked_for() {
+        void related_profiles_and_threads_are_queried_only_if_selected() {
             String path = "/api/public/coworkers/published/202/related";
             assertThat(queriesDuring(path + "?_shape=Threads.Subject"))
                     .noneMatch(sql -> sql.contains("coworker_tag"))

@@ -19,7 +19,7 @@ import java.util.Date;
 import java.util.function.UnaryOperator;
 import org.coworkingapi.contract.openapi.consumer.SymbolicToken;
 
-/** Makes tokens: good ones, and each kind of bad one. */
+/** Creates valid and invalid tokens. */
 public final class Tokens {
 
     private final ECKey trusted;
@@ -36,12 +36,12 @@ public final class Tokens {
         return with(claims -> claims.claim("coworker_id", coworkerId));
     }
 
-    /** A token of coworker 101 but for the given changes. */
+    /** Returns a token of coworker 101 with changed claims. */
     public String with(UnaryOperator<JWTClaimsSet.Builder> changes) {
         return sign(changes, JWSAlgorithm.ES256, signer(trusted));
     }
 
-    /** What is sent in place of a token that is named. */
+    /** Returns the token for a symbolic name. */
     public String signed(SymbolicToken token) {
         return switch (token.kind()) {
             case VALID -> of(token.coworkerId());
@@ -53,7 +53,7 @@ public final class Tokens {
         };
     }
 
-    /** Good for a token's whole life but for its age. */
+    /** Returns a token that is valid except for its expiry. */
     public String expired(Duration ago) {
         return with(claims -> claims.expirationTime(Date.from(Instant.now().minus(ago))));
     }
@@ -66,9 +66,7 @@ public final class Tokens {
         return new PlainJWT(claims(claims -> claims)).serialize();
     }
 
-    /**
-     * The classic attack: the public key, which everybody may know, used as a shared secret (RFC 8725, section 2.1).
-     */
+    /** Returns a token that uses the public key as a shared secret (RFC 8725, section 2.1). */
     public String signedWithThePublicKeyAsSecret() {
         try {
             return sign(
@@ -80,7 +78,7 @@ public final class Tokens {
         }
     }
 
-    public String signedByAStranger() {
+    public String signedByUnknownKey() {
         try {
             return sign(
                     claims -> claims,
@@ -93,7 +91,7 @@ public final class Tokens {
         }
     }
 
-    /** A token that the same issuer made for another purpose, such as a log-out. */
+    /** Returns a token of another type, such as a log-out token. */
     public String ofType(String type) {
         return sign(
                 new JWSHeader.Builder(JWSAlgorithm.ES256).type(new JOSEObjectType(type)),

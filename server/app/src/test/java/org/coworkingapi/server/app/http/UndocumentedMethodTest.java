@@ -13,9 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/**
- * The methods that the spec gives to no path: 405 with the same {@code Allow}, whichever part of the server answers.
- */
+/** Tests that methods outside the spec get 405 with the same {@code Allow} header from all parts of the server. */
 @ServerTest
 class UndocumentedMethodTest {
 
@@ -25,17 +23,17 @@ class UndocumentedMethodTest {
     @Autowired
     private Api api;
 
-    private void assertRefused(String request) throws Exception {
-        ReceivedResponse answer = api.raw(request + "X-Secret: echo-me-not\r\n");
-        assertThat(answer.status()).as(answer.body()).isEqualTo(405);
-        ProblemAssert.assertIsProblem(answer, "METHOD_NOT_ALLOWED");
-        assertThat(answer.headers().get("Allow")).containsExactly("GET, HEAD");
-        assertThat(answer.headers().keySet()).noneMatch(name -> name.startsWith("Access-Control-"));
-        assertThat(answer.body()).doesNotContain("echo-me-not", "X-Secret");
+    private void assertMethodNotAllowed(String request) throws Exception {
+        ReceivedResponse response = api.raw(request + "X-Secret: echo-me-not\r\n");
+        assertThat(response.status()).as(response.body()).isEqualTo(405);
+        ProblemAssert.assertIsProblem(response, "METHOD_NOT_ALLOWED");
+        assertThat(response.headers().get("Allow")).containsExactly("GET, HEAD");
+        assertThat(response.headers().keySet()).noneMatch(name -> name.startsWith("Access-Control-"));
+        assertThat(response.body()).doesNotContain("echo-me-not", "X-Secret");
     }
 
     @TestFactory
-    Stream<DynamicTest> are_refused() {
+    Stream<DynamicTest> undocumented_methods_lead_to_405() {
         return Stream.of(TEAM, RELATED, "/", "/index.html", "/api-page.css", "/openapi.yaml", "/demo/customers")
                 .flatMap(path -> Stream.of(
                                 "OPTIONS",
@@ -49,17 +47,19 @@ class UndocumentedMethodTest {
                                 "DELETE",
                                 "PROPFIND")
                         .map(method -> method + ' ' + path)
-                        .map(line -> DynamicTest.dynamicTest(line, () -> assertRefused(line + " HTTP/1.1\r\n"))));
+                        .map(line ->
+                                DynamicTest.dynamicTest(line, () -> assertMethodNotAllowed(line + " HTTP/1.1\r\n"))));
     }
 
     @TestFactory
-    Stream<DynamicTest> are_refused_on_unknown_paths_too_if_no_path_has_them() {
+    Stream<DynamicTest> methods_that_no_path_supports_lead_to_405_on_unknown_paths() {
         return Stream.of("TRACE", "CONNECT", "FOO")
-                .map(method -> DynamicTest.dynamicTest(method, () -> assertRefused(method + " /nope HTTP/1.1\r\n")));
+                .map(method ->
+                        DynamicTest.dynamicTest(method, () -> assertMethodNotAllowed(method + " /nope HTTP/1.1\r\n")));
     }
 
     @Test
-    void do_not_make_an_unknown_path_known() throws Exception {
+    void other_methods_on_unknown_paths_lead_to_404() throws Exception {
         for (String request : List.of(
                 "OPTIONS /nope HTTP/1.1\r\n", "OPTIONS /nope HTTP/1.1\r\n" + PREFLIGHT, "POST /nope HTTP/1.1\r\n")) {
             ProblemAssert.assertIsProblem(api.raw(request), "ROUTE_NOT_FOUND");
@@ -67,12 +67,12 @@ class UndocumentedMethodTest {
     }
 
     @Test
-    void are_refused_to_other_origins_because_cors_is_not_configured() throws Exception {
-        assertRefused("OPTIONS " + TEAM + " HTTP/1.1\r\n" + PREFLIGHT);
-        assertRefused("OPTIONS / HTTP/1.1\r\n" + PREFLIGHT);
-        ReceivedResponse answer =
+    void preflight_requests_lead_to_405_because_cors_is_not_configured() throws Exception {
+        assertMethodNotAllowed("OPTIONS " + TEAM + " HTTP/1.1\r\n" + PREFLIGHT);
+        assertMethodNotAllowed("OPTIONS / HTTP/1.1\r\n" + PREFLIGHT);
+        ReceivedResponse response =
                 api.get(TEAM + "?_shape=Name", api.tokens().of(101), "Origin", "https://portal.example.com");
-        assertThat(answer.headers().keySet())
+        assertThat(response.headers().keySet())
                 .noneMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("access-control-"));
     }
 }

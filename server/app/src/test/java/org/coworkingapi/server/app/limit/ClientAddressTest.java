@@ -23,7 +23,7 @@ final class ClientAddressTest {
         "[::ffff:203.0.113.7]:80, 203.0.113.7",
         "fe80::1%eth7, fe80:0:0:0:0:0:0:0",
     })
-    void is_the_whole_of_ipv4_and_the_network_of_ipv6(String remote, String expected) {
+    void clients_are_identified_by_the_ipv4_address_or_the_ipv6_network(String remote, String expected) {
         assertThat(ClientAddress.of(remote)).isEqualTo(expected);
     }
 
@@ -44,12 +44,12 @@ final class ClientAddressTest {
                 "1:2",
                 "[::1]x"
             })
-    void is_one_and_the_same_for_everything_that_is_no_address(String remote) {
+    void all_invalid_addresses_count_as_one_client(String remote) {
         assertThat(ClientAddress.of(remote)).isEqualTo("unknown");
     }
 
     @Test
-    void is_the_same_for_every_port() {
+    void the_port_is_ignored() {
         assertThat(IntStream.range(0, 100)
                         .mapToObj(port -> ClientAddress.of("7.7.7.7:" + port))
                         .distinct())

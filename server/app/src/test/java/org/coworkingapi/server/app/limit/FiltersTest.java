@@ -25,7 +25,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What requests cost the caller, by how they end. */
+/** Tests how the filters charge requests, depending on the response. */
 final class FiltersTest {
 
     private static final RateLimitProperties PROPERTIES =
@@ -41,7 +41,7 @@ final class FiltersTest {
     private final CustomerLimitFilter customerFilter = new CustomerLimitFilter(customers, PROPERTIES, PROBLEMS);
     private final FailureLimitFilter failureFilter = new FailureLimitFilter(addresses, () -> keysAreUsable, PROBLEMS);
 
-    /** Nothing is granted again. */
+    /** A clock that stands still, so that limits do not refill. */
     private static final class StoppedClock implements TimeMeter {
 
         @Override
@@ -76,27 +76,27 @@ final class FiltersTest {
                     .setAuthentication(new TestingAuthenticationToken(new CustomerPrincipal(7), ""));
             MockHttpServletRequest request = new MockHttpServletRequest();
             MockHttpServletResponse response = new MockHttpServletResponse();
-            customerFilter.doFilter(request, response, (ignored, answer) -> {
+            customerFilter.doFilter(request, response, (ignored, filteredResponse) -> {
                 request.setAttribute(DatabaseTime.class.getName(), databaseTime.toNanos());
-                ((HttpServletResponse) answer).setStatus(status);
+                ((HttpServletResponse) filteredResponse).setStatus(status);
             });
             return response.getStatus();
         }
 
         @Test
-        void pay_for_the_time_in_the_database_afterwards() throws Exception {
+        void customers_are_charged_for_database_time_after_the_request() throws Exception {
             assertThat(statusAfter(Duration.ofMillis(350), 200)).isEqualTo(200);
             assertThat(left(customers, 7L)).isEqualTo(100 - 1 - 30);
         }
 
         @Test
-        void pay_no_more_than_one_for_a_request_that_the_server_failed_to_answer() throws Exception {
+        void customers_are_not_charged_for_database_time_if_the_server_fails() throws Exception {
             assertThat(statusAfter(Duration.ofSeconds(2), 503)).isEqualTo(503);
             assertThat(left(customers, 7L)).isEqualTo(99);
         }
 
         @Test
-        void are_refused_while_they_are_in_debt() throws Exception {
+        void customers_get_429_while_they_are_in_debt() throws Exception {
             assertThat(statusAfter(Duration.ofSeconds(2), 200)).isEqualTo(200);
             assertThat(statusAfter(Duration.ofSeconds(2), 200)).isEqualTo(200);
             assertThat(statusAfter(Duration.ZERO, 200)).isEqualTo(429);
@@ -117,11 +117,11 @@ final class FiltersTest {
                 request.addHeader("Authorization", authorization);
             }
             MockHttpServletResponse response = new MockHttpServletResponse();
-            FilterChain chain = (filtered, answer) -> {
+            FilterChain chain = (filtered, filteredResponse) -> {
                 if (rest == 200) {
                     ((HttpServletRequest) filtered).setAttribute(CustomerLimitFilter.class.getName(), true);
                 }
-                ((HttpServletResponse) answer).setStatus(rest);
+                ((HttpServletResponse) filteredResponse).setStatus(rest);
             };
             failureFilter.doFilter(request, response, chain);
             return response.getStatus();
@@ -140,14 +140,14 @@ final class FiltersTest {
         }
 
         @Test
-        void pay_for_failures_only() throws Exception {
+        void addresses_are_charged_only_for_failures() throws Exception {
             rest = 200;
             assertThat(callsWithTokens(10)).containsOnly(200);
             assertThat(left(addresses.badTokens(), ADDRESS)).isEqualTo(5);
         }
 
         @Test
-        void pay_nothing_while_the_server_cannot_verify_tokens() throws Exception {
+        void addresses_are_not_charged_while_the_server_cannot_verify_tokens() throws Exception {
             rest = 503;
             keysAreUsable = false;
             assertThat(callsWithTokens(10)).containsOnly(503);
@@ -155,20 +155,20 @@ final class FiltersTest {
         }
 
         @Test
-        void pay_for_malformed_tokens_even_then() throws Exception {
+        void addresses_are_charged_for_malformed_tokens_while_the_server_cannot_verify_tokens() throws Exception {
             keysAreUsable = false;
             assertThat(callsWithTokens(8)).containsExactly(401, 401, 401, 401, 401, 401, 401, 429);
         }
 
         @Test
-        void pay_for_tokens_that_no_known_key_verifies() throws Exception {
+        void addresses_are_charged_for_tokens_that_no_known_key_verifies() throws Exception {
             rest = 503;
             assertThat(callsWithTokens(8)).containsExactly(503, 503, 503, 503, 503, 503, 503, 429);
             assertThat(left(addresses.withoutToken(), ADDRESS)).isEqualTo(5);
         }
 
         @Test
-        void pay_for_an_accepted_token_from_its_expiry_on() throws Exception {
+        void addresses_are_charged_for_an_accepted_token_after_its_expiry() throws Exception {
             rest = 200;
             assertThat(callWithToken("one")).isEqualTo(200);
             rest = 401;
@@ -180,7 +180,7 @@ final class FiltersTest {
         @NullSource
         @ValueSource(
                 strings = {"Basic YTpi", "Bearer", "Bearer one", "Bearer one.two", "Bearer a.b.c.d", "Bearer a.b.c="})
-        void pay_for_requests_without_a_token_apart(@Nullable String authorization) throws Exception {
+        void requests_without_a_token_have_a_separate_limit(@Nullable String authorization) throws Exception {
             for (int i = 0; i < 5; i++) {
                 assertThat(call(authorization)).isEqualTo(401);
             }
@@ -189,7 +189,8 @@ final class FiltersTest {
         }
 
         @Test
-        void with_too_many_bad_tokens_have_few_more_verified_and_those_that_are_accepted_stay_so() throws Exception {
+        void addresses_beyond_the_limit_have_a_few_more_tokens_verified_and_accepted_tokens_remain_accepted()
+                throws Exception {
             assertThat(callsWithTokens(6)).containsOnly(401);
             rest = 200;
             assertThat(callWithToken("good")).isEqualTo(200);

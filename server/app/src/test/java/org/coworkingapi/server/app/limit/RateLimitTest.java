@@ -40,7 +40,7 @@ final class RateLimitTest {
     }
 
     @Test
-    void grants_exactly_the_share_to_concurrent_requests() {
+    void grants_exactly_the_limit_to_concurrent_requests() {
         AtomicInteger granted = new AtomicInteger();
         IntStream.range(0, 200)
                 .parallel()
@@ -50,7 +50,7 @@ final class RateLimitTest {
     }
 
     @Test
-    void says_truly_when_the_next_request_is_granted() {
+    void the_wait_is_the_time_until_the_next_request_is_granted() {
         take(60);
 
         Duration wait = limit.take(1L);
@@ -63,7 +63,7 @@ final class RateLimitTest {
     }
 
     @Test
-    void lets_costly_requests_run_up_a_debt_of_at_most_one_share() {
+    void the_debt_of_expensive_requests_does_not_exceed_the_limit() {
         take(1);
         limit.charge(1L, 79); // 60 - 1 - 79 = -20
         assertThat(limit.take(1L)).isEqualTo(Duration.ofSeconds(21));
@@ -75,24 +75,24 @@ final class RateLimitTest {
     }
 
     @Test
-    void gives_back_no_more_than_the_share() {
-        limit.giveBack(1L);
+    void a_refund_does_not_exceed_the_limit() {
+        limit.refund(1L);
         take(60);
         assertThat(limit.take(1L)).isPositive();
-        limit.giveBack(1L);
+        limit.refund(1L);
         take(1);
         assertThat(limit.take(1L)).isPositive();
     }
 
     @Test
-    void knows_callers_apart() {
+    void each_caller_has_a_separate_limit() {
         take(60);
         assertThat(limit.take(1L)).isPositive();
         assertThat(limit.take(2L)).isZero();
     }
 
     @Test
-    void a_slow_ranking_costs_as_much_as_50_more_requests_at_most_and_a_quick_one_costs_nothing_more() {
+    void a_slow_ranking_costs_at_most_50_additional_requests_and_a_fast_one_none() {
         assertThat(DEFAULTS.unitsFor(Duration.ofMillis(270))).isEqualTo(2);
         assertThat(DEFAULTS.unitsFor(Duration.ofSeconds(1))).isEqualTo(50);
         assertThat(DEFAULTS.unitsFor(Duration.ofHours(1))).isEqualTo(50);
@@ -101,7 +101,7 @@ final class RateLimitTest {
     }
 
     @Test
-    void a_customer_gets_twelve_rankings_of_a_second_in_a_minute() {
+    void a_customer_can_request_twelve_rankings_of_one_second_per_minute() {
         RateLimit<Long> customers = new RateLimit<>(DEFAULTS.requests(), DEFAULTS.period(), clock);
         int rankings = 0;
         while (customers.take(1L).isZero()) {
@@ -112,7 +112,7 @@ final class RateLimitTest {
     }
 
     @Test
-    void refuses_settings_that_would_refuse_every_request() {
+    void rejects_settings_that_would_reject_every_request() {
         Duration ms = Duration.ofMillis(1);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new RateLimitProperties(0, 1, 1, MINUTE, ms, ms))

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class LocationTest {
 
     @Nested
-    class Wall_clock {
+    class Local_time {
 
         @ParameterizedTest
         @CsvSource({
@@ -20,17 +20,17 @@ final class LocationTest {
             "Europe/Madrid,      2024-03-31T00:59:59Z, 2024-03-31T01:59:59", // the last second before the clock goes
             // forward
             "Europe/Madrid,      2024-03-31T01:00:00Z, 2024-03-31T03:00:00", // and the first one after it
-            "Europe/Madrid,      2024-10-27T00:30:00Z, 2024-10-27T02:30:00", // the hour that happens twice
+            "Europe/Madrid,      2024-10-27T00:30:00Z, 2024-10-27T02:30:00", // the hour that occurs twice
             "Europe/Madrid,      2024-10-27T01:30:00Z, 2024-10-27T02:30:00",
             "Europe/Madrid,      2022-12-31T23:30:00Z, 2023-01-01T00:30:00", // another day, month and year
             "Atlantic/Reykjavik, 2024-01-15T09:30:00Z, 2024-01-15T09:30:00", // UTC all year
             "Atlantic/Reykjavik, 2024-07-20T14:22:33Z, 2024-07-20T14:22:33",
-            "America/St_Johns,   2024-07-20T14:22:33Z, 2024-07-20T11:52:33" // not a whole hour, and west
+            "America/St_Johns,   2024-07-20T14:22:33Z, 2024-07-20T11:52:33" // west of UTC, with a fraction of an hour
         })
-        void shows_the_local_time_of_the_zone_at_that_instant(ZoneId zone, Instant instant, String local) {
+        void local_time_is_the_time_in_the_zone_at_the_instant(ZoneId zone, Instant instant, String local) {
             Location location = new Location(1, "Hub", "hub", "https://hub.example.com", zone);
 
-            assertThat(location.wallClock(instant)).isEqualTo(local);
+            assertThat(location.localTime(instant)).isEqualTo(local);
         }
     }
 }

@@ -7,13 +7,13 @@ import ch.qos.logback.core.spi.FilterReply;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/** Keeps the console of a test run readable; {@code target/server.log} has every line. */
+/** Reduces the console output of a test run. {@code target/server.log} contains all lines. */
 public final class ConsoleFilter extends Filter<ILoggingEvent> {
 
     private static final String PROBLEMS = "org.coworkingapi.server.stub.problem";
     private static final AtomicInteger PROVOKED = new AtomicInteger();
 
-    /** Calls the server without showing the failures that the caller provokes. */
+    /** Executes a call without printing the failures that it provokes. */
     public static <T> T quietly(Supplier<T> call) {
         PROVOKED.incrementAndGet();
         try {
@@ -25,15 +25,17 @@ public final class ConsoleFilter extends Filter<ILoggingEvent> {
 
     @Override
     public FilterReply decide(ILoggingEvent event) {
-        return event.getLevel().isGreaterOrEqual(least(event.getLoggerName())) ? FilterReply.NEUTRAL : FilterReply.DENY;
+        return event.getLevel().isGreaterOrEqual(threshold(event.getLoggerName()))
+                ? FilterReply.NEUTRAL
+                : FilterReply.DENY;
     }
 
-    private static Level least(String logger) {
+    private static Level threshold(String logger) {
         if (logger.startsWith(PROBLEMS)) {
             return PROVOKED.get() > 0 ? Level.OFF : Level.INFO;
         }
         if (logger.startsWith("org.flywaydb")) {
-            return Level.ERROR; // warns at every start that it knows only an older H2
+            return Level.ERROR; // logs a warning about the H2 version at every start
         }
         return logger.startsWith("org.coworkingapi") || logger.startsWith("coworking") ? Level.INFO : Level.WARN;
     }

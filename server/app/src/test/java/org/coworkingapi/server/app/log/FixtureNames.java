@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The names of all people of the fixture: each full name, first name and last name. */
+/** The full names, first names and last names of all people in the fixture. */
 final class FixtureNames {
 
     private FixtureNames() {}

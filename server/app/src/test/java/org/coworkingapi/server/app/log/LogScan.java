@@ -10,31 +10,29 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Scans what all tests of the server made it log. Not a test of its own: the build runs it after the tests (see the
- * pom).
+ * Scans the logs of all server tests for personal data. The build runs this class after the tests (see the pom).
  *
- * <p>The one exception is the announcement of the demo, which prints tokens on purpose, and which logback-test.xml
- * keeps out.
+ * <p>The announcement of demo mode contains tokens, so logback-test.xml excludes it.
  */
 class LogScan {
 
-    private static final Path OWN = Path.of("target/server.log");
+    private static final Path SERVER_LOG = Path.of("target/server.log");
 
     @Test
-    void finds_no_token_e_mail_address_or_name() throws IOException {
+    void the_logs_contain_no_tokens_e_mail_addresses_and_names() throws IOException {
         LogScanner scanner = new LogScanner(FixtureNames.all());
         for (Path log : logs()) {
             assertThat(scanner.scan(log)).as(log.toString()).isEmpty();
         }
     }
 
-    /** A log that was not written would pass every scan. */
+    /** Ensures that the log was written, because an empty log would pass the scan. */
     @Test
-    void has_the_lines_of_the_tests() throws IOException {
-        assertThat(OWN).content().contains("Started ", " DEBUG ", " ERROR ");
+    void the_log_contains_the_lines_of_the_tests() throws IOException {
+        assertThat(SERVER_LOG).content().contains("Started ", " DEBUG ", " ERROR ");
     }
 
-    /** The logs of the other modules of the server are there if they were built too. */
+    /** Returns the logs of this module and of the other server modules, if they were built. */
     private static List<Path> logs() throws IOException {
         try (Stream<Path> modules = Files.list(Path.of(".."))) {
             return modules.map(module -> module.resolve("target/server.log"))

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 final class LogScanner {
 
     private static final Pattern TOKEN = Pattern.compile("eyJ[\\w-]{5,}|(?i:bearer)\\s+[\\w-]+\\.[\\w-]+");
-    /** Not the user of a URL. */
+    /** Excludes the user of a URL. */
     private static final Pattern EMAIL = Pattern.compile("(?<![\\w.+-])(?<!//)[\\w.+-]+(@|%40)[\\w-]+\\.[a-zA-Z]{2,}");
 
     private final Pattern names;
@@ -28,8 +28,8 @@ final class LogScanner {
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
-    /** A line that must not be in a log. It is quoted in full: the log has it already. */
-    record Finding(Path log, int line, String what, String text) {}
+    /** A line that must not be in a log. The line is quoted completely, because the log contains it anyway. */
+    record Finding(Path log, int line, String kind, String text) {}
 
     List<Finding> scan(Path log) throws IOException {
         List<Finding> findings = new ArrayList<>();

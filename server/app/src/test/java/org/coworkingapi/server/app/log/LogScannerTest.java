@@ -34,7 +34,7 @@ class LogScannerTest {
     }
 
     @Test
-    void passes_what_a_log_may_hold() {
+    void accepts_lines_without_personal_data() {
         for (String line : List.of(
                 "",
                 "invalid_token",
@@ -51,17 +51,17 @@ class LogScannerTest {
     }
 
     @Test
-    void fails_a_log_with_one_planted_line_and_says_where() throws Exception {
+    void reports_the_position_of_a_seeded_line() throws Exception {
         Path log = folder.resolve("server.log");
         Files.writeString(log, START + "good\n" + START + "loaded team of grace mbeki\n" + START + "good\n");
         assertThat(scanner.scan(log)).singleElement().satisfies(finding -> {
             assertThat(finding.line()).isEqualTo(2);
-            assertThat(finding.what()).isEqualTo("name");
+            assertThat(finding.kind()).isEqualTo("name");
         });
     }
 
     @Test
-    void knows_the_people_of_the_fixture() {
+    void finds_the_names_of_the_fixture() {
         assertThat(FixtureNames.all())
                 .contains("Jane Smith", "Jane", "Smith", "Grace Mbeki", "Sólveig Guðmundsdóttir")
                 .hasSizeGreaterThan(60);

@@ -35,7 +35,7 @@ import org.springframework.test.context.ActiveProfiles;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The management port: what operators and orchestrators get, and nothing of it on the port of the API. */
+/** Tests the endpoints of the management port, and that the port of the API does not serve them. */
 @SpringBootTest(
         classes = CoworkingServer.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -91,7 +91,7 @@ class ManagementTest {
     }
 
     @Test
-    void is_live_and_ready() throws Exception {
+    void the_server_is_live_and_ready() throws Exception {
         assertThat(management("/actuator/health/liveness", 200).at("/status").asString())
                 .isEqualTo("UP");
         JsonNode readiness = management("/actuator/health/readiness", 200);
@@ -105,7 +105,7 @@ class ManagementTest {
     }
 
     @Test
-    void is_not_ready_but_live_without_keys_for_tokens() throws Exception {
+    void the_server_is_live_but_not_ready_without_token_keys() throws Exception {
         KEYS_ARE_USABLE.set(false);
         try {
             assertThat(management("/actuator/health/readiness", 503)
@@ -120,14 +120,14 @@ class ManagementTest {
     }
 
     @Test
-    void is_not_limited_because_a_refused_probe_would_restart_the_server() throws Exception {
+    void probes_are_not_rate_limited() throws Exception {
         for (int i = 0; i < 40; i++) {
             management("/actuator/health/liveness", 200);
         }
     }
 
     @Test
-    void tells_the_version() throws Exception {
+    void info_contains_the_version() throws Exception {
         Properties build =
                 PropertiesLoaderUtils.loadProperties(new ClassPathResource("META-INF/build-info.properties"));
         assertThat(management("/actuator/info", 200).at("/build/version").asString())
@@ -135,7 +135,7 @@ class ManagementTest {
     }
 
     @Test
-    void counts_requests_by_route_and_status_and_shows_the_pool() throws Exception {
+    void metrics_count_requests_by_route_and_status_and_include_the_pool() throws Exception {
         get(port, "/api/public/teams/55/profile");
         get(port, "/api/public/teams/55/profile", "Authorization", "Bearer x");
         get(port, "/nope/" + "jane%40example.com");
@@ -150,7 +150,7 @@ class ManagementTest {
     }
 
     @Test
-    void shows_nothing_else() throws Exception {
+    void other_actuator_endpoints_are_not_exposed() throws Exception {
         for (String path : List.of(
                 "env",
                 "beans",
@@ -184,7 +184,7 @@ class ManagementTest {
     }
 
     @Test
-    void is_not_on_the_port_of_the_api() throws Exception {
+    void the_port_of_the_api_does_not_serve_actuator_endpoints() throws Exception {
         for (String path : List.of(
                 "/actuator",
                 "/actuator/health",
@@ -200,7 +200,7 @@ class ManagementTest {
     }
 
     @Test
-    void is_not_ready_but_live_while_the_database_refuses_connections() throws Exception {
+    void the_server_is_live_but_not_ready_while_the_database_refuses_connections() throws Exception {
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("alter user sa set password 'changed'");
@@ -219,10 +219,10 @@ class ManagementTest {
     }
 
     @Test
-    void logs_one_line_for_each_request_without_personal_data(CapturedOutput output) throws Exception {
+    void the_request_log_has_one_line_per_request_without_personal_data(CapturedOutput output) throws Exception {
         get(port, "/api/public/teams/55/profile?_shape=secret", "X-Request-Id", "log-test-1");
         get(port, "/jane%40example.com?name=jane", "X-Request-Id", "log-test-2");
-        // The server writes a line after the last byte of its response.
+        // The server logs the line after it sent the response.
         await(() -> lines(output).size() == 2);
         assertThat(lines(output))
                 .anyMatch(line -> line.contains("[log-test-1]")

@@ -15,23 +15,23 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
 
-/** What a reader of the API page sees, in a real browser. */
+/** Tests the API page in a browser. */
 @SpringBootTest(classes = CoworkingServer.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("demo")
-@EnabledIf("browserIsInstalledOrDue")
+@EnabledIf("isBrowserInstalledOrRequired")
 class ApiPageTest {
 
     private static final String TEAM = "#operations-teams-getTeamProfile";
     private static final String RELATED = "#operations-coworkers-getRelatedProfiles";
-    private static final String ANSWER = " .live-responses-table .response";
+    private static final String RESPONSE = " .live-responses-table .response";
 
     private static Browser browser;
 
     @LocalServerPort
     private int port;
 
-    /** In CI the browser is due: without it the tests fail instead of being skipped. */
-    static boolean browserIsInstalledOrDue() {
+    /** Returns true in CI even without a browser, so that the tests fail instead of being skipped. */
+    static boolean isBrowserInstalledOrRequired() {
         boolean tested = Browser.isInstalled() || "true".equals(System.getenv("CI"));
         if (!tested) {
             System.out.println("The API page is not tested: chromium or chromedriver is not installed.");
@@ -67,21 +67,21 @@ class ApiPageTest {
         browser.click(operation + " .opblock-summary-control");
         browser.waitForValue(operation + " input[placeholder=" + parameter + "]", example);
         browser.click(operation + " .execute");
-        browser.waitFor(operation + ANSWER);
+        browser.waitFor(operation + RESPONSE);
     }
 
     private void executeTeam() {
         execute(TEAM, "teamId", "55");
     }
 
-    private void choose(String customer) {
+    private void selectCustomer(String customer) {
         new Select(browser.find("#customer")).selectByValue(customer);
     }
 
-    private void assertAnswer(String operation, String status, String part) {
-        assertThat(browser.find(operation + ANSWER + " .response-col_status").getText())
+    private void assertResponse(String operation, String status, String part) {
+        assertThat(browser.find(operation + RESPONSE + " .response-col_status").getText())
                 .startsWith(status);
-        assertThat(browser.find(operation + ANSWER + " .response-col_description")
+        assertThat(browser.find(operation + RESPONSE + " .response-col_description")
                         .getText())
                 .contains(part);
     }
@@ -102,9 +102,9 @@ class ApiPageTest {
         assertThat(browser.consoleErrors()).isEmpty();
     }
 
-    /** The browser logs each violation of the page's policy, which has no 'unsafe-inline', as an error. */
+    /** The browser logs violations of the content security policy as errors. */
     @Test
-    void needs_no_inline_script_or_style_whatever_is_opened() {
+    void the_page_needs_no_inline_scripts_and_styles() {
         executeTeam();
         browser.click(TEAM + " .model-example .tab li:nth-child(2) button");
         browser.click(RELATED + " .opblock-summary-control");
@@ -119,36 +119,36 @@ class ApiPageTest {
     class Trying {
 
         @Test
-        void answers_200_to_the_administrator_who_is_chosen_at_first() {
+        void an_administrator_who_is_selected_by_default_gets_200() {
             executeTeam();
-            assertAnswer(TEAM, "200", "Tech Innovators");
+            assertResponse(TEAM, "200", "Tech Innovators");
         }
 
         @Test
-        void answers_200_with_the_related_profiles() {
+        void the_related_profiles_are_returned_with_200() {
             execute(RELATED, "coworkerId", "101");
-            assertAnswer(RELATED, "200", "Carlos Ruiz");
+            assertResponse(RELATED, "200", "Carlos Ruiz");
         }
 
         @Test
-        void answers_200_to_a_member() {
-            choose("member");
+        void a_member_gets_200() {
+            selectCustomer("member");
             executeTeam();
-            assertAnswer(TEAM, "200", "Tech Innovators");
+            assertResponse(TEAM, "200", "Tech Innovators");
         }
 
         @Test
-        void answers_401_NOT_A_TEAM_MEMBER_to_a_stranger() {
-            choose("stranger");
+        void a_customer_outside_the_team_gets_401_NOT_A_TEAM_MEMBER() {
+            selectCustomer("stranger");
             executeTeam();
-            assertAnswer(TEAM, "401", "NOT_A_TEAM_MEMBER");
+            assertResponse(TEAM, "401", "NOT_A_TEAM_MEMBER");
         }
 
         @Test
-        void answers_401_TOKEN_MISSING_to_nobody() {
-            choose("nobody");
+        void an_unauthenticated_request_gets_401_TOKEN_MISSING() {
+            selectCustomer("none");
             executeTeam();
-            assertAnswer(TEAM, "401", "TOKEN_MISSING");
+            assertResponse(TEAM, "401", "TOKEN_MISSING");
         }
     }
 
@@ -156,16 +156,16 @@ class ApiPageTest {
     class Reading {
 
         @Test
-        void names_the_choice_of_the_customer_and_says_what_it_does() {
+        void the_selection_of_the_customer_has_an_accessible_name_and_a_status() {
             assertThat(browser.find("#customer").getAccessibleName()).isEqualTo("Send requests as");
-            choose("stranger");
+            selectCustomer("stranger");
             assertThat(browser.find("[role=status]").getText()).startsWith("Requests carry the token of ");
-            choose("nobody");
+            selectCustomer("none");
             assertThat(browser.find("[role=status]").getText()).isEqualTo("Requests carry no token.");
         }
 
         @Test
-        void needs_no_scrolling_sideways_on_a_screen_of_400_pixels() {
+        void the_page_fits_a_width_of_400_pixels() {
             browser.resize(400, 800);
             try {
                 executeTeam();

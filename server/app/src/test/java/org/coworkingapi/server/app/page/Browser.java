@@ -21,17 +21,15 @@ import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/**
- * The installed Chromium, without a window and with a new profile; it calls nobody but the pages that it is sent to.
- */
+/** The installed Chromium in headless mode, with a new profile and without background requests. */
 final class Browser implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
 
     static {
-        // It warns that it does not know this Chromium's DevTools, which are not used through it.
+        // Selenium logs a warning about an unknown DevTools version, which these tests do not use.
         SELENIUM.setLevel(Level.SEVERE);
     }
 
@@ -48,7 +46,7 @@ final class Browser implements AutoCloseable {
     static Browser start() {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(installed("chromium"));
-        // No sandbox: in a container the tests often run as root, which Chromium's sandbox refuses.
+        // The sandbox of Chromium does not support root, which runs the tests in containers.
         options.addArguments(
                 "--headless",
                 "--no-sandbox",
@@ -86,17 +84,17 @@ final class Browser implements AutoCloseable {
     }
 
     WebElement waitFor(String selector) {
-        return new WebDriverWait(driver, PATIENCE)
+        return new WebDriverWait(driver, TIMEOUT)
                 .until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(selector)));
     }
 
     void waitForValue(String selector, String value) {
-        new WebDriverWait(driver, PATIENCE)
+        new WebDriverWait(driver, TIMEOUT)
                 .until(ExpectedConditions.attributeToBe(By.cssSelector(selector), "value", value));
     }
 
     void click(String selector) {
-        // Not by the mouse: what is to be clicked may be under the page's banner.
+        // Clicks by script, because the banner of the page can cover the element.
         driver.executeScript("arguments[0].click()", waitFor(selector));
     }
 
@@ -104,7 +102,7 @@ final class Browser implements AutoCloseable {
         return driver.executeScript("return " + expression);
     }
 
-    /** Sets the size of the page's view; a window cannot be as narrow as a phone. */
+    /** Sets the size of the viewport, which can be smaller than the minimum size of a window. */
     void resize(int width, int height) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
@@ -115,7 +113,7 @@ final class Browser implements AutoCloseable {
         driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
     }
 
-    /** The errors on the console since the last call. */
+    /** Returns the console errors since the last call. */
     List<String> consoleErrors() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())

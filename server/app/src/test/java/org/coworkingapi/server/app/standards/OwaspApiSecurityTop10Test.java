@@ -3,8 +3,8 @@ package org.coworkingapi.server.app.standards;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.coworkingapi.server.app.http.Api.RELATED;
 import static org.coworkingapi.server.app.http.Api.TEAM;
-import static org.coworkingapi.server.app.standards.Row.ok;
-import static org.coworkingapi.server.app.standards.Row.problem;
+import static org.coworkingapi.server.app.standards.RuleCase.ok;
+import static org.coworkingapi.server.app.standards.RuleCase.problem;
 
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
@@ -26,12 +26,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** OWASP API Security Top 10 (2023): for each risk, requests of an attacker and their responses. */
+/** Tests requests of attackers for each risk of the OWASP API Security Top 10 (2023). */
 @ServerTest
 class OwaspApiSecurityTop10Test {
 
     private static final List<Long> MEMBERS_OF_55 = List.of(101L, 102L, 104L, 105L, 112L);
-    private static final List<Long> STRANGERS_TO_55 = List.of(113L, 121L, 131L, 202L, 301L, 999_999L, Long.MAX_VALUE);
+    private static final List<Long> OUTSIDERS_OF_55 = List.of(113L, 121L, 131L, 202L, 301L, 999_999L, Long.MAX_VALUE);
 
     @Autowired
     private Api api;
@@ -40,12 +40,12 @@ class OwaspApiSecurityTop10Test {
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping mappings;
 
-    private Stream<DynamicTest> tests(List<Row> rows) {
-        return Row.tests(api, rows);
+    private Stream<DynamicTest> tests(List<RuleCase> rows) {
+        return RuleCase.tests(api, rows);
     }
 
-    private static Row as(long coworker, String path, Consumer<ReceivedResponse> expected) {
-        return Row.of(
+    private static RuleCase as(long coworker, String path, Consumer<ReceivedResponse> expected) {
+        return RuleCase.of(
                 "coworker " + coworker + " reads " + path,
                 api -> api.get(path, api.tokens().of(coworker)),
                 expected);
@@ -53,9 +53,9 @@ class OwaspApiSecurityTop10Test {
 
     @TestFactory
     Stream<DynamicTest> API1_broken_object_level_authorization() {
-        List<Row> rows = new ArrayList<>();
+        List<RuleCase> rows = new ArrayList<>();
         MEMBERS_OF_55.forEach(member -> rows.add(as(member, TEAM + "?_shape=Id", ok())));
-        for (long stranger : STRANGERS_TO_55) {
+        for (long stranger : OUTSIDERS_OF_55) {
             rows.add(as(stranger, TEAM, problem(401, "NOT_A_TEAM_MEMBER")));
             rows.add(as(stranger, TEAM + "?_shape=Id", problem(401, "NOT_A_TEAM_MEMBER")));
         }
@@ -71,33 +71,33 @@ class OwaspApiSecurityTop10Test {
 
     @TestFactory
     Stream<DynamicTest> API2_broken_authentication() {
-        List<Row> rows = new ArrayList<>();
+        List<RuleCase> rows = new ArrayList<>();
         for (String path : List.of(TEAM, RELATED)) {
-            rows.add(Row.of("no token: " + path, api -> api.get(path, null), problem(401, "TOKEN_MISSING")));
-            rows.add(Row.of(
+            rows.add(RuleCase.of("no token: " + path, api -> api.get(path, null), problem(401, "TOKEN_MISSING")));
+            rows.add(RuleCase.of(
                     "token in the query: " + path,
                     api -> api.get(path + "?access_token=" + api.tokens().of(101), null),
                     problem(401, "TOKEN_MISSING")));
-            rows.add(Row.of(
+            rows.add(RuleCase.of(
                     "token in a cookie: " + path,
                     api -> api.get(
                             path, null, "Cookie", "access_token=" + api.tokens().of(101)),
                     problem(401, "TOKEN_MISSING")));
-            rows.add(Row.of(
+            rows.add(RuleCase.of(
                     "HTTP Basic with guessable credentials: " + path,
                     api -> api.get(path, null, "Authorization", "Basic dXNlcjpwYXNzd29yZA=="),
                     problem(401, "TOKEN_MISSING")));
-            rows.add(Row.of(
+            rows.add(RuleCase.of(
                     "unsigned token: " + path,
                     api -> api.get(path, api.tokens().unsigned()),
                     problem(401, "TOKEN_INVALID")));
-            rows.add(Row.of(
+            rows.add(RuleCase.of(
                     "token of another signer: " + path,
-                    api -> api.get(path, api.tokens().signedByAStranger()),
+                    api -> api.get(path, api.tokens().signedByUnknownKey()),
                     problem(401, "TOKEN_INVALID")));
             for (String header :
                     List.of("X-Forwarded-User", "X-User-Id", "X-Original-URL", "X-Rewrite-URL", "X-Coworker-Id")) {
-                rows.add(Row.of(
+                rows.add(RuleCase.of(
                         header + " does not authenticate: " + path,
                         api -> api.get(path, null, header, "101"),
                         problem(401, "TOKEN_MISSING")));
@@ -108,7 +108,7 @@ class OwaspApiSecurityTop10Test {
 
     @TestFactory
     Stream<DynamicTest> API3_broken_object_property_level_authorization() {
-        List<Row> rows = new ArrayList<>();
+        List<RuleCase> rows = new ArrayList<>();
         for (String hidden : List.of(
                 "RelatedProfiles.Email",
                 "RelatedProfiles.PhoneNumber",
@@ -120,21 +120,21 @@ class OwaspApiSecurityTop10Test {
         rows.add(as(
                 301,
                 RELATED,
-                ok().andThen(answer -> assertThat(answer.body())
+                ok().andThen(response -> assertThat(response.body())
                         .doesNotContain("Email", "Phone")
                         .doesNotContainPattern("\\w@\\w"))));
         rows.add(as(
                 301,
                 "/api/public/coworkers/published/202/related",
-                ok().andThen(answer -> assertThat(answer.body()).doesNotContain("9004", "Interview notes"))));
+                ok().andThen(response -> assertThat(response.body()).doesNotContain("9004", "Interview notes"))));
         rows.add(as(
                 102,
                 TEAM + "?_shape=AllTeamMembers.AccessCardId",
-                ok().andThen(answer -> assertThat(answer.body()).doesNotContain("CARD-"))));
+                ok().andThen(response -> assertThat(response.body()).doesNotContain("CARD-"))));
         rows.add(as(
                 101,
                 TEAM + "?_shape=AllTeamMembers.AccessCardId",
-                ok().andThen(answer -> assertThat(answer.body()).contains("CARD-"))));
+                ok().andThen(response -> assertThat(response.body()).contains("CARD-"))));
         return tests(rows);
     }
 
@@ -147,7 +147,7 @@ class OwaspApiSecurityTop10Test {
                 as(101, TEAM + "?_shape=A.B.C.D.E.F.G.H.I", invalidShape),
                 as(101, TEAM + "?_shape=Id" + "&x=1".repeat(1_500), problem(400, "INVALID_PARAMETER")),
                 as(102, "/api/public/teams/" + "9".repeat(5_000) + "/profile", problem(400, "INVALID_PARAMETER")),
-                Row.raw(
+                RuleCase.raw(
                         "a long body that the operation does not read",
                         "GET " + TEAM + " HTTP/1.1\r\nContent-Length: 2000000000\r\n",
                         problem(401, "TOKEN_MISSING"))));
@@ -155,13 +155,13 @@ class OwaspApiSecurityTop10Test {
 
     @TestFactory
     Stream<DynamicTest> API5_broken_function_level_authorization() {
-        List<Row> rows = new ArrayList<>();
+        List<RuleCase> rows = new ArrayList<>();
         for (String method : List.of("POST", "PUT", "PATCH", "DELETE")) {
-            rows.add(Row.of(
+            rows.add(RuleCase.of(
                     method + " as an administrator",
                     api -> api.send(method, TEAM, api.tokens().of(101)),
                     problem(405, "METHOD_NOT_ALLOWED")));
-            rows.add(Row.of(
+            rows.add(RuleCase.of(
                     "X-HTTP-Method-Override: " + method,
                     api -> api.get(
                             TEAM + "?_shape=Id&_method=" + method,
@@ -197,8 +197,8 @@ class OwaspApiSecurityTop10Test {
                 as(
                         301,
                         "/api/public/coworkers/published/210/related",
-                        ok().andThen(answer -> assertThat(
-                                        answer.json().get("RelatedProfiles").size())
+                        ok().andThen(response -> assertThat(
+                                        response.json().get("RelatedProfiles").size())
                                 .isLessThanOrEqualTo(20))),
                 as(301, "/api/public/coworkers/published/215/related", problem(404, "COWORKER_NOT_FOUND"))));
     }
@@ -227,16 +227,16 @@ class OwaspApiSecurityTop10Test {
 
     @TestFactory
     Stream<DynamicTest> API8_security_misconfiguration() {
-        Consumer<ReceivedResponse> hardened = answer -> {
-            assertThat(answer.header("X-Content-Type-Options")).hasValue("nosniff");
-            assertThat(answer.header("Cache-Control"))
+        Consumer<ReceivedResponse> hardened = response -> {
+            assertThat(response.header("X-Content-Type-Options")).hasValue("nosniff");
+            assertThat(response.header("Cache-Control"))
                     .hasValueSatisfying(value -> assertThat(value).contains("no-store"));
-            assertThat(answer.header("Server")).isEmpty();
-            assertThat(answer.header("X-Powered-By")).isEmpty();
-            assertThat(answer.header("Access-Control-Allow-Origin")).isEmpty();
-            assertThat(answer.header("Set-Cookie")).isEmpty();
+            assertThat(response.header("Server")).isEmpty();
+            assertThat(response.header("X-Powered-By")).isEmpty();
+            assertThat(response.header("Access-Control-Allow-Origin")).isEmpty();
+            assertThat(response.header("Set-Cookie")).isEmpty();
         };
-        List<Row> rows = new ArrayList<>();
+        List<RuleCase> rows = new ArrayList<>();
         for (String message : List.of(
                 "GET " + TEAM,
                 "GET " + RELATED,
@@ -252,13 +252,13 @@ class OwaspApiSecurityTop10Test {
                 "GET /%zz",
                 "GET /<script>",
                 "GET /error")) {
-            rows.add(Row.raw(message, message + " HTTP/1.1\r\nOrigin: https://evil.example.com\r\n", hardened));
+            rows.add(RuleCase.raw(message, message + " HTTP/1.1\r\nOrigin: https://evil.example.com\r\n", hardened));
         }
-        rows.add(Row.of(
+        rows.add(RuleCase.of(
                 "a success",
                 api -> api.get(TEAM, api.tokens().of(101), "Origin", "https://evil.example.com"),
                 hardened));
-        rows.add(Row.of(
+        rows.add(RuleCase.of(
                 "a preflight request grants nothing",
                 api -> api.send(
                         "OPTIONS",
@@ -268,7 +268,7 @@ class OwaspApiSecurityTop10Test {
                         "https://evil.example.com",
                         "Access-Control-Request-Method",
                         "GET"),
-                answer -> assertThat(answer.headers().keySet())
+                response -> assertThat(response.headers().keySet())
                         .noneMatch(name -> name.regionMatches(true, 0, "Access-Control", 0, 14))));
         return tests(rows);
     }
@@ -295,7 +295,7 @@ class OwaspApiSecurityTop10Test {
 
     @TestFactory
     Stream<DynamicTest> API9_other_versions_and_hosts_are_not_served() {
-        List<Row> rows = new ArrayList<>();
+        List<RuleCase> rows = new ArrayList<>();
         for (String path : List.of(
                 "/api/v1/teams/55/profile",
                 "/api/public/v2/teams/55/profile",

@@ -11,7 +11,7 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Makes tokens from any header and payload, which no JWT library would make. */
+/** Creates tokens with arbitrary headers and payloads, which JWT libraries would reject. */
 final class RawToken {
 
     private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
@@ -74,7 +74,7 @@ final class RawToken {
         }
     }
 
-    /** The given header and payload with a signature of the caller's choice. */
+    /** Returns a token with the given header, payload and signature. */
     static String with(String header, String payload, byte[] signature) {
         return encoded(header) + '.' + encoded(payload) + '.' + encoded(signature);
     }

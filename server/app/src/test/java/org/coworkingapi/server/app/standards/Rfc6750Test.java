@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** RFC 6750, The OAuth 2.0 Authorization Framework: Bearer Token Usage. */
+/** Tests RFC 6750, The OAuth 2.0 Authorization Framework: Bearer Token Usage. */
 @ServerTest
 class Rfc6750Test {
 
@@ -28,7 +28,7 @@ class Rfc6750Test {
         return () -> api.get(SHAPED, null, "Authorization", value);
     }
 
-    /** As it stands, for what HTTP clients do not send; each header with its line's end. */
+    /** Sends headers without normalising them; each header includes its line end. */
     private Supplier<ReceivedResponse> raw(String... headers) {
         return () -> {
             try {
@@ -39,7 +39,7 @@ class Rfc6750Test {
         };
     }
 
-    private static Stream<DynamicTest> each(TokenRow... rows) {
+    private static Stream<DynamicTest> each(TokenCase... rows) {
         return Stream.of(rows)
                 .map(row -> DynamicTest.dynamicTest(row.name() + " -> " + row.status() + " " + row.code(), row::check));
     }
@@ -48,32 +48,33 @@ class Rfc6750Test {
     Stream<DynamicTest> section_2_1_the_authorization_request_header() {
         String token = api.tokens().of(101);
         return each(
-                TokenRow.accepted("one token", authorization("Bearer " + token)),
-                TokenRow.accepted("the scheme in lower case", authorization("bearer " + token)),
-                TokenRow.accepted("the scheme in upper case", authorization("BEARER " + token)),
-                TokenRow.accepted(
+                TokenCase.accepted("one token", authorization("Bearer " + token)),
+                TokenCase.accepted("the scheme in lower case", authorization("bearer " + token)),
+                TokenCase.accepted("the scheme in upper case", authorization("BEARER " + token)),
+                TokenCase.accepted(
                         "several spaces (RFC 9110, section 11.4)", raw("Authorization: Bearer   " + token + "\r\n")),
-                TokenRow.accepted("the header's name in lower case", raw("authorization: Bearer " + token + "\r\n")),
-                TokenRow.refused("no header", "TOKEN_MISSING", () -> api.get(SHAPED, null)),
-                TokenRow.refused("an empty header", "TOKEN_MISSING", raw("Authorization: \r\n")),
-                TokenRow.refused("another scheme", "TOKEN_MISSING", authorization("Basic dTpw")),
-                TokenRow.refused(
+                TokenCase.accepted("the header's name in lower case", raw("authorization: Bearer " + token + "\r\n")),
+                TokenCase.refused("no header", "TOKEN_MISSING", () -> api.get(SHAPED, null)),
+                TokenCase.refused("an empty header", "TOKEN_MISSING", raw("Authorization: \r\n")),
+                TokenCase.refused("another scheme", "TOKEN_MISSING", authorization("Basic dTpw")),
+                TokenCase.refused(
                         "a scheme that begins with Bearer", "TOKEN_MISSING", authorization("BearerX " + token)),
-                TokenRow.refused("the token without a scheme", "TOKEN_MISSING", authorization(token)),
-                TokenRow.malformed("the scheme alone", authorization("Bearer")),
-                TokenRow.malformed("the scheme and a space", raw("Authorization: Bearer \r\n")),
-                TokenRow.malformed("a tab for the space", raw("Authorization: Bearer\t" + token + "\r\n")),
-                TokenRow.malformed("two tokens", authorization("Bearer " + token + " " + token)),
-                TokenRow.malformed("two tokens in a list", authorization("Bearer " + token + ", Bearer " + token)),
-                TokenRow.malformed("a quoted token", authorization("Bearer \"" + token + "\"")),
-                TokenRow.malformed("the scheme twice", authorization("Bearer Bearer " + token)),
-                TokenRow.malformed("a parameter for the token", authorization("Bearer token=" + token)),
-                TokenRow.malformed("padding within", authorization("Bearer a=b")),
-                TokenRow.malformed("padding alone", authorization("Bearer ==")),
-                TokenRow.malformed("a character that b64token does not have", authorization("Bearer " + token + "%20")),
-                TokenRow.malformed("a comma", authorization("Bearer " + token + ",")),
-                TokenRow.malformed("a character beyond ASCII", raw("Authorization: Bearer \u00e9\r\n")),
-                TokenRow.refused(
+                TokenCase.refused("the token without a scheme", "TOKEN_MISSING", authorization(token)),
+                TokenCase.malformed("the scheme alone", authorization("Bearer")),
+                TokenCase.malformed("the scheme and a space", raw("Authorization: Bearer \r\n")),
+                TokenCase.malformed("a tab for the space", raw("Authorization: Bearer\t" + token + "\r\n")),
+                TokenCase.malformed("two tokens", authorization("Bearer " + token + " " + token)),
+                TokenCase.malformed("two tokens in a list", authorization("Bearer " + token + ", Bearer " + token)),
+                TokenCase.malformed("a quoted token", authorization("Bearer \"" + token + "\"")),
+                TokenCase.malformed("the scheme twice", authorization("Bearer Bearer " + token)),
+                TokenCase.malformed("a parameter for the token", authorization("Bearer token=" + token)),
+                TokenCase.malformed("padding within", authorization("Bearer a=b")),
+                TokenCase.malformed("padding alone", authorization("Bearer ==")),
+                TokenCase.malformed(
+                        "a character that b64token does not have", authorization("Bearer " + token + "%20")),
+                TokenCase.malformed("a comma", authorization("Bearer " + token + ",")),
+                TokenCase.malformed("a character beyond ASCII", raw("Authorization: Bearer \u00e9\r\n")),
+                TokenCase.refused(
                         "padding, which b64token may have and no JWT has",
                         "TOKEN_INVALID",
                         authorization("Bearer " + token + "==")));
@@ -84,26 +85,26 @@ class Rfc6750Test {
         String token = api.tokens().of(101);
         String header = "Authorization: Bearer " + token + "\r\n";
         return each(
-                TokenRow.malformed("the same header twice", raw(header, header)),
-                TokenRow.malformed("a good token and a bad one", raw(header, "Authorization: Bearer x\r\n")),
-                TokenRow.malformed("a bad token and a good one", raw("Authorization: Bearer x\r\n", header)),
-                TokenRow.malformed("another scheme before", raw("Authorization: Basic dTpw\r\n", header)),
-                TokenRow.malformed("another scheme behind", raw(header, "Authorization: Basic dTpw\r\n")),
-                TokenRow.malformed("an empty header behind", raw(header, "Authorization:\r\n")),
-                TokenRow.malformed("names in different cases", raw(header, header.toUpperCase(Locale.ROOT))),
-                TokenRow.refused(
+                TokenCase.malformed("the same header twice", raw(header, header)),
+                TokenCase.malformed("a good token and a bad one", raw(header, "Authorization: Bearer x\r\n")),
+                TokenCase.malformed("a bad token and a good one", raw("Authorization: Bearer x\r\n", header)),
+                TokenCase.malformed("another scheme before", raw("Authorization: Basic dTpw\r\n", header)),
+                TokenCase.malformed("another scheme behind", raw(header, "Authorization: Basic dTpw\r\n")),
+                TokenCase.malformed("an empty header behind", raw(header, "Authorization:\r\n")),
+                TokenCase.malformed("names in different cases", raw(header, header.toUpperCase(Locale.ROOT))),
+                TokenCase.refused(
                         "2.3: the token in the query",
                         "TOKEN_MISSING",
                         () -> api.get(SHAPED + "&access_token=" + token, null)),
-                TokenRow.refused(
+                TokenCase.refused(
                         "2.2: the token in a form",
                         "TOKEN_MISSING",
                         raw("Content-Type: application/x-www-form-urlencoded\r\n", "Content-Length: 0\r\n")),
-                TokenRow.refused(
+                TokenCase.refused(
                         "the token in a cookie", "TOKEN_MISSING", raw("Cookie: access_token=" + token + "\r\n")),
-                TokenRow.refused(
+                TokenCase.refused(
                         "the token for a proxy", "TOKEN_MISSING", raw("Proxy-Authorization: Bearer " + token + "\r\n")),
-                TokenRow.accepted(
+                TokenCase.accepted(
                         "2.3: a good header is not disturbed by the query",
                         () -> api.get(SHAPED + "&access_token=x", token)));
     }
@@ -111,23 +112,23 @@ class Rfc6750Test {
     @TestFactory
     Stream<DynamicTest> section_3_the_challenge() {
         return each(
-                TokenRow.refused("no error code without a token", "TOKEN_MISSING", () -> api.get(RELATED, null)),
-                TokenRow.refused("invalid_token", "TOKEN_INVALID", () -> api.get(RELATED, "abc")),
-                TokenRow.refused(
-                        "a refused token is told before a bad parameter",
+                TokenCase.refused("no error code without a token", "TOKEN_MISSING", () -> api.get(RELATED, null)),
+                TokenCase.refused("invalid_token", "TOKEN_INVALID", () -> api.get(RELATED, "abc")),
+                TokenCase.refused(
+                        "a rejected token takes precedence over an invalid parameter",
                         "TOKEN_INVALID",
                         () -> api.get("/api/public/teams/0/profile", "abc")),
-                TokenRow.malformed("invalid_request", () -> api.get(RELATED, "a b")),
-                new TokenRow(
+                TokenCase.malformed("invalid_request", () -> api.get(RELATED, "a b")),
+                new TokenCase(
                         "insufficient_scope, with 401 as the platform documents",
                         () -> api.get(TEAM, api.tokens().of(301)),
                         401,
                         "NOT_A_TEAM_MEMBER",
-                        TokenRow.INSUFFICIENT_SCOPE));
+                        TokenCase.INSUFFICIENT_SCOPE));
     }
 
     @Test
-    void section_3_1_the_reason_for_a_malformed_request_is_told() {
+    void section_3_1_the_detail_states_the_reason_for_a_malformed_request() {
         assertThat(raw("Authorization: Bearer a\r\n", "Authorization: Bearer b\r\n")
                         .get()
                         .json()
@@ -139,15 +140,15 @@ class Rfc6750Test {
     }
 
     @Test
-    void section_5_3_no_response_with_or_without_data_is_cached_and_none_repeats_the_token() {
+    void section_5_3_responses_are_not_cached_and_do_not_contain_the_token() {
         String token = api.tokens().of(101);
         String refused = api.tokens().of(101) + "x";
-        for (ReceivedResponse answer : new ReceivedResponse[] {
+        for (ReceivedResponse response : new ReceivedResponse[] {
             api.get(SHAPED, token), api.get(SHAPED, refused), api.get(SHAPED + "&access_token=" + token, null)
         }) {
-            assertThat(answer.header("Cache-Control"))
+            assertThat(response.header("Cache-Control"))
                     .hasValueSatisfying(value -> assertThat(value).contains("no-store"));
-            assertThat(answer.body() + answer.headers()).doesNotContain(token, refused);
+            assertThat(response.body() + response.headers()).doesNotContain(token, refused);
         }
     }
 }

@@ -42,7 +42,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * RFC 8725, JSON Web Token Best Current Practices: each attack with its response.
+ * Tests attacks on RFC 8725, JSON Web Token Best Current Practices.
  *
  * <p>The responses are also written to {@code target/jwt-attacks.md}.
  */
@@ -52,7 +52,7 @@ class Rfc8725Test {
     private static final String ISSUER = "https://demo.coworkingapi.org";
     private static final String HEADER = "{\"alg\":\"ES256\",\"kid\":\"demo\"}";
     private static final long NOW = Instant.now().getEpochSecond();
-    /** The claims of every good token, as JSON. */
+    /** Claims of a valid token, as JSON. */
     private static final Map<String, String> GOOD = Map.of(
             "iss",
             quoted(ISSUER),
@@ -79,7 +79,7 @@ class Rfc8725Test {
         return '"' + text + '"';
     }
 
-    /** The claims of a good token but for one, which is raw JSON; null leaves it out. */
+    /** Returns the claims of a valid token with one claim replaced by raw JSON, or removed if it is null. */
     private static String claims(String name, String json) {
         Map<String, String> claims = new TreeMap<>(GOOD);
         claims.put(name, json);
@@ -105,35 +105,35 @@ class Rfc8725Test {
         return signed("{\"alg\":\"ES256\",\"kid\":\"demo\"," + members + '}', good());
     }
 
-    private TokenRow accepted(String name, String token) {
-        return TokenRow.accepted(name, () -> api.get(TEAM + "?_shape=Name", token));
+    private TokenCase accepted(String name, String token) {
+        return TokenCase.accepted(name, () -> api.get(TEAM + "?_shape=Name", token));
     }
 
-    private TokenRow refused(String name, String token) {
+    private TokenCase refused(String name, String token) {
         return refused(name, "TOKEN_INVALID", token);
     }
 
-    private TokenRow refused(String name, String code, String token) {
-        return TokenRow.refused(name, code, () -> api.get(TEAM + "?_shape=Name", token));
+    private TokenCase refused(String name, String code, String token) {
+        return TokenCase.refused(name, code, () -> api.get(TEAM + "?_shape=Name", token));
     }
 
-    /** No Authorization header can carry it. */
-    private TokenRow malformed(String name, String token) {
-        return TokenRow.malformed(name, () -> api.get(TEAM + "?_shape=Name", token));
+    /** Returns the case of a token that is not allowed in an Authorization header. */
+    private TokenCase malformed(String name, String token) {
+        return TokenCase.malformed(name, () -> api.get(TEAM + "?_shape=Name", token));
     }
 
-    private static Stream<DynamicTest> section(String section, List<TokenRow> rows) {
+    private static Stream<DynamicTest> section(String section, List<TokenCase> rows) {
         return rows.stream()
                 .map(row -> DynamicTest.dynamicTest(row.name() + " -> " + row.status() + " " + row.code(), () -> {
                     long began = System.nanoTime();
-                    ReceivedResponse answer = row.check();
+                    ReceivedResponse response = row.check();
                     assertThat(System.nanoTime() - began).as("time").isLessThan(5_000_000_000L);
-                    String code = answer.status() == 200
+                    String code = response.status() == 200
                             ? ""
-                            : answer.json().get("code").asString();
+                            : response.json().get("code").asString();
                     synchronized (REPORT) {
                         REPORT.computeIfAbsent(section, any -> new ArrayList<>())
-                                .add("| " + row.name().replace("|", "\\|") + " | " + answer.status() + " | " + code
+                                .add("| " + row.name().replace("|", "\\|") + " | " + response.status() + " | " + code
                                         + " |\n");
                     }
                 }));
@@ -153,7 +153,7 @@ class Rfc8725Test {
 
     @TestFactory
     Stream<DynamicTest> section_3_01_algorithm_verification() throws JOSEException {
-        List<TokenRow> rows = new ArrayList<>();
+        List<TokenCase> rows = new ArrayList<>();
         rows.add(accepted("control: a good token", signed(HEADER, good())));
         for (String none : List.of(
                 "\"none\"",
@@ -207,8 +207,8 @@ class Rfc8725Test {
     }
 
     /**
-     * RFC 8725, section 2.1: a library that takes the algorithm from the token verifies with the public key as a shared
-     * secret.
+     * Returns encodings of the public key that a vulnerable library would use as a shared secret (RFC 8725, section
+     * 2.1).
      */
     private Map<String, byte[]> publicKeyAsSecret() throws JOSEException {
         byte[] der = demoKey.toECPublicKey().getEncoded();
@@ -300,7 +300,7 @@ class Rfc8725Test {
         byte[] flipped = signature.clone();
         flipped[40] ^= 1;
         ECKey stranger = new ECKeyGenerator(Curve.P_256).keyID("demo").generate();
-        List<TokenRow> rows = new ArrayList<>();
+        List<TokenCase> rows = new ArrayList<>();
         Map<String, byte[]> signatures = new TreeMap<>();
         signatures.put("psychic: r = 0 and s = 0", new byte[64]);
         signatures.put("r = 0", joined(zero, s));
@@ -377,7 +377,7 @@ class Rfc8725Test {
     Stream<DynamicTest> section_3_07_form_and_encoding() {
         String token = signed(HEADER, good());
         String[] parts = token.split("\\.");
-        List<TokenRow> rows = new ArrayList<>(List.of(
+        List<TokenCase> rows = new ArrayList<>(List.of(
                 refused("not a JWT", "garbage"),
                 refused("three parts that are not JSON", "a.b.c"),
                 refused("dots alone", ".."),
@@ -436,7 +436,7 @@ class Rfc8725Test {
                 refused("exp twice", signed(HEADER, good().replace("}", ",\"exp\":99999999999}"))),
                 refused("kid twice", signed("{\"alg\":\"ES256\",\"kid\":\"demo\",\"kid\":\"demo\"}", good())),
                 accepted("3,500 bytes of claims", withClaim("x", quoted("a".repeat(3_500))))));
-        rows.add(new TokenRow(
+        rows.add(new TokenCase(
                 "15,000 bytes of claims",
                 () -> api.get(TEAM, withClaim("x", quoted("a".repeat(15_000)))),
                 400,
@@ -445,7 +445,7 @@ class Rfc8725Test {
         return section("3.7 Form and encoding", rows);
     }
 
-    /** 64 bytes leave four bits of the last character unused. */
+    /** Changes the unused bits of the last character; a signature of 64 bytes leaves four bits unused. */
     private static String withOtherUnusedBits(String token) {
         String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
         int last = alphabet.indexOf(token.charAt(token.length() - 1));
@@ -464,7 +464,7 @@ class Rfc8725Test {
 
     @TestFactory
     Stream<DynamicTest> section_3_08_issuer_and_subject() {
-        List<TokenRow> rows = new ArrayList<>();
+        List<TokenCase> rows = new ArrayList<>();
         for (String issuer : Arrays.asList(
                 null,
                 "null",
@@ -524,18 +524,18 @@ class Rfc8725Test {
         rows.add(refused(
                 "Coworker_ID in its place",
                 signed(HEADER, claims("coworker_id", null).replace("}", ",\"Coworker_ID\":101}"))));
-        rows.add(new TokenRow(
+        rows.add(new TokenCase(
                 "coworker_id 9223372036854775807, which is in no team",
                 () -> api.get(TEAM, withClaim("coworker_id", "9223372036854775807")),
                 401,
                 "NOT_A_TEAM_MEMBER",
-                TokenRow.INSUFFICIENT_SCOPE));
+                TokenCase.INSUFFICIENT_SCOPE));
         return section("3.8 Issuer and subject", rows);
     }
 
     @TestFactory
     Stream<DynamicTest> section_3_09_audience() {
-        List<TokenRow> rows = new ArrayList<>();
+        List<TokenCase> rows = new ArrayList<>();
         for (String audience : Arrays.asList(
                 null,
                 "null",
@@ -569,7 +569,7 @@ class Rfc8725Test {
     @TestFactory
     Stream<DynamicTest> section_3_10_received_claims_are_not_trusted() throws JOSEException {
         ECKey stranger = new ECKeyGenerator(Curve.P_256).keyID("demo").generate();
-        List<TokenRow> rows = new ArrayList<>();
+        List<TokenCase> rows = new ArrayList<>();
         for (String kid : List.of(
                 "\"unknown\"",
                 "\"\"",
@@ -637,7 +637,7 @@ class Rfc8725Test {
 
     @TestFactory
     Stream<DynamicTest> section_3_11_and_3_12_types_of_tokens() {
-        List<TokenRow> rows = new ArrayList<>();
+        List<TokenCase> rows = new ArrayList<>();
         for (String type : List.of(
                 "\"id+jwt\"",
                 "\"logout+jwt\"",
@@ -669,7 +669,7 @@ class Rfc8725Test {
 
     @TestFactory
     Stream<DynamicTest> critical_parameters() {
-        List<TokenRow> rows = new ArrayList<>();
+        List<TokenCase> rows = new ArrayList<>();
         for (String critical : List.of(
                 "[]",
                 "[\"exp\"]",
@@ -697,7 +697,7 @@ class Rfc8725Test {
 
     @TestFactory
     Stream<DynamicTest> dates() {
-        List<TokenRow> rows = new ArrayList<>();
+        List<TokenCase> rows = new ArrayList<>();
         List<String> noDates = List.of(
                 "\"" + (NOW + 3_600) + "\"",
                 "true",

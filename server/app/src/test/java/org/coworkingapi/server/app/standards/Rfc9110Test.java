@@ -3,9 +3,9 @@ package org.coworkingapi.server.app.standards;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.coworkingapi.server.app.http.Api.RELATED;
 import static org.coworkingapi.server.app.http.Api.TEAM;
-import static org.coworkingapi.server.app.standards.Row.body;
-import static org.coworkingapi.server.app.standards.Row.ok;
-import static org.coworkingapi.server.app.standards.Row.problem;
+import static org.coworkingapi.server.app.standards.RuleCase.body;
+import static org.coworkingapi.server.app.standards.RuleCase.ok;
+import static org.coworkingapi.server.app.standards.RuleCase.problem;
 
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -22,8 +22,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * HTTP semantics (RFC 9110) and HTTP/1.1 messages (RFC 9112), sent as bytes because HTTP clients repair malformed
- * requests.
+ * Tests HTTP semantics (RFC 9110) and HTTP/1.1 messages (RFC 9112). Requests are sent as bytes, because HTTP clients
+ * would normalise them.
  */
 @ServerTest
 class Rfc9110Test {
@@ -32,7 +32,7 @@ class Rfc9110Test {
     private static final String ID_BODY = "{\"Id\":55}";
     private static final Consumer<ReceivedResponse> MALFORMED = problem(400, "INVALID_PARAMETER");
     private static final Consumer<ReceivedResponse> NOT_ALLOWED = problem(405, "METHOD_NOT_ALLOWED")
-            .andThen(answer -> assertThat(answer.header("Allow")).isPresent());
+            .andThen(response -> assertThat(response.header("Allow")).isPresent());
 
     @Autowired
     private Api api;
@@ -41,16 +41,16 @@ class Rfc9110Test {
         return "Authorization: Bearer " + api.tokens().of(101) + "\r\n";
     }
 
-    private Stream<DynamicTest> tests(List<Row> rows) {
-        return Row.tests(api, rows);
+    private Stream<DynamicTest> tests(List<RuleCase> rows) {
+        return RuleCase.tests(api, rows);
     }
 
-    private Row get(String rule, String headers, Consumer<ReceivedResponse> expected) {
-        return Row.raw(rule, "GET " + ID + " HTTP/1.1\r\n" + token() + headers, expected);
+    private RuleCase get(String rule, String headers, Consumer<ReceivedResponse> expected) {
+        return RuleCase.raw(rule, "GET " + ID + " HTTP/1.1\r\n" + token() + headers, expected);
     }
 
-    private static Row unauthenticated(String rule, String message, Consumer<ReceivedResponse> expected) {
-        return Row.raw(rule, message, expected);
+    private static RuleCase unauthenticated(String rule, String message, Consumer<ReceivedResponse> expected) {
+        return RuleCase.raw(rule, message, expected);
     }
 
     @TestFactory
@@ -64,7 +64,7 @@ class Rfc9110Test {
                         "RFC 9112, 3: a request line without a version is refused",
                         "GET " + TEAM + " FOO\r\n",
                         MALFORMED),
-                Row.of(
+                RuleCase.of(
                         "RFC 9112, 3.2: a request without Host is refused",
                         api -> api.rawBytes("GET /nope HTTP/1.1\r\nConnection: close\r\n\r\n"),
                         MALFORMED),
@@ -72,11 +72,11 @@ class Rfc9110Test {
                         "RFC 9112, 3.2: two Host headers are refused",
                         "GET /nope HTTP/1.1\r\nHost: example.com\r\n",
                         MALFORMED),
-                Row.of(
+                RuleCase.of(
                         "RFC 9112, 3.2: a malformed Host is refused",
                         api -> api.rawBytes("GET /nope HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n"),
                         MALFORMED),
-                Row.raw(
+                RuleCase.raw(
                         "RFC 9112, 3.2.2: the absolute form is accepted",
                         "GET http://localhost" + ID + " HTTP/1.1\r\n" + token(),
                         body(ID_BODY)),
@@ -99,7 +99,7 @@ class Rfc9110Test {
                 unauthenticated(
                         "RFC 9112, 6.1: Transfer-Encoding and Content-Length together are refused",
                         "POST /nope HTTP/1.1\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n",
-                        answer -> assertThat(answer.status()).isIn(400, 404, 405)),
+                        response -> assertThat(response.status()).isIn(400, 404, 405)),
                 unauthenticated(
                         "RFC 9112, 6.1: an unknown transfer coding is refused",
                         "GET " + TEAM + " HTTP/1.1\r\nTransfer-Encoding: xchunked\r\n",
@@ -114,7 +114,7 @@ class Rfc9110Test {
                         MALFORMED),
                 unauthenticated(
                         "RFC 9112, 2.3: an unknown major version is refused", "GET /nope HTTP/3.0\r\n", MALFORMED),
-                Row.of(
+                RuleCase.of(
                         "RFC 9112, 2.3: HTTP/1.0 needs no Host",
                         api -> api.rawBytes("GET " + ID + " HTTP/1.0\r\n" + token() + "\r\n"),
                         body(ID_BODY))));
@@ -122,48 +122,49 @@ class Rfc9110Test {
 
     @TestFactory
     Stream<DynamicTest> methods_have_their_standard_meaning() {
-        List<Row> rows = new ArrayList<>(List.of(
-                Row.raw(
+        List<RuleCase> rows = new ArrayList<>(List.of(
+                RuleCase.raw(
                         "9.3.2: HEAD returns the status and headers of GET without content",
                         "HEAD " + TEAM + " HTTP/1.1\r\n" + token(),
-                        ok().andThen(answer -> {
-                            assertThat(answer.body()).isEmpty();
-                            assertThat(answer.header("Content-Type")).hasValue("application/json");
+                        ok().andThen(response -> {
+                            assertThat(response.body()).isEmpty();
+                            assertThat(response.header("Content-Type")).hasValue("application/json");
                         })),
-                Row.raw(
+                RuleCase.raw(
                         "9.3.2: HEAD of an unknown team is 404 without content",
                         "HEAD /api/public/teams/999/profile HTTP/1.1\r\n" + token(),
-                        answer -> {
-                            assertThat(answer.status()).isEqualTo(404);
-                            assertThat(answer.body()).isEmpty();
+                        response -> {
+                            assertThat(response.status()).isEqualTo(404);
+                            assertThat(response.body()).isEmpty();
                         }),
-                Row.raw(
+                RuleCase.raw(
                         "9.3.2: HEAD without a token carries the challenge",
                         "HEAD " + TEAM + " HTTP/1.1\r\n",
-                        answer -> {
-                            assertThat(answer.status()).isEqualTo(401);
-                            assertThat(answer.header("WWW-Authenticate")).isPresent();
+                        response -> {
+                            assertThat(response.status()).isEqualTo(401);
+                            assertThat(response.header("WWW-Authenticate")).isPresent();
                         }),
-                Row.raw("9.1: methods are case-sensitive", "get " + TEAM + " HTTP/1.1\r\n", NOT_ALLOWED),
-                Row.raw(
+                RuleCase.raw("9.1: methods are case-sensitive", "get " + TEAM + " HTTP/1.1\r\n", NOT_ALLOWED),
+                RuleCase.raw(
                         "9.3.8: TRACE is not echoed",
                         "TRACE " + TEAM + " HTTP/1.1\r\nCookie: secret=1\r\n",
-                        NOT_ALLOWED.andThen(answer -> assertThat(answer.body()).doesNotContain("secret"))),
-                Row.raw(
+                        NOT_ALLOWED.andThen(
+                                response -> assertThat(response.body()).doesNotContain("secret"))),
+                RuleCase.raw(
                         "9.3.8: TRACE of an unknown path is not echoed",
                         "TRACE /nope HTTP/1.1\r\nCookie: secret=1\r\n",
-                        answer -> {
-                            assertThat(answer.status()).isIn(404, 405);
-                            assertThat(answer.body()).doesNotContain("secret");
+                        response -> {
+                            assertThat(response.status()).isIn(404, 405);
+                            assertThat(response.body()).doesNotContain("secret");
                         }),
-                Row.raw(
+                RuleCase.raw(
                         "9.3.6: CONNECT opens no tunnel",
                         "CONNECT localhost:22 HTTP/1.1\r\n",
-                        answer -> assertThat(answer.status()).isIn(400, 404, 405))));
+                        response -> assertThat(response.status()).isIn(400, 404, 405))));
         for (String method : List.of("POST", "PUT", "PATCH", "DELETE", "PROPFIND", "BREW")) {
-            rows.add(Row.raw(
+            rows.add(RuleCase.raw(
                     "15.5.6: " + method + " is 405 with Allow", method + " " + TEAM + " HTTP/1.1\r\n", NOT_ALLOWED));
-            rows.add(Row.raw(
+            rows.add(RuleCase.raw(
                     "15.5.6: " + method + " with a token is 405 with Allow",
                     method + " " + RELATED + " HTTP/1.1\r\n" + token(),
                     NOT_ALLOWED));
@@ -173,7 +174,7 @@ class Rfc9110Test {
 
     @TestFactory
     Stream<DynamicTest> representations_are_negotiated() {
-        List<Row> rows = new ArrayList<>();
+        List<RuleCase> rows = new ArrayList<>();
         for (String accepted : List.of(
                 "application/json",
                 "application/*",
@@ -234,25 +235,26 @@ class Rfc9110Test {
 
     @TestFactory
     Stream<DynamicTest> responses_carry_the_required_headers() {
-        Consumer<ReceivedResponse> dated = answer -> assertThat(answer.header("Date"))
+        Consumer<ReceivedResponse> dated = response -> assertThat(response.header("Date"))
                 .hasValueSatisfying(date -> assertThat(
                                 ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT)))
                         .isNotNull());
         Consumer<ReceivedResponse> typed =
-                answer -> assertThat(answer.header("Content-Type")).isPresent();
+                response -> assertThat(response.header("Content-Type")).isPresent();
         return tests(List.of(
                 get("6.6.1: Date, and 8.3: Content-Type, of a success", "", dated.andThen(typed)),
-                Row.raw("6.6.1 and 8.3 of an unknown path", "GET /nope HTTP/1.1\r\n", dated.andThen(typed)),
-                Row.raw("6.6.1 and 8.3 of a malformed request", "GET /%zz HTTP/1.1\r\n", dated.andThen(typed)),
-                Row.raw(
+                RuleCase.raw("6.6.1 and 8.3 of an unknown path", "GET /nope HTTP/1.1\r\n", dated.andThen(typed)),
+                RuleCase.raw("6.6.1 and 8.3 of a malformed request", "GET /%zz HTTP/1.1\r\n", dated.andThen(typed)),
+                RuleCase.raw(
                         "11.6.1: WWW-Authenticate of 401",
                         "GET " + TEAM + " HTTP/1.1\r\n",
-                        answer -> assertThat(answer.header("WWW-Authenticate")).isPresent()),
-                Row.raw(
+                        response ->
+                                assertThat(response.header("WWW-Authenticate")).isPresent()),
+                RuleCase.raw(
                         "8.3: exactly one Content-Type",
                         "GET /nope HTTP/1.1\r\n",
-                        answer ->
-                                assertThat(answer.headers().get("Content-Type")).hasSize(1))));
+                        response -> assertThat(response.headers().get("Content-Type"))
+                                .hasSize(1))));
     }
 
     @TestFactory

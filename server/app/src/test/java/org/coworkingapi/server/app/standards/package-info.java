@@ -1,4 +1,4 @@
-/** What security standards ask of the server, one table of requests and expected responses for each standard. */
+/** Tests of security standards, each with a table of requests and expected responses. */
 @NullMarked
 package org.coworkingapi.server.app.standards;
 

@@ -21,7 +21,7 @@ class EmailAddressesTest {
                 "a@xn--mnchen-3ya.example",
                 "unknown@invalid"
             })
-    void leaves_an_address_as_it_is(String address) {
+    void valid_addresses_are_unchanged(String address) {
         assertThat(EmailAddresses.orUnknown(address)).isEqualTo(address);
     }
 
@@ -49,7 +49,7 @@ class EmailAddressesTest {
                 "\u3000@example.com",
                 "ada@example.com\n"
             })
-    void replaces_everything_else_by_an_address_that_nothing_is_delivered_to(String text) {
+    void invalid_addresses_are_replaced(String text) {
         assertThat(EmailAddresses.orUnknown(text)).isEqualTo("unknown@invalid");
     }
 }

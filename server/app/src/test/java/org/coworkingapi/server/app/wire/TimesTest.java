@@ -21,7 +21,8 @@ class TimesTest {
         "+10000-01-01T00:00:00Z,          9999-12-31T23:59:59.999999999Z",
         "+294276-12-31T23:59:59Z,         9999-12-31T23:59:59.999999999Z"
     })
-    void are_the_instant_or_the_nearest_one_with_a_year_of_four_digits(Instant stored, OffsetDateTime shown) {
+    void instants_outside_the_range_become_the_nearest_one_with_a_four_digit_year(
+            Instant stored, OffsetDateTime shown) {
         assertThat(Times.utc(stored)).isEqualTo(shown);
     }
 
@@ -31,12 +32,12 @@ class TimesTest {
         "America/New_York, 0001-01-01T00:30:00Z, 0001-01-01T00:00:00",
         "America/New_York, 9999-12-31T23:30:00Z, 9999-12-31T18:30:00"
     })
-    void are_as_near_in_local_time(ZoneId zone, Instant stored, String shown) {
+    void local_times_outside_the_range_become_the_nearest_one(ZoneId zone, Instant stored, String shown) {
         assertThat(Times.local(stored, zone)).isEqualTo(shown);
     }
 
     @Test
-    void are_finite_where_a_database_has_infinities() {
+    void infinite_timestamps_become_finite() {
         for (ZoneId zone : new ZoneId[] {ZoneId.of("+18:00"), ZoneId.of("-18:00"), ZoneId.of("Europe/Madrid")}) {
             assertThat(Times.local(OffsetDateTime.MAX.toInstant(), zone)).isEqualTo("9999-12-31T23:59:59.999999999");
             assertThat(Times.local(OffsetDateTime.MIN.toInstant(), zone)).isEqualTo("0001-01-01T00:00:00");

@@ -28,7 +28,7 @@ class UrisTest {
                 "about:blank",
                 "x:/a//b"
             })
-    void leaves_a_uri_as_it_is(String uri) {
+    void valid_uris_are_unchanged(String uri) {
         assertThat(Uris.orNull(uri)).isEqualTo(uri);
         assertThat(Uris.orBlank(uri)).isEqualTo(uri);
     }
@@ -39,7 +39,7 @@ class UrisTest {
         "https://example.com/a?q[]=1|2, https://example.com/a?q%5B%5D=1%7C2",
         "https://example.com/😀, https://example.com/%F0%9F%98%80"
     })
-    void escapes_what_a_uri_does_not_allow(String iri, String uri) {
+    void escapes_characters_that_a_uri_does_not_allow(String iri, String uri) {
         assertThat(Uris.orNull(iri)).isEqualTo(uri);
     }
 
@@ -66,18 +66,18 @@ class UrisTest {
                 "https://example.com/#a#b",
                 "\u3000https://x.example"
             })
-    void takes_everything_else_for_nothing(String text) {
+    void replaces_invalid_uris(String text) {
         assertThat(Uris.orNull(text)).isNull();
         assertThat(Uris.orBlank(text)).isEqualTo("about:blank");
     }
 
     @Test
-    void has_nothing_for_nothing() {
+    void null_stays_null() {
         assertThat(Uris.orNull(null)).isNull();
     }
 
     @Test
-    void takes_a_time_that_grows_with_the_length_alone() {
+    void matching_time_is_linear() {
         assertThat(Uris.orNull("https://" + "a".repeat(1_000_000) + ":x")).isNull();
         assertThat(Uris.orNull("https://example.com/" + "%20".repeat(300_000))).isNotNull();
     }

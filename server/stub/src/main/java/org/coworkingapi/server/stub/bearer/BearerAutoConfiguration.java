@@ -31,10 +31,11 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Protects the operations of the spec with bearer tokens, and leaves all other paths to the application.
+ * Auto-configuration that protects the operations of the spec with bearer tokens. All other paths belong to the
+ * application.
  *
- * <p>It comes after every auto-configuration of Spring Boot that adds a security filter chain unless there is one, so
- * that the application keeps the chain that it would have without the stub.
+ * <p>Spring Boot adds its default security filter chains only if no other chain exists. This class runs after those
+ * auto-configurations, so that the application keeps the default chains.
  */
 @AutoConfiguration(
         after = {
@@ -56,12 +57,13 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Import(OperationConfiguration.class)
 public final class BearerAutoConfiguration {
 
-    /** Before every chain of an application that does not ask for an even higher precedence. */
+    /** Precedes the chains of the application, unless they ask for an even higher precedence. */
     static final int CHAIN_ORDER = Ordered.HIGHEST_PRECEDENCE + 100;
 
     /**
-     * Keys come from the {@link JWKSource} bean {@code coworkingTokenKeys} if there is one, else from the configured
-     * set, else from the issuer. A {@code JWKSource} of another name is the application's own.
+     * Creates the decoder. Its keys come from the {@link JWKSource} bean {@code coworkingTokenKeys} if one exists,
+     * otherwise from the configured key set URL, otherwise from the issuer. {@code JWKSource} beans with other names
+     * belong to the application.
      */
     @Bean
     @ConditionalOnMissingBean
@@ -77,7 +79,9 @@ public final class BearerAutoConfiguration {
         return new BearerTokens(decoder, problems);
     }
 
-    /** Replaced by a bean of this name only: the application's other chains are for other paths. */
+    /**
+     * Backs off only if a bean of this name exists, because the other chains of the application protect other paths.
+     */
     @Bean
     @Order(CHAIN_ORDER)
     @ConditionalOnMissingBean(name = "coworkingFilterChain")
@@ -85,7 +89,8 @@ public final class BearerAutoConfiguration {
         return tokens.addTo(http.securityMatcher(operations::matches))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(operations::requiresToken)
                         .access((caller, request) -> isCustomer(caller.get()))
-                        // An unknown method is answered with 405, and an unknown handler is refused by the interceptor.
+                        // Spring MVC responds to unknown methods with 405, and the interceptor rejects unknown
+                        // handlers.
                         .anyRequest()
                         .permitAll())
                 .build();

@@ -15,10 +15,12 @@ import org.springframework.security.oauth2.jwt.JwtValidationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Answers a refused token with the problem that says why, through the same advice that answers all other problems. */
+/**
+ * Responds to a rejected token with a problem that states the reason, through the same resolver as all other problems.
+ */
 final class BearerEntryPoint implements AuthenticationEntryPoint {
 
-    /** At DEBUG, the reason for each refused token, in more detail than its sender gets; never the token. */
+    /** Logs the reason for each rejected token at DEBUG, in more detail than the response. It never logs the token. */
     private static final Logger REFUSED_TOKENS =
             LoggerFactory.getLogger("org.coworkingapi.server.stub.bearer.RefusedTokens");
 
@@ -38,8 +40,8 @@ final class BearerEntryPoint implements AuthenticationEntryPoint {
 
     private static ProblemException problem(AuthenticationException refused) {
         if (refused.getCause() instanceof KeysUnavailableException keys) {
-            // Without a cause, which would be logged for each request: IssuerKeys reports an outage, and anybody can
-            // send tokens.
+            // A cause would be logged for every request, and unauthenticated clients could fill the log. IssuerKeys
+            // logs the outage.
             return ProblemException.unavailable(keys.retryAfter(), null);
         }
         if (refused instanceof AuthenticationServiceException) {
@@ -61,7 +63,7 @@ final class BearerEntryPoint implements AuthenticationEntryPoint {
                 "The token is not a JWT that this API accepts: wrong form, algorithm, key or signature.");
     }
 
-    /** Every error of this package has a description. */
+    /** Returns the description, which every error of this package has. */
     private static String detail(OAuth2Error error) {
         return Objects.requireNonNull(error.getDescription());
     }

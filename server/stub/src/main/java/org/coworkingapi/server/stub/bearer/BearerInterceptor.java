@@ -9,10 +9,10 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /**
- * Lets no request without a customer reach an operation that the spec secures, at any path of the application.
+ * Rejects unauthenticated requests to secured operations, at every path of the application.
  *
- * <p>The filter chain has decided by the path before; this decides by the handler that was found, also where the chain
- * was replaced, or the path matched in another way.
+ * <p>The filter chain decides by path. This interceptor decides by handler, so that an operation stays protected even
+ * if the application replaces the chain or maps the operation to another path.
  */
 final class BearerInterceptor implements HandlerInterceptor {
 
@@ -24,14 +24,14 @@ final class BearerInterceptor implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (!isAboutTheMethods(request, handler) && operations.requiresToken(request, handler)) {
+        if (!isOptionsOrPreflight(request, handler) && operations.requiresToken(request, handler)) {
             CustomerPrincipal.current();
         }
         return true;
     }
 
-    /** The framework answers a CORS preflight request, and OPTIONS, without calling the application. */
-    private static boolean isAboutTheMethods(HttpServletRequest request, Object handler) {
+    /** Returns whether Spring MVC handles the request itself, without calling the application. */
+    private static boolean isOptionsOrPreflight(HttpServletRequest request, Object handler) {
         return CorsUtils.isPreFlightRequest(request)
                 || (handler instanceof HandlerMethod method
                         && method.getBeanType().getEnclosingClass() == RequestMappingInfoHandlerMapping.class);

@@ -9,14 +9,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 
 /**
- * Whose tokens are trusted.
+ * Trusted issuer, audience and algorithms of bearer tokens.
  *
- * @param issuer the one accepted {@code iss}; without {@code jwkSetUri} its keys are found by OpenID Connect discovery
- * @param audience the value that {@code aud} must hold: this API
- * @param jwkSetUri where the issuer's public keys are, if they are not to be discovered
- * @param algorithms accepted signature algorithms, asymmetric ones only (RFC 8725, section 3.1)
- * @param clockSkew tolerated difference of the clocks
- * @param keys when the issuer's keys are fetched, and how long they are used
+ * @param issuer accepted value of the claim {@code iss}. Without {@code jwkSetUri}, OpenID Connect discovery at this
+ *     URL finds the keys
+ * @param audience value that the claim {@code aud} must contain; identifies this API
+ * @param jwkSetUri URL of the issuer's key set; replaces discovery
+ * @param algorithms accepted signature algorithms; only asymmetric ones are supported (RFC 8725, section 3.1)
+ * @param clockSkew tolerated difference between the clocks of the issuer and this server
+ * @param keys fetching and caching of the issuer's keys
  */
 @ConfigurationProperties("coworking.bearer")
 record BearerProperties(
@@ -28,15 +29,15 @@ record BearerProperties(
         @DefaultValue Keys keys) {
 
     /**
-     * When the issuer's keys are fetched, and how long they are used.
+     * Fetching and caching of the issuer's keys.
      *
-     * @param refreshInterval time after which the key set is fetched again, so that a key removed by the issuer is no
-     *     longer accepted
-     * @param outageTolerance age up to which a key set is used while no newer one can be fetched; after it, requests
+     * @param refreshInterval interval between fetches of the key set. A key that the issuer removes is rejected after
+     *     the next fetch
+     * @param outageTolerance maximum age of a key set while the issuer is unavailable. With an older key set, requests
      *     get 503
-     * @param minFetchInterval least time between two fetches, after a failure and for tokens that name an unknown key
-     * @param fetchTimeout most time for one fetch, from the connection to the last byte
-     * @param maxWait most time that a request waits for a fetch
+     * @param minFetchInterval minimum time between two fetches, after a failure and for tokens with an unknown key id
+     * @param fetchTimeout maximum duration of a fetch, from connecting to the last byte
+     * @param maxWait maximum time that a request waits for a fetch
      */
     record Keys(
             @DefaultValue("5m") Duration refreshInterval,
@@ -50,7 +51,7 @@ record BearerProperties(
                 throw new IllegalArgumentException("coworking.bearer.keys.outage-tolerance is " + outageTolerance
                         + "; it must be at least the refresh-interval, " + refreshInterval + ".");
             }
-            requirePositive("refresh-interval", refreshInterval); // else the issuer is called without a pause
+            requirePositive("refresh-interval", refreshInterval);
             requirePositive("min-fetch-interval", minFetchInterval);
             requirePositive("fetch-timeout", fetchTimeout);
             if (maxWait.isNegative()) {

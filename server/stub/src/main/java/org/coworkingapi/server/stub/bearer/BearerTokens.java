@@ -14,10 +14,10 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Authenticates customers by their bearer tokens, in the chain of the spec's paths and in any other that applies it.
+ * Configures filter chains to authenticate customers by bearer token.
  *
- * <p>Spring Security's {@code oauth2ResourceServer()} is not used: it would also serve metadata that the spec does not
- * have ({@code /.well-known/oauth-protected-resource}).
+ * <p>Spring Security's {@code oauth2ResourceServer()} would also serve {@code /.well-known/oauth-protected-resource},
+ * which the spec does not define. Therefore this class adds the authentication filter itself.
  */
 public final class BearerTokens {
 
@@ -29,48 +29,50 @@ public final class BearerTokens {
         this.problems = (request, response, handler, exception) -> {
             var resolved = problems.resolveException(request, response, handler, exception);
             if (resolved == null) {
-                // Without a response the request would end as an empty 200.
-                throw new IllegalStateException("nothing answers a refused token", exception);
+                // Without this exception, the request would end with 200 and an empty body.
+                throw new IllegalStateException(
+                        "No HandlerExceptionResolver handled the problem for a rejected token; register the exception resolvers of the stub",
+                        exception);
             }
             return resolved;
         };
     }
 
     /**
-     * Lets a chain authenticate customers, without sessions and therefore without CSRF protection. A bad token is
-     * answered with 401; what requires a token is up to the chain's {@code authorizeHttpRequests}.
+     * Adds bearer token authentication to a chain. The chain is stateless and has no CSRF protection. A rejected token
+     * gets 401; the chain's {@code authorizeHttpRequests} decides which requests require a token.
      */
     public HttpSecurity addTo(HttpSecurity http) {
-        BearerEntryPoint refused = new BearerEntryPoint(problems);
-        return http.addFilter(filter(refused))
+        BearerEntryPoint entryPoint = new BearerEntryPoint(problems);
+        return http.addFilter(filter(entryPoint))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint((request, response, failure) -> {
                             if (failure instanceof InsufficientAuthenticationException) {
-                                refuse(request, response);
+                                rejectMissingToken(request, response);
                             } else {
-                                refused.commence(request, response, failure);
+                                entryPoint.commence(request, response, failure);
                             }
                         })
-                        .accessDeniedHandler((request, response, denied) -> refuse(request, response)))
+                        .accessDeniedHandler((request, response, denied) -> rejectMissingToken(request, response)))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable);
     }
 
-    private void refuse(HttpServletRequest request, HttpServletResponse response) {
+    private void rejectMissingToken(HttpServletRequest request, HttpServletResponse response) {
         problems.resolveException(request, response, null, ProblemException.tokenMissing());
     }
 
-    private BearerTokenAuthenticationFilter filter(BearerEntryPoint refused) {
+    private BearerTokenAuthenticationFilter filter(BearerEntryPoint entryPoint) {
         JwtAuthenticationProvider tokens = new JwtAuthenticationProvider(decoder::decode);
         tokens.setJwtAuthenticationConverter(CustomerPrincipal::authenticate);
         BearerTokenAuthenticationConverter header = new BearerTokenAuthenticationConverter();
-        header.setBearerTokenResolver(new OneTokenResolver());
+        header.setBearerTokenResolver(new SingleTokenResolver());
         BearerTokenAuthenticationFilter filter =
                 new BearerTokenAuthenticationFilter(new ProviderManager(tokens), header);
-        filter.setAuthenticationEntryPoint(refused);
-        // The default throws a key set that cannot be reached on to the container.
-        filter.setAuthenticationFailureHandler(refused::commence);
+        filter.setAuthenticationEntryPoint(entryPoint);
+        // The default handler rethrows the exception for an unavailable key set to the container.
+        filter.setAuthenticationFailureHandler(entryPoint::commence);
         return filter;
     }
 }

@@ -10,24 +10,24 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /**
- * The customer who calls.
+ * The authenticated customer.
  *
- * @param coworkerId the claim {@code coworker_id} of the token; positive
+ * @param coworkerId positive id from the claim {@code coworker_id}
  */
 public record CustomerPrincipal(long coworkerId) {
 
     private static final String CLAIM = "coworker_id";
 
     /**
-     * The customer of the current request.
+     * Returns the customer of the current request.
      *
-     * @throws ProblemException TOKEN_MISSING if the request has none
+     * @throws ProblemException TOKEN_MISSING if the request is unauthenticated
      */
     public static CustomerPrincipal current() {
         return find().orElseThrow(ProblemException::tokenMissing);
     }
 
-    /** The customer of the current request; empty when it came without a token. */
+    /** Returns the customer of the current request, or an empty {@code Optional} if the request is unauthenticated. */
     public static Optional<CustomerPrincipal> find() {
         return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
                 .map(Authentication::getPrincipal)
@@ -52,7 +52,7 @@ public record CustomerPrincipal(long coworkerId) {
         return claim instanceof Integer id ? id : 0;
     }
 
-    /** Keeps the customer and forgets the token. */
+    /** An authentication that does not retain the token. */
     private static final class Authenticated extends AbstractAuthenticationToken {
 
         private final transient CustomerPrincipal customer;

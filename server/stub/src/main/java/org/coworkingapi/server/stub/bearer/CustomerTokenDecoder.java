@@ -6,16 +6,17 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 
 /**
- * Decodes and checks the tokens of customers.
+ * Decodes and verifies customers' tokens.
  *
- * <p>A bean of this type replaces the stub's. It is not a {@link JwtDecoder}, because Spring Boot and Spring Security
- * look that type up for the application's own endpoints, where a customer's token must not be accepted.
+ * <p>Define a bean of this type to replace the decoder of the stub. The type does not implement {@link JwtDecoder}:
+ * Spring Boot and Spring Security would use such a bean for the endpoints of the application, which must not accept
+ * customers' tokens.
  */
 public final class CustomerTokenDecoder implements TokenKeys, AutoCloseable {
 
     private final JwtDecoder decoder;
 
-    /** Checks tokens with a decoder, and that they name a customer. */
+    /** Creates a decoder that delegates to the given one and also requires the claim {@code coworker_id}. */
     public CustomerTokenDecoder(JwtDecoder decoder) {
         this.decoder = decoder;
     }
@@ -23,12 +24,12 @@ public final class CustomerTokenDecoder implements TokenKeys, AutoCloseable {
     /**
      * Returns the claims of a trusted token.
      *
-     * @throws JwtException if the token is not trusted, or the keys to check it are not available
+     * @throws JwtException if the token is rejected, or if the keys that verify it are not available
      */
     public Jwt decode(String token) {
         Jwt decoded = decoder.decode(token);
         if (!CustomerPrincipal.isNamedIn(decoded.getClaims())) {
-            throw new BadJwtException("The token has no positive integer coworker_id.");
+            throw new BadJwtException("The claim coworker_id is not a positive integer");
         }
         return decoded;
     }
@@ -38,7 +39,7 @@ public final class CustomerTokenDecoder implements TokenKeys, AutoCloseable {
         return !(decoder instanceof TokenKeys keys) || keys.usable();
     }
 
-    /** Stops fetching keys. A decoder of the application is left to the application. */
+    /** Stops fetching keys. Does not close a decoder that the application supplied. */
     @Override
     public void close() {
         if (decoder instanceof TokenDecoder own) {

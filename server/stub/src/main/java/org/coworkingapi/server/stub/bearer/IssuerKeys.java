@@ -19,25 +19,25 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The issuer's public keys, which one background thread fetches ahead of need.
+ * The issuer's public keys, which a background thread fetches before they are needed.
  *
- * <p>A token that names a known key never waits. A token that names an unknown one is refused only by a key set fetched
- * after the token arrived: the issuer may have published the key a moment ago. It waits for that fetch if one may begin
- * soon, and is told when to try again if not, so that unauthenticated requests cause at most one fetch in
- * {@code min-fetch-interval}.
+ * <p>A token with a known key id is verified without waiting. A token with an unknown key id is rejected only if a key
+ * set fetched after its arrival does not contain the key, because the issuer may just have published it. The request
+ * waits if such a fetch can begin within {@code max-wait}. Otherwise it gets 503 with {@code Retry-After}.
+ * Unauthenticated requests can therefore cause at most one fetch per {@code min-fetch-interval}.
  *
- * <p>Nimbus' {@code JWKSourceBuilder} is not used: it fetches on request threads inside a lock, and its rate limit
- * answers a token with a rotated key as if its key did not exist.
+ * <p>The {@code JWKSourceBuilder} of Nimbus fetches on request threads while it holds a lock, and its rate limit causes
+ * valid tokens to be rejected after a key rotation. Therefore this class does not use it.
  */
 final class IssuerKeys implements JWKSource<SecurityContext>, TokenKeys, AutoCloseable {
 
-    /** Bounds the request threads that unauthenticated requests can occupy: a tenth of Tomcat's default. */
+    /** Limits the request threads that unauthenticated requests can block to a tenth of Tomcat's default. */
     private static final int MAX_WAITING = 20;
 
     private static final Logger LOG = LoggerFactory.getLogger(IssuerKeys.class);
 
     private final String issuer;
-    private final KeySetFetch fetch;
+    private final KeySetFetcher fetch;
     private final BearerProperties.Keys limits;
     private final LongSupplier nanoTime;
     private final Thread thread = new Thread(this::keepFetching, "coworking-token-keys");
@@ -51,7 +51,7 @@ final class IssuerKeys implements JWKSource<SecurityContext>, TokenKeys, AutoClo
     private long began;
     private boolean fetching;
 
-    private IssuerKeys(String issuer, KeySetFetch fetch, BearerProperties.Keys limits, LongSupplier nanoTime) {
+    private IssuerKeys(String issuer, KeySetFetcher fetch, BearerProperties.Keys limits, LongSupplier nanoTime) {
         this.issuer = issuer;
         this.fetch = fetch;
         this.limits = limits;
@@ -62,14 +62,15 @@ final class IssuerKeys implements JWKSource<SecurityContext>, TokenKeys, AutoClo
         thread.setDaemon(true);
     }
 
-    /** Begins to fetch at once, so that the first token finds the keys. */
-    static IssuerKeys fetchedBy(KeySetFetch fetch, String issuer, BearerProperties.Keys limits, LongSupplier nanoTime) {
+    /** Creates the keys and starts the first fetch immediately. */
+    static IssuerKeys fetchedBy(
+            KeySetFetcher fetch, String issuer, BearerProperties.Keys limits, LongSupplier nanoTime) {
         IssuerKeys keys = new IssuerKeys(issuer, fetch, limits, nanoTime);
         keys.thread.start();
         return keys;
     }
 
-    /** Asks for keys that were published up to now, because no known key verifies the token. */
+    /** Requests keys that were fetched after the token arrived, because no known key verifies the token. */
     enum Freshness implements SecurityContext {
         FETCHED_AFTER_ARRIVAL
     }
@@ -132,7 +133,7 @@ final class IssuerKeys implements JWKSource<SecurityContext>, TokenKeys, AutoClo
         }
     }
 
-    /** When the next fetch begins if a token asks for it: as soon as it is permitted, or earlier if it is due. */
+    /** Returns when the next fetch can begin: when the minimum interval ends, or earlier if a refresh is due. */
     private long nextFetch(long now) {
         long permitted = began + limits.minFetchInterval().toNanos();
         long next = due - permitted < 0 ? due : permitted;
@@ -163,16 +164,16 @@ final class IssuerKeys implements JWKSource<SecurityContext>, TokenKeys, AutoClo
                     ended(set);
                 } catch (InterruptedException e) {
                     throw e;
-                } catch (Throwable e) { // Of any kind: without this thread, no key would ever be fetched again.
+                } catch (Throwable e) { // Also errors: if this thread ended, keys would never be fetched again.
                     outage.failed(
-                            "The key set of the issuer " + issuer + " cannot be fetched; "
-                                    + (usable() ? "the known keys stay in use" : "no token can be verified"),
+                            "Cannot fetch the key set of the issuer " + issuer + "; "
+                                    + (usable() ? "the known keys remain in use" : "no token can be verified"),
                             e);
                     ended(null);
                 }
             }
         } catch (InterruptedException e) {
-            LOG.debug("No more keys of the issuer {} are fetched", issuer);
+            LOG.debug("Stopped fetching keys of the issuer {}", issuer);
         }
     }
 
@@ -208,7 +209,7 @@ final class IssuerKeys implements JWKSource<SecurityContext>, TokenKeys, AutoClo
         KeySet before = current;
         outage.ended("The key set of the issuer " + issuer + " can be fetched again");
         if (before == null || !before.ids().equals(set.ids())) {
-            LOG.info("The issuer {} has the keys {}", issuer, set.ids());
+            LOG.info("Fetched the key set of the issuer {} with the key ids {}", issuer, set.ids());
         }
     }
 
@@ -217,7 +218,7 @@ final class IssuerKeys implements JWKSource<SecurityContext>, TokenKeys, AutoClo
         thread.interrupt();
     }
 
-    /** A key set, and when its fetch began. */
+    /** A key set and the time at which its fetch began. */
     private record KeySet(JWKSet keys, long began) {
 
         boolean hasAny(Set<String> ids) {

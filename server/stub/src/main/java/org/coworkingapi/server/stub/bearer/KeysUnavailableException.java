@@ -3,7 +3,7 @@ package org.coworkingapi.server.stub.bearer;
 import java.time.Duration;
 import org.springframework.security.oauth2.jwt.JwtException;
 
-/** Neither accepts nor refuses a token, because the key that would decide is not known yet. */
+/** Thrown if a token can be neither accepted nor rejected, because the key that verifies it is not available yet. */
 final class KeysUnavailableException extends JwtException {
 
     private final transient Duration retryAfter;
@@ -13,22 +13,23 @@ final class KeysUnavailableException extends JwtException {
         this.retryAfter = retryAfter;
     }
 
-    /** No token can be verified. */
+    /** Returns the exception for the case that no keys are available. */
     static KeysUnavailableException withoutKeys(String issuer, Duration retryAfter) {
-        return new KeysUnavailableException("no usable key set of the issuer " + issuer, retryAfter);
+        return new KeysUnavailableException("No current key set of the issuer " + issuer, retryAfter);
     }
 
-    /** The token names a key that is missing in a key set fetched before the request. */
+    /** Returns the exception for a token with a key id that the current key set does not contain. */
     static KeysUnavailableException withoutNewKeys(Duration retryAfter) {
-        return new KeysUnavailableException("unknown key, and the key set may be fetched again only later", retryAfter);
+        return new KeysUnavailableException(
+                "Unknown key id; the key set is fetched again after min-fetch-interval", retryAfter);
     }
 
-    /** The time until the key set will have been fetched again. */
+    /** Returns the time until the next fetch of the key set ends. */
     Duration retryAfter() {
         return retryAfter;
     }
 
-    /** Thousands of these can be thrown in an outage; the message says everything. */
+    /** Omits the stack trace, because an outage can cause thousands of these exceptions per second. */
     @Override
     public synchronized Throwable fillInStackTrace() {
         return this;

@@ -4,7 +4,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 
-/** Logs that something fails at most once a minute, however often it fails. Not thread-safe. */
+/** Logs repeated failures at most once per minute. Not thread-safe. */
 final class OutageLog {
 
     private static final long PAUSE = TimeUnit.MINUTES.toNanos(1);

@@ -27,10 +27,11 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 
 /**
- * Verifies tokens: their form, their signature (by Nimbus), and their claims.
+ * Verifies the format, the signature and the claims of tokens.
  *
- * <p>Spring's decoder is not used because it reads claims only after they were converted: dates overflow into the past,
- * and an issuer is normalised as a URL. It also accepts an empty {@code crit} and several spellings of one token.
+ * <p>Spring Security's decoder checks claims after their conversion, in which large dates overflow and the issuer is
+ * normalised as a URL. It also accepts an empty {@code crit} header and several encodings of the same token. Therefore
+ * this class uses Nimbus directly.
  */
 final class TokenDecoder implements JwtDecoder, TokenKeys, AutoCloseable {
 
@@ -46,13 +47,13 @@ final class TokenDecoder implements JwtDecoder, TokenKeys, AutoCloseable {
         this.keys = keys;
         this.rules = rules;
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(algorithms, keys));
-        processor.setJWSTypeVerifier((type, context) -> {}); // One of the rules.
+        processor.setJWSTypeVerifier((type, context) -> {}); // TokenRules checks the type.
     }
 
-    /** Keys come from {@code given} if there are any, else from the configured URL, else by discovery of the issuer. */
+    /** Creates a decoder with the given keys, or with keys that are fetched from the configured URL or by discovery. */
     static TokenDecoder of(BearerProperties trust, @Nullable JWKSource<SecurityContext> given, Clock clock) {
-        String issuer = TrustMissingException.required("coworking.bearer.issuer", trust.issuer());
-        String audience = TrustMissingException.required("coworking.bearer.audience", trust.audience());
+        String issuer = MissingBearerPropertyException.required("coworking.bearer.issuer", trust.issuer());
+        String audience = MissingBearerPropertyException.required("coworking.bearer.audience", trust.audience());
         Set<JWSAlgorithm> algorithms = trust.algorithms().stream()
                 .map(algorithm -> JWSAlgorithm.parse(algorithm.getName()))
                 .collect(Collectors.toUnmodifiableSet());
@@ -61,24 +62,24 @@ final class TokenDecoder implements JwtDecoder, TokenKeys, AutoCloseable {
             return new TokenDecoder(algorithms, given, rules);
         }
         Set<KeyType> types = algorithms.stream().map(KeyType::forAlgorithm).collect(Collectors.toUnmodifiableSet());
-        KeySetFetch fetch =
-                new KeySetFetch(issuer, trust.jwkSetUri(), types, trust.keys().fetchTimeout());
+        KeySetFetcher fetch =
+                new KeySetFetcher(issuer, trust.jwkSetUri(), types, trust.keys().fetchTimeout());
         return new TokenDecoder(algorithms, IssuerKeys.fetchedBy(fetch, issuer, trust.keys(), System::nanoTime), rules);
     }
 
     /**
      * {@inheritDoc}
      *
-     * @throws BadJwtException if the token is refused; its message is for the log and quotes nothing of the token but
-     *     its issuer
-     * @throws KeysUnavailableException if the key that would decide is not known yet
+     * @throws BadJwtException if the token is rejected; the message is for the log and quotes only the issuer of the
+     *     token
+     * @throws KeysUnavailableException if the key that verifies the token is not available yet
      */
     @Override
     public Jwt decode(String token) {
         JWSObject jws = parse(token);
         Map<String, Object> claims = verified(jws).toJSONObject();
         if (claims == null) {
-            throw new BadJwtException("the payload is not a JSON object");
+            throw new BadJwtException("The payload is not a JSON object");
         }
         return rules.accept(token, jws.getHeader().toJSONObject(), claims);
     }
@@ -86,26 +87,27 @@ final class TokenDecoder implements JwtDecoder, TokenKeys, AutoCloseable {
     private JWSObject parse(String token) {
         Matcher parts = COMPACT.matcher(token);
         if (!parts.matches()) {
-            throw new BadJwtException("not three base64url parts without padding");
+            throw new BadJwtException("The token does not consist of three base64url parts without padding");
         }
         Base64URL signature = new Base64URL(parts.group(3));
         if (!Base64URL.encode(signature.decode()).equals(signature)) {
-            throw new BadJwtException("the signature is not canonical base64url");
+            throw new BadJwtException("The signature is not canonical base64url");
         }
         try {
             Base64URL header = new Base64URL(parts.group(1));
-            // Before Nimbus, which forgets an empty crit. No extension is supported, and RFC 7797 allows b64 in no JWT.
+            // Nimbus ignores an empty crit. The server supports no critical extension, and RFC 7797 forbids b64 in a
+            // JWT.
             Map<String, Object> parameters = JSONObjectUtils.parse(header.decodeToString());
             if (parameters.containsKey("crit") || parameters.containsKey("b64")) {
-                throw new BadJwtException("the header has crit or b64");
+                throw new BadJwtException("The header parameters crit and b64 are not supported");
             }
             JWSObject jws = new JWSObject(header, new Base64URL(parts.group(2)), signature);
             if (!algorithms.contains(jws.getHeader().getAlgorithm())) {
-                throw new BadJwtException("the signature algorithm is not accepted");
+                throw new BadJwtException("The signature algorithm is not accepted");
             }
             return jws;
         } catch (ParseException | IllegalArgumentException e) {
-            throw new BadJwtException("the header is not a JWS header");
+            throw new BadJwtException("The header is not a JWS header");
         }
     }
 
@@ -116,7 +118,7 @@ final class TokenDecoder implements JwtDecoder, TokenKeys, AutoCloseable {
             if (jws.getHeader().getKeyID() != null) {
                 throw e;
             }
-            // The token may be signed with a key that replaced the known one a moment ago.
+            // The issuer may just have replaced the key.
             return verified(jws, IssuerKeys.Freshness.FETCHED_AFTER_ARRIVAL);
         }
     }
@@ -125,9 +127,9 @@ final class TokenDecoder implements JwtDecoder, TokenKeys, AutoCloseable {
         try {
             return processor.process(jws, freshness);
         } catch (KeySourceException e) {
-            throw new JwtException("the keys cannot be read", e);
+            throw new JwtException("Cannot read the keys", e);
         } catch (BadJOSEException | JOSEException e) {
-            throw new BadJwtException("no key verifies the signature");
+            throw new BadJwtException("No key verifies the signature");
         }
     }
 

@@ -1,11 +1,11 @@
 package org.coworkingapi.server.stub.bearer;
 
-/** The state of the keys that verify bearer tokens, for readiness checks. */
+/** The keys that verify bearer tokens, as seen by readiness checks. */
 public interface TokenKeys {
 
     /**
-     * Returns whether tokens can be verified now; false until the issuer's key set was fetched, and when it grew too
-     * old.
+     * Returns whether tokens can be verified now. Returns false until the first key set has been fetched, and if the
+     * current one is too old.
      */
     boolean usable();
 }

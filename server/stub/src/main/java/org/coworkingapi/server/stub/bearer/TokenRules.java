@@ -16,14 +16,15 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
 
 /**
- * What a token must say of itself (RFC 8725, sections 3.8 to 3.11), beyond its signature.
+ * Checks the type and the claims of a token whose signature is valid (RFC 8725, sections 3.8 to 3.11).
  *
- * <p>Expiry comes last, so that TOKEN_EXPIRED means: but for its age this token was good, and a fresh one will do.
+ * <p>The expiry is checked last. TOKEN_EXPIRED therefore means that the token is otherwise valid, and that the client
+ * should refresh it.
  */
 final class TokenRules {
 
     private static final Set<String> ACCESS_TOKEN_TYPES = Set.of("jwt", "at+jwt", "application/at+jwt");
-    /** The year 10000, which RFC 3339 cannot write; an issuer that counts milliseconds is beyond it. */
+    /** The start of the year 10000. RFC 3339 cannot represent later dates; dates in milliseconds exceed the limit. */
     private static final long MAX_SECONDS = 253_402_300_800L;
 
     private final String issuer;
@@ -38,23 +39,23 @@ final class TokenRules {
         this.clock = clock;
     }
 
-    /** Returns the token with the given header and claims, as they are in its JSON. */
+    /** Returns the token if its header and claims, which are unconverted JSON values, comply with the rules. */
     Jwt accept(String token, Map<String, Object> header, Map<String, Object> claims) {
         Instant now = clock.instant();
         if (!isAccessToken(header.get("typ"))) {
-            throw invalid("The token is of another kind than an access token (header typ).");
+            throw invalid("The token is not an access token (header typ).");
         }
         if (!issuer.equals(claims.get("iss"))) {
             throw refused(
                     ProblemType.TOKEN_INVALID,
                     "The token is not from the issuer that this API trusts (claim iss).",
-                    "claim iss is " + printable(claims.get("iss")) + " and not '" + issuer + "'");
+                    "Claim iss is " + printable(claims.get("iss")) + "; expected '" + issuer + "'");
         }
         if (!isForThisApi(claims.get("aud"))) {
             throw invalid("The token is not meant for this API (claim aud).");
         }
         if (!CustomerPrincipal.isNamedIn(claims)) {
-            throw invalid("The token does not say who the customer is (claim coworker_id, a positive integer).");
+            throw invalid("The token does not identify a customer (claim coworker_id must be a positive integer).");
         }
         Instant notBefore = instant(claims, "nbf");
         Instant issuedAt = instant(claims, "iat");
@@ -63,7 +64,7 @@ final class TokenRules {
             throw invalid("The token is not valid before " + seconds(notBefore) + " (claim nbf).");
         }
         if (expiry == null) {
-            throw invalid("The token never expires (claim exp).");
+            throw invalid("The token has no expiry (claim exp).");
         }
         if (!now.minus(clockSkew).isBefore(expiry)) {
             String expired = "The token expired at " + seconds(expiry) + "; get a fresh one.";
@@ -75,12 +76,14 @@ final class TokenRules {
         return jwt(token, header, claims, issuedAt, expiry, notBefore);
     }
 
-    /** A token made for another purpose says so in its header (RFC 8725, section 3.11; RFC 9068, section 2.1). */
+    /**
+     * Returns whether the header {@code typ} allows an access token (RFC 8725, section 3.11; RFC 9068, section 2.1).
+     */
     private static boolean isAccessToken(@Nullable Object type) {
         return type == null || ACCESS_TOKEN_TYPES.contains(type.toString().toLowerCase(Locale.ROOT));
     }
 
-    /** One string, or a list of strings (RFC 7519, section 4.1.3). */
+    /** Returns whether the audience, a string or a list of strings (RFC 7519, section 4.1.3), contains this API. */
     private boolean isForThisApi(@Nullable Object claim) {
         return audience.equals(claim)
                 || (claim instanceof List<?> list
@@ -88,14 +91,14 @@ final class TokenRules {
                         && list.stream().allMatch(String.class::isInstance));
     }
 
-    /** A NumericDate (RFC 7519, section 2), which may have a fraction. */
+    /** Converts a NumericDate (RFC 7519, section 2), which may have a fraction. */
     private static @Nullable Instant instant(Map<String, Object> claims, String name) {
         Object claim = claims.get(name);
         if (claim == null) {
             return null;
         }
         if (!(claim instanceof Number number) || !(Math.abs(number.doubleValue()) < MAX_SECONDS)) {
-            throw invalid("The token has a date that is not a number of seconds since 1970 (claim " + name + ").");
+            throw invalid("The token has a date that is not in seconds since 1970 (claim " + name + ").");
         }
         return Instant.ofEpochMilli((long) (number.doubleValue() * 1_000));
     }
@@ -120,10 +123,10 @@ final class TokenRules {
     }
 
     private static String printable(@Nullable Object value) {
-        if (!(value instanceof String text)) {
+        if (!(value instanceof String string)) {
             return "not a string";
         }
-        return '\'' + text.substring(0, Math.min(100, text.length())).replaceAll("[^\\x20-\\x7E]", "?") + '\'';
+        return '\'' + string.substring(0, Math.min(100, string.length())).replaceAll("[^\\x20-\\x7E]", "?") + '\'';
     }
 
     private static JwtValidationException invalid(String detail) {

@@ -1,8 +1,9 @@
 /**
- * Bearer tokens (RFC 6750): who calls, proved by a signed JWT that keeps the rules of RFC 8725.
+ * Authentication by bearer tokens (RFC 6750), which are signed JWTs that comply with RFC 8725.
  *
- * <p>The generated interfaces tell which operations require a token; all other paths belong to the application. An
- * operation asks {@link org.coworkingapi.server.stub.bearer.CustomerPrincipal#current()} who the customer is.
+ * <p>The generated interfaces state which operations require a token. All other paths belong to the application. An
+ * implementation gets the authenticated customer from
+ * {@link org.coworkingapi.server.stub.bearer.CustomerPrincipal#current()}.
  */
 @NullMarked
 package org.coworkingapi.server.stub.bearer;

@@ -5,7 +5,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The id of a request: the client's {@code X-Request-Id} if it is well formed, else a new UUID. */
+/** The id of a request: the value of {@code X-Request-Id} if it is well-formed, otherwise a new UUID. */
 public final class RequestId {
 
     /** Name of the request and response header. */
@@ -16,15 +16,15 @@ public final class RequestId {
 
     private static final String ATTRIBUTE = RequestId.class.getName();
 
-    /** Without dots and at signs, so that neither a token nor an e-mail address can reach the log as an id. */
+    /** Excludes dots and at signs, so that tokens and e-mail addresses cannot appear in the log as request ids. */
     private static final Pattern WELL_FORMED = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     private RequestId() {}
 
-    /** Returns the id of a request, the same one at every call. */
+    /** Returns the id of a request. Repeated calls return the same id. */
     public static String of(HttpServletRequest request) {
-        if (request.getAttribute(ATTRIBUTE) instanceof String known) {
-            return known;
+        if (request.getAttribute(ATTRIBUTE) instanceof String id) {
+            return id;
         }
         String id = acceptedOrNew(request.getHeader(HEADER));
         request.setAttribute(ATTRIBUTE, id);

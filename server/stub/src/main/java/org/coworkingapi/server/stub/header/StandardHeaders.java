@@ -5,11 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 
 /**
- * The headers of every response: its request id, and the security headers of an API that no page embeds and no cache
- * keeps.
+ * The headers of every response: the request id, and security headers that forbid embedding and caching.
  *
- * <p>Spring Security writes some of them, but only within a filter chain: not when its firewall refuses a request, and
- * not when the servlet container answers by itself.
+ * <p>Spring Security writes some of them, but only within a filter chain. Responses of its firewall and of the servlet
+ * container would lack them.
  */
 public final class StandardHeaders {
 
@@ -22,7 +21,7 @@ public final class StandardHeaders {
 
     private StandardHeaders() {}
 
-    /** Sets the headers; the handler of the request may replace them. */
+    /** Sets the headers. The handler of the request may replace them. */
     public static void set(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader(RequestId.HEADER, RequestId.of(request));
         SECURITY.forEach(response::setHeader);

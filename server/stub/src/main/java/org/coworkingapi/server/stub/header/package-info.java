@@ -1,4 +1,4 @@
-/** The headers of every response of the API, errors of the servlet container included. */
+/** Headers of every response of the API, including errors of the servlet container. */
 @NullMarked
 package org.coworkingapi.server.stub.header;
 

@@ -16,7 +16,10 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Gives every response of the API its id and security headers, and refuses {@code OPTIONS}. */
+/**
+ * Auto-configuration that adds request ids and security headers to every response of the API and rejects
+ * {@code OPTIONS}.
+ */
 @AutoConfiguration
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @Import(OperationConfiguration.class)
@@ -36,12 +39,12 @@ public final class HttpAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer refusedOptionsConfigurer(
+    WebMvcConfigurer optionsInterceptorConfigurer(
             ApiScope scope, @Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> problems) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new RefusedOptions(scope, problems)).order(Ordered.HIGHEST_PRECEDENCE);
+                registry.addInterceptor(new OptionsInterceptor(scope, problems)).order(Ordered.HIGHEST_PRECEDENCE);
             }
         };
     }

@@ -7,10 +7,7 @@ import org.coworkingapi.server.stub.header.RequestId;
 import org.coworkingapi.server.stub.operation.ApiScope;
 import org.slf4j.MDC;
 
-/**
- * Puts the request id on each log line of a request. A listener also covers the container's own lines, a filter does
- * not.
- */
+/** Adds the request id to the logging context. Unlike a filter, a listener also covers log lines of the container. */
 final class RequestIdListener implements ServletRequestListener {
 
     private final ApiScope scope;

@@ -12,8 +12,8 @@ import org.coworkingapi.server.stub.header.StandardHeaders;
 import org.coworkingapi.server.stub.operation.ApiScope;
 
 /**
- * Sets the {@link StandardHeaders} before anything else; again on an error dispatch, because the container may have
- * reset them.
+ * Sets the {@link StandardHeaders} first, and again on an error dispatch, because the container may have reset the
+ * response.
  */
 final class StandardHeadersFilter implements Filter {
 
@@ -27,9 +27,9 @@ final class StandardHeadersFilter implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request instanceof HttpServletRequest http
-                && response instanceof HttpServletResponse answer
+                && response instanceof HttpServletResponse httpResponse
                 && scope.includes(http)) {
-            StandardHeaders.set(http, answer);
+            StandardHeaders.set(http, httpResponse);
         }
         chain.doFilter(request, response);
     }

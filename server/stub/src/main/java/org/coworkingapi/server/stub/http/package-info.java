@@ -1,4 +1,4 @@
-/** Sets the headers of every response of the API, puts the request id into the log, and refuses {@code OPTIONS}. */
+/** Standard headers for every response of the API, request ids in the log, and 405 for {@code OPTIONS}. */
 @NullMarked
 package org.coworkingapi.server.stub.http;
 

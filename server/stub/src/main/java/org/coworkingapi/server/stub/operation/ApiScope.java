@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.http.HttpMethod;
 
 /**
- * Decides which requests get the problems, request ids and security headers of the spec, and which are left to the
+ * Decides which requests get the problems, request ids and security headers of the spec. All others belong to the
  * application.
  */
 public final class ApiScope {
@@ -21,48 +21,48 @@ public final class ApiScope {
         this.operations = operations;
     }
 
-    /** The default: the operations of the spec and nothing else of the application. */
+    /** Returns the default scope, which includes only the operations of the spec. */
     public static ApiScope ofOperations(Operations operations) {
         return new ApiScope(Extent.OPERATIONS, operations);
     }
 
-    /** Whether a request, of which no handler is known, has a path of the spec, or the whole application is the API. */
+    /** Returns whether the scope includes a request whose handler is not known yet. The path decides. */
     public boolean includes(HttpServletRequest request) {
         return extent == Extent.APPLICATION || operations.matches(request);
     }
 
     /**
-     * Like {@link #includes(HttpServletRequest)}, and also for an operation that the application serves at another
-     * path.
+     * Returns whether the scope includes a request, by its path or by its handler. The handler matters if the
+     * application serves an operation at another path.
      */
     public boolean includes(HttpServletRequest request, @Nullable Object handler) {
         return includes(request) || operations.isOperation(handler);
     }
 
-    /** The methods that a response 405 lists; on paths outside the spec, those of a page. */
+    /** Returns the methods for the {@code Allow} header: those of the spec, or GET for all other paths. */
     public Set<HttpMethod> methodsAt(HttpServletRequest request) {
         Set<HttpMethod> methods = operations.methodsAt(request);
         return methods.isEmpty() ? Set.of(HttpMethod.GET) : methods;
     }
 
-    /** The operations of the spec. */
+    /** Returns the operations of the spec. */
     public Operations operations() {
         return operations;
     }
 
     enum Extent {
 
-        /** Requests with a path of the spec. All others are left to the application. */
+        /** Requests with a path of the spec. */
         OPERATIONS,
 
-        /** Every request, for an application that serves nothing else. */
+        /** Every request, for applications that serve only the API. */
         APPLICATION
     }
 
     /**
-     * How much of the application is the API.
+     * Scope of the problems, request ids and security headers of the spec.
      *
-     * @param scope whether only requests with a path of the spec, or all requests, are treated as the spec says
+     * @param scope {@code operations} for requests with a path of the spec, {@code application} for all requests
      */
     @ConfigurationProperties("coworking")
     record Properties(@DefaultValue("operations") Extent scope) {}

@@ -13,16 +13,16 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /**
- * One method of a generated interface.
+ * An operation of the spec, read from a method of a generated interface.
  *
- * @param declaration the interface method, whose annotations are the only ones that count
- * @param paths its path patterns
- * @param methods its HTTP methods, with HEAD where GET is one
- * @param requiresToken whether the spec secures it
+ * @param declaration the interface method; annotations of implementations are ignored
+ * @param paths path patterns
+ * @param methods HTTP methods; GET implies HEAD
+ * @param requiresToken whether the spec declares a security requirement
  */
 record Operation(Method declaration, Set<String> paths, Set<HttpMethod> methods, boolean requiresToken) {
 
-    /** Reads a method; empty if it has no mapping. */
+    /** Returns the operation that the method declares, or an empty {@code Optional} if the method has no mapping. */
     static Optional<Operation> of(Method declaration) {
         RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(declaration, RequestMapping.class);
         if (mapping == null) {
@@ -36,7 +36,7 @@ record Operation(Method declaration, Set<String> paths, Set<HttpMethod> methods,
         return Optional.of(new Operation(declaration, Set.of(mapping.path()), methods, requiresToken(declaration)));
     }
 
-    /** Only a documented operation without a security requirement is public; an undocumented one is not. */
+    /** Returns false only for an operation that is documented and has no security requirement. */
     private static boolean requiresToken(Method declaration) {
         var documented = declaration.getAnnotation(io.swagger.v3.oas.annotations.Operation.class);
         return documented == null || documented.security().length > 0;
@@ -50,8 +50,7 @@ record Operation(Method declaration, Set<String> paths, Set<HttpMethod> methods,
         Method method = handler.getMethod();
         boolean overrides = method.getName().equals(declaration.getName())
                 && Arrays.equals(method.getParameterTypes(), declaration.getParameterTypes());
-        // The second case is a generic base class, of which the compiler makes a bridge to a method of other parameter
-        // types.
+        // If a generic base class implements the method, the compiler adds a bridge method with other parameter types.
         return overrides || AopUtils.getMostSpecificMethod(declaration, type).equals(method);
     }
 }

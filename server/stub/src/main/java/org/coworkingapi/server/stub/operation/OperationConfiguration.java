@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Makes the operations of the spec known to the stub's auto-configurations, which all import this class. */
+/** Configuration of the operations and the scope, which all auto-configurations of the stub import. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ApiScope.Properties.class)
 public class OperationConfiguration {

@@ -28,16 +28,17 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * The operations of the spec, as the generated interfaces declare them.
+ * The operations of the spec, read from the generated interfaces.
  *
- * <p>Annotations of an implementing class never count: a documentation annotation there must not change who may call.
+ * <p>Annotations of implementing classes are ignored, so that a documentation annotation there cannot change the
+ * security of an operation.
  */
 public final class Operations {
 
     private final List<Operation> operations;
     private final List<Route> routes;
 
-    /** As many as the application has handlers. */
+    /** The operations of known handlers; bounded by the number of handlers in the application. */
     private final Map<Handler, Optional<Operation>> known = new ConcurrentHashMap<>();
 
     private record Route(PathPattern path, Operation operation) {}
@@ -53,10 +54,9 @@ public final class Operations {
     }
 
     /**
-     * Reads the generated interfaces.
+     * Returns the operations that the generated interfaces declare.
      *
-     * @param servletPath the path of the servlet that serves them, such as {@code /mvc}; empty or {@code /} for the
-     *     root
+     * @param servletPath path of the dispatcher servlet, such as {@code /mvc}; empty or {@code /} for the root
      */
     public static Operations ofTheSpec(String servletPath) {
         return of(generatedInterfaces(TeamsApi.class.getPackageName()), servletPath);
@@ -69,7 +69,7 @@ public final class Operations {
                 .toList();
         if (operations.isEmpty()) {
             throw new IllegalStateException(
-                    "No operation was found in the generated interfaces, so none could be protected.");
+                    "The generated interfaces declare no operations; check the class path for the generated package.");
         }
         return new Operations(operations, StringUtils.trimTrailingCharacter(servletPath, '/'));
     }
@@ -87,27 +87,27 @@ public final class Operations {
                 .map(found -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), loader));
     }
 
-    /** The path patterns of the spec, such as {@code /api/public/teams/{teamId}/profile}. */
+    /** Returns the path patterns of the spec, such as {@code /api/public/teams/{teamId}/profile}. */
     Set<String> paths() {
         return operations.stream()
                 .flatMap(operation -> operation.paths().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Whether the handler implements an operation of the spec. */
+    /** Returns whether the handler implements an operation of the spec. */
     public boolean isOperation(@Nullable Object handler) {
         return find(handler).isPresent();
     }
 
     /**
-     * Whether the request has a path of the spec, with any method; for an error dispatch, whether the failed request
-     * had one.
+     * Returns whether the request has a path of the spec, with any method. For an error dispatch, the path of the
+     * failed request counts.
      */
     public boolean matches(HttpServletRequest request) {
         return routesOf(request).findAny().isPresent();
     }
 
-    /** The path pattern of the spec that the request matches, with any method. */
+    /** Returns the most specific path pattern of the spec that the request matches, with any method. */
     public Optional<String> patternOf(HttpServletRequest request) {
         return routesOf(request)
                 .map(Route::path)
@@ -115,7 +115,7 @@ public final class Operations {
                 .map(PathPattern::getPatternString);
     }
 
-    /** The methods of the operations at the path of the request. */
+    /** Returns the methods of the operations at the path of the request. */
     public Set<HttpMethod> methodsAt(HttpServletRequest request) {
         return routesOf(request)
                 .flatMap(route -> route.operation().methods().stream())
@@ -123,10 +123,10 @@ public final class Operations {
     }
 
     /**
-     * Whether the request must not reach its handler without a token.
+     * Returns whether the handler may only be called with a token.
      *
-     * <p>An operation requires a token unless the spec says {@code security: []}. A handler that is unknown to the spec
-     * but has one of its paths requires a token too.
+     * <p>An operation requires a token unless the spec says {@code security: []}. A handler that is not an operation
+     * but is mapped to a path of the spec requires a token, too.
      */
     public boolean requiresToken(HttpServletRequest request, Object handler) {
         return find(handler)
@@ -134,7 +134,7 @@ public final class Operations {
                 .orElseGet(() -> request.getDispatcherType() != DispatcherType.ERROR && matches(request));
     }
 
-    /** Whether the request calls an operation that requires a token, as far as path and method tell. */
+    /** Returns whether path and method of the request match an operation that requires a token. */
     public boolean requiresToken(HttpServletRequest request) {
         HttpMethod method = HttpMethod.valueOf(request.getMethod());
         return request.getDispatcherType() != DispatcherType.ERROR
@@ -166,12 +166,12 @@ public final class Operations {
                 : routes.stream().filter(route -> route.path().matches(path));
     }
 
-    /** Null if the path cannot be parsed: the container also reports requests that it could not read. */
+    /** Returns null if the path cannot be parsed. The container also dispatches errors for malformed requests. */
     private static @Nullable PathContainer path(HttpServletRequest request) {
         Object failed = request.getDispatcherType() == DispatcherType.ERROR
                 ? request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)
                 : null;
-        String uri = failed instanceof String text ? text : request.getRequestURI();
+        String uri = failed instanceof String path ? path : request.getRequestURI();
         String context = request.getContextPath();
         if (uri == null) {
             return null;

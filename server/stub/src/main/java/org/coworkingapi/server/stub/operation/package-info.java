@@ -1,9 +1,8 @@
 /**
- * The operations of the spec, read from the generated interfaces: their paths, their methods and whether they require a
- * token.
+ * Paths, methods and security of the operations, read from the generated interfaces.
  *
- * <p>All other packages of the stub ask {@link org.coworkingapi.server.stub.operation.Operations} which requests are
- * theirs, so that the stub leaves every other endpoint of an application alone.
+ * <p>The other packages of the stub use {@link org.coworkingapi.server.stub.operation.Operations} to decide which
+ * requests they handle, so that the stub does not affect other endpoints of an application.
  */
 @NullMarked
 package org.coworkingapi.server.stub.operation;

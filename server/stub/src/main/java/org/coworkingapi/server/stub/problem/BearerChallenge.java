@@ -1,34 +1,34 @@
 package org.coworkingapi.server.stub.problem;
 
-/** Values of {@code WWW-Authenticate} (RFC 6750, section 3). */
+/** Values of the {@code WWW-Authenticate} header (RFC 6750, section 3). */
 final class BearerChallenge {
 
     private static final String REALM = "Bearer realm=\"coworking-api\"";
 
     private BearerChallenge() {}
 
-    /** For a request without a token: no error code (RFC 6750, section 3.1). */
+    /** Returns the challenge without an error code, for requests without a token (RFC 6750, section 3.1). */
     static String bare() {
         return REALM;
     }
 
-    /** The token was refused; another one may be accepted. */
+    /** Returns the challenge for a rejected token. */
     static String invalidToken(String description) {
         return error("invalid_token", description);
     }
 
-    /** The request is malformed, and no other token would help. */
+    /** Returns the challenge for malformed credentials. */
     static String invalidRequest(String description) {
         return error("invalid_request", description);
     }
 
-    /** The token is good; its customer may not do this. */
+    /** Returns the challenge for a valid token without sufficient permissions. */
     static String insufficientScope(String description) {
         return error("insufficient_scope", description);
     }
 
     private static String error(String code, String description) {
-        // RFC 6750 allows printable ASCII without quote and backslash.
+        // RFC 6750 allows printable ASCII except quotes and backslashes.
         String printable = description.replaceAll("[^\\x20-\\x7E]|[\"\\\\]", "'");
         return REALM + ", error=\"" + code + "\", error_description=\"" + printable + "\"";
     }

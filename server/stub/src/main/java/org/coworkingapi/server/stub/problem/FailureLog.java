@@ -10,31 +10,31 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
 /**
- * Logs each failed request in one line, and the stack trace of a cause at most once a minute: an outage must not fill a
- * disk.
+ * Logs one line for each failed request, and the stack trace of each cause at most once per minute, so that an outage
+ * does not fill the disk.
  *
- * <p>The line names classes and the SQL state but no message, because messages may quote personal data. Only the stub's
- * own exceptions never do.
+ * <p>The line contains class names and the SQL state. It contains messages only of the exceptions of the stub, because
+ * other messages may quote personal data.
  */
 final class FailureLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(FailureLog.class);
-    private static final Duration BETWEEN_STACK_TRACES = Duration.ofMinutes(1);
+    private static final Duration STACK_TRACE_INTERVAL = Duration.ofMinutes(1);
     private static final String STUB = "org.coworkingapi.server.stub.";
-    private static final int MOST_CAUSES = 200;
-    private static final int DEEPEST_CAUSE = 50;
+    private static final int MAX_CAUSES = 200;
+    private static final int MAX_DEPTH = 50;
 
     private final Cache<String, Boolean> loggedCauses;
 
     FailureLog(Ticker ticker) {
         loggedCauses = Caffeine.newBuilder()
-                .maximumSize(MOST_CAUSES)
-                .expireAfterWrite(BETWEEN_STACK_TRACES)
+                .maximumSize(MAX_CAUSES)
+                .expireAfterWrite(STACK_TRACE_INTERVAL)
                 .ticker(ticker)
                 .build();
     }
 
-    /** Logs 500 as an error, and 503, which ends by itself, as a warning. */
+    /** Logs a failure at ERROR, or at WARN for 503, which is temporary. */
     void log(ProblemType type, String instance, Throwable failure) {
         Throwable root = root(failure);
         String cause = failure.getClass().getName() + " caused by "
@@ -47,7 +47,7 @@ final class FailureLog {
 
     private static Throwable root(Throwable failure) {
         Throwable root = failure;
-        for (int depth = 0; root.getCause() != null && depth < DEEPEST_CAUSE; depth++) {
+        for (int depth = 0; root.getCause() != null && depth < MAX_DEPTH; depth++) {
             root = root.getCause();
         }
         return root;
@@ -55,7 +55,7 @@ final class FailureLog {
 
     private static String sqlState(Throwable failure) {
         Throwable cause = failure;
-        for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
+        for (int depth = 0; cause != null && depth < MAX_DEPTH; depth++) {
             if (cause instanceof SQLException sql && sql.getSQLState() != null) {
                 return ", SQL state " + sql.getSQLState();
             }

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
-/** Says which parameter is not what the spec asks for, and what would be right, read off the generated constraints. */
+/** Creates problems for invalid parameters. The details state the constraints of the generated interface. */
 final class ParameterProblem {
 
     private ParameterProblem() {}
@@ -28,25 +28,25 @@ final class ParameterProblem {
         return problem(result.getMethodParameter(), result.getArgument(), message == null ? "valid" : message);
     }
 
-    private static ProblemException problem(MethodParameter parameter, @Nullable Object value, String otherwise) {
+    private static ProblemException problem(MethodParameter parameter, @Nullable Object value, String fallbackRule) {
         Class<?> type = ClassUtils.resolvePrimitiveIfNecessary(parameter.getParameterType());
-        String rule = "it must be " + otherwise;
+        String rule = "it must be " + fallbackRule;
         if (type == Long.class) {
             rule = wholeNumber(parameter, Long.MIN_VALUE, Long.MAX_VALUE);
         } else if (type == Integer.class) {
             rule = wholeNumber(parameter, Integer.MIN_VALUE, Integer.MAX_VALUE);
         }
         return ProblemException.invalidParameter(
-                wireName(parameter) + " is '" + Quoted.shortened(String.valueOf(value)) + "'; " + rule + ".");
+                wireName(parameter) + " is '" + InputExcerpt.of(String.valueOf(value)) + "'; " + rule + ".");
     }
 
-    private static String wholeNumber(MethodParameter parameter, long smallest, long largest) {
+    private static String wholeNumber(MethodParameter parameter, long min, long max) {
         long from = Optional.ofNullable(parameter.getParameterAnnotation(Min.class))
                 .map(Min::value)
-                .orElse(smallest);
+                .orElse(min);
         long to = Optional.ofNullable(parameter.getParameterAnnotation(Max.class))
                 .map(Max::value)
-                .orElse(largest);
+                .orElse(max);
         return "it must be a whole number from " + from + " to " + to;
     }
 

@@ -37,7 +37,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.support.DefaultHandlerExceptionResolver;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Makes every error of an operation a problem of the spec; with {@code coworking.scope=application}, every error. */
+/**
+ * Auto-configuration that turns errors of operations into problems of the spec, or all errors with
+ * {@code coworking.scope=application}.
+ */
 @AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @Import({OperationConfiguration.class, StrictIntegers.class})
@@ -46,7 +49,7 @@ public final class ProblemAutoConfiguration {
     private static final String SCOPE = "coworking.scope";
     private static final String APPLICATION = "application";
 
-    /** Replaces Boot's controller, so that the error path itself is an unknown path too. */
+    /** Replaces the error controller of Spring Boot, so that a direct request to the error path gets 404. */
     @Bean
     @ConditionalOnProperty(name = SCOPE, havingValue = APPLICATION)
     @ConditionalOnMissingBean(ErrorController.class)
@@ -56,30 +59,31 @@ public final class ProblemAutoConfiguration {
 
     @Bean
     @ConditionalOnProperty(name = SCOPE, havingValue = "operations", matchIfMissing = true)
-    OperationErrors coworkingOperationErrors(ApiScope scope, JsonMapper mapper) throws NoSuchMethodException {
-        return new OperationErrors(scope, mapper);
+    OperationErrorHandlerMapping coworkingOperationErrors(ApiScope scope, JsonMapper mapper)
+            throws NoSuchMethodException {
+        return new OperationErrorHandlerMapping(scope, mapper);
     }
 
-    /** Before Spring Security, whose filters parse the path. */
+    /** Precedes Spring Security, whose filters parse the path. */
     @Bean
-    FilterRegistrationBean<ReadablePath> readablePathFilter(ApiScope scope) {
-        var registration = new FilterRegistrationBean<>(new ReadablePath(scope));
+    FilterRegistrationBean<MalformedPathFilter> malformedPathFilter(ApiScope scope) {
+        var registration = new FilterRegistrationBean<>(new MalformedPathFilter(scope));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return registration;
     }
 
     @Bean
     @ConditionalOnMissingBean
-    RequestRejectedHandler refusedRequests(
+    RequestRejectedHandler problemRequestRejectedHandler(
             ApiScope scope,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
             ObjectProvider<ObservationRegistry> observations) {
-        return new RefusedRequests(
-                scope, problems, springsOwn(observations.getIfAvailable(() -> ObservationRegistry.NOOP)));
+        return new ProblemRequestRejectedHandler(
+                scope, problems, defaultHandler(observations.getIfAvailable(() -> ObservationRegistry.NOOP)));
     }
 
-    /** The handler that Spring Security uses when there is no bean. */
-    private static RequestRejectedHandler springsOwn(ObservationRegistry observations) {
+    /** Returns the default handler of Spring Security, which applies to paths outside the spec. */
+    private static RequestRejectedHandler defaultHandler(ObservationRegistry observations) {
         RequestRejectedHandler status = new HttpStatusRequestRejectedHandler();
         return observations.isNoop()
                 ? status
@@ -96,8 +100,8 @@ public final class ProblemAutoConfiguration {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new SuccessIsJson(operations));
-                registry.addInterceptor(new ReadableQuery(operations));
+                registry.addInterceptor(new JsonSuccessInterceptor(operations));
+                registry.addInterceptor(new MalformedQueryInterceptor(operations));
             }
 
             @Override
@@ -108,7 +112,10 @@ public final class ProblemAutoConfiguration {
                 resolvers.add(indexOfDefault(resolvers), ProblemResolver.last(scope, translation, mapper.getObject()));
             }
 
-            /** Spring's default takes a lost database connection for a lost client, and answers with an empty 200. */
+            /**
+             * Returns the index of Spring's default resolver, which mistakes a lost database connection for a
+             * disconnected client.
+             */
             private static int indexOfDefault(List<HandlerExceptionResolver> resolvers) {
                 return IntStream.range(0, resolvers.size())
                         .filter(i -> resolvers.get(i) instanceof DefaultHandlerExceptionResolver)
@@ -122,21 +129,21 @@ public final class ProblemAutoConfiguration {
     @ConditionalOnClass(TomcatServletWebServerFactory.class)
     static class Tomcat {
 
-        /** After Boot's own customizer, because the valve that is added last reports first. */
+        /** Follows the customizer of Spring Boot, because the valve that is added last reports first. */
         @Bean
         @Order
         WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemValveCustomizer(
                 ApiScope scope, JsonMapper mapper) {
             return factory -> factory.addContextCustomizers(context -> {
                 if (context.getParent() instanceof StandardHost host) {
-                    keepReports(host.getPipeline());
+                    addDefaultReportValve(host.getPipeline());
                     host.getPipeline().addValve(new ProblemValve(context.getPath(), scope, mapper));
                 }
             });
         }
 
-        /** Tomcat would add its own valve at the start, after ours. */
-        private static void keepReports(Pipeline pipeline) {
+        /** Adds the default valve early. Otherwise Tomcat would add it at startup, after {@link ProblemValve}. */
+        private static void addDefaultReportValve(Pipeline pipeline) {
             if (Arrays.stream(pipeline.getValves()).noneMatch(ErrorReportValve.class::isInstance)) {
                 pipeline.addValve(new ErrorReportValve());
             }

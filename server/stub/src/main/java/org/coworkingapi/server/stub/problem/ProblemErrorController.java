@@ -10,7 +10,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers requests that a filter ended with {@code sendError}, in place of Boot's error page. */
+/**
+ * Responds with a problem to requests that a filter ended with {@code sendError}, instead of the error page of Spring
+ * Boot.
+ */
 @Controller
 final class ProblemErrorController implements ErrorController {
 
@@ -26,14 +29,13 @@ final class ProblemErrorController implements ErrorController {
     void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        // The caller requested this path itself if there is no status.
+        // Without a status, the client requested the error path directly.
         ProblemException problem = StatusProblem.of(
                 status instanceof Integer code ? code : 404,
                 request,
                 path instanceof String uri ? uri : request.getRequestURI(),
                 scope);
-        // Not by a message converter, which decodes the path to find a file name and fails where the path cannot be
-        // decoded.
-        WrittenProblem.to(response, problem, mapper);
+        // A message converter would fail for malformed paths, because it decodes the path to find a file name.
+        ProblemWriter.write(response, problem, mapper);
     }
 }

@@ -9,10 +9,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 
 /**
- * Ends a request with one of the spec's errors, in exactly the form that the spec gives it.
+ * Ends a request with one of the errors that the spec defines.
  *
- * <p>The message becomes the problem's {@code detail}: it says to the caller what was wrong and what would be right,
- * and names nothing of the inside.
+ * <p>The message becomes the {@code detail} of the problem. It states the error of the request and the correction,
+ * without internal details.
  */
 public final class ProblemException extends RuntimeException {
 
@@ -26,32 +26,35 @@ public final class ProblemException extends RuntimeException {
         this.status = type.status().value();
     }
 
-    /** 400 INVALID_PARAMETER. */
+    /** Returns 400 INVALID_PARAMETER. */
     public static ProblemException invalidParameter(String detail) {
         return new ProblemException(ProblemType.INVALID_PARAMETER, detail, null);
     }
 
-    /** 400 INVALID_PARAMETER for a malformed Authorization header (RFC 6750, section 3.1, {@code invalid_request}). */
+    /**
+     * Returns 400 INVALID_PARAMETER for a malformed Authorization header (RFC 6750, section 3.1,
+     * {@code invalid_request}).
+     */
     public static ProblemException malformedCredentials(String detail) {
         return new ProblemException(ProblemType.INVALID_PARAMETER, detail, null)
                 .with(HttpHeaders.WWW_AUTHENTICATE, BearerChallenge.invalidRequest(detail));
     }
 
-    /** 400 INVALID_SHAPE. */
+    /** Returns 400 INVALID_SHAPE. */
     public static ProblemException invalidShape(String detail) {
         return new ProblemException(ProblemType.INVALID_SHAPE, detail, null);
     }
 
-    /** 400 UNKNOWN_SHAPE_FIELD. */
+    /** Returns 400 UNKNOWN_SHAPE_FIELD, with the nearest known path. */
     public static ProblemException unknownShapeField(String path, String nearest) {
         return new ProblemException(
                 ProblemType.UNKNOWN_SHAPE_FIELD,
-                "_shape names '" + Quoted.shortened(path)
+                "_shape names '" + InputExcerpt.of(path)
                         + "', which the response does not have; the nearest known path is '" + nearest + "'.",
                 null);
     }
 
-    /** 401 TOKEN_MISSING, with the bare challenge of RFC 6750, section 3.1. */
+    /** Returns 401 TOKEN_MISSING, with a challenge without an error code (RFC 6750, section 3.1). */
     public static ProblemException tokenMissing() {
         return new ProblemException(
                         ProblemType.TOKEN_MISSING,
@@ -60,57 +63,57 @@ public final class ProblemException extends RuntimeException {
                 .with(HttpHeaders.WWW_AUTHENTICATE, BearerChallenge.bare());
     }
 
-    /** 401 TOKEN_INVALID. */
+    /** Returns 401 TOKEN_INVALID. */
     public static ProblemException tokenInvalid(String detail) {
         return new ProblemException(ProblemType.TOKEN_INVALID, detail, null)
                 .with(HttpHeaders.WWW_AUTHENTICATE, BearerChallenge.invalidToken(detail));
     }
 
-    /** 401 TOKEN_EXPIRED. */
+    /** Returns 401 TOKEN_EXPIRED. */
     public static ProblemException tokenExpired(String detail) {
         return new ProblemException(ProblemType.TOKEN_EXPIRED, detail, null)
                 .with(HttpHeaders.WWW_AUTHENTICATE, BearerChallenge.invalidToken(detail));
     }
 
-    /** 401 NOT_A_TEAM_MEMBER: the customer is neither a member nor an administrator of the team. */
+    /** Returns 401 NOT_A_TEAM_MEMBER for a customer who is neither a member nor an administrator of the team. */
     public static ProblemException notATeamMember(long teamId) {
         String detail = "The profile of team " + teamId + " is for its members and administrators only.";
         return new ProblemException(ProblemType.NOT_A_TEAM_MEMBER, detail, null)
                 .with(HttpHeaders.WWW_AUTHENTICATE, BearerChallenge.insufficientScope(detail));
     }
 
-    /** 401 for a customer with a good token who may not do this; a fresh token does not help. */
+    /** Returns 401 TOKEN_INVALID for a customer with a valid token but without permission. */
     static ProblemException accessDenied() {
-        String detail = "The token's customer may not use this operation.";
+        String detail = "The customer of this token is not permitted to use this operation.";
         return new ProblemException(ProblemType.TOKEN_INVALID, detail, null)
                 .with(HttpHeaders.WWW_AUTHENTICATE, BearerChallenge.insufficientScope(detail));
     }
 
-    /** 404 TEAM_NOT_FOUND. */
+    /** Returns 404 TEAM_NOT_FOUND. */
     public static ProblemException teamNotFound(long teamId) {
         return new ProblemException(ProblemType.TEAM_NOT_FOUND, "There is no team with the id " + teamId + ".", null);
     }
 
-    /** 404 COWORKER_NOT_FOUND: unknown and unpublished coworkers are told apart by nobody. */
+    /** Returns 404 COWORKER_NOT_FOUND, with the same detail for unknown and unpublished coworkers. */
     public static ProblemException coworkerNotFound(long coworkerId) {
         return new ProblemException(
                 ProblemType.COWORKER_NOT_FOUND, "There is no published profile with the id " + coworkerId + ".", null);
     }
 
-    /** 404 ROUTE_NOT_FOUND. */
+    /** Returns 404 ROUTE_NOT_FOUND. */
     public static ProblemException routeNotFound(String path) {
         return new ProblemException(
                 ProblemType.ROUTE_NOT_FOUND,
-                "No operation has the path '" + Quoted.shortened(path) + "'; see /openapi.yaml.",
+                "No operation has the path '" + InputExcerpt.of(path) + "'; see /openapi.yaml.",
                 null);
     }
 
-    /** 404 for an operation that named no more specific code. */
+    /** Returns 404 ROUTE_NOT_FOUND with a detail, for an implementation that gives no specific code. */
     static ProblemException notFound(String detail) {
         return new ProblemException(ProblemType.ROUTE_NOT_FOUND, detail, null);
     }
 
-    /** 405 METHOD_NOT_ALLOWED, with {@code Allow} (RFC 9110, section 15.5.6). */
+    /** Returns 405 METHOD_NOT_ALLOWED, with {@code Allow} (RFC 9110, section 15.5.6). */
     public static ProblemException methodNotAllowed(String method, Set<HttpMethod> supported) {
         Set<String> names = supported.stream().map(HttpMethod::name).collect(Collectors.toCollection(TreeSet::new));
         if (names.contains("GET")) {
@@ -119,12 +122,12 @@ public final class ProblemException extends RuntimeException {
         String allow = String.join(", ", names);
         return new ProblemException(
                         ProblemType.METHOD_NOT_ALLOWED,
-                        "This path does not support " + Quoted.shortened(method) + "; use " + allow + ".",
+                        "This path does not support " + InputExcerpt.of(method) + "; use " + allow + ".",
                         null)
                 .with(HttpHeaders.ALLOW, allow);
     }
 
-    /** 406 NOT_ACCEPTABLE. */
+    /** Returns 406 NOT_ACCEPTABLE. */
     public static ProblemException notAcceptable() {
         return new ProblemException(
                 ProblemType.NOT_ACCEPTABLE,
@@ -132,7 +135,7 @@ public final class ProblemException extends RuntimeException {
                 null);
     }
 
-    /** 429 RATE_LIMITED, with {@code Retry-After} in whole seconds, at least one. */
+    /** Returns 429 RATE_LIMITED, with {@code Retry-After} rounded up to whole seconds. */
     public static ProblemException rateLimited(Duration retryAfter) {
         long seconds = seconds(retryAfter);
         return new ProblemException(
@@ -140,7 +143,7 @@ public final class ProblemException extends RuntimeException {
                 .with(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
     }
 
-    /** 500 INTERNAL_ERROR: tells nothing of the cause, which goes to the log. */
+    /** Returns 500 INTERNAL_ERROR. The cause is logged and does not appear in the response. */
     public static ProblemException internalError(@Nullable Throwable cause) {
         return new ProblemException(
                 ProblemType.INTERNAL_ERROR,
@@ -148,15 +151,12 @@ public final class ProblemException extends RuntimeException {
                 cause);
     }
 
-    /**
-     * 503 UNAVAILABLE, with {@code Retry-After}: soon enough for a caller who waits, late enough for a server that
-     * recovers.
-     */
+    /** Returns 503 UNAVAILABLE, with {@code Retry-After} of 5 seconds. */
     public static ProblemException unavailable(@Nullable Throwable cause) {
         return unavailable(Duration.ofSeconds(5), cause);
     }
 
-    /** 503 UNAVAILABLE, with {@code Retry-After} in whole seconds, at least one. */
+    /** Returns 503 UNAVAILABLE, with {@code Retry-After} rounded up to whole seconds. */
     public static ProblemException unavailable(Duration retryAfter, @Nullable Throwable cause) {
         long seconds = seconds(retryAfter);
         return new ProblemException(
@@ -166,7 +166,7 @@ public final class ProblemException extends RuntimeException {
                 .with(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
     }
 
-    /** What kind of problem this is. */
+    /** Returns the type of the problem. */
     public ProblemType type() {
         return type;
     }

@@ -10,11 +10,11 @@ import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Answers the failures of operations with problems of the spec, and leaves all other failures to the application.
+ * Responds to failures of operations with problems of the spec. Ignores failures of other endpoints.
  *
- * <p>There are two: the first runs before the application's own advice and answers what has a documented response; the
- * second runs after it and answers the rest, so that an {@code @ExceptionHandler} of the application may handle its own
- * exceptions.
+ * <p>The first of two instances precedes the exception handlers of the application and handles exceptions with a
+ * documented response. The second one follows them and handles all remaining exceptions, so that an
+ * {@code @ExceptionHandler} of the application can handle its own exceptions.
  */
 final class ProblemResolver implements HandlerExceptionResolver {
 
@@ -41,22 +41,23 @@ final class ProblemResolver implements HandlerExceptionResolver {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception exception) {
-        boolean ours = scope.includes(request, handler) || exception instanceof ProblemException;
-        if (!ours) {
+        boolean inScope = scope.includes(request, handler) || exception instanceof ProblemException;
+        if (!inScope) {
             return null;
         }
-        if (AbandonedRequest.isReportedBy(exception)) {
+        if (ClientDisconnect.isCauseOf(exception)) {
             return new ModelAndView();
         }
         ProblemException problem = last
                 ? unexpected(handler, exception)
                 : translation.translate(exception, request).orElse(null);
-        // A response that is partly sent cannot become a problem: the container cuts it off, which a client notices.
+        // The container aborts a response that was partly sent, so that the client detects the failure.
         return problem == null || response.isCommitted() ? null : write(problem, response, exception);
     }
 
     /**
-     * Before a handler is found, only the request is read: an argument that is not legal there was sent by the caller.
+     * Returns 400 for an {@code IllegalArgumentException} before a handler was found, because the request caused it,
+     * and 500 otherwise.
      */
     private static ProblemException unexpected(@Nullable Object handler, Exception exception) {
         return handler == null && exception instanceof IllegalArgumentException
@@ -66,9 +67,9 @@ final class ProblemResolver implements HandlerExceptionResolver {
 
     private @Nullable ModelAndView write(ProblemException problem, HttpServletResponse response, Exception exception) {
         try {
-            // Half of a success may be waiting there.
+            // The buffer may contain part of a successful response.
             response.resetBuffer();
-            WrittenProblem.to(response, problem, mapper);
+            ProblemWriter.write(response, problem, mapper);
             return new ModelAndView();
         } catch (IOException e) {
             exception.addSuppressed(e);

@@ -23,7 +23,7 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/** Finds the problem of the spec for an exception: the translators of the application decide first. */
+/** Translates exceptions to problems. Translators of the application take precedence. */
 final class ProblemTranslation {
 
     private final List<ProblemTranslator> translators;
@@ -34,7 +34,7 @@ final class ProblemTranslation {
         this.translators = List.copyOf(translators);
     }
 
-    /** Empty for an exception that neither a translator nor the framework gives a status. */
+    /** Returns the problem, or an empty {@code Optional} if neither a translator nor Spring assigns a status. */
     Optional<ProblemException> translate(Exception exception, HttpServletRequest request) {
         if (exception instanceof ProblemException problem) {
             return Optional.of(problem);
@@ -60,7 +60,7 @@ final class ProblemTranslation {
             Set<HttpMethod> supported = unsupported.getSupportedHttpMethods();
             return ProblemException.methodNotAllowed(request.getMethod(), supported == null ? Set.of() : supported);
         }
-        if (exception instanceof HttpMediaTypeNotAcceptableException || isAboutAnUnwritableCharset(exception)) {
+        if (exception instanceof HttpMediaTypeNotAcceptableException || isUnsupportedCharset(exception)) {
             return ProblemException.notAcceptable();
         }
         if (exception instanceof RequestRejectedException || exception instanceof MultipartException) {
@@ -84,10 +84,10 @@ final class ProblemTranslation {
     }
 
     /**
-     * JSON is UTF-8; Spring finds no converter when the Accept header insists on another charset, and blames the
-     * server.
+     * Returns whether the Accept header requires a charset other than UTF-8. Spring reports it as a failure of the
+     * server, because it finds no message converter.
      */
-    private static boolean isAboutAnUnwritableCharset(Exception exception) {
+    private static boolean isUnsupportedCharset(Exception exception) {
         return exception instanceof HttpMessageNotWritableException && exception.getCause() == null;
     }
 }

@@ -2,13 +2,11 @@ package org.coworkingapi.server.stub.problem;
 
 import org.jspecify.annotations.Nullable;
 
-/** Turns an implementation's own exceptions into problems of the spec; any number of beans may do so. */
+/** Translates exceptions of an implementation to problems. An application can define several beans of this type. */
 @FunctionalInterface
 public interface ProblemTranslator {
 
-    /**
-     * Returns the problem that an exception means to the caller; null if this translator does not know the exception.
-     */
+    /** Returns the problem for an exception, or null if this translator does not handle it. */
     @Nullable
     ProblemException translate(Exception exception);
 }

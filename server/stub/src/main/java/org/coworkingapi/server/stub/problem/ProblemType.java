@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
 
-/** The kinds of problem that the spec names; the constants are its error codes. */
+/** The types of problems that the spec defines. The names of the constants are the error codes. */
 public enum ProblemType {
     INVALID_PARAMETER(HttpStatus.BAD_REQUEST),
     INVALID_SHAPE(HttpStatus.BAD_REQUEST),
@@ -28,18 +28,18 @@ public enum ProblemType {
         this.status = status;
     }
 
-    /** HTTP status that goes with the code. */
+    /** Returns the HTTP status. */
     public HttpStatus status() {
         return status;
     }
 
-    /** The code in words, such as {@code Team not found}. */
+    /** Returns the title, such as {@code Team not found}. */
     public String title() {
         String words = name().replace('_', ' ').toLowerCase(Locale.ROOT);
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
-    /** Problem type URI (RFC 9457, section 3.1.1): an identifier, not a page to load. */
+    /** Returns the problem type URI (RFC 9457, section 3.1.1), which is an identifier and not the address of a page. */
     public URI uri() {
         return URI.create(
                 "https://coworkingapi.org/problems/" + name().replace('_', '-').toLowerCase(Locale.ROOT));

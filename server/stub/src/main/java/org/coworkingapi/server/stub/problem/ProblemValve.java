@@ -13,7 +13,9 @@ import org.coworkingapi.server.stub.operation.ApiScope;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers requests that Tomcat ends before any servlet sees them, in place of its HTML page. */
+/**
+ * Responds with a problem to requests that Tomcat ends before a servlet receives them, instead of Tomcat's HTML page.
+ */
 final class ProblemValve extends ErrorReportValve {
 
     private final String contextPath;
@@ -34,21 +36,21 @@ final class ProblemValve extends ErrorReportValve {
         }
         boolean reportable =
                 response.getStatus() >= 400 && response.getContentWritten() == 0 && response.setErrorReported();
-        if (!reportable || !ioAllowed(response)) {
+        if (!reportable || !isIoAllowed(response)) {
             return;
         }
         ProblemException problem =
                 StatusProblem.of(response.getStatus(), located, String.valueOf(request.getRequestURI()), scope);
         StandardHeaders.set(request, response);
         try {
-            WrittenProblem.to(response, problem, mapper);
+            ProblemWriter.write(response, problem, mapper);
             response.finishResponse();
         } catch (IOException e) {
-            container.getLogger().debug("the client closed the connection", e);
+            container.getLogger().debug("Client closed the connection", e);
         }
     }
 
-    /** Tomcat ended the request before it looked for the application. */
+    /** Adds the context path, because Tomcat ended the request before it selected a context. */
     private HttpServletRequest inContext(Request request) {
         return new HttpServletRequestWrapper(request) {
             @Override
@@ -58,7 +60,7 @@ final class ProblemValve extends ErrorReportValve {
         };
     }
 
-    private static boolean ioAllowed(Response response) {
+    private static boolean isIoAllowed(Response response) {
         AtomicBoolean allowed = new AtomicBoolean();
         response.getCoyoteResponse().action(ActionCode.IS_IO_ALLOWED, allowed);
         return allowed.get();

@@ -11,15 +11,12 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.ErrorResponse;
 
-/**
- * Maps an HTTP status to a problem of the spec: filters, the servlet container and many exceptions tell no more than
- * that.
- */
+/** Maps HTTP statuses to problems of the spec, for failures that are known only by their status. */
 final class StatusProblem {
 
     private StatusProblem() {}
 
-    /** For a response that a filter or the container ended with a status. */
+    /** Returns the problem for a response that a filter or the container ended with a status. */
     static ProblemException of(int status, HttpServletRequest request, String path, ApiScope scope) {
         return switch (status) {
             case 401, 407 -> ProblemException.tokenMissing();
@@ -40,7 +37,9 @@ final class StatusProblem {
         };
     }
 
-    /** Tomcat implements neither CONNECT nor transfer codings other than chunked; the spec documents no 501. */
+    /**
+     * Replaces 501, which the spec does not document. Tomcat sends it for CONNECT and for unsupported transfer codings.
+     */
     private static ProblemException notImplemented(HttpServletRequest request, ApiScope scope) {
         return "CONNECT".equals(request.getMethod())
                 ? methodNotAllowed(request, scope)
@@ -52,21 +51,21 @@ final class StatusProblem {
         return ProblemException.methodNotAllowed(request.getMethod(), scope.methodsAt(request));
     }
 
-    /** For an exception that states its status; the detail that its author wrote for the caller is kept. */
+    /** Returns the problem for an exception with a status, and preserves the detail of the exception. */
     static ProblemException of(
             int status,
-            @Nullable ErrorResponse stated,
+            @Nullable ErrorResponse response,
             Exception exception,
             HttpServletRequest request,
             ApiScope scope) {
-        String detail = stated == null ? null : stated.getBody().getDetail();
+        String detail = response == null ? null : response.getBody().getDetail();
         return switch (status) {
             case 404 ->
                 scope.operations().matches(request)
                         ? ProblemException.notFound(
-                                Objects.requireNonNullElse(detail, "There is nothing at this path."))
+                                Objects.requireNonNullElse(detail, "The requested resource does not exist."))
                         : ProblemException.routeNotFound(request.getRequestURI());
-            case 429 -> ProblemException.rateLimited(retryAfter(stated));
+            case 429 -> ProblemException.rateLimited(retryAfter(response));
             case 502, 503, 504 -> ProblemException.unavailable(exception);
             case 401, 403, 405, 406, 407 -> of(status, request, request.getRequestURI(), scope);
             default ->
@@ -74,7 +73,7 @@ final class StatusProblem {
         };
     }
 
-    /** The spec documents 400 only; an endpoint of the application beside it may have another status. */
+    /** Returns 400 for operations, as the spec documents, and the original status for other endpoints. */
     private static ProblemException invalid(
             int status, @Nullable String detail, HttpServletRequest request, ApiScope scope) {
         ProblemException problem = detail == null ? malformed() : ProblemException.invalidParameter(detail);
@@ -86,7 +85,7 @@ final class StatusProblem {
                 "The request is malformed: its path, a header or its body is not allowed in this form.");
     }
 
-    /** For a caller who may not do this; the spec documents 401 for customers with and without a token. */
+    /** Returns the problem for a denied request, which is 401 with and without a token. */
     static ProblemException denied() {
         Authentication caller = SecurityContextHolder.getContext().getAuthentication();
         return caller == null || caller instanceof AnonymousAuthenticationToken
@@ -94,8 +93,8 @@ final class StatusProblem {
                 : ProblemException.accessDenied();
     }
 
-    private static Duration retryAfter(@Nullable ErrorResponse stated) {
-        String seconds = stated == null ? null : stated.getHeaders().getFirst(HttpHeaders.RETRY_AFTER);
+    private static Duration retryAfter(@Nullable ErrorResponse response) {
+        String seconds = response == null ? null : response.getHeaders().getFirst(HttpHeaders.RETRY_AFTER);
         return seconds != null && seconds.matches("[0-9]{1,9}")
                 ? Duration.ofSeconds(Long.parseLong(seconds))
                 : Duration.ofSeconds(1);

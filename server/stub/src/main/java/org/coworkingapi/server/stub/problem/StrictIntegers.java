@@ -11,9 +11,10 @@ import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Reads integers as the spec writes them: Spring would also take {@code 0x37}, {@code +55} and blanks.
+ * Restricts integer parameters to the decimal notation of the spec. Spring would also accept {@code 0x37}, {@code +55}
+ * and blanks.
  *
- * <p>Applies to operations of the generated interfaces only.
+ * <p>This class affects only operations of the spec.
  */
 @ControllerAdvice
 final class StrictIntegers {
@@ -45,7 +46,7 @@ final class StrictIntegers {
         @Override
         public void setAsText(String text) {
             if (!INTEGER.matcher(text).matches()) {
-                throw new NumberFormatException("not an integer");
+                throw new NumberFormatException("Not a decimal integer");
             }
             setValue(parse.apply(text));
         }

@@ -1,10 +1,9 @@
 /**
- * Errors on the wire: RFC 9457 problems with the codes of the spec, for every failure of an operation.
+ * Error responses of operations, as problems (RFC 9457) with the codes of the spec.
  *
- * <p>An operation throws a {@link org.coworkingapi.server.stub.problem.ProblemException}; the framework's own failures,
- * unknown routes, refused requests and uncaught exceptions are mapped here too, down to the responses of the servlet
- * container itself. Failures of other endpoints are left to the application, unless it chooses otherwise
- * ({@code coworking.scope}).
+ * <p>An implementation throws {@link org.coworkingapi.server.stub.problem.ProblemException}. This package also maps
+ * exceptions of Spring MVC, rejected requests, uncaught exceptions and errors of the servlet container. Failures of
+ * other endpoints are mapped only if {@code coworking.scope} is {@code application}.
  */
 @NullMarked
 package org.coworkingapi.server.stub.problem;

@@ -5,9 +5,7 @@ import org.openapitools.jackson.nullable.JsonNullable;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ser.BeanPropertyWriter;
 
-/**
- * One property of a generated model, as the mapper writes it; the model holds a nullable one in a {@link JsonNullable}.
- */
+/** A property of a generated model. The model stores nullable properties in a {@link JsonNullable}. */
 record Field(BeanPropertyWriter writer, JavaType elementType, boolean nullable, boolean list) {
 
     static final Object UNSET = new Object();
@@ -16,14 +14,14 @@ record Field(BeanPropertyWriter writer, JavaType elementType, boolean nullable, 
         return writer.getName();
     }
 
-    /** The value that the wire shows: null for an explicit null as well as for an undefined one. */
+    /** Returns the value, or null for a property that is null or not set. */
     @Nullable
     Object valueOf(Object bean) throws Exception {
         Object value = valueOrUnset(bean);
         return value == UNSET ? null : value;
     }
 
-    /** The value, or {@link #UNSET} for a property that the mapper leaves out. */
+    /** Returns the value, or {@link #UNSET} for a property that the mapper would omit. */
     @Nullable
     Object valueOrUnset(Object bean) throws Exception {
         Object value = writer.get(bean);

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.ser.BeanPropertyWriter;
 import tools.jackson.databind.ser.PropertyWriter;
 
-/** The fields of one generated model, in the order of the spec, read off the serializer that writes it. */
+/** The fields of a generated model in the order of the spec, read from its Jackson serializer. */
 final class FieldTree {
 
     private final JavaType type;
@@ -52,7 +52,7 @@ final class FieldTree {
         return fields.get(name);
     }
 
-    /** The fields below a field; empty for a scalar. */
+    /** Returns the fields below a field; empty for a scalar. */
     FieldTree below(Field field) {
         FieldTree tree = known.get(field.elementType());
         if (tree == null) {
@@ -62,7 +62,7 @@ final class FieldTree {
         return tree;
     }
 
-    /** The selection of every field, made when it is first used, because a model may contain itself. */
+    /** Returns the selection of all fields. It is created lazily, because models can be recursive. */
     Selection whole() {
         Selection selection = whole;
         if (selection == null) {
@@ -72,7 +72,7 @@ final class FieldTree {
         return selection;
     }
 
-    /** Every path down to the given number of levels, parents before their children. */
+    /** Returns all paths up to the given depth, with parents before their children. */
     List<String> paths(int levels) {
         List<String> paths = new ArrayList<>();
         collect("", levels, paths);

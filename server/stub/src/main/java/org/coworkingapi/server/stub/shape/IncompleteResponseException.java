@@ -1,6 +1,6 @@
 package org.coworkingapi.server.stub.shape;
 
-/** A response lacks selected properties. The caller gets 500 INTERNAL_ERROR; the message is only logged. */
+/** Thrown if a response lacks selected properties. The client gets 500 INTERNAL_ERROR; the message is only logged. */
 final class IncompleteResponseException extends RuntimeException {
 
     IncompleteResponseException(String message) {

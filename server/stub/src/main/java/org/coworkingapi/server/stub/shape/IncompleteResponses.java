@@ -1,9 +1,9 @@
 package org.coworkingapi.server.stub.shape;
 
-/** What becomes of a response that lacks selected properties. */
+/** Handling of responses that lack selected properties. */
 enum IncompleteResponses {
-    /** It is replaced by 500 INTERNAL_ERROR; the missing properties are logged. */
+    /** Responds with 500 INTERNAL_ERROR and logs the missing properties. */
     FAIL,
-    /** It is sent as it is; the missing properties are logged as an error. */
+    /** Sends the incomplete response and logs the missing properties as an error. */
     LOG
 }

@@ -6,30 +6,30 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The dot paths of the properties that a response lacks, each once; a walk over the response adds them. */
+/** A collector for the dot paths of missing properties. */
 final class MissingPaths {
 
-    /** An empty model lacks dozens of properties; a reader needs to see what kind they are, and how many. */
-    private static final int NAMED = 10;
+    /** Maximum number of paths in a message; an empty model lacks dozens of properties. */
+    private static final int MAX_SHOWN = 10;
 
-    private final List<String> at = new ArrayList<>();
+    private final List<String> parents = new ArrayList<>();
     private final Set<String> paths = new LinkedHashSet<>();
 
     void enter(String name) {
-        at.add(name);
+        parents.add(name);
     }
 
     void leave() {
-        at.remove(at.size() - 1);
+        parents.remove(parents.size() - 1);
     }
 
     void add(String name) {
-        paths.add(at.isEmpty() ? name : String.join(".", at) + '.' + name);
+        paths.add(parents.isEmpty() ? name : String.join(".", parents) + '.' + name);
     }
 
-    /** Adds the list itself, one of whose elements is null. */
+    /** Adds the current list, because one of its elements is null. */
     void addElement() {
-        paths.add(String.join(".", at) + "[]");
+        paths.add(String.join(".", parents) + "[]");
     }
 
     boolean isEmpty() {
@@ -40,10 +40,10 @@ final class MissingPaths {
         return paths.size();
     }
 
-    /** The first paths, and the number of the others. */
+    /** Returns the first paths and the number of omitted ones. */
     @Override
     public String toString() {
-        String named = paths.stream().limit(NAMED).collect(Collectors.joining(", "));
-        return paths.size() <= NAMED ? named : named + " and " + (paths.size() - NAMED) + " more";
+        String shown = paths.stream().limit(MAX_SHOWN).collect(Collectors.joining(", "));
+        return paths.size() <= MAX_SHOWN ? shown : shown + " and " + (paths.size() - MAX_SHOWN) + " more";
     }
 }

@@ -5,28 +5,28 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/** Finds the known path that somebody who wrote an unknown one most likely meant. */
+/** Finds the known path that is most similar to an unknown path. */
 final class NearestPath {
 
-    /** No sensible misspelling is longer; what is longer is compared by its beginning. */
-    private static final int COMPARED = 80;
+    /** Maximum number of characters to compare, which limits the cost of long unknown paths. */
+    private static final int MAX_COMPARED = 80;
 
     private NearestPath() {}
 
     static String to(String unknown, FieldTree tree) {
         String wanted = comparable(unknown);
-        List<String> known = tree.paths(ShapeText.MAX_LEVELS);
+        List<String> known = tree.paths(ShapeParser.MAX_LEVELS);
         return known.stream()
-                .min(Comparator.comparingInt(path -> edits(wanted, comparable(path))))
+                .min(Comparator.comparingInt(path -> editDistance(wanted, comparable(path))))
                 .orElseThrow();
     }
 
     private static String comparable(String path) {
-        return path.substring(0, Math.min(path.length(), COMPARED)).toLowerCase(Locale.ROOT);
+        return path.substring(0, Math.min(path.length(), MAX_COMPARED)).toLowerCase(Locale.ROOT);
     }
 
-    /** Counts the letters to insert, delete or replace that turn one text into the other. */
-    private static int edits(String from, String to) {
+    /** Returns the Levenshtein distance. */
+    private static int editDistance(String from, String to) {
         int[] row = IntStream.rangeClosed(0, to.length()).toArray();
         for (int i = 1; i <= from.length(); i++) {
             int diagonal = row[0];

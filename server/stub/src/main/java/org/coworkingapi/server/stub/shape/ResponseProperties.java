@@ -4,10 +4,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How responses are checked before they are written.
+ * Settings of the check for complete responses.
  *
- * @param incompleteResponses whether a response that lacks selected properties fails with 500, or is sent and logged as
- *     an error
+ * @param incompleteResponses handling of responses that lack selected properties: {@code fail} responds with 500,
+ *     {@code log} sends the response and logs an error
  */
 @ConfigurationProperties("coworking")
 record ResponseProperties(@DefaultValue("fail") IncompleteResponses incompleteResponses) {}

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
 
-/** What a shape selects of one object: some of its fields, in the order of the spec, each whole or in part. */
+/** The fields of an object that a shape selects, in the order of the spec. */
 final class Selection {
 
-    /** A selected field; {@code below} is null when all that is below it, in {@code tree}, is selected. */
+    /** A selected field. A null {@code below} selects all fields of {@code tree}. */
     private record Part(Field field, @Nullable Selection below, FieldTree tree, boolean scalar) {
 
         static Part of(Field field, @Nullable Selection below, FieldTree tree) {
@@ -51,7 +51,7 @@ final class Selection {
         for (Field field : tree.fields()) {
             Names selected = names.below.get(field.name());
             if (selected != null) {
-                // Names below a whole field are redundant, but a wrong one among them is still an error.
+                // Names below a field that is selected as a whole are redundant, but an unknown name is still an error.
                 FieldTree treeBelow = tree.below(field);
                 Selection below = compile(selected, treeBelow, root, prefix + field.name() + '.');
                 parts.add(Part.of(field, selected.whole ? null : below, treeBelow));
@@ -64,7 +64,7 @@ final class Selection {
         return ProblemException.unknownShapeField(path, NearestPath.to(path, root));
     }
 
-    /** Whether the path, or anything below it, is selected. */
+    /** Returns whether the path, or a path below it, is selected. */
     boolean includes(List<String> path) {
         for (Part part : parts) {
             if (part.field().name().equals(path.get(0))) {
@@ -74,7 +74,7 @@ final class Selection {
         return false;
     }
 
-    /** Adds the selected properties that the object, or an object below it, lacks. */
+    /** Adds the selected properties that the object and its nested objects lack. */
     void findMissing(Object bean, MissingPaths missing) throws Exception {
         for (Part part : parts) {
             Object value = part.field().valueOrUnset(bean);
@@ -92,7 +92,7 @@ final class Selection {
         if (value instanceof Iterable<?> elements) {
             for (Object element : elements) {
                 if (element == null) {
-                    missing.addElement(); // the generator has no form for an element that may be null
+                    missing.addElement(); // generated models do not support nullable elements
                 } else {
                     findMissingIn(element, missing);
                 }
@@ -132,7 +132,7 @@ final class Selection {
         }
     }
 
-    /** The asked-for names as a tree; {@code whole} where a path ends. */
+    /** The selected names as a tree; {@code whole} marks the end of a path. */
     private static final class Names {
 
         private final Map<String, Names> below = new LinkedHashMap<>();
@@ -141,11 +141,11 @@ final class Selection {
         static Names of(List<List<String>> paths) {
             Names root = new Names();
             for (List<String> path : paths) {
-                Names at = root;
+                Names node = root;
                 for (String name : path) {
-                    at = at.below.computeIfAbsent(name, n -> new Names());
+                    node = node.below.computeIfAbsent(name, n -> new Names());
                 }
-                at.whole = true;
+                node.whole = true;
             }
             return root;
         }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.SerializationContext;
 
-/** A checked and compiled {@code _shape}: which fields of a response are written. Immutable. */
+/** An immutable, compiled {@code _shape}, which selects the fields of a response. */
 public final class Shape {
 
     private final FieldTree tree;
@@ -16,37 +16,37 @@ public final class Shape {
         this.selection = selection;
     }
 
-    static Shape compile(String text, FieldTree tree) {
-        List<List<String>> paths = ShapeText.parse(text);
+    static Shape compile(String value, FieldTree tree) {
+        List<List<String>> paths = ShapeParser.parse(value);
         return new Shape(tree, paths.isEmpty() ? null : Selection.of(paths, tree));
     }
 
-    /** Whether everything is written, because no shape was asked for. */
-    public boolean isEverything() {
+    /** Returns whether all fields are selected, because the request has no shape. */
+    public boolean selectsAllFields() {
         return selection == null;
     }
 
     /**
-     * Whether the field at the path, or anything below it, is written.
+     * Returns whether the field at the path, or a field below it, is selected.
      *
      * @param path dot path from the root of the response, such as {@code TeamMembers.FullName}
      * @throws IllegalArgumentException if the response has no such field
      */
     public boolean includes(String path) {
         List<String> names = List.of(path.split("\\.", -1));
-        FieldTree at = tree;
+        FieldTree node = tree;
         for (String name : names) {
-            Field field = at.field(name);
+            Field field = node.field(name);
             if (field == null) {
-                throw new IllegalArgumentException("the response has no field '" + path + "'; the nearest one is '"
-                        + NearestPath.to(path, tree) + "'");
+                throw new IllegalArgumentException("Unknown path '" + path + "' of the response; did you mean '"
+                        + NearestPath.to(path, tree) + "'?");
             }
-            at = at.below(field);
+            node = node.below(field);
         }
         return selection == null || selection.includes(names);
     }
 
-    /** Whether {@link #includes(String)} holds for at least one of the paths. */
+    /** Returns whether {@link #includes(String)} is true for at least one of the paths. */
     public boolean includesAny(String... paths) {
         for (String path : paths) {
             if (includes(path)) {
@@ -56,18 +56,19 @@ public final class Shape {
         return false;
     }
 
-    /** Whether the object is a response that this shape was compiled for. */
+    /** Returns whether the object is an instance of the model that this shape was compiled for. */
     boolean isOf(Object body) {
         return tree.isOf(body);
     }
 
-    /** The paths of the selected properties that the body lacks. */
+    /** Returns the paths of the selected properties that the body lacks. */
     MissingPaths missingIn(Object body) {
         MissingPaths missing = new MissingPaths();
         try {
             (selection == null ? tree.whole() : selection).findMissing(body, missing);
         } catch (Exception e) {
-            throw new IllegalStateException("a property of " + body.getClass().getName() + " cannot be read", e);
+            throw new IllegalStateException(
+                    "Cannot read the properties of " + body.getClass().getName(), e);
         }
         return missing;
     }

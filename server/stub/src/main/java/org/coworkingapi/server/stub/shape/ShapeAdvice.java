@@ -13,15 +13,15 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 
 /**
- * Checks that the body of an operation is complete, and writes it through the shape of its request. Leaves the body of
- * an error as it is.
+ * Checks that the response body of an operation is complete, and applies the shape of the request. Error responses are
+ * unaffected.
  */
 @ControllerAdvice
 final class ShapeAdvice implements ResponseBodyAdvice<Object> {
 
-    private final Completeness completeness;
+    private final CompletenessCheck completeness;
 
-    ShapeAdvice(Completeness completeness) {
+    ShapeAdvice(CompletenessCheck completeness) {
         this.completeness = completeness;
     }
 
@@ -39,19 +39,19 @@ final class ShapeAdvice implements ResponseBodyAdvice<Object> {
             ServerHttpRequest request,
             ServerHttpResponse response) {
         if (body == null || !(request instanceof ServletServerHttpRequest servlet)) {
-            return body; // ShapeInterceptor reports an operation that returned nothing
+            return body; // ShapeInterceptor reports a missing body
         }
         HttpServletRequest operation = servlet.getServletRequest();
         Shape shape = ShapeInterceptor.shapeOf(operation);
         if (shape == null) {
             return body;
         }
-        ShapeInterceptor.hasBody(operation);
+        ShapeInterceptor.markBodyPresent(operation);
         if (!shape.isOf(body)) {
             return body;
         }
         completeness.check(returned.getExecutable().getName(), body, shape);
-        boolean shaped = !shape.isEverything() && JacksonJsonHttpMessageConverter.class.isAssignableFrom(converter);
+        boolean shaped = !shape.selectsAllFields() && JacksonJsonHttpMessageConverter.class.isAssignableFrom(converter);
         return shaped ? new ShapedBody(body, shape) : body;
     }
 }

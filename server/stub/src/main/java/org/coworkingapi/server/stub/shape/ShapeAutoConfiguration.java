@@ -14,7 +14,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Applies {@code _shape} to every operation that takes it, and checks that the response is complete. */
+/** Auto-configuration that applies {@code _shape} to operations and checks that their responses are complete. */
 @AutoConfiguration(after = JacksonAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @EnableConfigurationProperties(ResponseProperties.class)
@@ -28,16 +28,16 @@ public final class ShapeAutoConfiguration {
     }
 
     @Bean
-    Completeness responseCompleteness(ResponseProperties properties) {
-        return new Completeness(properties.incompleteResponses());
+    CompletenessCheck responseCompleteness(ResponseProperties properties) {
+        return new CompletenessCheck(properties.incompleteResponses());
     }
 
     @Bean
-    WebMvcConfigurer shapeInterceptorConfigurer(Operations operations, Shapes shapes, Completeness completeness) {
+    WebMvcConfigurer shapeInterceptorConfigurer(Operations operations, Shapes shapes, CompletenessCheck completeness) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                // Last: who may call, and how often, is settled before what they ask for is looked at.
+                // Authentication and rate limits take precedence over errors in the shape.
                 registry.addInterceptor(new ShapeInterceptor(operations, shapes, completeness))
                         .order(Ordered.LOWEST_PRECEDENCE);
             }

@@ -15,8 +15,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Compiles the {@code _shape} of a request before its operation is called, for {@link ShapeAdvice} to write through,
- * and reports an operation that returned nothing, which no advice sees.
+ * Compiles the {@code _shape} of a request before the operation is called. Reports operations without a response body,
+ * for which Spring MVC does not call {@link ShapeAdvice}.
  */
 final class ShapeInterceptor implements HandlerInterceptor {
 
@@ -28,9 +28,9 @@ final class ShapeInterceptor implements HandlerInterceptor {
 
     private final Operations operations;
     private final Shapes shapes;
-    private final Completeness completeness;
+    private final CompletenessCheck completeness;
 
-    ShapeInterceptor(Operations operations, Shapes shapes, Completeness completeness) {
+    ShapeInterceptor(Operations operations, Shapes shapes, CompletenessCheck completeness) {
         this.operations = operations;
         this.shapes = shapes;
         this.completeness = completeness;
@@ -39,7 +39,7 @@ final class ShapeInterceptor implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod operation && operations.isOperation(operation) && takesShape(operation)) {
-            request.setAttribute(ATTRIBUTE, shapes.of(bodyOf(operation), text(request)));
+            request.setAttribute(ATTRIBUTE, shapes.of(bodyOf(operation), value(request)));
         }
         return true;
     }
@@ -56,8 +56,8 @@ final class ShapeInterceptor implements HandlerInterceptor {
         }
     }
 
-    /** Notes that the operation of the request returned its body. */
-    static void hasBody(HttpServletRequest request) {
+    /** Records that the operation returned a body. */
+    static void markBodyPresent(HttpServletRequest request) {
         request.setAttribute(HAS_BODY, true);
     }
 
@@ -65,7 +65,7 @@ final class ShapeInterceptor implements HandlerInterceptor {
         return (Shape) request.getAttribute(ATTRIBUTE);
     }
 
-    private static @Nullable String text(HttpServletRequest request) {
+    private static @Nullable String value(HttpServletRequest request) {
         String[] values = request.getParameterValues(PARAMETER);
         if (values != null && values.length > 1) {
             throw ProblemException.invalidShape(

@@ -7,7 +7,7 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.annotation.JsonSerialize;
 import tools.jackson.databind.ser.std.StdSerializer;
 
-/** A response body and the shape that it is written through. */
+/** A response body with the shape that selects its fields. */
 @JsonSerialize(using = ShapedBody.Serializer.class)
 record ShapedBody(Object body, Shape shape) {
 
@@ -24,7 +24,7 @@ record ShapedBody(Object body, Shape shape) {
             } catch (JacksonException e) {
                 throw e;
             } catch (Exception e) {
-                throw DatabindException.from(generator, "cannot write a shaped body: " + e.getMessage(), e);
+                throw DatabindException.from(generator, "Cannot write the shaped response: " + e.getMessage(), e);
             }
         }
     }

@@ -7,20 +7,22 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Compiles shapes against the generated models, each text once; the least used are forgotten. */
+/** Compiles shapes for the generated models, and caches them. */
 public final class Shapes {
 
-    /** Bounds what strangers can make the server keep: one compiled shape takes a few kilobytes. */
-    private static final int CACHED = 512;
+    /** Limits the memory that clients can make the server use. A compiled shape takes a few kilobytes. */
+    private static final int MAX_CACHED = 512;
 
-    private record Key(Class<?> response, String text) {}
+    private record Key(Class<?> response, String value) {}
 
     private final JsonMapper mapper;
     private final Map<Class<?>, FieldTree> trees = new ConcurrentHashMap<>();
-    private final Cache<Key, Shape> compiled =
-            Caffeine.newBuilder().maximumSize(CACHED).executor(Runnable::run).build();
+    private final Cache<Key, Shape> compiled = Caffeine.newBuilder()
+            .maximumSize(MAX_CACHED)
+            .executor(Runnable::run)
+            .build();
 
-    /** Compiles for bodies that the given mapper writes. */
+    /** Creates a compiler for responses that the given mapper serialises. */
     public Shapes(JsonMapper mapper) {
         this.mapper = mapper;
     }
@@ -28,15 +30,15 @@ public final class Shapes {
     /**
      * Returns the shape of a response.
      *
-     * @param response the generated model at the root of the response
-     * @param text the value of {@code _shape}; null or blank selects everything
+     * @param response generated model at the root of the response
+     * @param value value of {@code _shape}; null or blank selects all fields
      * @throws org.coworkingapi.server.stub.problem.ProblemException INVALID_SHAPE or UNKNOWN_SHAPE_FIELD
      */
-    public Shape of(Class<?> response, @Nullable String text) {
-        return compiled.get(new Key(response, text == null ? "" : text), this::compile);
+    public Shape of(Class<?> response, @Nullable String value) {
+        return compiled.get(new Key(response, value == null ? "" : value), this::compile);
     }
 
-    /** How many compiled shapes are kept now. */
+    /** Returns the number of cached shapes. */
     long cached() {
         compiled.cleanUp();
         return compiled.estimatedSize();
@@ -44,6 +46,6 @@ public final class Shapes {
 
     private Shape compile(Key key) {
         FieldTree tree = trees.computeIfAbsent(key.response(), response -> FieldTree.of(response, mapper));
-        return Shape.compile(key.text(), tree);
+        return Shape.compile(key.value(), tree);
     }
 }

@@ -1,12 +1,10 @@
 /**
- * The query parameter {@code _shape}: which fields of a response are written.
+ * The query parameter {@code _shape}, which selects the fields of a response.
  *
- * <p>The text of the parameter is parsed, checked against the properties of the generated model and compiled once into
- * a {@link org.coworkingapi.server.stub.shape.Shape}; compiled shapes are cached. A request whose shape is wrong is
- * refused before the operation is called, and a response is written through the compiled shape, so that what was not
- * asked for is never serialised. A response that lacks a selected property is reported before any of it is written,
- * with the paths of all that it lacks. An implementation that wants to skip work asks the same shape which fields it
- * includes.
+ * <p>The value is parsed, checked against the generated model, compiled into a
+ * {@link org.coworkingapi.server.stub.shape.Shape} and cached. A request with an invalid shape is rejected before the
+ * operation is called. Only selected fields are serialised. If a response lacks selected fields, the log lists their
+ * paths and the client gets 500. An implementation can query the shape to skip work for fields that are not selected.
  */
 @NullMarked
 package org.coworkingapi.server.stub.shape;

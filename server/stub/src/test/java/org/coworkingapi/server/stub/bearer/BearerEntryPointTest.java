@@ -18,7 +18,7 @@ class BearerEntryPointTest {
 
     private final List<ProblemException> problems = new ArrayList<>();
 
-    private ProblemException answerTo(JwtException failure) {
+    private ProblemException problemFor(JwtException failure) {
         new BearerEntryPoint((request, response, handler, problem) -> {
                     problems.add((ProblemException) problem);
                     return new ModelAndView();
@@ -31,12 +31,12 @@ class BearerEntryPointTest {
     }
 
     @Test
-    void strangers_cannot_fill_the_log_while_the_server_has_no_keys() {
+    void unauthenticated_requests_do_not_fill_the_log_while_no_keys_are_available() {
         Duration soon = Duration.ofSeconds(3);
         for (JwtException failure : List.of(
                 KeysUnavailableException.withoutKeys("https://id.example.com", soon),
                 KeysUnavailableException.withoutNewKeys(soon))) {
-            ProblemException problem = answerTo(failure);
+            ProblemException problem = problemFor(failure);
             assertThat(problem.type()).isEqualTo(ProblemType.UNAVAILABLE);
             assertThat(problem).hasMessageContaining("in 3 s");
             assertThat(problem).as("only problems with a cause are logged").hasNoCause();
@@ -44,7 +44,7 @@ class BearerEntryPointTest {
     }
 
     @Test
-    void another_failure_of_a_decoder_is_logged() {
-        assertThat(answerTo(new JwtException("the keys cannot be read"))).hasRootCauseInstanceOf(JwtException.class);
+    void other_failures_of_the_decoder_are_logged() {
+        assertThat(problemFor(new JwtException("Cannot read the keys"))).hasRootCauseInstanceOf(JwtException.class);
     }
 }

@@ -18,7 +18,7 @@ class BearerPropertiesTest {
         "PT5M, PT1H, PT5S, PT-1S, PT1S, fetch-timeout is PT-1S",
         "PT5M, PT1H, PT5S, PT2S, PT-1S, max-wait is PT-1S"
     })
-    void limits_that_cannot_work_are_refused_by_name(
+    void invalid_limits_are_rejected_with_the_property_name(
             Duration refresh, Duration tolerance, Duration between, Duration fetch, Duration wait, String message) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new BearerProperties.Keys(refresh, tolerance, between, fetch, wait))
@@ -26,7 +26,7 @@ class BearerPropertiesTest {
     }
 
     @Test
-    void a_request_need_not_wait_for_keys() {
+    void max_wait_may_be_zero() {
         assertThatNoException()
                 .isThrownBy(() -> new BearerProperties.Keys(
                         Duration.ofMinutes(5),

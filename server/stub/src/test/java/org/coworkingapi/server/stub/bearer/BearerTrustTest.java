@@ -33,7 +33,7 @@ import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
 
-/** Whose tokens are trusted, by configuration alone, with keys served over HTTP as an issuer serves them. */
+/** Tests the configuration of trusted issuers, with keys that are fetched over HTTP. */
 class BearerTrustTest {
 
     private static final AtomicInteger KEY_SETS_SERVED = new AtomicInteger();
@@ -104,34 +104,34 @@ class BearerTrustTest {
     }
 
     @Test
-    void trusts_exactly_the_issuer_and_audience_with_keys_found_by_discovery() {
+    void accepts_only_the_configured_issuer_and_audience_with_keys_found_by_discovery() {
         server.withPropertyValues("coworking.bearer.issuer=" + issuerUrl, "coworking.bearer.audience=coworking-api")
-                .run(context -> assertTrustsExactly(context.getBean(CustomerTokenDecoder.class), issuerUrl));
+                .run(context -> assertAcceptsOnly(context.getBean(CustomerTokenDecoder.class), issuerUrl));
     }
 
     @Test
-    void trusts_exactly_the_issuer_and_audience_with_a_configured_key_set() {
+    void accepts_only_the_configured_issuer_and_audience_with_a_configured_key_set() {
         server.withPropertyValues(
                         "coworking.bearer.issuer=https://id.example.com",
                         "coworking.bearer.audience=coworking-api",
                         "coworking.bearer.jwk-set-uri=" + issuerUrl + "/keys")
                 .run(context ->
-                        assertTrustsExactly(context.getBean(CustomerTokenDecoder.class), "https://id.example.com"));
+                        assertAcceptsOnly(context.getBean(CustomerTokenDecoder.class), "https://id.example.com"));
     }
 
-    private static void assertTrustsExactly(CustomerTokenDecoder decoder, String iss) throws JOSEException {
+    private static void assertAcceptsOnly(CustomerTokenDecoder decoder, String iss) throws JOSEException {
         assertThat(decoder.decode(token(iss, "coworking-api")).getClaimAsString("iss"))
                 .isEqualTo(iss);
         assertThatExceptionOfType(JwtValidationException.class)
                 .isThrownBy(() -> decoder.decode(token("https://evil.example.com", "coworking-api")))
-                .withMessageContaining("claim iss");
+                .withMessageContaining("Claim iss");
         assertThatExceptionOfType(JwtValidationException.class)
                 .isThrownBy(() -> decoder.decode(token(iss, "another-api")))
                 .withMessageContaining("claim aud");
     }
 
     @Test
-    void starts_while_the_issuer_is_down_and_blames_no_token_for_it() {
+    void starts_while_the_issuer_is_down_and_rejects_no_token_because_of_it() {
         server.withPropertyValues(
                         "coworking.bearer.issuer=http://localhost:1", "coworking.bearer.audience=coworking-api")
                 .run(context -> {
@@ -154,7 +154,7 @@ class BearerTrustTest {
                 });
     }
 
-    /** Not a {@link BadJwtException}, which would be answered 401. */
+    /** A {@link BadJwtException} would lead to 401. */
     private static void assertUnavailable(CustomerTokenDecoder decoder, String token) {
         assertThatExceptionOfType(JwtException.class)
                 .isThrownBy(() -> decoder.decode(token))
@@ -162,7 +162,7 @@ class BearerTrustTest {
     }
 
     @Test
-    void does_not_ask_the_issuer_again_for_every_unknown_key() {
+    void does_not_fetch_the_key_set_for_every_unknown_key_id() {
         server.withPropertyValues(
                         "coworking.bearer.issuer=https://id.example.com",
                         "coworking.bearer.audience=coworking-api",
@@ -182,7 +182,7 @@ class BearerTrustTest {
     }
 
     @Test
-    void tells_whether_tokens_can_be_verified() {
+    void reports_whether_tokens_can_be_verified() {
         server.withPropertyValues(
                         "coworking.bearer.issuer=http://localhost:1", "coworking.bearer.audience=coworking-api")
                 .run(context ->
@@ -190,7 +190,7 @@ class BearerTrustTest {
     }
 
     @Test
-    void limits_are_configured_and_checked() {
+    void limits_are_configurable_and_validated() {
         server.withPropertyValues(
                         "coworking.bearer.issuer=http://localhost:1",
                         "coworking.bearer.audience=coworking-api",
@@ -202,7 +202,7 @@ class BearerTrustTest {
     }
 
     @Test
-    void accepts_no_algorithm_but_the_configured_ones() {
+    void accepts_only_the_configured_algorithms() {
         server.withPropertyValues(
                         "coworking.bearer.issuer=https://id.example.com",
                         "coworking.bearer.audience=coworking-api",
@@ -216,21 +216,21 @@ class BearerTrustTest {
     }
 
     @Test
-    void refuses_to_start_when_nobody_is_trusted() {
+    void does_not_start_without_an_issuer() {
         server.run(context -> assertThat(context)
                 .getFailure()
                 .rootCause()
-                .isInstanceOf(TrustMissingException.class)
+                .isInstanceOf(MissingBearerPropertyException.class)
                 .hasMessageContaining("'coworking.bearer.issuer' is not set"));
     }
 
     @Test
-    void refuses_to_start_without_an_audience() {
+    void does_not_start_without_an_audience() {
         server.withPropertyValues("coworking.bearer.issuer=" + issuerUrl)
                 .run(context -> assertThat(context)
                         .getFailure()
                         .rootCause()
-                        .isInstanceOf(TrustMissingException.class)
+                        .isInstanceOf(MissingBearerPropertyException.class)
                         .hasMessageContaining("'coworking.bearer.audience' is not set"));
     }
 }

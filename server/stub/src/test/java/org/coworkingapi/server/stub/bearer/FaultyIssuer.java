@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** An issuer on a socket of the test, which can fail in every way that a real one was seen to fail. */
+/** An issuer that simulates the failures of real issuers. */
 final class FaultyIssuer implements AutoCloseable {
 
     enum Fault {
@@ -62,7 +62,7 @@ final class FaultyIssuer implements AutoCloseable {
         inBackground(this::accept);
     }
 
-    /** The value of {@code iss}, which is also where discovery begins. */
+    /** Returns the value of {@code iss}, which is also the base URL for discovery. */
     String name() {
         return "http://localhost:" + listener.getLocalPort();
     }
@@ -99,7 +99,7 @@ final class FaultyIssuer implements AutoCloseable {
         return cutOff.get();
     }
 
-    /** Waits for the end of the connection. */
+    /** Waits until the connection is closed. */
     private static void end(Reader in) throws IOException {
         if (in.read() < 0) {
             throw new EOFException();
@@ -126,7 +126,7 @@ final class FaultyIssuer implements AutoCloseable {
                         closed.await(delayMillis, TimeUnit.MILLISECONDS);
                         respond(path, in, socket.getOutputStream());
                     } catch (IOException | InterruptedException | RuntimeException e) {
-                        cutOff.incrementAndGet(); // The other side closed the connection, as it should.
+                        cutOff.incrementAndGet(); // The client closed the connection, as expected.
                     }
                 });
             } catch (IOException e) {

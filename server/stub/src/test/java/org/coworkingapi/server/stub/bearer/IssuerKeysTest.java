@@ -46,7 +46,7 @@ import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 
-/** The issuer's keys while the issuer fails, rotates its keys, or is known to strangers; over real sockets. */
+/** Tests the issuer's keys during failures, key rotations and floods of invalid tokens, over real sockets. */
 class IssuerKeysTest {
 
     private static final BearerProperties.Keys DEFAULTS = new BearerProperties.Keys(
@@ -55,7 +55,7 @@ class IssuerKeysTest {
             Duration.ofSeconds(5),
             Duration.ofSeconds(2),
             Duration.ofSeconds(1));
-    /** As the defaults, but many times as fast, and refreshed all the time. */
+    /** Shorter limits than the defaults, with continuous refreshes. */
     private static final BearerProperties.Keys FAST = new BearerProperties.Keys(
             Duration.ofMillis(100),
             Duration.ofHours(1),
@@ -72,7 +72,7 @@ class IssuerKeysTest {
     private final AtomicLong ahead = new AtomicLong();
     private final List<AutoCloseable> opened = new ArrayList<>(List.of(issuer));
 
-    /** Failures that were asked for. */
+    /** Hides the log of simulated failures. */
     @BeforeAll
     static void log_nothing() {
         LOGGING.setLogLevel(IssuerKeys.class.getName(), LogLevel.OFF);
@@ -100,7 +100,7 @@ class IssuerKeysTest {
 
     private TokenDecoder decoder(BearerProperties.Keys limits, @Nullable String path) {
         URI location = path == null ? null : URI.create(issuer.name() + path);
-        KeySetFetch fetch = new KeySetFetch(issuer.name(), location, Set.of(KeyType.EC), limits.fetchTimeout());
+        KeySetFetcher fetch = new KeySetFetcher(issuer.name(), location, Set.of(KeyType.EC), limits.fetchTimeout());
         IssuerKeys keys = IssuerKeys.fetchedBy(fetch, issuer.name(), limits, () -> System.nanoTime() + ahead.get());
         TokenDecoder decoder = new TokenDecoder(
                 Set.of(JWSAlgorithm.ES256),
@@ -141,7 +141,7 @@ class IssuerKeysTest {
         return token.serialize();
     }
 
-    /** How one token was answered. */
+    /** The result of decoding a token. */
     private record Outcome(int status, Duration took, Duration retryAfter) {}
 
     private static Outcome decode(TokenDecoder decoder, String token) {
@@ -159,7 +159,7 @@ class IssuerKeysTest {
         return new Outcome(status, Duration.ofNanos(System.nanoTime() - began), retryAfter);
     }
 
-    /** An interrupted thread cannot wait: what would have waited is 503. */
+    /** Decodes on an interrupted thread, on which every wait fails with 503. */
     private static Outcome decodeWithoutWaiting(TokenDecoder decoder, String token) {
         Thread.currentThread().interrupt();
         Outcome outcome = decode(decoder, token);
@@ -186,11 +186,11 @@ class IssuerKeysTest {
     }
 
     @Nested
-    class WithoutKeysYet {
+    class Before_the_first_key_set {
 
         @ParameterizedTest
         @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
-        void every_fault_is_unavailable_in_bounded_time_and_ends_by_itself(Fault fault) {
+        void every_fault_leads_to_503_in_bounded_time_and_recovers(Fault fault) {
             issuer.fail(fault);
             TokenDecoder decoder = decoder(FAST);
             TokenDecoder discovering = discovering(FAST);
@@ -216,7 +216,7 @@ class IssuerKeysTest {
         }
 
         @Test
-        void thirty_requests_at_once_wait_a_second_at_most_and_send_the_issuer_one() throws Exception {
+        void thirty_concurrent_requests_wait_a_second_at_most_and_cause_one_fetch() throws Exception {
             issuer.fail(Fault.NO_RESPONSE);
             TokenDecoder decoder = discovering(DEFAULTS);
             String token = token(key);
@@ -248,7 +248,7 @@ class IssuerKeysTest {
         }
 
         @Test
-        void retry_after_is_true() {
+        void retry_after_is_the_time_until_the_next_fetch_ends() {
             issuer.fail(Fault.STATUS_503);
             TokenDecoder decoder = decoder(DEFAULTS);
             Outcome refused = decode(decoder, token(key));
@@ -261,11 +261,11 @@ class IssuerKeysTest {
     }
 
     @Nested
-    class WithKnownKeys {
+    class With_known_keys {
 
         @ParameterizedTest
         @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
-        void they_stay_in_use_without_a_wait_while_the_issuer_fails(Fault fault) {
+        void known_keys_remain_in_use_without_a_wait_while_the_issuer_fails(Fault fault) {
             TokenDecoder decoder = decoder(FAST);
             String token = token(key);
             waitUntil(decoder::usable);
@@ -278,7 +278,7 @@ class IssuerKeysTest {
         }
 
         @Test
-        void an_outage_is_tolerated_for_an_hour_and_recovered_from_within_seconds() {
+        void an_outage_of_an_hour_is_tolerated_and_a_longer_one_ends_within_seconds() {
             TokenDecoder decoder = decoder(DEFAULTS);
             waitUntil(decoder::usable);
             issuer.fail(Fault.STATUS_500);
@@ -315,7 +315,7 @@ class IssuerKeysTest {
         }
 
         @Test
-        void a_key_that_the_issuer_removed_is_refused_after_the_next_refresh() {
+        void a_key_that_the_issuer_removed_is_rejected_after_the_next_refresh() {
             TokenDecoder decoder = decoder(FAST);
             waitUntil(decoder::usable);
             issuer.publish(key("k2"));
@@ -339,12 +339,12 @@ class IssuerKeysTest {
     }
 
     @Nested
-    class WithUnknownKeys {
+    class With_unknown_keys {
 
         private final ECKey stranger = key("stranger");
 
         @Test
-        void a_lone_stranger_is_refused_after_one_fetch() {
+        void a_token_with_an_unknown_key_id_is_rejected_after_one_fetch() {
             TokenDecoder decoder = decoder(DEFAULTS);
             waitUntil(decoder::usable);
             pass(DEFAULTS.minFetchInterval());
@@ -353,7 +353,7 @@ class IssuerKeysTest {
         }
 
         @Test
-        void strangers_cause_one_fetch_in_an_interval_and_are_told_when_the_next_is() throws Exception {
+        void unknown_key_ids_cause_one_fetch_per_interval_and_get_retry_after() throws Exception {
             TokenDecoder decoder = decoder(DEFAULTS);
             waitUntil(decoder::usable);
             List<Outcome> outcomes = inParallel(100, () -> decode(decoder, token(stranger)));
@@ -370,7 +370,7 @@ class IssuerKeysTest {
         }
 
         @Test
-        void tokens_that_name_no_key_cause_one_fetch_in_an_interval_too() throws Exception {
+        void tokens_without_a_key_id_cause_one_fetch_per_interval() throws Exception {
             TokenDecoder decoder = decoder(DEFAULTS);
             waitUntil(decoder::usable);
             String nameless = token(key(null));
@@ -388,7 +388,7 @@ class IssuerKeysTest {
         }
 
         @Test
-        void more_than_twenty_do_not_wait() throws Exception {
+        void at_most_twenty_requests_wait_for_an_unknown_key() throws Exception {
             TokenDecoder decoder = decoder(new BearerProperties.Keys(
                     Duration.ofMinutes(5),
                     Duration.ofHours(1),
@@ -408,7 +408,7 @@ class IssuerKeysTest {
         }
 
         @Test
-        void a_known_key_does_not_wait_behind_them() throws Exception {
+        void a_known_key_does_not_wait_behind_unknown_ones() throws Exception {
             TokenDecoder decoder = decoder(DEFAULTS);
             waitUntil(decoder::usable);
             pass(DEFAULTS.minFetchInterval());
@@ -426,7 +426,7 @@ class IssuerKeysTest {
         }
 
         @Test
-        void a_rotated_key_is_never_refused_and_accepted_within_one_interval_while_strangers_send_tokens()
+        void a_rotated_key_is_never_rejected_and_is_accepted_within_one_interval_despite_unknown_key_ids()
                 throws Exception {
             BearerProperties.Keys limits = new BearerProperties.Keys(
                     Duration.ofMinutes(5),
@@ -498,14 +498,14 @@ class IssuerKeysTest {
     class Discovery {
 
         @Test
-        void finds_the_key_set() {
+        void discovery_finds_the_key_set() {
             TokenDecoder decoder = discovering(DEFAULTS);
             waitUntil(decoder::usable);
             assertThat(decode(decoder, token(key)).status()).isEqualTo(200);
         }
 
         @Test
-        void needs_an_issuer_with_an_http_url() {
+        void discovery_requires_an_http_url_as_issuer() {
             assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class)
                     .isThrownBy(() -> fetch("example", null))
                     .withMessageContaining("coworking.bearer.issuer")
@@ -515,14 +515,14 @@ class IssuerKeysTest {
                     .withMessageContaining("coworking.bearer.jwk-set-uri");
         }
 
-        private static KeySetFetch fetch(String issuer, @Nullable URI keys) {
-            return new KeySetFetch(issuer, keys, Set.of(KeyType.EC), Duration.ofSeconds(2));
+        private static KeySetFetcher fetch(String issuer, @Nullable URI keys) {
+            return new KeySetFetcher(issuer, keys, Set.of(KeyType.EC), Duration.ofSeconds(2));
         }
     }
 
     @ParameterizedTest
     @EnumSource(names = {"NO_RESPONSE", "DRIPPING_HEADER", "DRIPPING_BODY", "ENDLESS_BODY"})
-    void a_fetch_that_is_given_up_closes_its_connection(Fault fault) {
+    void an_aborted_fetch_closes_its_connection(Fault fault) {
         issuer.fail(fault);
         decoder(FAST);
         waitUntil(() -> issuer.cutOff() > 0);

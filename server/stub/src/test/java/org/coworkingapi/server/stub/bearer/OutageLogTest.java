@@ -35,7 +35,7 @@ class OutageLogTest {
     }
 
     @Test
-    void an_outage_is_logged_once_a_minute_without_a_stack_trace_and_its_end_once() {
+    void an_outage_is_logged_once_per_minute_without_a_stack_trace_and_its_end_once() {
         for (int second = 0; second <= 120; second += 5) {
             now.set(Duration.ofSeconds(second).toNanos());
             outage.failed("No keys", new IOException("the status is 500"));

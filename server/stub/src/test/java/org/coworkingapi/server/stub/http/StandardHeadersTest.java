@@ -3,7 +3,7 @@ package org.coworkingapi.server.stub.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.ServletRequestEvent;
-import org.coworkingapi.server.stub.Here;
+import org.coworkingapi.server.stub.Repository;
 import org.coworkingapi.server.stub.operation.ApiScope;
 import org.coworkingapi.server.stub.operation.Operations;
 import org.junit.jupiter.api.Test;
@@ -31,8 +31,8 @@ class StandardHeadersTest {
     }
 
     @Test
-    void are_on_every_path_of_the_spec_by_default() throws Exception {
-        assertThat(Here.SPEC.operations())
+    void standard_headers_are_set_on_every_path_of_the_spec_by_default() throws Exception {
+        assertThat(Repository.SPEC.operations())
                 .isNotEmpty()
                 .allMatch(
                         operation -> scope.includes(request(operation.template().replaceAll("\\{.*?}", "1"))));
@@ -42,13 +42,13 @@ class StandardHeadersTest {
     }
 
     @Test
-    void are_on_no_path_of_the_application_that_uses_the_stub() throws Exception {
+    void standard_headers_are_not_set_on_other_paths_of_the_application() throws Exception {
         filter(request("/admin"));
         assertThat(response.getHeaderNames()).isEmpty();
     }
 
     @Test
-    void demand_https_over_https_only() throws Exception {
+    void strict_transport_security_is_set_over_https_only() throws Exception {
         filter(request(TEAM));
         assertThat(response.containsHeader("Strict-Transport-Security")).isFalse();
         MockHttpServletRequest secure = request(TEAM);
@@ -58,7 +58,7 @@ class StandardHeadersTest {
     }
 
     @Test
-    void stay_the_same_on_an_error_dispatch() throws Exception {
+    void standard_headers_stay_the_same_on_an_error_dispatch() throws Exception {
         MockHttpServletRequest request = request(TEAM);
         filter(request);
         String id = response.getHeader("X-Request-Id");
@@ -68,7 +68,7 @@ class StandardHeadersTest {
     }
 
     @Test
-    void have_the_id_of_the_log_lines() {
+    void the_request_id_header_matches_the_log() {
         RequestIdListener listener = new RequestIdListener(scope);
         MockHttpServletRequest request = request(TEAM);
         request.addHeader("X-Request-Id", "from-the-client");

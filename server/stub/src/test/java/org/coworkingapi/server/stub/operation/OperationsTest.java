@@ -24,13 +24,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.HandlerMethod;
 
-/** Which requests and handlers are operations, and whether they require a token, by the generated interface alone. */
+/** Tests that the generated interface alone decides which requests are operations and require a token. */
 class OperationsTest {
 
     private static final Operations SPEC = Operations.ofTheSpec("");
     private static final Operations OPERATIONS = Operations.of(Stream.of(Api.class), "/mvc/");
 
-    /** As the generator writes one, with a public operation and one that the generator failed to document. */
+    /** An interface in the style of the generator, with a public and an undocumented operation. */
     interface Api {
 
         @Operation(security = @SecurityRequirement(name = "bearerAuth"))
@@ -159,7 +159,7 @@ class OperationsTest {
     }
 
     @Test
-    void a_handler_unknown_to_the_spec_requires_a_token_on_its_paths_only() {
+    void a_handler_that_is_not_an_operation_requires_a_token_only_on_paths_of_the_spec() {
         HandlerMethod own = handler(new Plain(), "own");
         assertThat(OPERATIONS.isOperation(own)).isFalse();
         assertThat(OPERATIONS.requiresToken(request("GET", "/mvc/own"), own)).isFalse();
@@ -169,7 +169,7 @@ class OperationsTest {
     }
 
     @Test
-    void a_request_requires_a_token_by_path_and_method() {
+    void path_and_method_decide_whether_a_request_requires_a_token() {
         assertThat(OPERATIONS.requiresToken(request("GET", "/mvc/things/1"))).isTrue();
         assertThat(OPERATIONS.requiresToken(request("HEAD", "/mvc/things/1"))).isTrue();
         assertThat(OPERATIONS.requiresToken(request("POST", "/mvc/things/1"))).isTrue();
@@ -183,7 +183,7 @@ class OperationsTest {
     }
 
     @Test
-    void paths_match_as_the_framework_matches_them() {
+    void paths_match_as_in_spring_mvc() {
         MockHttpServletRequest inContext = request("GET", "/app/mvc/things/1");
         inContext.setContextPath("/app");
         assertThat(OPERATIONS.matches(inContext)).isTrue();
@@ -214,9 +214,9 @@ class OperationsTest {
     }
 
     @Test
-    void interfaces_without_operations_stop_the_start() {
+    void interfaces_without_operations_prevent_the_start() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> Operations.of(Stream.of(Runnable.class), ""))
-                .withMessageContaining("No operation");
+                .withMessageContaining("declare no operations");
     }
 }

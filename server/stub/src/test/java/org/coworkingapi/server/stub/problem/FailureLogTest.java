@@ -40,7 +40,7 @@ class FailureLogTest {
     }
 
     @Test
-    void names_code_instance_classes_and_sql_state_in_one_line_without_messages() {
+    void logs_code_instance_classes_and_sql_state_in_one_line_without_messages() {
         failures.log(ProblemType.INTERNAL_ERROR, "urn:uuid:1", failure());
 
         assertThat(log.list.get(0).getFormattedMessage())
@@ -52,7 +52,7 @@ class FailureLogTest {
     }
 
     @Test
-    void logs_the_stack_trace_of_a_cause_once_a_minute() {
+    void logs_the_stack_trace_of_a_cause_once_per_minute() {
         for (int second = 0; second <= 120; second++) {
             nanos.set(Duration.ofSeconds(second).toNanos());
             failures.log(ProblemType.UNAVAILABLE, "urn:uuid:" + second, failure());
@@ -76,7 +76,7 @@ class FailureLogTest {
     }
 
     @Test
-    void warns_of_an_outage_and_reports_a_fault_as_an_error() {
+    void logs_an_outage_as_a_warning_and_a_fault_as_an_error() {
         failures.log(ProblemType.UNAVAILABLE, "urn:uuid:1", failure());
         failures.log(ProblemType.INTERNAL_ERROR, "urn:uuid:2", failure());
 
@@ -84,7 +84,7 @@ class FailureLogTest {
     }
 
     @Test
-    void survives_causes_that_form_a_cycle_and_have_no_stack_trace() {
+    void logs_causes_that_form_a_cycle_or_have_no_stack_trace() {
         Exception one = new Exception("one");
         one.initCause(new Exception("other", one));
         one.setStackTrace(new StackTraceElement[0]);

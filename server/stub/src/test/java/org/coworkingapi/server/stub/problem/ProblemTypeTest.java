@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
-import org.coworkingapi.server.stub.Here;
+import org.coworkingapi.server.stub.Repository;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -13,8 +13,8 @@ import tools.jackson.databind.JsonNode;
 class ProblemTypeTest {
 
     @Test
-    void are_exactly_the_error_codes_of_the_spec() {
-        List<String> codes = Here.SPEC
+    void problem_types_are_the_error_codes_of_the_spec() {
+        List<String> codes = Repository.SPEC
                 .file()
                 .at("/components/schemas/ErrorCode/enum")
                 .valueStream()
@@ -25,8 +25,8 @@ class ProblemTypeTest {
 
     @ParameterizedTest
     @EnumSource
-    void have_the_type_title_and_status_of_their_example_in_the_spec(ProblemType type) {
-        List<JsonNode> examples = Here.SPEC
+    void problem_types_have_the_uri_title_and_status_of_their_example_in_the_spec(ProblemType type) {
+        List<JsonNode> examples = Repository.SPEC
                 .file()
                 .at("/components/examples")
                 .valueStream()

@@ -23,8 +23,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * An implementation that forgot something learns by the first call what it was; a caller is never sent the rest as a
- * success.
+ * Tests the handling of incomplete responses. By default, the client gets 500 and the log lists the missing properties.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class IncompleteResponseTest {
@@ -33,11 +32,11 @@ class IncompleteResponseTest {
     private static final String NOTHING = "/api/public/teams/1/profile";
     private static final String RELATED = "/api/public/coworkers/published/101/related";
 
-    /** More members than any response buffer holds; the last one lacks an e-mail address. */
+    /** Exceeds every response buffer; the last member lacks an e-mail address. */
     @SpringBootConfiguration
     @EnableAutoConfiguration
     @Import({Teams.class, Coworkers.class, SampleClient.class})
-    static class Forgetful {}
+    static class IncompleteImplementation {}
 
     @RestController
     static class Teams implements TeamsApi {
@@ -71,7 +70,7 @@ class IncompleteResponseTest {
 
     @Nested
     @SpringBootTest(
-            classes = Forgetful.class,
+            classes = IncompleteImplementation.class,
             webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
             properties = {"coworking.bearer.issuer=https://id.example.com", "coworking.bearer.audience=coworking-api"})
     class By_default {
@@ -80,15 +79,16 @@ class IncompleteResponseTest {
         private SampleClient client;
 
         private void assertFails(String path) throws Exception {
-            ReceivedResponse answer = client.get(path);
-            assertThat(answer.status()).isEqualTo(500);
-            assertThat(answer.body())
+            ReceivedResponse response = client.get(path);
+            assertThat(response.status()).isEqualTo(500);
+            assertThat(response.body())
                     .contains("INTERNAL_ERROR")
                     .doesNotContain("Email", "Threads", "Incomplete", "getTeamProfile");
         }
 
         @Test
-        void is_500_and_the_log_names_the_operation_and_what_is_missing(CapturedOutput log) throws Exception {
+        void a_missing_property_leads_to_500_and_the_log_names_the_operation_and_the_property(CapturedOutput log)
+                throws Exception {
             assertFails(TEAM + "?_shape=Name,TeamMembers.Email");
             assertThat(log)
                     .contains(
@@ -96,14 +96,14 @@ class IncompleteResponseTest {
         }
 
         @Test
-        void is_500_for_a_list_that_was_never_set(CapturedOutput log) throws Exception {
+        void a_list_that_was_not_set_leads_to_500(CapturedOutput log) throws Exception {
             assertFails(RELATED + "?_shape=Threads");
             assertFails(RELATED + "?_shape=Threads.Id");
             assertThat(log).contains("The response of getRelatedProfiles lacks selected properties (1): Threads; ");
         }
 
         @Test
-        void is_500_for_a_whole_response_and_the_log_names_ten_properties_and_the_number_of_all(CapturedOutput log)
+        void an_empty_response_leads_to_500_and_the_log_names_ten_properties_and_the_total(CapturedOutput log)
                 throws Exception {
             assertFails(TEAM);
             assertThat(log)
@@ -113,39 +113,39 @@ class IncompleteResponseTest {
         }
 
         @Test
-        void is_500_when_the_operation_returns_nothing(CapturedOutput log) throws Exception {
+        void a_response_without_a_body_leads_to_500(CapturedOutput log) throws Exception {
             assertFails(NOTHING + "?_shape=Name");
             assertThat(log).contains("The response of getTeamProfile has no body");
         }
 
         @Test
-        void is_200_when_only_unselected_properties_are_missing() throws Exception {
-            ReceivedResponse answer = client.get(TEAM + "?_shape=Name,Description,TeamMembers.Id");
-            assertThat(answer.status()).isEqualTo(200);
-            assertThat(answer.body())
+        void missing_unselected_properties_are_allowed() throws Exception {
+            ReceivedResponse response = client.get(TEAM + "?_shape=Name,Description,TeamMembers.Id");
+            assertThat(response.status()).isEqualTo(200);
+            assertThat(response.body())
                     .startsWith("{\"Name\":\"Tech Innovators\",\"Description\":null,\"TeamMembers\":[{\"Id\":1},");
         }
     }
 
     @Nested
     @SpringBootTest(
-            classes = Forgetful.class,
+            classes = IncompleteImplementation.class,
             webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
             properties = {
                 "coworking.bearer.issuer=https://id.example.com",
                 "coworking.bearer.audience=coworking-api",
                 "coworking.incomplete-responses=log"
             })
-    class If_the_operator_prefers_a_log {
+    class With_incomplete_responses_log {
 
         @Autowired
         private SampleClient client;
 
         @Test
-        void is_sent_as_it_is_and_logged_as_an_error(CapturedOutput log) throws Exception {
-            ReceivedResponse answer = client.send(RELATED);
-            assertThat(answer.status()).isEqualTo(200);
-            assertThat(answer.body()).isEqualTo("{}");
+        void an_incomplete_response_is_sent_unchanged_and_logged_as_an_error(CapturedOutput log) throws Exception {
+            ReceivedResponse response = client.send(RELATED);
+            assertThat(response.status()).isEqualTo(200);
+            assertThat(response.body()).isEqualTo("{}");
             assertThat(log.getOut().lines().filter(line -> line.contains("lacks selected properties")))
                     .singleElement()
                     .asString()

@@ -26,17 +26,17 @@ import org.coworkingapi.contract.openapi.consumer.Usage;
 import org.coworkingapi.contract.openapi.http.Request;
 import org.coworkingapi.contract.verification.check.ResponseCheck;
 import org.coworkingapi.contract.verification.http.ReceivedResponse;
-import org.coworkingapi.server.stub.Here;
+import org.coworkingapi.server.stub.Repository;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
 
-/** Calls an implementation over HTTP, as a coworker whose token it trusts. */
+/** Calls an implementation over HTTP with a valid token. */
 @TestConfiguration(proxyBeanMethods = false)
 class SampleClient {
 
     private static final ResponseCheck CHECK =
-            new ResponseCheck(Here.SPEC, Usage.of(Here.SPEC, Contracts.read(Path.of("../../contracts"))));
+            new ResponseCheck(Repository.SPEC, Usage.of(Repository.SPEC, Contracts.read(Path.of("../../contracts"))));
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final RSAKey key = new RSAKeyGenerator(2048).keyID("k1").generate();
@@ -51,14 +51,14 @@ class SampleClient {
         return new ImmutableJWKSet<>(new JWKSet(key.toPublicJWK()));
     }
 
-    /** The response, which is exactly as the spec says. */
+    /** Returns the response after checking it against the spec. */
     ReceivedResponse get(String path, String... headers) throws Exception {
-        ReceivedResponse answer = send(path, headers);
-        assertThat(CHECK.findings(Request.of("GET", path), answer)).isEmpty();
-        return answer;
+        ReceivedResponse response = send(path, headers);
+        assertThat(CHECK.findings(Request.of("GET", path), response)).isEmpty();
+        return response;
     }
 
-    /** The response, whatever it is. */
+    /** Returns the response without checking it. */
     ReceivedResponse send(String path, String... headers) throws Exception {
         SignedJWT token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k1").build(),

@@ -18,10 +18,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.RestController;
 
-/**
- * All that an implementer writes: two classes that fill in the two interfaces. A property that is forgotten fails the
- * call.
- */
+/** A minimal implementation, which consists of two classes that implement the generated interfaces. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @Import({SampleImplementation.Teams.class, SampleImplementation.Coworkers.class})

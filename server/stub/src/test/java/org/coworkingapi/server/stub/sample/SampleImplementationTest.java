@@ -3,13 +3,13 @@ package org.coworkingapi.server.stub.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.coworkingapi.contract.verification.http.ReceivedResponse;
-import org.coworkingapi.server.stub.Here;
+import org.coworkingapi.server.stub.Repository;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
-/** An implementer adds the dependency and implements two interfaces, and the wire is right. */
+/** Tests that an implementation of the two interfaces produces the responses of the spec. */
 @SpringBootTest(
         classes = SampleImplementation.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -25,17 +25,17 @@ class SampleImplementationTest {
 
     @Test
     void returns_every_property_in_the_order_of_the_spec() throws Exception {
-        ReceivedResponse answer = client.get(TEAM);
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.header("Content-Type")).contains("application/json");
-        assertThat(answer.json().propertyNames())
+        ReceivedResponse response = client.get(TEAM);
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.header("Content-Type")).contains("application/json");
+        assertThat(response.json().propertyNames())
                 .containsExactlyElementsOf(
-                        Here.SPEC.schema("Team").node().get("properties").propertyNames());
+                        Repository.SPEC.schema("Team").node().get("properties").propertyNames());
         assertThat(client.get(RELATED).status()).isEqualTo(200);
     }
 
     @Test
-    void applies_the_shape_though_the_implementation_does_not_look_at_it() throws Exception {
+    void applies_the_shape_although_the_implementation_ignores_it() throws Exception {
         assertThat(client.get(TEAM + "?_shape=ProfileTagsList,Name").body())
                 .isEqualTo("{\"Name\":\"Tech Innovators\",\"ProfileTagsList\":[\"technology\",\"startup\"]}");
         assertThat(client.get(TEAM + "?_shape=Nmae").body()).contains("\"code\":\"UNKNOWN_SHAPE_FIELD\"");
@@ -43,22 +43,22 @@ class SampleImplementationTest {
     }
 
     @Test
-    void never_writes_a_success_as_a_problem() throws Exception {
-        ReceivedResponse answer = client.get(TEAM, "Accept", "application/problem+json");
-        assertThat(answer.status()).isEqualTo(406);
-        assertThat(answer.body()).contains("\"code\":\"NOT_ACCEPTABLE\"");
+    void never_sends_a_success_as_application_problem_json() throws Exception {
+        ReceivedResponse response = client.get(TEAM, "Accept", "application/problem+json");
+        assertThat(response.status()).isEqualTo(406);
+        assertThat(response.body()).contains("\"code\":\"NOT_ACCEPTABLE\"");
     }
 
     @Test
-    void shapes_no_problem() throws Exception {
+    void does_not_apply_the_shape_to_problems() throws Exception {
         assertThat(client.get("/api/public/teams/56/profile?_shape=Name").body())
                 .contains("\"code\":\"TEAM_NOT_FOUND\"");
     }
 
     @Test
-    void tells_nothing_of_the_inside_when_the_implementation_fails() throws Exception {
-        ReceivedResponse answer = client.get("/api/public/teams/500/profile");
-        assertThat(answer.status()).isEqualTo(500);
-        assertThat(answer.body()).contains("\"code\":\"INTERNAL_ERROR\"").doesNotContain("secret", "Exception");
+    void sends_no_internal_details_when_the_implementation_fails() throws Exception {
+        ReceivedResponse response = client.get("/api/public/teams/500/profile");
+        assertThat(response.status()).isEqualTo(500);
+        assertThat(response.body()).contains("\"code\":\"INTERNAL_ERROR\"").doesNotContain("secret", "Exception");
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.coworkingapi.contract.openapi.schema.SchemaField;
-import org.coworkingapi.server.stub.Here;
+import org.coworkingapi.server.stub.Repository;
 import org.coworkingapi.server.stub.generated.model.RelatedProfiles;
 import org.coworkingapi.server.stub.generated.model.Team;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,13 +15,13 @@ class FieldTreeTest {
 
     @ParameterizedTest
     @ValueSource(classes = {Team.class, RelatedProfiles.class})
-    void has_exactly_the_paths_of_the_schema_in_its_order(Class<?> response) {
+    void the_tree_has_the_paths_of_the_schema_in_its_order(Class<?> response) {
         JsonMapper mapper = JsonMapper.builder().findAndAddModules().build();
-        List<String> declared = Here.SPEC.schema(response.getSimpleName()).fields().stream()
+        List<String> declared = Repository.SPEC.schema(response.getSimpleName()).fields().stream()
                 .map(SchemaField::dotted)
                 .toList();
 
         assertThat(declared).hasSizeGreaterThan(40);
-        assertThat(FieldTree.of(response, mapper).paths(ShapeText.MAX_LEVELS)).containsExactlyElementsOf(declared);
+        assertThat(FieldTree.of(response, mapper).paths(ShapeParser.MAX_LEVELS)).containsExactlyElementsOf(declared);
     }
 }

@@ -11,7 +11,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.coworkingapi.server.stub.Here;
+import org.coworkingapi.server.stub.Repository;
 import org.coworkingapi.server.stub.generated.model.CommunityThread;
 import org.coworkingapi.server.stub.generated.model.Coworker;
 import org.coworkingapi.server.stub.generated.model.Customer;
@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Laws of {@code _shape} that hold for every set of paths, checked against a plain pruning of the whole body. */
+/** Properties of {@code _shape} for generated sets of paths, compared with a simple pruning of the complete body. */
 class ShapePropertyTest {
 
     private static final String SEED = "55";
@@ -45,15 +45,15 @@ class ShapePropertyTest {
     }
 
     @Property(seed = SEED, tries = 5_000)
-    void the_pattern_of_the_spec_and_the_parser_accept_the_same_texts(@ForAll("texts") String text) {
+    void the_pattern_of_the_spec_and_the_parser_accept_the_same_strings(@ForAll("texts") String text) {
         boolean accepted = true;
         try {
-            ShapeText.parse(text);
+            ShapeParser.parse(text);
         } catch (ProblemException e) {
             assertThat(e.type()).isEqualTo(ProblemType.INVALID_SHAPE);
             accepted = false;
         }
-        assertThat(SPEC_PATTERN.matcher(text).matches() && text.length() <= ShapeText.MAX_LENGTH)
+        assertThat(SPEC_PATTERN.matcher(text).matches() && text.length() <= ShapeParser.MAX_LENGTH)
                 .isEqualTo(accepted);
     }
 
@@ -67,9 +67,7 @@ class ShapePropertyTest {
                         whole.propertyNames().stream().filter(shaped::has).toList());
     }
 
-    /**
-     * The simplest thing that could be right: keeps what is selected, a parent of it or below it, one node at a time.
-     */
+    /** Keeps each node that is selected, or that is above or below a selected node. */
     private static JsonNode prune(JsonNode node, String path, Set<String> paths) {
         if (node instanceof ArrayNode array) {
             ArrayNode pruned = MAPPER.createArrayNode();
@@ -129,12 +127,12 @@ class ShapePropertyTest {
     }
 
     private static Pattern specPattern() {
-        JsonNode shape = Here.SPEC.schema("Shape").node();
-        assertThat(shape.get("maxLength").asInt()).isEqualTo(ShapeText.MAX_LENGTH);
+        JsonNode shape = Repository.SPEC.schema("Shape").node();
+        assertThat(shape.get("maxLength").asInt()).isEqualTo(ShapeParser.MAX_LENGTH);
         return Pattern.compile(shape.get("pattern").asString());
     }
 
-    /** Bodies with several elements, nulls and empty lists. */
+    /** Sample bodies with several elements, nulls and empty lists. */
     private static final class SampleBodies {
 
         static Team team() {

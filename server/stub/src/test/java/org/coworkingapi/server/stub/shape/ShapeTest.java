@@ -41,24 +41,24 @@ class ShapeTest {
     class Writing {
 
         @Test
-        void writes_only_what_was_asked_for() {
+        void writes_only_selected_fields() {
             assertThat(write("Name")).isEqualTo("{\"Name\":\"Tech Innovators\"}");
         }
 
         @Test
-        void goes_through_arrays_without_an_index() {
+        void selects_fields_of_array_elements_without_an_index() {
             assertThat(write("TeamMembers.FullName")).isEqualTo("{\"TeamMembers\":[{\"FullName\":\"Bob Wilson\"}]}");
         }
 
         @Test
-        void keeps_the_order_of_the_spec_whatever_the_order_of_the_paths() {
+        void keeps_the_order_of_the_spec_for_any_order_of_paths() {
             assertThat(write("TeamMembers.FullName,TeamMembers.Id,Name,Id"))
                     .isEqualTo(
                             "{\"Id\":55,\"Name\":\"Tech Innovators\",\"TeamMembers\":[{\"Id\":102,\"FullName\":\"Bob Wilson\"}]}");
         }
 
         @Test
-        void lets_a_parent_win_over_its_children_in_either_order() {
+        void a_parent_takes_precedence_over_its_children_in_either_order() {
             assertThat(write("TeamMembers,TeamMembers.Id")).isEqualTo(write("TeamMembers"));
             assertThat(write("TeamMembers.Id,TeamMembers")).isEqualTo(write("TeamMembers"));
         }
@@ -76,9 +76,9 @@ class ShapeTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"", " ", "     "})
-        void takes_an_empty_shape_for_no_shape(String blank) {
-            assertThat(shapes.of(Team.class, blank).isEverything()).isTrue();
-            assertThat(shapes.of(Team.class, null).isEverything()).isTrue();
+        void an_empty_shape_selects_all_fields(String blank) {
+            assertThat(shapes.of(Team.class, blank).selectsAllFields()).isTrue();
+            assertThat(shapes.of(Team.class, null).selectsAllFields()).isTrue();
             assertThat(write(blank)).isEqualTo(MAPPER.writeValueAsString(team));
         }
 
@@ -92,7 +92,7 @@ class ShapeTest {
     class Including {
 
         @Test
-        void includes_a_field_its_parents_and_all_below_a_selected_parent() {
+        void includes_a_field_its_parents_and_all_fields_below_a_selected_parent() {
             Shape shape = shapes.of(Team.class, "Name,TeamMembers.FullName,AllTeamMembers");
             assertThat(shape.includes("Name")).isTrue();
             assertThat(shape.includes("TeamMembers")).isTrue();
@@ -110,7 +110,7 @@ class ShapeTest {
         }
 
         @Test
-        void refuses_to_be_asked_for_a_field_that_does_not_exist() {
+        void includes_rejects_a_field_that_does_not_exist() {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> shapes.of(Team.class, "Name").includes("TeamMember"))
                     .withMessageContaining("'TeamMembers'");
@@ -139,7 +139,7 @@ class ShapeTest {
                     "TeamMembers,TeamMembers.Fullname | 'TeamMembers.Fullname' | 'TeamMembers.FullName'",
                     "DisableAttendanceDashboard | 'DisableAttendanceDashboard' | 'DisableAttendaceDashboard'"
                 })
-        void names_an_unknown_path_and_the_nearest_known_one(String shape, String unknown, String nearest) {
+        void the_detail_names_the_unknown_path_and_the_nearest_known_one(String shape, String unknown, String nearest) {
             assertRefused(shape, ProblemType.UNKNOWN_SHAPE_FIELD, unknown, nearest);
         }
 
@@ -161,12 +161,12 @@ class ShapeTest {
                     "Name\t|U+0009",
                     "Näme|U+00E4"
                 })
-        void says_where_the_grammar_is_broken(String shape, String where) {
+        void the_detail_states_the_position_of_a_syntax_error(String shape, String where) {
             assertRefused(shape, ProblemType.INVALID_SHAPE, where);
         }
 
         @Test
-        void holds_the_limits_of_the_spec() {
+        void enforces_the_limits_of_the_spec() {
             String hundred = "Name" + ",Name".repeat(99);
             assertThat(shapes.of(Team.class, hundred).includes("Name")).isTrue();
             assertRefused(hundred + ",Name", ProblemType.INVALID_SHAPE, "101 paths", "at most 100");
@@ -180,7 +180,7 @@ class ShapeTest {
         }
 
         @Test
-        void quotes_at_most_a_line_of_what_was_sent() {
+        void quotes_at_most_100_characters_of_the_value() {
             assertThatExceptionOfType(ProblemException.class)
                     .isThrownBy(() -> shapes.of(Team.class, "x".repeat(2_000)))
                     .satisfies(problem -> assertThat(problem.getMessage()).hasSizeLessThan(300));
@@ -188,7 +188,7 @@ class ShapeTest {
     }
 
     @Test
-    void keeps_a_bounded_number_of_compiled_shapes() {
+    void caches_a_bounded_number_of_shapes() {
         for (int i = 0; i < 2_000; i++) {
             shapes.of(Team.class, "Name" + " ".repeat(i));
         }

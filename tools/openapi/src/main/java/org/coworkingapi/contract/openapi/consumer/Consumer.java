@@ -6,30 +6,33 @@ import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.openapi.document.SourceFile;
 
 /**
- * A user of the API.
+ * A consumer of the API.
  *
- * @param name as its {@code consumer.yaml} says, or the folder of its contracts
- * @param owner the team and how to reach it, or empty
- * @param client the generated client that it uses ({@code java}, {@code typescript}…), or empty if it does not say
+ * @param name the name in its {@code consumer.yaml}, or that of the folder with its contracts
+ * @param owner the team and its contact, or empty
+ * @param client the generated client that it uses, such as {@code java} or {@code typescript}; empty if unknown
  */
 public record Consumer(String name, String owner, String client) {
 
     /**
-     * Reads a consumer from its file.
+     * Reads a consumer from its {@code consumer.yaml}.
      *
      * @throws BadInputException if the file is not an object
      */
     public static Consumer of(SourceFile file) {
-        Node card = file.node();
-        if (!card.isObject()) {
-            throw ContractReader.invalid(card, "It describes no consumer: it should have a 'name' and an 'owner'");
+        Node description = file.node();
+        if (!description.isObject()) {
+            throw ContractReader.invalid(
+                    description,
+                    "The file does not describe a consumer; it must be an object with a 'name' and an 'owner'");
         }
-        String owner = card.get("owner").map(Consumer::owner).orElse("");
-        String name = card.text("name");
+        String owner = description.get("owner").map(Consumer::owner).orElse("");
+        String name = description.text("name");
         return new Consumer(
                 name.isEmpty() ? Contract.name(Contract.parent(file.path())) : name,
                 owner,
-                card.get("client")
+                description
+                        .get("client")
                         .filter(client -> !client.isNull())
                         .map(Node::text)
                         .orElse(""));
@@ -44,12 +47,12 @@ public record Consumer(String name, String owner, String client) {
                 : owner.text();
     }
 
-    /** The owner without the way to reach it. */
+    /** Returns the owner without the contact. */
     public String team() {
         return owner.replaceFirst(", [^,]*$", "");
     }
 
-    /** The name, and the owner in parentheses. */
+    /** Returns the name, followed by the owner in parentheses. */
     @Override
     public String toString() {
         return owner.isEmpty() ? name : name + " (" + owner + ')';

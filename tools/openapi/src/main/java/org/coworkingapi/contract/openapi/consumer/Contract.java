@@ -18,43 +18,43 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One request of a consumer and the response that it relies on. {@link #given} and {@link #expected} accept well-formed
- * contracts only; for the other methods, what does not have the form of a contract reads as empty.
+ * A request of a consumer and the response that it relies on. {@link #given} and {@link #expected} reject invalid
+ * contracts. The other methods return empty values for invalid parts.
  */
 public final class Contract {
 
     private static final String BEARER = "Bearer ";
 
-    private final Consumer consumerName;
+    private final Consumer declaredConsumer;
     private final SourceFile file;
     private final Path folder;
     private final boolean isListed;
     private volatile @Nullable ContractRequest given;
     private volatile @Nullable ContractResponse expected;
 
-    /** The only contract in a file at {@code <consumer>/<operation>/<case>.yaml}. */
+    /** Creates the only contract of the file {@code <consumer>/<operation>/<case>.yaml}. */
     public Contract(SourceFile file) {
         this(new Consumer(name(parent(parent(file.path()))), "", ""), file, parent(parent(file.path())), false);
     }
 
     /**
-     * @param folder of the consumer
-     * @param isListed whether its file has other contracts too
+     * @param folder the folder of the consumer
+     * @param isListed whether the file contains other contracts too
      */
-    Contract(Consumer by, SourceFile file, Path folder, boolean isListed) {
-        this.consumerName = by;
+    Contract(Consumer declaredConsumer, SourceFile file, Path folder, boolean isListed) {
+        this.declaredConsumer = declaredConsumer;
         this.file = file;
         this.folder = folder;
         this.isListed = isListed;
     }
 
     /**
-     * What a consumer sends.
+     * The request that a consumer sends.
      *
-     * @param method in capitals
-     * @param path without query
-     * @param location of the path
-     * @param sent query parameters, headers and cookies
+     * @param method the method in upper case
+     * @param path the path without query
+     * @param location the location of the path
+     * @param sent the query parameters, headers and cookies
      */
     public record ContractRequest(
             String method,
@@ -64,17 +64,17 @@ public final class Contract {
             Optional<ContractBody> body,
             List<MatchedLocation> matched) {
 
-        /** The text of a header; empty if it is not sent, or its value is left open. */
+        /** Returns the value of a header; empty if it is not sent or only described by a matcher. */
         public String header(String name) {
             return text(sent, name);
         }
     }
 
     /**
-     * What a consumer relies on.
+     * The response that a consumer relies on.
      *
-     * @param location of the status
-     * @param headers those that it reads
+     * @param location the location of the status
+     * @param headers the headers that the consumer reads
      */
     public record ContractResponse(
             int status,
@@ -83,12 +83,12 @@ public final class Contract {
             Optional<ContractBody> body,
             List<MatchedLocation> matched) {
 
-        /** The text of a header; empty if it is not read, or its value is left open. */
+        /** Returns the value of a header; empty if it is not read or only described by a matcher. */
         public String header(String name) {
             return text(headers, name);
         }
 
-        /** Whether a rule of the contract lets other values pass at a place than the one in its body. */
+        /** Returns whether a matcher accepts other values at this path than the one in the body. */
         public boolean isLoose(String path) {
             boolean isExact = matched.stream().anyMatch(rule -> rule.path().equals(path) && !rule.isLoose());
             return !isExact
@@ -99,7 +99,7 @@ public final class Contract {
     /**
      * Returns the request that the consumer sends.
      *
-     * @throws org.coworkingapi.contract.openapi.document.BadInputException if the request has not the form of one
+     * @throws org.coworkingapi.contract.openapi.document.BadInputException if the request is invalid
      */
     public ContractRequest given() {
         ContractRequest known = given;
@@ -113,7 +113,7 @@ public final class Contract {
     /**
      * Returns the response that the consumer relies on.
      *
-     * @throws org.coworkingapi.contract.openapi.document.BadInputException if the response has not the form of one
+     * @throws org.coworkingapi.contract.openapi.document.BadInputException if the response is invalid
      */
     public ContractResponse expected() {
         ContractResponse known = expected;
@@ -124,22 +124,22 @@ public final class Contract {
         return known;
     }
 
-    /** Whose contract it is. */
-    public Consumer consumerName() {
-        return consumerName;
+    /** Returns the consumer with the details from its {@code consumer.yaml}. */
+    public Consumer declaredConsumer() {
+        return declaredConsumer;
     }
 
-    /** The name of the consumer's folder. */
+    /** Returns the name of the consumer's folder. */
     public String consumer() {
         return name(folder.toAbsolutePath().normalize());
     }
 
-    /** The operation's id in kebab-case, by the folder. */
+    /** Returns the name of the folder, which is the operation's id in kebab-case. */
     public String operationFolder() {
         return name(parent(file.path()));
     }
 
-    /** The name of its file without the ending; of one of several in a file its own. */
+    /** Returns the name of the file without extension, or the contract's own name if the file contains several. */
     public String name() {
         String own = root().text("name");
         return isListed && !own.isEmpty()
@@ -155,17 +155,17 @@ public final class Contract {
         return file.node();
     }
 
-    /** File and line of its beginning. */
+    /** Returns file and line of the beginning. */
     public SourceLocation location() {
         return root().location();
     }
 
-    /** Whether its file has other contracts too. */
+    /** Returns whether the file contains other contracts too. */
     public boolean isListed() {
         return isListed;
     }
 
-    /** The request as it is sent; cookies are a header. */
+    /** Returns the request to send, with cookies as a header. */
     public Request request() {
         JsonNode request = file.at("/request");
         String url = request.path("urlPath")
@@ -193,7 +193,7 @@ public final class Contract {
         return new Request(target.method(), target.path(), query, headers, token());
     }
 
-    /** The name of the token that it sends; null if it sends none. */
+    /** Returns the name of the token that the request contains; null if there is none. */
     public @Nullable String token() {
         return file.at("/request/headers")
                 .propertyStream()
@@ -208,7 +208,7 @@ public final class Contract {
         return file.at("/response/status").asInt(0);
     }
 
-    /** The expected headers, by name. */
+    /** Returns the expected headers by name. */
     public Map<String, String> headers() {
         Map<String, String> headers = new LinkedHashMap<>();
         file.at("/response/headers").forEachEntry((name, value) -> headers.put(name, value.asString("")));
@@ -219,17 +219,17 @@ public final class Contract {
         return file.at("/response/body");
     }
 
-    /** The error code; empty for a successful response. */
+    /** Returns the expected error code; an empty string for a successful response. */
     public String code() {
         return body().path("code").asString("");
     }
 
-    /** Whether it expects what it asked for, and no error. */
+    /** Returns whether the contract expects a successful response. */
     public boolean expectsSuccess() {
         return status() < 400;
     }
 
-    /** Consumer, operation and name, as its path. */
+    /** Returns {@code consumer/operation/name}. */
     @Override
     public String toString() {
         return consumer() + '/' + operationFolder() + '/' + name();
@@ -243,12 +243,12 @@ public final class Contract {
                 .orElse("");
     }
 
-    /** A media type without its parameters, in small letters. */
+    /** Returns a media type without parameters, in lower case. */
     static String mediaType(String header) {
         return header.replaceAll(";.*", "").strip().toLowerCase(Locale.ROOT);
     }
 
-    /** The absolute path of the folder that a file or a folder is in; a root stands for itself. */
+    /** Returns the absolute path of the parent folder, or the path itself if it is a root. */
     static Path parent(Path path) {
         Path absolute = path.toAbsolutePath();
         Path parent = absolute.getParent();

@@ -5,13 +5,14 @@ import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.openapi.document.SourceLocation;
 
 /**
- * The body in a contract.
+ * The body of a request or response in a contract.
  *
- * @param at where it stands, if it is a text inside the contract, whose values do not know their lines; else empty
+ * @param at the location of a body that is embedded as a string, because its values have no lines of their own;
+ *     otherwise empty
  */
 public record ContractBody(Node value, Optional<SourceLocation> at) {
 
-    /** Where a value in it stands. */
+    /** Returns the location of a value in the body. */
     public SourceLocation location(Node below) {
         return at.orElseGet(below::location);
     }

@@ -14,7 +14,7 @@ import org.coworkingapi.contract.openapi.document.NodeReader;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The bodies of contracts: written out, as a text, in a file beside, or as the parts of a form. */
+/** Reads the bodies of contracts: YAML values, strings, external files, and multipart forms. */
 final class ContractBodyReader {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -39,7 +39,7 @@ final class ContractBodyReader {
     private static Optional<ContractBody> fromFile(Node name) {
         Path path = name.file().resolveSibling(name.text());
         if (!Files.isRegularFile(path)) {
-            throw invalid(name, "There is no file '" + name.text() + "' beside the contract");
+            throw invalid(name, "The file '" + name.text() + "' in 'bodyFromFile' does not exist");
         }
         return name.text().endsWith(".json")
                 ? Optional.of(new ContractBody(NodeReader.read(path), Optional.empty()))
@@ -58,14 +58,14 @@ final class ContractBodyReader {
         if (body.text().strip().matches("(?s)[{\\[].*")) {
             try {
                 return embedded(body, body.text());
-            } catch (BadInputException noJson) {
+            } catch (BadInputException notJson) {
                 return new ContractBody(body, Optional.empty());
             }
         }
         return new ContractBody(body, Optional.empty());
     }
 
-    /** {@code params} are fields, {@code named} are files. */
+    /** Reads a multipart form, in which {@code params} are fields and {@code named} are files. */
     private static ContractBody form(Node multipart) {
         List<String> names = new ArrayList<>(multipart
                 .get("params")

@@ -12,21 +12,22 @@ import org.coworkingapi.contract.openapi.operation.Operation;
 import org.coworkingapi.contract.openapi.operation.Parameter;
 
 /**
- * A contract and the operation that it is about.
+ * A contract and the operation that it calls.
  *
- * @param variables the values in the path, by name
- * @param isNoMethod whether it sends a method that the path does not have, and expects to be told so (405)
+ * @param variables the values of the path parameters by name
+ * @param isUnsupportedMethod whether the path does not have the method, so that the contract expects status 405
  */
-public record ContractCall(Contract contract, Operation operation, Map<String, String> variables, boolean isNoMethod) {
+public record ContractCall(
+        Contract contract, Operation operation, Map<String, String> variables, boolean isUnsupportedMethod) {
 
     public Consumer consumer() {
-        return contract.consumerName();
+        return contract.declaredConsumer();
     }
 
-    /** Parameters as the operation names them, with what is sent. */
+    /** Returns the parameters of the request, including path parameters. */
     public List<SentParameter> sent() {
         List<SentParameter> sent = new ArrayList<>();
-        if (!isNoMethod) {
+        if (!isUnsupportedMethod) {
             variables.forEach((name, value) -> {
                 if (operation.parameters().stream()
                         .map(Parameter::location)
@@ -40,12 +41,12 @@ public record ContractCall(Contract contract, Operation operation, Map<String, S
         return sent;
     }
 
-    /** What is sent as a parameter; empty if it is not sent. */
+    /** Returns the value of a parameter; empty if it is not sent. */
     public Optional<SentParameter> sent(Location parameter) {
         return sent().stream().filter(each -> parameter(each).equals(parameter)).findFirst();
     }
 
-    /** The place of what is sent: the parameter as it is documented, or as it is sent. */
+    /** Returns the location of the documented parameter, or that of the sent one if it is undocumented. */
     Location parameter(SentParameter sent) {
         Location given = Location.parameter(sent.in(), sent.name());
         List<Location> known =
@@ -61,15 +62,15 @@ public record ContractCall(Contract contract, Operation operation, Map<String, S
                         .orElse(given);
     }
 
-    /** The body that is sent, as the document describes it. */
+    /** Returns the location of the request body in the document. */
     public Location requestBody() {
         return requestBody(operation, "");
     }
 
     /**
-     * The body that is sent, as another document describes it.
+     * Returns the location of the request body in another document.
      *
-     * @param type what it is taken for if the contract does not say
+     * @param type the media type to assume if the contract has no {@code Content-Type}
      */
     public Location requestBody(Operation other, String type) {
         String header = contract.given().header("Content-Type");
@@ -77,22 +78,22 @@ public record ContractCall(Contract contract, Operation operation, Map<String, S
                 mediaType(other.content(Location.requestBody("")).keySet(), header.isEmpty() ? type : header));
     }
 
-    /** The status that is expected, as the document describes it; itself if the document does not. */
+    /** Returns the documented key for the expected status, or the status itself if it is undocumented. */
     public String status() {
         return operation
                 .status(contract.expected().status())
                 .orElse(String.valueOf(contract.expected().status()));
     }
 
-    /** The body that is expected, as the document describes it. */
+    /** Returns the location of the expected body in the document. */
     public Location responseBody() {
         return responseBody(operation, "");
     }
 
     /**
-     * The body that is expected, as another document describes it.
+     * Returns the location of the expected body in another document.
      *
-     * @param type what it is taken for if the contract does not say
+     * @param type the media type to assume if the contract has no {@code Content-Type}
      */
     public Location responseBody(Operation other, String type) {
         String status = other.status(contract.expected().status())
@@ -103,7 +104,7 @@ public record ContractCall(Contract contract, Operation operation, Map<String, S
                 mediaType(other.content(Location.responseBody(status, "")).keySet(), header.isEmpty() ? type : header));
     }
 
-    /** The media type under which a document describes what a header names; what the header names if none fits. */
+    /** Returns the documented media type for a header, or the media type in the header if none matches. */
     private static String mediaType(Set<String> known, String header) {
         String named = Contract.mediaType(header);
         Stream<Predicate<String>> surestFirst = named.isEmpty()

@@ -11,13 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.coworkingapi.contract.openapi.document.Node;
 
-/** What requests and responses of contracts have in common: named texts, and rules. */
+/** Reads the parts that requests and responses have in common: parameters, headers and matchers. */
 final class ContractParts {
 
-    /** The names under which matchers speak of what the contract itself says under others. */
     private ContractParts() {}
 
-    /** The query in a URL. */
+    /** Returns the query parameters of a URL. */
     static List<SentParameter> query(Node url) {
         int mark = url.text().indexOf('?');
         Map<String, List<String>> values = new LinkedHashMap<>();
@@ -44,12 +43,12 @@ final class ContractParts {
         }
     }
 
-    /** What stands by name in a part of a contract, and what only matchers name. */
+    /** Returns the named values of a part of a contract, including names that only have matchers. */
     static List<SentParameter> named(Node part, String key, String in) {
         List<SentParameter> all = new ArrayList<>();
         part.get(key).ifPresent(map -> {
             if (!map.isObject() && !map.isNull()) {
-                throw invalid(map, "The '" + key + "' of a contract are names with values");
+                throw invalid(map, "The '" + key + "' of a contract must be an object with names and values");
             }
             map.members()
                     .forEach((name, value) -> all.add(new SentParameter(in, name, values(value), value.location())));
@@ -73,17 +72,17 @@ final class ContractParts {
         return value.isList() ? value.items().stream().map(Node::text).toList() : List.of(value.text());
     }
 
-    /** The rules for a body. */
+    /** Returns the matchers of a body. */
     static List<MatchedLocation> matched(Node part, Optional<ContractBody> body) {
         List<MatchedLocation> matched = new ArrayList<>();
         for (Node matcher : matchers(part, "body")) {
             Node path = matcher.get("path").orElse(matcher);
             if ((path == matcher && !matcher.text("type").equals("by_command"))
                     || (path != matcher && !path.isText())) {
-                throw invalid(path, "A matcher of a body has a JSON path as its 'path'");
+                throw invalid(path, "The 'path' of a body matcher must be a JSON path");
             }
             if (path != matcher && !path.text().startsWith("$") && !path.text().startsWith("/")) {
-                throw invalid(path, "The 'path' of a matcher begins with '$', and not as '" + path.text() + "' does");
+                throw invalid(path, "The 'path' of a matcher is '" + path.text() + "'; it must begin with '$'");
             }
             if (path.text().startsWith("$")) {
                 MatcherPaths.PathMatch pathMatch = MatcherPaths.find(path.text(), body.map(ContractBody::value));
@@ -110,15 +109,16 @@ final class ContractParts {
     private static List<Node> matchers(Node part, String key) {
         Optional<Node> matchers = part.get("matchers");
         matchers.filter(node -> !node.isObject() && !node.isNull()).ifPresent(node -> {
-            throw invalid(node, "The 'matchers' of a contract are an object with 'body', 'headers' and the like");
+            throw invalid(
+                    node, "The 'matchers' of a contract must be an object with fields such as 'body' and 'headers'");
         });
         Optional<Node> list = matchers.flatMap(node -> node.get(key));
         list.filter(node -> !node.isList() && !node.isNull()).ifPresent(node -> {
-            throw invalid(node, "The '" + key + "' of 'matchers' is a list");
+            throw invalid(node, "The '" + key + "' of 'matchers' must be a list");
         });
         List<Node> items = list.map(Node::items).orElse(List.of());
         items.stream().filter(item -> !item.isObject()).findFirst().ifPresent(item -> {
-            throw invalid(item, "A matcher is an object");
+            throw invalid(item, "A matcher must be an object");
         });
         return items;
     }

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.coworkingapi.contract.openapi.document.BadInputException;
 import org.coworkingapi.contract.openapi.document.Node;
 
-/** Reads contracts as Spring Cloud Contract writes them in YAML. */
+/** Reads Spring Cloud Contract files in YAML. */
 final class ContractReader {
 
     private static final Set<String> KEYS = Set.of(
@@ -27,7 +27,7 @@ final class ContractReader {
 
     private ContractReader() {}
 
-    /** Whether a value looks like a contract, be it a broken one. */
+    /** Returns whether a value resembles a contract, even if it is invalid. */
     static boolean looksLikeContract(Node value) {
         return value.isList()
                 ? value.items().stream().anyMatch(ContractReader::looksLikeContract)
@@ -37,20 +37,20 @@ final class ContractReader {
     }
 
     /**
-     * Whether a value is a contract about HTTP that is to be kept; ignored ones and those about messages are not.
+     * Returns whether a value is an HTTP contract that is not ignored. Contracts for messages are excluded.
      *
-     * @throws BadInputException if it does not have the form of a contract
+     * @throws BadInputException if the value is not a valid contract
      */
     static boolean isCall(Node value) {
         if (!value.isObject()) {
-            throw invalid(value, "It is no contract: a contract has a 'request' and a 'response'");
+            throw invalid(value, "The value is not a contract; it must be an object with a 'request' and a 'response'");
         }
         value.members().forEach((key, member) -> {
             if (!KEYS.contains(key)) {
                 throw invalid(
                         member,
-                        "A contract has no '" + key + "'; it has 'request' and 'response', and may have "
-                                + "'name', 'description', 'priority', 'label', 'ignored', 'inProgress' and 'metadata'");
+                        "Unknown field '" + key + "' in a contract; valid fields are 'request', 'response', 'name', "
+                                + "'description', 'priority', 'label', 'ignored', 'inProgress' and 'metadata'");
             }
         });
         boolean isMessage = value.get("request").isEmpty()
@@ -61,7 +61,7 @@ final class ContractReader {
     private static Node part(Node contract, String name) {
         Node part = contract.get(name).orElseThrow(() -> invalid(contract, "The contract has no '" + name + "'"));
         if (!part.isObject()) {
-            throw invalid(part, "The '" + name + "' of a contract is an object");
+            throw invalid(part, "The '" + name + "' of a contract must be an object");
         }
         return part;
     }
@@ -70,15 +70,15 @@ final class ContractReader {
         Node request = part(contract, "request");
         Node method = request.get("method").orElseThrow(() -> invalid(request, "The request has no 'method'"));
         if (!method.text().matches("[A-Za-z]+")) {
-            throw invalid(method, "The 'method' of a request is a word such as GET");
+            throw invalid(method, "The 'method' of a request must be a word such as GET");
         }
         Node url = request.get("urlPath")
                 .or(() -> request.get("url"))
-                .orElseThrow(() -> invalid(request, "The request has no 'url' and no 'urlPath'"));
+                .orElseThrow(() -> invalid(request, "The request has neither a 'url' nor a 'urlPath'"));
         if (!url.isText()
                 || !url.text().matches("(https?://[^/?#]+)?(/.*)?")
                 || url.text().isEmpty()) {
-            throw invalid(url, "The '" + url.key() + "' of a request begins with '/'");
+            throw invalid(url, "The '" + url.key() + "' of a request must begin with '/'");
         }
         List<SentParameter> sent = new ArrayList<>(ContractParts.query(url));
         sent.addAll(ContractParts.named(request, "queryParameters", "query"));
@@ -104,7 +104,7 @@ final class ContractReader {
         Node response = part(contract, "response");
         Node status = response.get("status").orElseThrow(() -> invalid(response, "The response has no 'status'"));
         if (!status.text().matches("[1-5]\\d\\d")) {
-            throw invalid(status, "The 'status' of a response is a number from 100 to 599");
+            throw invalid(status, "The 'status' of a response must be a number from 100 to 599");
         }
         List<SentParameter> headers = ContractParts.named(response, "headers", "header");
         String type = headers.stream()

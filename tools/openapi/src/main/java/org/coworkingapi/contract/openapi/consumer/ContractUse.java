@@ -5,13 +5,13 @@ import org.coworkingapi.contract.openapi.document.SourceLocation;
 import org.coworkingapi.contract.openapi.operation.Location;
 
 /**
- * A place that a contract uses.
+ * A location that a contract uses.
  *
- * @param location of the operation, as the document that the consumers rely on describes it
- * @param path inside the body, parameter or header; empty where there is no inside
- * @param isWhole whether all below the path is used too
- * @param sourceLocation file and line of the contract
- * @param description what stands there, in a few words: {@code _shape asks for Name}, {@code reads $.Name}
+ * @param location the location in the document that the consumers rely on
+ * @param path the path in the body, parameter or header; empty for other locations
+ * @param isWhole whether all descendants are used too
+ * @param sourceLocation the file and line in the contract
+ * @param description a short description such as {@code _shape selects Name} or {@code reads $.Name}
  */
 public record ContractUse(
         ContractCall call,
@@ -34,7 +34,7 @@ public record ContractUse(
         return call.consumer();
     }
 
-    /** Whether it uses a place, something in it, or all around it. */
+    /** Returns whether this use includes a path, one of its descendants, or a whole ancestor. */
     public boolean overlaps(String other) {
         return MatcherPaths.isWithin(path, other) || (isWhole && MatcherPaths.isWithin(other, path));
     }

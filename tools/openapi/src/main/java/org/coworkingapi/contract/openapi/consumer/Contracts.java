@@ -17,12 +17,12 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * All contracts in a folder: one folder for each consumer, with YAML of Spring Cloud Contract anywhere below it; or
- * those of one consumer.
+ * All contracts in a folder. The folder belongs to a single consumer or has a subfolder for each consumer. The Spring
+ * Cloud Contract files can be at any depth.
  *
- * @param consumers the files {@code consumer.yaml}, by the names of their folders
- * @param tokens of {@code fixture/tokens.json}, by name; none if there is no such file
- * @param unreadable the files that are no YAML
+ * @param consumers the {@code consumer.yaml} files by the names of their folders
+ * @param tokens the tokens of {@code fixture/tokens.json} by name; empty if the file does not exist
+ * @param unreadable the files that are not valid YAML
  */
 public record Contracts(
         Path folder,
@@ -31,17 +31,17 @@ public record Contracts(
         Map<String, SymbolicToken> tokens,
         List<BadInputException> unreadable) {
 
-    static final String CARD = "consumer.yaml";
+    static final String CONSUMER_FILE = "consumer.yaml";
     private static final String FIXTURE = "fixture";
 
     /**
      * Reads the contracts of a folder.
      *
-     * @throws BadInputException if there is no such folder
+     * @throws BadInputException if the folder does not exist
      */
     public static Contracts read(Path folder) {
         if (!Files.isDirectory(folder)) {
-            throw new BadInputException(folder, 1, "There is no such folder of contracts.");
+            throw new BadInputException(folder, 1, "The folder of contracts does not exist.");
         }
         Contracts found = new Contracts(
                 folder,
@@ -49,7 +49,7 @@ public record Contracts(
                 new LinkedHashMap<>(),
                 tokens(folder.resolve(FIXTURE).resolve("tokens.json")),
                 new ArrayList<>());
-        if (Files.isRegularFile(folder.resolve(CARD))) {
+        if (Files.isRegularFile(folder.resolve(CONSUMER_FILE))) {
             found.add(folder, Integer.MAX_VALUE);
         } else {
             found.add(folder, 1);
@@ -63,12 +63,12 @@ public record Contracts(
     }
 
     private void add(Path consumer, int depth) {
-        Path card = consumer.resolve(CARD);
+        Path description = consumer.resolve(CONSUMER_FILE);
         List<Path> files = yaml(consumer, depth);
         Map<Path, List<Node>> documents = new LinkedHashMap<>();
         for (Path file : files) {
             try {
-                if (file.equals(card)) {
+                if (file.equals(description)) {
                     consumers.put(Contract.name(consumer.toAbsolutePath().normalize()), SourceFile.read(file));
                 } else {
                     documents.put(file, NodeReader.readAll(file));
@@ -77,35 +77,38 @@ public record Contracts(
                 unreadable.add(e);
             }
         }
-        boolean isConsumer = files.contains(card)
+        boolean isConsumer = files.contains(description)
                 || documents.values().stream().flatMap(List::stream).anyMatch(ContractReader::looksLikeContract);
         if (isConsumer) {
-            Consumer by = byConsumer(consumer);
-            documents.values().forEach(inFile -> add(by, consumer, inFile));
+            Consumer declaredConsumer = declaredConsumer(consumer);
+            documents.values().forEach(inFile -> add(declaredConsumer, consumer, inFile));
         }
     }
 
-    private void add(Consumer by, Path folder, List<Node> documents) {
+    private void add(Consumer declaredConsumer, Path folder, List<Node> documents) {
         List<Node> values = documents.stream()
                 .flatMap(document -> document.isList() ? document.items().stream() : Stream.of(document))
                 .toList();
-        values.forEach(value -> contracts.add(new Contract(by, SourceFile.of(value), folder, values.size() > 1)));
+        values.forEach(value ->
+                contracts.add(new Contract(declaredConsumer, SourceFile.of(value), folder, values.size() > 1)));
     }
 
-    private Consumer byConsumer(Path folder) {
+    private Consumer declaredConsumer(Path folder) {
         String name = Contract.name(folder.toAbsolutePath().normalize());
-        SourceFile card = consumers.get(name);
-        return card != null && card.node().isObject() ? Consumer.of(card) : new Consumer(name, "", "");
+        SourceFile description = consumers.get(name);
+        return description != null && description.node().isObject()
+                ? Consumer.of(description)
+                : new Consumer(name, "", "");
     }
 
-    /** The contracts of one consumer, by its folder's name. */
+    /** Returns the contracts of a consumer by the name of its folder. */
     public List<Contract> of(String consumer) {
         return contracts.stream()
                 .filter(contract -> contract.consumer().equals(consumer))
                 .toList();
     }
 
-    /** The names of all folders with a contract or a {@code consumer.yaml}. */
+    /** Returns the names of all folders with a contract or a {@code consumer.yaml}. */
     public List<String> names() {
         return Stream.concat(consumers.keySet().stream(), contracts.stream().map(Contract::consumer))
                 .distinct()

@@ -9,7 +9,7 @@ import org.coworkingapi.contract.openapi.document.JsonPath;
 import org.coworkingapi.contract.openapi.operation.Location;
 import org.coworkingapi.contract.openapi.operation.Operation;
 
-/** Tells whether a document has a place that somebody asks for, used or not. */
+/** Checks whether a document contains the location of a query. */
 final class KnownLocations {
 
     private final UsageQuery query;

@@ -4,14 +4,15 @@ import org.coworkingapi.contract.openapi.document.JsonPath;
 import org.coworkingapi.contract.openapi.document.SourceLocation;
 
 /**
- * A place in a body for which a contract has a rule.
+ * A location in a body for which a contract has a matcher.
  *
- * @param path as {@link JsonPath} writes it
- * @param type such as {@code by_regex}; {@code filter} for what a rule only looks at to choose items
+ * @param path the path in the notation of {@link JsonPath}
+ * @param type the type, such as {@code by_regex}; {@code filter} for a location that a matcher reads only to select
+ *     items
  */
 public record MatchedLocation(String path, String type, SourceLocation location) {
 
-    /** Whether it lets other values pass than the one in the body. */
+    /** Returns whether the matcher accepts other values than the one in the body. */
     boolean isLoose() {
         return !type.equals("by_equality") && !type.equals("by_null") && !type.equals("filter");
     }

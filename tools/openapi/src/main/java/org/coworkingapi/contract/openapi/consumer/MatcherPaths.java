@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
 import org.coworkingapi.contract.openapi.document.JsonPath;
 import org.coworkingapi.contract.openapi.document.Node;
 
-/** The JSON paths of matchers ({@code $['a'][0].b}, {@code $..a[?(@.b == 1)].c}), as places whose items are all one. */
+/**
+ * Converts the JSON paths of matchers, such as {@code $['a'][0].b} and {@code $..a[?(@.b == 1)].c}, to paths without
+ * indices and filters.
+ */
 public final class MatcherPaths {
 
     private static final String TEXT = "'(?:[^'\\\\]|\\\\.)*'|\"(?:[^\"\\\\]|\\\\.)*\"";
@@ -22,12 +25,12 @@ public final class MatcherPaths {
     private MatcherPaths() {}
 
     /**
-     * @param locations where the path leads
-     * @param filters what it looks at to choose items
+     * @param locations the matched locations
+     * @param filters the locations in filter expressions
      */
     record PathMatch(Set<String> locations, Set<String> filters) {}
 
-    /** @param body the example, in which {@code ..} finds what it means */
+    /** @param body the example that resolves {@code ..} */
     static PathMatch find(String path, Optional<Node> body) {
         PathMatch pathMatch = new PathMatch(new LinkedHashSet<>(Set.of(JsonPath.ROOT)), new LinkedHashSet<>());
         Matcher matcher = STEP.matcher(path);
@@ -78,14 +81,14 @@ public final class MatcherPaths {
         return found.isEmpty() ? Set.of(at + step) : found;
     }
 
-    /** All places in a value. */
+    /** Adds the paths of all values in a value. */
     static void all(Node value, String at, Set<String> paths) {
         paths.add(at);
         value.members().forEach((name, member) -> all(member, at + JsonPath.member(name), paths));
         value.items().forEach(item -> all(item, at + JsonPath.ITEM, paths));
     }
 
-    /** Whether one place is another, or in it. */
+    /** Returns whether one path is equal to or a descendant of another. */
     public static boolean isWithin(String path, String outer) {
         List<String> inner = JsonPath.steps(path);
         List<String> steps = JsonPath.steps(outer);
@@ -102,7 +105,7 @@ public final class MatcherPaths {
         return true;
     }
 
-    /** The values at a place; several if it leads through lists. */
+    /** Returns the values at a path; several if it passes through lists. */
     public static List<Node> values(Node root, String path) {
         List<Node> at = List.of(root);
         for (String step : JsonPath.steps(path)) {

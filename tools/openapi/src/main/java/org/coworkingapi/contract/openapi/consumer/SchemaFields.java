@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Set;
 import org.coworkingapi.contract.openapi.document.JsonPath;
 
-/** Lists the fields that a schema documents; one that leads back to where it is part of is listed and not followed. */
+/** Lists the fields that a schema documents. A recursive field is listed without its descendants. */
 final class SchemaFields {
 
-    /** Schemas that refer to each other a lot have more fields than anybody wants listed. */
+    /** The maximum number of fields, which only heavily cross-referenced schemas exceed. */
     private static final int LIMIT = 5_000;
 
     private SchemaFields() {}
 
     private record PendingField(String path, SchemaView view, List<SchemaView> above) {}
 
-    /** The places of all fields, parents before their children. */
+    /** Returns the paths of all fields, parents before children. */
     static Set<String> of(SchemaView root) {
         Set<String> paths = new LinkedHashSet<>();
         Deque<PendingField> open = new ArrayDeque<>(List.of(new PendingField(JsonPath.ROOT, root, List.of())));

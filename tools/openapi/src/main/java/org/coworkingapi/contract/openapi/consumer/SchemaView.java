@@ -17,7 +17,7 @@ import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.openapi.operation.Location;
 import org.coworkingapi.contract.openapi.operation.Operation;
 
-/** What a value may consist of, whichever alternative of its schema it keeps to. */
+/** All fields that a value of a schema can have, including those of all alternatives. */
 public final class SchemaView {
 
     private static final Pattern COMPONENT = Pattern.compile("/components/schemas/([^/]+)");
@@ -31,12 +31,12 @@ public final class SchemaView {
         schemas.forEach(this::expand);
     }
 
-    /** What a body, parameter or header may consist of; empty if it has no schema. */
+    /** Returns the view of a body, parameter or header; empty if it has no schema. */
     public static Optional<SchemaView> of(Operation operation, Location location) {
         return operation.schema(location).map(schema -> new SchemaView(operation.document(), List.of(schema)));
     }
 
-    /** A schema by its name; empty if the document has none of that name. */
+    /** Returns the view of a named schema; empty if the document has no schema with this name. */
     static Optional<SchemaView> ofComponent(Document document, String name) {
         return document.root()
                 .get("components")
@@ -64,12 +64,12 @@ public final class SchemaView {
         }
     }
 
-    /** The names of the component schemas that it is made of. */
+    /** Returns the names of the component schemas in this view. */
     Set<String> names() {
         return names;
     }
 
-    /** The named members, in the order of the document. */
+    /** Returns the defined properties in the order of the document. */
     Map<String, SchemaView> members() {
         Map<String, List<Node>> schemas = new LinkedHashMap<>();
         for (Node part : parts) {
@@ -84,12 +84,12 @@ public final class SchemaView {
         return members;
     }
 
-    /** The items of a list; empty if nothing is said of them. */
+    /** Returns the items of a list; empty if their schema is undefined. */
     Optional<SchemaView> items() {
         return below("items", "prefixItems");
     }
 
-    /** The members of other names; empty if nothing is said of them. */
+    /** Returns the additional properties; empty if their schema is undefined. */
     Optional<SchemaView> others() {
         return below("additionalProperties", "patternProperties");
     }
@@ -106,7 +106,7 @@ public final class SchemaView {
         return schemas.isEmpty() ? Optional.empty() : Optional.of(new SchemaView(document, schemas));
     }
 
-    /** What one step of a path leads to; empty if nothing is said of it. */
+    /** Returns the target of one step of a path; empty if it is undefined. */
     Optional<SchemaView> step(String step) {
         if (step.equals(JsonPath.ITEM)) {
             return items();
@@ -123,7 +123,7 @@ public final class SchemaView {
         return schemas.isEmpty() ? others() : Optional.of(new SchemaView(document, schemas));
     }
 
-    /** A dot path without marks of lists, as a place: {@code Members.Name} is {@code $.Members[*].Name}. */
+    /** Converts a path of names without lists to a JSON path: {@code Members.Name} to {@code $.Members[*].Name}. */
     String location(List<String> names) {
         StringBuilder path = new StringBuilder(JsonPath.ROOT);
         Optional<SchemaView> at = Optional.of(this);
@@ -141,7 +141,7 @@ public final class SchemaView {
         return path.toString();
     }
 
-    /** The places of all fields below a place. */
+    /** Returns the paths of all fields below a path. */
     public Set<String> fields(String path) {
         Optional<SchemaView> at = Optional.of(this);
         for (String step : JsonPath.steps(path)) {
@@ -154,7 +154,7 @@ public final class SchemaView {
         return fields;
     }
 
-    /** Whether something is said of a place. */
+    /** Returns whether a path is defined. */
     boolean has(String path) {
         Optional<SchemaView> at = Optional.of(this);
         for (String step : JsonPath.steps(path)) {
@@ -163,12 +163,12 @@ public final class SchemaView {
         return at.isPresent();
     }
 
-    /** Whether it is made of the same schemas. */
+    /** Returns whether another view consists of the same schemas. */
     boolean isSame(SchemaView other) {
-        return stated().equals(other.stated());
+        return ownSchemas().equals(other.ownSchemas());
     }
 
-    private Set<Node> stated() {
+    private Set<Node> ownSchemas() {
         return parts.stream()
                 .filter(part ->
                         Document.reference(part).isEmpty() || part.members().size() > 1)

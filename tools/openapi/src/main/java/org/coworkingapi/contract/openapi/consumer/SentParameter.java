@@ -4,10 +4,10 @@ import java.util.List;
 import org.coworkingapi.contract.openapi.document.SourceLocation;
 
 /**
- * A parameter, header or cookie, as a contract states it.
+ * A parameter, header or cookie in a contract.
  *
  * @param in {@code path}, {@code query}, {@code header} or {@code cookie}
- * @param values as they are written; empty if the contract leaves them open
+ * @param values the values as written; empty if the contract has only a matcher
  */
 public record SentParameter(String in, String name, List<String> values, SourceLocation location) {
 

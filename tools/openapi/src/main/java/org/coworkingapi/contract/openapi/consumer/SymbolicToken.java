@@ -5,30 +5,30 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A token as the contracts name it.
+ * A named token of the contracts.
  *
- * @param kind what is right or wrong with it
- * @param coworkerId the customer whose token it is; null for what is no token
- * @param state the state of the server that a request with this token presumes
+ * @param kind the validity of the token
+ * @param coworkerId the customer of the token; null for a string that is not a token
+ * @param state the server state that a request with this token requires
  */
 public record SymbolicToken(
         String name, TokenKind kind, @Nullable Long coworkerId, String state, String about) {
 
-    /** What is right or wrong with a token; the names are the wire's of {@code tokens.json}. */
+    /** The validity of a token. The names correspond to the values in {@code tokens.json}. */
     public enum TokenKind {
         VALID,
         EXPIRED,
         OTHER_AUDIENCE,
         GARBLED;
 
-        /** As {@code tokens.json} writes it. */
+        /** Returns the value as in {@code tokens.json}. */
         @JsonValue
         public String text() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
-    /** Whether the server only has to run, with the fixture. */
+    /** Returns whether the token requires no server state other than the fixture. */
     public boolean isReady() {
         return state.equals("ready");
     }

@@ -24,10 +24,10 @@ import org.coworkingapi.contract.openapi.operation.Operation;
 import org.coworkingapi.contract.openapi.operation.Parameter;
 import org.coworkingapi.contract.openapi.operation.Spec;
 
-/** Which consumer uses which place of which operation, as its contracts say. */
+/** The locations of the operations that each consumer uses according to its contracts. */
 public final class Usage {
 
-    /** Of an API without any known consumer. */
+    /** The usage of an API without known consumers. */
     public static final Usage NONE = new Usage(Optional.empty(), Map.of(), Set.of());
 
     private final List<Consumer> consumers = new ArrayList<>();
@@ -49,8 +49,8 @@ public final class Usage {
         calls.values().stream().flatMap(List::stream).forEach(call -> found.addAll(UsageReader.uses(call, fieldLists)));
         this.uses = found.stream().sorted(ContractUse.ORDER).toList();
         uses.forEach(this::index);
-        // A contract for a request that no operation takes still relies on the responses of the operation that its
-        // folder names.
+        // A contract whose request matches no operation still relies on the responses of the operation in its folder
+        // name.
         unmatched.forEach(contract -> spec.flatMap(known -> known.operationOf(contract.operationFolder()))
                 .ifPresent(operation -> UsageReader.responseUses(new ContractCall(contract, operation, Map.of(), true))
                         .forEach(this::index)));
@@ -74,8 +74,8 @@ public final class Usage {
      * Reads a folder of contracts.
      *
      * @param document the document that the consumers rely on
-     * @param fieldLists the names of the query parameters by which clients choose the fields that they get
-     * @throws BadInputException if a contract does not have the form of one
+     * @param fieldLists the names of the query parameters that select fields of a response
+     * @throws BadInputException if a contract is invalid
      */
     public static Usage read(Path folder, Document document, Set<String> fieldLists) {
         Contracts contracts = Contracts.read(folder);
@@ -84,8 +84,8 @@ public final class Usage {
         });
         Map<Consumer, List<Contract>> byConsumer = new TreeMap<>(Comparator.comparing(Consumer::name));
         for (String name : contracts.names()) {
-            SourceFile card = contracts.consumers().get(name);
-            Consumer consumer = card == null ? new Consumer(name, "", "") : Consumer.of(card);
+            SourceFile description = contracts.consumers().get(name);
+            Consumer consumer = description == null ? new Consumer(name, "", "") : Consumer.of(description);
             List<Contract> own = contracts.of(name).stream()
                     .filter(contract -> ContractReader.isCall(contract.root()))
                     .toList();
@@ -95,9 +95,9 @@ public final class Usage {
             });
             if (byConsumer.put(consumer, own) != null) {
                 throw new BadInputException(
-                        card == null ? folder.resolve(name) : card.path(),
+                        description == null ? folder.resolve(name) : description.path(),
                         1,
-                        "Another consumer is called '" + consumer.name() + "' too.");
+                        "Another consumer also has the name '" + consumer.name() + "'; names must be unique.");
             }
         }
         Set<String> all = new TreeSet<>(fieldLists);
@@ -105,7 +105,10 @@ public final class Usage {
         return new Usage(Optional.of(Spec.of(document)), byConsumer, all);
     }
 
-    /** The field lists that a spec documents by the errors of unknown fields. */
+    /**
+     * Returns the names of the query parameters that select fields. The examples of errors for unknown fields identify
+     * them.
+     */
     private static Set<String> fieldLists(Spec spec) {
         return spec.operations().stream()
                 .flatMap(operation -> operation.projection().stream())
@@ -113,17 +116,14 @@ public final class Usage {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /**
-     * The use that contracts make of a spec, by the field lists that it documents; contracts without the form of one
-     * use nothing.
-     */
+    /** Derives the usage of a spec and its documented field lists from contracts. Invalid contracts are skipped. */
     public static Usage of(Spec spec, Contracts contracts) {
         Map<Consumer, List<Contract>> byConsumer = new LinkedHashMap<>();
         for (String name : contracts.names()) {
             List<Contract> own =
                     contracts.of(name).stream().filter(Usage::hasResponse).toList();
             byConsumer.put(
-                    own.isEmpty() ? new Consumer(name, "", "") : own.get(0).consumerName(), own);
+                    own.isEmpty() ? new Consumer(name, "", "") : own.get(0).declaredConsumer(), own);
         }
         return new Usage(Optional.of(spec), byConsumer, fieldLists(spec));
     }
@@ -159,13 +159,13 @@ public final class Usage {
                 .toList();
     }
 
-    /** The names of the consumers that call an operation, by its folder's name. */
+    /** Returns the names of the consumers that call an operation. */
     public List<String> callers(String operation) {
         return names(uses(operation).map(use -> use.call().contract()));
     }
 
     /**
-     * The names of the consumers that read or select a part of a response.
+     * Returns the names of the consumers that read or select a part of a response.
      *
      * @param operation the operation's id in kebab-case
      * @param location a JSON path, with or without indices, {@code status} or {@code header Allow}
@@ -174,7 +174,7 @@ public final class Usage {
         return names(contracts(operation, status, location).stream());
     }
 
-    /** The contracts that read or select a part of a response. */
+    /** Returns the contracts that read or select a part of a response. */
     public Set<Contract> contracts(String operation, int status, String location) {
         return uses(operation)
                 .filter(use -> use.call().contract().status() == status)
@@ -202,9 +202,7 @@ public final class Usage {
         return contracts.map(Contract::consumer).distinct().sorted().toList();
     }
 
-    /**
-     * How many fields the successful responses of an operation have, and how many of them a contract reads or selects.
-     */
+    /** Counts the used and documented fields in the successful responses of an operation. */
     public FieldCount fieldCount(Operation operation) {
         int documented = 0;
         int used = 0;
@@ -229,38 +227,38 @@ public final class Usage {
         return new FieldCount(used, documented);
     }
 
-    /** By name; those without contracts included. */
+    /** Returns the consumers by name, including those without contracts. */
     public List<Consumer> consumers() {
         return List.copyOf(consumers);
     }
 
-    /** How many contracts a consumer has. */
+    /** Returns the number of contracts of a consumer. */
     public int contracts(Consumer consumer) {
         return contracts.getOrDefault(consumer, 0);
     }
 
-    /** The contracts of a consumer that are about an operation of the document. */
+    /** Returns the contracts of a consumer that call an operation of the document. */
     public List<ContractCall> calls(Consumer consumer) {
         return calls.getOrDefault(consumer, List.of());
     }
 
-    /** The contracts for operations that the document does not have, by consumer, file and line. */
+    /** Returns the contracts that match no operation of the document, sorted by consumer, file and line. */
     public List<Contract> unmatched() {
         return List.copyOf(unmatched);
     }
 
-    /** Each use, by consumer, operation, place, file and line. */
+    /** Returns all uses, sorted by consumer, operation, location, file and line. */
     public List<ContractUse> uses() {
         return uses;
     }
 
-    /** The operations of the document that the consumers rely on; none if no consumer is known. */
+    /** Returns the operations of the document; empty if no consumer is known. */
     public List<Operation> operations() {
         return spec.map(Spec::operations).orElse(List.of());
     }
 
     /**
-     * Who uses a place.
+     * Returns the uses of a location.
      *
      * @param location {@code Team.ProfileTags}, {@code getTeamProfile 200 $.ProfileTags}, {@code $.ProfileTags},
      *     {@code query _shape} or an operation
@@ -269,7 +267,7 @@ public final class Usage {
         return UsageQuery.of(location, this).matching(uses);
     }
 
-    /** Whether the document has a place, or somebody uses it all the same; for what {@link #of} understands. */
+    /** Returns whether a location is documented or used. */
     public boolean knows(String location) {
         return !location.isBlank()
                 && (!of(location).isEmpty()
@@ -277,8 +275,8 @@ public final class Usage {
     }
 
     /**
-     * The documented places of each operation, with who uses them; what is in an unused operation or answer is not
-     * taken apart.
+     * Returns the documented locations of each operation with their uses. Unused operations and responses are not
+     * broken down into parts.
      */
     public List<UsageRow> rows() {
         return operations().stream()
@@ -286,7 +284,7 @@ public final class Usage {
                 .toList();
     }
 
-    /** The documented places that nobody uses, without those inside another one. */
+    /** Returns the unused documented locations, without those inside another unused one. */
     public List<UsageRow> unused() {
         List<UsageRow> unused = new ArrayList<>();
         for (UsageRow row : rows()) {
@@ -297,7 +295,7 @@ public final class Usage {
         return unused;
     }
 
-    /** The documented places that one consumer alone uses, without those inside another one. */
+    /** Returns the documented locations with exactly one consumer, without those inside another one. */
     public List<UsageRow> usedByOne() {
         List<UsageRow> used = new ArrayList<>();
         for (UsageRow row : rows()) {

@@ -11,20 +11,20 @@ import org.coworkingapi.contract.openapi.operation.Location;
 import org.coworkingapi.contract.openapi.operation.Operation;
 
 /**
- * A question for the users of a place.
+ * A query for the uses of a location.
  *
- * @param operation as method and path, or id; empty for any
- * @param status empty for any
+ * @param operation the method and path, or the id; empty for any
+ * @param status the status; empty for any
  * @param location a path, a field of a schema, or the name of a parameter or header; empty for any
  */
 record UsageQuery(String operation, String status, String location) {
 
     private static final Pattern WORDS =
             Pattern.compile("(?<operation>[A-Z]+ /\\S*|[^\\s$.]+(?=\\s+(?:\\d\\d\\d|\\dXX|default|\\$)|$))?\\s*"
-                    + "(?<status>\\d\\d\\d|\\dXX|default)?\\s*(?<place>.*)");
+                    + "(?<status>\\d\\d\\d|\\dXX|default)?\\s*(?<location>.*)");
 
-    static UsageQuery of(String question, Usage usage) {
-        String text = question.strip();
+    static UsageQuery of(String query, Usage usage) {
+        String text = query.strip();
         Matcher words = WORDS.matcher(text);
         if (words.matches() && words.group("operation") != null) {
             String operation = words.group("operation");
@@ -33,7 +33,7 @@ record UsageQuery(String operation, String status, String location) {
                 return new UsageQuery(
                         operation,
                         Optional.ofNullable(words.group("status")).orElse(""),
-                        words.group("place").strip());
+                        words.group("location").strip());
             }
         }
         Matcher status =
@@ -50,11 +50,11 @@ record UsageQuery(String operation, String status, String location) {
         return operation.name().id().equals(text) || operation.name().toString().equals(text);
     }
 
-    boolean isAbout(Operation asked) {
-        return operation.isEmpty() || names(asked, operation);
+    boolean isAbout(Operation candidate) {
+        return operation.isEmpty() || names(candidate, operation);
     }
 
-    /** Whether a parameter or header is called as the place. */
+    /** Returns whether the location of this query names a parameter or header. */
     boolean isNamed(String name) {
         return name.equals(location) || name.endsWith(' ' + location) || ("header " + name).equalsIgnoreCase(location);
     }
@@ -93,7 +93,7 @@ record UsageQuery(String operation, String status, String location) {
                 || root.filter(view -> contains(view, use, names)).isPresent();
     }
 
-    /** Whether a use goes through a schema of that name, and from there on by those fields. */
+    /** Returns whether a use passes through the schema with the first name and the fields with the other names. */
     private static boolean contains(SchemaView root, ContractUse use, List<String> names) {
         List<String> steps = JsonPath.steps(use.path());
         Optional<SchemaView> at = Optional.of(root);

@@ -10,10 +10,10 @@ import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.openapi.document.SourceLocation;
 import org.coworkingapi.contract.openapi.operation.Location;
 
-/** Finds what one contract uses. */
+/** Finds the locations that a contract uses. */
 final class UsageReader {
 
-    /** What OpenAPI never describes as a parameter or a header of a response. */
+    /** Headers that OpenAPI does not describe as parameters or response headers. */
     private static final Set<String> PROTOCOL = Set.of("accept", "content-type", "authorization");
 
     private final ContractCall call;
@@ -27,14 +27,14 @@ final class UsageReader {
 
     static List<ContractUse> uses(ContractCall call, Set<String> fieldLists) {
         UsageReader reader = new UsageReader(call, fieldLists);
-        if (!call.isNoMethod()) {
+        if (!call.isUnsupportedMethod()) {
             reader.request(call.contract().given());
         }
         reader.response(call.contract().expected());
         return List.copyOf(reader.uses);
     }
 
-    /** What it uses of the response. */
+    /** Returns the locations of the response that a contract uses. */
     static List<ContractUse> responseUses(ContractCall call) {
         UsageReader reader = new UsageReader(call, Set.of());
         reader.response(call.contract().expected());
@@ -85,7 +85,7 @@ final class UsageReader {
         }
     }
 
-    /** The innermost values are what is used; those around them are used through them. */
+    /** Adds the leaf values only, because they imply the use of their ancestors. */
     private void body(ContractBody body, Node value, Location location, String path, String verb) {
         if (value.members().isEmpty() && value.items().isEmpty()) {
             add(location, path, body.location(value), verb + path);
@@ -113,13 +113,13 @@ final class UsageReader {
                             path,
                             true,
                             list.location(),
-                            list.name() + " asks for " + String.join(".", names)));
+                            list.name() + " selects " + String.join(".", names)));
                 }
             }
         }
     }
 
-    private void add(Location location, String path, SourceLocation sourceLocation, String what) {
-        uses.add(new ContractUse(call, location, path, false, sourceLocation, what));
+    private void add(Location location, String path, SourceLocation sourceLocation, String description) {
+        uses.add(new ContractUse(call, location, path, false, sourceLocation, description));
     }
 }

@@ -5,10 +5,10 @@ import org.coworkingapi.contract.openapi.operation.Location;
 import org.coworkingapi.contract.openapi.operation.OperationName;
 
 /**
- * A documented place, and who uses it.
+ * A location of an operation and its uses.
  *
- * @param path inside the body; empty for what is no part of a body
- * @param uses the evidence
+ * @param path the path in the body; empty for other locations
+ * @param uses the uses in contracts
  */
 public record UsageRow(OperationName operation, Location location, String path, List<ContractUse> uses) {
 
@@ -16,22 +16,25 @@ public record UsageRow(OperationName operation, Location location, String path, 
         uses = List.copyOf(uses);
     }
 
-    /** By name, each once. */
+    /** Returns the distinct consumers by name. */
     public List<Consumer> consumers() {
         return uses.stream().map(ContractUse::consumer).distinct().toList();
     }
 
-    /** The status of the answer that it is in; empty for what is sent in requests. */
+    /** Returns the status of the response; empty for locations in requests. */
     public String status() {
         return location.status();
     }
 
-    /** As people say it: {@code query parameter _shape}, {@code response 404}, {@code $.Members[*].Name}. */
-    public String place() {
+    /**
+     * Returns a readable form such as {@code query parameter _shape}, {@code response 404} or
+     * {@code $.Members[*].Name}.
+     */
+    public String label() {
         return path.isEmpty() ? location.toString() : path;
     }
 
-    /** Whether it is a part of another one. */
+    /** Returns whether this location is inside another one. */
     boolean isWithin(UsageRow outer) {
         if (!operation.equals(outer.operation)) {
             return false;

@@ -11,8 +11,7 @@ import org.coworkingapi.contract.openapi.operation.Location;
 import org.coworkingapi.contract.openapi.operation.Operation;
 
 /**
- * Lists the documented places of an operation with their users, and places that are used without being documented after
- * them.
+ * Lists the documented locations of an operation with their uses, followed by locations that are used but undocumented.
  */
 final class UsageTable {
 
@@ -29,9 +28,9 @@ final class UsageTable {
     }
 
     static List<UsageRow> of(Operation operation, List<ContractUse> uses) {
-        UsageTable coverage = new UsageTable(operation, uses);
-        coverage.list();
-        return coverage.rows;
+        UsageTable table = new UsageTable(operation, uses);
+        table.list();
+        return table.rows;
     }
 
     private void list() {
@@ -77,14 +76,15 @@ final class UsageTable {
         if (!here.isEmpty()) {
             SchemaView.of(operation, location).ifPresent(view -> documented.addAll(SchemaFields.of(view)));
         }
-        // Many contracts use the same place, which is compared once.
-        Map<List<Object>, List<ContractUse>> alike = new LinkedHashMap<>();
-        here.forEach(use -> alike.computeIfAbsent(List.of(use.path(), use.isWhole()), key -> new ArrayList<>())
+        // Many contracts use the same location, which is compared only once.
+        Map<List<Object>, List<ContractUse>> usesByPath = new LinkedHashMap<>();
+        here.forEach(use -> usesByPath
+                .computeIfAbsent(List.of(use.path(), use.isWhole()), key -> new ArrayList<>())
                 .add(use));
         documented.forEach(path -> add(
                 location,
                 path,
-                alike.values().stream()
+                usesByPath.values().stream()
                         .filter(same -> same.get(0).overlaps(path))
                         .flatMap(List::stream)
                         .sorted(ContractUse.ORDER)

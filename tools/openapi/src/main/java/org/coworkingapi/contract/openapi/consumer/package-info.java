@@ -1,4 +1,4 @@
-/** Who uses the API, and what of it, as contracts say. */
+/** Consumer contracts and the parts of the API that they use. */
 @NullMarked
 package org.coworkingapi.contract.openapi.consumer;
 

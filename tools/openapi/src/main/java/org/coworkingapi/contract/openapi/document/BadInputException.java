@@ -2,7 +2,7 @@ package org.coworkingapi.contract.openapi.document;
 
 import java.nio.file.Path;
 
-/** An input that cannot be reviewed; its message is one sentence that begins with file and line. */
+/** An invalid input file. The message begins with file and line. */
 public final class BadInputException extends RuntimeException {
 
     private final transient Path file;
@@ -10,8 +10,8 @@ public final class BadInputException extends RuntimeException {
     private final String reason;
 
     /**
-     * @param line from 1
-     * @param reason a sentence: what is wrong, and what would be right
+     * @param line the line, starting at 1
+     * @param reason one or two sentences that describe the problem and its solution
      */
     public BadInputException(Path file, int line, String reason) {
         super(PrintableText.line(file + ":" + line + ": " + reason));
@@ -24,21 +24,21 @@ public final class BadInputException extends RuntimeException {
         return file;
     }
 
-    /** From 1. */
+    /** Returns the line, starting at 1. */
     public int line() {
         return line;
     }
 
-    /** The message without file and line: one sentence, or two. */
+    /** Returns the message without file and line. */
     public String reason() {
         return PrintableText.line(reason);
     }
 
-    /** The message, files below a folder named from there. */
+    /** Returns the message. The path is relative to {@code root} if the file is below it. */
     public String message(Path root) {
         Path folder = root.toAbsolutePath().normalize();
-        Path whole = file.toAbsolutePath().normalize();
-        Path shown = whole.startsWith(folder) && !whole.equals(folder) ? folder.relativize(whole) : file;
+        Path absolute = file.toAbsolutePath().normalize();
+        Path shown = absolute.startsWith(folder) && !absolute.equals(folder) ? folder.relativize(absolute) : file;
         return PrintableText.line(shown + ":" + line + ": " + reason);
     }
 }

@@ -31,13 +31,14 @@ public final class Document {
     /**
      * Reads a document.
      *
-     * @throws BadInputException if it is not OpenAPI 3.0 or 3.1, or a {@code $ref} in it leads nowhere or in a circle
+     * @throws BadInputException if the document is not OpenAPI 3.0 or 3.1, or contains an unresolvable or circular
+     *     {@code $ref}
      */
     public static Document read(Path path) {
         return of(NodeReader.read(path));
     }
 
-    /** The document whose first file was read already. */
+    /** Creates a document from the content of its first file. */
     public static Document of(Node root) {
         String version = root.text("openapi");
         boolean is30 = version.matches("3\\.0(\\.\\d+)?(-.*)?");
@@ -49,8 +50,8 @@ public final class Document {
                             .orElse(root)
                             .line(),
                     version.isEmpty() && root.text("swagger").isEmpty()
-                            ? "It is no OpenAPI document: it has no 'openapi: 3.0.x' or 'openapi: 3.1.x'."
-                            : "It is OpenAPI " + version + root.text("swagger") + "; 3.0 and 3.1 can be reviewed.");
+                            ? "The file is not an OpenAPI document: it has no 'openapi: 3.0.x' or 'openapi: 3.1.x'."
+                            : "OpenAPI " + version + root.text("swagger") + " is not supported; use 3.0 or 3.1.");
         }
         Document document = new Document(root, is30);
         if (root.get("paths")
@@ -58,13 +59,13 @@ public final class Document {
                 .or(() -> root.get("components"))
                 .filter(node -> !node.isNull())
                 .isEmpty()) {
-            throw new BadInputException(root.file(), 1, "It is no OpenAPI document: it has no 'paths'.");
+            throw new BadInputException(root.file(), 1, "The file is not an OpenAPI document: it has no 'paths'.");
         }
         document.check(root);
         return document;
     }
 
-    /** A schema that stands alone, of OpenAPI 3.0; its references must lead into it. */
+    /** Creates a document from a single OpenAPI 3.0 schema, which may only contain references to itself. */
     public static Document ofSchema(Node schema) {
         return new Document(schema, true);
     }
@@ -77,17 +78,17 @@ public final class Document {
         return root.file();
     }
 
-    /** Whether it is OpenAPI 3.0, whose schemas differ from JSON Schema, and not 3.1. */
+    /** Returns whether this is OpenAPI 3.0, whose schemas differ from JSON Schema, rather than 3.1. */
     public boolean isVersion30() {
         return isVersion30;
     }
 
-    /** The value of {@code info.version}. */
+    /** Returns the value of {@code info.version}, or an empty string. */
     public String version() {
         return root.at("/info/version").map(Node::text).orElse("");
     }
 
-    /** What stands in a place: the node itself, or what its {@code $ref}s lead to. */
+    /** Follows all references of a node. Returns the node itself if it is not a reference. */
     public Node resolve(Node node) {
         Node at = node;
         while (reference(at).isPresent()) {
@@ -96,38 +97,39 @@ public final class Document {
         return at;
     }
 
-    /** The text of a node's {@code $ref}; empty if it has none. */
+    /** Returns the value of a node's {@code $ref}; empty if it has none. */
     public static Optional<String> reference(Node node) {
         return node.get("$ref").filter(Node::isText).map(Node::text);
     }
 
-    /** What a node's {@code $ref} names, one step. */
+    /** Follows a single reference. */
     public Node target(Node node) {
         String reference = reference(node).orElseThrow();
         if (reference.startsWith("#/")
                 && !reference.contains("%")
                 && node.file().equals(root.file())) {
-            // Almost all are of this form, and there are hundreds of thousands.
+            // Fast path: large documents have hundreds of thousands of references, almost all in this form.
             return root.at(reference.substring(1)).orElseThrow(() -> missingTarget(node, root));
         }
         int hash = reference.indexOf('#');
         String name = hash < 0 ? reference : reference.substring(0, hash);
         String pointer = decoded(node, hash < 0 ? "" : reference.substring(hash + 1));
         if (name.matches("[a-zA-Z][a-zA-Z0-9+.-]+:.*")) {
-            throw invalidReference(node, "is not read: references may lead to files, not over the network");
+            throw invalidReference(node, "is not supported: references must point to files, not to URLs");
         }
         if (!pointer.isEmpty() && !pointer.startsWith("/")) {
             throw invalidReference(
-                    node, "is not supported: only JSON pointers, as '#/components/schemas/Name', may follow the '#'");
+                    node,
+                    "is not supported: the part after '#' must be a JSON pointer such as '/components/schemas/Name'");
         }
         Node file = file(node, name.isEmpty() ? node.file() : sibling(node, decoded(node, name)));
         return file.at(pointer).orElseThrow(() -> missingTarget(node, file));
     }
 
     /**
-     * Returns something that is made from this document once, such as an index of it.
+     * Returns a value that is computed from this document once and then cached, such as an index.
      *
-     * @param key names it; its class and value belong to the caller
+     * @param key identifies the value; callers must use a key class of their own
      */
     @SuppressWarnings("unchecked")
     public <T> T derived(Object key, Supplier<T> make) {
@@ -140,19 +142,19 @@ public final class Document {
         return (T) known;
     }
 
-    /** Synchronized, for several threads may follow references at once. */
+    /** Synchronized, because several threads may follow references at the same time. */
     private synchronized Node file(Node from, Path path) {
         Path key = path.toAbsolutePath().normalize();
         Node known = files.get(key);
         if (known == null) {
             if (Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path)) {
-                throw invalidReference(from, "names no file");
+                throw invalidReference(from, "does not point to a regular file");
             }
             try {
                 known = NodeReader.read(path);
             } catch (BadInputException e) {
-                throw e.reason().endsWith("There is no such file.")
-                        ? invalidReference(from, "leads nowhere: there is no such file")
+                throw e.reason().endsWith(NodeReader.MISSING)
+                        ? invalidReference(from, "points to a file that does not exist")
                         : e;
             }
             files.put(key, known);
@@ -165,50 +167,50 @@ public final class Document {
         try {
             return from.file().resolveSibling(name).normalize();
         } catch (InvalidPathException e) {
-            throw invalidReference(from, "names no file");
+            throw invalidReference(from, "is not a valid path");
         }
     }
 
-    /** Every reference is followed once, so that later nothing can be missing. */
+    /** Follows every reference once, so that later look-ups cannot fail. */
     private void check(Node node) {
         if (reference(node).isPresent()) {
             Set<Node> chain = new LinkedHashSet<>();
             for (Node at = node; reference(at).isPresent(); at = target(at)) {
                 if (!chain.add(at)) {
-                    throw invalidReference(node, "leads in a circle: it comes back to itself without naming anything");
+                    throw invalidReference(node, "is circular: it resolves to itself");
                 }
             }
         }
-        boolean isMapOfNames =
+        boolean isMap =
                 node.parent().map(Node::key).filter("components"::equals).isPresent()
                         || node.key().equals("properties");
         node.members().forEach((name, member) -> {
-            if (isMapOfNames || (!DATA.contains(name) && !name.startsWith("x-"))) {
+            if (isMap || (!DATA.contains(name) && !name.startsWith("x-"))) {
                 check(member);
             }
         });
         node.items().forEach(item -> check(item));
     }
 
-    private static BadInputException invalidReference(Node node, String why) {
+    private static BadInputException invalidReference(Node node, String reason) {
         return new BadInputException(
                 node.file(),
                 node.get("$ref").orElse(node).line(),
-                "The $ref '" + reference(node).orElse("") + "' " + why + ".");
+                "The $ref '" + reference(node).orElse("") + "' " + reason + ".");
     }
 
     private static BadInputException missingTarget(Node node, Node file) {
         return invalidReference(
-                node, "leads nowhere: there is no such value in " + file.file().getFileName());
+                node, "points to a value that does not exist in " + file.file().getFileName());
     }
 
-    /** A URI fragment may be percent-encoded (RFC 6901, section 6). */
+    /** Decodes a URI fragment, which may be percent-encoded (RFC 6901, section 6). */
     private static String decoded(Node node, String text) {
         try {
             return text.contains("%") ? URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8) : text;
         } catch (IllegalArgumentException e) {
             throw invalidReference(
-                    node, "is not encoded as a URI asks: '%' must be followed by two hexadecimal digits");
+                    node, "is not percent-encoded correctly: '%' must be followed by two hexadecimal digits");
         }
     }
 }

@@ -2,12 +2,12 @@ package org.coworkingapi.contract.openapi.document;
 
 import tools.jackson.core.io.JsonStringEncoder;
 
-/** JSON texts. */
+/** JSON serialization of strings. */
 final class Json {
 
     private Json() {}
 
-    /** A text in quotes, escaped as RFC 8259 asks. */
+    /** Returns a quoted JSON string, escaped as RFC 8259 requires. */
     static String quoted(String text) {
         StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
         JsonStringEncoder.getInstance().quoteAsString(text, quoted);

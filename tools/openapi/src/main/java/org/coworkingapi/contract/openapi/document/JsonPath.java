@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Places inside a value, as {@code $.Members[*].Name}: names, {@code [*]} for any item, {@code .*} for a member of any
- * other name.
+ * Paths of locations inside a value, such as {@code $.Members[*].Name}. {@code [*]} is any array item; {@code .*} is
+ * any member that the schema does not name.
  */
 public final class JsonPath {
 
@@ -22,14 +22,14 @@ public final class JsonPath {
 
     private JsonPath() {}
 
-    /** The step to a member: {@code .Name}, or {@code ['first name']} if it is no plain name. */
+    /** Returns the step to a member: {@code .Name}, or {@code ['first name']} for names with other characters. */
     public static String member(String name) {
         return PLAIN.matcher(name).matches()
                 ? "." + name
                 : "['" + name.replace("\\", "\\\\").replace("'", "\\'") + "']";
     }
 
-    /** The steps of a path, each as {@link #member}, {@link #ITEM} or {@link #OTHER} writes it. */
+    /** Returns the steps of a path: results of {@link #member}, {@link #ITEM} or {@link #OTHER}. */
     public static List<String> steps(String path) {
         List<String> steps = new ArrayList<>();
         Matcher matcher = STEP.matcher(path);
@@ -39,7 +39,7 @@ public final class JsonPath {
         return steps;
     }
 
-    /** {@code /TeamMembers/0/Id} as {@code $.TeamMembers[0].Id}. */
+    /** Converts a JSON pointer to a path: {@code /TeamMembers/0/Id} to {@code $.TeamMembers[0].Id}. */
     public static String ofPointer(String pointer) {
         StringBuilder path = new StringBuilder(ROOT);
         for (String segment : JsonPointers.segments(pointer)) {
@@ -48,7 +48,10 @@ public final class JsonPath {
         return path.toString();
     }
 
-    /** {@code $['TeamMembers'][0]['Id']}, the normal form of RFC 9535, as {@code /TeamMembers/0/Id}. */
+    /**
+     * Converts a normalized path (RFC 9535) to a JSON pointer: {@code $['TeamMembers'][0]['Id']} to
+     * {@code /TeamMembers/0/Id}.
+     */
     public static String toPointer(String normalized) {
         return normalized
                 .substring(1)
@@ -59,7 +62,7 @@ public final class JsonPath {
                 .replace("]", "");
     }
 
-    /** {@code $.TeamMembers[0].Id} as {@code $.TeamMembers[*].Id}: the field, whichever element it is of. */
+    /** Replaces all indices by {@code [*]}: {@code $.TeamMembers[0].Id} becomes {@code $.TeamMembers[*].Id}. */
     public static String ofField(String path) {
         return path.replaceAll("\\[\\d+]", ITEM);
     }

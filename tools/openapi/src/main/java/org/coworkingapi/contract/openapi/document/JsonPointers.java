@@ -8,17 +8,17 @@ public final class JsonPointers {
 
     private JsonPointers() {}
 
-    /** A name as a segment of a pointer. */
+    /** Escapes a name for use as a segment of a pointer. */
     public static String escaped(String segment) {
         return segment.replace("~", "~0").replace("/", "~1");
     }
 
-    /** A segment of a pointer as a name. */
+    /** Unescapes a segment of a pointer. */
     public static String unescaped(String segment) {
         return segment.replace("~1", "/").replace("~0", "~");
     }
 
-    /** The names in a pointer. */
+    /** Returns the unescaped segments of a pointer. */
     public static List<String> segments(String pointer) {
         return pointer.isEmpty()
                 ? List.of()

@@ -14,7 +14,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
-/** Reads JSON text (RFC 8259) in one pass. */
+/** Reads JSON (RFC 8259) in one pass. */
 final class JsonReader {
 
     private static final JsonFactory JSON = new JsonFactory();
@@ -31,7 +31,8 @@ final class JsonReader {
                 parser.nextToken();
                 Node root = value(parser, null, "", line(parser));
                 if (parser.nextToken() != null) {
-                    throw new BadInputException(file, line(parser), "Something follows the end of the document.");
+                    throw new BadInputException(
+                            file, line(parser), "Unexpected content after the end of the document.");
                 }
                 return root;
             } catch (StreamConstraintsException e) {
@@ -40,15 +41,15 @@ final class JsonReader {
             }
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
-            throw new BadInputException(file, line, "It is no JSON: " + firstLine(e.getOriginalMessage()) + ".");
+            throw new BadInputException(file, line, "Invalid JSON: " + firstLine(e.getOriginalMessage()) + ".");
         }
     }
 
     private static String tooDeep(StreamConstraintsException e) {
-        int deep = StreamReadConstraints.defaults().getMaxNestingDepth();
+        int levels = StreamReadConstraints.defaults().getMaxNestingDepth();
         return e.getOriginalMessage().contains("nesting depth")
-                ? "It is nested more than " + deep + " deep."
-                : "It holds a number or a text that is too long.";
+                ? "The document is nested more than " + levels + " levels deep."
+                : "The document contains a number or a string that is too long.";
     }
 
     private Node value(JsonParser parser, @Nullable Node parent, String key, int line) {
@@ -72,7 +73,7 @@ final class JsonReader {
             int at = line(parser);
             parser.nextToken();
             if (members.put(name, value(parser, node, name, at)) != null) {
-                throw new BadInputException(file, at, "The key '" + name + "' is there twice.");
+                throw new BadInputException(file, at, "Duplicate key '" + name + "'.");
             }
         }
         return node;

@@ -4,12 +4,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Finds what somebody meant who mistyped a name. */
+/** Suggestions for misspelled names. */
 public final class NearestName {
 
     private NearestName() {}
 
-    /** The known name with the fewest edits; empty if none is near. */
+    /** Returns the known name with the smallest edit distance; empty if no known name is similar. */
     public static Optional<String> nearest(String name, Collection<String> known) {
         return known.stream()
                 .filter(other -> distance(name, other) <= Math.max(1, Math.min(name.length(), other.length()) / 4))
@@ -17,7 +17,7 @@ public final class NearestName {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    /** Letters added, dropped, replaced, or swapped with their neighbour; case counts for nothing. */
+    /** Counts inserted, deleted, replaced and transposed letters, ignoring case. */
     private static int distance(String from, String to) {
         int[][] edits = new int[from.length() + 1][to.length() + 1];
         for (int i = 0; i <= from.length(); i++) {

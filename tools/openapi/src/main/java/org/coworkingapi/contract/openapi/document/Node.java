@@ -16,10 +16,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * A value in a file: an object, a list, a text, a number, a truth value or null, that knows its line and what is around
- * it.
- */
+/** A JSON value in a file (object, list, string, number, boolean or null) with its line and its parent. */
 public final class Node {
 
     private final Path file;
@@ -28,7 +25,7 @@ public final class Node {
     private final int line;
     private final @Nullable Object value;
 
-    /** @param value a {@code Map<String, Node>}, a {@code List<Node>} (both filled by the reader later), or a scalar */
+    /** @param value a {@code Map<String, Node>} or {@code List<Node>}, which the reader fills later, or a scalar */
     Node(Path file, @Nullable Node parent, String key, int line, @Nullable Object value) {
         this.file = file;
         this.parent = parent;
@@ -61,24 +58,24 @@ public final class Node {
         return value == null;
     }
 
-    /** The member of that name; empty if there is none, or this is no object. */
+    /** Returns the member with this name; empty if this value is not an object or has no such member. */
     public Optional<Node> get(String name) {
         return Optional.ofNullable(members().get(name));
     }
 
-    /** The members in the order of the file; none if this is no object. */
+    /** Returns the members in the order of the file; empty if this value is not an object. */
     @SuppressWarnings("unchecked")
     public Map<String, Node> members() {
         return value instanceof Map<?, ?> map ? (Map<String, Node>) map : Map.of();
     }
 
-    /** The items; none if this is no list. */
+    /** Returns the items; empty if this value is not a list. */
     @SuppressWarnings("unchecked")
     public List<Node> items() {
         return value instanceof List<?> list ? (List<Node>) list : List.of();
     }
 
-    /** The text of a scalar: numbers, truth values and null as JSON writes them; empty for an object or a list. */
+    /** Returns a scalar as a string; empty for objects and lists. Numbers, booleans and null are written as in JSON. */
     public String text() {
         if (value instanceof BigDecimal number) {
             return Math.abs(number.scale()) < 400 ? number.toPlainString() : number.toString();
@@ -86,22 +83,22 @@ public final class Node {
         return value instanceof Map || value instanceof List ? "" : String.valueOf(value);
     }
 
-    /** The text of a member; empty if there is none, or it is no scalar. */
+    /** Returns a member as a string; empty if there is no such member or it is not a scalar. */
     public String text(String name) {
         return get(name).map(Node::text).orElse("");
     }
 
-    /** Whether a member is {@code true}. */
+    /** Returns whether a member is {@code true}. */
     public boolean isTrue(String name) {
         return get(name).filter(node -> Boolean.TRUE.equals(node.value)).isPresent();
     }
 
-    /** The number; empty if this is none. */
+    /** Returns the number; empty if this value is not a number. */
     public Optional<BigDecimal> number() {
         return value instanceof BigDecimal number ? Optional.of(number) : Optional.empty();
     }
 
-    /** The name of this member, or the index of this item, as it was written; empty for the root. */
+    /** Returns the name of this member or the index of this item; empty for the root. */
     public String key() {
         return key;
     }
@@ -110,7 +107,7 @@ public final class Node {
         return Optional.ofNullable(parent);
     }
 
-    /** From 1; a member stands on the line of its key. */
+    /** Returns the line, starting at 1. The line of a member is the line of its key. */
     public int line() {
         return line;
     }
@@ -119,7 +116,7 @@ public final class Node {
         return file;
     }
 
-    /** JSON pointer (RFC 6901) inside the file. */
+    /** Returns the JSON pointer (RFC 6901) of this value in its file. */
     public String pointer() {
         Deque<String> segments = new ArrayDeque<>();
         for (Node at = this; at.parent != null; at = at.parent) {
@@ -132,7 +129,7 @@ public final class Node {
         return new SourceLocation(file, line, pointer());
     }
 
-    /** The value at a JSON pointer below this one. */
+    /** Returns the value at a JSON pointer relative to this value. */
     public Optional<Node> at(String pointer) {
         Optional<Node> at = Optional.of(this);
         for (String segment : JsonPointers.segments(pointer)) {
@@ -141,7 +138,10 @@ public final class Node {
         return at;
     }
 
-    /** The location of the value at a JSON pointer below this one, or of the nearest value around it that there is. */
+    /**
+     * Returns the location of the value at a JSON pointer relative to this value, or of the nearest ancestor that
+     * exists.
+     */
     public SourceLocation nearest(String pointer) {
         Node at = this;
         for (String segment : JsonPointers.segments(pointer)) {
@@ -161,8 +161,8 @@ public final class Node {
     }
 
     /**
-     * The value as plain Java: maps, lists, texts, {@code BigDecimal}, truth values, null. Two are equal if JSON says
-     * so.
+     * Returns the value as maps, lists, strings, {@code BigDecimal}s, booleans and null. Results are equal if the JSON
+     * values are equal.
      */
     public @Nullable Object plain() {
         if (isObject()) {
@@ -178,7 +178,7 @@ public final class Node {
         return value instanceof BigDecimal number ? canonical(number) : value;
     }
 
-    /** The value as Jackson's parser would read it, members in the order of the file. */
+    /** Returns the value as a Jackson tree, with members in the order of the file. */
     public JsonNode tree() {
         if (isObject()) {
             ObjectNode object = JsonNodeFactory.instance.objectNode();
@@ -201,13 +201,13 @@ public final class Node {
                 : JsonNodeFactory.instance.stringNode(value.toString());
     }
 
-    /** 1, 1.0 and 1e0 are one number. */
+    /** Normalizes a number, so that 1, 1.0 and 1e0 are equal. */
     static BigDecimal canonical(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 && stripped.scale() > -400 ? stripped.setScale(0) : stripped;
     }
 
-    /** The value as compact JSON, members in the order of their names: the same text for the same value. */
+    /** Returns the value as compact JSON with sorted members. Equal values have equal strings. */
     public String json() {
         StringBuilder text = new StringBuilder();
         write(text);

@@ -11,19 +11,21 @@ import java.util.Optional;
 /** Reads YAML and JSON files. */
 public final class NodeReader {
 
+    static final String MISSING = "The file does not exist.";
+
     private NodeReader() {}
 
     /**
      * Reads a file.
      *
-     * @throws BadInputException if it cannot be read, is neither YAML nor JSON, or has a key twice
+     * @throws BadInputException if the file cannot be read, is neither YAML nor JSON, or contains a duplicate key
      */
     public static Node read(Path path) {
         return of(path, text(path));
     }
 
     /**
-     * Empty if the file holds nothing, or nothing but comments.
+     * Reads a file; returns empty if it has no content except comments.
      *
      * @throws BadInputException as {@link #read}
      */
@@ -38,17 +40,19 @@ public final class NodeReader {
         try {
             return Files.readString(path);
         } catch (CharacterCodingException e) {
-            throw new BadInputException(path, 1, "It is not written in UTF-8.");
+            throw new BadInputException(path, 1, "The file is not encoded in UTF-8.");
         } catch (NoSuchFileException e) {
-            throw new BadInputException(path, 1, "There is no such file.");
+            throw new BadInputException(path, 1, MISSING);
         } catch (IOException e) {
             throw new BadInputException(
-                    path, 1, Files.isDirectory(path) ? "It is a folder and no file." : "It cannot be read.");
+                    path,
+                    1,
+                    Files.isDirectory(path) ? "The path is a folder, not a file." : "The file cannot be read.");
         }
     }
 
     /**
-     * Each document of a file of YAML that holds several, divided by {@code ---}; empty ones are left out.
+     * Reads all documents of a YAML file, which are separated by {@code ---}. Empty documents are skipped.
      *
      * @throws BadInputException as {@link #read}
      */
@@ -56,7 +60,7 @@ public final class NodeReader {
         return new YamlReader(path).readAll(plain(path, text(path)));
     }
 
-    /** The content of a file with that name. */
+    /** Parses the content of a file. */
     public static Node of(Path path, String text) {
         String plain = plain(path, text);
         return plain.stripLeading().startsWith("{") && path.toString().endsWith(".json")
@@ -67,12 +71,12 @@ public final class NodeReader {
     private static String plain(Path path, String text) {
         String plain = unmarked(text);
         if (plain.isBlank()) {
-            throw new BadInputException(path, 1, "It is empty.");
+            throw new BadInputException(path, 1, "The file is empty.");
         }
         return plain;
     }
 
-    /** Without the mark of its byte order. */
+    /** Removes the byte order mark. */
     private static String unmarked(String text) {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }

@@ -6,30 +6,29 @@ import java.nio.file.Path;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Numbers of documents. */
+/** Numbers in documents. */
 public final class Numbers {
 
-    /**
-     * The largest double has 309 digits, and nobody else reads more; what is far larger takes minutes to compute with.
-     */
+    /** The largest double has 309 digits. Arithmetic with much longer numbers takes minutes. */
     private static final int DIGITS = 400;
 
     private Numbers() {}
 
-    /** The number, if it can be computed with. */
+    /** Returns a number after checking its length. */
     static BigDecimal checked(Path file, int line, BigDecimal number) {
         if (Math.abs((long) number.scale()) > DIGITS || number.precision() > DIGITS) {
             throw new BadInputException(
                     file,
                     line,
-                    "The number " + (number.precision() > 20 ? "" : number + " ")
-                            + "is too long to compute with; one of at most " + DIGITS + " digits would be right.");
+                    "The number " + (number.precision() > 20 ? "" : number + " ") + "is too long; it must have at most "
+                            + DIGITS + " digits.");
         }
         return number;
     }
 
     /**
-     * The number in the type that Jackson's parser would give it; decimals that a double cannot hold keep their digits.
+     * Returns the number in the type that Jackson's parser selects. Decimals that a double cannot represent keep all
+     * digits.
      */
     public static JsonNode tree(BigDecimal number) {
         if (number.scale() <= 0) {

@@ -4,46 +4,43 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * Text that came from documents and contracts, made safe to print: nothing in it can end a line, move a cursor or break
- * XML.
- */
+/** Strings from documents and contracts, made safe to print. They cannot end a line, move the cursor or break XML. */
 public final class PrintableText {
 
-    // Controls, what is invisible or turns the direction of text, halves of surrogate pairs, and what XML 1.0 has no
-    // way to write.
+    // Control characters, invisible and bidirectional formatting characters, unpaired surrogates, and characters that
+    // XML 1.0 cannot represent.
     private static final Pattern UNPRINTABLE =
             Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Cf}\\x{FFFE}\\x{FFFF}&&[^\\u200C\\u200D]]");
     private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
-    // GitHub and Azure take a line that begins with "::", or has "##[" or "##name[" in it, for a command to the build.
+    // GitHub and Azure run a line as a command if it begins with "::", or contains "##[" or "##name[".
     private static final Pattern COMMAND_LINE = Pattern.compile("^([ \\t]*)(?=::)", Pattern.MULTILINE);
     private static final Pattern COMMAND = Pattern.compile("(##\\w{0,40})(?=\\[)");
 
     private PrintableText() {}
 
-    /** In one line; what cannot be printed is written as Java would, {@code \u001b}. */
+    /** Returns the text in one line. Unprintable characters are written as Java escapes such as {@code \u001b}. */
     public static String line(String text) {
         return printable(LINE_BREAK.matcher(text).replaceAll(" "));
     }
 
-    /** In as many lines as it has. */
+    /** Returns the printable lines of a text. */
     public static List<String> lines(String text) {
         return LINE_BREAK.splitAsStream(text).map(PrintableText::printable).toList();
     }
 
-    /** In as many lines as it has, each after the first indented. */
+    /** Returns the printable lines of a text. All lines but the first are indented. */
     public static String indented(String text, String indent) {
         return String.join("\n", lines(text)).replaceAll("\n(?!\n|$)", '\n' + indent);
     }
 
-    /** A whole report that may be printed in a build: no line of it is a command to the build. */
+    /** Returns a report without lines that a CI system would run as commands. */
     public static String withoutTerminalCommands(String report) {
         String harmless = report.contains("::") ? COMMAND_LINE.matcher(report).replaceAll("$1\\\\") : report;
         return harmless.contains("##") ? COMMAND.matcher(harmless).replaceAll("$1\\\\") : harmless;
     }
 
-    /** At most that many characters; the last says that there were more. */
+    /** Shortens a text to at most this number of characters. The last character is an ellipsis if it was longer. */
     public static String shortened(String text, int length) {
         int end = text.length() <= length
                 ? text.length()

@@ -10,14 +10,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Folders of released documents, each named by its version ({@code 1.4.0.yaml}). */
+/** Folders of released documents. File names are versions, such as {@code 1.4.0.yaml}. */
 public final class Releases {
 
-    /** Semantic Versioning 2.0.0, build numbers left out. */
+    /** Semantic Versioning 2.0.0, without build metadata. */
     private static final Pattern NAME = Pattern.compile(
             "v?(?<numbers>(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*))(-(?<pre>[0-9A-Za-z.-]+))?\\.(yaml|yml|json)");
 
-    /** The oldest first (Semantic Versioning 2.0.0, section 11). */
+    /** Orders the oldest version first (Semantic Versioning 2.0.0, section 11). */
     private static final Comparator<Path> ORDER = (one, other) -> {
         Matcher a = matched(one);
         Matcher b = matched(other);
@@ -37,9 +37,9 @@ public final class Releases {
     private Releases() {}
 
     /**
-     * The newest release in a folder; a file is its own.
+     * Returns the newest release in a folder, or the path itself if it is a file.
      *
-     * @throws BadInputException if the folder has none, or two of the same version
+     * @throws BadInputException if the folder has no release, or two files for the newest version
      */
     public static Path newest(Path path) {
         if (!Files.isDirectory(path)) {
@@ -48,15 +48,17 @@ public final class Releases {
         List<Path> releases = new ArrayList<>(releases(path));
         if (releases.isEmpty()) {
             throw new BadInputException(
-                    path, 1, "There is no release in this folder: no file named as '1.0.0.yaml', '.yml' or '.json'.");
+                    path,
+                    1,
+                    "The folder contains no release; add a file such as '1.0.0.yaml', '1.0.0.yml' or '1.0.0.json'.");
         }
         Path newest = releases.get(releases.size() - 1);
         if (releases.size() > 1 && ORDER.compare(releases.get(releases.size() - 2), newest) == 0) {
             throw new BadInputException(
                     newest,
                     1,
-                    "There are two files of this version; "
-                            + releases.get(releases.size() - 2).getFileName() + " is the other.");
+                    "The file '" + releases.get(releases.size() - 2).getFileName()
+                            + "' has the same version; remove one of the two.");
         }
         return newest;
     }
@@ -75,7 +77,7 @@ public final class Releases {
     private static Matcher matched(Path file) {
         Matcher matcher = NAME.matcher(file.getFileName().toString());
         if (!matcher.matches()) {
-            throw new IllegalArgumentException(file + " is named by no version");
+            throw new IllegalArgumentException(file + " is not named after a version");
         }
         return matcher;
     }
@@ -90,7 +92,7 @@ public final class Releases {
         return Integer.compare(one.length, other.length);
     }
 
-    /** Numbers by size (a longer one is larger, since none begins with 0), and before words. */
+    /** Compares numbers by size and orders them before words. Longer numbers are larger, because none begins with 0. */
     private static int compare(String one, String other) {
         boolean isNumber = one.matches("\\d+");
         if (isNumber != other.matches("\\d+")) {

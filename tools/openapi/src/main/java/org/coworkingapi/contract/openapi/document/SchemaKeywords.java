@@ -5,7 +5,7 @@ import java.util.List;
 /** The keywords whose values contain schemas. */
 public final class SchemaKeywords {
 
-    /** Keywords with one schema. */
+    /** Keywords whose value is a schema. */
     public static final List<String> SINGLE = List.of(
             "items",
             "additionalProperties",
@@ -19,10 +19,10 @@ public final class SchemaKeywords {
             "unevaluatedProperties",
             "contentSchema");
 
-    /** Keywords with a schema for each name. */
+    /** Keywords whose value maps names to schemas. */
     public static final List<String> MAPS = List.of("properties", "patternProperties", "dependentSchemas", "$defs");
 
-    /** Keywords with a list of schemas. */
+    /** Keywords whose value is a list of schemas. */
     public static final List<String> LISTS = List.of("allOf", "anyOf", "oneOf", "prefixItems");
 
     private SchemaKeywords() {}

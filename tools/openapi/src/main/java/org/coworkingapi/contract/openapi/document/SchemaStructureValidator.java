@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What must be an object, a list, a number or a text in a schema. */
+/** Validates the types of the keywords of a schema. */
 final class SchemaStructureValidator {
 
     private static final List<String> NUMBERS = List.of(
@@ -29,9 +29,9 @@ final class SchemaStructureValidator {
         this.document = document;
     }
 
-    /** @throws BadInputException if it is none, or one that it is made of is none, or consists of itself */
+    /** @throws BadInputException if the schema or one of its subschemas is invalid or contains itself */
     void check(Node schema) {
-        // A queue, for a chain of references may be longer than any stack.
+        // A queue instead of recursion, because a chain of references can overflow the stack.
         Deque<Node> queue = new ArrayDeque<>(List.of(schema));
         while (!queue.isEmpty()) {
             Node node = queue.pop();
@@ -43,7 +43,7 @@ final class SchemaStructureValidator {
 
     private void one(Node node, Deque<Node> queue) {
         if (!node.isObject() && !node.isBoolean()) {
-            throw StructureValidator.unexpectedType(node, "a schema, which is an object");
+            throw StructureValidator.unexpectedType(node, "a schema object");
         }
         if (Document.reference(node).isPresent()) {
             queue.push(document.resolve(node));
@@ -81,9 +81,10 @@ final class SchemaStructureValidator {
                 .filter(type -> !type.isText()
                         && !(type.isList() && type.items().stream().allMatch(Node::isText)))
                 .ifPresent(type -> {
-                    throw StructureValidator.unexpectedType(type, "a text as 'string', or in 3.1 a list of them");
+                    throw StructureValidator.unexpectedType(
+                            type, "a string such as 'integer', or in OpenAPI 3.1 a list of strings");
                 });
-        // 'required: true' at a property is so frequent that it is left to the lint.
+        // Accepts 'required: true' on properties, because it is a frequent mistake.
         node.get("required")
                 .filter(names -> !names.isBoolean() && !isListOfNames(names))
                 .ifPresent(names -> {
@@ -93,12 +94,12 @@ final class SchemaStructureValidator {
             throw StructureValidator.unexpectedType(values, "a list of values");
         });
         node.get("pattern").filter(pattern -> !pattern.isText()).ifPresent(pattern -> {
-            throw StructureValidator.unexpectedType(pattern, "a text");
+            throw StructureValidator.unexpectedType(pattern, "a string");
         });
         node.get("discriminator")
-                .filter(told -> told.text("propertyName").isEmpty())
-                .ifPresent(told -> {
-                    throw StructureValidator.invalid(told, "The discriminator has no 'propertyName'.");
+                .filter(discriminator -> discriminator.text("propertyName").isEmpty())
+                .ifPresent(discriminator -> {
+                    throw StructureValidator.invalid(discriminator, "The discriminator has no 'propertyName'.");
                 });
     }
 
@@ -106,7 +107,7 @@ final class SchemaStructureValidator {
         return node.isList() && node.items().stream().noneMatch(name -> name.isObject() || name.isList());
     }
 
-    /** A schema that is made of itself says nothing, and whoever puts it together never ends. */
+    /** Rejects a schema that contains itself, because resolving it would not terminate. */
     private void circle(Node start) {
         Set<Node> met = new HashSet<>();
         Deque<Node> queue = new ArrayDeque<>(List.of(start));
@@ -117,7 +118,7 @@ final class SchemaStructureValidator {
                     throw StructureValidator.invalid(
                             start,
                             "The schema '" + start.key()
-                                    + "' is made of itself: its $ref or allOf leads back to it without anything in between.");
+                                    + "' contains itself: its $ref or allOf leads directly back to it.");
                 }
                 if (met.add(target)) {
                     queue.push(target);

@@ -11,17 +11,17 @@ public final class Sha256 {
 
     private Sha256() {}
 
-    /** In small hexadecimal letters. */
+    /** Returns the digest in lower-case hexadecimal. */
     public static String hex(byte[] bytes) {
         return HexFormat.of().formatHex(digest(bytes));
     }
 
-    /** In small hexadecimal letters, of the text in UTF-8. */
+    /** Returns the digest in lower-case hexadecimal of the text in UTF-8. */
     public static String hex(String text) {
         return hex(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** As content security policies write it, of the text in UTF-8. */
+    /** Returns the digest of the text in UTF-8 as content security policies write it. */
     public static String base64(String text) {
         return Base64.getEncoder().encodeToString(digest(text.getBytes(StandardCharsets.UTF_8)));
     }

@@ -3,7 +3,7 @@ package org.coworkingapi.contract.openapi.document;
 import java.nio.file.Path;
 import tools.jackson.databind.JsonNode;
 
-/** A YAML or JSON file whose values are found by their pointers. */
+/** A YAML or JSON file with access to its values by JSON pointer. */
 public final class SourceFile {
 
     private final Node node;
@@ -17,18 +17,18 @@ public final class SourceFile {
     /**
      * Reads a file.
      *
-     * @throws BadInputException if it cannot be read, is neither YAML nor JSON, or has a key twice
+     * @throws BadInputException if the file cannot be read, is neither YAML nor JSON, or contains a duplicate key
      */
     public static SourceFile read(Path path) {
         return of(NodeReader.read(path));
     }
 
-    /** A file of that name with that text. */
+    /** Parses the content of a file. */
     public static SourceFile of(Path path, String text) {
         return of(NodeReader.of(path, text));
     }
 
-    /** A file, or one document of a file, that was read already. */
+    /** Wraps the root of a file, or of one document of a file. */
     public static SourceFile of(Node node) {
         return new SourceFile(node);
     }
@@ -45,12 +45,12 @@ public final class SourceFile {
         return root;
     }
 
-    /** The value at a JSON pointer (RFC 6901); a missing node if there is none. */
+    /** Returns the value at a JSON pointer (RFC 6901); a missing node if it does not exist. */
     public JsonNode at(String pointer) {
         return root.at(pointer);
     }
 
-    /** The line, from 1, of the key at a JSON pointer, or of the nearest one around it that the file has. */
+    /** Returns the line, starting at 1, of the value at a JSON pointer, or of its nearest ancestor that exists. */
     public int line(String pointer) {
         return node.nearest(pointer).line();
     }

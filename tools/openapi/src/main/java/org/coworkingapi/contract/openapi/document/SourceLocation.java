@@ -3,14 +3,14 @@ package org.coworkingapi.contract.openapi.document;
 import java.nio.file.Path;
 
 /**
- * Where something stands.
+ * A location in a file.
  *
- * @param line from 1
- * @param pointer JSON pointer (RFC 6901) inside the file
+ * @param line the line, starting at 1
+ * @param pointer the JSON pointer (RFC 6901) in the file
  */
 public record SourceLocation(Path file, int line, String pointer) {
 
-    /** File and line, as editors and terminals understand it. */
+    /** Returns file and line in the format that editors and terminals link. */
     @Override
     public String toString() {
         return file + ":" + line;

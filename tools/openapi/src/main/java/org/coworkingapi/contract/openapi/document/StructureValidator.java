@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** What must be an object, a list or a text in a document, so that whoever compares it need not ask. */
+/** Validates the types of the values in a document, so that later steps can rely on them. */
 public final class StructureValidator {
 
     private static final Set<String> METHODS =
             Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
-    private static final Set<String> PARAMETER_PLACES = Set.of("path", "query", "header", "cookie");
+    private static final Set<String> PARAMETER_LOCATIONS = Set.of("path", "query", "header", "cookie");
 
     private final Document document;
     private final SchemaStructureValidator schemas;
@@ -24,7 +24,7 @@ public final class StructureValidator {
     /**
      * Checks the structure of a document.
      *
-     * @throws BadInputException at the first place that has another form than OpenAPI asks for
+     * @throws BadInputException at the first value that does not have the type that OpenAPI requires
      */
     public static void check(Document document) {
         new StructureValidator(document).root(document.root());
@@ -36,7 +36,7 @@ public final class StructureValidator {
         security(root);
         each(root, "paths", item -> {
             if (!item.key().startsWith("/")) {
-                throw invalid(item, "The path '" + item.key() + "' does not begin with '/'.");
+                throw invalid(item, "The path '" + item.key() + "' must begin with '/'.");
             }
             pathItem(item);
         });
@@ -84,7 +84,8 @@ public final class StructureValidator {
             if (!response.key().matches("[1-5](\\d\\d|XX|xx)|default")) {
                 throw invalid(
                         response,
-                        "'" + response.key() + "' is no status of a response; that is '200', '4XX' or 'default'.");
+                        "'" + response.key()
+                                + "' is not a valid response status; use a code such as '200', a range such as '4XX', or 'default'.");
             }
             response(response);
         });
@@ -110,10 +111,11 @@ public final class StructureValidator {
         if (parameter.text("name").isEmpty()) {
             throw invalid(parameter, "The parameter has no 'name'.");
         }
-        if (!PARAMETER_PLACES.contains(parameter.text("in"))) {
+        if (!PARAMETER_LOCATIONS.contains(parameter.text("in"))) {
             throw invalid(
                     parameter,
-                    "The parameter '" + parameter.text("name") + "' has no 'in: path', 'query', 'header' or 'cookie'.");
+                    "The parameter '" + parameter.text("name")
+                            + "' must have 'in: path', 'in: query', 'in: header' or 'in: cookie'.");
         }
         header(parameter);
     }
@@ -165,7 +167,7 @@ public final class StructureValidator {
                 }));
     }
 
-    /** What a reference leads to, which must be an object. */
+    /** Follows references and checks that the target is an object. */
     private Node object(Node node) {
         Node target = document.resolve(node);
         if (!target.isObject()) {
@@ -183,17 +185,17 @@ public final class StructureValidator {
     private static void text(Node holder, String name) {
         Node text = holder.get(name).orElseThrow(() -> invalid(holder, named(holder) + " has no '" + name + "'."));
         if (!text.isText()) {
-            throw unexpectedType(text, "a text");
+            throw unexpectedType(text, "a string");
         }
     }
 
     private static void scalar(Node node) {
         if (node.isObject() || node.isList()) {
-            throw unexpectedType(node, "a text");
+            throw unexpectedType(node, "a string");
         }
     }
 
-    /** The members of a member, extensions left out; nothing if it is not there. */
+    /** Checks all values of a map except extensions. Does nothing if the map does not exist. */
     private static void each(Node holder, String name, Consumer<Node> check) {
         isObject(holder, name);
         holder.get(name)
@@ -244,6 +246,6 @@ public final class StructureValidator {
         if (node.isNull()) {
             return "empty";
         }
-        return node.isBoolean() ? node.text() : "a text";
+        return node.isBoolean() ? node.text() : "a string";
     }
 }

@@ -20,12 +20,10 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-/** Reads YAML text (1.2, JSON schema), aliases included. */
+/** Reads YAML 1.2 with the JSON schema, including aliases. */
 final class YamlReader {
 
-    /**
-     * What aliases may add to what is written: aliases of aliases could otherwise ask for more than any memory holds.
-     */
+    /** The maximum number of values that aliases may add. Nested aliases could otherwise exhaust the memory. */
     private static final int ALIASED_VALUES = 1_000_000;
 
     private static final int DEPTH = 500;
@@ -42,15 +40,15 @@ final class YamlReader {
                 text,
                 compose -> compose.composeString(text)
                         .map(root -> value(root, null, "", line(root), 0))
-                        .orElseThrow(() -> new BadInputException(file, 1, "It is empty.")));
+                        .orElseThrow(() -> new BadInputException(file, 1, "The file is empty.")));
     }
 
-    /** Whether it holds nothing but comments. */
+    /** Returns whether the text contains only comments. */
     boolean isEmpty(String text) {
         return readAll(text).isEmpty();
     }
 
-    /** Documents divided by {@code ---}; those that hold nothing are left out. */
+    /** Reads all documents, which are separated by {@code ---}. Empty documents are skipped. */
     List<Node> readAll(String text) {
         return guarded(text, compose -> {
             List<Node> documents = new ArrayList<>();
@@ -61,7 +59,7 @@ final class YamlReader {
     }
 
     private <T> T guarded(String text, Function<Compose, T> reading) {
-        // A value takes a character at least, so what is more was not written.
+        // Each written value has at least one character. Only values beyond that count come from aliases.
         values = -text.length();
         try {
             return reading.apply(new Compose(LoadSettings.builder()
@@ -81,7 +79,7 @@ final class YamlReader {
                                     .filter(point -> point == '\n')
                                     .count()
                             + 1,
-                    "U+" + String.format(Locale.ROOT, "%04X", e.getCodePoint()) + " is no character of texts");
+                    "U+" + String.format(Locale.ROOT, "%04X", e.getCodePoint()) + " is not allowed in YAML");
         } catch (YamlEngineException e) {
             throw broken(1, String.valueOf(e.getMessage()));
         } catch (StackOverflowError e) {
@@ -90,18 +88,17 @@ final class YamlReader {
     }
 
     private BadInputException broken(int line, String reason) {
-        return new BadInputException(file, line, "It is no YAML: " + reason.replaceFirst("\\.+$", "") + '.');
+        return new BadInputException(file, line, "Invalid YAML: " + reason.replaceFirst("\\.+$", "") + '.');
     }
 
     private BadInputException tooDeep(int line) {
-        return new BadInputException(file, line, "It is nested more than " + DEPTH + " deep.");
+        return new BadInputException(file, line, "The document is nested more than " + DEPTH + " levels deep.");
     }
 
     private Node value(
             org.snakeyaml.engine.v2.nodes.Node yaml, @Nullable Node parent, String key, int line, int depth) {
         if (++values > ALIASED_VALUES) {
-            throw new BadInputException(
-                    file, line, "Its aliases, written out, make more than " + ALIASED_VALUES + " values.");
+            throw new BadInputException(file, line, "The aliases expand to more than " + ALIASED_VALUES + " values.");
         }
         if (depth > DEPTH) {
             throw tooDeep(line);
@@ -126,11 +123,11 @@ final class YamlReader {
         for (NodeTuple entry : mapping.getValue()) {
             int at = line(entry.getKeyNode());
             if (!(entry.getKeyNode() instanceof ScalarNode name)) {
-                throw new BadInputException(file, at, "A key is an object or a list; only texts can be keys.");
+                throw new BadInputException(file, at, "A key must be a string, not an object or a list.");
             }
             if (members.put(name.getValue(), value(entry.getValueNode(), node, name.getValue(), at, depth + 1))
                     != null) {
-                throw new BadInputException(file, at, "The key '" + name.getValue() + "' is there twice.");
+                throw new BadInputException(file, at, "Duplicate key '" + name.getValue() + "'.");
             }
         }
         return node;

@@ -1,4 +1,4 @@
-/** YAML and JSON files whose values know where they stand, and OpenAPI documents made of them. */
+/** OpenAPI documents, and YAML and JSON files whose values have source locations. */
 @NullMarked
 package org.coworkingapi.contract.openapi.document;
 

@@ -12,12 +12,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request with the name of a token in place of the token.
+ * An HTTP request that refers to its token by name.
  *
- * @param path as it goes over the wire, percent-encoded
- * @param query names and values, not encoded
- * @param headers without {@code Authorization}
- * @param token a name of {@code tokens.json}; null to send none
+ * @param path the percent-encoded path
+ * @param query the query parameters, not encoded
+ * @param headers the headers without {@code Authorization}
+ * @param token a name from {@code tokens.json}; null for unauthenticated requests
  */
 public record Request(
         String method,
@@ -38,7 +38,7 @@ public record Request(
         return new Request("GET", path, List.of(), Map.of(), token);
     }
 
-    /** What a request line asks for; a query that cannot be decoded stays as it is. */
+    /** Parses the target of a request line. A query that cannot be decoded is kept as it is. */
     public static Request of(String method, String target) {
         int mark = target.indexOf('?');
         List<QueryParameter> query = new ArrayList<>();
@@ -79,7 +79,7 @@ public record Request(
         return new Request(method, path, query, headers, other);
     }
 
-    /** The first value of a query parameter. */
+    /** Returns the first value of a query parameter. */
     public Optional<String> query(String name) {
         return query.stream()
                 .filter(parameter -> parameter.name().equals(name))
@@ -94,7 +94,7 @@ public record Request(
                 .findFirst();
     }
 
-    /** Path and query as they go over the wire. */
+    /** Returns the encoded path and query. */
     public String target() {
         return path
                 + (query.isEmpty()

@@ -5,12 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The value of a query parameter by which clients select fields of a response: dot paths, divided by commas. */
+/** The value of a query parameter that selects fields of a response: comma-separated paths with dots. */
 public final class FieldList {
 
     private FieldList() {}
 
-    /** The paths in a well-formed value, blanks removed; empty for an empty value. */
+    /** Returns the paths in a well-formed value without blanks; empty for an empty value. */
     public static Set<List<String>> paths(String text) {
         Set<List<String>> paths = new HashSet<>();
         if (!text.isBlank()) {

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import org.coworkingapi.contract.openapi.document.Node;
 
 /**
- * How long something will be there, as {@code deprecated}, {@code x-sunset} and {@code x-stability-level} say it.
+ * The values of {@code deprecated}, {@code x-sunset} and {@code x-stability-level}.
  *
- * @param sunset as written; empty if no end is announced
- * @param stability as written; empty if nothing is said
+ * @param sunset the value as written; empty if there is none
+ * @param stability the value as written; empty if there is none
  */
 public record Lifecycle(boolean isDeprecated, String sunset, String stability) {
 
@@ -15,7 +15,7 @@ public record Lifecycle(boolean isDeprecated, String sunset, String stability) {
         return new Lifecycle(node.isTrue("deprecated"), node.text(Sunset.KEYWORD), node.text("x-stability-level"));
     }
 
-    /** What is said here, and where nothing is said, what the other one says. */
+    /** Uses the values of {@code other} where this lifecycle has none. */
     Lifecycle or(Lifecycle other) {
         return new Lifecycle(
                 isDeprecated || other.isDeprecated,
@@ -23,7 +23,7 @@ public record Lifecycle(boolean isDeprecated, String sunset, String stability) {
                 stability.isEmpty() ? other.stability : stability);
     }
 
-    /** Whether its end was announced properly, and has come. */
+    /** Returns whether this is deprecated with a valid sunset date that has been reached. */
     public boolean isPastSunset(LocalDate today) {
         return isDeprecated
                 && Sunset.day(sunset).filter(day -> !day.isAfter(today)).isPresent();

@@ -3,14 +3,14 @@ package org.coworkingapi.contract.openapi.operation;
 /**
  * A part of an operation.
  *
- * @param name of the parameter as {@code query _shape}, of the response's header, else empty
- * @param status of the response as it is written in the document ({@code 200}, {@code 4XX}, {@code default}), else
+ * @param name {@code query _shape} for a parameter, the name of a response header, otherwise empty
+ * @param status the response status as written in the document ({@code 200}, {@code 4XX}, {@code default}), otherwise
  *     empty
- * @param mediaType of the body, else empty
+ * @param mediaType the media type of a body, otherwise empty
  */
 public record Location(Part part, String name, String status, String mediaType) {
 
-    /** What an operation consists of. */
+    /** The kinds of parts of an operation. */
     public enum Part {
         OPERATION,
         SERVER,
@@ -29,7 +29,7 @@ public record Location(Part part, String name, String status, String mediaType) 
     public static final Location SECURITY = new Location(Part.SECURITY, "", "", "");
 
     /**
-     * A parameter.
+     * Returns the location of a parameter.
      *
      * @param in {@code path}, {@code query}, {@code header} or {@code cookie}
      */
@@ -41,7 +41,7 @@ public record Location(Part part, String name, String status, String mediaType) 
         return new Location(Part.REQUEST_BODY, "", "", mediaType);
     }
 
-    /** A response as a whole. */
+    /** Returns the location of a response as a whole. */
     public static Location response(String status) {
         return new Location(Part.RESPONSE, "", status, "");
     }
@@ -54,7 +54,9 @@ public record Location(Part part, String name, String status, String mediaType) 
         return new Location(Part.RESPONSE_BODY, "", status, mediaType);
     }
 
-    /** As people say it: {@code query parameter _shape}, {@code 200 body}, {@code header Allow of 405}. */
+    /**
+     * Returns a readable form such as {@code query parameter _shape}, {@code 200 body} or {@code header Allow of 405}.
+     */
     @Override
     public String toString() {
         return switch (part) {

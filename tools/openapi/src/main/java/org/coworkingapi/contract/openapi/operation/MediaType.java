@@ -8,14 +8,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A media type or a range of them (RFC 9110, section 8.3), so written that two texts for the same are equal.
+ * A media type or media range (RFC 9110, section 8.3), normalized so that equivalent notations are equal.
  *
- * @param type in small letters; {@code *} for any
- * @param parameters without {@code charset=utf-8}, which says what is so anyway
+ * @param type the type in lower case; {@code *} for any
+ * @param parameters the parameters without {@code charset=utf-8}, which is the default
  */
 public record MediaType(String type, String subtype, SortedMap<String, String> parameters) {
 
-    /** Reads what a document calls a media type; what is none is kept as it is, in small letters. */
+    /** Parses a media type. An invalid one is kept as it is, in lower case. */
     public static MediaType of(String text) {
         String[] parts = text.split(";");
         String name = parts[0].strip().toLowerCase(Locale.ROOT);
@@ -33,7 +33,7 @@ public record MediaType(String type, String subtype, SortedMap<String, String> p
                 slash < 0 ? name : name.substring(0, slash), slash < 0 ? "*" : name.substring(slash + 1), parameters);
     }
 
-    /** Whether everything that the other one names is named by this range; nothing covers itself. */
+    /** Returns whether this range includes {@code other} without being equal to it. */
     public boolean covers(MediaType other) {
         boolean wider =
                 type.equals("*") || (type.equals(other.type) && (subtype.equals("*") || subtype.equals(other.subtype)));
@@ -44,8 +44,7 @@ public record MediaType(String type, String subtype, SortedMap<String, String> p
     }
 
     /**
-     * The entry of a list of media types or ranges that describes a type: the same text, or else the most specific one
-     * that covers it.
+     * Finds the entry for a media type: the identical string, or otherwise the most specific range that includes it.
      */
     public static Optional<String> find(Collection<String> entries, String wanted) {
         return entries.stream()
@@ -53,10 +52,10 @@ public record MediaType(String type, String subtype, SortedMap<String, String> p
                 .findFirst()
                 .or(() -> entries.stream()
                         .filter(entry -> covers(entry, wanted))
-                        .max(Comparator.comparing(entry -> of(entry).weight())));
+                        .max(Comparator.comparing(entry -> of(entry).specificity())));
     }
 
-    /** Whether every body of one type is a body of the other, parameters aside. */
+    /** Returns whether {@code range} is equal to or includes {@code wanted}, ignoring parameters. */
     public static boolean covers(String range, String wanted) {
         MediaType outer = of(range);
         MediaType inner = of(wanted);
@@ -64,8 +63,8 @@ public record MediaType(String type, String subtype, SortedMap<String, String> p
         return isType && (outer.subtype.equals("*") || outer.subtype.equals(inner.subtype));
     }
 
-    /** How much it says: more for a type than for a range. */
-    public int weight() {
+    /** Returns the specificity, which is higher for a media type than for a range. */
+    public int specificity() {
         return (type.equals("*") ? 0 : 100) + (subtype.equals("*") ? 0 : 100) + parameters.size();
     }
 

@@ -15,45 +15,44 @@ import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.openapi.schema.JsonSchema;
 
 /**
- * An operation, with what its path and its document say for it.
+ * An operation, including the values that it inherits from its path item and its document.
  *
- * @param route the path, or what the webhook or callback is known by
- * @param node its object
- * @param parameters those of the path included, each once, without those that OpenAPI says to ignore
+ * @param route the path, or the name of the webhook or the expression of the callback
+ * @param node the operation object
+ * @param parameters the parameters of the operation and its path item, without those that OpenAPI ignores
  */
 public record Operation(
         Document document, OperationName name, String route, Node node, PathItem item, List<Parameter> parameters) {
 
     private static final String UNKNOWN_PATH = "unknown-path:";
 
-    /** Names what is derived from an operation once. */
-    private record DerivedKey(Node operation, String what) {}
+    private record DerivedKey(Node operation, String name) {}
 
     public Operation {
         parameters = List.copyOf(parameters);
     }
 
-    /** Its {@code operationId}, or method and path. */
+    /** Returns the {@code operationId}, or method and path if there is none. */
     public String id() {
         return name.id().isEmpty() ? name.method().toLowerCase(Locale.ROOT) + ' ' + route : name.id();
     }
 
-    /** In capitals. */
+    /** Returns the method in upper case. */
     public String method() {
         return name.method();
     }
 
-    /** The path, its parameters in braces. */
+    /** Returns the path with its parameters in braces. */
     public String template() {
         return route;
     }
 
-    /** Its id in kebab-case, as the folders of contracts are called. */
+    /** Returns the id in kebab-case, which is the name of the folder with its contracts. */
     public String folder() {
         return id().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 
-    /** The values of the path's parameters, still percent-encoded; empty if it is another path. */
+    /** Returns the percent-encoded values of the path parameters; empty if the path does not match this operation. */
     public Optional<Map<String, String>> match(String path) {
         return Spec.of(document)
                 .matches(path)
@@ -62,7 +61,7 @@ public record Operation(
                 .findFirst();
     }
 
-    /** The path with these values in place of its parameters, which must be percent-encoded. */
+    /** Returns the path with values for its parameters, which must be percent-encoded. */
     public String path(Map<String, String> values) {
         String path = route;
         for (String variable : UriTemplates.names(route)) {
@@ -81,12 +80,12 @@ public record Operation(
                 .findFirst();
     }
 
-    /** Whether every request needs credentials. */
+    /** Returns whether every request requires credentials. */
     public boolean secured() {
         return requirement().stream().noneMatch(SecurityRequirement::isAnonymous);
     }
 
-    /** The responses that are documented with a single status, by it. */
+    /** Returns the responses that are documented for a single status, by status. */
     public Map<Integer, Response> responses() {
         return document.derived(new DerivedKey(node, "responses"), () -> {
             Map<Integer, Response> responses = new TreeMap<>();
@@ -99,7 +98,7 @@ public record Operation(
         });
     }
 
-    /** The response that is documented for a status: with it, with its class, or as {@code default}. */
+    /** Returns the response for a status: that of the status itself, of its range, or {@code default}. */
     public Optional<Response> responseTo(int status) {
         Response exact = responses().get(status);
         return exact != null ? Optional.of(exact) : status(status).flatMap(key -> response(key, status));
@@ -111,7 +110,7 @@ public record Operation(
                         new DerivedKey(node, key + status), () -> Response.of(document, status, response)));
     }
 
-    /** The response of a successful call. */
+    /** Returns the first successful response. */
     public Response success() {
         return responses().values().stream()
                 .filter(response -> response.status() < 300)
@@ -119,12 +118,15 @@ public record Operation(
                 .orElseThrow();
     }
 
-    /** The schema of the successful response. */
+    /** Returns the schema of the successful response. */
     public JsonSchema body() {
         return success().bodies().values().iterator().next().schema();
     }
 
-    /** The parameter that selects fields of the response, as its documented errors say; empty if it has none. */
+    /**
+     * Returns the parameter that selects fields of the response; empty if there is none. Its error examples identify
+     * it.
+     */
     public Optional<Parameter> projection() {
         return document.derived(
                 new DerivedKey(node, "projection"),
@@ -136,7 +138,7 @@ public record Operation(
                         .findFirst());
     }
 
-    /** The value of {@code operationId}; empty if it has none. */
+    /** Returns the {@code operationId}; empty if there is none. */
     public Optional<Node> operationId() {
         return node.get("operationId").filter(id -> !id.text().isEmpty());
     }
@@ -145,7 +147,7 @@ public record Operation(
         return Lifecycle.of(node).or(Lifecycle.of(item.node()));
     }
 
-    /** The places where it can be called. */
+    /** Returns the servers of this operation. */
     public List<Server> servers() {
         return Server.of(
                 node.get("servers")
@@ -154,25 +156,25 @@ public record Operation(
                 document.root());
     }
 
-    /** The paths that clients call, those of the servers included. */
+    /** Returns the paths that clients call, including the base paths of the servers. */
     public Set<String> calledPaths() {
         Set<String> paths = new LinkedHashSet<>();
         servers().forEach(server -> server.urls().forEach(url -> paths.add(Server.path(url) + route)));
         return paths;
     }
 
-    /** The ways to be let in, of which one is enough. */
+    /** Returns the alternative security requirements. */
     public List<SecurityRequirement> requirement() {
         return SecurityRequirement.of(
                 node.get("security").or(() -> document.root().get("security")));
     }
 
-    /** The request body as it is stated, a reference perhaps. */
+    /** Returns the request body as written, which may be a reference. */
     public Optional<Node> requestBody() {
         return node.get("requestBody");
     }
 
-    /** The responses by their status as it is written, references followed. */
+    /** Returns the resolved responses by their status as written. */
     public Map<String, Node> responseNodes() {
         Map<String, Node> responses = new LinkedHashMap<>();
         node.get("responses")
@@ -184,7 +186,7 @@ public record Operation(
         return responses;
     }
 
-    /** The entry that describes a status: itself, its range, or {@code default}; empty if none does. */
+    /** Returns the key of the response for a status: the status itself, its range, or {@code default}. */
     public Optional<String> status(int status) {
         Map<String, Node> known = responseNodes();
         return Stream.of(String.valueOf(status), status / 100 + "XX", status / 100 + "xx", "default")
@@ -192,7 +194,7 @@ public record Operation(
                 .findFirst();
     }
 
-    /** The response that describes a status, as a number or as the document writes it; empty if none does. */
+    /** Returns the response for a status, which is a number or a key of the responses object. */
     public Optional<Node> response(String status) {
         Map<String, Node> known = responseNodes();
         return Stream.of(
@@ -207,7 +209,7 @@ public record Operation(
                 .map(known::get);
     }
 
-    /** The headers of a response by their names, references followed. */
+    /** Returns the resolved headers of a response by name. */
     public Map<String, Node> headers(String status) {
         Map<String, Node> headers = new LinkedHashMap<>();
         response(status)
@@ -216,9 +218,7 @@ public record Operation(
         return headers;
     }
 
-    /**
-     * The media types of a request body or of a response with that status, as they are written; none if it has no body.
-     */
+    /** Returns the media types of a request or response body by name; empty if there is no body. */
     public Map<String, Node> content(Location body) {
         Optional<Node> holder = body.part() == Location.Part.REQUEST_BODY
                 ? requestBody().map(document::resolve)
@@ -226,7 +226,7 @@ public record Operation(
         return holder.flatMap(node -> node.get("content")).map(Node::members).orElse(Map.of());
     }
 
-    /** The schema of a parameter, header or body; empty if there is none. */
+    /** Returns the schema of a parameter, header or body; empty if there is none. */
     public Optional<Node> schema(Location location) {
         return switch (location.part()) {
             case PARAMETER -> parameter(location).flatMap(parameter -> ofHolder(parameter.node()));
@@ -242,7 +242,7 @@ public record Operation(
         };
     }
 
-    /** The parameter at a location; names of headers have no case. */
+    /** Returns the parameter at a location. Names of headers are case-insensitive. */
     public Optional<Parameter> parameter(Location location) {
         return parameters.stream()
                 .filter(parameter -> parameter.location().equals(location))
@@ -260,7 +260,7 @@ public record Operation(
                 .findFirst();
     }
 
-    /** A parameter or header has a schema, or one media type that has it. */
+    /** Returns the schema of a parameter or header, which may be nested in its media type. */
     private static Optional<Node> ofHolder(Node holder) {
         return holder.get("schema").or(() -> Parameter.content(holder).flatMap(media -> media.get("schema")));
     }

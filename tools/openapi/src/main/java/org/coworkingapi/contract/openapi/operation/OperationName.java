@@ -1,12 +1,12 @@
 package org.coworkingapi.contract.openapi.operation;
 
 /**
- * An operation, by what clients know it by.
+ * The method, path and id of an operation.
  *
- * @param method in capitals
- * @param path as the newer document writes it; that of a webhook is {@code webhook <name>}, that of a callback the path
- *     of its operation, a blank and {@code callback <name> <expression>}
- * @param id {@code operationId}, or empty
+ * @param method the method in upper case
+ * @param path the path in the newer document; {@code webhook <name>} for a webhook, {@code <path> callback <name>
+ *     <expression>} for a callback
+ * @param id the {@code operationId}, or empty
  */
 public record OperationName(String method, String path, String id) implements Comparable<OperationName> {
 
@@ -16,7 +16,7 @@ public record OperationName(String method, String path, String id) implements Co
         return byPath != 0 ? byPath : method.compareTo(other.method);
     }
 
-    /** Method and path. */
+    /** Returns method and path. */
     @Override
     public String toString() {
         return method + ' ' + path;

@@ -9,26 +9,26 @@ import java.util.Optional;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
 
-/** Reads the operations of a document, in its order. */
+/** Reads the operations of a document in their order. */
 public final class OperationReader {
 
-    /** In small letters, as path items name them. */
+    /** The methods in lower case, as the fields of path items. */
     public static final List<String> METHODS =
             List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
     private OperationReader() {}
 
-    /** Those that a client can call. */
+    /** Returns the operations of all paths. */
     public static List<Operation> ofPaths(Document document) {
         return of(document, document.root().get("paths"), "");
     }
 
-    /** Those that the provider calls on its own (3.1). */
+    /** Returns the operations of all webhooks (OpenAPI 3.1). */
     public static List<Operation> ofWebhooks(Document document) {
         return of(document, document.root().get("webhooks"), "webhook ");
     }
 
-    /** Those that the provider calls because of an operation. */
+    /** Returns the operations of the callbacks of an operation. */
     public static List<Operation> ofCallbacks(Document document, Operation operation) {
         List<Operation> operations = new ArrayList<>();
         operation
@@ -43,7 +43,7 @@ public final class OperationReader {
         return operations;
     }
 
-    /** Those of a callback that is reached without an operation, such as one of the components. */
+    /** Returns the operations of a callback outside of an operation, such as a component. */
     public static List<Operation> ofCallback(Document document, Node callback) {
         return of(document, Optional.of(callback), "callback ");
     }

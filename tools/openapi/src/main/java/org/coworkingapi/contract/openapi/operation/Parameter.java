@@ -11,13 +11,13 @@ import org.coworkingapi.contract.openapi.schema.Sender;
  * A parameter of an operation.
  *
  * @param in {@code path}, {@code query}, {@code header} or {@code cookie}
- * @param at where it is listed
- * @param node its object, references resolved
- * @param isOfPath whether the path states it for all its operations
+ * @param at the entry in the list of parameters
+ * @param node the resolved parameter object
+ * @param isOfPath whether the path item defines it for all its operations
  */
 public record Parameter(Document document, String in, String name, Node at, Node node, boolean isOfPath) {
 
-    /** What tells parameters of an operation apart: headers have no case. */
+    /** Returns a key that is unique in an operation. Names of headers are case-insensitive. */
     public String identity() {
         return in + ' ' + (in.equals("header") ? name.toLowerCase(Locale.ROOT) : name);
     }
@@ -26,14 +26,14 @@ public record Parameter(Document document, String in, String name, Node at, Node
         return in.equals("path") || node.isTrue("required");
     }
 
-    /** The schema of its value; one that allows anything if it states none. */
+    /** Returns the schema of the value; one that allows any value if there is none. */
     public JsonSchema jsonSchema() {
         return schema().or(() -> content().flatMap(media -> media.get("schema")))
                 .map(schema -> JsonSchema.of(document, schema, Sender.CLIENT))
                 .orElse(JsonSchema.ANYTHING);
     }
 
-    /** Its own example, or that of its schema; empty text if there is none. */
+    /** Returns the example of the parameter or of its schema; an empty string if there is none. */
     public String example() {
         return node.get("example")
                 .map(Node::text)
@@ -48,12 +48,12 @@ public record Parameter(Document document, String in, String name, Node at, Node
         return node.get("schema");
     }
 
-    /** The one media type that it is written as; empty if it has a plain schema. */
+    /** Returns the only media type of the {@code content}; empty if the parameter has a {@code schema} instead. */
     public Optional<Node> content() {
         return content(node);
     }
 
-    /** The one media type that a parameter or header is written as; empty if it has a plain schema. */
+    /** Returns the only media type of a parameter or header; empty if it has a {@code schema} instead. */
     public static Optional<Node> content(Node holder) {
         return holder.get("content")
                 .flatMap(content -> content.members().values().stream().findFirst());
@@ -63,7 +63,7 @@ public record Parameter(Document document, String in, String name, Node at, Node
         return Location.parameter(in, name);
     }
 
-    /** Whether OpenAPI says that it is to be ignored, because something else describes it. */
+    /** Returns whether OpenAPI ignores this parameter, because other fields describe the header. */
     boolean isIgnored() {
         return in.equals("header")
                 && switch (name.toLowerCase(Locale.ROOT)) {

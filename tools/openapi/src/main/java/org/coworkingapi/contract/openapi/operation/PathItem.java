@@ -5,10 +5,10 @@ import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
 
 /**
- * A path, webhook, or expression of a callback, with its operations.
+ * The operations of a path, of a webhook, or of an expression of a callback.
  *
- * @param at where it is named
- * @param node what its {@code $ref} leads to, or the same
+ * @param at the entry as written
+ * @param node the target of its {@code $ref}, or the entry itself
  */
 public record PathItem(Node at, Node node) {
 
@@ -16,7 +16,7 @@ public record PathItem(Node at, Node node) {
         return new PathItem(at, document.resolve(at));
     }
 
-    /** A member: of what stands beside the {@code $ref}, or else of what it leads to. */
+    /** Returns a member. Members next to the {@code $ref} take precedence over those of its target. */
     public Optional<Node> get(String name) {
         return at.get(name).or(() -> node.get(name));
     }

@@ -13,31 +13,31 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * The response of an operation with one status.
+ * The response of an operation for one status.
  *
- * @param headers by name
- * @param bodies by media type
- * @param node its object, references followed
+ * @param headers the headers by name
+ * @param bodies the bodies by media type
+ * @param node the resolved response object
  */
 public record Response(int status, Map<String, Header> headers, Map<String, Body> bodies, Node node) {
 
     /** A header of a response. */
     public record Header(boolean required, JsonSchema schema, Node node) {}
 
-    /** A body of one media type, with the examples that the spec names. */
+    /** A body of one media type with its named examples. */
     public record Body(JsonSchema schema, List<Example> examples, Node node) {}
 
     /**
      * A named example.
      *
-     * @param provokedBy the part of a request that leads to this response ({@code x-provoked-by}); empty where data or
-     *     state does
-     * @param shape the field list that selects this part of a response ({@code x-shape}); empty for a whole one
-     * @param node of its value
+     * @param provokedBy the part of a request that causes this response ({@code x-provoked-by}); empty if data or
+     *     server state causes it
+     * @param shape the field list that selects these fields ({@code x-shape}); empty for a complete response
+     * @param node the value in the document
      */
     public record Example(String name, JsonNode value, Optional<String> provokedBy, Optional<String> shape, Node node) {
 
-        /** The error code; empty for a successful response. */
+        /** Returns the error code; an empty string for a successful response. */
         public String code() {
             return value.path("code").asString("");
         }
@@ -90,7 +90,9 @@ public record Response(int status, Map<String, Header> headers, Map<String, Body
                 .toList();
     }
 
-    /** The error codes that the spec shows with this status, each once; one empty code for a successful response. */
+    /**
+     * Returns the distinct error codes in the examples of this status; a single empty string for a successful response.
+     */
     public List<String> codes() {
         return status < 400
                 ? List.of("")

@@ -12,13 +12,13 @@ import java.util.stream.Collectors;
 import org.coworkingapi.contract.openapi.document.Node;
 
 /**
- * One way into an operation: all these schemes together.
+ * A security requirement: a set of schemes that must all be satisfied.
  *
- * @param scopes by the name of the scheme; empty if nothing is asked for
+ * @param scopes the scopes by scheme name; empty for unauthenticated requests
  */
 public record SecurityRequirement(SortedMap<String, SortedSet<String>> scopes) {
 
-    /** The alternatives in a {@code security} list; the open way where there are none. */
+    /** Returns the alternatives in a {@code security} list; an empty requirement if there are none. */
     public static List<SecurityRequirement> of(Optional<Node> security) {
         List<SecurityRequirement> ways = new ArrayList<>();
         security.ifPresent(list -> list.items().forEach(item -> {
@@ -36,21 +36,21 @@ public record SecurityRequirement(SortedMap<String, SortedSet<String>> scopes) {
         return scopes.isEmpty();
     }
 
-    /** Whether who has what the other way asks for is let in here too. */
+    /** Returns whether credentials that satisfy {@code other} also satisfy this requirement. */
     public boolean isSatisfiedBy(SecurityRequirement other) {
         return scopes.entrySet().stream()
                 .allMatch(scheme -> other.scopes.containsKey(scheme.getKey())
                         && other.scopes.get(scheme.getKey()).containsAll(scheme.getValue()));
     }
 
-    /** The same way, schemes called by other names. */
+    /** Returns this requirement with other scheme names. */
     public SecurityRequirement renamed(Map<String, String> names) {
         SortedMap<String, SortedSet<String>> renamed = new TreeMap<>();
         scopes.forEach((name, values) -> renamed.put(names.getOrDefault(name, name), values));
         return new SecurityRequirement(renamed);
     }
 
-    /** As {@code oauth (read, write) and key}. */
+    /** Returns a readable form such as {@code oauth (read, write) and key}. */
     @Override
     public String toString() {
         if (isAnonymous()) {

@@ -10,10 +10,10 @@ import java.util.TreeSet;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
 
-/** A way in which clients say who they are. */
+/** A security scheme: the form of the credentials of a request. */
 public record SecurityScheme(String name, Node node) {
 
-    /** The schemes of a document by their names. */
+    /** Returns the schemes of a document by name. */
     public static Map<String, SecurityScheme> of(Document document) {
         Map<String, SecurityScheme> schemes = new LinkedHashMap<>();
         document.root()
@@ -23,7 +23,7 @@ public record SecurityScheme(String name, Node node) {
         return schemes;
     }
 
-    /** What a request carries: {@code apiKey in header x-key}, {@code http bearer}. */
+    /** Describes the credentials in a request: {@code apiKey in header x-key}, {@code http bearer}. */
     public String definition() {
         String type = node.text("type");
         return switch (type) {
@@ -37,7 +37,7 @@ public record SecurityScheme(String name, Node node) {
         };
     }
 
-    /** The places where tokens are had, by what they are for. */
+    /** Returns the URLs of OpenID Connect and OAuth 2.0 by flow and field name. */
     public SortedMap<String, Node> urls() {
         SortedMap<String, Node> urls = new TreeMap<>();
         node.get("openIdConnectUrl").ifPresent(url -> urls.put("openIdConnectUrl", url));
@@ -49,7 +49,7 @@ public record SecurityScheme(String name, Node node) {
         return urls;
     }
 
-    /** The flows of OAuth 2.0 by their names. */
+    /** Returns the OAuth 2.0 flows by name. */
     public SortedMap<String, Node> flows() {
         SortedMap<String, Node> flows = new TreeMap<>();
         node.get("flows")
@@ -61,7 +61,7 @@ public record SecurityScheme(String name, Node node) {
         return flows;
     }
 
-    /** Each flow with each of its scopes, as {@code implicit read}. */
+    /** Returns the OAuth 2.0 flows and their scopes, such as {@code implicit} and {@code implicit read}. */
     public SortedSet<String> scopes() {
         SortedSet<String> scopes = new TreeSet<>();
         flows().forEach((name, flow) -> {

@@ -11,18 +11,18 @@ import java.util.regex.Pattern;
 import org.coworkingapi.contract.openapi.document.Node;
 
 /**
- * A place where an API can be called.
+ * A server of an API.
  *
- * @param node where it is stated; the whole document if it states none
- * @param url as written
- * @param variables by the names in the URL, in its order; their values if only some are allowed
+ * @param node the server object; the document if it has no servers
+ * @param url the URL as written
+ * @param variables the allowed values by variable name, in the order of the URL; empty values if any are allowed
  */
 public record Server(Node node, String url, Map<String, List<String>> variables) {
 
     private static final Pattern SCHEME = Pattern.compile("^(?:[a-zA-Z][a-zA-Z0-9+.-]*:)?//[^/]*");
     private static final int VALUES = 500;
 
-    /** The servers in a list; where none is stated, the one that serves the document. */
+    /** Returns the servers in a list; the server with the URL {@code /} if there is no list. */
     public static List<Server> of(Optional<Node> list, Node document) {
         List<Server> servers = new ArrayList<>();
         list.ifPresent(node -> node.items().forEach(item -> servers.add(of(item))));
@@ -46,8 +46,8 @@ public record Server(Node node, String url, Map<String, List<String>> variables)
         return new Server(node, node.text("url"), variables);
     }
 
-    /** The value that a variable has where a client says nothing. */
-    public String defaultUrl(String variable) {
+    /** Returns the default value of a variable. */
+    public String defaultValue(String variable) {
         return node.get("variables")
                 .flatMap(all -> all.get(variable))
                 .map(definition -> definition.text("default"))
@@ -55,8 +55,7 @@ public record Server(Node node, String url, Map<String, List<String>> variables)
     }
 
     /**
-     * The URLs, variables with a list of values written out, the others blanked as {@code {}}, so written that equal
-     * places are equal.
+     * Returns the normalized URLs. Variables with a list of values are expanded; the others are replaced by {@code {}}.
      */
     public List<String> urls() {
         List<String> urls = new ArrayList<>(List.of(""));
@@ -65,9 +64,9 @@ public record Server(Node node, String url, Map<String, List<String>> variables)
             String before = url.substring(end, name.start());
             List<String> values = variables.getOrDefault(name.group(1), List.of());
             boolean isFree = values.isEmpty() || values.size() * urls.size() > VALUES;
-            // A URL that begins with a variable says nothing at all without its usual value.
-            boolean isStart = name.start() == 0 && !defaultUrl(name.group(1)).isEmpty();
-            String free = isStart ? defaultUrl(name.group(1)) : "{}";
+            // A URL that begins with a variable has no known host without the default value.
+            boolean isStart = name.start() == 0 && !defaultValue(name.group(1)).isEmpty();
+            String free = isStart ? defaultValue(name.group(1)) : "{}";
             List<String> all = isFree ? List.of(free) : values;
             urls = urls.stream()
                     .flatMap(start -> all.stream().map(value -> start + before + value))
@@ -78,12 +77,12 @@ public record Server(Node node, String url, Map<String, List<String>> variables)
         return urls.stream().map(start -> normalized(start + rest)).distinct().toList();
     }
 
-    /** Whether a URL names no host, so that it is the one that serves the document. */
+    /** Returns whether a URL is relative to the host of the document. */
     public static boolean isRelative(String url) {
         return url.startsWith("/") && !url.startsWith("//");
     }
 
-    /** What of a URL follows the host; without a slash at the end. */
+    /** Returns the path of a URL without a trailing slash. */
     public static String path(String url) {
         if (isRelative(url)) {
             return url.equals("/") ? "" : url;

@@ -19,7 +19,7 @@ import org.coworkingapi.contract.openapi.document.SourceFile;
 import org.coworkingapi.contract.openapi.schema.JsonSchema;
 import org.coworkingapi.contract.openapi.schema.Sender;
 
-/** An OpenAPI document with its operations, found by name or by the requests that are sent to them. */
+/** An OpenAPI document whose operations can be found by name or by request. */
 public final class Spec {
 
     private final Document document;
@@ -41,7 +41,7 @@ public final class Spec {
         return document.derived(Spec.class, () -> new Spec(document));
     }
 
-    /** The spec whose file was read already. */
+    /** Creates a spec from the content of its first file. */
     public static Spec of(Node root) {
         return of(Document.of(root));
     }
@@ -53,8 +53,8 @@ public final class Spec {
     /**
      * Reads a document.
      *
-     * @throws org.coworkingapi.contract.openapi.document.BadInputException if it is not OpenAPI 3.0 or 3.1, or a
-     *     reference is broken
+     * @throws org.coworkingapi.contract.openapi.document.BadInputException if the document is not OpenAPI 3.0 or 3.1,
+     *     or contains an unresolvable reference
      */
     public static Spec read(Path file) {
         return of(Document.read(file));
@@ -64,7 +64,7 @@ public final class Spec {
         return document;
     }
 
-    /** The document's first file. */
+    /** Returns the first file of the document. */
     public SourceFile file() {
         return document.derived(SourceFile.class, () -> SourceFile.of(document.root()));
     }
@@ -77,22 +77,22 @@ public final class Spec {
         return document.path();
     }
 
-    /** In the order of the document. */
+    /** Returns the operations in the order of the document. */
     public List<Operation> operations() {
         return List.copyOf(byName.values());
     }
 
-    /** The operation that responds to a request; the path with the most literal text wins. */
+    /** Returns the operation that handles a request. The path with the most literal characters takes precedence. */
     public Optional<Operation> operation(String method, String path) {
         return match(method, path).map(Match::operation);
     }
 
-    /** The operations, of whatever method, whose path matches. */
+    /** Returns the operations of all methods whose path matches. */
     public List<Operation> at(String path) {
         return matches(path).map(Match::operation).distinct().toList();
     }
 
-    /** The operation whose contracts lie in folders of that name. */
+    /** Returns the operation whose contracts are in folders with this name. */
     public Optional<Operation> operationOf(String folder) {
         return byName.values().stream()
                 .filter(operation -> operation.folder().equals(folder))
@@ -100,9 +100,9 @@ public final class Spec {
     }
 
     /**
-     * A schema by its name.
+     * Returns a named schema.
      *
-     * @throws IllegalArgumentException if the document has none of that name
+     * @throws IllegalArgumentException if the document has no schema with this name
      */
     public JsonSchema schema(String name) {
         return root().get("components")
@@ -113,50 +113,50 @@ public final class Spec {
     }
 
     /**
-     * An operation of another document in this one: same path but for the names of its parameters, servers considered,
-     * or same id.
+     * Returns the operation that corresponds to an operation of another document. It has the same path, including the
+     * server paths but ignoring parameter names, or the same id.
      */
     public Optional<Operation> same(Operation other) {
         OperationName name = other.name();
         Set<String> wanted = withoutNames(other);
-        List<Operation> alike = operations().stream()
+        List<Operation> sameMethod = operations().stream()
                 .filter(each -> each.name().method().equals(name.method()))
                 .toList();
         return Optional.ofNullable(byName.get(name.toString()))
-                .or(() -> alike.stream()
+                .or(() -> sameMethod.stream()
                         .filter(each -> withoutNames(each).stream().anyMatch(wanted::contains))
                         .findFirst())
-                .or(() -> alike.stream()
+                .or(() -> sameMethod.stream()
                         .filter(each ->
                                 !each.name().id().isEmpty() && each.name().id().equals(name.id()))
                         .findFirst());
     }
 
-    /** The operation that responds to a request, and the values in its path. */
+    /** Returns the operation that handles a request, with the values in its path. */
     public Optional<Match> match(String method, String path) {
         return matches(path)
                 .filter(match -> match.operation().name().method().equals(method))
                 .findFirst();
     }
 
-    /** Whether some operation responds to a request. */
+    /** Returns whether an operation handles a request. */
     public boolean accepts(String method, String path) {
         return match(method, path).isPresent();
     }
 
-    /** The operations of a path, whatever their methods. */
+    /** Returns the operations of all methods whose path matches, with the values in the path. */
     public Stream<Match> matches(String path) {
         return routes.stream().flatMap(route -> route.match(path).stream());
     }
 
     /**
-     * An operation that a path leads to.
+     * An operation whose path matches.
      *
-     * @param variables the values in the path, by name
+     * @param variables the values of the path parameters by name
      */
     public record Match(Operation operation, Map<String, String> variables) {}
 
-    /** With the paths of the servers, and as a contract may say it that leaves them out. */
+    /** Returns the path with and without the base paths of the servers, because contracts may omit them. */
     private static Set<String> paths(Operation operation) {
         Set<String> paths = new LinkedHashSet<>(Set.of(operation.route()));
         paths.addAll(operation.calledPaths());
@@ -167,7 +167,7 @@ public final class Spec {
         return paths(operation).stream().map(UriTemplates::withoutNames).collect(Collectors.toSet());
     }
 
-    /** @param literals the number of letters that are no variable */
+    /** @param literals the number of characters outside of variables */
     private record Route(Pattern pattern, List<String> names, int literals, Operation operation) {
 
         static Route of(String template, Operation operation) {

@@ -3,30 +3,32 @@ package org.coworkingapi.contract.openapi.operation;
 import org.coworkingapi.contract.openapi.document.Node;
 
 /**
- * How a parameter, a header or a part of a form is written (OpenAPI, "Style Values").
+ * The serialization of a parameter, a header or a form field (OpenAPI, "Style Values").
  *
  * @param name {@code form}, {@code simple}, {@code label}, {@code matrix}, {@code spaceDelimited},
  *     {@code pipeDelimited} or {@code deepObject}
- * @param isExplode whether each item or member is written on its own
+ * @param isExplode whether each item or member is serialized separately
  */
 public record Style(String name, boolean isExplode) {
 
     /**
-     * The style that a node states.
+     * Returns the style of a node.
      *
-     * @param usual the style where none is stated
+     * @param defaultStyle the style of nodes without {@code style}
      */
-    public static Style of(Node node, String usual) {
-        String name = node.get("style").map(Node::text).orElse(usual);
+    public static Style of(Node node, String defaultStyle) {
+        String name = node.get("style").map(Node::text).orElse(defaultStyle);
         return new Style(name, node.get("explode").isPresent() ? node.isTrue("explode") : name.equals("form"));
     }
 
-    /** The style of a parameter. */
+    /** Returns the style of a parameter. */
     public static Style ofParameter(Node node, String in) {
         return of(node, in.equals("query") || in.equals("cookie") ? "form" : "simple");
     }
 
-    /** A text that is the same for two styles if, and only if, they write values of that form in the same way. */
+    /**
+     * Returns a string that is equal for two styles if and only if they serialize values of this type in the same way.
+     */
     public String written(ValueType valueType) {
         return switch (valueType) {
             case PRIMITIVE -> name.equals("label") || name.equals("matrix") ? name : "plain";

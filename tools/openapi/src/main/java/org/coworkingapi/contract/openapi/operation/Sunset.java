@@ -6,22 +6,19 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.coworkingapi.contract.openapi.document.Node;
 
-/** The announced end of something that is deprecated ({@code x-sunset}). */
+/** The date in {@code x-sunset} on which a deprecated element will be removed. */
 public final class Sunset {
 
     public static final String KEYWORD = "x-sunset";
 
     private Sunset() {}
 
-    /**
-     * The day that a node announces as its end, a date or a date and time (RFC 3339); empty if it announces none, or
-     * wrongly.
-     */
+    /** Returns the sunset date of a node; empty if it is missing or not a date or date-time (RFC 3339). */
     public static Optional<LocalDate> of(Node node) {
         return day(node.text(KEYWORD));
     }
 
-    /** The day that a text names, a date or a date and time (RFC 3339); empty if it is neither. */
+    /** Parses a date or date-time (RFC 3339); empty if the text is neither. */
     public static Optional<LocalDate> day(String text) {
         try {
             if (text.isEmpty()) {
@@ -33,7 +30,7 @@ public final class Sunset {
         }
     }
 
-    /** Whether a node is deprecated, and its announced day is today or before. */
+    /** Returns whether a node is deprecated and its sunset date is not in the future. */
     public static boolean hasPassed(Node node, LocalDate today) {
         return node.isTrue("deprecated")
                 && of(node).filter(day -> !day.isAfter(today)).isPresent();

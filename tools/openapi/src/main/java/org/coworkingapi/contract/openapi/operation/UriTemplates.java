@@ -4,25 +4,25 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Paths and URLs with names in braces. */
+/** Paths and URLs with variables in braces. */
 public final class UriTemplates {
 
-    /** The expressions of callbacks ({@code {$request.body#/url}}) stand in braces too, and are no names. */
+    /** Runtime expressions of callbacks such as {@code {$request.body#/url}} are not variables. */
     private static final Pattern NAME = Pattern.compile("\\{((?!\\$)[^{}]*)}");
 
     private UriTemplates() {}
 
-    /** With each name left out: {@code /teams/{}}. */
+    /** Removes the names of all variables: {@code /teams/{}}. */
     public static String withoutNames(String template) {
         return NAME.matcher(template).replaceAll("{}");
     }
 
-    /** The names, in order. */
+    /** Returns the names of the variables in their order. */
     public static List<String> names(String template) {
         return NAME.matcher(template).results().map(result -> result.group(1)).toList();
     }
 
-    /** What its instances look like, each value that takes the place of a name as a group. */
+    /** Returns a pattern for concrete paths with one group for each variable. */
     public static Pattern pattern(String template) {
         StringBuilder pattern = new StringBuilder();
         int end = 0;

@@ -9,44 +9,44 @@ import java.util.Set;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
 
-/** What a value can look like, as far as it matters for how it is written outside JSON. */
+/** The types of values that styles serialize differently. */
 public enum ValueType {
     PRIMITIVE,
     ARRAY,
     OBJECT;
 
-    /** The forms of the values of a schema; all of them if it does not say. */
+    /** Returns the possible types of the values of a schema; all types if the schema does not restrict them. */
     public static Set<ValueType> of(Document document, Optional<Node> schema) {
-        Set<ValueType> forms = schema.map(node -> valueTypes(document, node, new HashSet<>()))
+        Set<ValueType> types = schema.map(node -> valueTypes(document, node, new HashSet<>()))
                 .orElseGet(() -> EnumSet.noneOf(ValueType.class));
-        return Collections.unmodifiableSet(forms.isEmpty() ? EnumSet.allOf(ValueType.class) : forms);
+        return Collections.unmodifiableSet(types.isEmpty() ? EnumSet.allOf(ValueType.class) : types);
     }
 
-    /** None if the schema does not say. */
+    /** Returns an empty set if the schema does not restrict the type. */
     private static Set<ValueType> valueTypes(Document document, Node schema, Set<Node> above) {
         Node node = document.resolve(schema);
-        Set<ValueType> forms = EnumSet.noneOf(ValueType.class);
+        Set<ValueType> types = EnumSet.noneOf(ValueType.class);
         if (!above.add(node)) {
-            return forms;
+            return types;
         }
         node.get("type").ifPresent(type -> {
             (type.isList() ? type.items() : List.of(type))
-                    .forEach(name -> named(name.text()).ifPresent(forms::add));
+                    .forEach(name -> named(name.text()).ifPresent(types::add));
         });
         for (String keyword : new String[] {"allOf", "oneOf", "anyOf"}) {
-            if (forms.isEmpty()) {
+            if (types.isEmpty()) {
                 node.get(keyword)
                         .ifPresent(
-                                list -> list.items().forEach(item -> forms.addAll(valueTypes(document, item, above))));
+                                list -> list.items().forEach(item -> types.addAll(valueTypes(document, item, above))));
             }
         }
-        if (forms.isEmpty() && node.get("properties").isPresent()) {
-            forms.add(OBJECT);
+        if (types.isEmpty() && node.get("properties").isPresent()) {
+            types.add(OBJECT);
         }
-        if (forms.isEmpty() && node.get("enum").isPresent()) {
-            node.get("enum").orElseThrow().items().forEach(value -> forms.add(ofValue(value)));
+        if (types.isEmpty() && node.get("enum").isPresent()) {
+            node.get("enum").orElseThrow().items().forEach(value -> types.add(ofValue(value)));
         }
-        return forms;
+        return types;
     }
 
     private static ValueType ofValue(Node value) {

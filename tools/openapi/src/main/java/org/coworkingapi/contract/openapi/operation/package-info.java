@@ -1,4 +1,7 @@
-/** The operations of an OpenAPI document, with all that paths, components and the root say for them. */
+/**
+ * The operations of an OpenAPI document, including the values that they inherit from path items, components and the
+ * root.
+ */
 @NullMarked
 package org.coworkingapi.contract.openapi.operation;
 

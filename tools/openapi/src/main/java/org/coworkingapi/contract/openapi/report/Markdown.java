@@ -4,38 +4,36 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.coworkingapi.contract.openapi.document.PrintableText;
 
-/**
- * Text as GitHub's and GitLab's Markdown shows it, and nothing else: no markup, mention, reference or link comes out of
- * a name.
- */
+/** Escaping for GitHub and GitLab Markdown, so that strings never become markup, mentions, references or links. */
 public final class Markdown {
 
     private static final Pattern MARKUP = Pattern.compile("[&<>`*_\\[\\]\\\\|~$#@]|:(?=//)|(?<=(?i:www))\\.");
     private static final Pattern FENCE = Pattern.compile("`{3,}");
 
-    // Mentions, references and links are made of text whose markup was read already: only a character between helps.
+    // Renderers detect mentions, references and links after decoding character references, so a zero-width space is
+    // added.
     private static final Pattern ACTIVE = Pattern.compile("&#(?:64|35|58|46);");
 
     private Markdown() {}
 
-    /** A sentence, not at the beginning of a line. */
+    /** Escapes a sentence that is not at the beginning of a line. */
     public static String prose(String text) {
         return ACTIVE.matcher(escaped(PrintableText.shortened(text, 500))).replaceAll("$0&#8203;");
     }
 
-    /** A name or a value. */
+    /** Formats a name or a value as code. */
     public static String code(String text) {
         return "<code>" + escaped(PrintableText.shortened(text, 200)) + "</code>";
     }
 
-    /** Character references, unlike backslashes, mean the same inside and outside of tables and HTML elements. */
+    /** Uses character references, which unlike backslashes also work in tables and HTML elements. */
     private static String escaped(String text) {
         return MARKUP.matcher(PrintableText.line(text))
                 .replaceAll(found ->
                         Matcher.quoteReplacement("&#" + (int) found.group().charAt(0) + ';'));
     }
 
-    /** Several lines, as they are. */
+    /** Formats several lines as a code block. */
     public static String block(String language, String text) {
         String shown = PrintableText.indented(PrintableText.shortened(text.stripTrailing(), 1_500), "");
         String fence = "```";

@@ -10,33 +10,31 @@ import org.coworkingapi.contract.openapi.document.PrintableText;
 import org.coworkingapi.contract.openapi.document.Sha256;
 
 /**
- * The design that all pages share: one style for light and dark, screen and paper, and a policy by which browsers load
- * and run nothing else.
+ * The design of all HTML pages: one style sheet for light and dark mode, screen and print, and a content security
+ * policy that blocks all other resources.
  *
- * @param script of the page, or empty
+ * @param style the style sheet
+ * @param script the script of the page, or empty
  */
 public record PageDesign(String style, String script) {
 
     /**
-     * Reads the style that all pages share, and the script of one.
+     * Reads the shared style sheet and the script of a page.
      *
-     * @param script the name of a resource beside a class; empty for a page without one
+     * @param script the name of a resource in the package of {@code owner}; empty for a page without script
      */
     public static PageDesign of(Class<?> owner, String script) {
         return new PageDesign(resource(PageDesign.class, "page.css"), script.isEmpty() ? "" : resource(owner, script));
     }
 
-    /** A content security policy. */
+    /** Returns the content security policy, which allows the style sheet and the script by hash. */
     public String policy() {
         return "default-src 'none'; style-src 'sha256-" + Sha256.base64(style) + "'; script-src "
                 + (script.isEmpty() ? "'none'" : "'sha256-" + Sha256.base64(script) + '\'')
                 + "; base-uri 'none'; form-action 'none'";
     }
 
-    /**
-     * Fills a template, a resource beside a class, with the members of an object; no value can end an element or hide
-     * text.
-     */
+    /** Renders a template, which is a resource in the package of {@code owner}. All values are escaped. */
     public static String page(Class<?> owner, String template, Object context) {
         return Mustache.compiler()
                 .emptyStringIsFalse(true)

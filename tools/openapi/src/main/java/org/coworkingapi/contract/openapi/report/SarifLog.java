@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A log of SARIF 2.1.0 (OASIS) with one run, which code hosts and editors show at file and line. */
+/** A SARIF 2.1.0 log with one run, which code hosts and editors display at file and line. */
 public final class SarifLog {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -28,13 +28,13 @@ public final class SarifLog {
     private final ArrayNode notes = JSON.createArrayNode();
     private final ArrayNode results = JSON.createArrayNode();
     private final ObjectNode properties = JSON.createObjectNode();
-    private final Map<String, Integer> alike = new HashMap<>();
+    private final Map<String, Integer> occurrences = new HashMap<>();
     private final String fingerprint;
 
     /**
      * @param tool the name of the tool
-     * @param version of the tool, or empty
-     * @param fingerprint the name and version of the fingerprints by which hosts know a result again
+     * @param version the version of the tool, or empty
+     * @param fingerprint the name and version of the fingerprints by which hosts recognize results
      */
     public SarifLog(String tool, String version, String fingerprint) {
         driver.put("name", tool);
@@ -45,7 +45,7 @@ public final class SarifLog {
     }
 
     /**
-     * Adds something that went otherwise than planned.
+     * Adds a notification of the tool.
      *
      * @param level {@code note} or {@code warning}
      */
@@ -53,12 +53,12 @@ public final class SarifLog {
         notes.addObject().put("level", level).putObject("message").put("text", PrintableText.line(text));
     }
 
-    /** Properties of the run. */
+    /** Returns the properties of the run, which callers may add to. */
     public ObjectNode properties() {
         return properties;
     }
 
-    /** The index of a rule, which is added when it is first asked for. */
+    /** Returns the index of a rule, which is added on first use. */
     public int rule(String id, String sentence, String help, String tag) {
         return indexes.computeIfAbsent(tag + ' ' + id, key -> {
             ObjectNode rule = rules.addObject().put("id", PrintableText.line(id));
@@ -74,25 +74,26 @@ public final class SarifLog {
      * Adds a result.
      *
      * @param level {@code error}, {@code warning} or {@code note}
-     * @param file relative to the root of the repository, or absolute
-     * @param line from 1
-     * @param same what stays the same when the file changes elsewhere
+     * @param file the path relative to the root of the repository, or absolute
+     * @param line the line, starting at 1
+     * @param identity a string that does not change when other parts of the file change
      */
-    public ObjectNode result(int rule, String id, String level, String message, String file, int line, String same) {
+    public ObjectNode result(
+            int rule, String id, String level, String message, String file, int line, String identity) {
         ObjectNode result = results.addObject()
                 .put("ruleId", PrintableText.line(id))
                 .put("ruleIndex", rule)
                 .put("level", level);
         result.putObject("message").put("text", PrintableText.line(message));
         physical(result.putArray("locations").addObject(), file, line);
-        int before = alike.merge(same, 1, Integer::sum);
+        int before = occurrences.merge(identity, 1, Integer::sum);
         result.putObject("partialFingerprints")
-                .put(fingerprint, PrintableText.line(same) + (before == 1 ? "" : " " + before));
+                .put(fingerprint, PrintableText.line(identity) + (before == 1 ? "" : " " + before));
         return result;
     }
 
     /**
-     * Adds a name for the location of a result.
+     * Adds a logical location to a result.
      *
      * @param kind {@code function} or {@code member}
      */
@@ -107,12 +108,12 @@ public final class SarifLog {
         }
     }
 
-    /** Adds a location that helps to understand a result. */
-    public static void related(ObjectNode result, String file, int line, String what) {
+    /** Adds a related location to a result. */
+    public static void related(ObjectNode result, String file, int line, String message) {
         ArrayNode related = result.withArray("relatedLocations");
         ObjectNode location = related.addObject().put("id", related.size());
         physical(location, file, line);
-        location.putObject("message").put("text", PrintableText.line(what));
+        location.putObject("message").put("text", PrintableText.line(message));
     }
 
     private static void physical(ObjectNode location, String file, int line) {
@@ -126,16 +127,16 @@ public final class SarifLog {
         physical.putObject("region").put("startLine", line);
     }
 
-    /** A relative path as a URI reference. */
+    /** Converts a relative path to a URI reference. */
     private static String uri(String path) {
         try {
             return new URI(null, null, path, null).toASCIIString();
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("'" + path + "' cannot be written as a URI.", e);
+            throw new IllegalArgumentException("'" + path + "' cannot be converted to a URI.", e);
         }
     }
 
-    /** The log as JSON. */
+    /** Returns the log as JSON. */
     @Override
     public String toString() {
         ObjectNode log = JSON.createObjectNode()

@@ -6,7 +6,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.coworkingapi.contract.openapi.document.PrintableText;
 
-/** Writes XML, indented, with text that any reader can print. */
+/** A writer for indented XML with printable text. */
 public final class XmlReport {
 
     private final StringWriter text = new StringWriter();
@@ -23,9 +23,9 @@ public final class XmlReport {
     }
 
     /**
-     * Begins an element on a line of its own.
+     * Starts an element on a new line.
      *
-     * @param attributes names and values by turns
+     * @param attributes alternating names and values
      */
     public XmlReport open(String element, String... attributes) {
         try {
@@ -40,7 +40,7 @@ public final class XmlReport {
         return this;
     }
 
-    /** Adds text as it stands. */
+    /** Adds escaped text. */
     public XmlReport text(String characters) {
         try {
             xml.writeCharacters(characters);
@@ -50,7 +50,7 @@ public final class XmlReport {
         return this;
     }
 
-    /** Adds each line of a text on a line of its own; nothing if it is empty. */
+    /** Adds each line of a text on a new line. Does nothing if the text is blank. */
     public XmlReport lines(String lines) {
         if (!lines.isBlank()) {
             PrintableText.lines(lines).forEach(line -> text('\n' + line));
@@ -58,13 +58,13 @@ public final class XmlReport {
         return this;
     }
 
-    /** Ends an element that holds no elements and no lines. */
+    /** Ends an element without child elements and lines. */
     public XmlReport end() {
         depth--;
         return close("");
     }
 
-    /** Ends an element on a line of its own. */
+    /** Ends an element on a new line. */
     public XmlReport close() {
         return close('\n' + "  ".repeat(--depth));
     }
@@ -79,7 +79,7 @@ public final class XmlReport {
         return this;
     }
 
-    /** The document. */
+    /** Ends and returns the document. */
     public String finish() {
         try {
             xml.writeCharacters("\n");

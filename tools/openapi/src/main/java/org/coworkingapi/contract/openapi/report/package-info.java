@@ -1,4 +1,4 @@
-/** What reports are made with: XML, SARIF, Markdown, and the design of pages. */
+/** Building blocks of reports: XML, SARIF, Markdown, and the design of HTML pages. */
 @NullMarked
 package org.coworkingapi.contract.openapi.report;
 

@@ -11,14 +11,16 @@ import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
 
 /**
- * The schemas that hold for a value together: a schema, the targets of its references, and the parts of its
- * {@code allOf}.
+ * The schemas that all apply to a value: a schema, the targets of its references, and the parts of its {@code allOf}.
  */
 final class AllOf {
 
     private AllOf() {}
 
-    /** Parts before the schema that combines them; a schema without {@code $ref} and {@code allOf} is its only part. */
+    /**
+     * Returns the parts of a schema, followed by the schema itself. A schema without {@code $ref} and {@code allOf} is
+     * its only part.
+     */
     static List<Node> parts(Document document, Node schema) {
         List<Node> parts = new ArrayList<>();
         collect(document, schema, parts, Collections.newSetFromMap(new IdentityHashMap<>()));
@@ -39,7 +41,7 @@ final class AllOf {
         parts.add(schema);
     }
 
-    /** The properties of all parts, each with every schema that holds for it. */
+    /** Returns the properties of all parts, each with all schemas that apply to it. */
     static Map<String, List<Node>> properties(List<Node> parts) {
         Map<String, List<Node>> properties = new LinkedHashMap<>();
         parts.forEach(part -> part.get("properties")

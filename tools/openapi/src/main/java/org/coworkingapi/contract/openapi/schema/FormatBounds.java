@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The bounds that OpenAPI's formats of integers imply, which no validator checks. */
+/** The bounds implied by the integer formats of OpenAPI, which validators do not check. */
 final class FormatBounds {
 
     private FormatBounds() {}
 
-    /** Adds them to a schema, unless it states bounds of its own. */
+    /** Adds the bounds to a schema that does not define its own. */
     static void add(ObjectNode schema) {
         int bits = switch (schema.path("format").asString("")) {
             case "int32" -> 31;

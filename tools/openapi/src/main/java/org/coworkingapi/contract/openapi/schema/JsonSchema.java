@@ -23,10 +23,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/** A schema of a document, and the stricter and laxer schemas that follow from it. */
+/** A schema of a document, with stricter and more permissive variants. */
 public final class JsonSchema {
 
-    /** Allows any value. */
+    /** A schema that allows any value. */
     public static final JsonSchema ANYTHING = of(JsonNodeFactory.instance.objectNode());
 
     private final Document document;
@@ -42,13 +42,13 @@ public final class JsonSchema {
         this.variant = variant;
     }
 
-    /** A schema where it stands in a document, for values from that sender. */
+    /** Creates a schema from a node of a document, for values from this sender. */
     public static JsonSchema of(Document document, Node source, Sender sender) {
         SchemaVariant variant = SchemaVariant.of(sender);
         return document.derived(List.of(source, variant), () -> new JsonSchema(document, source, variant));
     }
 
-    /** A schema of OpenAPI 3.0 that stands alone. */
+    /** Creates a schema from a single OpenAPI 3.0 schema. */
     public static JsonSchema of(JsonNode schema) {
         return of(schema, SchemaVariant.of(Sender.ANY));
     }
@@ -58,7 +58,7 @@ public final class JsonSchema {
         return new JsonSchema(Document.ofSchema(node), node, variant);
     }
 
-    /** The schema written out: without references and {@code allOf}, in the keywords of OpenAPI 3.0. */
+    /** Returns the resolved schema without references and {@code allOf}, in the keywords of OpenAPI 3.0. */
     public JsonNode node() {
         JsonNode known = plain;
         if (known == null) {
@@ -69,7 +69,8 @@ public final class JsonSchema {
     }
 
     /**
-     * The value of a parameter or header, read as the type of this schema; a string where it does not have that type.
+     * Parses the value of a parameter or header as the type of this schema. Returns a string if it does not have that
+     * type.
      */
     public JsonNode read(String text) {
         return switch (node().path("type").asString("")) {
@@ -85,22 +86,22 @@ public final class JsonSchema {
         return Numbers.tree(new BigDecimal(text));
     }
 
-    /** The violations in the order of their locations; empty if the value is valid. */
+    /** Returns the violations in the order of their locations; empty if the value is valid. */
     public List<SchemaViolation> violations(JsonNode value) {
         return SchemaValidator.of(document, variant).violations(source, value);
     }
 
-    /** Refuses properties that the schema does not name. */
+    /** Returns a variant that rejects properties that the schema does not define. */
     public JsonSchema closed() {
         return with("closed", variant.closed());
     }
 
-    /** Requires every property. */
+    /** Returns a variant that requires every property. */
     public JsonSchema complete() {
         return with("complete", variant.complete());
     }
 
-    /** Requires no property: a consumer lists the fields that it reads. */
+    /** Returns a variant that requires no property, because contracts list only the fields that a consumer reads. */
     public JsonSchema partial() {
         return with("partial", variant.excerpt());
     }
@@ -109,7 +110,7 @@ public final class JsonSchema {
         return derived.computeIfAbsent(key, any -> new JsonSchema(document, source, changed));
     }
 
-    /** Keeps the selected paths, and the fields above and below them. */
+    /** Returns a schema with the selected fields only, including their ancestors and descendants. */
     public JsonSchema only(Set<List<String>> paths) {
         return derived.computeIfAbsent(
                 "only "
@@ -157,7 +158,7 @@ public final class JsonSchema {
         }
     }
 
-    /** The schema of a part of a value; empty if this one names no such part. */
+    /** Returns the schema of a part of a value; empty if this schema does not define it. */
     public Optional<JsonSchema> part(String pointer) {
         JsonNode part = node();
         for (String segment : JsonPointers.segments(pointer)) {
@@ -172,7 +173,10 @@ public final class JsonSchema {
                         derived.computeIfAbsent(pointer.replaceAll("/\\d+", "/0") + '/', key -> of(found, variant)));
     }
 
-    /** The location that defines a part of a value (RFC 6901), or the nearest part around it that the schema names. */
+    /**
+     * Returns the location of the definition of a part of a value (RFC 6901), or of its nearest ancestor that is
+     * defined.
+     */
     public SourceLocation location(String pointer) {
         Node at = definition(source);
         for (String segment : JsonPointers.segments(pointer)) {
@@ -185,7 +189,7 @@ public final class JsonSchema {
         return at.location();
     }
 
-    /** The value of a keyword where it stands; empty if the schema does not have it. */
+    /** Returns the node of a keyword; empty if the schema does not have it. */
     public Optional<Node> keyword(String keyword) {
         return AllOf.parts(document, source).stream()
                 .flatMap(part -> part.get(keyword).stream())
@@ -211,9 +215,9 @@ public final class JsonSchema {
     }
 
     /**
-     * Every field that the schema names itself or through {@code allOf}, parents before their children, in the schema's
-     * order. Fields of single alternatives are left out, because a test must not expect them in every value;
-     * {@code consumer.SchemaView} has them, because a change of one affects its readers.
+     * Returns every field that the schema defines itself or through {@code allOf}, in order, parents before children.
+     * Fields of {@code oneOf} and {@code anyOf} alternatives are excluded, because tests must not expect them in every
+     * value. {@code consumer.SchemaView} includes them, because their changes affect consumers.
      */
     public List<SchemaField> fields() {
         List<SchemaField> known = fields;
@@ -226,7 +230,7 @@ public final class JsonSchema {
         return known;
     }
 
-    /** The field at a JSON path with or without indices; empty if the schema has none. */
+    /** Returns the field at a JSON path with or without indices; empty if there is none. */
     public Optional<SchemaField> field(String jsonPath) {
         String wanted = JsonPath.ofField(jsonPath).replaceAll("\\[\\*]$", "");
         return fields().stream().filter(field -> field.path().equals(wanted)).findFirst();
@@ -254,7 +258,7 @@ public final class JsonSchema {
         return List.copyOf(longer);
     }
 
-    /** The names of all fields, as a field list writes them. */
+    /** Returns the names of all fields as they appear in field lists. */
     public Set<List<String>> names() {
         Set<List<String>> names = new HashSet<>();
         fields().forEach(field -> names.add(field.names()));

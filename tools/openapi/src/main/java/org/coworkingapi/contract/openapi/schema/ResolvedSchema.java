@@ -12,8 +12,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes a schema out for readers that make values of it: references are replaced by their targets, {@code allOf} by
- * one object, and the keywords of OpenAPI 3.1 by those of 3.0. A schema inside itself is written as {@code {}}.
+ * Resolves a schema for code that generates values. References are replaced by their targets, {@code allOf} by one
+ * object, and OpenAPI 3.1 keywords by those of 3.0. A recursive schema is replaced by {@code {}}.
  */
 final class ResolvedSchema {
 
@@ -42,7 +42,7 @@ final class ResolvedSchema {
         List<Node> below = new ArrayList<>(above);
         below.addAll(parts);
         ObjectNode plain = NODES.objectNode();
-        // The schema's own keywords win over those of its parts.
+        // The schema's own keywords take precedence over those of its parts.
         for (int i = parts.size() - 1; i >= 0; i--) {
             parts.get(i).members().forEach((keyword, value) -> keyword(plain, keyword, value, below));
         }

@@ -6,9 +6,9 @@ import tools.jackson.databind.JsonNode;
 /**
  * A property of a value, at any depth.
  *
- * @param names from the root; arrays are transparent, as in a field list
- * @param path as a JSON path, {@code $.TeamMembers[*].FullName}
- * @param schema without references and {@code allOf}
+ * @param names the names from the root, without list indices, as in a field list
+ * @param path the JSON path, such as {@code $.TeamMembers[*].FullName}
+ * @param schema the schema without references and {@code allOf}
  */
 public record SchemaField(List<String> names, String path, JsonNode schema, boolean nullable) {
 
@@ -16,12 +16,12 @@ public record SchemaField(List<String> names, String path, JsonNode schema, bool
         return schema.path("type").asString("");
     }
 
-    /** As a field list names it: {@code TeamMembers.FullName}. */
+    /** Returns the path as in a field list: {@code TeamMembers.FullName}. */
     public String dotted() {
         return String.join(".", names);
     }
 
-    /** The values it may have; empty if the spec does not list them. */
+    /** Returns the values of the {@code enum}; empty if there is none. */
     public List<String> values() {
         return schema.path("enum").valueStream().map(JsonNode::asString).toList();
     }

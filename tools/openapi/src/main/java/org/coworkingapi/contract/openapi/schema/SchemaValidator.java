@@ -18,14 +18,11 @@ import org.coworkingapi.contract.openapi.document.Node;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/**
- * Validates values against the schemas of one document, read in one variant. Each schema is compiled once, when it is
- * first used.
- */
+/** Validates values against one variant of the schemas of a document. Each schema is compiled on first use. */
 public final class SchemaValidator {
 
     private static final String SCHEME = "schema:/";
-    /** Values are not nested that deep, but schemas that consist of themselves are. */
+    /** The maximum depth, which only schemas that contain themselves exceed. */
     private static final int DEPTH = 500;
 
     private record VariantKey(Node schema, boolean isStrict) {}
@@ -34,12 +31,12 @@ public final class SchemaValidator {
     private final Map<String, VariantKey> schemas = new ConcurrentHashMap<>();
     private final Map<String, Schema> compiled = new HashMap<>();
     private final SchemaRegistry registry;
-    private final ValidatorSchemaWriter text;
+    private final ValidatorSchemaWriter writer;
     private final boolean isStrict;
 
     private SchemaValidator(Document document, SchemaVariant variant) {
         isStrict = variant.isClosed() || variant.isComplete();
-        text = new ValidatorSchemaWriter(document, variant, this::name);
+        writer = new ValidatorSchemaWriter(document, variant, this::name);
         registry = SchemaRegistry.withDefaultDialect(
                 document.isVersion30() ? Dialects.getOpenApi30() : Dialects.getOpenApi31(),
                 builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
@@ -49,15 +46,15 @@ public final class SchemaValidator {
                         .schemas(iri -> text(schemas.get(iri))));
     }
 
-    /** The validator of a document, made once for each variant. */
+    /** Returns the cached validator of a document for a variant. */
     public static SchemaValidator of(Document document, SchemaVariant variant) {
         return document.derived(variant, () -> new SchemaValidator(document, variant));
     }
 
     /**
-     * The violations in the order of their locations; empty if the value is valid.
+     * Returns the violations in the order of their locations; empty if the value is valid.
      *
-     * @throws RuntimeException of many kinds if the validator cannot read the schema
+     * @throws RuntimeException if the validator cannot compile the schema
      */
     public List<SchemaViolation> violations(Node schema, JsonNode value) {
         return compiled(schema)
@@ -69,7 +66,10 @@ public final class SchemaValidator {
                 .toList();
     }
 
-    /** Whether a value is valid; faster than {@link #violations}, because it ends at the first violation. */
+    /**
+     * Returns whether a value is valid. This is faster than {@link #violations}, because it stops at the first
+     * violation.
+     */
     public boolean accepts(Node schema, JsonNode value) {
         return compiled(schema)
                 .validate(
@@ -84,7 +84,7 @@ public final class SchemaValidator {
         return new SchemaViolation(error.getInstanceLocation().toString(), property, keyword, error.getMessage());
     }
 
-    /** Synchronized, because tests run on several threads. */
+    /** Synchronized, because tests run in several threads. */
     private synchronized Schema compiled(Node schema) {
         return compiled.computeIfAbsent(name(schema, isStrict), name -> registry.getSchema(SchemaLocation.of(name)));
     }
@@ -92,7 +92,7 @@ public final class SchemaValidator {
     private @Nullable String text(@Nullable VariantKey schema) {
         return schema == null
                 ? null
-                : text.root(schema.schema(), schema.isStrict()).toString();
+                : writer.root(schema.schema(), schema.isStrict()).toString();
     }
 
     private synchronized String name(Node schema, boolean isStrict) {

@@ -1,15 +1,15 @@
 package org.coworkingapi.contract.openapi.schema;
 
 /**
- * A way to read the schemas of a document.
+ * A variant of the schemas of a document.
  *
- * @param isExcerpt whether values list only a part of their fields, so that nothing is required of the whole
- * @param isClosed whether objects may have only the properties that their schema names
- * @param isComplete whether objects have every property that their schema names
+ * @param isExcerpt whether values contain only some of their fields, so that required fields may be missing
+ * @param isClosed whether objects may only have properties that their schema defines
+ * @param isComplete whether objects must have every property that their schema defines
  */
 public record SchemaVariant(Sender sender, boolean isExcerpt, boolean isClosed, boolean isComplete) {
 
-    /** Schemas as they are written. */
+    /** Returns the variant that uses schemas as written. */
     public static SchemaVariant of(Sender sender) {
         return new SchemaVariant(sender, false, false, false);
     }

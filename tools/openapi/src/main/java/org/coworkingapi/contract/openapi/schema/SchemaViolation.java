@@ -4,26 +4,26 @@ import org.coworkingapi.contract.openapi.document.JsonPath;
 import org.coworkingapi.contract.openapi.document.JsonPointers;
 
 /**
- * A part of a value that a schema does not allow.
+ * A part of a value that violates a schema.
  *
- * @param at the part of the value (RFC 6901)
- * @param property the missing or unknown member of that part; empty for other keywords
- * @param keyword the schema's keyword, such as {@code maxLength}
- * @param detail the validator's message
+ * @param at the JSON pointer of the part (RFC 6901)
+ * @param property the missing or unknown property of the part; empty for other keywords
+ * @param keyword the violated keyword, such as {@code maxLength}
+ * @param detail the message of the validator
  */
 public record SchemaViolation(String at, String property, String keyword, String detail) {
 
-    /** The part of the value (RFC 6901); for a missing or an unknown member the location of the member. */
+    /** Returns the JSON pointer of the part (RFC 6901) or of its missing or unknown property. */
     public String pointer() {
         return property.isEmpty() ? at : at + '/' + JsonPointers.escaped(property);
     }
 
-    /** The same location as a JSON path. */
+    /** Returns the location as a JSON path. */
     public String path() {
         return JsonPath.ofPointer(pointer());
     }
 
-    /** A clause without subject: {@code is missing}, {@code is not in the spec}, or the validator's message. */
+    /** Returns a message without subject: {@code is missing}, {@code is not in the spec}, or that of the validator. */
     public String message() {
         return switch (keyword) {
             case "required" -> "is missing";

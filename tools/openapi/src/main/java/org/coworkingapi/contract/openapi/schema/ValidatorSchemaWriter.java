@@ -13,20 +13,20 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes one variant of a schema for a validator. References are replaced by names instead of their targets, so that
- * recursive schemas stay finite.
+ * Converts one variant of a schema to JSON for a validator. References are replaced by names instead of their targets,
+ * so that recursive schemas stay finite.
  *
- * @param names the name of the schema that a reference leads to, and whether that is closed and completed too
+ * @param names returns the name of a referenced schema, given whether that schema is closed and completed too
  */
 record ValidatorSchemaWriter(Document document, SchemaVariant variant, BiFunction<Node, Boolean, String> names) {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     /**
-     * Keywords below which objects are closed and completed too; of alternatives, each alone does not know all
+     * Keywords whose schemas are closed and completed too. Alternatives are not, because none of them defines all
      * properties.
      */
     private static final Set<String> STRICT = Set.of("properties", "items", "additionalProperties", "allOf");
-    /** Keywords without a meaning for values, and those that would give the schema another name or dialect. */
+    /** Keywords without effect on values, and keywords that would change the name or dialect of the schema. */
     private static final Set<String> SKIPPED = Set.of(
             "$ref",
             "description",
@@ -44,8 +44,8 @@ record ValidatorSchemaWriter(Document document, SchemaVariant variant, BiFunctio
             "$comment",
             "readOnly",
             "writeOnly");
-    /** Keywords that a value may break because it lists only a part of its fields. */
-    private static final Set<String> OF_WHOLES = Set.of(
+    /** Keywords that a value with only some of its fields may violate. */
+    private static final Set<String> REQUIREMENTS = Set.of(
             "required",
             "minProperties",
             "minItems",
@@ -61,16 +61,16 @@ record ValidatorSchemaWriter(Document document, SchemaVariant variant, BiFunctio
             "unevaluatedProperties",
             "unevaluatedItems");
 
-    /** The schema as an object, because validators of OpenAPI 3.0 know no boolean schemas. */
+    /** Returns the schema as an object, because validators for OpenAPI 3.0 do not support boolean schemas. */
     JsonNode root(Node schema, boolean isStrict) {
         if (!schema.isBoolean()) {
             return of(schema, isStrict);
         }
-        ObjectNode text = NODES.objectNode();
+        ObjectNode json = NODES.objectNode();
         if (!schema.text().equals("true")) {
-            text.putObject("not");
+            json.putObject("not");
         }
-        return text;
+        return json;
     }
 
     private JsonNode of(Node schema, boolean isStrict) {
@@ -79,100 +79,102 @@ record ValidatorSchemaWriter(Document document, SchemaVariant variant, BiFunctio
         }
         boolean hasReference = Document.reference(schema).isPresent();
         if (hasReference && (document.isVersion30() || schema.members().size() == 1)) {
-            // OpenAPI 3.0 ignores the keywords beside a reference.
+            // OpenAPI 3.0 ignores keywords next to a reference.
             return NODES.objectNode().put("$ref", names.apply(document.target(schema), isStrict));
         }
         if (isStrict && (hasReference || schema.get("allOf").isPresent())) {
             return combined(schema);
         }
-        ObjectNode text = keywords(schema, isStrict);
+        ObjectNode json = keywords(schema, isStrict);
         if (hasReference) {
-            text.put("$ref", names.apply(document.target(schema), isStrict));
+            json.put("$ref", names.apply(document.target(schema), isStrict));
         }
         if (isStrict) {
             strict(
-                    text,
+                    json,
                     AllOf.properties(List.of(schema)),
                     schema.get("additionalProperties").isPresent());
         }
-        return text;
+        return json;
     }
 
-    /** Only the parts together know all properties, so they are closed and completed together. */
+    /**
+     * Closes and completes all parts of an {@code allOf} together, because only together do they define all properties.
+     */
     private ObjectNode combined(Node schema) {
         List<Node> parts = AllOf.parts(document, schema);
         Map<String, List<Node>> properties = AllOf.properties(parts);
-        ObjectNode text = NODES.objectNode();
-        ArrayNode all = text.putArray("allOf");
+        ObjectNode json = NODES.objectNode();
+        ArrayNode all = json.putArray("allOf");
         parts.forEach(part -> {
             ObjectNode keywords = keywords(part, true);
             keywords.remove("allOf");
             all.add(keywords);
         });
         if (!properties.isEmpty()) {
-            ObjectNode names = text.putObject("properties");
+            ObjectNode names = json.putObject("properties");
             properties.keySet().forEach(names::putObject);
         }
         strict(
-                text,
+                json,
                 properties,
                 parts.stream().anyMatch(part -> part.get("additionalProperties").isPresent()));
-        return text;
+        return json;
     }
 
-    private void strict(ObjectNode text, Map<String, List<Node>> properties, boolean isStated) {
+    private void strict(ObjectNode json, Map<String, List<Node>> properties, boolean isStated) {
         if (properties.isEmpty()) {
             return;
         }
         if (variant.isClosed() && !isStated) {
-            text.put("additionalProperties", false);
+            json.put("additionalProperties", false);
         }
         if (variant.isComplete()) {
-            ArrayNode required = text.putArray("required");
+            ArrayNode required = json.putArray("required");
             properties.forEach((name, schemas) -> {
                 if (schemas.stream().noneMatch(this::isNeverSent)) {
                     required.add(name);
                 }
             });
             if (required.isEmpty()) {
-                text.remove("required");
+                json.remove("required");
             }
         }
     }
 
     private ObjectNode keywords(Node schema, boolean isStrict) {
-        ObjectNode text = NODES.objectNode();
+        ObjectNode json = NODES.objectNode();
         schema.members().forEach((keyword, value) -> {
             if (!SKIPPED.contains(keyword)
                     && !keyword.startsWith("x-")
-                    && !(variant.isExcerpt() && OF_WHOLES.contains(keyword))) {
-                keyword(text, schema, keyword, value, isStrict);
+                    && !(variant.isExcerpt() && REQUIREMENTS.contains(keyword))) {
+                keyword(json, schema, keyword, value, isStrict);
             }
         });
-        FormatBounds.add(text);
-        return text;
+        FormatBounds.add(json);
+        return json;
     }
 
-    private void keyword(ObjectNode text, Node schema, String keyword, Node value, boolean isStrict) {
+    private void keyword(ObjectNode json, Node schema, String keyword, Node value, boolean isStrict) {
         boolean isStrictBelow = isStrict && STRICT.contains(keyword);
         if (keyword.equals("required") && value.isList()) {
-            required(text, schema, value);
+            required(json, schema, value);
         } else if (SchemaKeywords.MAPS.contains(keyword) || keyword.equals("definitions")) {
-            ObjectNode map = text.putObject(keyword);
+            ObjectNode map = json.putObject(keyword);
             value.members().forEach((name, below) -> map.set(name, of(below, isStrictBelow)));
         } else if (SchemaKeywords.SINGLE.contains(keyword)) {
-            text.set(keyword, of(value, isStrictBelow));
+            json.set(keyword, of(value, isStrictBelow));
         } else if (SchemaKeywords.LISTS.contains(keyword)) {
             ArrayNode list = NODES.arrayNode();
             value.items().forEach(below -> list.add(of(below, isStrictBelow)));
-            // Without required fields, several alternatives fit a value that keeps to one.
-            text.set(variant.isExcerpt() && keyword.equals("oneOf") ? "anyOf" : keyword, list);
+            // Without required fields, a value can match several alternatives.
+            json.set(variant.isExcerpt() && keyword.equals("oneOf") ? "anyOf" : keyword, list);
         } else {
-            text.set(keyword, value.tree());
+            json.set(keyword, value.tree());
         }
     }
 
-    private void required(ObjectNode text, Node schema, Node names) {
+    private void required(ObjectNode json, Node schema, Node names) {
         ArrayNode required = NODES.arrayNode();
         names.items().stream()
                 .map(Node::text)
@@ -182,7 +184,7 @@ record ValidatorSchemaWriter(Document document, SchemaVariant variant, BiFunctio
                         .isEmpty())
                 .forEach(required::add);
         if (!required.isEmpty()) {
-            text.set("required", required);
+            json.set("required", required);
         }
     }
 

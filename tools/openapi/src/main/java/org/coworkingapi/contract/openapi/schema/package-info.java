@@ -1,6 +1,6 @@
 /**
- * JSON Schema as OpenAPI 3.0 and 3.1 use it: validation of values, the stricter and laxer schemas that follow from a
- * schema, and the fields that it describes.
+ * JSON Schema as used by OpenAPI 3.0 and 3.1: validation, stricter and more permissive variants of schemas, and their
+ * fields.
  */
 @NullMarked
 package org.coworkingapi.contract.openapi.schema;

@@ -8,10 +8,10 @@ import java.util.Set;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.NodeReader;
 
-/** A folder of contracts that a test writes. */
+/** A folder of contracts for tests. */
 public final class ContractFiles {
 
-    /** Teams with members, addresses and parents, for tests to rely on. */
+    /** An API of teams with members, addresses and parents. */
     static final String TEAMS = """
             openapi: 3.0.3
             info: {title: Test, version: 1.0.0}

@@ -28,7 +28,7 @@ class ContractFolderTest {
     }
 
     @Test
-    void has_a_consumer_for_each_folder_with_contracts_or_a_card() {
+    void has_a_consumer_for_each_folder_with_contracts_or_a_consumer_file() {
         contracts
                 .with("web/deep/er/a.yml", CONTRACT)
                 .with("app/consumer.yaml", """
@@ -49,7 +49,7 @@ class ContractFolderTest {
     }
 
     @Test
-    void is_a_consumer_itself_if_it_holds_contracts() {
+    void is_a_consumer_itself_if_it_contains_contracts() {
         contracts.with("mine/a.yaml", CONTRACT);
 
         assertThat(Usage.read(folder.resolve("mine"), ContractFiles.document(DOCUMENT), Set.of())
@@ -59,7 +59,7 @@ class ContractFolderTest {
     }
 
     @Test
-    void takes_each_contract_of_a_list_and_of_several_documents() {
+    void reads_all_contracts_of_lists_and_of_multiple_documents() {
         contracts.with(
                 "web/a.yaml",
                 "- request: {method: GET, url: /a}\n  response: {status: 200}\n"
@@ -72,7 +72,7 @@ class ContractFolderTest {
     }
 
     @Test
-    void leaves_out_contracts_about_messages() {
+    void skips_contracts_for_messages() {
         contracts
                 .with("web/a.yaml", "{label: x, input: {triggeredBy: a()}, outputMessage: {sentTo: b}}")
                 .with("web/b.yaml", CONTRACT);
@@ -84,16 +84,16 @@ class ContractFolderTest {
     @CsvSource(delimiter = '|', textBlock = """
             response: {status: 200}                                             | 1 | The contract has no 'request'.
             request: {method: GET, url: /a}                                     | 1 | The contract has no 'response'.
-            {request: [], response: {status: 200}}                              | 1 | The 'request' of a contract is an object.
+            {request: [], response: {status: 200}}                              | 1 | The 'request' of a contract must be an object.
             {request: {url: /a}, response: {status: 200}}                       | 1 | The request has no 'method'.
-            {request: {method: GET}, response: {status: 200}}                   | 1 | The request has no 'url' and no 'urlPath'.
-            {request: {method: GET, url: a}, response: {status: 200}}           | 1 | The 'url' of a request begins with '/'.
+            {request: {method: GET}, response: {status: 200}}                   | 1 | The request has neither a 'url' nor a 'urlPath'.
+            {request: {method: GET, url: a}, response: {status: 200}}           | 1 | The 'url' of a request must begin with '/'.
             {request: {method: GET, url: /a}, response: {}}                     | 1 | The response has no 'status'.
-            {request: {method: GET, url: /a}, response: {status: OK}} | 1 | The 'status' of a response is a number from 100 to 599.
-            {request: {method: GET, url: /a, headers: [b]}, response: {}} | 1 | The 'headers' of a contract are names with values.
-            {request: {method: GET, url: /a, bodyFromFile: b.json}, response: {}} | 1 | There is no file 'b.json' beside the contract.
+            {request: {method: GET, url: /a}, response: {status: OK}} | 1 | The 'status' of a response must be a number from 100 to 599.
+            {request: {method: GET, url: /a, headers: [b]}, response: {}} | 1 | The 'headers' of a contract must be an object with names and values.
+            {request: {method: GET, url: /a, bodyFromFile: b.json}, response: {}} | 1 | The file 'b.json' in 'bodyFromFile' does not exist.
             """)
-    void refuses_a_contract_that_is_none(String text, int line, String reason) {
+    void rejects_invalid_contracts(String text, int line, String reason) {
         contracts.with("web/a.yaml", text);
 
         assertThatThrownBy(() -> contracts.usage(DOCUMENT))
@@ -102,16 +102,16 @@ class ContractFolderTest {
     }
 
     @Test
-    void names_the_line_of_a_key_that_no_contract_has() {
+    void reports_the_line_of_an_unknown_field() {
         contracts.with("web/a.yaml", CONTRACT + "respnse: {}\n");
 
         assertThatThrownBy(() -> contracts.usage(DOCUMENT))
                 .isInstanceOf(BadInputException.class)
-                .hasMessageContaining("a.yaml:3: A contract has no 'respnse'");
+                .hasMessageContaining("a.yaml:3: Unknown field 'respnse' in a contract");
     }
 
     @Test
-    void names_the_line_of_a_matcher_whose_path_is_none() {
+    void reports_the_line_of_a_matcher_with_an_invalid_path() {
         contracts.with("web/a.yaml", """
                 request: {method: GET, url: /a}
                 response:
@@ -123,22 +123,22 @@ class ContractFolderTest {
 
         assertThatThrownBy(() -> contracts.usage(DOCUMENT))
                 .isInstanceOf(BadInputException.class)
-                .hasMessageContaining("a.yaml:6: The 'path' of a matcher begins with '$', and not as 'Name' does.");
+                .hasMessageContaining("a.yaml:6: The 'path' of a matcher is 'Name'; it must begin with '$'.");
     }
 
     @Test
-    void refuses_two_consumers_of_one_name() {
+    void rejects_two_consumers_with_the_same_name() {
         contracts.with("app/consumer.yaml", "name: web").with("web/a.yaml", CONTRACT);
 
         assertThatThrownBy(() -> contracts.usage(DOCUMENT))
                 .isInstanceOf(BadInputException.class)
-                .hasMessageContaining("Another consumer is called 'web' too.");
+                .hasMessageContaining("Another consumer also has the name 'web'; names must be unique.");
     }
 
     @Test
-    void says_that_a_folder_is_not_there() {
+    void rejects_a_folder_that_does_not_exist() {
         assertThatThrownBy(() -> Usage.read(folder.resolve("none"), ContractFiles.document(DOCUMENT), Set.of()))
                 .isInstanceOf(BadInputException.class)
-                .hasMessageContaining("none:1: There is no such folder of contracts.");
+                .hasMessageContaining("none:1: The folder of contracts does not exist.");
     }
 }

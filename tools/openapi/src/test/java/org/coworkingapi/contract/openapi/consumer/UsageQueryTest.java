@@ -20,7 +20,7 @@ class UsageQueryTest {
         contracts = new ContractFiles(folder);
     }
 
-    private Usage asked() {
+    private Usage usage() {
         contracts.with("app/a.yaml", """
                         request: {method: GET, urlPath: /teams/7}
                         response: {status: 200, body: {Name: A, Members: [{Home: {City: B}}], Parent: {Parent: {Name: C}}}}
@@ -34,43 +34,43 @@ class UsageQueryTest {
         return contracts.usage(ContractFiles.TEAMS);
     }
 
-    private List<String> who(String location) {
-        return asked().of(location).stream()
+    private List<String> matches(String location) {
+        return usage().of(location).stream()
                 .map(use -> use.consumer().name() + ' ' + use.description())
                 .distinct()
                 .toList();
     }
 
     @Test
-    void may_name_a_field_of_a_schema_wherever_it_is_used() {
-        assertThat(who("Team.Name"))
+    void can_name_a_field_of_a_schema_at_all_its_uses() {
+        assertThat(matches("Team.Name"))
                 .containsExactly("app reads $.Name", "app reads $.Parent.Parent.Name", "web sends $.Name");
-        assertThat(who("Address.City"))
-                .containsExactly("app reads $.Members[*].Home.City", "web _shape asks for Address");
-        assertThat(who("Person.Home.City")).containsExactly("app reads $.Members[*].Home.City");
-        assertThat(who("Team.Tags")).isEmpty();
+        assertThat(matches("Address.City"))
+                .containsExactly("app reads $.Members[*].Home.City", "web _shape selects Address");
+        assertThat(matches("Person.Home.City")).containsExactly("app reads $.Members[*].Home.City");
+        assertThat(matches("Team.Tags")).isEmpty();
     }
 
     @Test
-    void may_name_operation_status_and_path() {
-        assertThat(who("getTeam 200 $.Name")).containsExactly("app reads $.Name");
-        assertThat(who("GET /teams/{id} 200 $.Address['Zip code']")).containsExactly("web _shape asks for Address");
-        assertThat(who("addTeam $.Name")).containsExactly("web sends $.Name");
-        assertThat(who("getTeam 404")).isEmpty();
-        assertThat(who("getTeam")).hasSize(11);
+    void can_name_operation_status_and_path() {
+        assertThat(matches("getTeam 200 $.Name")).containsExactly("app reads $.Name");
+        assertThat(matches("GET /teams/{id} 200 $.Address['Zip code']")).containsExactly("web _shape selects Address");
+        assertThat(matches("addTeam $.Name")).containsExactly("web sends $.Name");
+        assertThat(matches("getTeam 404")).isEmpty();
+        assertThat(matches("getTeam")).hasSize(11);
     }
 
     @Test
-    void may_name_a_bare_path_or_a_parameter() {
-        assertThat(who("$.Members[0].Home")).containsExactly("app reads $.Members[*].Home.City");
-        assertThat(who("Members.Home")).containsExactly("app reads $.Members[*].Home.City");
-        assertThat(who("query _shape")).containsExactly("web sends query _shape");
-        assertThat(who("_shape")).containsExactly("web sends query _shape");
+    void can_name_only_a_path_or_a_parameter() {
+        assertThat(matches("$.Members[0].Home")).containsExactly("app reads $.Members[*].Home.City");
+        assertThat(matches("Members.Home")).containsExactly("app reads $.Members[*].Home.City");
+        assertThat(matches("query _shape")).containsExactly("web sends query _shape");
+        assertThat(matches("_shape")).containsExactly("web sends query _shape");
     }
 
     @Test
     void is_known_if_the_document_has_the_location() {
-        Usage usage = asked();
+        Usage usage = usage();
         assertThat(List.of(
                         "Team",
                         "Team.Tags",
@@ -106,9 +106,9 @@ class UsageQueryTest {
     }
 
     @Test
-    void may_be_unused_locations() {
-        assertThat(asked().unused())
-                .extracting(row -> row.operation().id() + ' ' + row.place())
+    void lists_unused_locations() {
+        assertThat(usage().unused())
+                .extracting(row -> row.operation().id() + ' ' + row.label())
                 .containsExactly(
                         "getTeam header parameter X-Trace",
                         "getTeam header ETag of 200",
@@ -126,10 +126,10 @@ class UsageQueryTest {
     }
 
     @Test
-    void may_be_locations_with_a_single_consumer() {
-        assertThat(asked().usedByOne())
+    void lists_locations_with_a_single_consumer() {
+        assertThat(usage().usedByOne())
                 .filteredOn(row -> row.operation().id().equals("getTeam"))
-                .extracting(row -> row.consumers().get(0).name() + ' ' + row.place())
+                .extracting(row -> row.consumers().get(0).name() + ' ' + row.label())
                 .contains("app $.Name", "web $.Address", "web query parameter _shape")
                 .doesNotContain("web $.Address.City");
     }

@@ -80,7 +80,7 @@ class UsageTest {
         }
 
         @Test
-        void uses_the_fields_of_its_body_however_it_is_written() {
+        void uses_the_fields_of_its_body_in_all_notations() {
             contracts.with("web/a.yaml", """
                     - request: {method: POST, urlPath: /teams, body: {Name: A, Members: [{Role: x}]}}
                       response: {status: 201}
@@ -163,7 +163,7 @@ class UsageTest {
         }
 
         @Test
-        void asks_for_nothing_by_the_field_list_of_a_request_that_is_to_fail() {
+        void ignores_the_field_list_of_a_request_that_is_expected_to_fail() {
             one("{method: GET, urlPath: /teams/7, queryParameters: {_shape: Nope}}", "{status: 400, body: {code: A}}");
 
             assertThat(uses())
@@ -176,7 +176,7 @@ class UsageTest {
         }
 
         @Test
-        void is_that_of_the_path_where_the_method_is_expected_to_be_refused() {
+        void uses_the_response_of_the_path_if_status_405_is_expected() {
             one("{method: DELETE, urlPath: /teams/7}", "{status: 405, headers: {Allow: GET}}");
 
             assertThat(uses()).containsExactly("header Allow of 405 $", "response 405");

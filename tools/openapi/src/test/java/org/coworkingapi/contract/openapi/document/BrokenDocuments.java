@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Breaks documents in every place, for tests of what must stand anything. */
+/** Creates invalid documents by replacing values at any location, for robustness tests. */
 public final class BrokenDocuments {
 
     private BrokenDocuments() {}
 
-    /** Adds the places of all values. */
+    /** Adds the JSON pointers of all values. */
     public static void pointers(Node node, List<String> locations) {
         locations.add(node.pointer());
         node.members().values().forEach(member -> pointers(member, locations));
         node.items().forEach(item -> pointers(item, locations));
     }
 
-    /** As plain Java, another value in one place. */
+    /** Returns the value as maps and lists, with another value at one location. */
     public static @Nullable Object replaced(Node node, String location, @Nullable Object other) {
         if (node.pointer().equals(location)) {
             return other;

@@ -26,14 +26,14 @@ class ReleasesTest {
         "2.0.0-beta.yaml, 2.0.0-beta.1.yaml",
         "2.0.0-9.yaml, 2.0.0-alpha.yaml",
     })
-    void takes_the_newer_version(String older, String newer) throws IOException {
+    void selects_the_newer_version(String older, String newer) throws IOException {
         files(newer, older);
 
         assertThat(Releases.newest(folder)).hasFileName(newer);
     }
 
     @Test
-    void takes_no_file_that_is_named_by_no_version_and_no_folder() throws IOException {
+    void ignores_folders_and_files_that_are_not_named_after_a_version() throws IOException {
         files("1.0.0.yaml", "openapi.yaml", "3.yaml", "2.0.0.txt", "02.0.0.yaml");
         Files.createDirectory(folder.resolve("4.0.0.yaml"));
 
@@ -41,29 +41,30 @@ class ReleasesTest {
     }
 
     @Test
-    void takes_a_file_as_it_is() throws IOException {
+    void returns_a_file_unchanged() throws IOException {
         files("openapi.yaml");
 
         assertThat(Releases.newest(folder.resolve("openapi.yaml"))).hasFileName("openapi.yaml");
     }
 
     @Test
-    void refuses_a_folder_without_releases() throws IOException {
+    void rejects_a_folder_without_releases() throws IOException {
         files("openapi.yaml");
 
         assertThatThrownBy(() -> Releases.newest(folder))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageEndingWith(
-                        ":1: There is no release in this folder: no file named as '1.0.0.yaml', '.yml' or '.json'.");
+                        ":1: The folder contains no release; add a file such as '1.0.0.yaml', '1.0.0.yml' or '1.0.0.json'.");
     }
 
     @Test
-    void refuses_two_files_of_the_newest_version() throws IOException {
+    void rejects_two_files_of_the_newest_version() throws IOException {
         files("1.0.0.yaml", "1.0.0.json");
 
         assertThatThrownBy(() -> Releases.newest(folder))
                 .isInstanceOf(BadInputException.class)
-                .hasMessageEndingWith("1.0.0.yaml:1: There are two files of this version; 1.0.0.json is the other.");
+                .hasMessageEndingWith(
+                        "1.0.0.yaml:1: The file '1.0.0.json' has the same version; remove one of the two.");
     }
 
     private void files(String... names) throws IOException {

@@ -79,14 +79,14 @@ class SpecTest {
     }
 
     @Test
-    void says_where_a_field_is_defined_that_a_nullable_reference_leads_to() {
+    void locates_a_field_behind_a_nullable_reference() {
         String age = "/components/schemas/Person/properties/Age";
         assertThat(List.of("/Owner/Age", "/Guests/7/Age"))
                 .allMatch(value -> ROOM.location(value).pointer().equals(age));
     }
 
     @Test
-    void takes_no_longer_path_for_an_operations_own() {
+    void does_not_match_longer_paths() {
         assertThat(SPEC.operations().get(0).match("/rooms/5")).contains(Map.of("id", "5"));
         assertThat(SPEC.at("/rooms/5/keys")).isEmpty();
     }

@@ -7,17 +7,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/**
- * The approved reports of a module, in {@code src/test/resources/golden}. With {@code -Dgolden.write} they are
- * overwritten, so that a reviewer sees the difference.
- */
+/** The approved reports in {@code src/test/resources/golden}. {@code -Dgolden.write} overwrites them. */
 public final class Golden {
 
     private static final Path FOLDER = Path.of("src/test/resources/golden");
 
     private Golden() {}
 
-    /** Compares a report with the approved one of that name. */
+    /** Asserts that a report is equal to the approved file. */
     public static void assertIs(String name, String text) {
         Path file = FOLDER.resolve(name);
         try {

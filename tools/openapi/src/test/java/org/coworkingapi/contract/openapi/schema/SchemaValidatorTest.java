@@ -51,7 +51,7 @@ class SchemaValidatorTest {
                 "3.1.0 | {$ref: '#/components/schemas/Tree'}                   | {\"name\":\"a\",\"children\":[{\"name\":\"abcd\"}]} | false",
                 "3.1.0 | {$ref: '#/components/schemas/Tree'}                   | {\"name\":\"a\",\"children\":[{\"name\":\"abc\"}]}  | true",
             })
-    void reads_schemas_as_the_version_of_the_document_says(
+    void validates_by_the_OpenAPI_version_of_the_document(
             String version, String schema, String value, boolean accepted) {
         Document document = document(version, schema);
         assertThat(SchemaValidator.of(document, SchemaVariant.of(Sender.CLIENT))
@@ -62,7 +62,7 @@ class SchemaValidatorTest {
     }
 
     @Test
-    void requires_no_read_only_property_in_requests_and_no_write_only_property_in_responses() {
+    void does_not_require_read_only_properties_in_requests_or_write_only_properties_in_responses() {
         Document document = document(
                 "3.0.3",
                 "{type: object, required: [a, b], properties: {a: {type: string, readOnly: true}, "
@@ -79,7 +79,7 @@ class SchemaValidatorTest {
     }
 
     @Test
-    void finds_read_only_and_write_only_behind_references_and_in_parts() {
+    void finds_readOnly_and_writeOnly_behind_references_and_in_allOf() {
         Document document = document(
                 "3.0.3",
                 "{type: object, required: [a, b], properties: {a: {allOf: [{$ref: "
@@ -106,7 +106,7 @@ class SchemaValidatorTest {
                 document, document.root().at("/components/schemas/S").orElseThrow(), Sender.SERVER);
 
         @Test
-        void is_closed_and_completed_as_one_object() {
+        void is_closed_and_completed_as_a_single_object() {
             assertThat(schema.closed().complete().violations(json("{'name':'a','children':[],'size':1}")))
                     .isEmpty();
             assertThat(schema.closed().complete().violations(json("{'name':'a','children':[{'name':'b'}],'other':1}")))
@@ -115,7 +115,7 @@ class SchemaValidatorTest {
         }
 
         @Test
-        void is_listed_and_selected_as_one_object() {
+        void is_listed_and_selected_as_a_single_object() {
             assertThat(schema.names()).contains(List.of("name"), List.of("size"), List.of("children"));
             assertThat(schema.only(Set.of(List.of("name"))).closed().complete().violations(json("{'name':'a'}")))
                     .isEmpty();
@@ -128,14 +128,14 @@ class SchemaValidatorTest {
         }
 
         @Test
-        void says_which_part_defines_a_property() {
+        void locates_the_part_that_defines_a_property() {
             assertThat(schema.location("/size").pointer()).isEqualTo("/components/schemas/S/properties/size");
             assertThat(schema.location("/children/0/name").pointer()).isEqualTo("/components/schemas/Text");
         }
     }
 
     @Test
-    void requires_nothing_of_an_excerpt() {
+    void does_not_require_fields_of_partial_values() {
         Document document = document(
                 "3.1.0",
                 "{type: object, required: [a], minProperties: 2, oneOf: [{required: [a]}, {required: [b]}], "

@@ -28,7 +28,7 @@ final class ServerUrls {
     private static List<String> urls(Server server) {
         List<String> urls = List.of(server.url());
         for (Map.Entry<String, List<String>> variable : server.variables().entrySet()) {
-            List<String> values = new ArrayList<>(List.of(server.defaultUrl(variable.getKey())));
+            List<String> values = new ArrayList<>(List.of(server.defaultValue(variable.getKey())));
             variable.getValue().stream()
                     .filter(value -> !values.contains(value))
                     .forEach(values::add);

@@ -90,7 +90,7 @@ record ContentDiff(ChangeType added, ChangeType removed, ChangeType changed) {
         return others.entrySet().stream()
                 .filter(other -> other.getKey().covers(type))
                 .max(Map.Entry.comparingByKey(
-                        Comparator.comparing(MediaType::weight).thenComparing(MediaType::toString)));
+                        Comparator.comparing(MediaType::specificity).thenComparing(MediaType::toString)));
     }
 
     private static void pair(DiffContext context, Node before, Node after, ComparedPart part) {

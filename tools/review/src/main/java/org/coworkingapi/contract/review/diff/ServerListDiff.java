@@ -153,8 +153,8 @@ final class ServerListDiff {
                                     other);
                         }
                         for (int i = 0; i < names.size(); i++) {
-                            String from = server.defaultUrl(names.get(i));
-                            String to = other.defaultUrl(others.get(i));
+                            String from = server.defaultValue(names.get(i));
+                            String to = other.defaultValue(others.get(i));
                             if (!hasRemovedValues && !hasAddedValues && !from.equals(to)) {
                                 add(ChangeType.SERVER_VARIABLE_CHANGED, Effect.MOVES, from, to, server, other);
                             }
@@ -166,7 +166,7 @@ final class ServerListDiff {
     private static String values(Server server) {
         return server.variables().entrySet().stream()
                 .map(variable -> variable.getValue().isEmpty()
-                        ? server.defaultUrl(variable.getKey())
+                        ? server.defaultValue(variable.getKey())
                         : String.join(", ", variable.getValue()))
                 .collect(Collectors.joining("; "));
     }

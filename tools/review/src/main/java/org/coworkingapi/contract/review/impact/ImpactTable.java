@@ -95,7 +95,7 @@ final class ImpactTable {
                 .map(AffectedLocation::operation)
                 .collect(Collectors.toSet());
         return usage.calls(consumer).stream()
-                .filter(call -> !call.isNoMethod())
+                .filter(call -> !call.isUnsupportedMethod())
                 .filter(call -> operations.contains(matcher.name(call.operation()))
                         || (change.type().changeGroup() == ChangeType.ChangeGroup.CODE && schemas.isUsed(change, call)))
                 .toList();

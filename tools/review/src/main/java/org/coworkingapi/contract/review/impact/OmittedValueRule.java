@@ -41,7 +41,7 @@ final class OmittedValueRule {
     static Optional<ContractImpact> assess(
             Change change, AffectedLocation affectedLocation, Location location, ContractCall call) {
         if (!TYPES.contains(change.type())
-                || call.isNoMethod()
+                || call.isUnsupportedMethod()
                 || affectedLocation.verdict().compareTo(Verdict.RISKY) < 0) {
             return Optional.empty();
         }

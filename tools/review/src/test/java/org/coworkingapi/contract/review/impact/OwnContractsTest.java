@@ -59,7 +59,7 @@ class OwnContractsTest {
     @Test
     void lists_each_documented_location_with_evidence_or_as_unused() {
         assertThat(USAGE.unused())
-                .extracting(row -> row.operation().id() + ' ' + row.place())
+                .extracting(row -> row.operation().id() + ' ' + row.label())
                 .contains("getTeamProfile $.GoogleMapsLink")
                 .doesNotContain("getTeamProfile $.Name");
         assertThat(USAGE.rows())

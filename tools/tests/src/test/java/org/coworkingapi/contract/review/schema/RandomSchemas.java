@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * A generator of small schemas for few values, so that a difference of two schemas probably affects one of the values.
+ * Generates small schemas with few distinct keyword values, so that two different schemas are likely to disagree about
+ * a value of the test.
  */
 final class RandomSchemas {
 
@@ -17,7 +18,7 @@ final class RandomSchemas {
         this.random = new Random(seed);
     }
 
-    /** Returns a schema of OpenAPI 3.1 as Java collections. */
+    /** Returns a random OpenAPI 3.1 schema. */
     Map<String, Object> schema(int depth) {
         Map<String, Object> schema = new LinkedHashMap<>();
         int kind = random.nextInt(depth > 0 ? 9 : 5);
@@ -37,7 +38,7 @@ final class RandomSchemas {
         return schema;
     }
 
-    /** Returns the schema with a single random change. */
+    /** Returns a copy of the schema with one random change. */
     Map<String, Object> changed(Map<String, Object> schema, int depth) {
         Map<String, Object> changed = new LinkedHashMap<>(schema);
         List<String> keys = new ArrayList<>(changed.keySet());

@@ -22,18 +22,21 @@ import org.coworkingapi.contract.review.change.Effect;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Checks against an independent validator that the comparison reports each difference, with its direction. */
+/**
+ * Checks the comparison of schemas against an independent validator. If a value is valid for only one of two schemas,
+ * the comparison must report a change in this direction.
+ */
 class SoundnessTest {
 
     private static final int PAIRS = 6_000;
 
-    private static final Set<ChangeType> OPEN =
+    private static final Set<ChangeType> AMBIGUOUS =
             EnumSet.of(ChangeType.PROPERTY_ADDED_OPTIONAL, ChangeType.PROPERTY_REMOVED);
 
     private static final List<String> VALUES = values();
 
     @Test
-    void reports_a_narrowing_whenever_a_previously_accepted_value_is_rejected() {
+    void reports_a_narrower_or_wider_schema_when_the_validity_of_a_value_changes() {
         List<String> missed = new ArrayList<>();
         int different = 0;
         for (int seed = 0; seed < PAIRS; seed++) {
@@ -44,24 +47,24 @@ class SoundnessTest {
             String after = JsonMapper.shared().writeValueAsString(now);
             Set<Effect> effects = effects(before, after);
             List<String> rejected = rejected(before, after);
-            List<String> welcome = rejected(after, before);
-            different += rejected.isEmpty() && welcome.isEmpty() ? 0 : 1;
+            List<String> accepted = rejected(after, before);
+            different += rejected.isEmpty() && accepted.isEmpty() ? 0 : 1;
             if (!rejected.isEmpty() && !effects.contains(Effect.NARROWS)) {
-                missed.add(
-                        seed + ": " + before + " -> " + after + " refuses " + rejected.get(0) + ", said was " + effects);
+                missed.add(seed + ": " + before + " -> " + after + " rejects " + rejected.get(0)
+                        + ", but the comparison reported " + effects);
             }
-            if (!welcome.isEmpty() && !effects.contains(Effect.WIDENS)) {
-                missed.add(
-                        seed + ": " + before + " -> " + after + " accepts " + welcome.get(0) + ", said was " + effects);
+            if (!accepted.isEmpty() && !effects.contains(Effect.WIDENS)) {
+                missed.add(seed + ": " + before + " -> " + after + " accepts " + accepted.get(0)
+                        + ", but the comparison reported " + effects);
             }
         }
         assertThat(missed).isEmpty();
-        assertThat(different).as("pairs with a distinguishing value").isGreaterThan(PAIRS / 4);
+        assertThat(different).as("pairs of schemas that disagree about a value").isGreaterThan(PAIRS / 4);
     }
 
     /**
-     * Returns the reported effects. A replacement counts as narrowing and widening, as does a property that is added to
-     * or removed from an open object.
+     * Returns the effects of all reported changes. A replaced value, and a property added to or removed from an open
+     * object, can both narrow and widen a schema.
      */
     private static Set<Effect> effects(String before, String after) {
         Document old = document(before);
@@ -82,7 +85,7 @@ class SoundnessTest {
         }
         for (SchemaEdit edit : pair.edits()) {
             Effect effect = above.apply(edit.effect());
-            if (effect == Effect.REPLACES || OPEN.contains(edit.type())) {
+            if (effect == Effect.REPLACES || AMBIGUOUS.contains(edit.type())) {
                 effects.addAll(EnumSet.of(Effect.NARROWS, Effect.WIDENS));
             }
             effects.add(effect);
@@ -106,7 +109,10 @@ class SoundnessTest {
                 .toList();
     }
 
-    /** Replaces {@code oneOf} by {@code anyOf}, because authors expect alternatives to be exclusive. */
+    /**
+     * Compiles a schema with {@code oneOf} as {@code anyOf}, because the comparison assumes that alternatives do not
+     * overlap.
+     */
     private static Schema schema(String text) {
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(text.replace("oneOf", "anyOf"), InputFormat.JSON);

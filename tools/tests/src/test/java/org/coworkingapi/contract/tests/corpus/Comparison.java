@@ -11,21 +11,21 @@ import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.diff.DocumentDiff;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes the documents of a pair as text, and has them reviewed. */
+/** Compares the two documents of a pair. */
 final class Comparison {
 
-    /** After the sunsets of 2025, before those of later years. */
+    /** A date after the sunsets of 2025 in the corpus, and before all others. */
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 15);
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private static final Map<String, List<Change>> KNOWN = new ConcurrentHashMap<>();
+    private static final Map<String, List<Change>> CACHE = new ConcurrentHashMap<>();
 
     private Comparison() {}
 
-    /** Each pair is reviewed once, however many tests ask. */
+    /** Returns the changes of a pair from a cache, because several tests need them. */
     static List<Change> of(CorpusPair pair) {
-        return KNOWN.computeIfAbsent(pair.toString(), name -> of(pair.before(), pair.after()));
+        return CACHE.computeIfAbsent(pair.toString(), name -> of(pair.before(), pair.after()));
     }
 
     static List<Change> of(Map<String, Object> before, Map<String, Object> after) {

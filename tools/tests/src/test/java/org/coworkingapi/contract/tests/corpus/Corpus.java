@@ -11,8 +11,8 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
- * Reads the labelled pairs: those of whole documents, and the edits of schemas, which are tried at every place that has
- * a schema.
+ * Reads the pairs of documents with their expected verdicts. Pairs of schemas are expanded to one pair for each
+ * location that can have a schema.
  */
 final class Corpus {
 
@@ -21,8 +21,8 @@ final class Corpus {
     private static final List<String> SCHEMAS =
             List.of("schemas-scalar", "schemas-array", "schemas-object", "schemas-composed");
 
-    /** Where a schema stands in the base, by the name that the corpus gives the place. */
-    private static final Map<String, String> PLACES = locations();
+    /** The paths of schemas in the base document, by the names of the locations in the corpus. */
+    private static final Map<String, String> LOCATIONS = locations();
 
     private static final Map<String, Object> BASE = map(load("base"));
 
@@ -30,7 +30,7 @@ final class Corpus {
 
     private Corpus() {}
 
-    /** All, in the order of the files. */
+    /** Returns all pairs in the order of the files. */
     static List<CorpusPair> pairs() {
         return PAIRS;
     }
@@ -40,14 +40,14 @@ final class Corpus {
         DOCUMENTS.forEach(file ->
                 rows(file).forEach(row -> versions(row).forEach(version -> pairs.add(pair(file, row, version)))));
         SCHEMAS.forEach(file -> rows(file)
-                .forEach(row -> strings(row.getOrDefault("at", List.copyOf(PLACES.keySet())))
+                .forEach(row -> strings(row.getOrDefault("at", List.copyOf(LOCATIONS.keySet())))
                         .forEach(location -> versions(row)
                                 .forEach(version ->
                                         pairs.add(pair(location, atLocation(row, location, version), version))))));
         return List.copyOf(pairs);
     }
 
-    /** The number of rows, before they are tried at several places and in two versions. */
+    /** Returns the number of cases, not counting locations and versions separately. */
     static int size() {
         return DOCUMENTS.stream().mapToInt(file -> rows(file).size()).sum()
                 + SCHEMAS.stream().mapToInt(file -> rows(file).size()).sum();
@@ -57,8 +57,8 @@ final class Corpus {
         String id = (String) row.get("id");
         try {
             Map<String, Object> before = document((String) row.getOrDefault("from", version), row.containsKey("from"));
-            if (PLACES.containsKey(category)) {
-                onlyLocations(before);
+            if (LOCATIONS.containsKey(category)) {
+                retainLocations(before);
             }
             new YamlPatch(before).apply(patch(row, "given", version));
             Map<String, Object> after = map(YamlPatch.copy(before));
@@ -78,7 +78,7 @@ final class Corpus {
                     strings(row.getOrDefault("also", List.of())),
                     (String) row.get("why"));
         } catch (RuntimeException e) {
-            throw new IllegalStateException("The case '" + id + "' of " + category + ": " + e.getMessage(), e);
+            throw new IllegalStateException("Invalid case '" + id + "' of " + category + ": " + e.getMessage(), e);
         }
     }
 
@@ -92,15 +92,14 @@ final class Corpus {
     }
 
     /**
-     * What schemas are tried at needs no more than the operations that have these places, and is reviewed much sooner
-     * so.
+     * Removes the operations without a location for schemas, because the review of a smaller document is much faster.
      */
-    private static void onlyLocations(Map<String, Object> document) {
+    private static void retainLocations(Map<String, Object> document) {
         document.remove("webhooks");
         map(document.get("paths"))
                 .keySet()
                 .removeIf(path ->
-                        PLACES.values().stream().noneMatch(location -> location.startsWith("paths " + path + " ")));
+                        LOCATIONS.values().stream().noneMatch(location -> location.startsWith("paths " + path + " ")));
         map(document.get("components")).keySet().removeIf(section -> !section.equals("securitySchemes"));
     }
 
@@ -109,15 +108,15 @@ final class Corpus {
     }
 
     private static Map<String, Object> atLocation(Map<String, Object> row, String location, String version) {
-        Map<String, Object> here = new LinkedHashMap<>(row);
-        here.put("id", row.get("id") + "@" + location);
-        here.put("given", Map.of(PLACES.get(location), spelt(row, "before", version)));
-        here.put("change", Map.of(PLACES.get(location), spelt(row, "after", version)));
-        here.put("wire", row.get(location.startsWith("response") ? "response" : "request"));
-        return here;
+        Map<String, Object> expanded = new LinkedHashMap<>(row);
+        expanded.put("id", row.get("id") + "@" + location);
+        expanded.put("given", Map.of(LOCATIONS.get(location), value(row, "before", version)));
+        expanded.put("change", Map.of(LOCATIONS.get(location), value(row, "after", version)));
+        expanded.put("wire", row.get(location.startsWith("response") ? "response" : "request"));
+        return expanded;
     }
 
-    static Object spelt(Map<String, Object> row, String name, String version) {
+    static Object value(Map<String, Object> row, String name, String version) {
         return row.getOrDefault(name + "-" + version, row.get(name));
     }
 

@@ -5,15 +5,15 @@ import java.util.Map;
 import org.coworkingapi.contract.review.change.Verdict;
 
 /**
- * Two documents, and what the law says of the change from one to the other.
+ * Two documents with the expected result of their review.
  *
- * @param id names the case; with {@code version} unique
- * @param category the file that it stands in, or for schemas the place that it was tried at
- * @param wire the worst verdict of its changes on the wire
- * @param code the verdicts that generated code may get at worst; empty if the case is not about code
- * @param kinds the changes that must be told, one entry for each; {@code a|b} if either name is right
- * @param also kinds that may be told besides
- * @param why the law, in a sentence
+ * @param id the name of the case, which is unique together with {@code version}
+ * @param category the file of the case, or the location of the schema
+ * @param wire the worst verdict on the wire
+ * @param code the permitted worst verdicts for generated code, or an empty list if they are not checked
+ * @param kinds the expected change types, one for each change; {@code a|b} permits two types
+ * @param also the change types that may be reported in addition
+ * @param why the reason for the verdict
  */
 record CorpusPair(
         String id,

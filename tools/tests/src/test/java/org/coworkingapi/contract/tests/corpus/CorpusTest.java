@@ -13,32 +13,32 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** What the review says of every pair is what the law says. */
+/** Compares the result of each review with the expectation of the corpus. */
 final class CorpusTest {
 
     @Test
-    void holds_at_least_200_cases_with_names_of_their_own() {
+    void has_at_least_200_cases_with_unique_names() {
         assertThat(Corpus.size()).isGreaterThanOrEqualTo(200);
         assertThat(Corpus.pairs()).extracting(CorpusPair::toString).doesNotHaveDuplicates();
     }
 
     @TestFactory
-    Stream<DynamicTest> judges_as_the_law_does() {
+    Stream<DynamicTest> reports_the_expected_changes_and_verdicts() {
         return Corpus.pairs().stream().map(pair -> dynamicTest(pair.toString(), () -> check(pair)));
     }
 
     private static void check(CorpusPair pair) {
         List<Change> changes = Comparison.of(pair);
-        String told = changes.stream()
+        String reported = changes.stream()
                 .map(change -> change.wire() + " on the wire, " + change.code() + " in code: "
                         + change.type().id() + ": " + change.sentence())
                 .collect(Collectors.joining("\n  ", "\n  ", ""));
         assertThat(worst(changes.stream().map(Change::wire)))
-                .as("wire: " + pair.why() + told)
+                .as("wire: " + pair.why() + reported)
                 .isEqualTo(pair.wire());
         if (!pair.code().isEmpty()) {
             assertThat(pair.code())
-                    .as("code: " + pair.why() + told)
+                    .as("code: " + pair.why() + reported)
                     .contains(worst(changes.stream().map(Change::code)).name());
         }
         List<Change> rest = new ArrayList<>(changes);
@@ -48,14 +48,14 @@ final class CorpusTest {
                             List.of(kind.split("\\|")).contains(change.type().id()))
                     .findFirst()
                     .orElse(null);
-            assertThat(found).as("no " + kind + ": " + pair.why() + told).isNotNull();
+            assertThat(found)
+                    .as("no change of type " + kind + ": " + pair.why() + reported)
+                    .isNotNull();
             rest.remove(found);
         }
         rest.removeIf(change -> change.wire().compareTo(pair.wire()) < 0
                 || pair.also().contains(change.type().id()));
-        assertThat(rest)
-                .as("one entry for each real change: " + pair.why() + told)
-                .isEmpty();
+        assertThat(rest).as("unexpected changes: " + pair.why() + reported).isEmpty();
     }
 
     private static Verdict worst(Stream<Verdict> verdicts) {

@@ -9,14 +9,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The corpus is about real OpenAPI. */
+/** Checks that the documents of the corpus are valid OpenAPI. */
 final class DocumentsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"3.0", "3.1"})
     void every_document_of_the_corpus_is_valid(String version) {
         Set<String> seen = new LinkedHashSet<>();
-        List<String> wrong = Corpus.pairs().stream()
+        List<String> errors = Corpus.pairs().stream()
                 .filter(pair -> !pair.id().contains("@") || pair.category().endsWith("property"))
                 .flatMap(pair -> List.of(pair.before(), pair.after()).stream()
                         .filter(document ->
@@ -28,7 +28,7 @@ final class DocumentsTest {
                                 .map(error -> pair + ": " + error)))
                 .toList();
         assertThat(seen).hasSizeGreaterThan(300);
-        assertThat(wrong).isEmpty();
+        assertThat(errors).isEmpty();
     }
 
     @Test

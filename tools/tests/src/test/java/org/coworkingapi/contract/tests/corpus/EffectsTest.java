@@ -12,29 +12,29 @@ import java.util.TreeSet;
 import org.coworkingapi.contract.review.change.Change;
 import org.junit.jupiter.api.Test;
 
-/** What the command line explains of each kind of change is what the corpus shows. */
+/** Compares the table of {@code contract explain} with the effects of the changes in the corpus. */
 class EffectsTest {
 
     private static final Path TABLE = Path.of("../cli/src/main/resources/org/coworkingapi/contract/cli/effects.txt");
 
     @Test
-    void the_effects_of_each_kind_are_those_that_the_corpus_shows() throws IOException {
-        Collection<String> seen = new TreeSet<>();
+    void the_table_lists_the_effects_that_occur_in_the_corpus() throws IOException {
+        Collection<String> effects = new TreeSet<>();
         for (CorpusPair pair : Corpus.pairs()) {
             for (Change change : Comparison.of(pair)) {
                 change.affectedLocations()
-                        .forEach(affectedLocation -> seen.add(
+                        .forEach(affectedLocation -> effects.add(
                                 (change.type().id() + ' ' + affectedLocation.direction() + ' ' + change.effect())
                                         .toLowerCase(Locale.ROOT)));
             }
         }
 
-        Files.write(Path.of("target/effects.txt"), seen);
+        Files.write(Path.of("target/effects.txt"), effects);
 
         List<String> table = Files.readAllLines(TABLE);
 
         assertThat(table)
-                .as("copy target/effects.txt to " + TABLE + " if the new table is meant")
-                .containsExactlyElementsOf(seen);
+                .as("copy target/effects.txt to " + TABLE + " if the difference is intended")
+                .containsExactlyElementsOf(effects);
     }
 }

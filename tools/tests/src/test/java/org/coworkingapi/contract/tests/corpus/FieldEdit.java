@@ -6,32 +6,32 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One field of an object of OpenAPI that is added, changed or removed in the base.
+ * The addition, change or removal of one field of an OpenAPI object in the base document.
  *
- * @param name {@code operation.deprecated added}
+ * @param name the object, the field and the edit, such as {@code operation.deprecated added}
  */
 record FieldEdit(String name, String version, Map<String, Object> before, Map<String, Object> after) {
 
-    /** The edits of a field that the samples tell how to make. */
+    /** Returns the edits of a field with the values of {@code fields.yaml}. */
     static List<FieldEdit> of(String field, String version, Map<String, Object> samples) {
         int dot = field.indexOf('.');
         Map<String, Object> object = Corpus.map(samples.getOrDefault(field.substring(0, dot), Map.of()));
         Object sample = Corpus.map(object.getOrDefault("fields", Map.of())).get(field.substring(dot + 1));
         if (sample == null) {
-            throw new IllegalArgumentException("fields.yaml has no values for " + field);
+            throw new IllegalArgumentException("fields.yaml must have two values for " + field);
         }
-        Map<String, Object> how =
+        Map<String, Object> options =
                 new LinkedHashMap<>(sample instanceof Map<?, ?> ? Corpus.map(sample) : Map.of("values", sample));
-        String at = (String) how.getOrDefault("at", object.get("at"));
-        String name = (String) how.getOrDefault("name", field.substring(dot + 1));
+        String at = (String) options.getOrDefault("at", object.get("at"));
+        String name = (String) options.getOrDefault("name", field.substring(dot + 1));
         String path = at.isEmpty() ? name : at + ' ' + name;
         Map<String, Object> without = Corpus.document(version, false);
         new YamlPatch(without).apply(Corpus.patch(object, "given", version));
-        new YamlPatch(without).apply(Corpus.patch(how, "given", version));
-        List<?> values = (List<?>) Corpus.spelt(how, "values", version);
+        new YamlPatch(without).apply(Corpus.patch(options, "given", version));
+        List<?> values = (List<?>) Corpus.value(options, "values", version);
         Map<String, Object> first = with(without, path, values.get(0));
         Map<String, Object> second = with(without, path, values.get(1));
-        boolean isChangedOnly = "changed".equals(how.get("only"));
+        boolean isChangedOnly = "changed".equals(options.get("only"));
         List<FieldEdit> edits = new ArrayList<>(List.of(new FieldEdit(field + " changed", version, first, second)));
         if (!isChangedOnly) {
             new YamlPatch(without).remove(path);

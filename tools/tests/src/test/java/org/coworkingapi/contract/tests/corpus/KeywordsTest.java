@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Whatever field of whatever object is added, changed or removed: it is told, or a line in {@code waivers.yaml} says
- * why not.
+ * Checks that the review reports the addition, change and removal of each field of OpenAPI, unless {@code waivers.yaml}
+ * has a reason.
  */
 final class KeywordsTest {
 
@@ -26,36 +26,36 @@ final class KeywordsTest {
     private static final List<FieldEdit> EDITS = read();
 
     @TestFactory
-    Stream<DynamicTest> tells_every_edit_of_a_field() {
+    Stream<DynamicTest> reports_every_edit_of_a_field() {
         return edits().map(edit -> dynamicTest(edit.toString(), () -> {
             if (!WAIVERS.containsKey(edit.name())) {
                 assertThat(Comparison.of(edit.before(), edit.after()))
-                        .as("what " + edit + " tells")
+                        .as("changes of " + edit)
                         .isNotEmpty();
             }
         }));
     }
 
     @Test
-    void waives_nothing_that_is_told() {
-        Set<String> silent = edits().filter(edit -> WAIVERS.containsKey(edit.name()))
+    void has_waivers_only_for_unreported_edits() {
+        Set<String> unreported = edits().filter(edit -> WAIVERS.containsKey(edit.name()))
                 .filter(edit -> Comparison.of(edit.before(), edit.after()).isEmpty())
                 .map(FieldEdit::name)
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(WAIVERS.keySet()).containsExactlyInAnyOrderElementsOf(silent);
+        assertThat(WAIVERS.keySet()).containsExactlyInAnyOrderElementsOf(unreported);
         assertThat(WAIVERS.values())
                 .allSatisfy(reason -> assertThat(reason).asString().isNotBlank());
     }
 
     @Test
-    void has_samples_of_real_fields_only() {
-        Set<String> real = new TreeSet<>(OpenApiSchema.fields("3.0"));
-        real.addAll(OpenApiSchema.fields("3.1"));
+    void has_values_for_exactly_the_fields_of_OpenAPI() {
+        Set<String> defined = new TreeSet<>(OpenApiSchema.fields("3.0"));
+        defined.addAll(OpenApiSchema.fields("3.1"));
         Set<String> sampled = new TreeSet<>();
         SAMPLES.forEach((object, sample) -> Corpus.map(Corpus.map(sample).get("fields"))
                 .keySet()
                 .forEach(field -> sampled.add(object + "." + field)));
-        assertThat(sampled).containsExactlyElementsOf(real);
+        assertThat(sampled).containsExactlyElementsOf(defined);
     }
 
     private static Stream<FieldEdit> edits() {

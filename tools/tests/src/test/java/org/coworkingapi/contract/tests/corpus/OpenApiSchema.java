@@ -17,27 +17,27 @@ import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The official schemas of OpenAPI: whether a document is one, and of what fields one can be made. */
+/** Validates documents with the official schemas of OpenAPI, and lists the fields that these schemas define. */
 final class OpenApiSchema {
 
     private static final List<String> VOCABULARIES =
             List.of("core", "applicator", "unevaluated", "validation", "meta-data", "format-annotation", "content");
 
-    /** What the schemas themselves are made of. */
+    /** Definitions that are not OpenAPI objects. */
     private static final Set<String> HELPERS = Set.of("examples", "explode-for-form");
 
     private static final Map<String, Schema> COMPILED = Map.of("3.0", compiled("3.0"), "3.1", compiled("3.1"));
 
     private OpenApiSchema() {}
 
-    /** Why a text is no OpenAPI document; empty if it is one. */
+    /** Returns the validation errors of a document. */
     static List<String> errors(String version, String document) {
         return COMPILED.get(version).validate(document, InputFormat.JSON).stream()
                 .map(Error::toString)
                 .toList();
     }
 
-    /** Every field of every object, as {@code operation.deprecated}. */
+    /** Returns the fields of all objects, such as {@code operation.deprecated}. */
     static Set<String> fields(String version) {
         JsonNode schema = JsonMapper.shared().readTree(resource("/openapi/openapi-" + version + ".json"));
         Set<String> fields = new TreeSet<>();
@@ -56,7 +56,7 @@ final class OpenApiSchema {
         if (version.equals("3.1")) {
             VOCABULARIES.forEach(name ->
                     collect("schema", JsonMapper.shared().readTree(resource("/draft/2020-12/meta/" + name)), fields));
-            // The vocabulary that OpenAPI adds to JSON Schema (https://spec.openapis.org/oas/3.1/meta/base).
+            // The keywords that OpenAPI adds to JSON Schema (https://spec.openapis.org/oas/3.1/meta/base).
             Set.of("discriminator", "xml", "externalDocs", "example").forEach(name -> fields.add("schema." + name));
             fields.addAll(Set.of("discriminator.propertyName", "discriminator.mapping"));
             Set.of("name", "namespace", "prefix", "attribute", "wrapped").forEach(name -> fields.add("xml." + name));
@@ -66,7 +66,7 @@ final class OpenApiSchema {
         return fields;
     }
 
-    /** Either version's name of an object, as the other has it, or of what its parts are parts of. */
+    /** Returns the name of the OpenAPI object for the name of a definition, which differs between the two versions. */
     private static String object(String name) {
         String hyphened = name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
                 .toLowerCase(Locale.ROOT)

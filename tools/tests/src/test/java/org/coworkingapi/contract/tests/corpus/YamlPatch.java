@@ -6,22 +6,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Sets and removes values of a document: each is named by the members on the way to it, with blanks between them. */
+/** Sets and removes values of a document. A path consists of property names and list indexes, separated by spaces. */
 final class YamlPatch {
 
     private final Map<String, Object> document;
 
-    /** @param document is changed by what follows */
+    /** @param document the document to modify */
     YamlPatch(Map<String, Object> document) {
         this.document = document;
     }
 
-    /** Null removes; {@code {$move: …}}, {@code {$copy: …}} and {@code {$reversed: …}} take what stands elsewhere. */
+    /**
+     * Sets the value of each path; null removes it. {@code {$move: path}}, {@code {$copy: path}} and {@code {$reversed:
+     * path}} use the value of another path.
+     */
     void apply(Map<String, Object> changes) {
         changes.forEach((path, value) -> put(path, resolved(value)));
     }
 
-    /** Removes a value, if it is there. */
+    /** Removes a value if it exists. */
     void remove(String path) {
         int last = path.lastIndexOf(' ');
         if (((last < 0 ? document : get(path.substring(0, last))) instanceof Map<?, ?> parent)) {
@@ -29,7 +32,7 @@ final class YamlPatch {
         }
     }
 
-    /** A copy that shares nothing. */
+    /** Returns a deep copy. */
     static Object copy(Object value) {
         if (value instanceof Map<?, ?> map) {
             Map<String, Object> copy = new LinkedHashMap<>();
@@ -80,7 +83,7 @@ final class YamlPatch {
         for (String name : path.split(" ")) {
             at = child(at, name);
             if (at == null) {
-                throw new IllegalArgumentException("There is nothing at '" + path + "'.");
+                throw new IllegalArgumentException("The path '" + path + "' does not exist.");
             }
         }
         return at;
@@ -110,11 +113,11 @@ final class YamlPatch {
         } else if (value != null) {
             ((Map<String, Object>) parent).put(name, value);
         } else if (((Map<String, Object>) parent).remove(name) == null) {
-            throw new IllegalArgumentException("There is nothing to remove at '" + path + "'.");
+            throw new IllegalArgumentException("Cannot remove '" + path + "', because it does not exist.");
         }
     }
 
-    /** What a value is put into, made on the way if its own parent is there. */
+    /** Returns the object or list at a path, and creates a missing object if its own parent exists. */
     @SuppressWarnings("unchecked")
     private Object parent(String path) {
         int last = path.lastIndexOf(' ');

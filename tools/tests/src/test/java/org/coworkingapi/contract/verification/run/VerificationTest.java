@@ -56,28 +56,28 @@ class VerificationTest {
         assertThat(VERIFICATION.run(request -> new ReceivedResponse(200, Map.of(), "{}")))
                 .filteredOn(CheckOutcome::isGreen)
                 .map(CheckOutcome::name)
-                .containsExactly("a request for every constraint, status and code");
+                .containsExactly("requests for all constraints, statuses and codes");
     }
 
     @Test
     void fails_on_missing_responses() {
         List<CheckOutcome> outcomes = VERIFICATION.run(request -> {
-            throw new NoResponseException("The line is cut.");
+            throw new NoResponseException("The connection was closed.");
         });
         assertThat(outcomes.stream().filter(outcome -> !outcome.isGreen()))
                 .hasSize(VERIFICATION.requests().size());
         assertThat(find(outcomes, "team-dashboard-page", "get-team-profile/tile-of-a-team")
                         .toString())
                 .endsWith(
-                        "tile-of-a-team.yaml:4: [provider-silent] getTeamProfile hurts team-dashboard-page - The line is cut. "
-                                + "Let the server answer this request.");
-        assertThat(find(outcomes, "spec", "getTeamProfile teamId breaks minimum: '0'")
+                        "tile-of-a-team.yaml:4: [provider-silent] getTeamProfile affects team-dashboard-page - The connection was closed. "
+                                + "Make the server respond to this request.");
+        assertThat(find(outcomes, "spec", "getTeamProfile teamId violates minimum: '0'")
                         .toString())
                 .startsWith("../../api/openapi.yaml:")
                 .endsWith(
-                        ": [provider-silent] getTeamProfile teamId hurts team-bookings-page, "
+                        ": [provider-silent] getTeamProfile teamId affects team-bookings-page, "
                                 + "team-dashboard-page, team-permissions-page, team-professional-profile-page - "
-                                + "GET /api/public/teams/0/profile as jane-smith: The line is cut. Let the server answer this request.");
+                                + "GET /api/public/teams/0/profile as jane-smith: The connection was closed. Make the server respond to this request.");
     }
 
     @Test
@@ -87,14 +87,14 @@ class VerificationTest {
         assertThat(find(outcomes, "team-dashboard-page", "get-team-profile/team-not-found")
                         .toString())
                 .endsWith(
-                        "team-not-found.yaml:12: [provider-contract] getTeamProfile 404 status hurts team-dashboard-page - "
-                                + "The status is 200 and not 404. Answer it so again, or ask the consumer to change its contract.");
+                        "team-not-found.yaml:12: [provider-contract] getTeamProfile 404 status affects team-dashboard-page - "
+                                + "The status is 200, but must be 404. Return the expected response, or ask the consumer to change its contract.");
         assertThat(find(outcomes, "spec", "getRelatedProfiles leads to 404 COWORKER_NOT_FOUND")
                         .toString())
                 .matches(
-                        "\\Q../../api/openapi.yaml:\\E\\d+\\Q: [provider-answer] getRelatedProfiles hurts coworkers-directory-profile-modal - "
-                                + "GET /api/public/coworkers/published/999/related as jane-smith is answered with 200 and not with "
-                                + "404 COWORKER_NOT_FOUND. Answer as the spec says, or change the spec.\\E");
+                        "\\Q../../api/openapi.yaml:\\E\\d+\\Q: [provider-answer] getRelatedProfiles affects coworkers-directory-profile-modal - "
+                                + "GET /api/public/coworkers/published/999/related as jane-smith leads to 200 instead of "
+                                + "404 COWORKER_NOT_FOUND. Respond as documented, or change the spec.\\E");
         assertThat(outcomes.stream()
                         .flatMap(outcome -> outcome.findings().stream())
                         .filter(finding -> finding.rule() == FindingRule.PROVIDER_EXAMPLE)
@@ -103,8 +103,8 @@ class VerificationTest {
                         .toString())
                 .matches(
                         "\\Q../../api/openapi.yaml:\\E\\d+\\Q: [provider-example] getTeamProfile 200 $.\\E\\w+ "
-                                + "(hurts [a-z, -]+ )?- GET \\S+ as [a-z-]+: "
-                                + "\\QIt is missing. Answer with the fixture's data as the example shows them, or correct the example.\\E");
+                                + "(affects [a-z, -]+ )?- GET \\S+ as [a-z-]+: "
+                                + "\\QThe value is missing. Return the fixture's data as in the example, or correct the example.\\E");
     }
 
     @Test
@@ -116,17 +116,17 @@ class VerificationTest {
                 .singleElement()
                 .satisfies(outcome -> assertThat(outcome.findings())
                         .map(Finding::message)
-                        .containsExactly("The status is 401 and not 200."));
+                        .containsExactly("The status is 401, but must be 200."));
     }
 
     @Test
     void states_the_reason_of_every_skipped_check() {
         List<CheckOutcome> outcomes = VERIFICATION.run(request -> {
-            throw new ServerStateException("Nobody may.");
+            throw new ServerStateException("The state is not available.");
         });
         assertThat(outcomes.stream().flatMap(outcome -> outcome.notRun().stream()))
                 .hasSize(VERIFICATION.requests().size())
-                .containsOnly("Nobody may.");
+                .containsOnly("The state is not available.");
     }
 
     @Test
@@ -142,12 +142,12 @@ class VerificationTest {
                 .containsExactlyInAnyOrderElementsOf(readers)
                 .isNotEmpty();
         assertThat(finding.message())
-                .isEqualTo("GET /api/public/coworkers/published/999/related as jane-smith is answered with 200 "
-                        + "and not with 404 COWORKER_NOT_FOUND.");
+                .isEqualTo("GET /api/public/coworkers/published/999/related as jane-smith leads to 200 "
+                        + "instead of 404 COWORKER_NOT_FOUND.");
     }
 
     @Test
-    void tells_a_wrong_code_from_the_right_one_of_the_same_status() {
+    void detects_a_wrong_code_with_the_right_status() {
         Response.Example invalidShape = SPEC.operations().get(0).responses().get(400).examples().stream()
                 .filter(example -> example.code().equals("INVALID_SHAPE"))
                 .findFirst()
@@ -156,21 +156,21 @@ class VerificationTest {
                 400,
                 Map.of("Content-Type", List.of("application/problem+json")),
                 invalidShape.value().toString()));
-        assertThat(find(outcomes, "spec", "getTeamProfile teamId breaks minimum: '0'")
+        assertThat(find(outcomes, "spec", "getTeamProfile teamId violates minimum: '0'")
                         .message())
-                .isEqualTo("GET /api/public/teams/0/profile as jane-smith is answered with 400 INVALID_SHAPE "
-                        + "and not with 400 INVALID_PARAMETER.");
+                .isEqualTo("GET /api/public/teams/0/profile as jane-smith leads to 400 INVALID_SHAPE "
+                        + "instead of 400 INVALID_PARAMETER.");
         assertThat(outcomes)
                 .filteredOn(outcome -> outcome.name().equals("getTeamProfile _shape is sent twice"))
                 .allMatch(CheckOutcome::isGreen);
     }
 
     @Test
-    void asks_of_head_the_status_and_no_body() {
+    void requires_the_status_and_no_body_for_head() {
         List<CheckOutcome> outcomes = VERIFICATION.run(
                 request -> new ReceivedResponse(200, Map.of("Content-Type", List.of("application/json")), "{}"));
         assertThat(find(outcomes, "spec", "getTeamProfile HEAD").message())
-                .isEqualTo("HEAD /api/public/teams/55/profile as jane-smith is answered with a body.");
+                .isEqualTo("HEAD /api/public/teams/55/profile as jane-smith has a response body.");
         assertThat(VERIFICATION
                         .run(named("no token, HEAD"), request -> new ReceivedResponse(401, Map.of(), ""))
                         .findings())
@@ -186,12 +186,13 @@ class VerificationTest {
         response.withArray("RelatedProfiles").add(response.at("/RelatedProfiles/0"));
         int count = response.path("RelatedProfiles").size();
         assertThat(messages(shown, response))
-                .containsExactly(shown.request() + ": There are " + count + " and not " + (count - 1) + '.');
+                .containsExactly(shown.request() + ": The number of elements is " + count + ", but must be "
+                        + (count - 1) + '.');
         ObjectNode first = response.at("/RelatedProfiles/0").asObject();
         long id = first.path("Id").asLong();
         first.put("Id", id + 1);
         assertThat(messages(shown, response))
-                .containsExactly(shown.request() + ": It is " + (id + 1) + " and not " + id + '.');
+                .containsExactly(shown.request() + ": The value is " + (id + 1) + ", but must be " + id + '.');
     }
 
     private static TestCase named(String name) {
@@ -241,12 +242,12 @@ class VerificationTest {
 
     @Test
     void reports_keywords_without_a_request() {
-        Finding lacking = new Finding(
+        Finding untested = new Finding(
                 FindingRule.CASE_UNPROVOKED, Path.of("api/openapi.yaml"), 1, "", "", List.of(), "It is.", "Add it.");
-        assertThat(new Verification(SPEC, CONTRACTS, new TestCases(List.of(), List.of(lacking)))
+        assertThat(new Verification(SPEC, CONTRACTS, new TestCases(List.of(), List.of(untested)))
                         .run(request -> new ReceivedResponse(200, Map.of(), "")))
                 .flatExtracting(CheckOutcome::findings)
-                .contains(lacking);
+                .contains(untested);
     }
 
     @Test

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Gathers the cases of all sources. What a request leads to is never a source's own opinion: the request check says it.
+ * Collects the test cases of all generators. The request check determines the expected response, so the generators do
+ * not need to know it.
  */
 final class CaseCollector {
 
@@ -51,15 +52,15 @@ final class CaseCollector {
         return List.copyOf(findings);
     }
 
-    /** The error that the request leads to by itself; empty if there is none, or none that the spec documents. */
-    Optional<ExpectedResponse> refusal(Request request, Operation operation) {
+    /** Returns the documented error that the request causes by itself; empty if there is none. */
+    Optional<ExpectedResponse> expectedError(Request request, Operation operation) {
         return check.errors(request, operation).stream()
                 .findFirst()
                 .filter(RequestError::isDocumented)
                 .map(error -> new ExpectedResponse(error.status(), error.code()));
     }
 
-    /** A request that is refused if something is wrong with it, and succeeds otherwise. */
+    /** Adds a request that succeeds if it is valid, and leads to an error otherwise. */
     void add(String name, Operation operation, String location, Node at, Request request) {
         if (check.errors(request, operation).isEmpty()) {
             add(
@@ -74,15 +75,15 @@ final class CaseCollector {
         }
     }
 
-    /** A request that the spec must refuse; a finding if it does not say how. */
+    /** Adds a request that must lead to an error; reports a finding if the spec does not document this error. */
     void rejected(String name, Operation operation, String location, Node at, Request request) {
-        refusal(request, operation)
+        expectedError(request, operation)
                 .ifPresentOrElse(
                         expected -> add(name, operation, location, at, request, expected),
                         () -> undocumented(name, operation, location, at));
     }
 
-    /** Once for each place, however many requests it lacks the error for. */
+    /** Reports one finding for each location, even if several requests have an undocumented error. */
     private void undocumented(String name, Operation operation, String location, Node at) {
         if (undocumented.add(operation.id() + ' ' + location)) {
             find(
@@ -90,8 +91,8 @@ final class CaseCollector {
                     operation,
                     location,
                     at,
-                    "The spec does not say which error '" + name + "' leads to.",
-                    "Give the example of that error its x-provoked-by, and name it in the operation's responses.");
+                    "The spec does not specify the error of the request '" + name + "'.",
+                    "Set x-provoked-by on the example of this error, and add the example to the operation's responses.");
         }
     }
 

@@ -8,12 +8,12 @@ import org.coworkingapi.contract.openapi.operation.Operation;
 import org.coworkingapi.contract.openapi.operation.Response;
 import org.coworkingapi.contract.verification.finding.FindingRule;
 
-/** The statuses and codes that the spec documents. */
+/** Finds the statuses and codes that the spec documents. */
 final class DocumentedResponses {
 
     private DocumentedResponses() {}
 
-    /** A code with its status; empty if the operation has no such code. */
+    /** Returns a code with its status; empty if the operation does not have the code. */
     static Optional<ExpectedResponse> of(Operation operation, String code) {
         return operation.responses().values().stream()
                 .filter(response -> response.codes().contains(code))
@@ -21,7 +21,7 @@ final class DocumentedResponses {
                 .findFirst();
     }
 
-    /** Where the spec has the example of a code. */
+    /** Returns the example of a code in the spec, or the operation if there is none. */
     static Node location(Operation operation, String code) {
         return operation.responses().values().stream()
                 .flatMap(response -> response.examples().stream())
@@ -31,7 +31,7 @@ final class DocumentedResponses {
                 .orElseGet(() -> operation.node());
     }
 
-    /** A finding for each status and code that no case leads to. */
+    /** Reports a finding for each status and code that no test case leads to. */
     static void findUntested(CaseCollector collector, SourceFile requests) {
         for (Operation operation : collector.spec().operations()) {
             List<ExpectedResponse> provoked = collector.cases().stream()
@@ -47,10 +47,10 @@ final class DocumentedResponses {
                                 operation,
                                 expected.toString(),
                                 code.isEmpty() ? response.node() : location(operation, code),
-                                expected + " is documented and nothing provokes it.",
+                                expected + " is documented, but no request leads to it.",
                                 "Add a request that leads to it to "
                                         + requests.path().toString().replace('\\', '/')
-                                        + ", or take it from the spec.");
+                                        + ", or remove it from the spec.");
                     }
                 }
             }

@@ -1,9 +1,9 @@
 package org.coworkingapi.contract.verification.cases;
 
 /**
- * The answer that a request must get.
+ * The status and code of the response that a request must lead to.
  *
- * @param code empty for a good answer
+ * @param code the error code; empty for a successful response
  */
 public record ExpectedResponse(int status, String code) {
 

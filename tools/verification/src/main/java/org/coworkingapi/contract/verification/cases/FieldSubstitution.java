@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.coworkingapi.contract.openapi.schema.JsonSchema;
 import org.coworkingapi.contract.openapi.schema.SchemaField;
 
-/** Puts fields that there are in place of those that a projection names, as short ones as there are. */
+/** Replaces the fields of a generated projection by existing fields with short names. */
 final class FieldSubstitution {
 
     private static final Pattern NAME = Pattern.compile("[^.\\s]+");
@@ -26,7 +26,7 @@ final class FieldSubstitution {
                 .forEach(names -> byDepth.putIfAbsent(names.size(), names));
     }
 
-    /** The same text where the answer has nothing so deep. */
+    /** Returns the projection with existing fields; a path deeper than any field of the response stays unchanged. */
     String in(String projection) {
         return Arrays.stream(projection.split(",", -1)).map(this::renamed).collect(Collectors.joining(","));
     }

@@ -12,11 +12,12 @@ import org.coworkingapi.contract.openapi.operation.Response;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The file {@code requests.json}: which data of the fixture leads to success, and which data or state to which error.
+ * The file {@code requests.json}, which names the requests that succeed with the fixture data, and those that lead to
+ * an error because of data or state.
  */
 final class FixtureRequests {
 
-    private static final String REMEDY = "Correct it there.";
+    private static final String REMEDY = "Correct the request.";
 
     private final SourceFile file;
     private final CaseCollector collector;
@@ -32,7 +33,7 @@ final class FixtureRequests {
                 .forEach(id -> collector.find(file, id, '/' + id, "The spec has no operation " + id + '.', REMEDY));
     }
 
-    /** A request that is answered well; empty, and a finding, if the file has none. */
+    /** Returns a request that succeeds; reports a finding if there is none. */
     Optional<SampleRequest> succeeding(Operation operation) {
         String pointer = '/' + operation.id() + "/succeeds";
         if (file.at(pointer).isMissingNode()) {
@@ -40,7 +41,7 @@ final class FixtureRequests {
                     file,
                     operation.id(),
                     '/' + operation.id(),
-                    "No request is named with which " + operation.id() + " succeeds.",
+                    "The operation " + operation.id() + " has no successful request.",
                     "Add it as '" + operation.id() + ".succeeds', with a token and the parameters.");
             return Optional.empty();
         }
@@ -54,24 +55,25 @@ final class FixtureRequests {
                     file,
                     operation.id(),
                     pointer,
-                    "It lacks the parameter " + missing.get().name() + '.',
+                    "The request has no value for the parameter "
+                            + missing.get().name() + '.',
                     REMEDY);
             return Optional.empty();
         }
         collector
-                .refusal(sampleRequest.request(), operation)
-                .ifPresent(refusal -> collector.find(
+                .expectedError(sampleRequest.request(), operation)
+                .ifPresent(expectedError -> collector.find(
                         file,
                         operation.id(),
                         pointer,
-                        "It does not succeed: by the spec it leads to " + refusal + '.',
+                        "The request does not succeed: according to the spec, it leads to " + expectedError + '.',
                         REMEDY));
         return Optional.of(sampleRequest);
     }
 
-    /** The error for a value of a parameter that the fixture does not know; empty if there is none. */
+    /** Returns the error for a parameter value that the fixture data does not have; empty if there is none. */
     Optional<ExpectedResponse> unknown(Operation operation, Parameter parameter) {
-        return causesError(operation)
+        return errorNodes(operation)
                 .propertyStream()
                 .filter(entry -> !entry.getValue().has("token")
                         && entry.getValue().path("parameters").size() == 1
@@ -80,8 +82,8 @@ final class FixtureRequests {
                 .findFirst();
     }
 
-    /** Adds a case for each example of a good answer: it is what the fixture leads to. */
-    void show(SampleRequest succeeding) {
+    /** Adds a test case for each example of a successful response. */
+    void addExamples(SampleRequest succeeding) {
         Operation operation = succeeding.operation();
         JsonNode shows = file.at('/' + operation.id() + "/shows");
         Map<String, Response.Example> examples = new LinkedHashMap<>();
@@ -92,7 +94,7 @@ final class FixtureRequests {
                         file,
                         operation.id(),
                         '/' + operation.id() + "/shows/" + JsonPointers.escaped(name),
-                        "The spec has no example " + name + " of a good answer.",
+                        "The spec has no example " + name + " of a successful response.",
                         REMEDY));
         examples.forEach((name, example) -> {
             if (!shows.has(name)) {
@@ -100,8 +102,8 @@ final class FixtureRequests {
                         file,
                         operation.id(),
                         '/' + operation.id() + "/shows",
-                        "No request is named that the example " + name + " is the answer to.",
-                        "Add it, with what differs from 'succeeds'.");
+                        "The example " + name + " has no request.",
+                        "Add it with its differences from 'succeeds'.");
                 return;
             }
             SampleRequest sampleRequest =
@@ -121,10 +123,10 @@ final class FixtureRequests {
         });
     }
 
-    /** Adds a case for each code that depends on data or state. */
-    void errorRequests(SampleRequest succeeding) {
+    /** Adds a test case for each code that depends on data or state. */
+    void addErrors(SampleRequest succeeding) {
         Operation operation = succeeding.operation();
-        causesError(operation).propertyNames().forEach(code -> {
+        errorNodes(operation).propertyNames().forEach(code -> {
             String pointer = '/' + operation.id() + "/provokes/" + JsonPointers.escaped(code);
             Optional<ExpectedResponse> expected = DocumentedResponses.of(operation, code);
             if (expected.isEmpty()) {
@@ -132,20 +134,21 @@ final class FixtureRequests {
                         file,
                         operation.id(),
                         pointer,
-                        "The spec documents no code " + code + " of " + operation.id() + '.',
+                        "The code " + code + " is not documented for " + operation.id() + '.',
                         REMEDY);
                 return;
             }
             SampleRequest sampleRequest = read(succeeding, pointer);
-            Optional<ExpectedResponse> refusal = collector
-                    .refusal(sampleRequest.request(), operation)
+            Optional<ExpectedResponse> expectedError = collector
+                    .expectedError(sampleRequest.request(), operation)
                     .filter(other -> !other.equals(expected.get()));
-            if (refusal.isPresent()) {
+            if (expectedError.isPresent()) {
                 collector.find(
                         file,
                         operation.id(),
                         pointer,
-                        "By the spec it leads to " + refusal.get() + " and not to " + code + '.',
+                        "According to the spec, the request leads to " + expectedError.get() + " instead of " + code
+                                + '.',
                         REMEDY);
                 return;
             }
@@ -159,7 +162,7 @@ final class FixtureRequests {
         });
     }
 
-    private JsonNode causesError(Operation operation) {
+    private JsonNode errorNodes(Operation operation) {
         return file.at('/' + operation.id() + "/provokes");
     }
 
@@ -184,7 +187,7 @@ final class FixtureRequests {
                     base.operation().id(),
                     pointer + "/token",
                     "The token " + token.asString() + " is not in tokens.json.",
-                    "Add it there, or take one that is.");
+                    "Add it there, or use a token that is defined.");
         }
         SampleRequest sampleRequest = base.with(parameters);
         if (token.isMissingNode()) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** Values that are near a format. */
+/** Values that violate a format only slightly. */
 record FormatValues(JsonNode schema, List<String> legal) {
 
     List<TestValues> breaking() {
@@ -37,7 +37,7 @@ record FormatValues(JsonNode schema, List<String> legal) {
                                 Stream.of(TestValues.of("no such thing"), TestValues.of(":// ")),
                                 legal.stream()
                                         .limit(1)
-                                        .map(value -> TestValues.of("a good one and blanks", value + "  x")))
+                                        .map(value -> TestValues.of("a valid value followed by spaces", value + "  x")))
                         .toList();
         };
     }

@@ -7,14 +7,14 @@ import org.coworkingapi.contract.openapi.schema.SchemaViolation;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Values that may break or may just keep a keyword of a parameter's schema. They are only tried: whether they do, the
- * validator says.
+ * Candidate values that violate or satisfy a keyword of a parameter's schema. The caller selects from them with the
+ * validator.
  *
- * @param legal values that keep the whole schema
+ * @param legal values that match the whole schema
  */
 record KeywordValues(JsonNode schema, List<String> legal) {
 
-    /** What asks nothing of a value. */
+    /** The keywords that do not constrain a value on their own. */
     static final Set<String> ANNOTATIONS = Set.of(
             "description",
             "title",
@@ -29,13 +29,13 @@ record KeywordValues(JsonNode schema, List<String> legal) {
             "exclusiveMinimum",
             "exclusiveMaximum");
 
-    /** Whether no text on the wire can break it. */
+    /** Returns whether every string in a request satisfies the keyword. */
     static boolean isKeptByAnyText(String keyword, JsonNode schema) {
         return (keyword.equals("type") && schema.path(keyword).asString("").equals("string"))
                 || (keyword.equals("minLength") && schema.path(keyword).asInt(0) == 0);
     }
 
-    /** A format of numbers is broken where one of the bounds is that follow from it. */
+    /** Returns whether the keyword is violated. A numeric format is violated through its implied minimum or maximum. */
     static boolean isBroken(String keyword, List<SchemaViolation> violations) {
         return violations.stream()
                 .map(SchemaViolation::keyword)
@@ -98,12 +98,14 @@ record KeywordValues(JsonNode schema, List<String> legal) {
     private List<TestValues> enumBreaking() {
         String first = values().get(0);
         return List.of(
-                TestValues.of("a value that is not listed", "no-such-value", "987654321"),
+                TestValues.of("a value that is not in the enum", "no-such-value", "987654321"),
                 TestValues.of(
-                        "a listed value in another case",
+                        "an enum value in another case",
                         first.toUpperCase(Locale.ROOT),
                         first.toLowerCase(Locale.ROOT)),
-                TestValues.of("more than a listed value", first + 'x', first + '1'),
-                TestValues.of("less than a listed value", first.substring(0, Math.max(0, first.length() - 1))));
+                TestValues.of("an enum value with an additional character", first + 'x', first + '1'),
+                TestValues.of(
+                        "an enum value without its last character",
+                        first.substring(0, Math.max(0, first.length() - 1))));
     }
 }

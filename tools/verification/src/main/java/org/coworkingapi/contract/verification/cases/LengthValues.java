@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
-/** Texts that are as long as a schema allows, or not. */
+/** Strings at and beyond the length limits of a schema. */
 record LengthValues(JsonNode schema, List<String> legal) {
 
-    /** As much of a request line, in bytes, as every server reads. */
-    private static final int MOST = 7000;
+    /** The length of a request line, in bytes, that every server accepts. */
+    private static final int MAX_BYTES = 7000;
 
     List<TestValues> breaking(String keyword) {
         int bound = schema.path(keyword).asInt(0);
@@ -24,10 +24,10 @@ record LengthValues(JsonNode schema, List<String> legal) {
         return List.of(ofLength(schema.path(keyword).asInt(0)));
     }
 
-    /** In code points, as JSON Schema counts: letters first, which stay as long on the wire. */
+    /** Returns strings with a length in code points. Those without percent-encoding come first. */
     private TestValues ofLength(int length) {
         List<String> values = new ArrayList<>();
-        if (length >= 0 && length <= MOST) {
+        if (length >= 0 && length <= MAX_BYTES) {
             for (String value : legal) {
                 int[] points = value.codePoints().toArray();
                 int last = points[points.length - 1];
@@ -48,7 +48,7 @@ record LengthValues(JsonNode schema, List<String> legal) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8)
                         .replace("+", "%20")
                         .length()
-                <= MOST;
+                <= MAX_BYTES;
     }
 
     private static String text(IntStream points) {

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** Numbers beside and beyond the bounds of a schema. */
+/** Numbers at and beyond the limits of a schema. */
 record NumberValues(JsonNode schema) {
 
     private static final BigDecimal FAR = new BigDecimal("1000000000000000000000");
@@ -50,6 +50,6 @@ record NumberValues(JsonNode schema) {
     }
 
     private static TestValues farBeyond(BigDecimal number) {
-        return TestValues.of("far off", number.toPlainString());
+        return TestValues.of("far beyond the limit", number.toPlainString());
     }
 }

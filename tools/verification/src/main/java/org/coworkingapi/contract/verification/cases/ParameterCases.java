@@ -10,7 +10,9 @@ import org.coworkingapi.contract.openapi.operation.Parameter;
 import org.coworkingapi.contract.openapi.schema.SchemaViolation;
 import org.coworkingapi.contract.verification.finding.FindingRule;
 
-/** For every keyword of every parameter's schema, values that break it and values that just keep it. */
+/**
+ * Generates test cases for every keyword of every parameter's schema: values that violate it and values at its limit.
+ */
 final class ParameterCases {
 
     private final CaseCollector collector;
@@ -66,7 +68,7 @@ final class ParameterCases {
             Optional<String> value = breaking(succeeding, parameter, keyword, testValues);
             broken |= value.isPresent();
             value.ifPresent(illegal -> collector.rejected(
-                    parameter.name() + " breaks " + keyword + ": " + testValues.label(),
+                    parameter.name() + " violates " + keyword + ": " + testValues.label(),
                     operation,
                     parameter.name(),
                     at,
@@ -80,13 +82,13 @@ final class ParameterCases {
                     operation,
                     parameter.name(),
                     at,
-                    "No value was found that breaks " + keyword + " of " + parameter.name()
-                            + ", so no request tries it.",
-                    "Give the parameter an example that comes near it, or teach " + KeywordValues.class.getSimpleName()
-                            + " the keyword.");
+                    "No value was found that violates " + keyword + " of " + parameter.name()
+                            + ", so it is not tested.",
+                    "Add an example close to the limit to the parameter, or support the keyword in "
+                            + KeywordValues.class.getSimpleName() + '.');
         }
         for (TestValues testValues : keywordValues.keeping(keyword)) {
-            String name = parameter.name() + " just keeps " + keyword + ": " + testValues.label();
+            String name = parameter.name() + " satisfies " + keyword + ": " + testValues.label();
             values(succeeding, parameter, keyword, testValues)
                     .filter(value -> violations(parameter, value).isEmpty())
                     .findFirst()
@@ -94,7 +96,7 @@ final class ParameterCases {
         }
     }
 
-    /** A value that breaks nothing else, or else one that breaks this too. */
+    /** Returns a value that violates only this keyword, or else one that also violates others. */
     private static Optional<String> breaking(
             SampleRequest succeeding, Parameter parameter, String keyword, TestValues testValues) {
         List<String> all = values(succeeding, parameter, keyword, testValues)
@@ -111,7 +113,7 @@ final class ParameterCases {
         Optional<ExpectedResponse> unknown = fixture.unknown(succeeding.operation(), parameter)
                 .filter(code -> !value.equals(succeeding.parameters().get(parameter.name())))
                 .filter(code ->
-                        collector.refusal(request, succeeding.operation()).isEmpty());
+                        collector.expectedError(request, succeeding.operation()).isEmpty());
         if (unknown.isPresent()) {
             collector.add(name, succeeding.operation(), parameter.name(), at, request, unknown.get());
         } else {
@@ -120,8 +122,8 @@ final class ParameterCases {
     }
 
     /**
-     * What a pattern makes for a projection comes first with fields that there are, so that nothing else is wrong with
-     * it.
+     * Returns the candidate values. Projections generated from a pattern come first with existing fields, so that
+     * unknown fields are not an additional error.
      */
     private static Stream<String> values(
             SampleRequest succeeding, Parameter parameter, String keyword, TestValues testValues) {
@@ -143,7 +145,7 @@ final class ParameterCases {
         return parameter.jsonSchema().violations(parameter.jsonSchema().read(value));
     }
 
-    /** Where the keyword stands; the format where a bound follows from it. */
+    /** Returns the keyword in the spec, or the format that implies it. */
     private static Node location(Parameter parameter, String keyword) {
         return parameter
                 .jsonSchema()

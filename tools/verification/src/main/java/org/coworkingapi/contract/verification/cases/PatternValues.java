@@ -4,52 +4,52 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** Texts that a pattern just allows, and texts that it just forbids. */
+/** Strings at the limits of a pattern, and strings that violate it slightly. */
 record PatternValues(JsonNode schema, List<String> legal) {
 
-    private static final List<String> STRANGE = List.of("!", ",", ".", "*", "$", "\u00e9", "\t", "  x");
+    private static final List<String> UNUSUAL = List.of("!", ",", ".", "*", "$", "\u00e9", "\t", "  x");
 
     List<TestValues> breaking() {
-        List<TestValues> valueses = new ArrayList<>();
-        for (String strange : STRANGE) {
-            valueses.add(new TestValues(
-                    "ends with " + TestValues.shown(strange),
-                    legal.stream().map(value -> value + strange).toList()));
-            valueses.add(new TestValues(
-                    "starts with " + TestValues.shown(strange),
-                    legal.stream().map(value -> strange + value).toList()));
-            valueses.add(new TestValues("is only " + TestValues.shown(strange), List.of(strange)));
+        List<TestValues> candidates = new ArrayList<>();
+        for (String unusual : UNUSUAL) {
+            candidates.add(new TestValues(
+                    "ends with " + TestValues.shown(unusual),
+                    legal.stream().map(value -> value + unusual).toList()));
+            candidates.add(new TestValues(
+                    "starts with " + TestValues.shown(unusual),
+                    legal.stream().map(value -> unusual + value).toList()));
+            candidates.add(new TestValues("is only " + TestValues.shown(unusual), List.of(unusual)));
         }
-        valueses.add(new TestValues(
-                "something empty in a list",
+        candidates.add(new TestValues(
+                "an empty element in a list",
                 legal.stream().map(value -> value + ",," + value).toList()));
-        valueses.add(new TestValues(
-                "something empty in a path",
+        candidates.add(new TestValues(
+                "an empty name in a path",
                 legal.stream().map(value -> value + ".." + value).toList()));
-        valueses.add(TestValues.of("empty", ""));
+        candidates.add(TestValues.of("empty", ""));
         RegexQuantifiers quantifiers = regexQuantifiers();
         for (int i = 0; i < quantifiers.count(); i++) {
             if (quantifiers.most(i) < RegexQuantifiers.UNBOUNDED) {
-                valueses.add(quantifiers.times(i, quantifiers.most(i) + 1));
+                candidates.add(quantifiers.times(i, quantifiers.most(i) + 1));
             }
             if (quantifiers.least(i) > 0) {
-                valueses.add(quantifiers.times(i, quantifiers.least(i) - 1));
+                candidates.add(quantifiers.times(i, quantifiers.least(i) - 1));
             }
         }
-        return valueses;
+        return candidates;
     }
 
     List<TestValues> keeping() {
-        List<TestValues> valueses = new ArrayList<>();
+        List<TestValues> candidates = new ArrayList<>();
         RegexQuantifiers quantifiers = regexQuantifiers();
         for (int i = 0; i < quantifiers.count(); i++) {
-            valueses.add(quantifiers.times(i, quantifiers.least(i)));
+            candidates.add(quantifiers.times(i, quantifiers.least(i)));
             if (quantifiers.most(i) < RegexQuantifiers.UNBOUNDED) {
-                valueses.add(quantifiers.times(i, quantifiers.most(i)));
+                candidates.add(quantifiers.times(i, quantifiers.most(i)));
             }
         }
-        legal.forEach(value -> valueses.add(TestValues.of(value)));
-        return valueses;
+        legal.forEach(value -> candidates.add(TestValues.of(value)));
+        return candidates;
     }
 
     private RegexQuantifiers regexQuantifiers() {

@@ -5,7 +5,10 @@ import java.util.Optional;
 import org.coworkingapi.contract.openapi.operation.Parameter;
 import org.coworkingapi.contract.openapi.schema.SchemaField;
 
-/** Every field alone, parents with their children, fields that there are not, and the ways to write the same. */
+/**
+ * Generates test cases for the projection parameter: each field, parents with children, unknown fields, and equivalent
+ * spellings.
+ */
 final class ProjectionCases {
 
     private static final String UNKNOWN = "NoSuchField";
@@ -24,7 +27,7 @@ final class ProjectionCases {
         add("blank", "  ", succeeding);
         fields.forEach(field -> add("selects " + field.dotted(), field.dotted(), succeeding));
         add(
-                "selects all at the root",
+                "selects all root fields",
                 join(fields.stream().filter(field -> field.names().size() == 1).toList()),
                 succeeding);
         fields.stream()
@@ -41,10 +44,10 @@ final class ProjectionCases {
         SchemaField first = children.get(0);
         SchemaField last = children.get(children.size() - 1);
         add(name + " wins over its child", first.dotted() + ',' + name, succeeding);
-        add(name + " wins over its child, the other way round", name + ',' + last.dotted(), succeeding);
+        add(name + " wins over its child, in reverse order", name + ',' + last.dotted(), succeeding);
         add("two children of " + name, last.dotted() + ',' + first.dotted(), succeeding);
         add(
-                "blanks in a path below " + name,
+                "spaces in a path below " + name,
                 name + " . " + first.names().get(first.names().size() - 1),
                 succeeding);
         level(Optional.of(parent), children, succeeding);
@@ -61,9 +64,9 @@ final class ProjectionCases {
                                 : "in " + parent.get().dotted()),
                 before + UNKNOWN,
                 succeeding);
-        rejected(first.dotted() + " in another case", before + reordered(name), succeeding);
+        rejected(first.dotted() + " in another case", before + withOtherCase(name), succeeding);
         rejected(
-                "a known field beside an unknown one "
+                "a known field next to an unknown field "
                         + (before.isEmpty()
                                 ? "at the root"
                                 : "in " + parent.get().dotted()),
@@ -74,8 +77,8 @@ final class ProjectionCases {
                         && field.schema().path("items").isMissingNode())
                 .findFirst()
                 .ifPresent(leaf ->
-                        rejected("something below " + leaf.dotted(), leaf.dotted() + '.' + UNKNOWN, succeeding));
-        add("blanks around " + first.dotted(), "  " + first.dotted() + " ", succeeding);
+                        rejected("an unknown field below " + leaf.dotted(), leaf.dotted() + '.' + UNKNOWN, succeeding));
+        add("spaces around " + first.dotted(), "  " + first.dotted() + " ", succeeding);
         add(first.dotted() + " twice", first.dotted() + ',' + first.dotted(), succeeding);
     }
 
@@ -113,8 +116,8 @@ final class ProjectionCases {
         return String.join(",", fields.stream().map(SchemaField::dotted).toList());
     }
 
-    /** The first letter small if it is large, and large if it is small; ASCII, whatever the language of the machine. */
-    private static String reordered(String name) {
+    /** Swaps the case of the first letter. Only ASCII letters are supported, so the default locale has no effect. */
+    private static String withOtherCase(String name) {
         char first = name.charAt(0);
         return (char) (Character.isLetter(first) ? first ^ 0x20 : 'x') + name.substring(1);
     }

@@ -6,7 +6,7 @@ import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.openapi.http.Request;
 import org.coworkingapi.contract.openapi.operation.Operation;
 
-/** What HTTP asks of every operation: other methods, paths beside its own, and what the caller accepts. */
+/** Generates test cases for HTTP itself: other methods, similar paths, and values of the header Accept. */
 final class ProtocolCases {
 
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
@@ -33,12 +33,12 @@ final class ProtocolCases {
     private static void routes(Operation operation, Request good, CaseCollector collector) {
         String path = good.path();
         String first = path.substring(0, path.indexOf('/', 1) < 0 ? path.length() : path.indexOf('/', 1));
-        route("a segment too many", path + "/more", operation, good, collector);
-        route("a slash too many", path + '/', operation, good, collector);
-        route("a segment in front", "/portal" + path, operation, good, collector);
-        route("the last segment missing", path.substring(0, path.lastIndexOf('/')), operation, good, collector);
+        route("an additional segment", path + "/more", operation, good, collector);
+        route("a trailing slash", path + '/', operation, good, collector);
+        route("an additional segment at the start", "/portal" + path, operation, good, collector);
+        route("a missing last segment", path.substring(0, path.lastIndexOf('/')), operation, good, collector);
         String capitals = first.toUpperCase(Locale.ROOT) + path.substring(first.length());
-        route("the first segment in capitals", capitals, operation, good, collector);
+        route("an upper-case first segment", capitals, operation, good, collector);
     }
 
     private static void route(String name, String path, Operation operation, Request good, CaseCollector collector) {

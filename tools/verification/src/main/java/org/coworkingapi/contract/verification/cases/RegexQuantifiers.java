@@ -12,15 +12,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The quantifiers {@code {m,n}} of a regular expression, and texts in which one of them has a given number of
- * repetitions.
+ * The quantifiers {@code {m,n}} of a regular expression. Generates strings in which one quantifier has a given number
+ * of repetitions.
  */
 final class RegexQuantifiers {
 
     static final int UNBOUNDED = Integer.MAX_VALUE - 1;
 
-    private static final int TRIES = 8;
-    /** What is no quantifier is taken first: what is escaped, a class of characters, the start of a group. */
+    private static final int SAMPLES = 8;
+    /** Escapes, character classes and group starts match first, so that they are not parsed as quantifiers. */
     private static final Pattern TOKEN =
             Pattern.compile("\\\\.|\\[\\^?]?(?:\\\\.|[^\\]\\\\])*]|\\(\\?(?:<?[=!]|:|<\\w+>)|"
                     + "(?<quantifier>\\{(?<least>\\d+)(?<comma>,(?<most>\\d*))?}|[*+?])[?+]?");
@@ -28,7 +28,7 @@ final class RegexQuantifiers {
     private final String regex;
     private final List<Quantifier> all = new ArrayList<>();
 
-    /** @param counted whether it names numbers */
+    /** @param counted whether it has explicit numbers */
     private record Quantifier(int start, int end, int least, int most, boolean counted) {}
 
     RegexQuantifiers(String regex) {
@@ -71,21 +71,21 @@ final class RegexQuantifiers {
         return counted().get(index).most();
     }
 
-    /** Texts in which one quantifier has so many repetitions, and each other as few as still show what it repeats. */
+    /** Returns strings with a number of repetitions for one quantifier, and few repetitions for all others. */
     TestValues times(int index, int repetitions) {
         Quantifier wanted = counted().get(index);
         return new TestValues(
-                repetitions + " times what " + regex.substring(wanted.start(), wanted.end()) + " repeats, no. "
-                        + (index + 1),
-                made(wanted, repetitions));
+                repetitions + " repetitions for quantifier " + (index + 1) + ", "
+                        + regex.substring(wanted.start(), wanted.end()),
+                generated(wanted, repetitions));
     }
 
-    /** Texts that match with few repetitions. */
+    /** Returns matching strings with few repetitions. */
     List<String> plain() {
-        return made(null, 0);
+        return generated(null, 0);
     }
 
-    private List<String> made(@Nullable Quantifier wanted, int repetitions) {
+    private List<String> generated(@Nullable Quantifier wanted, int repetitions) {
         StringBuilder fixed = new StringBuilder();
         int at = 0;
         for (Quantifier quantifier : all) {
@@ -96,24 +96,24 @@ final class RegexQuantifiers {
                     .append('}');
             at = quantifier.end();
         }
-        return texts(fixed.append(regex.substring(at)).toString());
+        return strings(fixed.append(regex.substring(at)).toString());
     }
 
-    private static List<String> texts(String regex) {
+    private static List<String> strings(String regex) {
         RgxGenProperties properties = new RgxGenProperties();
         RgxGenOption.INFINITE_PATTERN_REPETITION.setInProperties(properties, 2);
         try {
             RgxGen generator = RgxGen.parse(properties, regex);
-            // The same texts in every run: a failure must be there again when somebody looks.
+            // A fixed seed makes failures reproducible.
             Random random = new Random(1);
-            List<String> texts = new ArrayList<>();
-            for (int i = 0; i < TRIES; i++) {
-                texts.add(generator.generate(random));
+            List<String> strings = new ArrayList<>();
+            for (int i = 0; i < SAMPLES; i++) {
+                strings.add(generator.generate(random));
             }
-            return texts.stream().distinct().toList();
+            return strings.stream().distinct().toList();
         } catch (RgxGenParseException | NullPointerException e) {
-            // The library cannot read it (of some categories of Unicode it does not say so): the examples of the spec
-            // must do.
+            // The library does not support the expression; for some Unicode categories it throws a
+            // NullPointerException.
             return List.of();
         }
     }

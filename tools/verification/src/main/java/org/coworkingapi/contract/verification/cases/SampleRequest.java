@@ -10,10 +10,10 @@ import org.coworkingapi.contract.openapi.operation.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request as a token and a value for each parameter.
+ * A request, as a token and the values of the parameters.
  *
- * @param token a name of {@code tokens.json}; null to send none
- * @param parameters by name, not encoded; those of the path are there
+ * @param token a name from {@code tokens.json}; null for a request without a token
+ * @param parameters the values by parameter name, not encoded; all path parameters are present
  */
 record SampleRequest(Operation operation, @Nullable String token, Map<String, String> parameters) {
 

@@ -4,10 +4,10 @@ import java.util.Map;
 import org.coworkingapi.contract.openapi.consumer.SymbolicToken;
 import org.coworkingapi.contract.openapi.document.Node;
 
-/** Every secured operation without a token, and with every token that is not good. */
+/** Generates test cases for secured operations: requests without a token, and with each token that is not valid. */
 final class SecurityCases {
 
-    private static final String PLACE = "header Authorization";
+    private static final String LOCATION = "header Authorization";
 
     private SecurityCases() {}
 
@@ -19,13 +19,13 @@ final class SecurityCases {
         collector.rejected(
                 "no token",
                 succeeding.operation(),
-                PLACE,
+                LOCATION,
                 at,
                 succeeding.as(null).request());
         collector.rejected(
                 "no token, HEAD",
                 succeeding.operation(),
-                PLACE,
+                LOCATION,
                 at,
                 succeeding.as(null).request().withMethod("HEAD"));
         tokens.values().stream()
@@ -33,7 +33,7 @@ final class SecurityCases {
                 .forEach(token -> collector.rejected(
                         "token " + token.name(),
                         succeeding.operation(),
-                        PLACE,
+                        LOCATION,
                         at,
                         succeeding.as(token.name()).request()));
     }

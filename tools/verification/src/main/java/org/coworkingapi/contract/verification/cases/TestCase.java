@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A request that follows from the spec, and the answer that it must get.
+ * A request derived from the spec, and the response that it must lead to.
  *
- * @param name what is tried, in a few words; no two cases of an operation share it
- * @param location the parameter, header or part of the request line that is tried
- * @param source the part of the spec that leads to it, such as an example of its response
- * @param body what is answered, value for value; null if any answer will do that keeps the schema
+ * @param name a short description, unique for each operation
+ * @param location the parameter, header or part of the request line under test
+ * @param source the part of the spec from which the case is derived, such as an example of its response
+ * @param body the exact body of the response; null if any body that matches the schema is correct
  */
 public record TestCase(
         String name,

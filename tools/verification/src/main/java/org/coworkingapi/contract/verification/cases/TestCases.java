@@ -10,9 +10,9 @@ import org.coworkingapi.contract.openapi.operation.Spec;
 import org.coworkingapi.contract.verification.finding.Finding;
 
 /**
- * All requests that follow from a spec and the fixture that a server holds.
+ * All test cases derived from a spec and the data of the fixture.
  *
- * @param findings what of the spec no request could be made for, and what of {@code requests.json} is wrong
+ * @param findings parts of the spec for which no request could be generated, and errors in {@code requests.json}
  */
 public record TestCases(List<TestCase> cases, List<Finding> findings) {
 
@@ -21,7 +21,7 @@ public record TestCases(List<TestCase> cases, List<Finding> findings) {
         findings = List.copyOf(findings);
     }
 
-    /** The cases for the requests in {@code fixture/requests.json}; none if there is no such file. */
+    /** Derives the test cases with the requests in {@code fixture/requests.json}; empty if the file does not exist. */
     public static TestCases of(Spec spec, Contracts contracts) {
         Path requests = contracts.folder().resolve("fixture/requests.json");
         return Files.exists(requests)
@@ -30,17 +30,17 @@ public record TestCases(List<TestCase> cases, List<Finding> findings) {
     }
 
     /**
-     * The cases that follow from a document, with the requests of a fixture.
+     * Derives the test cases with the requests of a fixture.
      *
-     * @param requests per operation one that succeeds, what leads to each example, and what to each code that depends
-     *     on data or state
+     * @param requests for each operation, a request that succeeds, one for each example, and one for each code that
+     *     depends on data or state
      */
     public static TestCases of(Spec spec, Contracts contracts, SourceFile requests) {
         CaseCollector collector = new CaseCollector(spec, contracts);
         FixtureRequests fixture = new FixtureRequests(requests, collector, contracts.tokens());
         for (Operation operation : spec.operations()) {
             fixture.succeeding(operation).ifPresent(sampleRequest -> {
-                fixture.show(sampleRequest);
+                fixture.addExamples(sampleRequest);
                 collector.add("succeeds", operation, "", operation.success().node(), sampleRequest.request());
                 operation
                         .projection()
@@ -48,7 +48,7 @@ public record TestCases(List<TestCase> cases, List<Finding> findings) {
                 new ParameterCases(collector, fixture).of(sampleRequest);
                 SecurityCases.of(sampleRequest, collector, contracts.tokens());
                 ProtocolCases.of(sampleRequest, collector);
-                fixture.errorRequests(sampleRequest);
+                fixture.addErrors(sampleRequest);
             });
         }
         DocumentedResponses.findUntested(collector, requests);

@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * A way to break or to keep a keyword of a schema.
+ * Candidate values that violate or satisfy a keyword of a schema in one way.
  *
- * @param label what is done, in a few words
- * @param values that may do it, the best first
+ * @param label a short description
+ * @param values the candidates in order of preference
  */
 record TestValues(String label, List<String> values) {
 
@@ -20,7 +20,7 @@ record TestValues(String label, List<String> values) {
         return new TestValues(label, List.of(values));
     }
 
-    /** A value as people can read it on one line. */
+    /** Returns a value in quotes, shortened and without control characters. */
     static String shown(String value) {
         String plain = value.codePoints()
                 .mapToObj(c -> c >= ' ' && c != 127 ? Character.toString(c) : String.format(Locale.ROOT, "\\u%04x", c))

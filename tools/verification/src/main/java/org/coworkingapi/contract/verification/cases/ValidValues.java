@@ -8,8 +8,8 @@ import org.coworkingapi.contract.openapi.schema.SchemaField;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Values of a parameter that the spec allows: fields of the answer, the fixture's, the spec's examples, what its
- * pattern makes.
+ * Valid values of a parameter: fields of the response, values of the fixture, examples and enum values of the spec, and
+ * values generated from its pattern.
  */
 final class ValidValues {
 
@@ -26,11 +26,11 @@ final class ValidValues {
                         .flatMap(all -> all.members().values().stream())
                         .map(example -> parameter.document().resolve(example).text("value")));
         Stream<String> listed = schema.path("enum").valueStream().map(JsonNode::asString);
-        Stream<String> made = schema.has("pattern")
+        Stream<String> generated = schema.has("pattern")
                 ? new RegexQuantifiers(schema.get("pattern").asString()).plain().stream()
                 : Stream.empty();
         Stream<String> sent = Stream.ofNullable(succeeding.parameters().get(parameter.name()));
-        return Stream.of(fields, sent, examples, listed, made, Stream.of("a", "1"))
+        return Stream.of(fields, sent, examples, listed, generated, Stream.of("a", "1"))
                 .flatMap(values -> values)
                 .filter(Objects::nonNull)
                 .filter(value -> !value.isEmpty())

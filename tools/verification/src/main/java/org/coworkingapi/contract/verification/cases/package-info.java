@@ -1,8 +1,8 @@
 /**
- * Requests that follow from the spec, each with the one answer that it must get: for every constraint of every
- * parameter one that breaks it and one that just keeps it, for every field a projection, for every documented status
- * and code a request that leads to it. A new constraint, field or code in the spec is covered without new code, or is a
- * finding.
+ * Generates test cases from the spec, each with a request and its expected response: for every parameter constraint a
+ * value that violates it and a value at its limit, for every field a projection, and for every documented status and
+ * code a request that leads to it. New constraints, fields and codes in the spec need no new code, or are reported as
+ * findings.
  */
 @NullMarked
 package org.coworkingapi.contract.verification.cases;

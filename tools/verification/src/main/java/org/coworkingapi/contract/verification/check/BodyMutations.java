@@ -15,7 +15,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/** The contract's own example with one fault after the other, of which it should notice each. */
+/** Mutates the example of a contract, one fault at a time. The contract must detect each fault. */
 final class BodyMutations {
 
     private static final StringNode OTHER = StringNode.valueOf("?");
@@ -24,9 +24,9 @@ final class BodyMutations {
     private final MutationDetector detector;
     private final FindingCollector findings;
     private final JsonNode body;
-    private final Map<String, UndetectedMutation> undetectedMutation = new LinkedHashMap<>();
+    private final Map<String, UndetectedMutation> undetected = new LinkedHashMap<>();
 
-    /** The first place of a field, and what may become of it. */
+    /** The first location of a field, and the faults that are not detected there. */
     private record UndetectedMutation(FindingRule rule, String pointer, Set<String> faults) {}
 
     BodyMutations(Contract contract, MutationDetector detector, FindingCollector findings) {
@@ -36,18 +36,19 @@ final class BodyMutations {
         this.body = contract.body().deepCopy();
     }
 
-    /** @param known places (RFC 6901) of which another finding says already that anything may be there */
+    /** @param known locations (RFC 6901) that are skipped because another finding reports a permissive matcher there */
     void check(Set<String> known) {
         visit(body, "", known);
-        undetectedMutation.forEach(
-                (path, what) -> findings.add(
-                        what.rule(),
-                        "/response/body" + what.pointer(),
+        undetected.forEach(
+                (path, mutation) -> findings.add(
+                        mutation.rule(),
+                        "/response/body" + mutation.pointer(),
                         contract.status() + " " + path,
-                        "The contract would not notice if it were " + String.join(" or ", what.faults()) + '.',
-                        what.rule() == FindingRule.CONTRACT_LIST
-                                ? "Count it (by_type with minOccurrence and maxOccurrence)."
-                                : "Match it (by_equality, by_regex, by_null), or take it out if the consumer does not read it."));
+                        "The contract does not detect that the value is " + String.join(" or ", mutation.faults())
+                                + '.',
+                        mutation.rule() == FindingRule.CONTRACT_LIST
+                                ? "Add a by_type matcher with minOccurrence and maxOccurrence."
+                                : "Add a matcher (by_equality, by_regex, by_null), or remove the field if the consumer does not read it."));
     }
 
     private void visit(JsonNode node, String at, Set<String> known) {
@@ -64,11 +65,11 @@ final class BodyMutations {
             for (int i = 0; i < array.size(); i++) {
                 JsonNode value = array.get(i);
                 if (value.isValueNode() && !known.contains(at + '/' + i)) {
-                    array.set(i, wrongValues(value));
+                    array.set(i, wrongValue(value));
                     record(
                             FindingRule.CONTRACT_FIELD_FREE,
                             at + '/' + i,
-                            wrongValues(value).toString());
+                            wrongValue(value).toString());
                     array.set(i, value);
                 }
                 visit(value, at + '/' + i, known);
@@ -77,15 +78,15 @@ final class BodyMutations {
     }
 
     private void field(ObjectNode object, String name, JsonNode value, String pointer) {
-        object.set(name, wrongValues(value));
-        record(FindingRule.CONTRACT_FIELD_FREE, pointer, wrongValues(value).toString());
+        object.set(name, wrongValue(value));
+        record(FindingRule.CONTRACT_FIELD_FREE, pointer, wrongValue(value).toString());
         if (value.isArray()) {
             object.set(
                     name,
                     value.isEmpty()
                             ? JsonNodeFactory.instance.arrayNode().add(OTHER)
                             : JsonNodeFactory.instance.arrayNode());
-            record(FindingRule.CONTRACT_LIST, pointer, value.isEmpty() ? "full" : "empty");
+            record(FindingRule.CONTRACT_LIST, pointer, value.isEmpty() ? "not empty" : "empty");
         }
         object.remove(name);
         record(FindingRule.CONTRACT_FIELD_FREE, pointer, "missing");
@@ -93,8 +94,8 @@ final class BodyMutations {
     }
 
     private void record(FindingRule rule, String pointer, String fault) {
-        if (!detector.of(body)) {
-            undetectedMutation
+        if (!detector.detects(body)) {
+            undetected
                     .computeIfAbsent(
                             JsonPath.ofField(JsonPath.ofPointer(pointer)),
                             path -> new UndetectedMutation(rule, pointer, new TreeSet<>()))
@@ -103,8 +104,8 @@ final class BodyMutations {
         }
     }
 
-    /** Empty for a text, as no matcher may accept that; else of another type. */
-    private static JsonNode wrongValues(JsonNode value) {
+    /** Returns an empty string for a string, because matchers must reject empty strings, or a value of another type. */
+    private static JsonNode wrongValue(JsonNode value) {
         if (value.isArray()) {
             return OTHER;
         }

@@ -9,8 +9,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A value with every field of a schema and one element in each list: what a JSON path does not hit in it, the spec does
- * not have.
+ * A value with every field of a schema and one element in each list. A JSON path without a match in this value refers
+ * to a field that the spec does not have.
  */
 final class CompleteSample {
 
@@ -44,7 +44,9 @@ final class CompleteSample {
         return JsonNodeFactory.instance.stringNode("");
     }
 
-    /** The matcher without its indices and filters, so that it hits one element of each list. */
+    /**
+     * Replaces indices and filters in the matcher's path with {@code [*]}, so that it matches the element of each list.
+     */
     static BodyMatcher widened(BodyMatcher matcher) {
         return at(matcher, widened(matcher.path()));
     }
@@ -58,7 +60,7 @@ final class CompleteSample {
                 path, matcher.type(), matcher.value(), matcher.least(), matcher.most(), matcher.pointer());
     }
 
-    /** Whether the matcher's path, and the fields that its filters compare, are in the spec. */
+    /** Returns whether the spec has the matcher's path and the fields in its filters. */
     boolean has(BodyMatcher matcher) {
         Matcher filter = FILTER.matcher(matcher.path());
         while (filter.find()) {

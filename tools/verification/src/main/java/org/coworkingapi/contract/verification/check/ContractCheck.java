@@ -15,7 +15,7 @@ import org.coworkingapi.contract.verification.finding.CheckOutcome;
 import org.coworkingapi.contract.verification.finding.Finding;
 import org.coworkingapi.contract.verification.finding.FindingRule;
 
-/** Holds every contract against the spec and against itself, before any server runs. */
+/** Checks that every contract matches the spec and is consistent. No server is needed. */
 public final class ContractCheck {
 
     private final Spec spec;
@@ -28,7 +28,7 @@ public final class ContractCheck {
         this.layoutCheck = new LayoutCheck(contracts);
     }
 
-    /** One for each contract and each {@code consumer.yaml}, and one for each file that is neither. */
+    /** Returns an outcome for each contract, each {@code consumer.yaml} and each unexpected file. */
     public List<CheckOutcome> outcomes() {
         List<CheckOutcome> outcomes = new ArrayList<>(layoutCheck.outcomes());
         Map<String, Contract> sent = new HashMap<>();
@@ -53,16 +53,16 @@ public final class ContractCheck {
                     FindingRule.CONTRACT_PLACE,
                     "/name",
                     "name",
-                    "The name is '" + name + "', the file's '" + contract.name() + "'.",
-                    "Name both the same: reports and stubs go by the one, people by the other.");
+                    "The name is '" + name + "', but the file's name is '" + contract.name() + "'.",
+                    "Use the same name for both.");
         }
         if (operation.isEmpty()) {
             findings.add(
                     FindingRule.CONTRACT_PLACE,
                     "",
                     "",
-                    "The spec has no operation for the folder '" + contract.operationFolder() + "'.",
-                    "Name the folder as one of "
+                    "No operation has the folder '" + contract.operationFolder() + "'.",
+                    "Rename the folder to one of "
                             + spec.operations().stream().map(Operation::folder).toList() + '.');
         } else if (readable && ContractRequestCheck.hasPath(contract, findings)) {
             duplicate(contract, sent, findings);
@@ -84,8 +84,8 @@ public final class ContractCheck {
                     FindingRule.CONTRACT_DUPLICATE,
                     "/request",
                     "",
-                    "It sends the request of '" + first.name() + "' once more.",
-                    "Put both into one contract: a stub can give one answer only.");
+                    "The request is the same as in the contract '" + first.name() + "'.",
+                    "Merge the two contracts; a stub can return only one response.");
         }
     }
 }

@@ -14,7 +14,7 @@ import org.coworkingapi.contract.openapi.operation.Parameter;
 import org.coworkingapi.contract.openapi.operation.Spec;
 import org.coworkingapi.contract.verification.finding.FindingRule;
 
-/** What a contract sends: the spec allows it, or says that it leads to the error that the contract expects. */
+/** Checks that the request of a contract is valid, or leads to the error that the contract expects. */
 final class ContractRequestCheck {
 
     private final Spec spec;
@@ -25,7 +25,7 @@ final class ContractRequestCheck {
         this.tokens = tokens;
     }
 
-    /** Whether the path can be sent. */
+    /** Returns whether the path is valid in a URL. */
     static boolean hasPath(Contract contract, FindingCollector findings) {
         try {
             URI.create(contract.request().path());
@@ -35,8 +35,8 @@ final class ContractRequestCheck {
                     FindingRule.CONTRACT_FORM,
                     "/request/urlPath",
                     "request.urlPath",
-                    "The path '" + contract.request().path() + "' cannot be sent.",
-                    "Write it as it goes over the wire, percent-encoded.");
+                    "The path '" + contract.request().path() + "' is not valid in a URL.",
+                    "Percent-encode the path.");
             return false;
         }
     }
@@ -50,9 +50,9 @@ final class ContractRequestCheck {
                     FindingRule.CONTRACT_REQUEST,
                     pointer(contract, "path"),
                     "path",
-                    "The path '" + request.path() + "' is that of "
-                            + here.get(0).id() + ", the folder is that of " + operation.id() + '.',
-                    "Put the file into the folder '" + here.get(0).folder() + "', or send another path.");
+                    "The path '" + request.path() + "' belongs to "
+                            + here.get(0).id() + ", but the folder belongs to " + operation.id() + '.',
+                    "Move the file to the folder '" + here.get(0).folder() + "' or change the path.");
             return;
         }
         authorization(contract, findings);
@@ -76,9 +76,9 @@ final class ContractRequestCheck {
                         FindingRule.CONTRACT_REQUEST,
                         "/request",
                         "",
-                        "Nothing in the request leads to " + expected + ", which the spec ties to '" + cause.get()
+                        "The request does not cause " + expected + ", whose cause in the spec is '" + cause.get()
                                 + "'.",
-                        "Send what leads to it, or expect what this request leads to.");
+                        "Change the request, or expect the response that it leads to.");
             } else {
                 state(contract, findings);
             }
@@ -93,10 +93,10 @@ final class ContractRequestCheck {
                     pointer(contract, first.location()),
                     first.location(),
                     "The request leads to "
-                            + (first.isDocumented() ? named(first.status(), first.code()) : "an error") + " and not to "
+                            + (first.isDocumented() ? named(first.status(), first.code()) : "an error") + " instead of "
                             + expected + ": "
                             + first.message(),
-                    "Send what the spec allows, or expect "
+                    "Send a valid request, or expect "
                             + (first.isDocumented() ? first.code() : "an error that the spec documents") + '.');
         }
     }
@@ -105,9 +105,7 @@ final class ContractRequestCheck {
         return code.isEmpty() ? "" + status : status + " " + code;
     }
 
-    /**
-     * What neither the request nor the data leads to comes from the state of the server, which the token stands for.
-     */
+    /** Checks the token of an error that depends on the state of the server. The token determines this state. */
     private void state(Contract contract, FindingCollector findings) {
         SymbolicToken token = tokens.get(contract.token());
         boolean byState = contract.status() == 429 || contract.status() >= 500;
@@ -116,10 +114,10 @@ final class ContractRequestCheck {
                     FindingRule.CONTRACT_TOKEN,
                     pointer(contract, "header Authorization"),
                     "header Authorization",
-                    "The token '" + token.name() + "' presumes the state '" + token.state()
-                            + "', in which a server does not answer " + contract.status() + '.',
+                    "The token '" + token.name() + "' requires the state '" + token.state()
+                            + "', in which a server does not respond with " + contract.status() + '.',
                     byState
-                            ? "Use a token whose state leads to it, or add one to fixture/tokens.json."
+                            ? "Use a token with a state that leads to this status, or add one to fixture/tokens.json."
                             : "Use a token with the state 'ready', or expect an error of that state.");
         }
     }
@@ -133,8 +131,8 @@ final class ContractRequestCheck {
                         FindingRule.CONTRACT_TOKEN,
                         "/request/headers/" + name,
                         "header Authorization",
-                        "'" + value.asString() + "' is no token of the fixture.",
-                        "Write 'Bearer ' and a name of fixture/tokens.json.");
+                        "'" + value.asString() + "' does not name a token of the fixture.",
+                        "Use 'Bearer ' followed by a name from fixture/tokens.json.");
             }
         });
     }
@@ -150,8 +148,8 @@ final class ContractRequestCheck {
                         FindingRule.CONTRACT_REQUEST_UNDOCUMENTED,
                         pointer(contract, name),
                         name,
-                        "The spec has no query parameter '" + name + "' here.",
-                        "Take it out, or ask for it to be added to the spec."));
+                        "The operation has no query parameter '" + name + "'.",
+                        "Remove it, or request its addition to the spec."));
         request.headers().keySet().stream()
                 .sorted()
                 .filter(name -> !name.equalsIgnoreCase("Accept")
@@ -161,8 +159,8 @@ final class ContractRequestCheck {
                         FindingRule.CONTRACT_REQUEST_UNDOCUMENTED,
                         pointer(contract, "header " + name),
                         "header " + name,
-                        "The spec has no request header '" + name + "' here.",
-                        "Take it out, or ask for it to be added to the spec."));
+                        "The operation has no request header '" + name + "'.",
+                        "Remove it, or request its addition to the spec."));
     }
 
     private static void undocumentedCookies(Contract contract, Operation operation, FindingCollector findings) {
@@ -173,8 +171,8 @@ final class ContractRequestCheck {
                         FindingRule.CONTRACT_REQUEST_UNDOCUMENTED,
                         "/request/cookies/" + JsonPointers.escaped(name),
                         "cookie " + name,
-                        "The spec has no cookie '" + name + "' here.",
-                        "Take it out, or ask for it to be added to the spec."));
+                        "The operation has no cookie '" + name + "'.",
+                        "Remove it, or request its addition to the spec."));
     }
 
     private static String pointer(Contract contract, String location) {

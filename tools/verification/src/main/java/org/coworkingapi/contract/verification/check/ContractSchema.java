@@ -12,7 +12,7 @@ import org.coworkingapi.contract.openapi.schema.SchemaViolation;
 import org.coworkingapi.contract.verification.finding.FindingRule;
 import tools.jackson.databind.JsonNode;
 
-/** What a file must look like before anything in it can be read, by a schema that lies beside this class. */
+/** Validates contract and consumer files with JSON schemas from the resources of this package. */
 final class ContractSchema {
 
     static final ContractSchema CONTRACT = new ContractSchema("contract.yaml", FindingRule.CONTRACT_FORM);
@@ -34,9 +34,9 @@ final class ContractSchema {
         }
     }
 
-    /** Remarks on everything that is wrong; true if the rest can be read all the same. */
+    /** Reports all violations; returns whether the file can be used despite them. */
     boolean check(JsonNode file, FindingCollector findings) {
-        // The schema asks for one of two keys, the validator for both.
+        // The schema requires one of two keys, but the validator reports both.
         List<SchemaViolation> violations = schema.violations(file).stream()
                 .filter(violation -> !violation.pointer().equals("/request/url")
                         || !violation.keyword().equals("required"))
@@ -49,8 +49,8 @@ final class ContractSchema {
                             rule,
                             violation.pointer(),
                             key,
-                            "Nothing checks the key '" + key + "'.",
-                            "Take it out, or say the same with keys that are checked.");
+                            "The key '" + key + "' is not supported.",
+                            "Remove it, or use supported keys instead.");
                 case "required" ->
                     findings.add(rule, violation.pointer(), key, "The key '" + key + "' is missing.", "Add it.");
                 case "not" ->
@@ -58,16 +58,16 @@ final class ContractSchema {
                             rule,
                             violation.pointer(),
                             key,
-                            "The value of '" + key + "' is not one text or number.",
-                            "Write one.");
+                            "The value of '" + key + "' must be a single string or number.",
+                            "Use a single string or number.");
                 default ->
                     findings.add(
                             rule,
                             violation.pointer(),
                             key,
-                            (key.isEmpty() ? "The file" : "The value of '" + key + "'") + " is not what it must be: "
+                            (key.isEmpty() ? "The file" : "The value of '" + key + "'") + " is not valid: "
                                     + violation.message() + '.',
-                            "Write it as in the other files beside it.");
+                            "Correct it; the files of other consumers are examples.");
             }
         }
         return violations.stream().allMatch(violation -> violation.keyword().equals("additionalProperties"));

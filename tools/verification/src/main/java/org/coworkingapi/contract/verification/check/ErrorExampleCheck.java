@@ -7,7 +7,7 @@ import org.coworkingapi.contract.openapi.operation.Operation;
 import org.coworkingapi.contract.openapi.operation.Response;
 import org.coworkingapi.contract.verification.finding.FindingRule;
 
-/** The errors that the spec shows, of which each code has one status and one type, and each type one code. */
+/** Checks the examples of errors: each code must have one status and one type, and each type one code. */
 final class ErrorExampleCheck {
 
     private static final Set<String> CAUSES_OF_PARAMETERS = Set.of("parameter", "unknown-path");
@@ -35,8 +35,8 @@ final class ErrorExampleCheck {
                     FindingRule.EXAMPLE_ERROR,
                     example.node().location(),
                     location + " $.code",
-                    "An error without a code.",
-                    "Give it one: what callers branch on.");
+                    "The error has no code.",
+                    "Add a code; clients use it to distinguish errors.");
             return;
         }
         if (example.value().path("status").asInt(0) != response.status()) {
@@ -44,9 +44,9 @@ final class ErrorExampleCheck {
                     FindingRule.EXAMPLE_ERROR,
                     example.node().nearest("/status"),
                     location + " $.status",
-                    "It says status " + example.value().path("status") + ", and is shown with " + response.status()
-                            + '.',
-                    "Say the same twice.");
+                    "The example has the status " + example.value().path("status") + ", but its response has "
+                            + response.status() + '.',
+                    "Use the same status in both.");
         }
         example.provokedBy()
                 .filter(cause -> !isCause(cause, operation))
@@ -54,8 +54,8 @@ final class ErrorExampleCheck {
                         FindingRule.EXAMPLE_ERROR,
                         example.node().parent().orElseThrow().nearest("/x-provoked-by"),
                         location,
-                        "Nothing is known as the cause '" + cause + "'.",
-                        "Name a cause that the head of the spec lists, and a parameter that the operation has."));
+                        "'" + cause + "' is not a known cause.",
+                        "Use a cause listed at the top of the spec and a parameter of the operation."));
         agree(code, "status", "" + response.status(), example, location, findings);
         agree(code, "type", type, example, location, findings);
         agree(type, "code", code, example, location, findings);
@@ -82,8 +82,8 @@ final class ErrorExampleCheck {
                     FindingRule.EXAMPLE_ERROR,
                     example.node().nearest('/' + what),
                     location + " $." + what,
-                    one + " has the " + what + ' ' + other + " here, and " + first + " elsewhere.",
-                    "Give a code one status and one type, and a type one code.");
+                    one + " has the " + what + ' ' + other + " here, but " + first + " elsewhere.",
+                    "Use one status and one type for each code, and one code for each type.");
         }
     }
 }

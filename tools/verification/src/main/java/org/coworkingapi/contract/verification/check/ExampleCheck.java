@@ -15,11 +15,11 @@ import org.coworkingapi.contract.verification.finding.CheckOutcome;
 import org.coworkingapi.contract.verification.finding.Finding;
 import org.coworkingapi.contract.verification.finding.FindingRule;
 
-/** Holds every example in the spec against its schema. */
+/** Checks the examples in the spec. */
 public final class ExampleCheck {
 
     static final String SUITE = "spec";
-    private static final String REMEDY = "Show what a server may send, or change the schema.";
+    private static final String REMEDY = "Correct the example or change the schema.";
 
     private final Spec spec;
 
@@ -28,8 +28,8 @@ public final class ExampleCheck {
     }
 
     /**
-     * One for each example of an answer; one for all schemas, all parameters, all headers, and all examples that stand
-     * by themselves.
+     * Returns an outcome for each example of a response, and one each for all schemas, parameters, headers and reusable
+     * examples.
      */
     public List<CheckOutcome> outcomes() {
         List<CheckOutcome> outcomes = new ArrayList<>();
@@ -64,39 +64,43 @@ public final class ExampleCheck {
             ErrorExampleCheck errors) {
         FindingCollector findings = new FindingCollector(spec.file(), operation.id(), List.of());
         String location = response.status() + " " + example.name();
-        boolean whole = response.status() < 300;
+        boolean successful = response.status() < 300;
         for (SchemaViolation violation :
-                schema(operation, body, example, whole, location, findings).violations(example.value())) {
-            boolean incomplete = whole && violation.keyword().equals("required");
+                schema(operation, body, example, successful, location, findings).violations(example.value())) {
+            boolean incomplete = successful && violation.keyword().equals("required");
             findings.add(
                     incomplete ? FindingRule.EXAMPLE_INCOMPLETE : FindingRule.EXAMPLE_SCHEMA,
                     example.node().nearest(violation.pointer()),
                     location + ' ' + violation.path(),
                     SchemaCheck.message(violation),
                     incomplete
-                            ? "Show it: an answer is complete. If the example is of a part, name the fields in 'x-shape' beside its value."
+                            ? "Add it. If the example is a partial response, list its fields in 'x-shape' next to its value."
                             : REMEDY);
         }
-        if (!whole) {
+        if (!successful) {
             errors.check(operation, response, example, location, findings);
         }
         return CheckOutcome.of(SUITE, location, operation.id(), findings.findings());
     }
 
-    /** Closed; complete too for a good answer, or for as much of it as {@code x-shape} beside the value selects. */
+    /**
+     * Rejects unknown properties and, for a successful response, requires every property that {@code x-shape} selects.
+     */
     private JsonSchema schema(
             Operation operation,
             Response.Body body,
             Response.Example example,
-            boolean whole,
+            boolean successful,
             String location,
             FindingCollector findings) {
-        if (!whole || example.shape().isEmpty()) {
-            return whole ? body.schema().closed().complete() : body.schema().closed();
+        if (!successful || example.shape().isEmpty()) {
+            return successful
+                    ? body.schema().closed().complete()
+                    : body.schema().closed();
         }
         String shape = example.shape().get();
         Set<List<String>> paths = FieldList.paths(shape);
-        boolean good = !paths.isEmpty()
+        boolean valid = !paths.isEmpty()
                 && body.schema().names().containsAll(paths)
                 && operation
                         .projection()
@@ -105,15 +109,15 @@ public final class ExampleCheck {
                                 .violations(parameter.jsonSchema().read(shape))
                                 .isEmpty())
                         .isPresent();
-        if (!good) {
+        if (!valid) {
             findings.add(
                     FindingRule.EXAMPLE_INCOMPLETE,
                     example.node().parent().orElseThrow().nearest("/x-shape"),
                     location,
-                    "The x-shape '" + shape + "' is no projection of this operation.",
-                    "Write what a caller would send to get this part.");
+                    "The x-shape '" + shape + "' is not a valid projection of this operation.",
+                    "Use the value that a client sends to select these fields.");
         }
-        return good
+        return valid
                 ? body.schema().only(paths).closed().complete()
                 : body.schema().closed();
     }
@@ -129,7 +133,7 @@ public final class ExampleCheck {
     }
 
     private void value(Parameter parameter, Node value, FindingCollector findings) {
-        // As it goes over the wire: a number may be written as a text here, and the other way round.
+        // Parsed like a value in a request, because YAML examples may write a number as a string and vice versa.
         parameter
                 .jsonSchema()
                 .violations(parameter.jsonSchema().read(value.text()))
@@ -152,7 +156,7 @@ public final class ExampleCheck {
                     FindingRule.EXAMPLE_SCHEMA,
                     value.location(),
                     parameter.name(),
-                    "It names a field that no answer has.",
+                    "The example selects a field that no response has.",
                     REMEDY);
         }
     }
@@ -178,8 +182,8 @@ public final class ExampleCheck {
                         FindingRule.EXAMPLE_UNUSED,
                         "/components/examples/" + name,
                         name,
-                        "No answer shows this example, so nothing checks it.",
-                        "Refer to it from an answer, or take it out.");
+                        "The example is not used by any response, so it is not checked.",
+                        "Reference it from a response, or remove it.");
             }
         });
         return findings.findings();

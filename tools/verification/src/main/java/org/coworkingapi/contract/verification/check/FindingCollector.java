@@ -8,7 +8,7 @@ import org.coworkingapi.contract.openapi.document.SourceLocation;
 import org.coworkingapi.contract.verification.finding.Finding;
 import org.coworkingapi.contract.verification.finding.FindingRule;
 
-/** Collects what is wrong with one file, in the order in which it is found. */
+/** Collects the distinct findings of one file. */
 final class FindingCollector {
 
     private final SourceFile file;
@@ -21,7 +21,7 @@ final class FindingCollector {
         this(file, operation, consumers, Optional.empty());
     }
 
-    /** @param instead of the rules that the remarks name */
+    /** @param instead the rule that replaces the rules of all findings */
     FindingCollector(SourceFile file, String operation, List<String> consumers, Optional<FindingRule> instead) {
         this.instead = instead;
         this.file = file;
@@ -29,12 +29,11 @@ final class FindingCollector {
         this.consumers = consumers;
     }
 
-    /** @param pointer where in the file (RFC 6901) */
+    /** @param pointer the location in the file (RFC 6901) */
     void add(FindingRule rule, String pointer, String path, String message, String remedy) {
         add(rule, file.node().nearest(pointer), path, message, remedy);
     }
 
-    /** @param at where in a file */
     void add(FindingRule rule, SourceLocation at, String path, String message, String remedy) {
         Finding finding = new Finding(instead.orElse(rule), at, operation, path, consumers, message, remedy);
         if (!findings.contains(finding)) {

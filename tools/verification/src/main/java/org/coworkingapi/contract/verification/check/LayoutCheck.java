@@ -18,8 +18,8 @@ import org.coworkingapi.contract.verification.finding.Finding;
 import org.coworkingapi.contract.verification.finding.FindingRule;
 
 /**
- * Where the files of the contracts lie: the verifier and the stubs take any YAML, and what lay elsewhere would be held
- * to nothing.
+ * Checks the locations of the files in the contracts folder, because a contract at an unexpected location would not be
+ * verified.
  */
 final class LayoutCheck {
 
@@ -36,7 +36,7 @@ final class LayoutCheck {
         return relative(contract.file().path()).matches(CASE);
     }
 
-    /** Of the files that are no contract, or should be and are none. */
+    /** Returns the outcomes of all files that are not contracts. */
     List<CheckOutcome> outcomes() {
         List<CheckOutcome> outcomes = new ArrayList<>();
         List<String> files = files();
@@ -46,8 +46,8 @@ final class LayoutCheck {
                 finding(
                         FindingRule.CONTRACT_PLACE,
                         file,
-                        "It is a link, which not every tool follows.",
-                        "Put the file itself there."))));
+                        "The file is a symbolic link, which some tools do not follow.",
+                        "Replace it with the file itself."))));
         files.stream()
                 .filter(file -> !file.matches(KNOWN))
                 .forEach(
@@ -57,8 +57,8 @@ final class LayoutCheck {
                                         finding(
                                                 FindingRule.CONTRACT_PLACE,
                                                 file,
-                                                "It lies where nobody looks for it.",
-                                                "Put a contract at <consumer>/<operation>/<case>.yaml, in small letters, digits and hyphens; take away what is none."))));
+                                                "No tool reads a file at this location.",
+                                                "Move a contract to <consumer>/<operation>/<case>.yaml, named with lower-case letters, digits and hyphens; remove other files."))));
         for (String consumer : new TreeSet<>(files.stream()
                 .filter(file -> file.contains("/") && !file.startsWith("fixture/"))
                 .map(LayoutCheck::consumer)
@@ -72,8 +72,8 @@ final class LayoutCheck {
                         finding(
                                 FindingRule.CONSUMER_FILE,
                                 consumer + "/consumer.yaml",
-                                "The consumer does not say who it is.",
-                                "Add this file: copy another consumer's, and name whom to talk to.")));
+                                "The consumer has no consumer.yaml.",
+                                "Add this file with the owner and contact of the consumer.")));
             }
         }
         return outcomes;
@@ -87,8 +87,8 @@ final class LayoutCheck {
                     FindingRule.CONSUMER_FILE,
                     "/name",
                     "name",
-                    "The name is '" + file.at("/name").asString() + "', the folder '" + folder + "'.",
-                    "Name both the same.");
+                    "The name is '" + file.at("/name").asString() + "', but the folder is '" + folder + "'.",
+                    "Use the same name for both.");
         }
         return findings.findings();
     }
@@ -105,7 +105,7 @@ final class LayoutCheck {
                         "",
                         List.of(consumer(file)),
                         e.reason(),
-                        "Mend it; as it is, nobody holds the server to it."));
+                        "Correct the file; an unreadable contract is not verified."));
     }
 
     private Finding finding(FindingRule rule, String file, String message, String remedy) {

@@ -23,8 +23,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * A contract's matchers: they can be evaluated, name something, ask for what the schema allows, and accept their own
- * example.
+ * Checks that the matchers of a contract are valid, refer to existing fields, agree with the schema and accept the
+ * contract's example.
  */
 final class MatcherCheck {
 
@@ -33,7 +33,7 @@ final class MatcherCheck {
     private final Contract contract;
     private final FindingCollector findings;
     private final Optional<JsonSchema> schema;
-    private final Set<String> remarked = new HashSet<>();
+    private final Set<String> reported = new HashSet<>();
 
     MatcherCheck(Operation operation, Contract contract, FindingCollector findings) {
         this.contract = contract;
@@ -41,7 +41,7 @@ final class MatcherCheck {
         this.schema = schema(operation, contract);
     }
 
-    /** The schema of the body that a contract expects; empty if the spec documents none. */
+    /** Returns the schema of the body that a contract expects; empty if the spec documents none. */
     static Optional<JsonSchema> schema(Operation operation, Contract contract) {
         return operation
                 .responseTo(contract.status())
@@ -49,7 +49,7 @@ final class MatcherCheck {
                 .map(body -> body.schema());
     }
 
-    /** What a server sends that answers with the contract's own example. */
+    /** Creates a response with the contract's status and headers, and with a body. */
     static ReceivedResponse response(Contract contract, JsonNode body) {
         Map<String, List<String>> headers = new HashMap<>();
         contract.headers().forEach((name, value) -> headers.put(name, List.of(value)));
@@ -66,24 +66,24 @@ final class MatcherCheck {
         HeaderMatcher.of(contract).forEach(matcher -> {
             String location = status("header " + matcher.name());
             if (contract.headers().keySet().stream().noneMatch(matcher.name()::equalsIgnoreCase)) {
-                remark(
+                report(
                         FindingRule.MATCHER_UNUSED,
                         matcher.pointer(),
                         location,
-                        "The contract expects no such header, so nothing is matched.",
-                        "Add the header to the response, or take the matcher out.");
+                        "The contract does not expect this header.",
+                        "Add the header to the response, or remove the matcher.");
             } else if (!isPattern(matcher.regex())) {
                 unusable(matcher.pointer(), location, matcher.regex());
             }
         });
         for (Mismatch mismatch : new Expectation(contract).mismatches(response(contract, contract.body()))) {
-            if (!remarked.contains(mismatch.pointer())) {
-                remark(
+            if (!reported.contains(mismatch.pointer())) {
+                report(
                         FindingRule.MATCHER_EXAMPLE,
                         mismatch.pointer(),
                         status(mismatch.path()),
-                        "The contract's own example breaks it: " + mismatch.message(),
-                        "Mend the one or the other; the stub serves the example.");
+                        "The contract's example does not satisfy the matcher: " + mismatch.message(),
+                        "Correct the example or the matcher; the stub returns the example.");
             }
         }
     }
@@ -91,20 +91,20 @@ final class MatcherCheck {
     private boolean canBeEvaluated(BodyMatcher matcher) {
         String location = status(matcher.path());
         if (matcher.locations(JsonNodeFactory.instance.objectNode()).isEmpty()) {
-            remark(
+            report(
                     FindingRule.MATCHER_FORM,
                     matcher.pointer(),
                     location,
-                    "'" + matcher.path() + "' is no JSON path.",
-                    "Write one, as '$.Name'.");
+                    "'" + matcher.path() + "' is not a valid JSON path.",
+                    "Use a path such as '$.Name'.");
             return false;
         }
         if (!TYPES.contains(matcher.type())) {
-            remark(
+            report(
                     FindingRule.MATCHER_FORM,
                     matcher.pointer(),
                     location,
-                    "Nothing evaluates a matcher " + matcher.type() + '.',
+                    "Unsupported matcher type: " + matcher.type() + '.',
                     "Use by_equality, by_regex, by_type or by_null.");
             return false;
         }
@@ -117,21 +117,21 @@ final class MatcherCheck {
 
     private boolean isUsed(BodyMatcher matcher, Optional<CompleteSample> sample) {
         if (sample.isPresent() && !sample.get().has(matcher)) {
-            remark(
+            report(
                     FindingRule.MATCHER_UNUSED,
                     matcher.pointer(),
                     status(matcher.path()),
-                    "The matcher names something that the spec does not have.",
-                    "Name a field of the spec.");
+                    "The matcher refers to a field that the spec does not have.",
+                    "Use a field of the spec.");
             return false;
         }
         if (matcher.locations(contract.body()).orElseThrow().isEmpty() && !matcher.allowsNothing()) {
-            remark(
+            report(
                     FindingRule.MATCHER_UNUSED,
                     matcher.pointer(),
                     status(matcher.path()),
-                    "The matcher names nothing in the contract's own example.",
-                    "Add it to the body, or take the matcher out.");
+                    "The matcher does not match any part of the contract's example.",
+                    "Add the field to the body, or remove the matcher.");
             return false;
         }
         return true;
@@ -142,26 +142,31 @@ final class MatcherCheck {
                 CompleteSample.widened(matcher).locations(sample.value()).orElseThrow()) {
             schema.flatMap(whole -> whole.part(location))
                     .flatMap(part -> MatcherContradiction.of(matcher, part))
-                    .ifPresent(contradiction -> remark(
+                    .ifPresent(contradiction -> report(
                             FindingRule.MATCHER_SCHEMA,
                             matcher.pointer(),
                             status(JsonPath.ofField(matcher.path())),
                             contradiction,
-                            "Ask for what the schema allows, or ask for the spec to be changed."));
+                            "Change the matcher to values that the schema allows, or request a change of the spec."));
         }
     }
 
     private void unusable(String pointer, String location, String regex) {
         boolean endless = !regex.isEmpty() && compiles(regex);
-        remark(
+        report(
                 FindingRule.MATCHER_FORM,
                 pointer,
                 location,
-                "'" + regex + (endless ? "' searches without end in a long text." : "' is no regular expression."),
-                endless ? "Write it without alternatives and repetitions in a repetition." : "Write one.");
+                "'" + regex
+                        + (endless
+                                ? "' takes too long to match a long string."
+                                : "' is not a valid regular expression."),
+                endless
+                        ? "Avoid alternatives and repetitions within a repetition."
+                        : "Use a valid regular expression.");
     }
 
-    /** Whether it can be evaluated, on any text. */
+    /** Returns whether the expression is valid and terminates for long strings. */
     static boolean isPattern(String regex) {
         return !regex.isEmpty() && compiles(regex) && !BoundedRegex.isEndless(regex);
     }
@@ -179,8 +184,8 @@ final class MatcherCheck {
         return contract.status() + " " + location;
     }
 
-    private void remark(FindingRule rule, String pointer, String location, String message, String remedy) {
-        remarked.add(pointer);
+    private void report(FindingRule rule, String pointer, String location, String message, String remedy) {
+        reported.add(pointer);
         findings.add(rule, pointer, location, message, remedy);
     }
 }

@@ -7,21 +7,22 @@ import org.coworkingapi.contract.verification.contract.BoundedRegex;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Where a matcher asks for what the schema does not allow. */
+/** Detects matchers that contradict the schema. */
 final class MatcherContradiction {
 
     private MatcherContradiction() {}
 
-    /** In one sentence; empty if there is none. */
+    /** Returns a sentence about the contradiction; empty if there is none. */
     static Optional<String> of(BodyMatcher matcher, JsonSchema part) {
         JsonNode node = part.node();
         boolean list = node.has("items");
         if (matcher.type().equals("by_null")
                 && !part.violations(JsonNodeFactory.instance.nullNode()).isEmpty()) {
-            return Optional.of("The matcher asks for null, which the schema does not allow.");
+            return Optional.of("The matcher requires null, which the schema does not allow.");
         }
         if (matcher.type().equals("by_regex") && (list || node.has("properties"))) {
-            return Optional.of("A regular expression matches a text, and this is " + (list ? "a list." : "an object."));
+            return Optional.of(
+                    "A regular expression matches strings, but the value is " + (list ? "a list." : "an object."));
         }
         if (matcher.type().equals("by_regex") && node.path("enum").isArray()) {
             return node.get("enum")
@@ -29,13 +30,14 @@ final class MatcherContradiction {
                     .map(value -> value.asString() + "_")
                     .filter(other -> BoundedRegex.matches(matcher.value(), other))
                     .findFirst()
-                    .map(other -> "The matcher accepts '" + other + "', and the schema only " + node.get("enum") + '.');
+                    .map(other -> "The matcher accepts '" + other + "', but the schema allows only " + node.get("enum")
+                            + '.');
         }
         if (matcher.counts()
                 && !matcher.hitsMany()
                 && list
                 && matcher.most() > node.path("maxItems").asInt(Integer.MAX_VALUE)) {
-            return Optional.of("The matcher accepts " + matcher.most() + " elements, and the schema at most "
+            return Optional.of("The matcher accepts " + matcher.most() + " elements, but the schema allows at most "
                     + node.path("maxItems") + '.');
         }
         if (matcher.counts()
@@ -43,7 +45,7 @@ final class MatcherContradiction {
                 && list
                 && matcher.least() < node.path("minItems").asInt(-1)) {
             return Optional.of("The matcher accepts " + Math.max(0, matcher.least())
-                    + " elements, and the schema at least " + node.path("minItems") + '.');
+                    + " elements, but the schema requires at least " + node.path("minItems") + '.');
         }
         return Optional.empty();
     }

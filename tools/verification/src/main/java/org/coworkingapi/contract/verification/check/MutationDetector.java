@@ -6,24 +6,24 @@ import org.coworkingapi.contract.verification.contract.Expectation;
 import org.coworkingapi.contract.verification.contract.Mismatch;
 import tools.jackson.databind.JsonNode;
 
-/** Whether a contract would notice another body than its own example. */
+/** Determines whether a contract detects a body that differs from its example. */
 final class MutationDetector {
 
     private final Contract contract;
     private final Expectation expectation;
-    private final List<Mismatch> own;
+    private final List<Mismatch> exampleMismatches;
 
     MutationDetector(Contract contract) {
         this.contract = contract;
         this.expectation = new Expectation(contract);
-        // Not always empty: a wrong example is another finding, and must not pass for vigilance.
-        this.own = mismatches(contract.body());
+        // Not empty if the example itself is wrong, which is a separate finding.
+        this.exampleMismatches = mismatches(contract.body());
     }
 
-    boolean of(JsonNode body) {
-        return own.isEmpty()
+    boolean detects(JsonNode body) {
+        return exampleMismatches.isEmpty()
                 ? !expectation.accepts(MatcherCheck.response(contract, body))
-                : !mismatches(body).equals(own);
+                : !mismatches(body).equals(exampleMismatches);
     }
 
     private List<Mismatch> mismatches(JsonNode body) {

@@ -6,17 +6,16 @@ import java.util.function.Predicate;
 import org.coworkingapi.contract.verification.contract.BoundedRegex;
 
 /**
- * Whether a regular expression accepts too much to be worth anything, told by what it accepts and not by how it is
- * spelt. It does if
+ * Detects regular expressions that accept too many strings, by trying strings instead of analysing the expression. An
+ * expression is too permissive if
  *
  * <ul>
- *   <li>it accepts a text that is empty or blank, for then a value is as good as none ({@code .*}, {@code [\s\S]+},
- *       {@code (a|.)?}), or
- *   <li>it accepts each of four texts that have nothing in common, and the schema refuses one of them, for then it says
- *       less than the schema does ({@code \S+} for a number or a URL).
+ *   <li>it accepts an empty or blank string ({@code .*}, {@code [\s\S]+}, {@code (a|.)?}), or
+ *   <li>it accepts each of four unrelated strings although the schema rejects one of them ({@code \S+} for a number or
+ *       a URL).
  * </ul>
  *
- * <p>So {@code \S.*} is good for a name, which may be any text, and none for a date.
+ * <p>So {@code \S.*} is valid for a name, which can be any string, but not for a date.
  */
 final class PermissiveRegex {
 
@@ -27,17 +26,17 @@ final class PermissiveRegex {
     private PermissiveRegex() {}
 
     /**
-     * What it accepts that it should not; empty if nothing.
+     * Returns a description of the unwanted strings that the expression accepts; empty if there are none.
      *
-     * @param allowed whether the schema allows a text
+     * @param allowed whether the schema allows a string
      */
     static Optional<String> of(String regex, Predicate<String> allowed) {
         if (BLANK.stream().anyMatch(text -> BoundedRegex.matches(regex, text))) {
-            return Optional.of(BoundedRegex.matches(regex, "") ? "an empty text" : "a blank text");
+            return Optional.of(BoundedRegex.matches(regex, "") ? "an empty string" : "a blank string");
         }
         return UNUSUAL.stream().allMatch(text -> BoundedRegex.matches(regex, text))
                         && !UNUSUAL.stream().allMatch(allowed)
-                ? Optional.of("'x', '?!' and whatever is not blank, though the schema does not")
+                ? Optional.of("'x', '?!' and any other string that is not blank, but the schema does not")
                 : Optional.empty();
     }
 }

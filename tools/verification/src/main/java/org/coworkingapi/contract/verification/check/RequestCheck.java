@@ -20,7 +20,7 @@ import org.coworkingapi.contract.openapi.operation.Response;
 import org.coworkingapi.contract.openapi.operation.Spec;
 import org.coworkingapi.contract.openapi.schema.SchemaViolation;
 
-/** Says which errors a request leads to by itself, as the spec's {@code x-provoked-by} names them. */
+/** Determines the errors that a request causes by itself, according to {@code x-provoked-by} in the spec. */
 public final class RequestCheck {
 
     private final Spec spec;
@@ -32,9 +32,9 @@ public final class RequestCheck {
     }
 
     /**
-     * All errors, the one that the server must tell first.
+     * Returns all errors; the first one is the error that the server must return.
      *
-     * @param intended the operation that the caller means, should the path be none of the spec
+     * @param intended the operation that is used if the spec does not have the path of the request
      */
     public List<RequestError> errors(Request request, Operation intended) {
         List<Operation> here = spec.at(request.path());
@@ -87,7 +87,7 @@ public final class RequestCheck {
                 operation,
                 token.kind() == SymbolicToken.TokenKind.EXPIRED ? "expired-token" : "refused-token",
                 "header Authorization",
-                "The token is of the kind '" + token.kind().text() + "'.",
+                "The kind of the token is '" + token.kind().text() + "'.",
                 operation.node().location());
     }
 
@@ -95,16 +95,15 @@ public final class RequestCheck {
         List<String> values = values(request, operation, parameter);
         String cause = "parameter:" + parameter.name();
         if (values.isEmpty()) {
-            return parameter.isRequired() ? parameterRefusal(operation, parameter, cause, "is missing") : List.of();
+            return parameter.isRequired() ? parameterError(operation, parameter, cause, "is missing") : List.of();
         }
         if (values.size() > 1) {
-            return parameterRefusal(operation, parameter, cause, "is sent " + values.size() + " times");
+            return parameterError(operation, parameter, cause, "is sent " + values.size() + " times");
         }
         List<SchemaViolation> violations =
                 parameter.jsonSchema().violations(parameter.jsonSchema().read(values.get(0)));
         if (!violations.isEmpty()) {
-            return parameterRefusal(
-                    operation, parameter, cause, violations.get(0).message());
+            return parameterError(operation, parameter, cause, violations.get(0).message());
         }
         if (operation.projection().filter(parameter::equals).isPresent()) {
             Set<List<String>> known = operation.body().names();
@@ -116,7 +115,7 @@ public final class RequestCheck {
                             "unknown-path:" + parameter.name(),
                             parameter.name(),
                             parameter.name() + " names '" + String.join(".", unknown)
-                                    + "', which the answer does not have.",
+                                    + "', which the response does not have.",
                             parameter.node().location()))
                     .orElse(List.of());
         }
@@ -159,11 +158,13 @@ public final class RequestCheck {
                         operation,
                         "unacceptable",
                         "header Accept",
-                        "The header Accept rules out " + String.join(", ", offered) + '.',
+                        "The header Accept excludes " + String.join(", ", offered) + '.',
                         operation.success().node().location());
     }
 
-    /** Whether the most specific range that holds the media type has a weight above zero (RFC 9110, section 12.5.1). */
+    /**
+     * Returns whether the most specific range for the media type has a weight above zero (RFC 9110, section 12.5.1).
+     */
     private static boolean accepts(String header, String type) {
         List<String> ranges = Arrays.stream(header.split(","))
                 .map(range -> range.strip().toLowerCase(Locale.ROOT))
@@ -176,7 +177,7 @@ public final class RequestCheck {
                 .isPresent();
     }
 
-    private List<RequestError> parameterRefusal(Operation operation, Parameter parameter, String cause, String what) {
+    private List<RequestError> parameterError(Operation operation, Parameter parameter, String cause, String what) {
         boolean special = operation.responses().values().stream()
                 .flatMap(response -> response.examples().stream())
                 .anyMatch(example -> example.provokedBy().filter(cause::equals).isPresent());
@@ -189,8 +190,8 @@ public final class RequestCheck {
     }
 
     /**
-     * The error that the spec documents for a cause; {@link RequestError#isDocumented one without status} if it
-     * documents none.
+     * Returns the error that the spec documents for a cause, or an {@linkplain RequestError#isDocumented undocumented}
+     * error.
      */
     private static List<RequestError> error(
             Operation operation, String cause, String location, String message, SourceLocation at) {

@@ -3,14 +3,14 @@ package org.coworkingapi.contract.verification.check;
 import org.coworkingapi.contract.openapi.document.SourceLocation;
 
 /**
- * An error that a request leads to by itself, whatever the data and the state of the server.
+ * An error that a request causes by itself, independent of the data and the state of the server.
  *
- * @param location the parameter, header or part of the request line that is to blame
- * @param at where the spec says so
+ * @param location the invalid parameter, header or part of the request line
+ * @param at the location of the violated constraint in the spec
  */
 public record RequestError(int status, String code, String location, String message, SourceLocation at) {
 
-    /** Whether the spec says which error it is; without that, the status is 0 and the code empty. */
+    /** Returns whether the spec documents the error; otherwise the status is 0 and the code is empty. */
     public boolean isDocumented() {
         return status > 0;
     }

@@ -21,8 +21,8 @@ import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Holds an answer against the spec: its status, media type, headers and code are documented, its body keeps the schema,
- * has no property that the spec does not name, and every one that was asked for.
+ * Checks a response against the spec: status, media type, headers and code must be documented, and the body must match
+ * the schema without undocumented or missing properties.
  */
 public final class ResponseCheck {
 
@@ -36,7 +36,7 @@ public final class ResponseCheck {
         this.usage = usage;
     }
 
-    /** Everything in which the answer is not what the spec says; empty if it is. */
+    /** Returns all differences between a response and the spec. */
     public List<Finding> findings(Request request, ReceivedResponse receivedResponse) {
         boolean head = request.method().equals("HEAD");
         Optional<Operation> operation = spec.operation(head ? "GET" : request.method(), request.path());
@@ -47,10 +47,11 @@ public final class ResponseCheck {
                     "",
                     request.method() + ' ' + request.path(),
                     List.of(),
-                    "The server answers " + receivedResponse.status() + " where the spec has no operation.",
-                    "Add the operation to the spec, or take it from the server."));
+                    "The server responds with " + receivedResponse.status()
+                            + ", but the spec has no operation for this request.",
+                    "Add the operation to the spec, or remove it from the server."));
         }
-        // What is refused may belong to no operation; what one documents as a problem, each does.
+        // An error response may not belong to an operation; every operation documents the common errors.
         Operation nearest = operation
                 .or(() -> Stream.concat(spec.at(request.path()).stream(), spec.operations().stream())
                         .findFirst())
@@ -63,8 +64,8 @@ public final class ResponseCheck {
                     receivedResponse,
                     "status",
                     nearest.node().nearest("/responses"),
-                    "The status is " + receivedResponse.status() + ", which the spec does not document.",
-                    "Answer with one of " + nearest.responses().keySet() + ", or document it."));
+                    "The status is " + receivedResponse.status() + ", which is not documented.",
+                    "Respond with one of " + nearest.responses().keySet() + ", or add it to the spec."));
         }
         List<Finding> findings = new ArrayList<>();
         headers(nearest, response, receivedResponse, findings);
@@ -89,7 +90,7 @@ public final class ResponseCheck {
                             "header " + name,
                             header.node().location(),
                             "The header " + name + " is missing.",
-                            "Send it with every " + receivedResponse.status() + '.'));
+                            "Send it with every response with status " + receivedResponse.status() + '.'));
                 }
                 return;
             }
@@ -103,11 +104,11 @@ public final class ResponseCheck {
                             "header " + name,
                             header.node().location(),
                             "The header " + name + " is '" + value.get() + "': " + violation.message() + '.',
-                            "Send what its schema asks for.")));
+                            "Send a value that matches the schema.")));
         });
     }
 
-    /** One reader takes the first, another the last. */
+    /** Rejects repeated headers, because some clients use the first value and others the last. */
     private void singleHeader(
             String name, SourceLocation at, Operation operation, ReceivedResponse response, List<Finding> findings) {
         int times = response.headers().getOrDefault(name, List.of()).size();
@@ -123,7 +124,7 @@ public final class ResponseCheck {
         }
     }
 
-    /** The documented body of that media type; empty, with a finding, if there is none. */
+    /** Returns the documented body for the media type of the response; reports a finding if there is none. */
     private Optional<Response.Body> mediaType(
             Operation operation, Response response, ReceivedResponse receivedResponse, List<Finding> findings) {
         singleHeader(CONTENT_TYPE, response.node().location(), operation, receivedResponse, findings);
@@ -135,9 +136,9 @@ public final class ResponseCheck {
                     receivedResponse,
                     "header " + CONTENT_TYPE,
                     response.node().location(),
-                    "The media type is '" + receivedResponse.mediaType() + "' and not "
+                    "The media type is '" + receivedResponse.mediaType() + "', but must be "
                             + String.join(" or ", response.bodies().keySet()) + '.',
-                    "Send the body as the spec says."));
+                    "Send the body with the documented media type."));
         }
         receivedResponse
                 .charset()
@@ -148,8 +149,8 @@ public final class ResponseCheck {
                         receivedResponse,
                         "header " + CONTENT_TYPE,
                         response.node().location(),
-                        "The charset is '" + charset + "', and JSON has none but UTF-8.",
-                        "Leave it out, or say utf-8.")));
+                        "The charset is '" + charset + "'; JSON must be UTF-8.",
+                        "Remove the charset or set it to utf-8.")));
         return body;
     }
 
@@ -168,25 +169,25 @@ public final class ResponseCheck {
                     receivedResponse,
                     "$",
                     body.node().location(),
-                    "The body is no JSON, or has a key twice.",
-                    "Send one JSON value, in UTF-8, to its end, and nothing behind it."));
+                    "The body is not valid JSON, or has a duplicate key.",
+                    "Send exactly one complete JSON value in UTF-8."));
             return;
         }
         JsonSchema expected = receivedResponse.status() < 300
                 ? requestedFields(request, operation, body.schema())
                 : body.schema().closed();
         for (SchemaViolation violation : expected.violations(json)) {
-            boolean unasked = violation.keyword().equals("additionalProperties")
+            boolean unrequested = violation.keyword().equals("additionalProperties")
                     && body.schema().field(violation.path()).isPresent();
-            String message = unasked ? "was not asked for" : message(violation);
+            String message = unrequested ? "The property was not requested" : message(violation);
             findings.add(finding(
                     rule(violation),
                     operation,
                     receivedResponse,
                     violation.path(),
                     body.schema().location(violation.pointer()),
-                    "It " + message + '.',
-                    unasked ? "Leave it out." : remedy(violation)));
+                    message + '.',
+                    unrequested ? "Remove it." : remedy(violation)));
         }
         if (receivedResponse.status() >= 400) {
             code(operation, response, receivedResponse, json, findings);
@@ -195,8 +196,8 @@ public final class ResponseCheck {
 
     private static String message(SchemaViolation violation) {
         return violation.message().startsWith("is ")
-                ? violation.message()
-                : "breaks the schema: " + violation.message();
+                ? "The property " + violation.message()
+                : "The value does not match the schema: " + violation.message();
     }
 
     private void code(
@@ -206,7 +207,7 @@ public final class ResponseCheck {
             JsonNode json,
             List<Finding> findings) {
         String code = json.path("code").asString("");
-        // A schema that asks for the code has said that it is missing.
+        // If the schema requires the code, its absence is already a finding.
         if (!response.codes().contains(code) && (!code.isEmpty() || findings.isEmpty())) {
             findings.add(finding(
                     FindingRule.ANSWER_CODE,
@@ -215,10 +216,10 @@ public final class ResponseCheck {
                     "$.code",
                     response.node().location(),
                     code.isEmpty()
-                            ? "There is no code."
-                            : "The code is " + code + ", which the spec does not document with "
+                            ? "The error has no code."
+                            : "The code is " + code + ", which is not documented for status "
                                     + receivedResponse.status() + '.',
-                    "Answer with one of " + response.codes() + ", or add an example with it to the spec."));
+                    "Respond with one of " + response.codes() + ", or add an example with this code to the spec."));
         }
         if (json.path("status").isNumber() && json.path("status").asInt() != receivedResponse.status()) {
             findings.add(finding(
@@ -227,13 +228,13 @@ public final class ResponseCheck {
                     receivedResponse,
                     "$.status",
                     response.node().location(),
-                    "The body says status " + json.path("status") + ", the status line " + receivedResponse.status()
-                            + '.',
-                    "Say the same twice."));
+                    "The body has status " + json.path("status") + ", but the status line has "
+                            + receivedResponse.status() + '.',
+                    "Use the same status in both."));
         }
     }
 
-    /** The whole answer, or as much of it as a projection that the spec allows selects. */
+    /** Returns the schema of the fields that the request selects. */
     private static JsonSchema requestedFields(Request request, Operation operation, JsonSchema schema) {
         Set<List<String>> paths = operation
                 .projection()
@@ -253,9 +254,10 @@ public final class ResponseCheck {
 
     private static String remedy(SchemaViolation violation) {
         return switch (violation.keyword()) {
-            case "additionalProperties" -> "Leave it out, or document it.";
-            case "required" -> "Send it: what was asked for is there, null only where the spec says so.";
-            default -> "Send what the schema says, or change the schema and ask those whom it hurts.";
+            case "additionalProperties" -> "Remove it, or add it to the spec.";
+            case "required" -> "Send every requested property, with null only if it is nullable.";
+            default ->
+                "Send a value that matches the schema, or change the schema in agreement with the affected consumers.";
         };
     }
 

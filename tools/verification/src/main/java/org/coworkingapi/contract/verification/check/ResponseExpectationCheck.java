@@ -15,7 +15,7 @@ import org.coworkingapi.contract.openapi.schema.SchemaViolation;
 import org.coworkingapi.contract.verification.finding.FindingRule;
 import tools.jackson.databind.JsonNode;
 
-/** What a contract expects, or its stub serves: a part of what the spec promises, and nothing else. */
+/** Checks that the spec allows the response that a contract expects or that its stub returns. */
 final class ResponseExpectationCheck {
 
     private final Operation operation;
@@ -31,8 +31,8 @@ final class ResponseExpectationCheck {
                     FindingRule.CONTRACT_STATUS,
                     "/response/status",
                     "status",
-                    "The spec does not document the status " + status + " here.",
-                    "Expect one of " + operation.responses().keySet() + ", or ask for it to be documented.");
+                    "The status " + status + " is not documented for this operation.",
+                    "Expect one of " + operation.responses().keySet() + ", or request an addition to the spec.");
             return;
         }
         Optional<Response.Body> documented = mediaType(response, status, headers, body, findings);
@@ -64,7 +64,7 @@ final class ResponseExpectationCheck {
                     status + " header Content-Type",
                     type.isEmpty()
                             ? "The body has no media type."
-                            : "The spec does not document the media type '" + type + "' with " + status + '.',
+                            : "The media type '" + type + "' is not documented for status " + status + '.',
                     "Expect the header Content-Type: "
                             + String.join(" or ", response.bodies().keySet()) + '.');
         }
@@ -83,13 +83,13 @@ final class ResponseExpectationCheck {
                                         pointer,
                                         status + " header " + name,
                                         "The header is '" + value + "': " + violation.message() + '.',
-                                        "Expect what its schema allows.")),
+                                        "Expect a value that matches the schema.")),
                         () -> findings.add(
                                 FindingRule.CONTRACT_HEADER,
                                 pointer,
                                 status + " header " + name,
-                                "The spec does not document this header with " + status + '.',
-                                "Take it out, or ask for it to be documented."));
+                                "The header is not documented for status " + status + '.',
+                                "Remove it, or request an addition to the spec."));
     }
 
     static List<SchemaViolation> violations(Response.Header header, String value) {
@@ -103,15 +103,15 @@ final class ResponseExpectationCheck {
                         FindingRule.CONTRACT_UNDOCUMENTED,
                         "/response/body" + violation.pointer(),
                         status + " " + violation.path(),
-                        "The spec names no such field.",
-                        "Take it out, or ask for it to be added to the spec.");
+                        "The field is not in the spec.",
+                        "Remove it, or request its addition to the spec.");
             } else {
                 findings.add(
                         FindingRule.CONTRACT_BODY,
                         "/response/body" + violation.pointer(),
                         status + " " + violation.path(),
-                        "The example breaks the schema: " + violation.message() + '.',
-                        "Show what a server may send.");
+                        "The example does not match the schema: " + violation.message() + '.',
+                        "Correct the example.");
             }
         }
         if (status < 300) {
@@ -136,8 +136,8 @@ final class ResponseExpectationCheck {
                                     FindingRule.CONTRACT_NOT_ASKED,
                                     "/response/body" + violation.pointer(),
                                     status + " " + violation.path(),
-                                    "The request does not ask for this field: " + projection.name() + "=" + value + '.',
-                                    "Add it to " + projection.name() + ", or take it from the body.");
+                                    "The request does not select this field: " + projection.name() + "=" + value + '.',
+                                    "Add it to " + projection.name() + ", or remove the field from the body.");
                         }
                     }
                 }));
@@ -154,19 +154,20 @@ final class ResponseExpectationCheck {
                     FindingRule.CONTRACT_CODE,
                     "/response/body/code",
                     status + " $.code",
-                    "The spec does not document the code " + code + " with " + status + " here.",
-                    "Expect one of " + response.codes() + ", or ask for it to be documented.");
+                    "The code " + code + " is not documented for status " + status + '.',
+                    "Expect one of " + response.codes() + ", or request an addition to the spec.");
             return;
         }
         for (String field : List.of("status", "type")) {
-            JsonNode said = body.path(field);
-            if (!said.isMissingNode() && !said.equals(example.value().path(field))) {
+            JsonNode actual = body.path(field);
+            if (!actual.isMissingNode() && !actual.equals(example.value().path(field))) {
                 findings.add(
                         FindingRule.CONTRACT_CODE,
                         "/response/body/" + field,
                         status + " $." + field,
-                        "With " + code + " it is " + example.value().path(field) + " and not " + said + '.',
-                        "Say what belongs to the code.");
+                        "The " + field + " is " + actual + ", but must be "
+                                + example.value().path(field) + " for the code " + code + '.',
+                        "Use the value that the spec documents for the code.");
             }
         }
     }

@@ -13,8 +13,8 @@ import org.coworkingapi.contract.verification.finding.Finding;
 import org.coworkingapi.contract.verification.finding.FindingRule;
 
 /**
- * The schemas of the spec, at any depth: their examples are good, and they are of a kind that can be closed and
- * completed.
+ * Checks all schemas of the spec: their examples must be valid, and they must not use combinations that the other
+ * checks do not support.
  */
 final class SchemaCheck {
 
@@ -42,7 +42,7 @@ final class SchemaCheck {
         return findingCollector.findings();
     }
 
-    /** Schemas that stand where they are used. */
+    /** Checks inline schemas. */
     private void search(Node node) {
         if (node.pointer().equals("/components/schemas")) {
             return;
@@ -66,15 +66,15 @@ final class SchemaCheck {
                                 example.nearest(violation.pointer()),
                                 name,
                                 message(violation),
-                                "Show what the schema allows.")));
+                                "Correct the example.")));
         combination(schema)
                 .ifPresent(keyword -> findingCollector.add(
                         FindingRule.SCHEMA_UNSUPPORTED,
                         schema.nearest('/' + keyword),
                         name,
                         "Objects are combined by " + keyword
-                                + ", of which nobody can tell that a property is unknown or missing.",
-                        "Write the properties into one object, or put the parts into properties of their own."));
+                                + ", so unknown and missing properties cannot be detected.",
+                        "Merge the properties into one object, or move each alternative to a separate property."));
         schema.get("properties")
                 .ifPresent(properties -> properties
                         .members()
@@ -88,7 +88,7 @@ final class SchemaCheck {
         }
     }
 
-    /** The keyword by which a schema offers alternatives of which one is an object. */
+    /** Returns the keyword of a schema that has alternatives with objects. */
     private Optional<String> combination(Node schema) {
         return Stream.of("oneOf", "anyOf")
                 .filter(keyword -> schema.get(keyword).isPresent()
@@ -109,10 +109,8 @@ final class SchemaCheck {
     }
 
     static String message(SchemaViolation violation) {
-        return "It "
-                + (violation.message().startsWith("is ")
-                        ? violation.message()
-                        : "breaks the schema: " + violation.message())
+        return (violation.message().startsWith("is ") ? "The property " : "The value does not match the schema: ")
+                + violation.message()
                 + '.';
     }
 }

@@ -28,7 +28,7 @@ import org.coworkingapi.contract.verification.finding.Finding;
 import org.coworkingapi.contract.verification.finding.FindingRule;
 import org.coworkingapi.contract.verification.http.ReceivedResponse;
 
-/** Holds the stubs that were made of the contracts against them, and against the spec. */
+/** Checks that the generated stubs match their contracts and the spec. */
 public final class StubCheck {
 
     private static final Pattern MAPPING = Pattern.compile(".*/mappings/(.+)\\.json");
@@ -42,10 +42,10 @@ public final class StubCheck {
     }
 
     /**
-     * One for each contract, and one for each stub of none.
+     * Returns an outcome for each contract and for each stub without a contract.
      *
-     * @param folder with WireMock's mappings at {@code mappings/<consumer>/<operation>/<case>.json} somewhere below it,
-     *     or above
+     * @param folder the folder with WireMock mappings whose paths end with
+     *     {@code mappings/<consumer>/<operation>/<case>.json}
      */
     public List<CheckOutcome> outcomes(Path folder) {
         Map<String, List<Path>> stubs = stubs(folder);
@@ -64,7 +64,7 @@ public final class StubCheck {
                                     contract.file().path(),
                                     contract.consumer(),
                                     "The contract has " + own.size() + " stubs in " + slashed(folder) + '.',
-                                    "Make the stubs again, from an empty folder."))));
+                                    "Generate the stubs again, into an empty folder."))));
         }
         stubs.values().stream()
                 .flatMap(List::stream)
@@ -75,8 +75,8 @@ public final class StubCheck {
                         List.of(unpaired(
                                 stub,
                                 "",
-                                "No contract is behind this stub.",
-                                "Take it away: it says what nobody verifies.")))));
+                                "The stub has no contract.",
+                                "Remove it; a stub without a contract is not verified.")))));
         return outcomes;
     }
 
@@ -105,7 +105,7 @@ public final class StubCheck {
                     "",
                     List.of(contract.consumer()),
                     e.reason(),
-                    "Make the stubs again."));
+                    "Generate the stubs again."));
         }
         String id = operation.map(Operation::id).orElse("");
         FindingCollector findings = new FindingCollector(stub.file(), id, List.of(contract.consumer()));
@@ -115,37 +115,37 @@ public final class StubCheck {
                     FindingRule.STUB_REQUEST,
                     "/request",
                     "",
-                    "The stub does not ask for its contract's request, " + contract.request() + " ("
+                    "The stub does not match exactly the request of its contract, " + contract.request() + " ("
                             + slashed(contract.file().path()) + ':'
                             + contract.file().line("/request") + ").",
-                    "Make the stubs again.");
+                    "Generate the stubs again.");
         }
         stub.unchecked()
                 .forEach(pointer -> findings.add(
                         FindingRule.STUB_ANSWER,
                         pointer,
                         "",
-                        "The stub does what no contract says: "
+                        "The stub has a setting that contracts do not support: "
                                 + pointer.substring(1).replace('/', '.') + '.',
-                        "Make the stubs again, with a plain answer each."));
+                        "Generate the stubs again without this setting."));
         ReceivedResponse response = stub.response();
         for (Mismatch mismatch : new Expectation(contract).mismatches(response)) {
             findings.add(
                     FindingRule.STUB_ANSWER,
                     pointer(mismatch),
                     contract.status() + " " + mismatch.path(),
-                    "The stub does not serve what its contract expects ("
+                    "The stub does not return the response that its contract expects ("
                             + slashed(contract.file().path()) + ':'
                             + contract.file().line(mismatch.pointer()) + "): " + mismatch.message(),
-                    "Make the stubs again; if it is there still, the contract's example breaks its own matcher.");
+                    "Generate the stubs again; if the finding remains, correct the example of the contract.");
         }
         if (response.body().contains("{{")) {
             findings.add(
                     FindingRule.STUB_ANSWER,
                     "/response/body",
                     contract.status() + " $",
-                    "The stub's body holds '{{', which WireMock takes for a template.",
-                    "Write the example without it.");
+                    "The stub's body contains '{{', which WireMock interprets as a template.",
+                    "Remove '{{' from the example.");
         }
         Map<String, String> headers = new TreeMap<>();
         response.headers().forEach((name, values) -> headers.put(name, values.get(0)));
@@ -179,7 +179,7 @@ public final class StubCheck {
                 .toList();
     }
 
-    /** By their path below {@code mappings}, without the ending. */
+    /** Returns the stubs by their path below {@code mappings}, without the file extension. */
     private static Map<String, List<Path>> stubs(Path folder) {
         Map<String, List<Path>> stubs = new LinkedHashMap<>();
         try (Stream<Path> files = Files.isDirectory(folder) ? Files.walk(folder) : Stream.empty()) {

@@ -16,15 +16,12 @@ import org.coworkingapi.contract.openapi.http.Request;
 import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import tools.jackson.databind.JsonNode;
 
-/** A mapping of WireMock, as far as stubs of contracts need one. */
+/** A WireMock mapping with the features that stubs of contracts use. */
 record StubMapping(SourceFile file) {
 
     private static final Set<String> REQUEST = Set.of("method", "url", "urlPath", "headers", "queryParameters");
 
-    /**
-     * Who made it, and what it asks for and serves: whatever else a mapping may have makes a stub do what no contract
-     * says.
-     */
+    /** The supported keys of a mapping. All other keys add behaviour that contracts do not specify. */
     private static final Set<String> MAPPING = Set.of("id", "uuid", "name", "priority", "request", "response");
 
     private static final Set<String> RESPONSE =
@@ -34,7 +31,7 @@ record StubMapping(SourceFile file) {
         return new StubMapping(SourceFile.read(file));
     }
 
-    /** The only request that it answers; empty if it answers several. */
+    /** Returns the only request that the mapping matches; empty if it matches several requests. */
     Optional<Request> request() {
         JsonNode node = file.at("/request");
         Map<String, String> headers = new LinkedHashMap<>();
@@ -67,7 +64,7 @@ record StubMapping(SourceFile file) {
                         pattern.size() == 1 && pattern.path("equalTo").isString());
     }
 
-    /** Where it has what nobody checks, such as a delay or a fault (RFC 6901). */
+    /** Returns the locations of unsupported keys, such as a delay or a fault (RFC 6901). */
     List<String> unchecked() {
         return Stream.concat(unchecked("", MAPPING), unchecked("/response", RESPONSE))
                 .toList();

@@ -17,10 +17,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/** A contract that cannot fail, or not where it seems to: it is worth what it would notice. */
+/** Reports contracts that accept wrong responses. */
 final class VacuousContractCheck {
 
-    private static final String NARROW = "Match what the consumer relies on, and no more.";
+    private static final String NARROW = "Restrict the matcher to the values that the consumer can handle.";
 
     private final Spec spec;
     private final Operation operation;
@@ -44,7 +44,7 @@ final class VacuousContractCheck {
                     "/response/body",
                     contract.status() + " $.code",
                     "The contract expects an error without its code.",
-                    "Add the 'code': a status has several, and they ask for different things.");
+                    "Add the 'code'; a status can have several codes with different meanings.");
         } else if (contract.request().method().equals("HEAD")
                 && !contract.headers().isEmpty()) {
             return;
@@ -53,15 +53,15 @@ final class VacuousContractCheck {
                     FindingRule.CONTRACT_VACUOUS,
                     "/response",
                     contract.status() + " $",
-                    "The contract checks the status and nothing of the body.",
-                    "List in the body what the consumer reads.");
+                    "The contract checks the status, but not the body.",
+                    "Add the fields that the consumer reads to the body.");
         } else if (acceptsEverything()) {
             findings.add(
                     FindingRule.CONTRACT_VACUOUS,
                     "/response/body",
                     contract.status() + " $",
-                    "The contract would be content with an empty body.",
-                    "List in the body what the consumer reads.");
+                    "The contract accepts an empty body.",
+                    "Add the fields that the consumer reads to the body.");
         }
         if (!contract.body().isMissingNode()) {
             code();
@@ -70,9 +70,9 @@ final class VacuousContractCheck {
     }
 
     private boolean acceptsEverything() {
-        return !detector.of(JsonNodeFactory.instance.objectNode())
+        return !detector.detects(JsonNodeFactory.instance.objectNode())
                 || (!(contract.body().isArray() && contract.body().isEmpty())
-                        && !detector.of(JsonNodeFactory.instance.arrayNode()));
+                        && !detector.detects(JsonNodeFactory.instance.arrayNode()));
     }
 
     private void code() {
@@ -86,17 +86,17 @@ final class VacuousContractCheck {
                 .flatMap(response -> response.codes().stream());
         Stream.concat(known, Stream.of(contract.code() + "_"))
                 .filter(code -> !code.isEmpty() && !code.equals(contract.code()))
-                .filter(code -> !detector.of(body.put("code", code)))
+                .filter(code -> !detector.detects(body.put("code", code)))
                 .findFirst()
                 .ifPresent(code -> findings.add(
                         FindingRule.CONTRACT_CODE_FREE,
                         "/response/body/code",
                         contract.status() + " $.code",
-                        "The contract would not notice if the code were " + code + '.',
-                        "Take the matcher out: a code is compared as it stands."));
+                        "The contract does not detect the code " + code + '.',
+                        "Remove the matcher; without it, the code must be equal."));
     }
 
-    /** Where a matcher accepts too much; what it hits need not be tried once more. */
+    /** Reports permissive matchers and returns the locations that they match. */
     private Set<String> permissive() {
         Set<String> locations = new HashSet<>();
         for (BodyMatcher matcher : BodyMatcher.of(contract)) {
@@ -137,8 +137,8 @@ final class VacuousContractCheck {
                     FindingRule.CONTRACT_LIST,
                     matcher.pointer(),
                     at,
-                    "The list may be empty or full: the matcher does not say.",
-                    "Give it a minOccurrence from 1, or maxOccurrence: 0; write a contract for each if the consumer handles both.");
+                    "The matcher accepts both an empty list and a list with elements.",
+                    "Set minOccurrence to at least 1 or maxOccurrence to 0; write two contracts if the consumer handles both cases.");
             return true;
         }
         return false;

@@ -1,4 +1,4 @@
-/** What agrees with what: requests, answers, contracts, examples and stubs are held against the spec. */
+/** Checks of requests, responses, contracts, examples and stubs against the spec. */
 @NullMarked
 package org.coworkingapi.contract.verification.check;
 

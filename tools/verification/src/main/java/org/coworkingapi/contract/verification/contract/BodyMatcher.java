@@ -7,38 +7,42 @@ import org.coworkingapi.contract.openapi.consumer.Contract;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A rule for a part of the response's body.
+ * A matcher of a contract for a part of the response body.
  *
  * @param path a JSON path
  * @param type such as {@code by_regex}
- * @param value of a regular expression; empty if there is none
- * @param least elements of a list; -1 if it does not say
- * @param most elements of a list; -1 if it does not say
- * @param pointer where the contract has it (RFC 6901)
+ * @param value the regular expression; empty if there is none
+ * @param least the minimum number of elements; -1 if there is none
+ * @param most the maximum number of elements; -1 if there is none
+ * @param pointer the location of the matcher in the contract (RFC 6901)
  */
 public record BodyMatcher(String path, String type, String value, int least, int most, String pointer) {
 
-    /** Where it leads in a value (RFC 6901), nowhere included; empty if it is no JSON path. */
+    /**
+     * Returns the locations in a value that the path matches (RFC 6901); empty if the path is not a valid JSON path.
+     */
     public Optional<List<String>> locations(JsonNode value) {
         return new ParsedBody(value).pointers(path);
     }
 
-    /** Whether it counts what it names: the elements of a list, or its hits. */
+    /** Returns whether the matcher limits a number of elements or matches. */
     public boolean counts() {
         return type.equals("by_type") && (least >= 0 || most >= 0);
     }
 
-    /** Whether it may hit several places, which it then counts, rather than the elements of one list. */
+    /**
+     * Returns whether the path can match several locations; their number is then limited instead of the size of a list.
+     */
     public boolean hitsMany() {
         return path.contains("*") || path.contains("..");
     }
 
-    /** Whether nothing at its path is what it asks for. */
+    /** Returns whether the matcher accepts a value without any match. */
     public boolean allowsNothing() {
         return counts() && least <= 0 && most >= 0;
     }
 
-    /** The matchers of a contract's response. */
+    /** Returns the body matchers of a contract. */
     public static List<BodyMatcher> of(Contract contract) {
         List<BodyMatcher> matchers = new ArrayList<>();
         JsonNode nodes = contract.file().at("/response/matchers/body");

@@ -5,19 +5,19 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * Regular expressions of contracts, which anybody may write: one that searches without end is given up, and so matches
- * nothing.
+ * Evaluates regular expressions of contracts with a limit on the number of steps, because contracts are untrusted
+ * input. An expression that exceeds the limit does not match.
  */
 public final class BoundedRegex {
 
-    private static final int STEPS = 5_000_000;
-    /** Long, and of little variety, which is what a search without end comes from. */
-    private static final List<String> TRYING =
+    private static final int MAX_STEPS = 5_000_000;
+    /** Long repetitive strings, which trigger catastrophic backtracking. */
+    private static final List<String> LONG_STRINGS =
             List.of("long ".repeat(1000).strip(), "a".repeat(3000), "0".repeat(3000));
 
     private BoundedRegex() {}
 
-    /** Whether it matches the whole text; false if it is no regular expression. */
+    /** Returns whether the expression matches the whole string; false if the expression is not valid. */
     public static boolean matches(String regex, String text) {
         try {
             return Pattern.compile(regex).matcher(new CountingSequence(text)).matches();
@@ -27,11 +27,11 @@ public final class BoundedRegex {
     }
 
     /**
-     * Whether some text makes it search without end, or too deep for the stack, which its alternatives within a
-     * repetition do.
+     * Returns whether the expression exceeds the step limit or the stack for a long string, for example because of
+     * alternatives within a repetition.
      */
     public static boolean isEndless(String regex) {
-        return TRYING.stream().anyMatch(text -> {
+        return LONG_STRINGS.stream().anyMatch(text -> {
             try {
                 Pattern.compile(regex).matcher(new CountingSequence(text)).matches();
                 return false;
@@ -41,7 +41,7 @@ public final class BoundedRegex {
         });
     }
 
-    /** A text that is read so often and no more. */
+    /** A string that limits the number of times that its characters are read. */
     private static final class CountingSequence implements CharSequence {
 
         private final String text;
@@ -53,7 +53,7 @@ public final class BoundedRegex {
 
         @Override
         public char charAt(int index) {
-            if (++steps > STEPS) {
+            if (++steps > MAX_STEPS) {
                 throw new StepLimitException();
             }
             return text.charAt(index);

@@ -13,10 +13,10 @@ import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Whether an answer is what a contract expects, by the rules of Spring Cloud Contract: what a matcher names is held to
- * the matcher, the rest of the example must be there as it stands, and what the example does not mention is free. Two
- * rules differ: a list that no matcher names must be the example's, element by element, and a {@code charset} beside a
- * media type is no difference.
+ * The response that a contract expects, compared by the rules of Spring Cloud Contract: parts with a matcher must
+ * satisfy the matcher, all other parts of the example must be equal, and additional properties are ignored. Two rules
+ * differ: a list without a matcher must be equal element by element, and a {@code charset} parameter of the media type
+ * is ignored.
  */
 public final class Expectation {
 
@@ -38,14 +38,14 @@ public final class Expectation {
         }
     }
 
-    /** Every difference; empty if the answer is what the contract expects. */
+    /** Returns all differences; empty if the response is the expected one. */
     public List<Mismatch> mismatches(ReceivedResponse response) {
         List<Mismatch> found = new ArrayList<>();
         if (response.status() != contract.status()) {
             found.add(new Mismatch(
                     "/response/status",
                     "status",
-                    "The status is " + response.status() + " and not " + contract.status() + '.'));
+                    "The status is " + response.status() + ", but must be " + contract.status() + '.'));
         }
         headers(response, found);
         body(response, found);
@@ -53,7 +53,8 @@ public final class Expectation {
     }
 
     /**
-     * Whether there is no difference: as {@link #mismatches}, but done at the first, and with what is dear at the end.
+     * Returns whether the response is the expected one. Faster than {@link #mismatches} because it stops at the first
+     * difference and evaluates expensive matchers last.
      */
     public boolean accepts(ReceivedResponse response) {
         List<Mismatch> found = new ArrayList<>();
@@ -100,8 +101,8 @@ public final class Expectation {
                         matcher.map(HeaderMatcher::pointer).orElse(pointer),
                         "header " + name,
                         "The header " + name
-                                + " is '" + actual.get() + "' and not "
-                                + matcher.map(by -> "a match of " + by.regex()).orElse("'" + value + "'") + '.'));
+                                + " is '" + actual.get() + "', but must "
+                                + matcher.map(by -> "match " + by.regex()).orElse("be '" + value + "'") + '.'));
             }
         });
     }
@@ -120,7 +121,7 @@ public final class Expectation {
         }
         JsonNode actual = response.json();
         if (actual.isMissingNode()) {
-            found.add(new Mismatch("/response/body", "$", "The body is no JSON, or has a key twice."));
+            found.add(new Mismatch("/response/body", "$", "The body is not valid JSON, or has a duplicate key."));
             return;
         }
         ParsedBody body = new ParsedBody(actual);
@@ -132,9 +133,9 @@ public final class Expectation {
 
     private static void match(
             BodyMatcher matcher, JsonNode expected, JsonNode actual, List<String> locations, List<Mismatch> found) {
-        // A list that is gone is not an empty list.
+        // A missing list is not an empty list.
         if (locations.isEmpty() && !(matcher.hitsMany() && matcher.allowsNothing())) {
-            found.add(new Mismatch(matcher.pointer(), matcher.path(), "There is nothing at " + matcher.path() + '.'));
+            found.add(new Mismatch(matcher.pointer(), matcher.path(), "No value matches " + matcher.path() + '.'));
             return;
         }
         if (matcher.type().equals("by_type") && (matcher.least() >= 0 || matcher.most() >= 0)) {
@@ -151,7 +152,9 @@ public final class Expectation {
     private static void count(BodyMatcher matcher, List<String> locations, JsonNode actual, List<Mismatch> found) {
         if (!matcher.hitsMany() && !actual.at(locations.get(0)).isArray()) {
             found.add(new Mismatch(
-                    matcher.pointer(), matcher.path(), "It is " + actual.at(locations.get(0)) + " and no list."));
+                    matcher.pointer(),
+                    matcher.path(),
+                    "The value is " + actual.at(locations.get(0)) + ", but must be a list."));
             return;
         }
         int count = matcher.hitsMany()
@@ -159,7 +162,9 @@ public final class Expectation {
                 : actual.at(locations.get(0)).size();
         if ((matcher.least() >= 0 && count < matcher.least()) || (matcher.most() >= 0 && count > matcher.most())) {
             found.add(new Mismatch(
-                    matcher.pointer(), matcher.path(), "There are " + count + " and not " + wanted(matcher) + '.'));
+                    matcher.pointer(),
+                    matcher.path(),
+                    "The number of elements is " + count + ", but must be " + wanted(matcher) + '.'));
         }
     }
 
@@ -167,8 +172,8 @@ public final class Expectation {
         if (matcher.least() == matcher.most()) {
             return Integer.toString(matcher.least());
         }
-        String most = matcher.most() < 0 ? "any number" : Integer.toString(matcher.most());
-        return "between " + Math.max(0, matcher.least()) + " and " + most;
+        int least = Math.max(0, matcher.least());
+        return matcher.most() < 0 ? "at least " + least : "between " + least + " and " + matcher.most();
     }
 
     private static Optional<String> difference(
@@ -177,17 +182,19 @@ public final class Expectation {
             case "by_equality" ->
                 same(expected.at(location), actual)
                         ? Optional.empty()
-                        : Optional.of("It is " + actual + " and not " + expected.at(location) + '.');
-            case "by_null" -> actual.isNull() ? Optional.empty() : Optional.of("It is " + actual + " and not null.");
+                        : Optional.of("The value is " + actual + ", but must be " + expected.at(location) + '.');
+            case "by_null" ->
+                actual.isNull() ? Optional.empty() : Optional.of("The value is " + actual + ", but must be null.");
             case "by_type" ->
                 sameType(expected.at(location), actual)
                         ? Optional.empty()
-                        : Optional.of("It is " + actual + " and not of the type of " + expected.at(location) + '.');
+                        : Optional.of("The value is " + actual + ", but must have the type of " + expected.at(location)
+                                + '.');
             case "by_regex" ->
                 actual.isValueNode() && !actual.isNull() && BoundedRegex.matches(matcher.value(), actual.asString())
                         ? Optional.empty()
-                        : Optional.of("It is " + actual + " and not a match of " + matcher.value() + '.');
-            default -> Optional.of("The matcher " + matcher.type() + " is not supported here.");
+                        : Optional.of("The value is " + actual + ", but must match " + matcher.value() + '.');
+            default -> Optional.of("Unsupported matcher type: " + matcher.type() + '.');
         };
     }
 
@@ -199,7 +206,7 @@ public final class Expectation {
         String pointer = "/response/body" + at;
         String path = JsonPath.ofPointer(at);
         if (actual.isMissingNode()) {
-            found.add(new Mismatch(pointer, path, "It is missing."));
+            found.add(new Mismatch(pointer, path, "The value is missing."));
         } else if (expected.isObject() && actual.isObject()) {
             expected.forEachEntry((name, value) -> {
                 String below = at + '/' + JsonPointers.escaped(name);
@@ -208,13 +215,15 @@ public final class Expectation {
         } else if (expected.isArray() && actual.isArray()) {
             if (expected.size() != actual.size()) {
                 found.add(new Mismatch(
-                        pointer, path, "There are " + actual.size() + " and not " + expected.size() + '.'));
+                        pointer,
+                        path,
+                        "The number of elements is " + actual.size() + ", but must be " + expected.size() + '.'));
             }
             for (int i = 0; i < Math.min(expected.size(), actual.size()); i++) {
                 compare(at + '/' + i, expected.get(i), actual.get(i), matched, found);
             }
         } else if (!same(expected, actual)) {
-            found.add(new Mismatch(pointer, path, "It is " + actual + " and not " + expected + '.'));
+            found.add(new Mismatch(pointer, path, "The value is " + actual + ", but must be " + expected + '.'));
         }
     }
 

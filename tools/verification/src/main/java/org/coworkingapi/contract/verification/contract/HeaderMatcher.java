@@ -6,13 +6,13 @@ import org.coworkingapi.contract.openapi.consumer.Contract;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A rule for a header of the response.
+ * A matcher of a contract for a response header.
  *
- * @param pointer where the contract has it (RFC 6901)
+ * @param pointer the location of the matcher in the contract (RFC 6901)
  */
 public record HeaderMatcher(String name, String regex, String pointer) {
 
-    /** The matchers of a contract's response. */
+    /** Returns the header matchers of a contract. */
     public static List<HeaderMatcher> of(Contract contract) {
         List<HeaderMatcher> matchers = new ArrayList<>();
         JsonNode nodes = contract.file().at("/response/matchers/headers");

@@ -1,9 +1,9 @@
 package org.coworkingapi.contract.verification.contract;
 
 /**
- * Where an answer is not what a contract expects.
+ * A difference between a response and the expectation of a contract.
  *
- * @param pointer where the contract says so (RFC 6901, in its file)
- * @param path where in the answer: a JSON path, {@code status} or {@code header Allow}
+ * @param pointer the location of the expectation in the contract file (RFC 6901)
+ * @param path the location in the response: a JSON path, {@code status} or {@code header Allow}
  */
 public record Mismatch(String pointer, String path, String message) {}

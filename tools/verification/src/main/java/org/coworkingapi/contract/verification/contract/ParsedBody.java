@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A value, parsed once for the library of JSON paths, as that is most of the time that a path takes. */
+/** A JSON value that is parsed only once for all JSON paths, because parsing dominates the evaluation time. */
 final class ParsedBody {
 
     private static final Configuration PATHS =
@@ -20,13 +20,13 @@ final class ParsedBody {
     private final @Nullable DocumentContext context;
 
     ParsedBody(JsonNode value) {
-        // The library has no context for null.
+        // The library rejects null.
         this.context = value.isNull() || value.isMissingNode()
                 ? null
                 : JsonPath.using(PATHS).parse(value.toString());
     }
 
-    /** Where a JSON path leads; empty if it is no JSON path. */
+    /** Returns the locations that a JSON path matches; empty if the path is not valid. */
     Optional<List<String>> pointers(String path) {
         try {
             List<String> locations = context == null ? List.of() : context.read(path);

@@ -1,4 +1,4 @@
-/** What each consumer wrote down that it uses, in the YAML of Spring Cloud Contract, and whether an answer keeps it. */
+/** The matchers of contracts in the YAML format of Spring Cloud Contract, and the comparison of responses with them. */
 @NullMarked
 package org.coworkingapi.contract.verification.contract;
 

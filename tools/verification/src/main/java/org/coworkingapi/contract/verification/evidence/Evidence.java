@@ -12,10 +12,10 @@ import java.util.TreeSet;
 import org.coworkingapi.contract.openapi.consumer.Contracts;
 import org.coworkingapi.contract.openapi.operation.Spec;
 
-/** Which of the facts that a spec promises were seen, and by whom. */
+/** The facts that contracts and server tests observed, out of all facts that the spec allows. */
 public final class Evidence {
 
-    /** The witness of what a server answered while tests ran. */
+    /** The name of the source for responses in server tests. */
     public static final String SERVER_TESTS = "server tests";
 
     private final Facts facts;
@@ -26,9 +26,9 @@ public final class Evidence {
     }
 
     /**
-     * What the examples of contracts show, and what a server showed.
+     * Collects the evidence from the examples of contracts and from logs of server tests.
      *
-     * @param logs files that an {@link EvidenceLog} wrote
+     * @param logs the files that an {@link EvidenceLog} wrote
      */
     public static Evidence of(Spec spec, Contracts contracts, Collection<Path> logs) {
         Evidence evidence = new Evidence(new Facts(spec));
@@ -42,19 +42,19 @@ public final class Evidence {
         return evidence;
     }
 
-    private void add(String counterexample, Collection<String> ids) {
-        ids.forEach(id -> sources.computeIfAbsent(id, key -> new TreeSet<>()).add(counterexample));
+    private void add(String source, Collection<String> ids) {
+        ids.forEach(id -> sources.computeIfAbsent(id, key -> new TreeSet<>()).add(source));
     }
 
-    /** All facts, in the order of the spec. */
+    /** Returns all facts in the order of the spec. */
     public List<Fact> facts() {
         return List.copyOf(facts.byId().values());
     }
 
     /**
-     * The facts about one place of an answer.
+     * Returns the facts about one location in a response.
      *
-     * @param operation the operation's id
+     * @param operation the id of the operation
      * @param path a JSON path with {@code [*]} for any element
      */
     public List<Fact> facts(String operation, int status, String path) {
@@ -69,7 +69,7 @@ public final class Evidence {
         return Optional.ofNullable(facts.byId().get(id));
     }
 
-    /** Who saw it, by name: consumers, in their contracts, and {@link #SERVER_TESTS}; nobody if it is empty. */
+    /** Returns the sources that observed a fact: names of consumers, and {@link #SERVER_TESTS}. */
     public Set<String> sources(Fact fact) {
         return Set.copyOf(sources.getOrDefault(fact.id(), new TreeSet<>()));
     }

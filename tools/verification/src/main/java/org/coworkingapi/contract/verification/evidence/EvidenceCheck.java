@@ -13,7 +13,7 @@ import org.coworkingapi.contract.openapi.document.SourceFile;
 import org.coworkingapi.contract.verification.finding.Finding;
 import org.coworkingapi.contract.verification.finding.FindingRule;
 
-/** Asks for every fact to be seen or waived, and for every waiver to be needed. */
+/** Checks that every fact was observed or is waived, and that every waiver is needed. */
 public final class EvidenceCheck {
 
     private final Evidence evidence;
@@ -21,48 +21,48 @@ public final class EvidenceCheck {
     private final List<Finding> findings = new ArrayList<>();
     private int waived;
 
-    /** @param clock says which waivers have expired, by its day in its zone */
+    /** @param clock determines the current date, in the zone of the clock, for the expiry of waivers */
     public EvidenceCheck(Usage usage, Evidence evidence, SourceFile waivers, Clock clock) {
 
         this.evidence = evidence;
         this.file = waivers;
-        Set<String> excused = excused(new Waivers(waivers), LocalDate.now(clock));
+        Set<String> waivedIds = waivedIds(new Waivers(waivers), LocalDate.now(clock));
         evidence.facts().stream()
-                .filter(fact -> !evidence.isSeen(fact) && !excused.contains(fact.id()))
+                .filter(fact -> !evidence.isSeen(fact) && !waivedIds.contains(fact.id()))
                 .forEach(fact -> findings.add(missing(fact, usage)));
     }
 
-    private Set<String> excused(Waivers waivers, LocalDate today) {
+    private Set<String> waivedIds(Waivers waivers, LocalDate today) {
         findings.addAll(waivers.findings());
-        Set<String> excused = new HashSet<>();
+        Set<String> ids = new HashSet<>();
         for (Waivers.Waiver waiver : waivers.waivers()) {
             if (evidence.fact(waiver.evidence()).isEmpty()) {
                 findings.add(waivers.finding(
                         FindingRule.WAIVER_UNKNOWN,
                         waiver.line(),
                         waiver.evidence(),
-                        "The spec promises no such thing.",
-                        "Take the waiver away, or write the evidence exactly as its finding does."));
-            } else if (!excused.add(waiver.evidence())
+                        "The spec does not require this evidence.",
+                        "Remove the waiver, or copy the evidence from its finding."));
+            } else if (!ids.add(waiver.evidence())
                     || evidence.fact(waiver.evidence()).filter(evidence::isSeen).isPresent()) {
                 findings.add(waivers.finding(
                         FindingRule.WAIVER_UNUSED,
                         waiver.line(),
                         waiver.evidence(),
-                        "It was seen, or is waived twice.",
-                        "Take the waiver away."));
+                        "The evidence was observed, or is waived twice.",
+                        "Remove the waiver."));
             } else if (waiver.expires().isBefore(today)) {
                 findings.add(waivers.finding(
                         FindingRule.WAIVER_EXPIRED,
                         waiver.line(),
                         waiver.evidence(),
-                        "The waiver held until " + waiver.expires() + '.',
-                        "Add a contract or a server test whose answer shows it, or give the waiver a new day."));
+                        "The waiver expired after " + waiver.expires() + '.',
+                        "Add a contract or a server test whose response shows it, or extend the waiver."));
             } else {
                 waived++;
             }
         }
-        return excused;
+        return ids;
     }
 
     private Finding missing(Fact fact, Usage usage) {
@@ -73,7 +73,7 @@ public final class EvidenceCheck {
                 fact.status() + " " + fact.path(),
                 usage.readers(fact.operation().folder(), fact.status(), fact.path()),
                 fact.missing(),
-                "Add a contract or a server test whose answer shows it, or waive \"" + fact.id() + "\" in "
+                "Add a contract or a server test whose response shows it, or waive \"" + fact.id() + "\" in "
                         + file.path().getFileName() + '.');
     }
 
@@ -81,7 +81,7 @@ public final class EvidenceCheck {
         return List.copyOf(findings);
     }
 
-    /** One line: how much there is to see, and whether it was. */
+    /** Returns one line with the number of observable facts, and of those that were not observed. */
     public String summary() {
         String counts = Arrays.stream(Fact.FactKind.values())
                 .map(kind -> locations(kind) + " " + kind.plural())
@@ -90,11 +90,11 @@ public final class EvidenceCheck {
         long unseen = findings.stream()
                 .filter(finding -> finding.rule() == FindingRule.EVIDENCE_MISSING)
                 .count();
-        return "evidence: " + counts + ": " + (unseen == 0 ? "all seen" : unseen + " not seen") + "; " + waived
+        return "evidence: " + counts + ": " + (unseen == 0 ? "all observed" : unseen + " not observed") + "; " + waived
                 + " waived";
     }
 
-    /** Answers and values each count; of the others there are two facts for each place. */
+    /** Counts each response and value; the other kinds have two facts for each location. */
     private long locations(Fact.FactKind kind) {
         return evidence.facts().stream()
                 .filter(fact -> fact.kind() == kind)

@@ -13,7 +13,7 @@ import org.coworkingapi.contract.openapi.http.Request;
 import org.coworkingapi.contract.openapi.operation.Spec;
 import org.coworkingapi.contract.verification.http.ReceivedResponse;
 
-/** Writes down which facts a server's answers show: the id of each once, one a line, as soon as it is seen. */
+/** Logs the facts that responses of a server show: one id for each line, without duplicates. */
 public final class EvidenceLog {
 
     private final Facts facts;
@@ -25,7 +25,7 @@ public final class EvidenceLog {
         this.file = file;
     }
 
-    /** A log that begins anew: what an earlier run saw proves nothing of this one. */
+    /** Starts an empty log, because the evidence of an earlier run does not apply to this run. */
     public static EvidenceLog start(Spec spec, Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
@@ -36,7 +36,7 @@ public final class EvidenceLog {
         return new EvidenceLog(new Facts(spec), file);
     }
 
-    /** To be called with answers that are what the spec says; an answer that is not is no evidence. */
+    /** Adds a response, which must match the spec: an invalid response is not evidence. */
     public synchronized void add(Request request, ReceivedResponse response) {
         Set<String> fresh = new TreeSet<>(facts.shown(request, response));
         fresh.removeIf(id -> !written.add(id));

@@ -4,21 +4,21 @@ import org.coworkingapi.contract.openapi.document.SourceLocation;
 import org.coworkingapi.contract.openapi.operation.Operation;
 
 /**
- * Something that an answer can show, and that the spec says will be shown one day.
+ * A property of a response that the spec allows and that a test can observe.
  *
- * @param path a JSON path with {@code [*]} for any element; {@code status} for the answer as such
- * @param seen how it looks: {@code null}, {@code not empty}, {@code true}, or a value
- * @param at where the spec says so
+ * @param path a JSON path with {@code [*]} for any element, or {@code status} for the response itself
+ * @param seen the observed property: {@code null}, {@code not empty}, {@code true}, or a value
+ * @param at the location in the spec
  */
 public record Fact(Operation operation, int status, String path, FactKind kind, String seen, SourceLocation at) {
 
-    /** What of the spec a fact is about. */
+    /** The kind of a fact. */
     public enum FactKind {
-        ANSWER("answers"),
+        ANSWER("responses"),
         NULLABLE("nullable fields"),
         LIST("lists"),
-        FLAG("flags"),
-        VALUE("listed values");
+        FLAG("booleans"),
+        VALUE("enum values");
 
         private final String plural;
 
@@ -26,13 +26,13 @@ public record Fact(Operation operation, int status, String path, FactKind kind, 
             this.plural = plural;
         }
 
-        /** As a report counts them. */
+        /** Returns the plural for counts in reports. */
         public String plural() {
             return plural;
         }
     }
 
-    /** Stable and unique: {@code getTeamProfile 200 $.Description null}. */
+    /** Returns the stable and unique id, such as {@code getTeamProfile 200 $.Description null}. */
     public String id() {
         return id(operation.id(), status, path, seen);
     }
@@ -41,19 +41,18 @@ public record Fact(Operation operation, int status, String path, FactKind kind, 
         return operation + ' ' + status + ' ' + path + ' ' + seen;
     }
 
-    /** What it means that nobody ever saw it, one sentence. */
+    /** Returns a sentence for the report if the fact was not observed. */
     String missing() {
         return switch (kind) {
             case ANSWER ->
                 path.equals("status")
-                        ? "The status is documented and was never answered."
-                        : "The code " + seen + " is documented and was never seen.";
+                        ? "The documented status was never observed."
+                        : "The documented code " + seen + " was never observed.";
             case NULLABLE ->
-                "It is nullable and was never seen " + (seen.equals(Facts.NULL) ? "null." : "with a value.");
-            case LIST ->
-                "It is a list and was never seen " + (seen.equals(Facts.EMPTY) ? "empty." : "with an element.");
-            case FLAG -> "It is true or false and was never seen " + seen + '.';
-            case VALUE -> "It may be " + seen + " and was never seen so.";
+                "The nullable value was never observed " + (seen.equals(Facts.NULL) ? "as null." : "with a value.");
+            case LIST -> "The list was never observed " + (seen.equals(Facts.EMPTY) ? "empty." : "with an element.");
+            case FLAG -> "The boolean was never observed as " + seen + '.';
+            case VALUE -> "The documented value " + seen + " was never observed.";
         };
     }
 }

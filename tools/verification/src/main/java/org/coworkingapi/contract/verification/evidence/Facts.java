@@ -17,7 +17,7 @@ import org.coworkingapi.contract.openapi.schema.SchemaField;
 import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import tools.jackson.databind.JsonNode;
 
-/** All facts that a spec promises, and which of them an answer shows. */
+/** All facts that a spec allows, and the facts that a response shows. */
 final class Facts {
 
     static final String NULL = "null";
@@ -43,7 +43,7 @@ final class Facts {
                 }));
     }
 
-    /** In the order of the spec, by their ids. */
+    /** Returns all facts by their ids, in the order of the spec. */
     Map<String, Fact> byId() {
         return byId;
     }
@@ -79,7 +79,7 @@ final class Facts {
             case "array" -> both(operation, response, field, Fact.FactKind.LIST, EMPTY, NOT_EMPTY, at);
             case "boolean" -> both(operation, response, field, Fact.FactKind.FLAG, "true", "false", at);
             default -> {
-                // Which codes a status may have is said by its examples.
+                // The codes of a status come from its examples.
                 if (response.status() < 400 || !field.path().equals(CODE)) {
                     field.values()
                             .forEach(one ->
@@ -106,7 +106,9 @@ final class Facts {
         byId.putIfAbsent(fact.id(), fact);
     }
 
-    /** The ids of the facts that the answer to a request shows; none if its path is no operation's. */
+    /**
+     * Returns the ids of the facts that the response to a request shows; empty if no operation has the request's path.
+     */
     Set<String> shown(Request request, ReceivedResponse response) {
         Optional<Operation> operation = spec.operation(
                         request.method().equals("HEAD") ? "GET" : request.method(), request.path())
@@ -116,7 +118,7 @@ final class Facts {
                 .orElse(Set.of());
     }
 
-    /** The ids of the facts that an answer of an operation shows. */
+    /** Returns the ids of the facts that a response of an operation shows. */
     Set<String> shown(Operation operation, int status, JsonNode body) {
         Set<String> ids = new HashSet<>();
         ids.add(Fact.id(operation.id(), status, STATUS, ANSWERED));

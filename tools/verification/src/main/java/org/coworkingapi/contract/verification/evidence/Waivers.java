@@ -12,12 +12,12 @@ import org.coworkingapi.contract.verification.finding.Finding;
 import org.coworkingapi.contract.verification.finding.FindingRule;
 import tools.jackson.databind.JsonNode;
 
-/** What need not be seen, as a file says: for each fact why, who says so, and until when. */
+/** The facts that tests need not observe, each with a reason, an owner and an expiry date. */
 final class Waivers {
 
     private static final Set<String> KEYS = new TreeSet<>(Set.of("evidence", "reason", "owner", "expires"));
 
-    /** One of them; {@code expires} is the last day on which it holds. */
+    /** A waiver; {@code expires} is the last day on which it is valid. */
     record Waiver(String evidence, LocalDate expires, int line) {}
 
     private final SourceFile file;
@@ -31,8 +31,8 @@ final class Waivers {
                     FindingRule.WAIVER_INCOMPLETE,
                     1,
                     "",
-                    "The file is no list of waivers.",
-                    "Begin each one with '- evidence:'."));
+                    "The file is not a list of waivers.",
+                    "Start each waiver with '- evidence:'."));
         }
         for (int i = 0; file.root().isArray() && i < file.root().size(); i++) {
             waiver(file.root().get(i), file.line("/" + i)).ifPresent(waivers::add);
@@ -52,9 +52,9 @@ final class Waivers {
                     line,
                     evidence,
                     missing.isEmpty()
-                            ? "A waiver has no " + String.join(", ", unknown) + '.'
-                            : "It does not say its " + String.join(", ", missing) + '.',
-                    "Write " + String.join(", ", KEYS) + ", each as text."));
+                            ? "Unknown key in a waiver: " + String.join(", ", unknown) + '.'
+                            : "The waiver has no " + String.join(", ", missing) + '.',
+                    "Write " + String.join(", ", KEYS) + ", each as a string."));
             return Optional.empty();
         }
         try {
@@ -65,8 +65,8 @@ final class Waivers {
                     FindingRule.WAIVER_INCOMPLETE,
                     line,
                     evidence,
-                    "It expires on '" + node.get("expires").asString() + "', which is no day.",
-                    "Write the last day on which it holds, such as 2027-03-31."));
+                    "The expiry date '" + node.get("expires").asString() + "' is not a valid date.",
+                    "Use the last day on which the waiver is valid, such as 2027-03-31."));
             return Optional.empty();
         }
     }
@@ -75,7 +75,7 @@ final class Waivers {
         return waivers;
     }
 
-    /** What is wrong with the file itself. */
+    /** Returns the findings about the format of the file. */
     List<Finding> findings() {
         return findings;
     }

@@ -1,7 +1,8 @@
 /**
- * What was seen of what the spec allows. Every status and code, every nullable field null and with a value, every list
- * empty and not, every flag true and false, every listed value: a client that was only ever tested with the half of it
- * breaks on the other half. What nobody can see carries a waiver, which says why, who says so, and until when.
+ * Evidence that tests observed everything that the spec allows: every status and code, every nullable field as null and
+ * with a value, every list empty and not empty, every boolean true and false, and every enum value. Clients that were
+ * never tested with one of them may fail on it. Facts that tests cannot observe need a waiver with a reason, an owner
+ * and an expiry date.
  */
 @NullMarked
 package org.coworkingapi.contract.verification.evidence;

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How one check of a suite ended.
+ * The outcome of one check.
  *
- * @param suite a consumer's name, or what was held against the spec
- * @param name the contract's or the case's name
- * @param operation the operation's id; empty if it is about none
- * @param notRun why it was not run; empty if it was
+ * @param suite the name of a consumer, or of another group of checks
+ * @param name the name of the contract or test case
+ * @param operation the id of the operation; empty if the check does not belong to an operation
+ * @param notRun the reason why the check was not run; empty if it was run
  */
 public record CheckOutcome(
         String suite, String name, String operation, List<Finding> findings, Optional<String> notRun) {

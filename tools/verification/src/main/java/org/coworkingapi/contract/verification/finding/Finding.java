@@ -5,14 +5,14 @@ import java.util.List;
 import org.coworkingapi.contract.openapi.document.SourceLocation;
 
 /**
- * Something that does not agree.
+ * A difference that a check found.
  *
- * @param line from 1
- * @param operation the operation's id; empty if it is about none
- * @param path where in the body, header or parameter: {@code 200 $.Team.Name}; empty if nowhere special
- * @param consumers whom it hurts; empty for nobody that we know of
- * @param message what is wrong, one sentence
- * @param remedy what to do, one sentence
+ * @param line the line number, starting from 1
+ * @param operation the id of the operation; empty if the finding does not belong to an operation
+ * @param path the location in the response or request, such as {@code 200 $.Team.Name}; empty if there is none
+ * @param consumers the affected consumers, as far as they are known
+ * @param message one sentence about the problem
+ * @param remedy one sentence about the solution
  */
 public record Finding(
         FindingRule rule,
@@ -43,7 +43,7 @@ public record Finding(
     public String toString() {
         return file.toString().replace('\\', '/') + ':' + line + ": [" + rule.id() + "] "
                 + (operation.isEmpty() ? "" : operation + ' ') + (path.isEmpty() ? "" : path + ' ')
-                + (consumers.isEmpty() ? "" : "hurts " + String.join(", ", consumers) + ' ')
+                + (consumers.isEmpty() ? "" : "affects " + String.join(", ", consumers) + ' ')
                 + "- " + message + ' ' + remedy;
     }
 }

@@ -2,66 +2,67 @@ package org.coworkingapi.contract.verification.finding;
 
 import java.util.Locale;
 
-/** A kind of finding. Its id is stable: reports and waivers name it. */
+/** A rule that the checks enforce. Its id is stable because reports and waivers refer to it. */
 public enum FindingRule {
-    FILE_UNREADABLE("A file is what its place says, YAML or JSON, with no key twice."),
+    FILE_UNREADABLE("Every file must be valid YAML or JSON without duplicate keys."),
 
-    ANSWER_ROUTE("A server answers only where the spec has an operation."),
-    ANSWER_STATUS("Every status that a server answers is documented."),
-    ANSWER_MEDIA_TYPE("A body has the media type that the spec says."),
-    ANSWER_HEADER("A documented header is there, and is as its schema says."),
-    ANSWER_BODY("A body keeps its schema."),
-    ANSWER_UNDOCUMENTED("A body has no property that the spec does not name."),
-    ANSWER_INCOMPLETE("A body has every property that was asked for."),
-    ANSWER_CODE("Every error has a code that is documented with its status."),
+    ANSWER_ROUTE("A server must not return a success status where the spec has no operation."),
+    ANSWER_STATUS("Every response must have a documented status."),
+    ANSWER_MEDIA_TYPE("A response body must have a documented media type."),
+    ANSWER_HEADER("Required response headers must be present, and documented headers must match their schemas."),
+    ANSWER_BODY("A response body must match its schema."),
+    ANSWER_UNDOCUMENTED("A response body must not have undocumented properties."),
+    ANSWER_INCOMPLETE("A response body must have every requested property."),
+    ANSWER_CODE("Every error must have a code that is documented for its status."),
 
-    CONSUMER_FILE("Every consumer says in consumer.yaml who it is."),
-    CONTRACT_PLACE("A contract lies in the folder of its consumer and its operation, and is named as its file."),
-    CONTRACT_FORM("A contract has what a contract needs, and no key that nothing would check."),
-    CONTRACT_DUPLICATE("A consumer sends no request twice."),
-    CONTRACT_REQUEST("A request keeps the spec, unless the contract expects the very error that it leads to."),
-    CONTRACT_REQUEST_UNDOCUMENTED("A request has no parameter and no header that the spec does not name."),
-    CONTRACT_TOKEN("A token is one of the fixture, and its state fits the answer."),
-    CONTRACT_STATUS("A contract expects a status that the spec documents."),
-    CONTRACT_CODE("A contract expects an error code that the spec documents with its status and type."),
-    CONTRACT_MEDIA_TYPE("A contract expects a media type that the spec documents."),
-    CONTRACT_HEADER("A contract expects headers that the spec documents, as their schemas say."),
-    CONTRACT_BODY("A contract's example keeps the schema."),
-    CONTRACT_UNDOCUMENTED("A contract reads no field that the spec does not name."),
-    CONTRACT_NOT_ASKED("A contract reads no field that its request does not ask for."),
-    MATCHER_FORM("A matcher can be evaluated."),
-    MATCHER_UNUSED("A matcher names a part of its own example."),
-    MATCHER_EXAMPLE("A contract's example satisfies its own matchers."),
-    MATCHER_SCHEMA("A matcher asks for what the schema allows."),
-    MATCHER_ACCEPTS_ALL("A matcher refuses something."),
-    CONTRACT_VACUOUS("A contract checks more than the status."),
-    CONTRACT_CODE_FREE("A contract for an error would notice another code."),
-    CONTRACT_LIST("A contract says whether a list is empty or full."),
-    CONTRACT_FIELD_FREE("A contract would notice if a field that it lists were gone or wrong."),
-    EXAMPLE_SCHEMA("An example in the spec keeps its schema."),
-    EXAMPLE_INCOMPLETE("An example of a whole answer has every property; one of a part says which (x-shape)."),
-    EXAMPLE_ERROR("An example of an error agrees with its status, and its code and type belong to each other alone."),
-    EXAMPLE_UNUSED("An example in the spec is shown somewhere."),
-    SCHEMA_UNSUPPORTED("A schema is one that can be closed and completed: no combination of several objects."),
-    STUB_UNPAIRED("Every contract has one stub, and every stub one contract."),
-    STUB_REQUEST("A stub answers its contract's request."),
-    STUB_ANSWER("A stub serves what its contract expects."),
-    STUB_SPEC("A stub serves what the spec allows."),
+    CONSUMER_FILE("Every consumer must have a valid consumer.yaml."),
+    CONTRACT_PLACE("A contract must be in the folder of its consumer and operation, and have the name of its file."),
+    CONTRACT_FORM("A contract must have all required keys and no unsupported keys."),
+    CONTRACT_DUPLICATE("A consumer must not have two contracts with the same request."),
+    CONTRACT_REQUEST("A request must match the spec, unless the contract expects the error that the request causes."),
+    CONTRACT_REQUEST_UNDOCUMENTED("A request must not have undocumented parameters or headers."),
+    CONTRACT_TOKEN("A token must be defined in the fixture, and its state must fit the expected response."),
+    CONTRACT_STATUS("A contract must expect a documented status."),
+    CONTRACT_CODE("A contract must expect an error code that is documented for its status and type."),
+    CONTRACT_MEDIA_TYPE("A contract must expect a documented media type."),
+    CONTRACT_HEADER("A contract must expect documented headers with valid values."),
+    CONTRACT_BODY("The example of a contract must match the schema."),
+    CONTRACT_UNDOCUMENTED("A contract must not read undocumented fields."),
+    CONTRACT_NOT_ASKED("A contract must not read fields that its request does not select."),
+    MATCHER_FORM("A matcher must be valid."),
+    MATCHER_UNUSED("A matcher must refer to a part of the contract's example."),
+    MATCHER_EXAMPLE("The example of a contract must satisfy the contract's own matchers."),
+    MATCHER_SCHEMA("A matcher must not contradict the schema."),
+    MATCHER_ACCEPTS_ALL("A matcher must not accept arbitrary values."),
+    CONTRACT_VACUOUS("A contract must check more than the status."),
+    CONTRACT_CODE_FREE("A contract for an error must detect a different code."),
+    CONTRACT_LIST("A contract must specify whether a list is empty."),
+    CONTRACT_FIELD_FREE("A contract must detect that a field of its body is missing or has a wrong value."),
+    EXAMPLE_SCHEMA("An example in the spec must match its schema."),
+    EXAMPLE_INCOMPLETE(
+            "An example of a response must have every property, or every property that its x-shape selects."),
+    EXAMPLE_ERROR("An example of an error must have the status of its response, and each code must have its own type."),
+    EXAMPLE_UNUSED("An example in the spec must be used by a response."),
+    SCHEMA_UNSUPPORTED("A schema must not combine objects with oneOf or anyOf."),
+    STUB_UNPAIRED("Every contract must have exactly one stub, and every stub must have a contract."),
+    STUB_REQUEST("A stub must match the request of its contract and no other request."),
+    STUB_ANSWER("A stub must return the response that its contract expects."),
+    STUB_SPEC("A stub must return a response that the spec allows."),
 
-    PROVIDER_SILENT("A server answers every request in time, with HTTP."),
-    PROVIDER_CONTRACT("A server answers as each contract expects."),
-    PROVIDER_EXAMPLE("A server with the fixture answers as the spec's examples show."),
-    PROVIDER_ANSWER("A server answers with the status and the code that follow from the spec."),
-    CASE_IMPOSSIBLE("For every constraint of the spec there is a request that breaks it."),
-    CASE_UNDOCUMENTED("The spec says which error a request leads to that breaks it."),
-    CASE_UNPROVOKED("Every documented status and code is provoked by some request."),
-    FIXTURE_REQUEST("The requests of the fixture are what the spec says of them."),
+    PROVIDER_SILENT("A server must respond to every request over HTTP within the timeout."),
+    PROVIDER_CONTRACT("A server must return the responses that the contracts expect."),
+    PROVIDER_EXAMPLE("A server with the fixture must return the examples of the spec."),
+    PROVIDER_ANSWER("A server must respond with the status and code that the spec specifies."),
+    CASE_IMPOSSIBLE("For every constraint of the spec, a request that violates it must be available."),
+    CASE_UNDOCUMENTED("The spec must specify the error of a request that violates a constraint."),
+    CASE_UNPROVOKED("For every documented status and code, a request that leads to it must be available."),
+    FIXTURE_REQUEST("The requests of the fixture must lead to the responses that the spec documents."),
 
-    EVIDENCE_MISSING("What the spec promises is seen in some answer, or waived."),
-    WAIVER_INCOMPLETE("A waiver says what for, why, who says so, and until when."),
-    WAIVER_UNKNOWN("A waiver is for something that the spec promises."),
-    WAIVER_UNUSED("A waiver is for something that nobody saw."),
-    WAIVER_EXPIRED("A waiver has not expired.");
+    EVIDENCE_MISSING("Every value, status and code that the spec allows must be observed in a response or waived."),
+    WAIVER_INCOMPLETE("A waiver must have evidence, a reason, an owner and an expiry date."),
+    WAIVER_UNKNOWN("A waiver must name evidence that the spec requires."),
+    WAIVER_UNUSED("A waiver must name evidence that was not observed."),
+    WAIVER_EXPIRED("A waiver must not be expired.");
 
     private final String sentence;
 
@@ -69,12 +70,12 @@ public enum FindingRule {
         this.sentence = sentence;
     }
 
-    /** In kebab-case. */
+    /** Returns the stable id, in kebab case. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** What is asked. */
+    /** Returns the requirement as a sentence. */
     public String sentence() {
         return sentence;
     }

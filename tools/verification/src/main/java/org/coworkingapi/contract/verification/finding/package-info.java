@@ -1,4 +1,4 @@
-/** What was found, where, whom it hurts, and what to do. */
+/** The results of the checks: findings with their location, the affected consumers and a remedy. */
 @NullMarked
 package org.coworkingapi.contract.verification.finding;
 

@@ -2,15 +2,15 @@ package org.coworkingapi.contract.verification.http;
 
 import org.coworkingapi.contract.openapi.http.Request;
 
-/** The way to a server that holds the fixture. */
+/** Sends requests to a server that contains the fixture data. */
 @FunctionalInterface
 public interface HttpTransport {
 
     /**
-     * Sends a request with a real token, while the server is in the state that the token's name presumes.
+     * Sends a request with a real token while the server is in the state that the token requires.
      *
-     * @throws NoResponseException if nothing comes back, or nothing that is HTTP
-     * @throws ServerStateException if the server cannot be brought into that state
+     * @throws NoResponseException if the server sends no valid HTTP response
+     * @throws ServerStateException if the server cannot be put into that state
      */
     ReceivedResponse send(Request request);
 }

@@ -1,6 +1,6 @@
 package org.coworkingapi.contract.verification.http;
 
-/** A server did not answer, or not with HTTP; the reason is a sentence that says which. */
+/** Thrown if a server sends no response or no valid HTTP response. The reason is a complete sentence. */
 public final class NoResponseException extends RuntimeException {
 
     private final String reason;

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
-/** What a server answered. */
+/** An HTTP response that was received from a server. */
 public record ReceivedResponse(int status, Map<String, List<String>> headers, String body) {
 
     private static final JsonMapper STRICT = JsonMapper.builder()
@@ -21,7 +21,7 @@ public record ReceivedResponse(int status, Map<String, List<String>> headers, St
             .build();
     private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=\\s*\"?([^\";\\s]*)");
 
-    /** Header names in any case (RFC 9110, section 5.1). */
+    /** Creates a response whose header names are case-insensitive (RFC 9110, section 5.1). */
     public ReceivedResponse {
         Map<String, List<String>> anyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.forEach((name, values) -> anyCase.put(name, List.copyOf(values)));
@@ -32,14 +32,14 @@ public record ReceivedResponse(int status, Map<String, List<String>> headers, St
         return headers.getOrDefault(name, List.of()).stream().findFirst();
     }
 
-    /** The media type without parameters, in small letters; empty if the answer does not say. */
+    /** Returns the media type without parameters, in lower case; empty if the response has none. */
     public String mediaType() {
         return header("Content-Type")
                 .map(type -> type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
                 .orElse("");
     }
 
-    /** The charset beside the media type, as it is spelt; empty if the answer does not say. */
+    /** Returns the charset parameter of the media type, in its original case; empty if there is none. */
     public Optional<String> charset() {
         return header("Content-Type")
                 .map(CHARSET::matcher)
@@ -48,8 +48,8 @@ public record ReceivedResponse(int status, Map<String, List<String>> headers, St
     }
 
     /**
-     * The body as JSON that all readers take alike; a missing node if it is none, has a key twice, or a number that no
-     * double holds.
+     * Returns the body as JSON that all parsers interpret alike, or a missing node if the body is not valid JSON, has a
+     * duplicate key, or has a number outside the range of a double.
      */
     public JsonNode json() {
         try {

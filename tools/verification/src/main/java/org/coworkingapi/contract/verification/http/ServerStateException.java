@@ -1,6 +1,6 @@
 package org.coworkingapi.contract.verification.http;
 
-/** Nobody can bring the server into the state that a request presumes; the reason is a sentence that says why. */
+/** Thrown if the server cannot be put into the state that a request requires. The reason is a complete sentence. */
 public final class ServerStateException extends RuntimeException {
 
     private final String reason;

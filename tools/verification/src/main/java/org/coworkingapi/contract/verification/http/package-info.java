@@ -1,4 +1,4 @@
-/** Requests and answers as values, and the wire between them. */
+/** HTTP responses as values, and the transport that receives them. */
 @NullMarked
 package org.coworkingapi.contract.verification.http;
 

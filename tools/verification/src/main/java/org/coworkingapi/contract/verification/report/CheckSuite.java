@@ -9,17 +9,17 @@ import org.coworkingapi.contract.verification.finding.CheckOutcome;
 import org.coworkingapi.contract.verification.finding.Finding;
 
 /**
- * The outcomes of one consumer, or of what else was held against the spec, by name.
+ * The outcomes of one consumer or of another group of checks, sorted by name.
  *
- * @param unit what one outcome is: a contract or a check
- * @param title the name, and the owner where it has one
+ * @param unit the unit of the outcomes: contract or check
+ * @param title the name, and the owner if there is one
  */
 record CheckSuite(String name, String title, String unit, List<CheckOutcome> outcomes) {
 
     private static final Comparator<CheckOutcome> BY_NAME =
             Comparator.comparing(CheckOutcome::operation).thenComparing(CheckOutcome::name);
 
-    /** Consumers first, then the others, each by name. */
+    /** Groups outcomes into suites. Consumers come first; both groups are sorted by name. */
     static List<CheckSuite> of(ReportInputs inputs, List<CheckOutcome> outcomes) {
         Map<String, List<CheckOutcome>> byName = new TreeMap<>();
         outcomes.forEach(outcome -> byName.computeIfAbsent(outcome.suite(), name -> new ArrayList<>())
@@ -37,7 +37,7 @@ record CheckSuite(String name, String title, String unit, List<CheckOutcome> out
         return consumers;
     }
 
-    /** The contracts of a consumer, without its {@code consumer.yaml}, which is checked beside them. */
+    /** Returns the outcomes without that of {@code consumer.yaml}. */
     List<CheckOutcome> cases() {
         return outcomes.stream()
                 .filter(outcome -> !outcome.name().equals("consumer.yaml"))
@@ -54,7 +54,7 @@ record CheckSuite(String name, String title, String unit, List<CheckOutcome> out
         return outcomes.stream().filter(outcome -> outcome.notRun().isPresent()).toList();
     }
 
-    /** By file and line. */
+    /** Sorts findings by file and line. */
     static List<Finding> sorted(ReportInputs inputs, List<Finding> findings) {
         return findings.stream()
                 .sorted(Comparator.comparing((Finding finding) -> inputs.relative(finding.file()))

@@ -11,7 +11,7 @@ import org.coworkingapi.contract.verification.report.CoverageTable.LocationRow;
 import org.coworkingapi.contract.verification.report.CoverageTable.Observed;
 import org.coworkingapi.contract.verification.report.CoverageTable.StatusGroup;
 
-/** The coverage as one HTML page that loads nothing, in light and dark, on screen and on paper. */
+/** The coverage as a self-contained HTML page, for light and dark mode and for printing. */
 final class CoveragePage {
 
     private final ReportInputs inputs;
@@ -112,8 +112,8 @@ final class CoveragePage {
                     table.consumers().get(i) + ": " + String.join(", ", names)));
         }
         return Map.of(
-                "place",
-                row.place(),
+                "location",
+                row.location(),
                 "type",
                 row.type(),
                 "unread",
@@ -126,7 +126,7 @@ final class CoveragePage {
                         .toList());
     }
 
-    /** @param expected whether it is a gap if something was not seen: what nobody reads no contract can show */
+    /** @param expected whether missing values are gaps; contracts cannot show values of unused fields */
     private static Map<String, Object> seen(Observed seen, boolean expected) {
         return Map.of(
                 "seen",

@@ -5,9 +5,9 @@ import java.util.stream.Stream;
 import org.coworkingapi.contract.openapi.consumer.FieldCount;
 
 /**
- * One operation: a row for each place of its answers, a column for each consumer that calls it.
+ * The coverage of one operation, with a row for each location in its responses and a column for each consumer.
  *
- * @param route method and path
+ * @param route the method and the path
  */
 record CoverageTable(
         String operation,
@@ -24,23 +24,24 @@ record CoverageTable(
         FIELD
     }
 
-    /** The places of the answers with one status. */
+    /** The locations in the responses with one status. */
     record StatusGroup(int status, List<LocationRow> rows) {}
 
     /**
-     * A place of an answer.
+     * A location in a response.
      *
-     * @param readers for each consumer the names of the contracts that read it
-     * @param seen for each source of evidence
+     * @param readers for each consumer, the names of the contracts that read the location
+     * @param seen the observed values for each source of evidence
      */
-    record LocationRow(LocationKind kind, String place, String type, List<List<String>> readers, List<Observed> seen) {
+    record LocationRow(
+            LocationKind kind, String location, String type, List<List<String>> readers, List<Observed> seen) {
 
         boolean unread() {
             return readers.stream().allMatch(List::isEmpty);
         }
     }
 
-    /** Of what should be seen of a place, what was and what was not. */
+    /** The values of a location that were observed, and those that were not. */
     record Observed(List<String> seen, List<String> missing) {
 
         Observed and(Observed other) {
@@ -57,7 +58,7 @@ record CoverageTable(
                 .toList();
     }
 
-    /** What one source of evidence saw of all of it. */
+    /** Returns the values that one source of evidence observed in all locations. */
     Observed seen(int source) {
         return groups.stream()
                 .flatMap(group -> group.rows().stream())
@@ -65,7 +66,7 @@ record CoverageTable(
                 .reduce(new Observed(List.of(), List.of()), Observed::and);
     }
 
-    /** How many statuses have a contract. */
+    /** Returns the number of statuses with a contract. */
     long readStatuses() {
         return groups.stream()
                 .filter(group -> group.rows().stream().anyMatch(row -> !row.unread()))

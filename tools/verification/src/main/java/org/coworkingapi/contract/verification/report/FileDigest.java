@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.coworkingapi.contract.openapi.document.Sha256;
 
-/** SHA-256 of files, in small hexadecimal letters. */
+/** Computes SHA-256 digests of files, in lower-case hexadecimal. */
 final class FileDigest {
 
     private FileDigest() {}
@@ -21,7 +21,9 @@ final class FileDigest {
         }
     }
 
-    /** As {@code find <folder> -type f | LC_ALL=C sort | xargs sha256sum | sha256sum} says it in the root. */
+    /**
+     * Returns the output of {@code find <folder> -type f | LC_ALL=C sort | xargs sha256sum | sha256sum} in the root.
+     */
     static String of(Path root, Path folder) {
         Path from = root.toAbsolutePath().normalize();
         try (Stream<Path> files = Files.walk(folder)) {

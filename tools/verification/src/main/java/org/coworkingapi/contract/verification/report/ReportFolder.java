@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.coworkingapi.contract.verification.finding.CheckOutcome;
 
-/** A folder of reports. */
+/** The folder to which reports are written. */
 public final class ReportFolder {
 
     private static final String TEXT = "report.txt";
     private static final String MARKDOWN = "report.md";
     private static final String SARIF = "report.sarif";
-    /** The name of the page. */
+    /** The file name of the coverage page. */
     public static final String PAGE = "coverage.html";
 
     private static final String JUNIT = "junit";
@@ -25,7 +25,7 @@ public final class ReportFolder {
         this.folder = folder;
     }
 
-    /** Takes away what an earlier run wrote: it says nothing of one that does not come to its end. */
+    /** Deletes the reports of an earlier run, so that they are not taken for reports of a run that fails. */
     public void clear() {
         List.of(TEXT, MARKDOWN, SARIF, PAGE).forEach(name -> delete(folder.resolve(name)));
         if (Files.isDirectory(folder.resolve(JUNIT))) {

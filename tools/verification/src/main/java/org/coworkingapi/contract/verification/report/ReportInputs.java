@@ -10,12 +10,12 @@ import org.coworkingapi.contract.openapi.consumer.Contracts;
 import org.coworkingapi.contract.openapi.operation.Spec;
 
 /**
- * What a report is about, so that it cannot be taken for a report on something else.
+ * The inputs of a report, which identify the files to which it applies.
  *
- * @param root of the repository: files are named relative to it
- * @param version of this project
- * @param digests SHA-256 by what was read
- * @param consumers whose {@code consumer.yaml} can be read, by the names of their folders
+ * @param root the root of the repository; file names in reports are relative to it
+ * @param version the version of this project
+ * @param digests the SHA-256 digests by input
+ * @param consumers the consumers with a readable {@code consumer.yaml}, by the names of their folders
  */
 public record ReportInputs(Path root, String version, Map<String, String> digests, Map<String, Consumer> consumers) {
 
@@ -42,7 +42,7 @@ public record ReportInputs(Path root, String version, Map<String, String> digest
                 consumers);
     }
 
-    /** A file's path from the root, with slashes; as it is if it is not below the root. */
+    /** Returns a path relative to the root, with slashes, or the unchanged path if it is not below the root. */
     public String relative(Path file) {
         Path from = root.toAbsolutePath().normalize();
         Path to = file.toAbsolutePath().normalize();
@@ -53,7 +53,7 @@ public record ReportInputs(Path root, String version, Map<String, String> digest
         return Optional.ofNullable(consumers.get(name));
     }
 
-    /** Each input with the beginning of its digest, as a person compares it. */
+    /** Returns the inputs with shortened digests, for people. */
     String digestLine() {
         List<String> parts = digests.entrySet().stream()
                 .map(entry -> entry.getKey() + " sha256:" + entry.getValue().substring(0, 12))

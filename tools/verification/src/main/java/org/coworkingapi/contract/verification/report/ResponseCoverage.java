@@ -19,7 +19,7 @@ import org.coworkingapi.contract.verification.report.CoverageTable.LocationRow;
 import org.coworkingapi.contract.verification.report.CoverageTable.Observed;
 import org.coworkingapi.contract.verification.report.CoverageTable.StatusGroup;
 
-/** Which consumer reads which status, code, header and field of which operation, and what was ever seen of it. */
+/** The statuses, codes, headers and fields that each consumer reads, and the observed values of each. */
 public final class ResponseCoverage {
 
     private static final String CODE = "$.code";
@@ -30,7 +30,7 @@ public final class ResponseCoverage {
     private final Evidence evidence;
     private final boolean tested;
 
-    /** @param evidence of contracts alone, before any test has run, or of both */
+    /** @param evidence the evidence of contracts, or of contracts and server tests */
     public ResponseCoverage(Spec spec, Contracts contracts, Evidence evidence) {
         this.spec = spec;
         this.contracts = contracts;
@@ -39,9 +39,9 @@ public final class ResponseCoverage {
         this.tested = evidence.facts().stream().anyMatch(this::seenByTests);
     }
 
-    /** The titles of the columns that say what was seen. */
+    /** Returns the titles of the columns with observed values. */
     List<String> sources() {
-        return tested ? List.of("Contracts show", "Server tests saw") : List.of("Contracts show");
+        return tested ? List.of("In contracts", "In server tests") : List.of("In contracts");
     }
 
     List<CoverageTable> tables() {
@@ -123,8 +123,7 @@ public final class ResponseCoverage {
     }
 
     private boolean seenInContracts(Fact fact) {
-        return evidence.sources(fact).stream()
-                .anyMatch(counterexample -> !counterexample.equals(Evidence.SERVER_TESTS));
+        return evidence.sources(fact).stream().anyMatch(source -> !source.equals(Evidence.SERVER_TESTS));
     }
 
     private static Observed seen(List<Fact> facts, Predicate<Fact> seen) {
@@ -136,12 +135,12 @@ public final class ResponseCoverage {
                         .toList());
     }
 
-    /** The row of a code says already which it is. */
+    /** Returns the text of a fact in a cell. The row of a code already has the code in its header. */
     private static String side(Fact fact) {
-        return fact.kind() == Fact.FactKind.ANSWER ? "answered" : fact.seen();
+        return fact.kind() == Fact.FactKind.ANSWER ? "returned" : fact.seen();
     }
 
-    /** The rows of one answer, as they come. */
+    /** Collects the rows of one response. */
     private final class RowCollector {
 
         private final List<String> consumers;

@@ -8,7 +8,7 @@ import org.coworkingapi.contract.openapi.document.PrintableText;
 import org.coworkingapi.contract.verification.finding.CheckOutcome;
 import org.coworkingapi.contract.verification.finding.Finding;
 
-/** The outcomes as text, one line for each consumer and for what else was checked, and below it what does not agree. */
+/** The outcomes as plain text: one line for each consumer or group of checks, followed by its findings. */
 public final class VerificationConsoleReport {
 
     private final ReportInputs inputs;
@@ -17,7 +17,7 @@ public final class VerificationConsoleReport {
         this.inputs = inputs;
     }
 
-    /** The whole report; its last line sums it up. */
+    /** Returns the report, whose last line is the summary. */
     public String of(List<CheckOutcome> outcomes) {
         StringBuilder text = new StringBuilder();
         for (CheckSuite suite : CheckSuite.of(inputs, outcomes)) {
@@ -36,20 +36,20 @@ public final class VerificationConsoleReport {
         return text.append(summary(outcomes)).append('\n').toString();
     }
 
-    /** One line: how many agree, how many findings there are, whom they hurt, and on which inputs. */
+    /** Returns one line with the number of passed checks, the findings, the affected consumers and the inputs. */
     public String summary(List<CheckOutcome> outcomes) {
         int findings = 0;
         int notRun = 0;
-        Set<String> hurt = new TreeSet<>();
+        Set<String> affected = new TreeSet<>();
         for (CheckOutcome outcome : outcomes) {
             findings += outcome.findings().size();
             notRun += outcome.notRun().isPresent() ? 1 : 0;
-            outcome.findings().forEach(finding -> hurt.addAll(finding.consumers()));
+            outcome.findings().forEach(finding -> affected.addAll(finding.consumers()));
         }
         List<String> parts = new ArrayList<>();
         parts.add(passed(outcomes, "check"));
         parts.add(counted(findings, "finding")
-                + (hurt.isEmpty() ? "" : " that hurt " + PrintableText.line(String.join(", ", hurt))));
+                + (affected.isEmpty() ? "" : " affecting " + PrintableText.line(String.join(", ", affected))));
         if (notRun > 0) {
             parts.add(notRun + " not run");
         }
@@ -58,10 +58,10 @@ public final class VerificationConsoleReport {
 
     private static String passed(List<CheckOutcome> outcomes, String what) {
         long green = outcomes.stream().filter(CheckOutcome::isGreen).count();
-        return counted(outcomes.size(), what) + ", " + green + (green == 1 ? " agrees" : " agree");
+        return counted(outcomes.size(), what) + ", " + green + " passed";
     }
 
-    /** A number and what it counts. */
+    /** Returns a number with a noun in the singular or plural. */
     static String counted(long number, String what) {
         return number + " " + what + (number == 1 ? "" : "s");
     }
@@ -73,7 +73,10 @@ public final class VerificationConsoleReport {
                         text.append("    ").append(lines(finding, "      ")).append('\n'));
     }
 
-    /** File and line, rule and place, whom it hurts, what is wrong and what to do, each on a line of its own. */
+    /**
+     * Returns the file and rule, the location, the affected consumers, the message and the remedy, each on a separate
+     * line.
+     */
     String lines(Finding finding, String indent) {
         List<String> lines = new ArrayList<>();
         lines.add(PrintableText.line(inputs.relative(finding.file())) + ':' + finding.line() + ": "
@@ -83,7 +86,7 @@ public final class VerificationConsoleReport {
             lines.add("at " + location);
         }
         if (!finding.consumers().isEmpty()) {
-            lines.add("hurts " + PrintableText.line(String.join(", ", finding.consumers())));
+            lines.add("affects " + PrintableText.line(String.join(", ", finding.consumers())));
         }
         lines.add(PrintableText.indented(finding.message(), indent));
         lines.add("-> " + PrintableText.indented(finding.remedy(), indent));

@@ -9,7 +9,7 @@ import org.coworkingapi.contract.openapi.report.XmlReport;
 import org.coworkingapi.contract.verification.finding.CheckOutcome;
 import org.coworkingapi.contract.verification.finding.Finding;
 
-/** The outcomes as JUnit XML, as Surefire writes it and continuous integration reads it: one file for each suite. */
+/** The outcomes as JUnit XML in the format of Surefire, with one file for each suite. */
 final class VerificationJUnitReport {
 
     private final ReportInputs inputs;
@@ -18,14 +18,14 @@ final class VerificationJUnitReport {
         this.inputs = inputs;
     }
 
-    /** The documents by the names of their files, {@code TEST-<suite>.xml}. */
+    /** Returns the documents by their file names, {@code TEST-<suite>.xml}. */
     Map<String, String> of(List<CheckOutcome> outcomes) {
         Map<String, String> files = new LinkedHashMap<>();
         CheckSuite.of(inputs, outcomes).forEach(suite -> files.put(fileName(suite.name()), document(suite)));
         return files;
     }
 
-    /** Two suites never share a file, and no name leaves the folder. */
+    /** Returns a unique file name that cannot refer to another folder. */
     private static String fileName(String suite) {
         return "TEST-" + URLEncoder.encode(suite, StandardCharsets.UTF_8).replace("*", "%2A") + ".xml";
     }
@@ -68,7 +68,7 @@ final class VerificationJUnitReport {
         xml.close();
     }
 
-    /** One for all findings of a case: readers show only the first. */
+    /** Adds one element for all findings, because most tools show only the first element. */
     private void failure(XmlReport xml, List<Finding> findings) {
         VerificationConsoleReport console = new VerificationConsoleReport(inputs);
         String more = findings.size() == 1

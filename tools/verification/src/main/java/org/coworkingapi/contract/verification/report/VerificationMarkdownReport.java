@@ -6,10 +6,10 @@ import org.coworkingapi.contract.openapi.report.Markdown;
 import org.coworkingapi.contract.verification.finding.CheckOutcome;
 import org.coworkingapi.contract.verification.finding.Finding;
 
-/** The outcomes as Markdown, for the comment on a pull request or the summary of a job. */
+/** The outcomes as Markdown, for a comment on a pull request or a job summary. */
 final class VerificationMarkdownReport {
 
-    /** GitHub takes no comment that is longer than 65,536 characters. */
+    /** GitHub limits comments to 65,536 characters. */
     private static final int FINDINGS = 100;
 
     private final ReportInputs inputs;
@@ -29,7 +29,7 @@ final class VerificationMarkdownReport {
                 .append(findings.isEmpty() ? "passes" : "fails")
                 .append("\n\n")
                 .append(Markdown.prose(new VerificationConsoleReport(inputs).summary(outcomes)))
-                .append("\n\n| | Agree | Do not agree | Not run |\n|---|---|---|---|\n");
+                .append("\n\n| | Passed | Failed | Not run |\n|---|---|---|---|\n");
         for (CheckSuite suite : CheckSuite.of(inputs, outcomes)) {
             text.append("| ")
                     .append(Markdown.prose(suite.title()))
@@ -57,7 +57,7 @@ final class VerificationMarkdownReport {
                 + (location.isEmpty() ? "" : ' ' + Markdown.code(location))
                 + (finding.consumers().isEmpty()
                         ? ""
-                        : " hurts " + Markdown.prose(String.join(", ", finding.consumers())))
+                        : " affects " + Markdown.prose(String.join(", ", finding.consumers())))
                 + ": "
                 + Markdown.prose(finding.message() + ' ' + finding.remedy());
     }

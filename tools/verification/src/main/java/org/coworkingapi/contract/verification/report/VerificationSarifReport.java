@@ -11,7 +11,7 @@ import org.coworkingapi.contract.verification.finding.FindingRule;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The findings as SARIF 2.1.0 (OASIS), which code hosts and editors show at the file and line that they are about. */
+/** The findings as SARIF 2.1.0 (OASIS), which code hosts and editors show at the file and line of each finding. */
 final class VerificationSarifReport {
 
     private final ReportInputs inputs;
@@ -64,19 +64,19 @@ final class VerificationSarifReport {
         finding.consumers().forEach(consumer -> consumers.add(PrintableText.line(consumer)));
     }
 
-    /** All that a reader of the list needs: hosts show nothing but this text. */
+    /** Returns the complete message, because some code hosts show only this text. */
     private static String message(Finding finding) {
         List<String> parts = new ArrayList<>();
         String location = (finding.operation() + ' ' + finding.path()).strip();
         parts.add((location.isEmpty() ? "" : location + ": ") + finding.message());
         if (!finding.consumers().isEmpty()) {
-            parts.add("Hurts " + String.join(", ", finding.consumers()) + '.');
+            parts.add("Affects " + String.join(", ", finding.consumers()) + '.');
         }
         parts.add(finding.remedy());
         return PrintableText.line(String.join(" ", parts));
     }
 
-    /** A finding stays the same when lines above it are added or removed, even if a parser's message counts them. */
+    /** Removes line numbers, so that the fingerprint does not change if lines are added above a finding. */
     private static String withoutLines(String message) {
         return message.replaceAll("\\b(line|column):? \\d+|:\\d+", "");
     }

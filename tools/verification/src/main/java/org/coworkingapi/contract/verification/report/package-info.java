@@ -1,7 +1,7 @@
 /**
- * Tells people and their tools how checks ended: as text grouped by consumer, as JUnit XML, as SARIF with file and
- * line, and as a page that shows who reads what. Every report carries the digests of its inputs, has the same bytes for
- * the same outcomes, and names files relative to the root of the repository.
+ * Reports of the checks: plain text grouped by consumer, Markdown, JUnit XML, SARIF, and a coverage page with the
+ * fields that consumers read. Every report has the digests of its inputs, is reproducible, and names files relative to
+ * the root of the repository.
  */
 @NullMarked
 package org.coworkingapi.contract.verification.report;

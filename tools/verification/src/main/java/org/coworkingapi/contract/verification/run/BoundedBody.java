@@ -9,7 +9,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
-/** A body that is not read on once it is longer than any answer of this API: it may have no end, and memory has one. */
+/** Reads a response body up to a size limit, because a faulty server may send an endless body. */
 final class BoundedBody implements BodySubscriber<byte[]> {
 
     static final int LIMIT = 8_000_000;

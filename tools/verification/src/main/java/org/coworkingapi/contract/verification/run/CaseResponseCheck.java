@@ -12,10 +12,10 @@ import org.coworkingapi.contract.verification.finding.FindingRule;
 import org.coworkingapi.contract.verification.http.NoResponseException;
 import org.coworkingapi.contract.verification.http.ReceivedResponse;
 
-/** Says in what an answer is not what follows from the spec, and whom that hurts. */
+/** Compares the response to a test case with the response that the spec requires. */
 final class CaseResponseCheck {
 
-    private static final int READABLE = 160;
+    private static final int MAX_LENGTH = 160;
 
     private final Usage usage;
     private final ResponseCheck responses;
@@ -39,17 +39,17 @@ final class CaseResponseCheck {
             findings.add(finding(
                     FindingRule.PROVIDER_ANSWER,
                     one,
-                    request(one) + " is answered with " + actual + " and not with " + one.expected() + '.',
-                    "Answer as the spec says, or change the spec."));
+                    request(one) + " leads to " + actual + " instead of " + one.expected() + '.',
+                    "Respond as documented, or change the spec."));
         }
         if (head && !response.body().isEmpty()) {
             findings.add(finding(
                     FindingRule.PROVIDER_ANSWER,
                     one,
-                    request(one) + " is answered with a body.",
-                    "Send none with HEAD."));
+                    request(one) + " has a response body.",
+                    "Do not send a body with HEAD."));
         }
-        // A good answer to a request that should have been refused is held to nothing: the spec has none for it.
+        // If a request should have been rejected, the spec has no successful response to compare with.
         if (asExpected || response.status() >= 400) {
             findings.addAll(responses.findings(one.request(), response));
         }
@@ -69,7 +69,7 @@ final class CaseResponseCheck {
                 one.expected().status() + " " + path,
                 usage.readers(one.operation().folder(), one.expected().status(), path),
                 request(one) + ": " + difference.message(),
-                "Answer with the fixture's data as the example shows them, or correct the example.");
+                "Return the fixture's data as in the example, or correct the example.");
     }
 
     Finding noResponse(TestCase one, NoResponseException e) {
@@ -77,10 +77,10 @@ final class CaseResponseCheck {
                 FindingRule.PROVIDER_SILENT,
                 one,
                 request(one) + ": " + e.reason(),
-                "Let the server answer this request.");
+                "Make the server respond to this request.");
     }
 
-    /** It hurts those who rely on the answer that should have come; if nobody says so, all who call the operation. */
+    /** Affects the consumers with a contract for the expected status, or else all consumers of the operation. */
     private Finding finding(FindingRule rule, TestCase one, String message, String remedy) {
         List<String> readers =
                 usage.readers(one.operation().folder(), one.expected().status(), "status");
@@ -96,6 +96,6 @@ final class CaseResponseCheck {
 
     private static String request(TestCase one) {
         String request = one.request().toString();
-        return request.length() > READABLE ? request.substring(0, READABLE) + '…' : request;
+        return request.length() > MAX_LENGTH ? request.substring(0, MAX_LENGTH) + '…' : request;
     }
 }

@@ -13,7 +13,7 @@ import org.coworkingapi.contract.verification.finding.FindingRule;
 import org.coworkingapi.contract.verification.http.NoResponseException;
 import org.coworkingapi.contract.verification.http.ReceivedResponse;
 
-/** Says in what an answer is not what a consumer relies on. */
+/** Compares a response with the expectations of a contract. */
 final class ContractResponseCheck {
 
     private final Spec spec;
@@ -27,7 +27,7 @@ final class ContractResponseCheck {
     List<Finding> findings(Contract contract, ReceivedResponse response) {
         List<Finding> findings = new ArrayList<>();
         List<Mismatch> mismatches = new Expectation(contract).mismatches(response);
-        // What is wrong with an answer of another status would only repeat that it is another.
+        // After a different status, all other differences are consequences.
         for (Mismatch mismatch : response.status() == contract.status() ? mismatches : mismatches.subList(0, 1)) {
             findings.add(finding(
                     FindingRule.PROVIDER_CONTRACT,
@@ -35,7 +35,7 @@ final class ContractResponseCheck {
                     mismatch.pointer(),
                     contract.status() + " " + mismatch.path(),
                     mismatch.message(),
-                    "Answer it so again, or ask the consumer to change its contract."));
+                    "Return the expected response, or ask the consumer to change its contract."));
         }
         if (response.status() == contract.status()) {
             findings.addAll(responses.findings(contract.request(), response));
@@ -50,7 +50,7 @@ final class ContractResponseCheck {
                 "/request",
                 "",
                 e.reason(),
-                "Let the server answer this request.");
+                "Make the server respond to this request.");
     }
 
     private Finding finding(

@@ -21,20 +21,20 @@ import org.coworkingapi.contract.verification.http.NoResponseException;
 import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.coworkingapi.contract.verification.http.ServerStateException;
 
-/**
- * The way over HTTP/1.1 to a server at a base URL. It follows no redirect, and reads no more into an answer than is
- * there.
- */
+/** An HTTP/1.1 transport to a server at a base URL. It does not follow redirects and does not modify responses. */
 public final class JdkHttpTransport implements HttpTransport {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
-    /** After so many in a row that were not answered in time, nobody should wait for hundreds more. */
-    private static final int HOPELESS = 5;
+    /**
+     * After this number of consecutive timeouts, no more requests are sent, which saves the wait for hundreds of
+     * timeouts.
+     */
+    private static final int MAX_TIMEOUTS = 5;
 
     private final String base;
     private final Tokens tokens;
     private final Optional<ServerState> state;
-    private final Duration patience;
+    private final Duration timeout;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT)
@@ -42,18 +42,18 @@ public final class JdkHttpTransport implements HttpTransport {
     private int timedOut;
 
     /**
-     * A way to a server.
+     * Creates a transport to a server.
      *
-     * @param base before every path of the spec; it may have a path itself
-     * @param tokens real ones for the contracts' names
-     * @param states where to ask for a state of the server; empty if nobody can change it
-     * @param patience for each answer
+     * @param base the base URL, which may have a path, of the paths in the spec
+     * @param tokens the real tokens for the names in contracts
+     * @param states the URL for setting the state of the server; empty if the state cannot be set
+     * @param timeout the time limit for each response
      */
-    public JdkHttpTransport(URI base, Tokens tokens, Optional<URI> states, Duration patience) {
+    public JdkHttpTransport(URI base, Tokens tokens, Optional<URI> states, Duration timeout) {
         this.base = base.toString().replaceAll("/+$", "");
         this.tokens = tokens;
-        this.state = states.map(url -> new ServerState(client, url, patience));
-        this.patience = patience;
+        this.state = states.map(url -> new ServerState(client, url, timeout));
+        this.timeout = timeout;
     }
 
     @Override
@@ -62,8 +62,8 @@ public final class JdkHttpTransport implements HttpTransport {
             return exchange(request);
         }
         if (state.isEmpty()) {
-            throw new ServerStateException("It presumes the state '" + tokens.state(request.token())
-                    + "' of the server, and no URL is known where to ask for it.");
+            throw new ServerStateException("The request requires the state '" + tokens.state(request.token())
+                    + "' of the server, but no URL for setting the state is configured.");
         }
         state.get().enter(tokens.state(request.token()), tokens.coworkerId(request.token()));
         try {
@@ -74,19 +74,20 @@ public final class JdkHttpTransport implements HttpTransport {
     }
 
     private ReceivedResponse exchange(Request request) {
-        if (timedOut >= HOPELESS) {
-            throw new NoResponseException("It was not sent, for the server left the last " + HOPELESS + " unanswered.");
+        if (timedOut >= MAX_TIMEOUTS) {
+            throw new NoResponseException("The request was not sent because the server did not respond to the last "
+                    + MAX_TIMEOUTS + " requests.");
         }
         try {
             HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(base + request.target()))
-                    .timeout(patience)
+                    .timeout(timeout)
                     .method(request.method(), HttpRequest.BodyPublishers.noBody());
             request.headers().forEach(builder::header);
             if (request.token() != null) {
                 builder.header("Authorization", "Bearer " + tokens.real(request.token()));
             }
             HttpResponse<byte[]> response =
-                    completeBody(client, builder.build(), headers -> new BoundedBody(), patience);
+                    completeBody(client, builder.build(), headers -> new BoundedBody(), timeout);
             timedOut = 0;
             return new ReceivedResponse(
                     response.statusCode(), response.headers().map(), text(response.body()));
@@ -94,27 +95,27 @@ public final class JdkHttpTransport implements HttpTransport {
             throw new NoResponseException("The request cannot be sent: " + e.getMessage() + '.', e);
         } catch (HttpTimeoutException e) {
             timedOut++;
-            throw new NoResponseException("The server did not answer within " + patience.toMillis() + " ms.", e);
+            throw new NoResponseException("The server did not respond within " + timeout.toMillis() + " ms.", e);
         } catch (CharacterCodingException e) {
-            throw new NoResponseException("The server answered with a body that is not UTF-8.", e);
+            throw new NoResponseException("The body of the response is not UTF-8.", e);
         } catch (IOException e) {
-            throw new NoResponseException("The server did not answer with HTTP: " + reason(e) + '.', e);
+            throw new NoResponseException("The server did not send a valid HTTP response: " + reason(e) + '.', e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new NoResponseException("The run was interrupted.", e);
         }
     }
 
-    /** The answer to its last byte; the client's own time-out ends with the headers. */
+    /** Waits for the complete body. The timeout of the JDK client covers only the headers. */
     static <T> HttpResponse<T> completeBody(
-            HttpClient client, HttpRequest request, HttpResponse.BodyHandler<T> body, Duration patience)
+            HttpClient client, HttpRequest request, HttpResponse.BodyHandler<T> body, Duration timeout)
             throws IOException, InterruptedException {
         CompletableFuture<HttpResponse<T>> response = client.sendAsync(request, body);
         try {
-            return response.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return response.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             response.cancel(true);
-            throw new HttpTimeoutException("the answer is not complete");
+            throw new HttpTimeoutException("the response is not complete");
         } catch (ExecutionException e) {
             throw e.getCause() instanceof IOException failed ? failed : new IOException(e.getCause());
         }

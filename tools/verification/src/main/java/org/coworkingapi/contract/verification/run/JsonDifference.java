@@ -5,13 +5,13 @@ import org.coworkingapi.contract.openapi.document.JsonPointers;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Where two values differ.
+ * A difference between two JSON values.
  *
- * @param pointer in both (RFC 6901)
+ * @param pointer the location in both values (RFC 6901)
  */
 record JsonDifference(String pointer, String message) {
 
-    /** The first difference, in the order of the expected value; numbers are compared by value. */
+    /** Returns the first difference in the order of the expected value. Numbers are compared by value. */
     static Optional<JsonDifference> first(JsonNode expected, JsonNode actual) {
         return first("", expected, actual);
     }
@@ -35,8 +35,9 @@ record JsonDifference(String pointer, String message) {
             }
             return expected.size() == actual.size()
                     ? Optional.empty()
-                    : Optional.of(
-                            new JsonDifference(at, "There are " + actual.size() + " and not " + expected.size() + '.'));
+                    : Optional.of(new JsonDifference(
+                            at,
+                            "The number of elements is " + actual.size() + ", but must be " + expected.size() + '.'));
         }
         boolean same = (expected.isNumber() && actual.isNumber())
                 ? expected.decimalValue().compareTo(actual.decimalValue()) == 0
@@ -45,6 +46,9 @@ record JsonDifference(String pointer, String message) {
             return Optional.empty();
         }
         return Optional.of(new JsonDifference(
-                at, actual.isMissingNode() ? "It is missing." : "It is " + actual + " and not " + expected + '.'));
+                at,
+                actual.isMissingNode()
+                        ? "The value is missing."
+                        : "The value is " + actual + ", but must be " + expected + '.'));
     }
 }

@@ -10,36 +10,36 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Asks a server under test for a state, as its URL for that purpose takes it. */
+/** Sets the state of a server under test through its state URL. */
 final class ServerState {
 
     private final HttpClient client;
     private final URI url;
-    private final Duration patience;
+    private final Duration timeout;
 
-    ServerState(HttpClient client, URI url, Duration patience) {
+    ServerState(HttpClient client, URI url, Duration timeout) {
         this.client = client;
         this.url = url;
-        this.patience = patience;
+        this.timeout = timeout;
     }
 
-    /** @param coworkerId the customer whom the state is about; null for none */
+    /** @param coworkerId the customer to whom the state applies; null for none */
     void enter(String state, @Nullable Long coworkerId) {
         ObjectNode body = JsonMapper.shared().createObjectNode().put("state", state);
         if (coworkerId != null) {
             body.put("coworkerId", coworkerId);
         }
         HttpRequest request = HttpRequest.newBuilder(url)
-                .timeout(patience)
+                .timeout(timeout)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
                 .build();
         try {
-            int status = JdkHttpTransport.completeBody(client, request, headers -> new BoundedBody(), patience)
+            int status = JdkHttpTransport.completeBody(client, request, headers -> new BoundedBody(), timeout)
                     .statusCode();
             if (status != 204) {
                 throw new NoResponseException("The server did not enter the state '" + state + "': " + url
-                        + " answered " + status + " and not 204.");
+                        + " responded with " + status + " instead of 204.");
             }
         } catch (IOException e) {
             throw new NoResponseException(

@@ -10,7 +10,7 @@ import org.coworkingapi.contract.openapi.consumer.SymbolicToken.TokenKind;
 import org.coworkingapi.contract.openapi.http.Request;
 import org.jspecify.annotations.Nullable;
 
-/** Real tokens for the names that the contracts use. */
+/** The real tokens for the token names in contracts. */
 public final class Tokens {
 
     private final Map<String, SymbolicToken> symbolic;
@@ -21,21 +21,21 @@ public final class Tokens {
         this.real = real;
     }
 
-    /** Each name is its own token, for a server that takes it for one. */
+    /** Uses each name as the token, for a server that accepts names. */
     public static Tokens names(Map<String, SymbolicToken> symbolic) {
         return new Tokens(symbolic, Optional.empty());
     }
 
     /**
-     * The tokens of a server stand for the names.
+     * Uses the tokens of a server.
      *
-     * @param real the tokens of a server, by the names
+     * @param real the tokens of the server by their names
      */
     public static Tokens of(Map<String, SymbolicToken> symbolic, Map<String, String> real) {
         return new Tokens(symbolic, Optional.of(Map.copyOf(real)));
     }
 
-    /** The names that requests use and that there is no token for, each once. */
+    /** Returns the distinct names in requests that have no token. */
     public List<String> missing(Collection<Request> requests) {
         return requests.stream()
                 .map(Request::token)
@@ -46,9 +46,9 @@ public final class Tokens {
                 .toList();
     }
 
-    /** @throws IllegalArgumentException if there is none */
+    /** @throws IllegalArgumentException if the name has no token */
     String real(String name) {
-        return find(name).orElseThrow(() -> new IllegalArgumentException("there is no token for the name " + name));
+        return find(name).orElseThrow(() -> new IllegalArgumentException("the name " + name + " has no token"));
     }
 
     private Optional<String> find(String name) {
@@ -58,7 +58,7 @@ public final class Tokens {
                 : Optional.ofNullable(real.get().get(name));
     }
 
-    /** Whether a request with this token asks no more of the server than to run with the fixture. */
+    /** Returns whether a request with this token needs no special state of the server. */
     public boolean presumesReady(@Nullable String name) {
         return state(name).equals("ready");
     }

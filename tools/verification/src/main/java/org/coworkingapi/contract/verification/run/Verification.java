@@ -24,12 +24,12 @@ import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.coworkingapi.contract.verification.http.ServerStateException;
 
 /**
- * Runs the contracts of all consumers and the cases of the spec. What to send is derived once; it may run over many
- * wires.
+ * Runs the contracts of all consumers and the test cases of the spec. The requests are derived once and can run over
+ * several transports.
  */
 public final class Verification {
 
-    /** The suite of what follows from the spec. */
+    /** The name of the suite with the test cases of the spec. */
     public static final String SPEC = "spec";
 
     private final Spec spec;
@@ -56,7 +56,7 @@ public final class Verification {
         return cases;
     }
 
-    /** Everything that it sends, in order. */
+    /** Returns all requests in the order in which they are sent. */
     public List<Request> requests() {
         List<Request> requests = new ArrayList<>();
         contracts.contracts().forEach(contract -> requests.add(contract.request()));
@@ -64,7 +64,7 @@ public final class Verification {
         return requests;
     }
 
-    /** One outcome for each contract, by consumer, then one for each case. */
+    /** Returns the outcomes of all contracts, grouped by consumer, followed by those of all test cases. */
     public List<CheckOutcome> run(HttpTransport transport) {
         List<CheckOutcome> outcomes = new ArrayList<>();
         TreeSet<String> consumers = new TreeSet<>(contracts.names());
@@ -76,12 +76,12 @@ public final class Verification {
                     .forEach(outcomes::add);
             contracts.of(consumer).forEach(contract -> outcomes.add(run(contract, transport)));
         }
-        outcomes.add(CheckOutcome.of(SPEC, "a request for every constraint, status and code", "", cases.findings()));
+        outcomes.add(CheckOutcome.of(SPEC, "requests for all constraints, statuses and codes", "", cases.findings()));
         cases.cases().forEach(one -> outcomes.add(run(one, transport)));
         return outcomes;
     }
 
-    /** How one contract ends. */
+    /** Runs one contract. */
     public CheckOutcome run(Contract contract, HttpTransport transport) {
         Optional<Operation> operation = spec.operationOf(contract.operationFolder());
         String name = contract.operationFolder() + '/' + contract.name();
@@ -97,7 +97,7 @@ public final class Verification {
         }
     }
 
-    /** How one case ends. */
+    /** Runs one test case. */
     public CheckOutcome run(TestCase one, HttpTransport transport) {
         String name = one.operation().id() + ' ' + one.name();
         try {
@@ -127,7 +127,7 @@ public final class Verification {
                         "",
                         "",
                         List.of(),
-                        "The file cannot be read: " + e.getMessage() + '.',
+                        "The file is not readable: " + e.getMessage() + '.',
                         "Correct it.")));
     }
 }

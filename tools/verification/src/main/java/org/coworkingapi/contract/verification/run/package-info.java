@@ -1,4 +1,4 @@
-/** All contracts and all cases of the spec, run over a wire to whatever server is at its end. */
+/** Runs the contracts and the test cases of the spec against a server. */
 @NullMarked
 package org.coworkingapi.contract.verification.run;
 

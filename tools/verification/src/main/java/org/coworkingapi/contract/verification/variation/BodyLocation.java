@@ -11,14 +11,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BooleanNode;
 
 /**
- * A part of an answer, at any depth; of a list, its first element.
+ * A location in a response body, at any depth. Lists are represented by their first element.
  *
- * @param pointer where it is in the answer (RFC 6901)
- * @param optional whether it is a property that may be left out
+ * @param pointer the location in the body (RFC 6901)
+ * @param optional whether it is an optional property
  */
 record BodyLocation(String pointer, JsonSchema schema, boolean optional) {
 
-    /** All places, what is around others before them. */
+    /** Returns all locations, parents before children. */
     static List<BodyLocation> in(JsonSchema schema) {
         List<BodyLocation> locations = new ArrayList<>();
         collect("", schema.node(), false, locations);
@@ -38,7 +38,7 @@ record BodyLocation(String pointer, JsonSchema schema, boolean optional) {
                         pointer + '/' + JsonPointers.escaped(name), property, !required.contains(name), locations));
     }
 
-    /** The schema's own keywords. */
+    /** Returns the keywords of the schema. */
     JsonNode keywords() {
         return schema.node();
     }
@@ -59,7 +59,7 @@ record BodyLocation(String pointer, JsonSchema schema, boolean optional) {
         return schema.violations(value).isEmpty();
     }
 
-    /** As a JSON path. */
+    /** Returns the location as a JSON path. */
     @Override
     public String toString() {
         return JsonPath.ofPointer(pointer);

@@ -9,13 +9,13 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An answer with everything in it: what the example leaves out or has as null or empty comes from the examples of the
- * schemas, or is the first that fits.
+ * Creates a response body with every property. Values that are missing, null or empty in the example come from the
+ * examples of the schemas, or else are generated.
  */
 final class CompleteBody {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    /** One that changes, and a neighbour that must not. */
+    /** One element that varies, and one that stays the same. */
     private static final int ELEMENTS = 2;
 
     private CompleteBody() {}
@@ -61,6 +61,6 @@ final class CompleteBody {
                 .findFirst()
                 .orElseThrow(
                         () -> new IllegalArgumentException("The spec has no example of " + JsonPath.ofPointer(pointer)
-                                + ", and nothing that is tried fits its schema; add an example to it."));
+                                + ", and no generated value matches its schema; add an example."));
     }
 }

@@ -6,7 +6,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Copies of a value that differ from it in some places. */
+/** Creates modified copies of a JSON value. */
 final class JsonEdits {
 
     private JsonEdits() {}

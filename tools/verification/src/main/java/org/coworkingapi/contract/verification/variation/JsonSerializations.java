@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The same value in other words. */
+/** Creates different serializations of the same JSON value. */
 final class JsonSerializations {
 
     private static final JsonMapper ESCAPING = JsonMapper.builder()
@@ -26,13 +26,13 @@ final class JsonSerializations {
 
     private JsonSerializations() {}
 
-    /** Texts by what is special in them. */
+    /** Returns the serializations by their descriptions. */
     static Map<String, String> of(JsonNode value) {
         Map<String, String> forms = new LinkedHashMap<>();
         forms.put("has its properties in reverse order", reversed(value).toString());
         forms.put("is indented", JsonMapper.shared().writer().with(INDENTED).writeValueAsString(value));
-        forms.put("stands between blanks and line ends", " \t\r\n" + value + "\n \r\n\n");
-        forms.put("has escapes for all that can be escaped", ESCAPING.writeValueAsString(value));
+        forms.put("is surrounded by spaces and line breaks", " \t\r\n" + value + "\n \r\n\n");
+        forms.put("has every possible character escaped", ESCAPING.writeValueAsString(value));
         return forms;
     }
 

@@ -5,13 +5,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A body that a client must be able to read.
+ * A valid but unusual response body that a client must be able to read.
  *
- * @param path where it is surprising, a JSON path: {@code $.Name}
- * @param description how: {@code is absent}
- * @param text the body as it is on the wire
- * @param readAs the JSON that a client must understand of it: all but the properties that the spec does not name
- * @param isValid false for what only the next version of the spec may allow, such as a new value of an enum
+ * @param path the JSON path of the unusual value, such as {@code $.Name}
+ * @param description the variation, such as {@code is absent}
+ * @param text the body as sent by the server
+ * @param readAs the JSON that a client must understand, which excludes undocumented properties
+ * @param isValid false if only a later version of the spec may allow the body, for example because of a new enum value
  */
 public record ResponseVariation(String path, String description, String text, String readAs, boolean isValid) {
 
@@ -19,12 +19,12 @@ public record ResponseVariation(String path, String description, String text, St
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    /** What a client must understand of it, no digit lost. */
+    /** Returns the value that a client must understand, with exact numbers. */
     public JsonNode meaning() {
         return EXACT.readTree(readAs);
     }
 
-    /** Where and how it is surprising. */
+    /** Returns the path and the description. */
     @Override
     public String toString() {
         return path + ' ' + description;

@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
 
-/** Derives surprises from a schema, each different from an answer with everything in it by one thing. */
+/** Derives response variations from a schema. Each differs in one aspect from a body with every property. */
 public final class ResponseVariations {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -20,7 +20,7 @@ public final class ResponseVariations {
 
     private final JsonNode whole;
     private final List<BodyLocation> locations;
-    /** By their texts, each once. */
+    /** The variations by their text, to avoid duplicates. */
     private final Map<String, ResponseVariation> found = new LinkedHashMap<>();
 
     private ResponseVariations(JsonSchema schema, JsonNode example) {
@@ -28,7 +28,7 @@ public final class ResponseVariations {
         this.locations = BodyLocation.in(schema);
     }
 
-    /** Those of an operation's good answer. */
+    /** Returns the variations of an operation's successful response. */
     public static List<ResponseVariation> of(Operation operation) {
         return of(
                 operation.body(),
@@ -39,9 +39,9 @@ public final class ResponseVariations {
     }
 
     /**
-     * Those of a schema.
+     * Returns the variations of a schema.
      *
-     * @param example where the values that are not surprising come from, if it has them
+     * @param example the source of the values that do not vary
      */
     public static List<ResponseVariation> of(JsonSchema schema, JsonNode example) {
         ResponseVariations variations = new ResponseVariations(schema, example);
@@ -65,7 +65,7 @@ public final class ResponseVariations {
                     .filter(location -> location.pointer().startsWith(object.pointer() + '/'))
                     .toList();
             if (!below.isEmpty()) {
-                add(object.toString(), "has nothing that is optional", JsonEdits.without(whole, below));
+                add(object.toString(), "has no optional properties", JsonEdits.without(whole, below));
             }
         }
     }
@@ -74,15 +74,15 @@ public final class ResponseVariations {
         List<BodyLocation> nullable = locations.stream()
                 .filter(location -> location.allows(NODES.nullNode()))
                 .toList();
-        JsonNode none = whole;
+        JsonNode allNull = whole;
         for (BodyLocation location : nullable) {
             add(location.toString(), "is null", JsonEdits.with(whole, location.pointer(), NODES.nullNode()));
-            none = none.at(location.pointer()).isMissingNode()
-                    ? none
-                    : JsonEdits.with(none, location.pointer(), NODES.nullNode());
+            allNull = allNull.at(location.pointer()).isMissingNode()
+                    ? allNull
+                    : JsonEdits.with(allNull, location.pointer(), NODES.nullNode());
         }
         if (!nullable.isEmpty()) {
-            add("$", "has null wherever it may", none);
+            add("$", "has null for every nullable value", allNull);
         }
     }
 
@@ -121,8 +121,7 @@ public final class ResponseVariations {
                         .toString();
                 found.put(
                         text,
-                        new ResponseVariation(
-                                location.toString(), "is a value that the spec does not list", text, text, false));
+                        new ResponseVariation(location.toString(), "is an undocumented enum value", text, text, false));
             }
         }
     }
@@ -147,7 +146,7 @@ public final class ResponseVariations {
         }
     }
 
-    /** Something that means nothing. */
+    /** Adds a variation with the same meaning as the original body. */
     private void addition(String path, String what, String text) {
         if (!text.equals(whole.toString())) {
             found.put(text, new ResponseVariation(path, what, text, whole.toString(), true));

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Times to try in a place: at the ends of the calendar, on leap days, and with every number of digits after the second.
+ * Date-times for variations: the limits of the calendar, leap days, and fractions of a second with one to nine digits.
  */
 final class TimeStrings {
 
@@ -30,11 +30,11 @@ final class TimeStrings {
             both("2024-01-15T09:30:00." + "123456789".substring(0, digits), times);
             both("2024-01-15T09:30:00." + "0".repeat(digits), times);
         }
-        times.put("a time with a small t", "2024-01-15t09:30:00Z");
+        times.put("a time with a lower-case t", "2024-01-15t09:30:00Z");
         return times;
     }
 
-    /** On a clock on the wall, and in UTC. */
+    /** Adds a time without an offset and in UTC. */
     private static void both(String time, Map<String, String> times) {
         times.put(time, time);
         times.put(time + 'Z', time + 'Z');

@@ -10,9 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * Properties that the spec does not name, of each type of JSON, and with names that mean something to some languages.
- */
+/** Adds undocumented properties to an object: values of every JSON type, and names with a meaning in some languages. */
 final class UnknownProperties {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -35,22 +33,22 @@ final class UnknownProperties {
 
     private UnknownProperties() {}
 
-    /** The object with one more property or a few, by what they are. */
+    /** Returns copies of the object with additional properties, by their descriptions. */
     static Map<String, JsonNode> to(JsonNode object, Collection<String> known) {
         Map<String, JsonNode> larger = new LinkedHashMap<>();
         for (String value : TYPES) {
             larger.put("has a new property with " + value, with(object, NEW, value));
         }
-        ObjectNode odd = object.deepCopy().asObject();
-        NAMES.forEach(name -> odd.set(name, NODES.stringNode("")));
-        larger.put("has new properties with odd names", odd);
+        ObjectNode unusual = object.deepCopy().asObject();
+        NAMES.forEach(name -> unusual.set(name, NODES.stringNode("")));
+        larger.put("has new properties with unusual names", unusual);
         ObjectNode twins = object.deepCopy().asObject();
         known.stream()
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .filter(name -> !known.contains(name))
                 .forEach(name -> twins.set(name, NODES.arrayNode()));
         if (twins.size() > object.size()) {
-            larger.put("has new properties named as others but for their capitals", twins);
+            larger.put("has new properties whose names differ from others only in case", twins);
         }
         return larger;
     }

@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.util.RawValue;
 
-/** Values to try in a place, by what they are; the place's schema says which of them it allows. */
+/** Values for variations, by their descriptions. The caller filters them by the schema. */
 final class VariationValues {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -47,7 +47,7 @@ final class VariationValues {
     private static void bounds(JsonNode schema, Map<String, JsonNode> values) {
         for (String bound : List.of("minimum", "maximum")) {
             if (schema.has(bound)) {
-                values.put("its " + bound + ' ' + schema.get(bound), schema.get(bound));
+                values.put("the " + bound + ' ' + schema.get(bound), schema.get(bound));
             }
         }
     }

@@ -1,6 +1,6 @@
 /**
- * What an answer may look like by the spec, and nobody thinks of: a client that survives all of it survives the
- * server's next release. All of it is derived from the schema, so that a new field is covered with no new code.
+ * Unusual responses that the spec allows. A client that reads all of them is prepared for compatible changes of the
+ * server. The variations are derived from the schema, so new fields need no new code.
  */
 @NullMarked
 package org.coworkingapi.contract.verification.variation;

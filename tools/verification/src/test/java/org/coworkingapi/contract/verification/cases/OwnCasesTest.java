@@ -14,14 +14,14 @@ import org.coworkingapi.contract.verification.finding.Finding;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What is derived from the spec of this repository. */
+/** Test cases derived from the spec of this repository. */
 class OwnCasesTest {
 
     private static final Path FIXTURE = Repository.CONTRACTS.folder().resolve("fixture/requests.json");
     private static final TestCases CASES = TestCases.of(Repository.SPEC, Repository.CONTRACTS);
 
     @Test
-    void leave_no_constraint_no_status_and_no_code_without_a_request() {
+    void cover_every_constraint_status_and_code() {
         assertThat(CASES.findings()).isEmpty();
     }
 
@@ -32,7 +32,7 @@ class OwnCasesTest {
     }
 
     @Test
-    void have_names_that_tell_them_apart() {
+    void have_unique_names() {
         assertThat(CASES.cases().stream().map(one -> one.operation().id() + ' ' + one.name()))
                 .doesNotHaveDuplicates();
     }
@@ -49,7 +49,7 @@ class OwnCasesTest {
         assertThat(TestCases.of(Repository.SPEC, Repository.CONTRACTS, SourceFile.of(FIXTURE, requests.toString()))
                         .findings())
                 .extracting(Finding::message)
-                .containsExactly("No request is named that the example janeSmithShaped is the answer to.");
+                .containsExactly("The example janeSmithShaped has no request.");
     }
 
     @Test
@@ -77,34 +77,34 @@ class OwnCasesTest {
     }
 
     @Test
-    void stand_on_both_sides_of_every_bound_of_an_id() {
+    void test_both_sides_of_every_limit_of_an_id() {
         assertThat(expected("teamId"))
                 .contains(
-                        "teamId breaks minimum: '0' -> 400 INVALID_PARAMETER",
-                        "teamId just keeps minimum: '1' -> 404 TEAM_NOT_FOUND",
-                        "teamId just keeps maximum: '9223372036854775807' -> 404 TEAM_NOT_FOUND",
-                        "teamId breaks format: '9223372036854775808' -> 400 INVALID_PARAMETER",
-                        "teamId breaks type: '1e3' -> 400 INVALID_PARAMETER");
+                        "teamId violates minimum: '0' -> 400 INVALID_PARAMETER",
+                        "teamId satisfies minimum: '1' -> 404 TEAM_NOT_FOUND",
+                        "teamId satisfies maximum: '9223372036854775807' -> 404 TEAM_NOT_FOUND",
+                        "teamId violates format: '9223372036854775808' -> 400 INVALID_PARAMETER",
+                        "teamId violates type: '1e3' -> 400 INVALID_PARAMETER");
     }
 
     @Test
-    void stand_on_both_sides_of_every_bound_of_a_shape() {
+    void test_both_sides_of_every_limit_of_a_shape() {
         assertThat(expected("_shape"))
                 .contains(
-                        "_shape just keeps maxLength: 2048 characters -> 200",
-                        "_shape breaks maxLength: 2049 characters -> 400 INVALID_SHAPE",
-                        "_shape just keeps pattern: 99 times what {0,99} repeats, no. 3 -> 200",
-                        "_shape breaks pattern: 100 times what {0,99} repeats, no. 3 -> 400 INVALID_SHAPE",
-                        "_shape just keeps pattern: 7 times what {0,7} repeats, no. 1 -> 400 UNKNOWN_SHAPE_FIELD",
-                        "_shape breaks pattern: 8 times what {0,7} repeats, no. 1 -> 400 INVALID_SHAPE",
+                        "_shape satisfies maxLength: 2048 characters -> 200",
+                        "_shape violates maxLength: 2049 characters -> 400 INVALID_SHAPE",
+                        "_shape satisfies pattern: 99 repetitions for quantifier 3, {0,99} -> 200",
+                        "_shape violates pattern: 100 repetitions for quantifier 3, {0,99} -> 400 INVALID_SHAPE",
+                        "_shape satisfies pattern: 7 repetitions for quantifier 1, {0,7} -> 400 UNKNOWN_SHAPE_FIELD",
+                        "_shape violates pattern: 8 repetitions for quantifier 1, {0,7} -> 400 INVALID_SHAPE",
                         "_shape is sent twice -> 400 INVALID_SHAPE");
     }
 
     @Test
-    void break_nothing_but_the_bound_that_they_try() {
+    void violate_only_the_limit_under_test() {
         for (Operation operation : Repository.SPEC.operations()) {
             TestCase hundredAndOne = of(operation).stream()
-                    .filter(one -> one.name().startsWith("_shape breaks pattern: 100 times"))
+                    .filter(one -> one.name().startsWith("_shape violates pattern: 100 repetitions"))
                     .findFirst()
                     .orElseThrow();
             String shape = hundredAndOne.request().query("_shape").orElseThrow();
@@ -131,7 +131,7 @@ class OwnCasesTest {
     }
 
     @Test
-    void send_every_token_that_is_not_good_to_every_operation() {
+    void send_every_invalid_token_to_every_operation() {
         List<String> refused = Repository.CONTRACTS.tokens().values().stream()
                 .filter(token -> token.kind() != SymbolicToken.TokenKind.VALID)
                 .map(SymbolicToken::name)

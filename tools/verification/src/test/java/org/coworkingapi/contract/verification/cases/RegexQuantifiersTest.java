@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RegexQuantifiersTest {
 
     @Test
-    void tell_their_bounds() {
+    void have_limits() {
         RegexQuantifiers regexQuantifiers = new RegexQuantifiers("^a{3}(b{1,}c{2,5})?$");
         assertThat(regexQuantifiers.count()).isEqualTo(3);
         assertThat(new int[] {regexQuantifiers.least(0), regexQuantifiers.most(0)})
@@ -27,7 +27,7 @@ class RegexQuantifiersTest {
     }
 
     @Test
-    void are_repeated_as_often_as_asked_and_the_others_as_little_as_they_may() {
+    void are_repeated_as_requested_and_the_others_as_little_as_possible() {
         assertThat(new RegexQuantifiers("^(x,){0,9}y{2,4}$").times(0, 10).values())
                 .containsExactly("x,".repeat(10) + "yy");
         assertThat(new RegexQuantifiers("^(x,){0,9}y{2,4}$").times(1, 5).values())
@@ -35,7 +35,7 @@ class RegexQuantifiersTest {
     }
 
     @Test
-    void inside_of_another_show_though_that_may_be_left_out() {
+    void inside_an_optional_group_are_repeated() {
         assertThat(new RegexQuantifiers("^(a(b){0,7}){0,3}$").times(0, 8).values())
                 .containsExactly("abbbbbbbb");
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Specs that are not ours, each with something that ours has not. */
+/** Test cases of specs with features that the spec of this repository does not use. */
 class TestCasesTest {
 
     private static final String SPEC = """
@@ -53,20 +53,20 @@ class TestCasesTest {
 
         @ParameterizedTest
         @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                {type: integer, minimum: 3}|p breaks minimum: '2'|p just keeps minimum: '3'
-                {type: integer, minimum: 3, exclusiveMinimum: true}|p breaks minimum: '3'|p just keeps minimum: '4'
-                {type: integer, maximum: 9}|p breaks maximum: '10'|p just keeps maximum: '9'
-                {type: number, maximum: 9, exclusiveMaximum: true}|p breaks maximum: '9'|p just keeps maximum: '8.999'
-                {type: integer, format: int32}|p breaks format: '2147483648'|p just keeps maximum: '2147483647'
-                {type: integer, multipleOf: 7}|p breaks multipleOf: '8'|p just keeps multipleOf: '7'
-                {type: boolean}|p breaks type: 'TRUE'|p just keeps type: 'false'
-                {type: string, minLength: 5}|p breaks minLength: 4 characters|p just keeps minLength: 5 characters
-                {type: string, minLength: 2, maxLength: 3}|p breaks maxLength: 4 characters|p just keeps maxLength: 3 characters
-                {type: string, enum: [id, name]}|p breaks enum: a listed value in another case|p just keeps enum: 'name'
-                {type: string, pattern: '^[A-Z]{2,3}-\\d{4}$'}|p breaks pattern: 4 times what {2,3} repeats, no. 1|p just keeps pattern: 3 times what {2,3} repeats, no. 1
-                {type: string, pattern: '^[A-Z]{2,3}-\\d{4}$'}|p breaks pattern: 3 times what {4} repeats, no. 2|p just keeps pattern: 3 times what {2,3} repeats, no. 1
+                {type: integer, minimum: 3}|p violates minimum: '2'|p satisfies minimum: '3'
+                {type: integer, minimum: 3, exclusiveMinimum: true}|p violates minimum: '3'|p satisfies minimum: '4'
+                {type: integer, maximum: 9}|p violates maximum: '10'|p satisfies maximum: '9'
+                {type: number, maximum: 9, exclusiveMaximum: true}|p violates maximum: '9'|p satisfies maximum: '8.999'
+                {type: integer, format: int32}|p violates format: '2147483648'|p satisfies maximum: '2147483647'
+                {type: integer, multipleOf: 7}|p violates multipleOf: '8'|p satisfies multipleOf: '7'
+                {type: boolean}|p violates type: 'TRUE'|p satisfies type: 'false'
+                {type: string, minLength: 5}|p violates minLength: 4 characters|p satisfies minLength: 5 characters
+                {type: string, minLength: 2, maxLength: 3}|p violates maxLength: 4 characters|p satisfies maxLength: 3 characters
+                {type: string, enum: [id, name]}|p violates enum: an enum value in another case|p satisfies enum: 'name'
+                {type: string, pattern: '^[A-Z]{2,3}-\\d{4}$'}|p violates pattern: 4 repetitions for quantifier 1, {2,3}|p satisfies pattern: 3 repetitions for quantifier 1, {2,3}
+                {type: string, pattern: '^[A-Z]{2,3}-\\d{4}$'}|p violates pattern: 3 repetitions for quantifier 2, {4}|p satisfies pattern: 3 repetitions for quantifier 1, {2,3}
                 """)
-        void is_tried_on_both_sides_without_new_code(String schema, String breaking, String keeping) {
+        void is_tested_on_both_sides_without_new_code(String schema, String breaking, String keeping) {
             TestCases testCases = cases("{name: p, in: query, schema: " + schema + '}');
             assertThat(testCases.findings()).isEmpty();
             assertThat(lines(testCases)).contains(breaking + " -> 400 BAD", keeping + " -> 200");
@@ -80,14 +80,14 @@ class TestCasesTest {
                 ipv4      | '256.1.1.1'
                 email     | 'no such thing'
                 """)
-        void of_a_format_is_broken_by_a_value_near_it(String format, String value) {
+        void of_a_format_is_violated_by_a_similar_value(String format, String value) {
             TestCases testCases = cases("{name: p, in: query, schema: {type: string, format: " + format + "}}");
             assertThat(testCases.findings()).isEmpty();
-            assertThat(lines(testCases)).contains("p breaks format: " + value + " -> 400 BAD");
+            assertThat(lines(testCases)).contains("p violates format: " + value + " -> 400 BAD");
         }
 
         @Test
-        void of_a_required_parameter_is_broken_by_leaving_it_out() {
+        void of_a_required_parameter_is_violated_by_omission() {
             TestCases testCases = cases(
                     "{name: p, in: query, required: true, schema: {type: integer}}",
                     "x-provoked-by: parameter, ",
@@ -97,33 +97,33 @@ class TestCasesTest {
         }
 
         @Test
-        void of_a_header_is_tried_in_the_header() {
+        void of_a_header_is_tested_in_the_header() {
             TestCases testCases = cases("{name: X-Count, in: header, schema: {type: integer, minimum: 1}}");
             assertThat(testCases.cases())
-                    .filteredOn(one -> one.name().equals("X-Count breaks minimum: '0'"))
+                    .filteredOn(one -> one.name().equals("X-Count violates minimum: '0'"))
                     .singleElement()
                     .satisfies(
                             one -> assertThat(one.request().header("X-Count")).contains("0"));
         }
 
         @Test
-        void that_nothing_is_known_to_break_is_a_finding_with_its_line() {
+        void that_no_value_violates_is_a_finding_with_its_line() {
             assertThat(cases("{name: p, in: query, schema: {type: array, maxItems: 3, items: {type: integer}}}")
                             .findings())
                     .map(Object::toString)
                     .contains(
-                            "spec.yaml:9: [case-impossible] getThing p - No value was found that breaks maxItems of p, "
-                                    + "so no request tries it. Give the parameter an example that comes near it, or teach Keywords the keyword.");
+                            "spec.yaml:9: [case-impossible] getThing p - No value was found that violates maxItems of p, "
+                                    + "so it is not tested. Add an example close to the limit to the parameter, or support the keyword in KeywordValues.");
         }
 
         @Test
-        void whose_error_the_spec_does_not_name_is_a_finding() {
+        void with_an_undocumented_error_is_a_finding() {
             assertThat(cases("{name: p, in: query, schema: {type: integer, minimum: 1}}", "", REQUESTS)
                             .findings())
                     .map(Object::toString)
                     .contains(
-                            "spec.yaml:9: [case-undocumented] getThing p - The spec does not say which error 'p is sent twice' leads to. "
-                                    + "Give the example of that error its x-provoked-by, and name it in the operation's responses.");
+                            "spec.yaml:9: [case-undocumented] getThing p - The spec does not specify the error of the request 'p is sent twice'. "
+                                    + "Set x-provoked-by on the example of this error, and add the example to the operation's responses.");
         }
     }
 
@@ -134,50 +134,49 @@ class TestCasesTest {
         void must_lead_to_every_code_that_depends_on_data() {
             assertThat(findings(REQUESTS.replace("\"UNKNOWN\": {\"parameters\": {\"id\": \"y\"}}", "")))
                     .containsExactly(
-                            "spec.yaml:24: [case-unprovoked] getThing 400 UNKNOWN - 400 UNKNOWN is documented and nothing provokes it. "
-                                    + "Add a request that leads to it to requests.json, or take it from the spec.");
+                            "spec.yaml:24: [case-unprovoked] getThing 400 UNKNOWN - 400 UNKNOWN is documented, but no request leads to it. "
+                                    + "Add a request that leads to it to requests.json, or remove it from the spec.");
         }
 
         @Test
         void name_only_codes_that_are_documented() {
             assertThat(findings(REQUESTS.replace("\"UNKNOWN\"", "\"OTHER\": {}, \"UNKNOWN\"")))
                     .containsExactly(
-                            "requests.json:3: [fixture-request] getThing - The spec documents no code OTHER of getThing. Correct it there.");
+                            "requests.json:3: [fixture-request] getThing - The code OTHER is not documented for getThing. Correct the request.");
         }
 
         @Test
-        void name_only_operations_parameters_and_tokens_that_there_are() {
+        void name_only_existing_operations_parameters_and_tokens() {
             assertThat(findings(REQUESTS.replace("\"id\": \"x\"", "\"id\": \"x\", \"q\": 1")
-                            .replace("jane-smith", "nobody")
+                            .replace("jane-smith", "unknown")
                             .replaceFirst("\\{", "{\"getOther\": {},")))
                     .containsExactly(
-                            "requests.json:1: [fixture-request] getOther - The spec has no operation getOther. Correct it there.",
-                            "requests.json:2: [fixture-request] getThing - The spec has no parameter q of getThing. Correct it there.",
-                            "requests.json:2: [fixture-request] getThing - The token nobody is not in tokens.json. "
-                                    + "Add it there, or take one that is.");
+                            "requests.json:1: [fixture-request] getOther - The spec has no operation getOther. Correct the request.",
+                            "requests.json:2: [fixture-request] getThing - The spec has no parameter q of getThing. Correct the request.",
+                            "requests.json:2: [fixture-request] getThing - The token unknown is not in tokens.json. "
+                                    + "Add it there, or use a token that is defined.");
         }
 
         @Test
         void lead_to_the_expected_error_and_not_to_another_error() {
             assertThat(findings(REQUESTS.replace("{\"parameters\": {\"id\": \"y\"}}", "{\"token\": null}")))
                     .contains(
-                            "requests.json:3: [fixture-request] getThing - By the spec it leads to 400 NO_TOKEN and not to UNKNOWN. "
-                                    + "Correct it there.");
+                            "requests.json:3: [fixture-request] getThing - According to the spec, the request leads to 400 NO_TOKEN instead of UNKNOWN. "
+                                    + "Correct the request.");
             assertThat(findings(REQUESTS.replace("jane-smith", "expired-token")))
                     .contains(
-                            "requests.json:2: [fixture-request] getThing - It does not succeed: by the spec it leads to 400 EXPIRED. "
-                                    + "Correct it there.");
+                            "requests.json:2: [fixture-request] getThing - The request does not succeed: according to the spec, it leads to 400 EXPIRED. "
+                                    + "Correct the request.");
         }
 
         @Test
-        void say_how_every_operation_succeeds() {
+        void name_a_successful_request_for_every_operation() {
             assertThat(findings("{}"))
-                    .contains(
-                            "requests.json:1: [fixture-request] getThing - No request is named "
-                                    + "with which getThing succeeds. Add it as 'getThing.succeeds', with a token and the parameters.");
+                    .contains("requests.json:1: [fixture-request] getThing - The operation getThing has no "
+                            + "successful request. Add it as 'getThing.succeeds', with a token and the parameters.");
             assertThat(findings(REQUESTS.replace("\"id\": \"x\"", "")))
                     .contains(
-                            "requests.json:2: [fixture-request] getThing - It lacks the parameter id. Correct it there.");
+                            "requests.json:2: [fixture-request] getThing - The request has no value for the parameter id. Correct the request.");
         }
 
         private static List<String> findings(String requests) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** Every kind of finding, word by word, with the line that it names. */
+/** The text of every kind of finding, with its line. */
 class FindingsTest {
 
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
@@ -37,7 +37,7 @@ class FindingsTest {
     }
 
     @Test
-    void read_as_the_golden_file_says() throws IOException {
+    void match_the_golden_file() throws IOException {
         Set<FindingRule> seen = EnumSet.noneOf(FindingRule.class);
         List<String> lines = new ArrayList<>();
         for (JsonNode sample : SourceFile.read(GOLDEN.resolve("samples.yaml")).root()) {
@@ -55,7 +55,7 @@ class FindingsTest {
         Path actual = Files.createDirectories(Path.of("target")).resolve("findings.txt");
         Files.write(actual, lines);
         assertThat(actual)
-                .as("If every change is meant, copy it over the golden file")
+                .as("If every change is intended, copy it over the golden file")
                 .hasSameTextualContentAs(GOLDEN.resolve("findings.txt"));
         assertThat(seen)
                 .as("kinds of findings with a sample")
@@ -68,7 +68,7 @@ class FindingsTest {
                 ? UNCHANGED
                 : Spec.read(folder.resolve(API));
         Contracts contracts = Contracts.read(folder.resolve("contracts"));
-        // A fault of the contracts shows in the stubs as well, and has its sample there.
+        // A fault of a contract also affects its stub; stubs have separate samples.
         List<Finding> contract = Stream.of(
                         new ContractCheck(spec, contracts).outcomes(), new ExampleCheck(spec).outcomes())
                 .flatMap(List::stream)

@@ -25,8 +25,10 @@ class LayoutCheckTest {
         assertThat(new ContractCheck(Repository.SPEC, Contracts.read(folder.resolve("contracts"))).outcomes())
                 .flatExtracting(outcome ->
                         outcome.findings().stream().map(Object::toString).toList())
-                .anySatisfy(finding -> assertThat(finding)
-                        .endsWith("contracts/team-dashboard-page:1: [contract-place] - "
-                                + "It is a link, which not every tool follows. Put the file itself there."));
+                .anySatisfy(
+                        finding -> assertThat(finding)
+                                .endsWith(
+                                        "contracts/team-dashboard-page:1: [contract-place] - "
+                                                + "The file is a symbolic link, which some tools do not follow. Replace it with the file itself."));
     }
 }

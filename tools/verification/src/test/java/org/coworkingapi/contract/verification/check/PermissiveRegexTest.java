@@ -31,7 +31,7 @@ class PermissiveRegexTest {
                 "[a-z][a-z ]*",
                 "[!-~]+( .*)?"
             })
-    void is_not_part_of_an_error_response(String regex) {
+    void is_not_detected_for_a_restrictive_expression(String regex) {
         assertThat(PermissiveRegex.of(regex, text -> false)).isEmpty();
     }
 }

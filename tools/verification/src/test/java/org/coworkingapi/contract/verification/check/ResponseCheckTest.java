@@ -10,12 +10,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.coworkingapi.contract.openapi.consumer.Contract;
 import org.coworkingapi.contract.openapi.consumer.Contracts;
 import org.coworkingapi.contract.openapi.consumer.Usage;
 import org.coworkingapi.contract.openapi.document.SourceFile;
 import org.coworkingapi.contract.openapi.http.Request;
 import org.coworkingapi.contract.openapi.operation.Spec;
+import org.coworkingapi.contract.openapi.report.Golden;
 import org.coworkingapi.contract.verification.finding.Finding;
 import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.junit.jupiter.api.Test;
@@ -29,7 +31,7 @@ class ResponseCheckTest {
     private static final String UNAVAILABLE = "{\"status\":503,\"code\":\"UNAVAILABLE\"}";
 
     private static final Spec SPEC =
-            Spec.of(SourceFile.of(Path.of("api/openapi.yaml"), resource("/answers/openapi.yaml")));
+            Spec.of(SourceFile.of(Path.of("api/openapi.yaml"), resource("/responses/openapi.yaml")));
 
     private final ResponseCheck check = new ResponseCheck(
             SPEC,
@@ -89,8 +91,8 @@ class ResponseCheckTest {
         findings.addAll(good(THING, "{\"Name\":\"x\",\"Parts\":[{\"Size\":1},{\"Size\":2,\"Weight\":3}]}"));
         findings.addAll(good(THING, "{\"Name\":\"x\",\"Parts\":[{\"Size\":1},{}]}"));
         findings.addAll(good(PART, "{\"Name\":\"x\",\"Parts\":[{\"Size\":1}]}"));
-        assertThat(String.join("\n", findings.stream().map(Finding::toString).toList()) + '\n')
-                .isEqualTo(resource("/golden/answers.txt"));
+        Golden.assertIs(
+                "responses.txt", findings.stream().map(Finding::toString).collect(Collectors.joining("\n", "", "\n")));
     }
 
     private static String resource(String name) {

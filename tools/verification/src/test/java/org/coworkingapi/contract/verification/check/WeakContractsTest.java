@@ -11,11 +11,11 @@ import org.coworkingapi.contract.verification.Repository;
 import org.coworkingapi.contract.verification.finding.CheckOutcome;
 import org.junit.jupiter.api.Test;
 
-/** Five contracts that say little or nothing, and that other tools verify green, and two good ones. */
+/** Five ineffective contracts that other tools accept, and two effective contracts. */
 class WeakContractsTest {
 
     private static final Map<String, List<String>> FOUND = new ContractCheck(
-                    Repository.SPEC, Contracts.read(Path.of("src/test/resources/seven-three")))
+                    Repository.SPEC, Contracts.read(Path.of("src/test/resources/weak-contracts")))
             .outcomes().stream()
                     .collect(Collectors.toMap(
                             CheckOutcome::name,
@@ -25,46 +25,46 @@ class WeakContractsTest {
                                     .toList()));
 
     @Test
-    void one_that_checks_the_status_only_is_refused() {
+    void that_check_only_the_status_are_rejected() {
         assertThat(FOUND.get("status-only"))
-                .containsExactly("6 contract-vacuous 200 $: The contract checks the status and nothing of the body.");
+                .containsExactly("6 contract-vacuous 200 $: The contract checks the status, but not the body.");
     }
 
     @Test
-    void one_whose_matchers_accept_anything_is_refused() {
+    void with_matchers_that_accept_everything_are_rejected() {
         assertThat(FOUND.get("anything"))
                 .containsExactly(
-                        "15 matcher-accepts-all 200 $.Id: The regular expression .* accepts an empty text.",
-                        "16 matcher-accepts-all 200 $.Name: The regular expression .* accepts an empty text.");
+                        "15 matcher-accepts-all 200 $.Id: The regular expression .* accepts an empty string.",
+                        "16 matcher-accepts-all 200 $.Name: The regular expression .* accepts an empty string.");
     }
 
     @Test
-    void one_whose_list_may_be_empty_is_refused() {
+    void with_a_list_of_any_size_are_rejected() {
         assertThat(FOUND.get("list-that-may-be-empty"))
                 .containsExactly(
-                        "15 contract-list 200 $.TeamMembers: The list may be empty or full: the matcher does not say.",
-                        "12 contract-field-free 200 $.TeamMembers[*].FullName: The contract would not notice if it were \"\" or missing.");
+                        "15 contract-list 200 $.TeamMembers: The matcher accepts both an empty list and a list with elements.",
+                        "12 contract-field-free 200 $.TeamMembers[*].FullName: The contract does not detect that the value is \"\" or missing.");
     }
 
     @Test
-    void one_with_undocumented_parts_is_rejected_three_times() {
+    void with_undocumented_parts_have_a_finding_for_each_part() {
         assertThat(FOUND.get("undocumented"))
                 .containsExactly(
-                        "5 contract-request-undocumented page: The spec has no query parameter 'page' here.",
-                        "9 contract-header 200 header X-Total: The spec does not document this header with 200.",
-                        "12 contract-undocumented 200 $.Rank: The spec names no such field.");
+                        "5 contract-request-undocumented page: The operation has no query parameter 'page'.",
+                        "9 contract-header 200 header X-Total: The header is not documented for status 200.",
+                        "12 contract-undocumented 200 $.Rank: The field is not in the spec.");
     }
 
     @Test
-    void one_whose_example_breaks_its_own_matcher_is_refused() {
+    void with_an_example_that_violates_a_matcher_are_rejected() {
         assertThat(FOUND.get("example-against-its-matcher"))
                 .containsExactly(
-                        "11 contract-body 200 $.Id: The example breaks the schema: string found, integer expected.",
-                        "14 matcher-example 200 $.Id: The contract's own example breaks it: It is \"one\" and not a match of [0-9]+.");
+                        "11 contract-body 200 $.Id: The example does not match the schema: string found, integer expected.",
+                        "14 matcher-example 200 $.Id: The contract's example does not satisfy the matcher: The value is \"one\", but must match [0-9]+.");
     }
 
     @Test
-    void the_good_ones_pass() {
+    void that_are_effective_pass() {
         assertThat(FOUND.get("name-of-a-team")).isEmpty();
         assertThat(FOUND.get("team-not-found")).isEmpty();
     }

@@ -62,7 +62,7 @@ class ExpectationTest {
                 "GET | {\"Size\":\"2\"} | $.Size",
                 "GET | {\"Size\":null}  | $.Size",
             })
-    void asks_for_a_header_in_its_own_case_and_for_a_value_of_the_type(String allow, String body, String location) {
+    void requires_the_case_of_header_values_and_the_type_of_body_values(String allow, String body, String location) {
         Expectation typed = new Expectation(new Contract(SourceFile.of(Path.of("page/get-team/size.yaml"), """
                 response:
                   status: 200
@@ -76,7 +76,7 @@ class ExpectationTest {
     }
 
     @Test
-    void is_not_met_by_null_or_without_a_header() {
+    void rejects_null_and_missing_headers() {
         ReceivedResponse response = new ReceivedResponse(200, Map.of(), "null");
         assertThat(EXPECTATION.mismatches(response))
                 .extracting(Mismatch::path)

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.coworkingapi.contract.openapi.consumer.Contracts;
 import org.coworkingapi.contract.openapi.consumer.Usage;
 import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.report.Golden;
 import org.coworkingapi.contract.verification.finding.Finding;
 import org.coworkingapi.contract.verification.finding.FindingRule;
 import org.junit.jupiter.api.Test;
@@ -29,28 +30,28 @@ class EvidenceCheckTest {
     }
 
     private static String waiver(String evidence, LocalDate expires) {
-        return "- {evidence: " + evidence + ", reason: nobody asks, owner: things, expires: " + expires + "}\n";
+        return "- {evidence: " + evidence + ", reason: not used, owner: things, expires: " + expires + "}\n";
     }
 
     @Test
     void names_the_location_in_the_spec_the_consumers_and_the_remedy() {
         String waivers = """
                 - {evidence: getThing 200 $.Colour blue, reason: not sold yet, owner: things, expires: 2027-03-30}
-                - {evidence: getThing 200 $.Name null, reason: nobody asks, owner: things, expires: 2027-03-31}
+                - {evidence: getThing 200 $.Name null, reason: not used, owner: things, expires: 2027-03-31}
                 - {evidence: getThing 200 $.Colour red, reason: was seen, owner: things, expires: 2027-03-31}
-                - {evidence: getThing 200 $.Name NULL, reason: nobody asks, owner: things, expires: 2027-03-31}
+                - {evidence: getThing 200 $.Name NULL, reason: not used, owner: things, expires: 2027-03-31}
                 - {evidence: getThing 200 $.Parts empty, reason: ' '}
-                - {evidence: getThing 200 $.Parts empty, reason: nobody asks, owner: things, expires: 2027-02-30}
-                - {evidence: getThing 200 $.Parts empty, reason: nobody asks, owner: things, expires: 2027-03-31, until: soon}
+                - {evidence: getThing 200 $.Parts empty, reason: not used, owner: things, expires: 2027-02-30}
+                - {evidence: getThing 200 $.Parts empty, reason: not used, owner: things, expires: 2027-03-31, until: soon}
                 """;
         List<Finding> findings = check(waivers, DAY, "{Colour: red, Name: a, Parts: [{Spare: true}]}")
                 .findings();
-        assertThat(findings.stream().map(Finding::toString).collect(Collectors.joining("\n", "", "\n")))
-                .isEqualTo(EvidenceFixture.resource("/golden/evidence.txt"));
+        Golden.assertIs(
+                "evidence.txt", findings.stream().map(Finding::toString).collect(Collectors.joining("\n", "", "\n")));
     }
 
     @Test
-    void takes_a_waiver_until_the_end_of_its_last_day() {
+    void accepts_a_waiver_until_the_end_of_its_last_day() {
         String waiver = waiver("getThing 200 $.Name null", DAY);
         assertThat(check(waiver, DAY).findings()).extracting(Finding::rule).containsOnly(FindingRule.EVIDENCE_MISSING);
         assertThat(check(waiver, DAY.plusDays(1)).findings())
@@ -59,7 +60,7 @@ class EvidenceCheckTest {
     }
 
     @Test
-    void takes_one_waiver_for_one_fact() {
+    void accepts_one_waiver_for_each_fact() {
         String waiver = waiver("getThing 200 $.Name null", DAY);
         assertThat(check(waiver + waiver, DAY).findings())
                 .filteredOn(finding -> finding.rule() == FindingRule.WAIVER_UNUSED)
@@ -83,7 +84,7 @@ class EvidenceCheckTest {
                                 "{Name: a, Parts: [{Spare: true}, {Spare: false}], Colour: blue}")
                         .summary())
                 .isEqualTo(
-                        "evidence: 2 answers, 1 nullable fields, 1 lists, 1 flags, 2 listed values: all seen; 1 waived");
-        assertThat(check("[]", DAY).summary()).endsWith(": 10 not seen; 0 waived");
+                        "evidence: 2 responses, 1 nullable fields, 1 lists, 1 booleans, 2 enum values: all observed; 1 waived");
+        assertThat(check("[]", DAY).summary()).endsWith(": 10 not observed; 0 waived");
     }
 }

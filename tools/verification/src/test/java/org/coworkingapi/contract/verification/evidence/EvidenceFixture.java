@@ -15,7 +15,7 @@ import org.coworkingapi.contract.openapi.http.Request;
 import org.coworkingapi.contract.openapi.operation.Spec;
 import org.coworkingapi.contract.verification.http.ReceivedResponse;
 
-/** A small API with one of each kind of fact. */
+/** A small API with one fact of each kind. */
 final class EvidenceFixture {
 
     static final Spec SPEC = Spec.of(SourceFile.of(Path.of("api/openapi.yaml"), resource("/evidence/openapi.yaml")));
@@ -23,7 +23,7 @@ final class EvidenceFixture {
 
     private EvidenceFixture() {}
 
-    /** What one consumer, {@code shelf-page}, expects to be answered with. */
+    /** Creates contracts of the consumer {@code shelf-page} with these response bodies. */
     static Contracts contracts(String... bodies) {
         List<Contract> contracts = Arrays.stream(bodies)
                 .map(body -> new Contract(SourceFile.of(

@@ -76,7 +76,7 @@ class EvidenceTest {
     }
 
     @Test
-    void of_an_earlier_run_is_forgotten() throws Exception {
+    void of_an_earlier_run_is_deleted() throws Exception {
         Path file = folder.resolve("evidence.log");
         Files.writeString(file, "getThing 200 $.Name null\n");
         EvidenceLog.start(EvidenceFixture.SPEC, file);
@@ -94,7 +94,7 @@ class EvidenceTest {
     }
 
     @Test
-    void is_asked_for_where_the_spec_of_this_repository_defines_the_field() {
+    void is_required_where_the_spec_of_this_repository_defines_the_field() {
         Evidence evidence = Evidence.of(Repository.SPEC, Repository.CONTRACTS, List.of());
         assertThat(evidence.fact("getTeamProfile 200 $.AllTeamMembers[*].Position null"))
                 .hasValueSatisfying(fact ->

@@ -88,7 +88,7 @@ class CoveragePageTest {
     }
 
     @Test
-    void has_a_row_for_every_fact_so_that_no_gap_is_hidden() {
+    void has_a_row_for_every_fact() {
         ResponseCoverage coverage = new ResponseCoverage(
                 Repository.SPEC, Repository.CONTRACTS, Evidence.of(Repository.SPEC, Repository.CONTRACTS, List.of()));
         long shown = coverage.tables().stream()

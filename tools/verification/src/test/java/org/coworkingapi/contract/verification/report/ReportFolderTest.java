@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReportFolderTest {
 
     @Test
-    void leave_nothing_of_an_earlier_run_behind(@TempDir Path folder) throws IOException {
+    void do_not_contain_files_of_an_earlier_run(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("evidence.log"), "");
         ReportFolder reportFolder = new ReportFolder(folder);
         reportFolder.clear();

@@ -30,7 +30,7 @@ class ReportInputsTest {
     }
 
     @Test
-    void name_files_from_the_root_however_they_were_found() {
+    void name_files_relative_to_the_root() {
         Path here = Path.of("").toAbsolutePath();
         ReportInputs inputs = new ReportInputs(here.getParent(), "1", Map.of(), Map.of());
         assertThat(inputs.relative(Path.of("../contracts/x/y.yaml"))).isEqualTo("contracts/x/y.yaml");

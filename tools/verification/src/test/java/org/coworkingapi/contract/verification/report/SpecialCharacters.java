@@ -9,7 +9,7 @@ import org.coworkingapi.contract.verification.finding.CheckOutcome;
 import org.coworkingapi.contract.verification.finding.Finding;
 import org.coworkingapi.contract.verification.finding.FindingRule;
 
-/** Outcomes with everything in them that ends lines, closes elements, moves cursors or is no XML. */
+/** Outcomes with line breaks, markup, terminal commands and characters that are not valid in XML. */
 final class SpecialCharacters {
 
     private static final Consumer SHELF =
@@ -22,7 +22,7 @@ final class SpecialCharacters {
             Map.of("api/openapi.yaml", "0123456789abcdef".repeat(4), "contracts", "fedcba9876543210".repeat(4)),
             Map.of("shelf-page", SHELF, "çay-page", TEA));
 
-    /** Not in the order in which any report tells them. */
+    /** Not in the order of any report. */
     static final List<CheckOutcome> OUTCOMES = List.of(
             CheckOutcome.of("stubs", "one/two & <three>", "", List.of()),
             CheckOutcome.of(
@@ -36,8 +36,8 @@ final class SpecialCharacters {
                             "",
                             "",
                             List.of(),
-                            "No YAML: line 7, column 3.",
-                            "Mend it."))),
+                            "The file is not valid YAML: line 7, column 3.",
+                            "Correct it."))),
             CheckOutcome.of(
                     "shelf-page",
                     "b-thing",
@@ -60,7 +60,7 @@ final class SpecialCharacters {
                                     "status",
                                     List.of("shelf-page"),
                                     "The status is 500.",
-                                    "Answer with 200."))),
+                                    "Respond with 200."))),
             CheckOutcome.of("shelf-page", "a-thing", "getThing", List.of()),
             new CheckOutcome(
                     "çay-page",

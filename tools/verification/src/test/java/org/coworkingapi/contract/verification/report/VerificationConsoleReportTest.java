@@ -33,11 +33,11 @@ class VerificationConsoleReportTest {
     }
 
     @Test
-    void is_a_line_for_each_consumer_and_a_summary_when_all_agree() {
+    void is_a_line_for_each_consumer_and_a_summary_if_all_checks_pass() {
         assertThat(report.of(List.of(CheckOutcome.of("shelf-page", "a-thing", "getThing", List.of()))))
                 .isEqualTo("""
-                shelf-page (Shelves & <more>, shelf@portal.example.com)  1 contract, 1 agrees
-                1 check, 1 agrees; 0 findings (api/openapi.yaml sha256:0123456789ab, contracts sha256:fedcba987654).
+                shelf-page (Shelves & <more>, shelf@portal.example.com)  1 contract, 1 passed
+                1 check, 1 passed; 0 findings (api/openapi.yaml sha256:0123456789ab, contracts sha256:fedcba987654).
                 """);
     }
 }

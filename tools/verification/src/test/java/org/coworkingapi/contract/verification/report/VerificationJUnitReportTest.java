@@ -23,7 +23,7 @@ class VerificationJUnitReportTest {
     }
 
     @Test
-    void is_well_formed_and_counts_right_for_each_suite() throws Exception {
+    void is_well_formed_with_correct_counts_for_each_suite() throws Exception {
         assertThat(files).hasSize(4);
         for (String document : files.values()) {
             Element suite = DocumentBuilderFactory.newInstance()
@@ -45,7 +45,7 @@ class VerificationJUnitReportTest {
     }
 
     @Test
-    void keeps_every_suite_in_a_file_of_its_own_below_the_folder() {
+    void has_a_separate_file_below_the_folder_for_each_suite() {
         assertThat(new VerificationJUnitReport(SpecialCharacters.INPUTS)
                         .of(List.of(
                                 CheckOutcome.of("../a", "", "", List.of()),

@@ -24,11 +24,11 @@ class VerificationSarifReportTest {
     void recognizes_a_finding_after_lines_above_it_are_added() {
         assertThat(fingerprints(finding(3, "Wrong near line 3.")))
                 .isEqualTo(fingerprints(finding(30, "Wrong near line 30.")))
-                .isNotEqualTo(fingerprints(finding(3, "Wrong otherwise.")));
+                .isNotEqualTo(fingerprints(finding(3, "Different.")));
     }
 
     @Test
-    void tells_two_findings_apart_that_differ_only_in_their_lines() {
+    void distinguishes_two_findings_that_differ_only_in_their_lines() {
         assertThat(fingerprints(finding(3, "Wrong."), finding(4, "Wrong.")))
                 .doesNotHaveDuplicates()
                 .hasSize(2);
@@ -52,6 +52,6 @@ class VerificationSarifReportTest {
                 "200 $.Id",
                 List.of(),
                 message,
-                "Mend it.");
+                "Correct it.");
     }
 }

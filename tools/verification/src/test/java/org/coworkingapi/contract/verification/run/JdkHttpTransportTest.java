@@ -41,7 +41,7 @@ class JdkHttpTransportTest {
         private final List<String> received = new CopyOnWriteArrayList<>();
 
         @Test
-        void gets_the_request_below_its_own_path_with_the_real_token() throws IOException {
+        void receives_the_request_below_its_base_path_with_the_real_token() throws IOException {
             Tokens real = Tokens.of(Repository.CONTRACTS.tokens(), Map.of("jane-smith", "ey.J"));
             ReceivedResponse response = with(
                     204,
@@ -62,7 +62,7 @@ class JdkHttpTransportTest {
         }
 
         @Test
-        void gets_a_garbled_token_as_it_stands() throws IOException {
+        void receives_a_garbled_token_unchanged() throws IOException {
             Tokens real = Tokens.of(Repository.CONTRACTS.tokens(), Map.of());
             with(
                     204,
@@ -88,18 +88,18 @@ class JdkHttpTransportTest {
                             204,
                             url -> wire(url, false).send(REQUEST.withToken("jane-smith-while-the-database-is-down"))))
                     .withMessage(
-                            "It presumes the state 'database-down' of the server, and no URL is known where to ask for it.");
+                            "The request requires the state 'database-down' of the server, but no URL for setting the state is configured.");
             assertThat(received).isEmpty();
         }
 
         @Test
-        void that_does_not_enter_the_state_is_said_to_be_silent() throws IOException {
+        void that_does_not_enter_the_state_counts_as_no_response() throws IOException {
             assertThatExceptionOfType(NoResponseException.class)
                     .isThrownBy(() -> with(
                             501,
                             url -> wire(url, true).send(REQUEST.withToken("jane-smith-while-the-database-is-down"))))
                     .withMessageMatching("The server did not enter the state '(database-down|ready)': http://.*/state"
-                            + " answered 501 and not 204\\.");
+                            + " responded with 501 instead of 204\\.");
         }
 
         private JdkHttpTransport wire(String url, boolean states) {
@@ -149,22 +149,22 @@ class JdkHttpTransportTest {
             try (ServerSocket server = answering(garbage.getBytes(StandardCharsets.UTF_8))) {
                 assertThatExceptionOfType(NoResponseException.class)
                         .isThrownBy(() -> wire(server, PATIENCE).send(REQUEST))
-                        .withMessageStartingWith("The server did not answer with HTTP: ");
+                        .withMessageStartingWith("The server did not send a valid HTTP response: ");
             }
         }
 
         @Test
-        void is_a_body_that_is_not_utf_8() throws IOException {
+        void is_reported_for_a_body_that_is_not_utf_8() throws IOException {
             byte[] latin1 = "HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\n\u00e9".getBytes(StandardCharsets.ISO_8859_1);
             try (ServerSocket server = answering(latin1)) {
                 assertThatExceptionOfType(NoResponseException.class)
                         .isThrownBy(() -> wire(server, PATIENCE).send(REQUEST))
-                        .withMessage("The server answered with a body that is not UTF-8.");
+                        .withMessage("The body of the response is not UTF-8.");
             }
         }
 
         @Test
-        void is_a_body_without_end() throws IOException {
+        void is_reported_for_an_endless_body() throws IOException {
             byte[] body = "x".repeat(BoundedBody.LIMIT + 1).getBytes(StandardCharsets.UTF_8);
             byte[] head = "HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.UTF_8);
             try (ServerSocket server = answering(ByteBuffer.allocate(head.length + body.length)
@@ -173,12 +173,13 @@ class JdkHttpTransportTest {
                     .array())) {
                 assertThatExceptionOfType(NoResponseException.class)
                         .isThrownBy(() -> wire(server, PATIENCE).send(REQUEST))
-                        .withMessage("The server did not answer with HTTP: the body is longer than 8000000 bytes.");
+                        .withMessage(
+                                "The server did not send a valid HTTP response: the body is longer than 8000000 bytes.");
             }
         }
 
         @Test
-        void is_looked_for_at_another_server_so_that_no_token_goes_there() throws IOException {
+        void is_not_followed_so_that_no_token_is_sent_to_another_server() throws IOException {
             String head =
                     "HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
             try (ServerSocket server = answering(head.getBytes(StandardCharsets.UTF_8))) {
@@ -187,17 +188,18 @@ class JdkHttpTransportTest {
         }
 
         @Test
-        void within_the_timeout_is_awaited_once_only() throws IOException {
+        void within_the_timeout_is_awaited_a_limited_number_of_times() throws IOException {
             try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
                 JdkHttpTransport wire = wire(silent, Duration.ofMillis(20));
                 for (int i = 0; i < 5; i++) {
                     assertThatExceptionOfType(NoResponseException.class)
                             .isThrownBy(() -> wire.send(REQUEST))
-                            .withMessage("The server did not answer within 20 ms.");
+                            .withMessage("The server did not respond within 20 ms.");
                 }
                 assertThatExceptionOfType(NoResponseException.class)
                         .isThrownBy(() -> wire.send(REQUEST))
-                        .withMessage("It was not sent, for the server left the last 5 unanswered.");
+                        .withMessage(
+                                "The request was not sent because the server did not respond to the last 5 requests.");
             }
         }
 
@@ -206,7 +208,7 @@ class JdkHttpTransportTest {
                     URI.create("http://127.0.0.1:" + server.getLocalPort()), NAMES, Optional.empty(), patience);
         }
 
-        /** Answers every connection with these bytes, once it has been asked, and closes it. */
+        /** Responds to each request with these bytes and closes the connection. */
         private static ServerSocket answering(byte[] bytes) throws IOException {
             ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
             Thread thread = new Thread(() -> {
@@ -216,7 +218,7 @@ class JdkHttpTransportTest {
                         socket.getInputStream().read(new byte[4096]);
                         output.write(bytes);
                     } catch (IOException e) {
-                        // The test is over, or the client has gone.
+                        // The test has ended, or the client has disconnected.
                     }
                 }
             });

@@ -1,6 +1,6 @@
 package org.coworkingapi.client;
 
-/** As it was, but for a method less, and two more: one that callers would have to write, and one that they need not. */
+/** Removes {@code none()} and adds an abstract method, which are errors, and a default method, which is not. */
 public interface TokenProvider {
 
     String token();

@@ -2,7 +2,7 @@ package com.example.portal;
 
 import org.coworkingapi.client.CoworkingClient;
 
-/** Prints a team and how many members it has: URL of the API, token, team. */
+/** Prints a team and the number of its members. Arguments: base URL, token, team id. */
 final class Main {
 
     private Main() {

@@ -8,7 +8,7 @@ import org.coworkingapi.client.Teams;
 import org.coworkingapi.client.model.Customer;
 import org.coworkingapi.client.model.Team;
 
-/** The names of a team's members, to filter its bookings by. */
+/** Lists the names of a team's members, for a filter of bookings. */
 final class MemberFilter {
 
     private static final String SHAPE = "Id,Name,AllTeamMembers.Id,AllTeamMembers.FullName";

@@ -2,7 +2,7 @@ package com.example.portal;
 
 import java.util.List;
 
-/** What this page shows of a team, and so what it asks for. */
+/** The fields of a team that this page shows and requests. */
 record TeamCard(long id, String name, List<Member> allTeamMembers) {
 
     record Member(long id, String fullName) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A program of another team as it leaves the house: its jar, and the jars that this says it needs. */
+/** A consumer's program as it is deployed: its jar and the jars in its manifest. */
 class AsShippedTest {
 
     @RegisterExtension
@@ -31,16 +31,16 @@ class AsShippedTest {
     private Path folder;
 
     @Test
-    void needs_the_client_and_jackson_and_jspecify_and_nothing_else() throws IOException {
+    void depends_only_on_the_client_jackson_and_jspecify() throws IOException {
         assertEquals(
             List.of("coworking-api-client-java", "jackson-annotations", "jackson-core", "jackson-databind", "jspecify"),
-            needed().stream().map(jar -> jar.getParent().getParent().getFileName().toString()).sorted().toList());
+            dependencies().stream().map(jar -> jar.getParent().getParent().getFileName().toString()).sorted().toList());
     }
 
     @Test
-    void runs_from_an_image_that_jlink_makes_of_its_modules() throws Exception {
+    void runs_from_a_jlink_image() throws Exception {
         Path image = folder.resolve("image");
-        String modules = String.join(File.pathSeparator, Stream.concat(Stream.of(JAR), needed().stream()).map(Path::toString).toList());
+        String modules = String.join(File.pathSeparator, Stream.concat(Stream.of(JAR), dependencies().stream()).map(Path::toString).toList());
 
         int failed = ToolProvider.findFirst("jlink").orElseThrow().run(
             System.out, System.err, "--module-path", modules, "--add-modules", "com.example.portal", "--output", image.toString());
@@ -57,7 +57,7 @@ class AsShippedTest {
             java(image, "-m", "com.example.portal/com.example.portal.Main", SERVER.baseUrl(), "jane-smith", "55"));
     }
 
-    private static List<Path> needed() throws IOException {
+    private static List<Path> dependencies() throws IOException {
         Path repository = Path.of(System.getProperty("repository"));
         try (JarFile jar = new JarFile(JAR.toFile())) {
             String path = jar.getManifest().getMainAttributes().getValue("Class-Path");
@@ -65,7 +65,7 @@ class AsShippedTest {
         }
     }
 
-    /** What it prints. */
+    /** Runs the command and returns its output. */
     private static List<String> java(Path image, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(image.resolve("bin/java").toString()));
         command.addAll(List.of(arguments));

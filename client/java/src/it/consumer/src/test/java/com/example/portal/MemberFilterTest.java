@@ -16,7 +16,7 @@ import org.coworkingapi.client.model.Team;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A consumer's test, against the stubs that the server was verified with. */
+/** A consumer's test with the verified stubs. */
 class MemberFilterTest {
 
     @RegisterExtension
@@ -25,7 +25,7 @@ class MemberFilterTest {
         .build();
 
     @Test
-    void runs_on_the_path_that_the_build_says() {
+    void runs_on_the_configured_path() {
         boolean modules = System.getProperty("path").equals("module path");
 
         assertEquals(modules ? "org.coworkingapi.client" : null, CoworkingClient.class.getModule().getName());
@@ -41,7 +41,7 @@ class MemberFilterTest {
     }
 
     @Test
-    void has_a_record_filled_that_is_not_public() {
+    void reads_a_package_private_record() {
         TeamCard card = client("jane-smith").teams().profile(55, TeamCard.class);
 
         assertEquals("Tech Innovators", card.name());
@@ -50,13 +50,13 @@ class MemberFilterTest {
     }
 
     @Test
-    void is_empty_where_there_is_no_such_team_or_the_customer_is_a_stranger() {
+    void is_empty_for_an_unknown_team_and_for_a_customer_of_another_team() {
         assertEquals(List.of(), filter("jane-smith").names(999));
         assertEquals(List.of(), filter("grace-mbeki").names(55));
     }
 
     @Test
-    void leaves_it_to_the_page_to_wait() {
+    void reports_the_retry_after_to_the_page() {
         MemberFilter filter = filter("john-doe-who-called-too-often");
 
         RateLimitedException e = assertThrows(RateLimitedException.class, () -> filter.names(55));
@@ -65,7 +65,7 @@ class MemberFilterTest {
     }
 
     @Test
-    void can_be_had_without_a_server() {
+    void works_with_a_fake() {
         Teams fake = new Teams() {
 
             @Override

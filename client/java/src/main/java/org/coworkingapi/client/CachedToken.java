@@ -1,0 +1,32 @@
+package org.coworkingapi.client;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** A cached token and the time of its next refresh. */
+record CachedToken(AccessToken token, Duration refreshWindow, Instant refreshAt) {
+
+    private static final Duration MAX_REFRESH_WINDOW = Duration.ofMinutes(1);
+    /** Limits the calls to a failing token source before the token expires. */
+    private static final int REFRESH_ATTEMPTS = 6;
+
+    /** Schedules the refresh for the last fifth of the token's life, at most one minute before it expires. */
+    static CachedToken of(AccessToken token, Instant now) {
+        Duration fifth = Duration.between(now, token.expiresAt()).dividedBy(5);
+        Duration refreshWindow = fifth.compareTo(MAX_REFRESH_WINDOW) < 0 ? fifth : MAX_REFRESH_WINDOW;
+        return new CachedToken(token, refreshWindow, token.expiresAt().minus(refreshWindow));
+    }
+
+    boolean isValid(Instant now) {
+        return now.isBefore(token.expiresAt());
+    }
+
+    boolean isRefreshDue(Instant now) {
+        return !now.isBefore(refreshAt);
+    }
+
+    /** Returns the same token with a later refresh time. */
+    CachedToken afterFailure(Instant now) {
+        return new CachedToken(token, refreshWindow, now.plus(refreshWindow.dividedBy(REFRESH_ATTEMPTS)));
+    }
+}

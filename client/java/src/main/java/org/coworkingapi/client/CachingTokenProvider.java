@@ -1,0 +1,106 @@
+package org.coworkingapi.client;
+
+import java.time.Instant;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Caches a token until it expires. Only one thread at a time calls the source, and it does not hold the lock meanwhile.
+ */
+final class CachingTokenProvider implements TokenProvider {
+
+    private final Supplier<AccessToken> source;
+    private final Time time;
+    private final ReentrantLock lock = new ReentrantLock();
+    private @Nullable CachedToken cached;
+    private @Nullable TokenFetch running;
+
+    CachingTokenProvider(Supplier<AccessToken> source, Time time) {
+        this.source = source;
+        this.time = time;
+    }
+
+    @Override
+    public String token() {
+        @Nullable String token;
+        do {
+            token = cachedOrFetched();
+        } while (token == null);
+        return token;
+    }
+
+    @Override
+    public void invalidate(String token) {
+        lock.lock();
+        try {
+            if (cached != null && cached.token().value().equals(token)) {
+                cached = null;
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private @Nullable String cachedOrFetched() {
+        TokenFetch fetch;
+        boolean own;
+        lock.lock();
+        try {
+            Instant now = time.now();
+            if (cached != null && cached.isValid(now) && (running != null || !cached.isRefreshDue(now))) {
+                return cached.token().value();
+            }
+            own = running == null;
+            fetch = running == null ? new TokenFetch() : running;
+            running = fetch;
+        } finally {
+            lock.unlock();
+        }
+        return own ? fetch(fetch) : fetch.await();
+    }
+
+    private String fetch(TokenFetch fetch) {
+        String token;
+        try {
+            AccessToken fetched = requestToken();
+            @Nullable String better = complete(fetched);
+            token = better == null ? fetched.value() : better;
+        } catch (Throwable e) {
+            @Nullable String old = complete(null);
+            fetch.fail(e);
+            if (old != null && e instanceof Exception) {
+                return old;
+            }
+            throw e;
+        }
+        fetch.succeed(token);
+        return token;
+    }
+
+    private AccessToken requestToken() {
+        @Nullable AccessToken token = source.get();
+        if (token == null) {
+            throw new IllegalStateException(
+                    "The token source returned null; it must return a token or throw an exception.");
+        }
+        return token;
+    }
+
+    /** Returns the new token if it is valid, otherwise the old one if it is still valid, otherwise null. */
+    private @Nullable String complete(@Nullable AccessToken fetched) {
+        lock.lock();
+        try {
+            Instant now = time.now();
+            running = null;
+            if (fetched != null && now.isBefore(fetched.expiresAt())) {
+                cached = CachedToken.of(fetched, now);
+            } else {
+                cached = cached != null && cached.isValid(now) ? cached.afterFailure(now) : null;
+            }
+            return cached == null ? null : cached.token().value();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.coworkingapi.client;
+
+import java.io.Serializable;
+import java.time.Duration;
+import org.coworkingapi.client.model.ErrorCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The relevant parts of an error response.
+ *
+ * @param requestIdHeader the id that a proxy gave the request, if it is safe to show: see {@link RequestId}
+ */
+record ErrorResponse(
+        String operation,
+        int attempts,
+        int status,
+        @Nullable Problem problem,
+        @Nullable String requestIdHeader,
+        @Nullable Duration retryAfter)
+        implements Serializable {
+
+    @Nullable
+    ErrorCode code() {
+        return problem == null ? null : problem.code();
+    }
+
+    @Nullable
+    String requestId() {
+        return problem == null || problem.instance() == null ? requestIdHeader : problem.instance();
+    }
+
+    boolean has(ErrorCode code) {
+        return code.equals(code());
+    }
+
+    String message() {
+        String text = problem == null ? String.valueOf(status) : (status + " " + problem).strip();
+        return requestIdHeader != null && requestIdHeader.equals(requestId())
+                ? text + " (" + requestIdHeader + ")"
+                : text;
+    }
+}

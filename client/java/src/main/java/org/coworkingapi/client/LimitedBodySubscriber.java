@@ -1,0 +1,95 @@
+package org.coworkingapi.client;
+
+import java.net.http.HttpResponse.BodySubscriber;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Flow.Subscription;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Collects a body up to a limit. A larger body fails a success and truncates an error. */
+final class LimitedBodySubscriber implements BodySubscriber<byte[]> {
+
+    /** Limits the memory that a {@code Content-Length} alone can allocate. */
+    private static final int MAX_INITIAL_CAPACITY = 64 << 10;
+
+    private final CompletableFuture<byte[]> result = new CompletableFuture<>();
+    private final int limit;
+    private final boolean failWhenTooLarge;
+    private final Consumer<byte[]> first;
+    /** Copied, because a buffer of the JDK may be many times larger than its content. */
+    private byte[] bytes;
+
+    private int length;
+    private @Nullable Subscription subscription;
+
+    /**
+     * Creates a subscriber.
+     *
+     * @param contentLength the announced length, or 0 if unknown
+     * @param first receives a complete body before the JDK does
+     */
+    LimitedBodySubscriber(int limit, boolean failWhenTooLarge, long contentLength, Consumer<byte[]> first) {
+        this.limit = limit;
+        this.failWhenTooLarge = failWhenTooLarge;
+        this.first = first;
+        this.bytes = new byte[(int) Math.min(contentLength, MAX_INITIAL_CAPACITY)];
+    }
+
+    @Override
+    public CompletionStage<byte[]> getBody() {
+        return result;
+    }
+
+    @Override
+    public synchronized void onSubscribe(Subscription subscription) {
+        this.subscription = subscription;
+        subscription.request(Long.MAX_VALUE);
+    }
+
+    @Override
+    public synchronized void onNext(List<ByteBuffer> buffers) {
+        for (ByteBuffer buffer : buffers) {
+            int more = buffer.remaining();
+            if (more > limit - length) {
+                stop();
+                return;
+            }
+            if (more > bytes.length - length) {
+                bytes = Arrays.copyOf(bytes, Math.max(length + more, Math.min(2 * length, limit)));
+            }
+            buffer.get(bytes, length, more);
+            length += more;
+        }
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+        result.completeExceptionally(failure);
+    }
+
+    @Override
+    public void onComplete() {
+        byte[] all = received();
+        first.accept(all);
+        result.complete(all);
+    }
+
+    synchronized byte[] received() {
+        return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
+    }
+
+    private void stop() {
+        if (subscription != null) {
+            subscription.cancel();
+        }
+        if (failWhenTooLarge) {
+            result.completeExceptionally(new BodyTooLargeException(limit));
+        } else {
+            result.complete(received());
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.coworkingapi.client;
+
+import java.net.http.HttpHeaders;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.ResponseInfo;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/** Collects one response, and keeps the part that was received if the connection breaks. */
+final class ResponseCollector implements BodyHandler<byte[]> {
+
+    private static final int MAX_SUCCESS_BYTES = 64 << 20;
+    private static final int MAX_ERROR_BYTES = 1 << 20;
+
+    private final CompletableFuture<Response> response = new CompletableFuture<>();
+    private volatile @Nullable Future<?> exchange;
+    private volatile @Nullable ResponseInfo head;
+    private volatile @Nullable LimitedBodySubscriber body;
+
+    /** Returns the future response of an exchange that uses this handler. */
+    @SuppressWarnings("FutureReturnValueIgnored") // The response receives every outcome.
+    CompletableFuture<Response> of(CompletableFuture<HttpResponse<byte[]>> exchange) {
+        this.exchange = exchange;
+        exchange.handle((received, failure) -> failure == null
+                ? response.complete(new Response(received.statusCode(), received.headers(), received.body()))
+                : response.completeExceptionally(failure));
+        return response;
+    }
+
+    @Override
+    public BodySubscriber<byte[]> apply(ResponseInfo info) {
+        boolean success = Response.isSuccess(info.statusCode());
+        LimitedBodySubscriber started = new LimitedBodySubscriber(
+                success ? MAX_SUCCESS_BYTES : MAX_ERROR_BYTES,
+                success,
+                contentLength(info.headers()),
+                bytes -> complete(new Response(info.statusCode(), info.headers(), bytes)));
+        body = started;
+        head = info;
+        return started;
+    }
+
+    private static long contentLength(HttpHeaders headers) {
+        List<String> lengths = headers.allValues("Content-Length");
+        return lengths.isEmpty() ? 0 : Math.max(0, Long.parseLong(lengths.get(0)));
+    }
+
+    /**
+     * Completes the response and cancels the JDK's own future, but not the exchange. The JDK would complete its future
+     * on another thread, and before JDK 25 it starts a new thread for that on machines with one or two processors.
+     */
+    private void complete(Response response) {
+        this.response.complete(response);
+        Future<?> unneeded = exchange;
+        if (unneeded != null) {
+            unneeded.cancel(false);
+        }
+    }
+
+    boolean hasErrorStatus() {
+        ResponseInfo info = head;
+        return info != null && !Response.isSuccess(info.statusCode());
+    }
+
+    int status() {
+        return Objects.requireNonNull(head).statusCode();
+    }
+
+    Response received() {
+        return new Response(
+                status(),
+                Objects.requireNonNull(head).headers(),
+                Objects.requireNonNull(body).received());
+    }
+}

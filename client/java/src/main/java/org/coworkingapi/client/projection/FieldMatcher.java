@@ -1,0 +1,75 @@
+package org.coworkingapi.client.projection;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.lang.reflect.RecordComponent;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.coworkingapi.client.model.Field;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the field for a record component.
+ *
+ * @param schema the name of the schema, such as {@code Team}
+ */
+record FieldMatcher<S>(String schema, List<Field<S>> fields) {
+
+    private static final int MAX_REPORTED = 60;
+
+    @Nullable
+    Field<S> find(RecordComponent component) {
+        String jsonName = annotatedName(component);
+        if (jsonName != null) {
+            return first(field -> field.name().equals(jsonName));
+        }
+        Field<S> exact = first(field -> field.name().equals(component.getName()));
+        return exact != null ? exact : first(field -> field.javaName().equals(component.getName()));
+    }
+
+    /** Returns the message for an unknown field, with a suggestion. */
+    String missing(RecordComponent component) {
+        String jsonName = annotatedName(component);
+        String name = jsonName == null ? component.getName() : jsonName;
+        String message = schema + " has no field "
+                + (jsonName == null ? name : "with the JSON name \"" + jsonName + "\"") + "; ";
+        Field<S> nearest = fields.stream()
+                .min(Comparator.comparingInt(field -> distance(field, name)))
+                .orElseThrow();
+        if (distance(nearest, name) <= Math.max(1, name.length() / 3)) {
+            return message + "did you mean " + describe(nearest) + "?";
+        }
+        return message + "its fields are "
+                + fields.stream().limit(MAX_REPORTED).map(Field::javaName).collect(Collectors.joining(", "))
+                + (fields.size() > MAX_REPORTED ? " and others." : ".");
+    }
+
+    /** Reads the field's annotation, because an explicit accessor does not inherit those of the component. */
+    private static @Nullable String annotatedName(RecordComponent component) {
+        try {
+            JsonProperty property = component
+                    .getDeclaringRecord()
+                    .getDeclaredField(component.getName())
+                    .getAnnotation(JsonProperty.class);
+            return property == null || property.value().isEmpty() ? null : property.value();
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException("The record has no field for its component " + component + ".", e);
+        }
+    }
+
+    private @Nullable Field<S> first(Predicate<Field<S>> wanted) {
+        return fields.stream().filter(wanted).findFirst().orElse(null);
+    }
+
+    private static String describe(Field<?> field) {
+        return field.javaName() + " (JSON name " + field.name() + ")";
+    }
+
+    private static int distance(Field<?> field, String name) {
+        return Math.min(
+                EditDistance.between(field.name().toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT)),
+                EditDistance.between(field.javaName().toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT)));
+    }
+}

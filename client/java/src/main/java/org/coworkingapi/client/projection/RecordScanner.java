@@ -1,0 +1,134 @@
+package org.coworkingapi.client.projection;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.coworkingapi.client.model.Field;
+import org.coworkingapi.client.model.ObjectField;
+import org.coworkingapi.client.model.Shape;
+import org.jspecify.annotations.Nullable;
+
+/** Scans a record and its nested records for the fields that they select, and collects all errors. */
+final class RecordScanner {
+
+    private final Class<?> root;
+    private final MappingErrors errors = new MappingErrors();
+    private final Map<Class<?>, List<Property>> properties = new HashMap<>();
+    private final Set<Package> closedPackages = new HashSet<>();
+    private final Deque<Class<?>> enclosing = new ArrayDeque<>();
+    private final Deque<String> path = new ArrayDeque<>();
+
+    RecordScanner(Class<?> root) {
+        this.root = root;
+    }
+
+    MappingErrors errors() {
+        return errors;
+    }
+
+    /** Returns the properties of each record, in the order of its components. */
+    Map<Class<?>, List<Property>> properties() {
+        return properties;
+    }
+
+    /** Returns the shape of the root record, or null if there are errors. */
+    <S> @Nullable Shape<S> shape(FieldMatcher<S> matcher) {
+        List<Field<S>> selected = fields(root, matcher);
+        if (errors.count() > 0) {
+            return null;
+        }
+        try {
+            return Shape.of(selected);
+        } catch (IllegalArgumentException e) {
+            errors.add(root.getSimpleName() + ": " + e.getMessage());
+            return null;
+        }
+    }
+
+    private <S> List<Field<S>> fields(Class<?> record, FieldMatcher<S> matcher) {
+        if (!record.isRecord()) {
+            errors.add(record.getSimpleName() + " is not a record; declare a record with a component for each field.");
+            return List.of();
+        }
+        if (record.getTypeParameters().length > 0) {
+            errors.add(record.getSimpleName() + ": a record must not have type parameters; remove them.");
+            return List.of();
+        }
+        if (record.getRecordComponents().length == 0) {
+            errors.add(record.getSimpleName() + location()
+                    + " has no components; add one, because an empty shape selects everything.");
+        }
+        String accessError = ModuleAccess.problem(record);
+        if (accessError != null && closedPackages.add(record.getPackage())) {
+            errors.add(accessError);
+        }
+        enclosing.push(record);
+        List<Field<S>> selected = components(record, matcher);
+        enclosing.pop();
+        return selected;
+    }
+
+    private <S> List<Field<S>> components(Class<?> record, FieldMatcher<S> matcher) {
+        List<Field<S>> selected = new ArrayList<>();
+        List<Property> scanned = new ArrayList<>();
+        Map<Field<S>, String> componentsByField = new LinkedHashMap<>();
+        for (RecordComponent component : record.getRecordComponents()) {
+            String label = record.getSimpleName() + "." + component.getName() + location() + ": ";
+            Field<S> field = matcher.find(component);
+            if (field == null) {
+                errors.add(label + matcher.missing(component));
+                continue;
+            }
+            String earlier = componentsByField.putIfAbsent(field, component.getName());
+            if (earlier != null) {
+                errors.add(label + field.name() + " is already mapped to the component " + earlier
+                        + "; remove one of them.");
+                continue;
+            }
+            TypeMatch match = TypeMatch.of(field, component.getGenericType());
+            if (component.getType().isPrimitive() && field.isNullable()) {
+                errors.add(label + TypeMessages.onPrimitive(field, component.getType()));
+            } else if (match.reason() != null) {
+                errors.add(label + TypeMessages.onType(field, match.reason()));
+            } else if (enclosing.contains(match.valueType())) {
+                errors.add(label + match.valueType().getSimpleName()
+                        + " must not contain itself; use another record here.");
+            } else {
+                selected.add(selected(field, match, component));
+                scanned.add(new Property(field.name(), !match.optional() && !field.isNullable(), field.isList()));
+            }
+        }
+        List<Property> existing = properties.putIfAbsent(record, scanned);
+        if (existing != null && !existing.equals(scanned)) {
+            errors.add(record.getSimpleName() + location()
+                    + ": the record maps two schemas whose fields differ; use two records.");
+        }
+        return selected;
+    }
+
+    private <S> Field<S> selected(Field<S> field, TypeMatch match, RecordComponent component) {
+        if (!match.isCustomRecord(field)) {
+            return field;
+        }
+        path.addLast(component.getName());
+        Field<S> part = part((ObjectField<S, ?>) field, match.valueType());
+        path.removeLast();
+        return part;
+    }
+
+    private <S, C> Field<S> part(ObjectField<S, C> field, Class<?> record) {
+        List<Field<C>> fields = fields(record, new FieldMatcher<>(field.type().getSimpleName(), field.children()));
+        return fields.isEmpty() ? field : field.select(fields);
+    }
+
+    private String location() {
+        return path.isEmpty() ? "" : " (in " + root.getSimpleName() + "." + String.join(".", path) + ")";
+    }
+}

@@ -1,0 +1,41 @@
+package org.coworkingapi.client.projection;
+
+import static org.coworkingapi.client.projection.TypeNames.one;
+
+import java.lang.invoke.MethodType;
+import org.coworkingapi.client.model.Field;
+import org.coworkingapi.client.model.ObjectField;
+
+/** Error messages for component types, each with a suggestion. */
+final class TypeMessages {
+
+    private TypeMessages() {}
+
+    static String onType(Field<?> field, String reason) {
+        return field.name() + " is " + (field.isList() ? "a list of " + TypeNames.of(field.type()) : one(field.type()))
+                + ", but " + reason + "; use " + suggestion(field) + ".";
+    }
+
+    static String onPrimitive(Field<?> field, Class<?> primitive) {
+        return field.name() + " may be null, but the component is " + one(primitive) + "; use " + suggestion(field)
+                + ".";
+    }
+
+    private static String suggestion(Field<?> field) {
+        String type = TypeNames.of(field.type());
+        if (field.isList()) {
+            return "a List<" + type + ">" + (field instanceof ObjectField ? " or a List of your own record" : "");
+        }
+        if (field instanceof ObjectField) {
+            return one(field.type()) + " or your own record";
+        }
+        if (field.isNullable()) {
+            return one(field.type()) + " or an Optional<" + type + ">";
+        }
+        Class<?> primitive = MethodType.methodType(field.type()).unwrap().returnType();
+        if (primitive != field.type()) {
+            return one(primitive) + " or " + one(field.type());
+        }
+        return one(field.type()) + (field.type() == String.class || !TypeMatch.isString(field) ? "" : " or a String");
+    }
+}

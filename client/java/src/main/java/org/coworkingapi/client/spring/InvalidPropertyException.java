@@ -1,0 +1,11 @@
+package org.coworkingapi.client.spring;
+
+/** An invalid property that prevents the creation of the client. */
+final class InvalidPropertyException extends IllegalStateException {
+
+    private static final long serialVersionUID = 1;
+
+    InvalidPropertyException(String sentence) {
+        super(sentence);
+    }
+}

@@ -1,0 +1,238 @@
+package org.coworkingapi.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Token caching in one thread; see {@link SingleFlightTest} for many threads. */
+class CachingTokenProviderTest {
+
+    private static final Duration TO_THE_WINDOW = Duration.ofMinutes(9);
+
+    private final TokenSource source = new TokenSource();
+    private final CachingTokenProvider tokens = source.caching();
+
+    @Nested
+    class Kept {
+
+        @Test
+        void is_a_token_until_its_refresh_time() {
+            assertThat(source.calls()).isZero();
+            assertThat(tokens.token()).isEqualTo("token-1");
+            source.time.advance(TO_THE_WINDOW.minusNanos(1));
+
+            assertThat(tokens.token()).isEqualTo("token-1");
+            source.time.advance(Duration.ofNanos(1));
+            assertThat(tokens.token()).isEqualTo("token-2");
+            assertThat(source.calls()).isEqualTo(2);
+        }
+
+        @ParameterizedTest
+        @CsvSource({"PT10S, PT8S", "PT100S, PT80S", "PT5M, PT4M", "PT1H, PT59M", "P365D, P364DT23H59M"})
+        void except_in_the_last_fifth_of_its_life_and_at_most_a_minute(Duration life, Duration kept) {
+            source.setLifetime(life);
+            tokens.token();
+            source.time.advance(kept.minusMillis(1));
+            assertThat(tokens.token()).isEqualTo("token-1");
+
+            source.time.advance(Duration.ofMillis(1));
+            assertThat(tokens.token()).isEqualTo("token-2");
+        }
+
+        @Test
+        void forever_if_it_never_expires() {
+            CachingTokenProvider endless =
+                    new CachingTokenProvider(() -> new AccessToken("token-" + source.get(), Instant.MAX), source.time);
+            endless.token();
+            source.time.advance(Duration.ofDays(400_000));
+            endless.token();
+
+            assertThat(source.calls()).isEqualTo(1);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"PT0S", "PT-1S", "PT-87600H"})
+        void is_not_an_expired_token_which_is_used_once(Duration life) {
+            source.setLifetime(life);
+
+            assertThat(tokens.token()).isEqualTo("token-1");
+            assertThat(tokens.token()).isEqualTo("token-2");
+        }
+    }
+
+    @Nested
+    class RefreshAhead {
+
+        @Test
+        void that_fails_does_not_fail_the_call_and_delays_the_next_refresh() {
+            tokens.token();
+            source.failWith(new IllegalStateException("down"));
+            source.time.advance(TO_THE_WINDOW);
+
+            assertThat(tokens.token()).isEqualTo("token-1");
+            source.time.advance(Duration.ofSeconds(10).minusNanos(1));
+            assertThat(tokens.token()).isEqualTo("token-1");
+            assertThat(source.calls()).isEqualTo(2);
+
+            source.time.advance(Duration.ofNanos(1));
+            assertThat(tokens.token()).isEqualTo("token-1");
+            assertThat(source.calls()).isEqualTo(3);
+        }
+
+        @Test
+        void that_fails_until_the_token_expires_fails_the_next_call() {
+            RuntimeException down = new IllegalStateException("down");
+            tokens.token();
+            source.failWith(down);
+            source.time.advance(TO_THE_WINDOW);
+            for (int second = 0; second < 60; second++) {
+                assertThat(tokens.token()).isEqualTo("token-1");
+                source.time.advance(Duration.ofSeconds(1));
+            }
+
+            assertThat(source.calls()).isEqualTo(1 + 6);
+            assertThatThrownBy(tokens::token).isSameAs(down);
+        }
+
+        @Test
+        void that_fails_after_the_token_has_expired_fails_the_call() {
+            RuntimeException down = new IllegalStateException("down");
+            CachingTokenProvider slow = new CachingTokenProvider(
+                    () -> {
+                        if (source.calls() == 1) {
+                            source.time.advance(Duration.ofMinutes(2));
+                            throw down;
+                        }
+                        return source.get();
+                    },
+                    source.time);
+            slow.token();
+            source.time.advance(TO_THE_WINDOW);
+
+            assertThatThrownBy(slow::token).isSameAs(down);
+        }
+
+        @Test
+        void that_returns_an_expired_token_keeps_the_old_one() {
+            tokens.token();
+            source.setLifetime(Duration.ZERO);
+            source.time.advance(TO_THE_WINDOW);
+
+            assertThat(tokens.token()).isEqualTo("token-1");
+            assertThat(tokens.token()).isEqualTo("token-1");
+            assertThat(source.calls()).isEqualTo(2);
+        }
+
+        @Test
+        void does_not_hide_an_Error() {
+            tokens.token();
+            source.failWith(new StackOverflowError());
+            source.time.advance(TO_THE_WINDOW);
+
+            assertThatThrownBy(tokens::token).isInstanceOf(StackOverflowError.class);
+        }
+
+        @Test
+        void may_use_the_old_token() {
+            CachingTokenProvider[] own = new CachingTokenProvider[1];
+            own[0] = new CachingTokenProvider(
+                    () -> source.calls() == 0 ? source.get() : new AccessToken("after-" + own[0].token(), Instant.MAX),
+                    source.time);
+            own[0].token();
+            source.time.advance(TO_THE_WINDOW);
+
+            assertThat(own[0].token()).isEqualTo("after-token-1");
+        }
+    }
+
+    @Nested
+    class Invalidated {
+
+        @Test
+        void token_is_not_returned_again() {
+            tokens.invalidate(tokens.token());
+
+            assertThat(tokens.token()).isEqualTo("token-2");
+            assertThat(tokens.token()).isEqualTo("token-2");
+        }
+
+        @Test
+        void old_token_does_not_invalidate_the_new_one() {
+            String old = tokens.token();
+            tokens.invalidate(old);
+            tokens.token();
+            tokens.invalidate(old);
+            tokens.invalidate("another");
+
+            assertThat(tokens.token()).isEqualTo("token-2");
+            assertThat(source.calls()).isEqualTo(2);
+        }
+
+        @Test
+        void token_is_not_returned_if_the_source_fails() {
+            RuntimeException down = new IllegalStateException("down");
+            tokens.invalidate(tokens.token());
+            source.failWith(down);
+
+            assertThatThrownBy(tokens::token).isSameAs(down);
+        }
+    }
+
+    @Nested
+    class Source {
+
+        @Test
+        void that_throws_is_called_again_by_the_next_call() {
+            RuntimeException down = new IllegalStateException("down");
+            source.failWith(down);
+            assertThatThrownBy(tokens::token).isSameAs(down);
+            assertThatThrownBy(tokens::token).isSameAs(down);
+            source.setLifetime(Duration.ofMinutes(10));
+
+            assertThat(tokens.token()).isEqualTo("token-3");
+        }
+
+        @Test
+        void that_returns_null_is_rejected() {
+            CachingTokenProvider broken = new CachingTokenProvider(() -> null, source.time);
+
+            assertThatThrownBy(broken::token)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("The token source returned null; it must return a token or throw an exception.");
+        }
+
+        @Test
+        void that_calls_its_own_provider_is_rejected_instead_of_deadlocking() {
+            CachingTokenProvider[] own = new CachingTokenProvider[1];
+            own[0] = new CachingTokenProvider(() -> new AccessToken(own[0].token(), Instant.MAX), source.time);
+
+            assertThatThrownBy(own[0]::token)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageStartingWith("The token source called its own token provider");
+        }
+
+        @Test
+        void that_throws_CancellationException_is_not_an_interrupted_wait() {
+            CancellationException cancelled = new CancellationException("by the source");
+            source.failWith(cancelled);
+
+            assertThatThrownBy(tokens::token).isSameAs(cancelled);
+        }
+
+        @Test
+        void is_needed() {
+            assertThatNullPointerException()
+                    .isThrownBy(() -> TokenProvider.caching(null))
+                    .withMessage("source");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.coworkingapi.client;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** A thread that makes one call and keeps its outcome. */
+final class CallThread {
+
+    private final FutureTask<Object> call;
+    private final Thread thread;
+    private volatile boolean flag;
+
+    private CallThread(Callable<?> work) {
+        call = new FutureTask<>(() -> {
+            try {
+                return work.call();
+            } catch (Exception | Error e) {
+                return e;
+            } finally {
+                flag = Thread.currentThread().isInterrupted();
+            }
+        });
+        thread = new Thread(call);
+        thread.setDaemon(true);
+    }
+
+    static CallThread of(Callable<?> work) {
+        CallThread caller = new CallThread(work);
+        caller.thread.start();
+        return caller;
+    }
+
+    /** Returns when the thread waits for another. */
+    CallThread awaitWaiting() {
+        while (thread.getState() != Thread.State.WAITING) {
+            if (call.isDone()) {
+                throw new AssertionError("The call did not wait: " + call);
+            }
+            Thread.onSpinWait();
+        }
+        return this;
+    }
+
+    void interrupt() {
+        thread.interrupt();
+    }
+
+    /** Returns the result or the exception of the call. */
+    @Nullable
+    Object outcome() throws Exception {
+        return call.get(20, TimeUnit.SECONDS);
+    }
+
+    boolean isInterrupted() {
+        return flag;
+    }
+}

@@ -1,0 +1,145 @@
+package org.coworkingapi.client;
+
+import java.math.BigInteger;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.coworkingapi.client.model.Customer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Components whose type does not match their field. */
+class ComponentTypesTest {
+
+    private static final String LIST = "use a List<Customer> or a List of your own record.";
+
+    enum Level {
+        LOW
+    }
+
+    record Generic<T>(T name) {}
+
+    record MemberOf<T>(T fullName) {}
+
+    record Null(int maxTeamMemberCount) {}
+
+    record NarrowId(int id) {}
+
+    record NullId(long payingMemberId) {}
+
+    record Rounded(Double discountTariffs) {}
+
+    record Big(BigInteger id) {}
+
+    record NumberAsText(String id) {}
+
+    record TextAsNumber(Long name) {}
+
+    record Kind(Level name) {}
+
+    record Special(OptionalInt maxTeamMemberCount) {}
+
+    record Array(Customer[] teamMembers) {}
+
+    @SuppressWarnings("rawtypes")
+    record Raw(List teamMembers) {}
+
+    @SuppressWarnings("rawtypes")
+    record RawOptional(Optional name) {}
+
+    record Wild(List<? extends Customer> teamMembers) {}
+
+    record GenericWithin(List<MemberOf<String>> teamMembers) {}
+
+    record NoOrder(Set<Customer> teamMembers) {}
+
+    record AnyCollection(Collection<String> profileTagsList) {}
+
+    record OptionalWithin(List<Optional<String>> profileTagsList) {}
+
+    record OptionalTwice(Optional<Optional<String>> description) {}
+
+    record OneForMany(Customer teamMembers) {}
+
+    record ManyForOne(List<String> name) {}
+
+    record ObjectForText(Null name) {}
+
+    record TextForObject(List<String> teamMembers) {}
+
+    record OptionalOfTheWrong(Optional<Integer> id) {}
+
+    static List<Arguments> errors() {
+        return List.of(
+                Arguments.of(
+                        Null.class,
+                        "MaxTeamMemberCount may be null, but the component is an int; use an Integer or an Optional<Integer>."),
+                Arguments.of(
+                        NullId.class,
+                        "PayingMemberId may be null, but the component is a long; use a Long or an Optional<Long>."),
+                Arguments.of(NarrowId.class, "Id is a Long, but an int cannot hold it; use a long or a Long."),
+                Arguments.of(
+                        Rounded.class,
+                        "DiscountTariffs is a BigDecimal, but a Double would round it; "
+                                + "use a BigDecimal or an Optional<BigDecimal>."),
+                Arguments.of(Big.class, "Id is a Long, but a BigInteger cannot hold it; use a long or a Long."),
+                Arguments.of(NumberAsText.class, "Id is a Long, but a String cannot hold it; use a long or a Long."),
+                Arguments.of(TextAsNumber.class, "Name is a String, but a Long cannot hold it; use a String."),
+                Arguments.of(
+                        Kind.class,
+                        "Name is a String, but an enum cannot hold values that are added later; use a String."),
+                Arguments.of(
+                        Special.class,
+                        "MaxTeamMemberCount is an Integer, but an OptionalInt cannot hold it; use an Integer or an Optional<Integer>."),
+                Arguments.of(
+                        Array.class, "TeamMembers is a list of Customer, but a Customer[] cannot hold it; " + LIST),
+                Arguments.of(
+                        Raw.class, "TeamMembers is a list of Customer, but the List has no type argument; " + LIST),
+                Arguments.of(
+                        RawOptional.class, "Name is a String, but the Optional has no type argument; use a String."),
+                Arguments.of(
+                        Wild.class,
+                        "TeamMembers is a list of Customer, but ? extends Customer is not a concrete type; " + LIST),
+                Arguments.of(
+                        GenericWithin.class,
+                        "TeamMembers is a list of Customer, but a record must not have type parameters; " + LIST),
+                Arguments.of(
+                        NoOrder.class,
+                        "TeamMembers is a list of Customer, but a Set loses order and duplicates; " + LIST),
+                Arguments.of(
+                        AnyCollection.class,
+                        "ProfileTagsList is a list of String, but a Collection<String> cannot hold it; use a List<String>."),
+                Arguments.of(
+                        OptionalWithin.class,
+                        "ProfileTagsList is a list of String, but list elements are never null; use a List<String>."),
+                Arguments.of(
+                        OptionalTwice.class,
+                        "Description is a String, but an Optional<String> cannot hold it; use a String or an Optional<String>."),
+                Arguments.of(
+                        OneForMany.class, "TeamMembers is a list of Customer, but a Customer cannot hold it; " + LIST),
+                Arguments.of(ManyForOne.class, "Name is a String, but a List<String> cannot hold it; use a String."),
+                Arguments.of(ObjectForText.class, "Name is a String, but a Null cannot hold it; use a String."),
+                Arguments.of(
+                        TextForObject.class, "TeamMembers is a list of Customer, but a String cannot hold it; " + LIST),
+                Arguments.of(
+                        OptionalOfTheWrong.class,
+                        "Id is a Long, but an Integer cannot hold it; use a long or a Long."));
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @MethodSource("errors")
+    void that_do_not_match_are_reported_with_a_suggestion(Class<? extends Record> record, String rest) {
+        String component = record.getRecordComponents()[0].getName();
+
+        InvalidRecordsTest.assertError(record, record.getSimpleName() + "." + component + ": " + rest);
+    }
+
+    @Test
+    void with_type_parameters_are_rejected() {
+        InvalidRecordsTest.assertError(Generic.class, "Generic: a record must not have type parameters; remove them.");
+    }
+}

@@ -1,0 +1,73 @@
+package org.coworkingapi.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Connections and threads of consecutive calls. */
+@Timeout(60)
+class ConsecutiveCallsTest {
+
+    private static final int CALLS = 12;
+
+    private final Set<InetSocketAddress> connections = ConcurrentHashMap.newKeySet();
+    private HttpServer server;
+    private CoworkingClient client;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            connections.add(exchange.getRemoteAddress());
+            byte[] body = "{\"Name\":\"Tech Innovators\"}".getBytes(StandardCharsets.US_ASCII);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.start();
+        client = CoworkingClient.builder()
+                .baseUrl("http://localhost:" + server.getAddress().getPort())
+                .token(TokenProvider.none())
+                .build();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    @Test
+    void use_one_connection() {
+        call();
+
+        assertThat(connections).hasSize(1);
+    }
+
+    /** Like the default of the JDK before 25 on machines with one or two processors. */
+    @Test
+    void do_not_start_a_thread_per_call() {
+        call();
+        long before = ManagementFactory.getThreadMXBean().getTotalStartedThreadCount();
+        call();
+
+        assertThat(ManagementFactory.getThreadMXBean().getTotalStartedThreadCount() - before)
+                .isLessThan(CALLS / 2);
+    }
+
+    private void call() {
+        for (int count = 0; count < CALLS; count++) {
+            assertThat(client.teams().profile(55).getName()).isEqualTo("Tech Innovators");
+        }
+    }
+}

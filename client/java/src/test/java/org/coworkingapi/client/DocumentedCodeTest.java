@@ -1,0 +1,129 @@
+package org.coworkingapi.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The code in READMEs and Javadoc is compiled and run: it must occur between the lines {@code // snippet} and {@code //
+ * end of snippet} of a test or an example.
+ */
+class DocumentedCodeTest {
+
+    private static final Path CLIENTS = Path.of("..");
+    private static final Set<String> BUILT = Set.of("target", "node_modules");
+    private static final List<List<String>> SNIPPETS = files(".java", "/src/test/", "/src/it/", "/examples/")
+            .flatMap(file -> CodeBlock.runIn(file).stream())
+            .toList();
+
+    static Stream<CodeBlock> quotes() {
+        return Stream.of(
+                        CodeBlock.inMarkdown(Path.of("../../README.md"), "## Call the API").stream(),
+                        files("README.md", "").flatMap(file -> CodeBlock.inMarkdown(file, "").stream()),
+                        files(".java", "/src/main/java/").flatMap(file -> CodeBlock.inComments(file).stream()))
+                .flatMap(quotes -> quotes);
+    }
+
+    @ParameterizedTest
+    @MethodSource("quotes")
+    void documented_code_occurs_in_a_snippet(CodeBlock quote) {
+        assertThat(SNIPPETS)
+                .withFailMessage(() -> "No snippet that is run has the code of " + quote
+                        + " in one piece. In the one that is nearest, these lines are missing, or all are there in another order:\n  "
+                        + String.join("\n  ", quote.missing(SNIPPETS)))
+                .anyMatch(quote::isIn);
+    }
+
+    @Test
+    void a_block_without_a_snippet_is_reported_with_its_missing_lines(@TempDir Path folder) throws IOException {
+        Path readme = Files.writeString(folder.resolve("README.md"), """
+            ```java
+            run();
+
+            walk(1,  2);   // a comment
+            ```
+            """);
+        Path test = Files.writeString(folder.resolve("Test.java"), """
+                // snippet
+                run();
+                walk(1, 2);
+                // end of snippet
+            """);
+        CodeBlock quote = CodeBlock.inMarkdown(readme, "").get(0);
+
+        assertThat(quote).hasToString(readme + ":2");
+        assertThat(CodeBlock.runIn(test)).noneMatch(quote::isIn);
+        assertThat(quote.missing(CodeBlock.runIn(test))).containsExactly("walk(1, 2); // a comment");
+        Files.writeString(readme, Files.readString(readme).replace("// a comment", ""));
+        assertThat(CodeBlock.runIn(test))
+                .anyMatch(CodeBlock.inMarkdown(readme, "").get(0)::isIn);
+    }
+
+    @Test
+    void blocks_and_calls_in_comments_are_found(@TempDir Path folder) throws IOException {
+        Path type = Files.writeString(folder.resolve("Type.java"), """
+            /**
+             * One, such as {@code Type.of("a")}, never {@code null} or {@code of()}.
+             *
+             * <pre>{@code
+             * Type type = Type.of("b");
+             * if (type.is()) {
+             *     type.go();
+             * }
+             * }</pre>
+             */
+            """);
+
+        assertThat(CodeBlock.inComments(type))
+                .extracting(CodeBlock::code)
+                .containsExactly(
+                        List.of("Type type = Type.of(\"b\");", "if (type.is()) {", "type.go();", "}"),
+                        List.of("Type.of(\"a\")"));
+        assertThat(CodeBlock.inComments(type).get(1).isIn(List.of("go();", "x(Type.of(\"a\"));")))
+                .isTrue();
+        assertThat(CodeBlock.inComments(type).get(1).isIn(List.of("x(Type.of(\"b\"));")))
+                .isFalse();
+    }
+
+    /** Skips build output, which may change at the same time. */
+    private static Stream<Path> files(String end, String... folders) {
+        List<Path> files = new ArrayList<>();
+        try {
+            Files.walkFileTree(CLIENTS, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                    return BUILT.contains(folder.getFileName().toString())
+                            ? FileVisitResult.SKIP_SUBTREE
+                            : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    files.add(file);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return files.stream()
+                .filter(file -> file.toString().endsWith(end))
+                .filter(file ->
+                        Stream.of(folders).anyMatch(folder -> file.toString().contains(folder)))
+                .sorted();
+    }
+}

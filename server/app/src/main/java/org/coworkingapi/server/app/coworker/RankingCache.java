@@ -1,0 +1,141 @@
+package org.coworkingapi.server.app.coworker;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
+import org.coworkingapi.server.app.database.DatabaseTime;
+import org.coworkingapi.server.stub.problem.ProblemException;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * A cache of rankings that computes each ranking at most once per minute, and few at a time. In a large community, a
+ * ranking can occupy a database connection for up to a second.
+ *
+ * <p>Concurrent requests for the same coworker share one computation. Rankings use at most two connections, and at most
+ * half of the pool, so that other requests get connections. Waiting requests hold no connection.
+ */
+@Component
+final class RankingCache {
+
+    /**
+     * Time to live. With up to 3 s for the transaction that computes the ranking and up to 1 s for the wait for a
+     * connection, a ranking is at most a minute old when it is used.
+     */
+    static final Duration TIME_TO_LIVE = Duration.ofSeconds(56);
+
+    /** Maximum wait; together with the other waits it stays below the limit of 5 s for a request. */
+    static final Duration MAX_WAIT = Duration.ofMillis(900);
+
+    /**
+     * Maximum number of concurrent rankings. More would slow each other down until they exceed the statement time-out.
+     */
+    private static final int MAX_CONCURRENT = 2;
+
+    private static final int MAX_ENTRIES = 10_000;
+
+    private final LongFunction<List<Long>> query;
+    private final Semaphore slots;
+    private final Cache<Long, List<Long>> cached;
+    private final ConcurrentMap<Long, CompletableFuture<List<Long>>> running = new ConcurrentHashMap<>();
+
+    @Autowired
+    RankingCache(
+            CoworkerRepository coworkers, @Value("${spring.datasource.hikari.maximum-pool-size:10}") int connections) {
+        this(coworkers::ranking, Math.max(1, Math.min(MAX_CONCURRENT, connections / 2)), Ticker.systemTicker());
+    }
+
+    RankingCache(LongFunction<List<Long>> query, int concurrent, Ticker ticker) {
+        this.query = query;
+        this.slots = new Semaphore(concurrent, true);
+        this.cached = Caffeine.newBuilder()
+                .maximumSize(MAX_ENTRIES)
+                .expireAfterWrite(TIME_TO_LIVE)
+                .ticker(ticker)
+                .build();
+    }
+
+    /**
+     * Executes a read operation that uses the ranking of a coworker.
+     *
+     * <p>The operation gets the ranking from its argument. If the ranking is not cached, the first call of the argument
+     * computes it within the transaction of the operation. If the operation fails before, requests that wait for the
+     * same ranking fail, too.
+     *
+     * @throws ProblemException UNAVAILABLE if neither the ranking nor a slot to compute it is available within
+     *     {@link #MAX_WAIT}
+     */
+    <T> T readWith(long coworkerId, Function<Supplier<List<Long>>, T> operation) {
+        List<Long> ranking = cached.getIfPresent(coworkerId);
+        if (ranking != null) {
+            return operation.apply(() -> ranking);
+        }
+        CompletableFuture<List<Long>> own = new CompletableFuture<>();
+        CompletableFuture<List<Long>> earlier = running.putIfAbsent(coworkerId, own);
+        if (earlier != null) {
+            List<Long> shared = await(earlier);
+            return operation.apply(() -> shared);
+        }
+        try {
+            takeSlot();
+            try {
+                return operation.apply(() -> rank(coworkerId, own));
+            } finally {
+                slots.release();
+            }
+        } catch (RuntimeException | Error failure) {
+            own.completeExceptionally(failure);
+            throw failure;
+        } finally {
+            running.remove(coworkerId, own);
+        }
+    }
+
+    private List<Long> rank(long coworkerId, CompletableFuture<List<Long>> own) {
+        // Another request may have cached the ranking between the lookup and the registration in running.
+        List<Long> ranking = cached.getIfPresent(coworkerId);
+        if (ranking == null) {
+            ranking = DatabaseTime.measured(() -> query.apply(coworkerId));
+            cached.put(coworkerId, ranking);
+        }
+        own.complete(ranking);
+        return ranking;
+    }
+
+    private static List<Long> await(CompletableFuture<List<Long>> ranking) {
+        try {
+            return ranking.get(MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
+        } catch (TimeoutException e) {
+            throw ProblemException.unavailable(null);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw ProblemException.unavailable(null);
+        }
+    }
+
+    private void takeSlot() {
+        try {
+            if (!slots.tryAcquire(MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw ProblemException.unavailable(null);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw ProblemException.unavailable(null);
+        }
+    }
+}

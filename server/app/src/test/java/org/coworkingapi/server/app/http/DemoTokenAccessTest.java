@@ -1,0 +1,33 @@
+package org.coworkingapi.server.app.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** Tests that the demo tokens give the documented access. */
+@ServerTest
+class DemoTokenAccessTest {
+
+    @Autowired
+    private Api api;
+
+    private String tokenOf(String player) {
+        for (JsonNode customer : api.page("/demo/customers").json()) {
+            if (customer.get("name").asString().equals(player)) {
+                return customer.get("token").asString();
+            }
+        }
+        throw new AssertionError("no " + player);
+    }
+
+    @Test
+    void demo_tokens_of_administrators_and_members_give_access_to_the_team_and_others_do_not() {
+        assertThat(api.get(Api.TEAM, tokenOf("administrator")).status()).isEqualTo(200);
+        assertThat(api.get(Api.TEAM, tokenOf("member")).status()).isEqualTo(200);
+        assertThat(api.get(Api.TEAM, tokenOf("stranger")).json().get("code").asString())
+                .isEqualTo("NOT_A_TEAM_MEMBER");
+        assertThat(api.get(Api.RELATED, tokenOf("stranger")).status()).isEqualTo(200);
+    }
+}

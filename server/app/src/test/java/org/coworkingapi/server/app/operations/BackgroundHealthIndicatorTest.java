@@ -1,0 +1,62 @@
+package org.coworkingapi.server.app.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Status;
+
+class BackgroundHealthIndicatorTest {
+
+    private final AtomicLong clock = new AtomicLong(-5);
+    private Callable<Boolean> outcome = () -> true;
+    private final BackgroundHealthIndicator check =
+            new BackgroundHealthIndicator("test", () -> outcome.call(), clock::get);
+
+    private Status after(long seconds) {
+        clock.addAndGet(seconds * 1_000_000_000);
+        check.run();
+        return check.health().getStatus();
+    }
+
+    @Test
+    void the_status_is_up_before_the_first_check_and_while_checks_succeed() {
+        assertThat(check.health().getStatus()).isEqualTo(Status.UP);
+        assertThat(after(2)).isEqualTo(Status.UP);
+        assertThat(after(100)).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void a_few_failed_checks_do_not_change_the_status() {
+        outcome = () -> false;
+        assertThat(after(2)).isEqualTo(Status.UP);
+        outcome = () -> {
+            throw new SQLException("no connection");
+        };
+        assertThat(after(2)).isEqualTo(Status.UP);
+        outcome = () -> true;
+        assertThat(after(2)).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void the_status_is_down_after_six_seconds_without_a_success_and_up_after_the_next_one() {
+        outcome = () -> false;
+        assertThat(after(6)).isEqualTo(Status.UP);
+        assertThat(after(1)).isEqualTo(Status.DOWN);
+        outcome = () -> true;
+        assertThat(after(1)).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void the_status_is_down_if_a_check_hangs() {
+        clock.addAndGet(7_000_000_000L);
+        assertThat(check.health().getStatus()).isEqualTo(Status.DOWN);
+    }
+
+    @Test
+    void health_contains_no_details() {
+        assertThat(check.health().getDetails()).isEmpty();
+    }
+}

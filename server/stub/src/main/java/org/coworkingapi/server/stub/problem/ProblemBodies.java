@@ -1,0 +1,29 @@
+package org.coworkingapi.server.stub.problem;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.util.UUID;
+import org.coworkingapi.server.stub.generated.model.ErrorCode;
+import org.coworkingapi.server.stub.generated.model.Problem;
+
+/** Creates response bodies for problems, and logs their causes. */
+final class ProblemBodies {
+
+    private static final FailureLog LOG = new FailureLog(Ticker.systemTicker());
+
+    private ProblemBodies() {}
+
+    static Problem body(ProblemException exception) {
+        ProblemType type = exception.type();
+        String instance = "urn:uuid:" + UUID.randomUUID();
+        if (exception.getCause() != null) {
+            LOG.log(type, instance, exception.getCause());
+        }
+        return new Problem(
+                type.uri().toString(),
+                type.title(),
+                exception.status(),
+                exception.getMessage(),
+                instance,
+                ErrorCode.valueOf(type.name()));
+    }
+}

@@ -1,0 +1,101 @@
+package org.coworkingapi.server.stub.shape;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import java.util.Arrays;
+import java.util.List;
+import org.coworkingapi.server.stub.generated.model.Coworker;
+import org.coworkingapi.server.stub.generated.model.Customer;
+import org.coworkingapi.server.stub.generated.model.RelatedProfiles;
+import org.coworkingapi.server.stub.generated.model.Team;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class CompletenessCheckTest {
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().findAndAddModules().build();
+
+    private final Shapes shapes = new Shapes(MAPPER);
+
+    private String missing(Object body, String shape) {
+        return shapes.of(body.getClass(), shape).missingIn(body).toString();
+    }
+
+    @Test
+    void an_explicit_null_of_a_nullable_property_is_complete() {
+        assertThat(missing(new Team().description(null).facebook(null), "Description,Facebook"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_nullable_property_that_was_not_set_is_missing() {
+        assertThat(missing(new Team().facebook(null), "Description,Facebook")).isEqualTo("Description");
+    }
+
+    @Test
+    void null_instead_of_a_json_nullable_is_complete() {
+        Team team = new Team();
+        team.setDescription(null);
+        assertThat(MAPPER.writeValueAsString(team)).isEqualTo("{\"Description\":null}");
+        assertThat(missing(team, "Description")).isEmpty();
+    }
+
+    @Test
+    void null_in_a_property_that_is_not_nullable_is_missing() {
+        Team team = new Team().name(null).teamMembers(null);
+        assertThat(MAPPER.writeValueAsString(team)).isEqualTo("{}");
+        assertThat(missing(team, "Name,TeamMembers.Id")).isEqualTo("Name, TeamMembers");
+    }
+
+    @Test
+    void an_empty_list_is_complete_and_a_list_that_was_not_set_is_missing() {
+        assertThat(missing(new Team().profileTagsList(List.of()).teamMembers(List.of()), "ProfileTagsList,TeamMembers"))
+                .isEmpty();
+        assertThat(missing(new Team(), "ProfileTagsList,TeamMembers")).isEqualTo("ProfileTagsList, TeamMembers");
+    }
+
+    @Test
+    void all_elements_of_a_list_are_checked_and_each_path_is_reported_once() {
+        List<Customer> members =
+                List.of(new Customer().id(1L), new Customer().fullName("A"), new Customer().fullName("B"));
+        assertThat(missing(new Team().teamMembers(members), "TeamMembers.Id,TeamMembers.FullName"))
+                .isEqualTo("TeamMembers.FullName, TeamMembers.Id");
+    }
+
+    @Test
+    void an_element_that_is_null_is_missing() {
+        Team team = new Team()
+                .profileTagsList(Arrays.asList("a", null))
+                .teamMembers(Arrays.asList(null, new Customer().id(1L)));
+        assertThat(missing(team, "ProfileTagsList,TeamMembers.Id")).isEqualTo("ProfileTagsList[], TeamMembers[]");
+    }
+
+    @Test
+    void a_parent_that_is_selected_as_a_whole_requires_all_properties_below_it() {
+        RelatedProfiles related = new RelatedProfiles()
+                .relatedProfiles(List.of(new Coworker().id(1L)))
+                .threads(List.of());
+        assertThat(shapes.of(RelatedProfiles.class, null).missingIn(related).count())
+                .isEqualTo(18);
+        assertThat(missing(related, "RelatedProfiles,RelatedProfiles.Id"))
+                .isEqualTo(missing(related, ""))
+                .startsWith("RelatedProfiles.UniqueId, RelatedProfiles.FullName, ")
+                .endsWith(" and 8 more");
+    }
+
+    @Test
+    void missing_properties_are_reported_by_an_exception_or_in_the_log() {
+        Shape name = shapes.of(Team.class, "Name");
+        assertThatExceptionOfType(IncompleteResponseException.class)
+                .isThrownBy(
+                        () -> new CompletenessCheck(IncompleteResponses.FAIL).check("getTeamProfile", new Team(), name))
+                .withMessageContaining("getTeamProfile")
+                .withMessageContaining("Name");
+        assertThatNoException()
+                .isThrownBy(
+                        () -> new CompletenessCheck(IncompleteResponses.LOG).check("getTeamProfile", new Team(), name));
+    }
+}
