@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class Colours {
 
     private static final Pattern DECISIVE = Pattern.compile(
-            "(?m)(?<red>(?<=^\\S{1,400}:\\d{1,9}: )breaking(?=:)|(?<=^ {4})BREAKS(?= )|(?<=^ {4})objection(?= )|^The review fails)"
+            "(?m)(?<red>(?<=^\\S{1,400}:\\d{1,9}: )breaking(?=:)|(?<=^ {4})BREAKS(?= )|(?<=^ {4})policy violation(?= )|^The review fails)"
                     + "|(?<yellow>(?<=^\\S{1,400}:\\d{1,9}: )risky(?=:)|(?<=^ {4})AT RISK(?= ))|(?<green>^The review passes|^Nothing changed)");
 
     private Colours() {}

@@ -50,7 +50,7 @@ class ExplainCommandTest {
     void explains_the_assessment_of_a_change_type() {
         assertThat(shop.run("explain", "became-nullable").out())
                 .contains(
-                        "It may be null now.",
+                        "X became nullable.",
                         "In a request, if more values are valid: compatible.",
                         "In a response, if more values are valid: breaking.");
     }

@@ -25,7 +25,9 @@ class ProcessTest {
         CommandRun run = start("review", "old.yaml", "same.yaml");
 
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.out()).contains("breaking: Price.Währung is gone.").doesNotContain("\u001b", folder.toString());
+        assertThat(run.out())
+                .contains("breaking: Price.Währung was removed.")
+                .doesNotContain("\u001b", folder.toString());
         assertThat(run.err()).doesNotContain("SLF4J", "WARN", "Exception");
     }
 

@@ -42,7 +42,7 @@ class ReviewCommandTest {
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out())
                 .contains(
-                        "broken.yaml:20: breaking: Price.currency may be null now.",
+                        "broken.yaml:20: breaking: Price.currency became nullable.",
                         "GET /price",
                         "$.currency",
                         "window",
@@ -75,7 +75,8 @@ class ReviewCommandTest {
 
         CommandRun run = shop.run("review", "releases", "worse.yaml");
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.out()).contains("worse.yaml:19: objection style-error: Price.amount", "(bounds-impossible)");
+        assertThat(run.out())
+                .contains("worse.yaml:19: policy violation style-error: Price.amount", "(bounds-impossible)");
     }
 
     @Test
@@ -177,10 +178,10 @@ class ReviewCommandTest {
         @CsvSource(
                 delimiter = '|',
                 value = {
-                    "field-list: [fields] | own.yaml:1: 'field-list' is no key of the settings",
+                    "field-list: [fields] | own.yaml:1: Unknown key 'field-list' of the settings",
                     "exceptions: [{key: 'property-removed@/a#00000000', reason: a, owner: b, until: 2027-02-30}] "
-                            + "| own.yaml:1: 'until' is '2027-02-30'",
-                    "'- a' | own.yaml:1: There is a list where the settings should be",
+                            + "| own.yaml:1: 'until' must be a date such as 2027-01-31, but is '2027-02-30'",
+                    "'- a' | own.yaml:1: The settings must be an object",
                 })
         void report_file_and_line_of_invalid_entries(String settings, String sentence) throws IOException {
             shop.file("own.yaml", settings + "\n");

@@ -5,8 +5,8 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 
 /**
- * Work that is done while other work is; its thread has the class loader of the one that asks, which plugins of builds
- * rely on.
+ * A task that runs on its own thread. The thread inherits the context class loader of the caller, which a Maven plugin
+ * depends on.
  */
 final class BackgroundTask<T> {
 
@@ -24,7 +24,7 @@ final class BackgroundTask<T> {
         return new BackgroundTask<>(task);
     }
 
-    /** Waits for the result, and throws what the work threw. */
+    /** Waits for the result, and rethrows an exception of the task. */
     T result() {
         try {
             return task.get();
@@ -32,7 +32,7 @@ final class BackgroundTask<T> {
             if (e.getCause() instanceof Error error) {
                 throw error;
             }
-            // Suppliers throw nothing that is checked.
+            // A supplier cannot throw checked exceptions.
             throw (RuntimeException) e.getCause();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -16,20 +16,20 @@ import org.coworkingapi.contract.review.impact.ImpactStatus;
 import org.coworkingapi.contract.review.policy.PolicyViolation;
 
 /**
- * All that a review found; every report is made from this alone.
+ * The result of a review, from which all reports are created.
  *
- * @param root the folder to which reports shorten the names of files
- * @param before the document that consumers rely on
- * @param after the proposed one
- * @param changes in the order of {@link Change#ORDER}
- * @param consumers by name, those without contracts included
- * @param impacts for each change one for each consumer, in their order
- * @param searchResults for each breaking change
+ * @param root the folder to which file names in reports are relative
+ * @param before the released document
+ * @param after the proposed document
+ * @param changes the changes, in the order of {@link Change#ORDER}
+ * @param consumers the consumers by name, including those without contracts
+ * @param impacts the impacts of each change, one for each consumer
+ * @param searchResults the result of the search for a counterexample, for each breaking change
  * @param allowed the changes that an exception allows, with its reason
- * @param violations why the review fails; empty if it does not
- * @param usage each place of the old document that somebody can use, with who does, in the order of operations
- * @param fields for each operation of the old document the response fields that contracts use
- * @param notChecked sentences: what a human has to look at
+ * @param violations the policy violations; the review fails if there are any
+ * @param usage the locations of the old document and their users, in the order of operations
+ * @param fields the number of used response fields of each operation of the old document
+ * @param notChecked sentences about the aspects that the review cannot check
  */
 public record Review(
         Path root,
@@ -46,19 +46,19 @@ public record Review(
         Map<OperationName, FieldCount> fields,
         List<String> notChecked) {
 
-    /** Whether nothing is objected. */
+    /** Returns whether the review has no policy violations. */
     public boolean passes() {
         return violations.isEmpty();
     }
 
-    /** What a change does to a consumer. */
+    /** Returns the impact of a change on a consumer. */
     public Optional<Impact> impact(Change change, Consumer consumer) {
         return impacts.getOrDefault(change, List.of()).stream()
                 .filter(impact -> impact.consumer().equals(consumer))
                 .findFirst();
     }
 
-    /** The consumers that a change hurts that much. */
+    /** Returns the consumers for which a change has this impact. */
     public List<Consumer> consumers(Change change, ImpactStatus status) {
         return impacts.getOrDefault(change, List.of()).stream()
                 .filter(impact -> impact.status() == status)

@@ -13,7 +13,7 @@ import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.change.ChangeType;
 
-/** Says what a review cannot see, so that people know where to look themselves. */
+/** Lists the aspects that a review cannot check. */
 final class ReviewLimitations {
 
     private ReviewLimitations() {}
@@ -21,45 +21,44 @@ final class ReviewLimitations {
     static List<String> of(Path root, Document after, List<Change> changes, Usage usage) {
         List<String> sentences = new ArrayList<>();
         sentences.add(
-                "What the API does, in which order and how fast: only what the document says of requests and answers was compared.");
-        long words = count(changes, ChangeType.DOCUMENTATION_CHANGED);
-        if (words > 0) {
-            sentences.add("Descriptions changed in " + locations(words)
-                    + ", and with them perhaps what is promised: read them.");
+                "The behaviour of the API, such as ordering and performance: only the described requests and responses were compared.");
+        long descriptions = count(changes, ChangeType.DOCUMENTATION_CHANGED);
+        if (descriptions > 0) {
+            sentences.add("The meaning of changed descriptions (" + locations(descriptions) + ").");
         }
         Set<String> extensions = new TreeSet<>();
         changes.stream()
                 .filter(change -> change.type() == ChangeType.EXTENSION_CHANGED)
                 .forEach(change -> extensions.add(change.location().pointer().replaceFirst(".*/", "")));
         if (!extensions.isEmpty()) {
-            sentences.add("What the extensions " + String.join(", ", extensions) + " mean, which changed.");
+            sentences.add("The meaning of the changed extensions " + String.join(", ", extensions) + '.');
         }
         long patterns = count(changes, ChangeType.PATTERN_CHANGED);
         if (patterns > 0) {
-            sentences.add("Whether a new pattern accepts all that the old one did, in " + locations(patterns)
-                    + ": it is taken for another set unless a witness says more.");
+            sentences.add("Whether the new patterns accept all values of the old ones (" + locations(patterns)
+                    + "): a changed pattern counts as replaced, unless a counterexample shows more.");
         }
-        List<String> silent = usage.consumers().stream()
+        List<String> withoutContracts = usage.consumers().stream()
                 .filter(consumer -> usage.contracts(consumer) == 0)
                 .map(Consumer::name)
                 .toList();
         if (usage.consumers().isEmpty()) {
-            sentences.add("Who uses the API: no contracts were given.");
-        } else if (!silent.isEmpty()) {
-            sentences.add("What " + String.join(", ", silent) + " use: there are no contracts of theirs.");
+            sentences.add("The consumers of the API: no contracts were given.");
+        } else if (!withoutContracts.isEmpty()) {
+            sentences.add("Consumers without contracts: " + String.join(", ", withoutContracts) + '.');
         }
         for (Contract contract : usage.unmatched()) {
             sentences.add("The contract " + relative(root, contract.location().file())
-                    + ": the old document has no such operation.");
+                    + ": its operation is not in the old document.");
         }
         if (!after.isVersion30()
                 && (after.root().get("jsonSchemaDialect").isPresent() || hasDynamicReference(after.root()))) {
-            sentences.add("What another dialect of JSON Schema, or a $dynamicRef, makes of the schemas: "
-                    + "they were read as OpenAPI 3.1's own.");
+            sentences.add("The effect of $dynamicRef and of JSON Schema dialects: "
+                    + "all schemas were read in the dialect of OpenAPI 3.1.");
         }
-        sentences.add("Consumers that are in no folder of contracts, and what consumers do beside their contracts.");
+        sentences.add("Consumers without a contracts folder, and usage that no contract describes.");
         if (after.root().at("/components/securitySchemes").isPresent()) {
-            sentences.add("Who gets which token, and what it allows beyond its scopes.");
+            sentences.add("The tokens that callers receive, and their permissions beyond scopes.");
         }
         return sentences;
     }
@@ -83,6 +82,6 @@ final class ReviewLimitations {
     }
 
     private static String locations(long count) {
-        return count == 1 ? "one place" : count + " places";
+        return count == 1 ? "1 location" : count + " locations";
     }
 }

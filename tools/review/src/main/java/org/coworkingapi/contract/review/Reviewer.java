@@ -25,7 +25,7 @@ import org.coworkingapi.contract.review.policy.Policy;
 import org.coworkingapi.contract.review.policy.PolicyViolation;
 import org.coworkingapi.contract.review.policy.ReviewSettings;
 
-/** Reviews the change from one document to another. */
+/** Reviews the changes between two OpenAPI documents. */
 public final class Reviewer {
 
     private final ReviewSettings settings;
@@ -33,8 +33,8 @@ public final class Reviewer {
     private final Consumer<String> progress;
 
     /**
-     * @param today decides which announced ends and exceptions have passed
-     * @param progress hears what is being done, step by step
+     * @param today the date that decides which sunsets and exceptions have passed
+     * @param progress receives the name of each step
      */
     public Reviewer(ReviewSettings settings, LocalDate today, Consumer<String> progress) {
         this.settings = settings;
@@ -45,8 +45,8 @@ public final class Reviewer {
     /**
      * Reviews a proposed document against the released one.
      *
-     * @param contracts a folder with a folder for each consumer; empty if no consumer is known
-     * @throws org.coworkingapi.contract.openapi.document.BadInputException if one of the files cannot be reviewed
+     * @param contracts a folder with one folder for each consumer; may be empty
+     * @throws org.coworkingapi.contract.openapi.document.BadInputException if a file is unreadable or invalid
      */
     public Review review(Path root, Path before, Path after, Optional<Path> contracts) {
         progress.accept("reading " + before + " and " + after);
@@ -60,12 +60,12 @@ public final class Reviewer {
                 .map(folder -> Usage.read(folder, old, settings.fieldLists()))
                 .orElse(Usage.NONE);
         Map<Change, List<Impact>> impacts = ImpactAnalyzer.of(diff, usage, proposed);
-        progress.accept("looking for witnesses, and at the style");
+        progress.accept("searching counterexamples and checking the style");
         BackgroundTask<List<LintFinding>> style = BackgroundTask.start(
                 "contract-review lint",
                 () -> Linter.lint(proposed, changedLocations(diff.changes()), settings.idsOfRulesOff()));
         var searchResults = CounterexampleSearch.of(old, proposed, diff.changes());
-        progress.accept("judging");
+        progress.accept("checking the policy");
         Policy.PolicyResult result = Policy.evaluate(settings, today, old, proposed, diff.changes(), impacts);
         List<LintFinding> findings = style.result();
         List<PolicyViolation> violations = Stream.concat(

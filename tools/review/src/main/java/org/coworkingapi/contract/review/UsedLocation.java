@@ -4,11 +4,11 @@ import java.util.List;
 import org.coworkingapi.contract.openapi.operation.OperationName;
 
 /**
- * A place of an operation that consumers can use, and those who do.
+ * A location of an operation, and the consumers that use it.
  *
- * @param status of the response, as the document writes it; empty for what is sent
+ * @param status the response status as in the document; empty for requests
  * @param location {@code $.TeamMembers[*].FullName}, {@code query parameter _shape}, {@code header ETag}
- * @param consumers their names, sorted; empty if nobody uses it
+ * @param consumers the names of its users, sorted; empty if it is unused
  */
 public record UsedLocation(OperationName operation, String status, String location, List<String> consumers) {
 

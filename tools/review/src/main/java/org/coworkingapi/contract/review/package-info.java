@@ -1,5 +1,5 @@
 /**
- * Contract review: what a change of an OpenAPI document does on the wire, to generated clients, and to each consumer.
+ * Contract review: the impact of changes of an OpenAPI document on the wire, on generated clients, and on consumers.
  */
 @NullMarked
 package org.coworkingapi.contract.review;

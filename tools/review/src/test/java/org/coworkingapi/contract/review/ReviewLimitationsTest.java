@@ -38,12 +38,12 @@ class ReviewLimitationsTest {
     }
 
     @Test
-    void says_always_that_behaviour_and_unknown_consumers_were_not_seen() throws IOException {
+    void always_lists_behaviour_and_unknown_consumers() throws IOException {
         assertThat(notChecked(API, Optional.empty()))
                 .hasSize(3)
-                .anyMatch(sentence -> sentence.startsWith("What the API does"))
-                .anyMatch(sentence -> sentence.startsWith("Who uses the API"))
-                .anyMatch(sentence -> sentence.startsWith("Consumers that are in no folder"));
+                .anyMatch(sentence -> sentence.startsWith("The behaviour of the API"))
+                .anyMatch(sentence -> sentence.startsWith("The consumers of the API"))
+                .anyMatch(sentence -> sentence.startsWith("Consumers without a contracts folder"));
     }
 
     @Test
@@ -54,11 +54,11 @@ class ReviewLimitationsTest {
                 + "components: {schemas: {S: {$dynamicRef: '#x'}}, securitySchemes: {key: {type: http, scheme: basic}}}\n";
 
         assertThat(notChecked(after, Optional.empty()))
-                .anyMatch(sentence -> sentence.startsWith("Descriptions changed in one place"))
-                .anyMatch(sentence -> sentence.equals("What the extensions x-quota mean, which changed."))
-                .anyMatch(sentence -> sentence.startsWith("Whether a new pattern accepts"))
+                .anyMatch(sentence -> sentence.startsWith("The meaning of changed descriptions (1 location)"))
+                .anyMatch(sentence -> sentence.equals("The meaning of the changed extensions x-quota."))
+                .anyMatch(sentence -> sentence.startsWith("Whether the new patterns accept"))
                 .anyMatch(sentence -> sentence.contains("$dynamicRef"))
-                .anyMatch(sentence -> sentence.startsWith("Who gets which token"));
+                .anyMatch(sentence -> sentence.startsWith("The tokens that callers receive"));
     }
 
     @Test
@@ -72,7 +72,7 @@ class ReviewLimitationsTest {
 
         assertThat(notChecked(API, Optional.of(folder.resolve("contracts"))))
                 .contains(
-                        "What silent use: there are no contracts of theirs.",
-                        "The contract contracts/lost/one.yaml: the old document has no such operation.");
+                        "Consumers without contracts: silent.",
+                        "The contract contracts/lost/one.yaml: its operation is not in the old document.");
     }
 }

@@ -10,18 +10,17 @@ import org.coworkingapi.contract.openapi.document.SourceLocation;
 import org.coworkingapi.contract.openapi.operation.OperationName;
 
 /**
- * One edit that somebody made, with all that it reaches.
+ * One edit of a document, with all locations that it affects.
  *
- * @param subject what was changed, structurally: {@code Team.Name}, {@code GET /teams/{teamId}/profile query parameter
- *     _shape}
- * @param effect on the set of accepted values
- * @param from the old value as short JSON or text; empty if there was none
+ * @param subject the changed part: {@code Team.Name}, {@code GET /teams/{teamId}/profile query parameter _shape}
+ * @param effect the effect on the set of accepted values
+ * @param from the old value as short JSON or plain text; empty if there was none
  * @param to the new value; empty if there is none
- * @param before where it was in the old document; empty if nothing was there
- * @param after where it is in the new document; for what was removed: what it was removed from, if that is still there
- * @param affectedLocations where it arrives on the wire, in the order of operations; empty if nothing uses it
- * @param wire the worst verdict of the reaches
- * @param code the verdict for clients that are generated from the document
+ * @param before the location in the old document; empty for additions
+ * @param after the location in the new document; for removals the location of the parent, if it still exists
+ * @param affectedLocations the affected locations on the wire, in the order of operations; empty if the part is unused
+ * @param wire the worst verdict of the affected locations
+ * @param code the verdict for code that uses a generated client
  */
 public record Change(
         ChangeType type,
@@ -35,7 +34,7 @@ public record Change(
         Verdict wire,
         Verdict code) {
 
-    /** The worst first, then in the order of the document. */
+    /** Orders changes by verdict, the worst first, and then by location. */
     public static final Comparator<Change> ORDER = Comparator.comparing(Change::wire)
             .reversed()
             .thenComparing(Comparator.comparing(Change::code).reversed())
@@ -49,18 +48,18 @@ public record Change(
         affectedLocations = List.copyOf(affectedLocations);
     }
 
-    /** Where to look: in the new document, or for what is gone in the old one. */
+    /** Returns the location in the new document, or in the old document for removals. */
     public SourceLocation location() {
         return (type.isRemoval() ? before.or(() -> after) : after.or(() -> before)).orElseThrow();
     }
 
     /**
-     * What names this change in a list of exceptions: kind, structural place, and a digest of subject, old and new
-     * value. It stays the same when lines move or messages are worded anew, and differs when the same place changes in
-     * another way.
+     * Returns the key of this change in the exceptions of a policy. It consists of the type, the location, and a digest
+     * of the subject and the old and new value. The key does not depend on line numbers and sentences, and another
+     * change of the same location has another key.
      */
     public String key() {
-        // Without the index in a list whose order says nothing; the subject tells its items apart.
+        // The order of these lists has no meaning. The digest of the subject distinguishes their items.
         return type.id()
                 + '@'
                 + location().pointer().replaceAll("/(required|enum|parameters)/\\d+(?=/|$)", "/$1")
@@ -68,17 +67,17 @@ public record Change(
                 + Sha256.hex(String.join("\u0000", subject, from, to)).substring(0, 8);
     }
 
-    /** One sentence: what is different now. */
+    /** Returns a sentence that describes the change. */
     public String sentence() {
         return sentence(UnaryOperator.identity());
     }
 
-    /** The same sentence, each name and value in it as {@code mark} writes it: escaped, in quotes, as code. */
+    /** Returns the sentence with {@code mark} applied to each name and value, for example to escape them. */
     public String sentence(UnaryOperator<String> mark) {
         return type.sentence(subject, from, to, mark);
     }
 
-    /** The operations that it reaches, each once. */
+    /** Returns the affected operations, sorted and without duplicates. */
     public List<OperationName> operations() {
         return affectedLocations.stream()
                 .map(AffectedLocation::operation)
@@ -87,7 +86,7 @@ public record Change(
                 .toList();
     }
 
-    /** Without the reaches, which can be thousands. */
+    /** Omits the affected locations, of which there can be thousands. */
     @Override
     public int hashCode() {
         return Objects.hash(type, subject, from, to);

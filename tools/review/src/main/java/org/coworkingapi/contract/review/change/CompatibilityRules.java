@@ -5,17 +5,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The law by which changes are judged: what an edit does to the set of accepted values, and who sends them, say who
- * fails. What is sent in requests may be narrowed by nobody but the sender; what is sent in responses may be widened by
- * nobody but the reader.
+ * The rules that assess changes. A verdict depends on the effect of the change on the set of accepted values, and on
+ * the direction. Narrowing the set breaks senders of requests; widening it breaks readers of responses.
  */
 public final class CompatibilityRules {
 
-    /** Edits of what a document says, by which no value on the wire changes. */
+    /** Changes of a default, which do not affect responses. */
     private static final Set<ChangeType> DEFAULTS =
             EnumSet.of(ChangeType.DEFAULT_ADDED, ChangeType.DEFAULT_CHANGED, ChangeType.DEFAULT_REMOVED);
 
-    /** What readers lose, though the set of what comes gets smaller: a whole may not weigh less than a part of it. */
+    /** Removals that break readers, although they narrow the set of possible responses. */
     private static final Set<ChangeType> LOSSES = EnumSet.of(
             ChangeType.PROPERTY_REMOVED,
             ChangeType.PARAMETER_REMOVED,
@@ -26,11 +25,11 @@ public final class CompatibilityRules {
             ChangeType.WEBHOOK_REMOVED,
             ChangeType.CALLBACK_REMOVED);
 
-    /** What nobody gets who does not ask for it, so that it is judged as what is asked for. */
+    /** Changes that only affect clients that request the media type. */
     private static final Set<ChangeType> NEGOTIATED =
             EnumSet.of(ChangeType.RESPONSE_MEDIA_TYPE_ADDED, ChangeType.RESPONSE_MEDIA_TYPE_REMOVED);
 
-    /** What may be there and need not, so that nobody has to care. */
+    /** Additions of optional parts. */
     private static final Set<ChangeType> ADDITIONS = EnumSet.of(
             ChangeType.PROPERTY_ADDED_OPTIONAL,
             ChangeType.PARAMETER_ADDED_OPTIONAL,
@@ -42,80 +41,83 @@ public final class CompatibilityRules {
 
     private CompatibilityRules() {}
 
-    /** What a verdict is, and a sentence that says why. */
+    /** A verdict, and a sentence that explains it. */
     public record Assessment(Verdict verdict, String reason) {}
 
     /**
-     * What takes an edit's force away.
+     * Conditions that reduce the impact of a change.
      *
-     * @param isReadOnly never sent in a request
-     * @param isWriteOnly never sent in a response
-     * @param isError in a response that is no success
-     * @param isAnnounced a removal that was announced, its sunset in the past
+     * @param isReadOnly whether the part is read-only, and therefore not part of requests
+     * @param isWriteOnly whether the part is write-only, and therefore not part of responses
+     * @param isError whether the part belongs to an error response
+     * @param isAnnounced whether the change is a removal whose announced sunset has passed
      */
     public record Conditions(boolean isReadOnly, boolean isWriteOnly, boolean isError, boolean isAnnounced) {
 
         public static final Conditions NONE = new Conditions(false, false, false, false);
     }
 
+    /** Returns the verdict on the wire for one direction. */
     public static Assessment assess(ChangeType type, Effect effect, Direction direction, Conditions conditions) {
         if (conditions.isAnnounced() && type.isRemoval()) {
-            return new Assessment(Verdict.COMPATIBLE, "Its end was announced, and the day has passed.");
+            return new Assessment(Verdict.COMPATIBLE, "The removal was announced, and its sunset has passed.");
         }
         if (direction == Direction.REQUEST && conditions.isReadOnly()) {
-            return new Assessment(Verdict.NONE, "It is read-only, so no request carries it.");
+            return new Assessment(Verdict.NONE, "Requests do not contain read-only values.");
         }
         if (direction == Direction.RESPONSE && conditions.isWriteOnly()) {
-            return new Assessment(Verdict.NONE, "It is write-only, so no response carries it.");
+            return new Assessment(Verdict.NONE, "Responses do not contain write-only values.");
         }
         if (direction == Direction.RESPONSE && DEFAULTS.contains(type)) {
-            return new Assessment(Verdict.NONE, "A default says nothing of what a response carries.");
+            return new Assessment(Verdict.NONE, "Defaults do not affect responses.");
         }
-        Assessment assessment = byKind(type, effect, direction).orElseGet(() -> byEffect(effect, direction));
+        Assessment assessment = byType(type, effect, direction).orElseGet(() -> byEffect(effect, direction));
         if (conditions.isError() && assessment.verdict() == Verdict.BREAKING) {
             return new Assessment(
-                    Verdict.RISKY, assessment.reason() + " It is an error's, which good clients read with care.");
+                    Verdict.RISKY, assessment.reason() + " Changes of error responses are rated as risky.");
         }
         return ADDITIONS.contains(type) && effect == Effect.NONE
-                ? new Assessment(Verdict.COMPATIBLE, "Nobody has to send it, and readers skip what they do not know.")
+                ? new Assessment(Verdict.COMPATIBLE, "Senders may omit it, and readers ignore unknown values.")
                 : assessment;
     }
 
-    /** What the set of accepted values does not show. */
-    private static Optional<Assessment> byKind(ChangeType type, Effect effect, Direction direction) {
+    /** Assesses changes whose impact does not follow from the set of accepted values. */
+    private static Optional<Assessment> byType(ChangeType type, Effect effect, Direction direction) {
         boolean request = direction == Direction.REQUEST;
         if (!request && LOSSES.contains(type)) {
-            return Optional.of(new Assessment(Verdict.BREAKING, "Readers do not find any more what they read."));
+            return Optional.of(new Assessment(Verdict.BREAKING, "Readers no longer receive it."));
         }
         if (NEGOTIATED.contains(type)) {
             return Optional.of(
                     effect == Effect.NARROWS
-                            ? new Assessment(Verdict.BREAKING, "Who asks for it does not get it.")
-                            : new Assessment(Verdict.COMPATIBLE, "It comes only to those who ask for it."));
+                            ? new Assessment(
+                                    Verdict.BREAKING, "Clients that request the media type no longer receive it.")
+                            : new Assessment(
+                                    Verdict.COMPATIBLE, "Only clients that request the media type receive it."));
         }
         return Optional.ofNullable(
                 switch (type) {
                     case BECAME_WRITE_ONLY ->
                         request
-                                ? new Assessment(Verdict.NONE, "It is sent as before.")
-                                : new Assessment(Verdict.BREAKING, "Readers do not find any more what they read.");
+                                ? new Assessment(Verdict.NONE, "Requests are not affected.")
+                                : new Assessment(Verdict.BREAKING, "Readers no longer receive it.");
                     case BECAME_NOT_WRITE_ONLY ->
                         request
-                                ? new Assessment(Verdict.NONE, "It is sent as before.")
-                                : new Assessment(Verdict.COMPATIBLE, "Readers find more than before.");
+                                ? new Assessment(Verdict.NONE, "Requests are not affected.")
+                                : new Assessment(Verdict.COMPATIBLE, "Readers receive an additional value.");
                     case BECAME_READ_ONLY ->
                         request
-                                ? new Assessment(Verdict.RISKY, "What is sent of it is ignored or refused now.")
-                                : new Assessment(Verdict.NONE, "It is read as before.");
+                                ? new Assessment(Verdict.RISKY, "The value is now ignored or rejected in requests.")
+                                : new Assessment(Verdict.NONE, "Responses are not affected.");
                     case BECAME_NOT_READ_ONLY ->
                         request
-                                ? new Assessment(Verdict.COMPATIBLE, "More may be sent than before.")
-                                : new Assessment(Verdict.NONE, "It is read as before.");
+                                ? new Assessment(Verdict.COMPATIBLE, "Requests may now contain the value.")
+                                : new Assessment(Verdict.NONE, "Responses are not affected.");
                     default -> null;
                 });
     }
 
-    /** What a change does to code that uses a generated client, by the directions in which it goes. */
+    /** Returns the verdict for code that uses a generated client, given the directions in which the value is sent. */
     public static Verdict assessGeneratedCode(ChangeType type, Set<Direction> directions) {
         boolean onlyRead = directions.equals(EnumSet.of(Direction.RESPONSE));
         boolean onlyWritten = directions.equals(EnumSet.of(Direction.REQUEST));
@@ -131,23 +133,27 @@ public final class CompatibilityRules {
     private static Assessment byEffect(Effect effect, Direction direction) {
         boolean request = direction == Direction.REQUEST;
         return switch (effect) {
-            case NONE -> new Assessment(Verdict.NONE, "The same values are accepted, and mean the same.");
+            case NONE -> new Assessment(Verdict.NONE, "The accepted values and their meaning are unchanged.");
             case MOVES ->
                 new Assessment(
                         Verdict.RISKY,
-                        request ? "The same request does something else." : "The same answer means something else.");
+                        request
+                                ? "The same request now has another meaning."
+                                : "The same response now has another meaning.");
             case NARROWS ->
                 request
-                        ? new Assessment(Verdict.BREAKING, "Requests that were right are refused.")
-                        : new Assessment(Verdict.COMPATIBLE, "Every answer is one that readers know already.");
+                        ? new Assessment(Verdict.BREAKING, "Requests that were valid are now rejected.")
+                        : new Assessment(Verdict.COMPATIBLE, "All possible responses were already valid before.");
             case WIDENS ->
                 request
-                        ? new Assessment(Verdict.COMPATIBLE, "Every request that was right still is.")
-                        : new Assessment(Verdict.BREAKING, "Answers may come that readers never met.");
+                        ? new Assessment(Verdict.COMPATIBLE, "Requests that were valid are still accepted.")
+                        : new Assessment(Verdict.BREAKING, "Responses that were not valid before may now occur.");
             case REPLACES ->
                 new Assessment(
                         Verdict.BREAKING,
-                        request ? "Requests that were right are refused." : "Answers come that readers never met.");
+                        request
+                                ? "Requests that were valid are now rejected."
+                                : "Responses that were not valid before now occur.");
         };
     }
 }

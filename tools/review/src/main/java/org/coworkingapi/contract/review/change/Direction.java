@@ -1,15 +1,15 @@
 package org.coworkingapi.contract.review.change;
 
-/** Who sends what changed. */
+/** The direction in which a value is sent. */
 public enum Direction {
 
-    /** The consumer writes, the provider reads. */
+    /** From the consumer to the provider. */
     REQUEST,
 
-    /** The provider writes, the consumer reads. */
+    /** From the provider to the consumer. */
     RESPONSE;
 
-    /** The other one: in callbacks and webhooks provider and consumer swap their parts. */
+    /** Returns the opposite direction, which applies to callbacks and webhooks. */
     public Direction swapped() {
         return this == REQUEST ? RESPONSE : REQUEST;
     }

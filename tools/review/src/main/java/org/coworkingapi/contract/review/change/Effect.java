@@ -1,24 +1,24 @@
 package org.coworkingapi.contract.review.change;
 
-/** What an edit does to the set of values that a place accepts. */
+/** The effect of a change on the set of values that are accepted at a location. */
 public enum Effect {
 
-    /** Values that were accepted are not any more. */
+    /** Some values are no longer accepted. */
     NARROWS,
 
-    /** Values are accepted that were not before. */
+    /** Additional values are accepted. */
     WIDENS,
 
-    /** Both. */
+    /** Some values are no longer accepted, and others are accepted instead. */
     REPLACES,
 
-    /** The same values mean or do something else. */
+    /** The accepted values are unchanged, but their meaning changed. */
     MOVES,
 
-    /** The set stays as it was. */
+    /** The accepted values and their meaning are unchanged. */
     NONE;
 
-    /** The effect of an edit by whether it narrows or widens the set; {@link #REPLACES} if it does neither. */
+    /** Returns the effect of a change that narrows or widens the set, or {@link #REPLACES} if it does neither. */
     public static Effect of(boolean narrows, boolean widens) {
         if (narrows) {
             return NARROWS;
@@ -26,7 +26,7 @@ public enum Effect {
         return widens ? WIDENS : REPLACES;
     }
 
-    /** The effect of the same edit below a {@code not}. */
+    /** Returns the effect of the same change within a {@code not}. */
     public Effect negated() {
         return switch (this) {
             case NARROWS -> WIDENS;
@@ -35,7 +35,7 @@ public enum Effect {
         };
     }
 
-    /** The effect of two edits that are made as one. */
+    /** Returns the combined effect of two changes. */
     public Effect and(Effect other) {
         if (this == other || other == NONE) {
             return this;

@@ -1,72 +1,40 @@
 package org.coworkingapi.contract.review.change;
 
-import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A sentence about a change, with places for what changed ({@code {s}}), its old value ({@code {f}}) and its new one
- * ({@code {t}}).
- *
- * @param keyword what has these values; empty if the sentence names none
+ * The template of a sentence about a change, with placeholders for the subject ({@code {s}}), the old value
+ * ({@code {f}}) and the new value ({@code {t}}).
  */
-record SentenceTemplate(String pattern, String keyword) {
+record SentenceTemplate(String pattern) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[sft]}");
-    private static final Pattern BEFORE = Pattern.compile(", before [^,]*\\{f}\\.$");
-    private static final Pattern KEYWORD = Pattern.compile("(.+)_(?:RAISED|LOWERED|NARROWED|WIDENED|REPLACED|CHANGED)");
+    private static final int MAX_LENGTH = 120;
 
-    /** Kinds of a schema, and some of an operation, are called as the keyword that they are about. */
-    static SentenceTemplate of(ChangeType type, String pattern) {
-        Matcher name = KEYWORD.matcher(type.name());
-        return new SentenceTemplate(
-                pattern,
-                switch (type) {
-                    case TYPE_NARROWED, TYPE_WIDENED, TYPE_REPLACED, ALTERNATIVES_CHANGED, UNEVALUATED_CHANGED -> "";
-                    case CONTAINS_COUNT_NARROWED, CONTAINS_COUNT_WIDENED -> "maxContains";
-                    case OPERATION_ID_CHANGED, TAGS_CHANGED, STABILITY_CHANGED, ENCODING_CHANGED -> keyword(name);
-                    default -> type.changeGroup() == ChangeType.ChangeGroup.SCHEMA ? keyword(name) : "";
-                });
-    }
-
-    private static String keyword(Matcher name) {
-        return name.matches() ? camelCase(name.group(1)) : "";
-    }
-
-    private static String camelCase(String name) {
-        return Pattern.compile("_(.)")
-                .matcher(name.toLowerCase(Locale.ROOT))
-                .replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
-    }
-
+    /** Returns the sentence; an empty value is written as "none". */
     String with(String subject, String from, String to, UnaryOperator<String> mark) {
         return PLACEHOLDER
-                .matcher(said(from, to))
+                .matcher(pattern)
                 .replaceAll(match -> Matcher.quoteReplacement(
                         switch (match.group()) {
-                            case "{s}" -> mark.apply(subject);
-                            case "{f}" -> shown(from, mark);
-                            default -> shown(to, mark);
+                            case "{s}" -> mark.apply(subject(subject, match));
+                            case "{f}" -> value(from, mark);
+                            default -> value(to, mark);
                         }));
     }
 
-    /** Without a value that is not there. */
-    private String said(String from, String to) {
-        if (keyword.isEmpty()
-                || from.isEmpty() == to.isEmpty()
-                || !BEFORE.matcher(pattern).find()) {
-            return pattern;
-        }
-        return to.isEmpty()
-                ? "{s} has no " + keyword + " any more, before {f}."
-                : BEFORE.matcher(pattern).replaceFirst(", and had no " + keyword + " before.");
+    /** Returns the subject, with {@code The API} in lower case within a sentence. */
+    private static String subject(String subject, MatchResult match) {
+        return match.start() == 0 ? subject : subject.replaceFirst("^The ", "the ");
     }
 
-    private static String shown(String value, UnaryOperator<String> mark) {
+    private static String value(String value, UnaryOperator<String> mark) {
         if (value.isEmpty()) {
             return "none";
         }
-        return mark.apply(value.length() <= 120 ? value : value.substring(0, 119) + "…");
+        return mark.apply(value.length() <= MAX_LENGTH ? value : value.substring(0, MAX_LENGTH - 1) + "…");
     }
 }

@@ -1,20 +1,21 @@
 package org.coworkingapi.contract.review.change;
 
-/** How bad a change is, from harmless to worst. */
+/** The verdict on a change, from harmless to breaking. */
 public enum Verdict {
 
-    /** Nobody can notice. */
+    /** The change has no effect. */
     NONE,
 
-    /** Seen, and harmless to whoever keeps to the document. */
+    /** The change is visible, and harmless to clients that follow the document. */
     COMPATIBLE,
 
-    /** Harmless by the letter, and yet it can hurt. */
+    /** The change is allowed by the document, but may break some clients. */
     RISKY,
 
-    /** Somebody who kept to the old document fails. */
+    /** The change breaks clients that follow the old document. */
     BREAKING;
 
+    /** Returns the worse of two verdicts. */
     public Verdict worse(Verdict other) {
         return compareTo(other) >= 0 ? this : other;
     }

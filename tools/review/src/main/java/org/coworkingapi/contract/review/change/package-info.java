@@ -1,4 +1,4 @@
-/** The model of a review: changes of a document, where they reach, and by which law they are judged. */
+/** Changes between two documents, the locations that they affect, and the rules that assess them. */
 @NullMarked
 package org.coworkingapi.contract.review.change;
 

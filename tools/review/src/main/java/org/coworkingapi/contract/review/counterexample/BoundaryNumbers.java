@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.coworkingapi.contract.openapi.document.Node;
 
-/** Numbers that fit bounds and factors, or are near them. */
+/** A generator of numbers at and around the bounds and multiples of a schema. */
 final class BoundaryNumbers {
 
     private static final List<String> BOUNDS = List.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum");
-    private static final List<BigDecimal> PLAIN = List.of(
+    private static final List<BigDecimal> SIMPLE = List.of(
             BigDecimal.ONE,
             BigDecimal.ZERO,
             BigDecimal.ONE.negate(),
@@ -24,7 +24,7 @@ final class BoundaryNumbers {
 
     private BoundaryNumbers() {}
 
-    /** The plainest first; whoever wants one takes the first that fits. */
+    /** Returns candidate numbers, the simplest first; not all are valid. */
     static List<BigDecimal> near(SchemaConjunction schema) {
         Set<BigDecimal> numbers = new LinkedHashSet<>();
         List<BigDecimal> bounds = BOUNDS.stream()
@@ -39,10 +39,10 @@ final class BoundaryNumbers {
                     bound.add(new BigDecimal("0.5")),
                     bound.subtract(new BigDecimal("0.5"))));
         }
-        for (BigDecimal least : bounds) {
+        for (BigDecimal lower : bounds) {
             bounds.stream()
-                    .filter(most -> most.compareTo(least) > 0)
-                    .forEach(most -> numbers.add(least.add(most)
+                    .filter(upper -> upper.compareTo(lower) > 0)
+                    .forEach(upper -> numbers.add(lower.add(upper)
                             .divide(BigDecimal.valueOf(2), 20, RoundingMode.HALF_EVEN)
                             .stripTrailingZeros()));
         }
@@ -51,7 +51,7 @@ final class BoundaryNumbers {
                 .toList()) {
             numbers.addAll(multiples(factor, bounds));
         }
-        numbers.addAll(PLAIN);
+        numbers.addAll(SIMPLE);
         return numbers.stream().map(BigDecimal::stripTrailingZeros).distinct().toList();
     }
 
@@ -71,13 +71,13 @@ final class BoundaryNumbers {
         return multiples;
     }
 
-    /** The number of a keyword, as the parts of a schema say it; none if they do not. */
+    /** Returns the values of a size keyword in all parts of a schema. */
     static List<Integer> sizes(SchemaConjunction schema, String keyword) {
         return schema.all(keyword).stream()
                 .map(Node::number)
                 .flatMap(Optional::stream)
-                .map(number ->
-                        number.min(BigDecimal.valueOf(BoundaryStrings.LONGEST)).intValue())
+                .map(number -> number.min(BigDecimal.valueOf(BoundaryStrings.MAX_LENGTH))
+                        .intValue())
                 .toList();
     }
 }

@@ -15,11 +15,11 @@ import java.util.Random;
 import java.util.Set;
 import org.coworkingapi.contract.openapi.document.Node;
 
-/** Texts that fit a format, a pattern or a length, or are near it. */
+/** A generator of strings that match a format, a pattern or a length, or that narrowly violate it. */
 final class BoundaryStrings {
 
-    /** A longer one proves nothing that a reader could see. */
-    static final int LONGEST = 10_000;
+    /** The maximum length of a string that readers can still check. */
+    static final int MAX_LENGTH = 10_000;
 
     private static final int TRIES = 6;
     private static final Map<String, List<String>> BY_FORMAT = Map.ofEntries(
@@ -45,87 +45,93 @@ final class BoundaryStrings {
 
     private BoundaryStrings() {}
 
-    /** Texts that may fit, the plainest first. */
+    /** Returns strings that are probably valid, the simplest first. */
     static List<String> of(SchemaConjunction schema) {
-        Set<String> texts = new LinkedHashSet<>();
-        schema.all("format").forEach(format -> texts.addAll(BY_FORMAT.getOrDefault(format.text(), List.of())));
-        schema.all("pattern").forEach(pattern -> texts.addAll(matching(pattern.text())));
-        int least = length(schema.all("minLength"), true, 0);
-        int most = length(schema.all("maxLength"), false, LONGEST);
-        texts.add(
-                "text".length() >= least && "text".length() <= most
+        Set<String> strings = new LinkedHashSet<>();
+        schema.all("format").forEach(format -> strings.addAll(BY_FORMAT.getOrDefault(format.text(), List.of())));
+        schema.all("pattern").forEach(pattern -> strings.addAll(matching(pattern.text())));
+        int minimum = length(schema.all("minLength"), true, 0);
+        int maximum = length(schema.all("maxLength"), false, MAX_LENGTH);
+        strings.add(
+                "text".length() >= minimum && "text".length() <= maximum
                         ? "text"
-                        : "x".repeat(Math.min(Math.max(least, 1), most)));
-        if (least > 0) {
-            texts.add("x".repeat(least));
+                        : "x".repeat(Math.min(Math.max(minimum, 1), maximum)));
+        if (minimum > 0) {
+            strings.add("x".repeat(minimum));
         }
-        return List.copyOf(texts);
+        return List.copyOf(strings);
     }
 
-    private static int length(List<Node> bounds, boolean isLeast, int none) {
+    private static int length(List<Node> bounds, boolean isMinimum, int none) {
         return bounds.stream()
                 .flatMap(bound -> bound.number().stream())
-                .mapToInt(number -> number.min(BigDecimal.valueOf(LONGEST)).intValue())
-                .reduce((a, b) -> isLeast ? Math.max(a, b) : Math.min(a, b))
+                .mapToInt(number -> number.min(BigDecimal.valueOf(MAX_LENGTH)).intValue())
+                .reduce((a, b) -> isMinimum ? Math.max(a, b) : Math.min(a, b))
                 .orElse(none);
     }
 
-    /** Some texts that a pattern matches, the same in every run; none if they are too long or nobody can read it. */
+    /**
+     * Returns some strings that match a pattern, the same in every run; empty if they would be too long, or if the
+     * pattern is not supported.
+     */
     static List<String> matching(String pattern) {
-        if (RegexLengths.longest(pattern) > LONGEST) {
+        if (RegexLengths.longest(pattern) > MAX_LENGTH) {
             return List.of();
         }
         RgxGenProperties properties = new RgxGenProperties();
         RgxGenOption.INFINITE_PATTERN_REPETITION.setInProperties(properties, 3);
-        Set<String> texts = new LinkedHashSet<>();
+        Set<String> strings = new LinkedHashSet<>();
         try {
             RgxGen generator = RgxGen.parse(properties, pattern);
             Random random = new Random(1);
             for (int i = 0; i < TRIES; i++) {
-                texts.add(generator.generate(random));
+                strings.add(generator.generate(random));
             }
         } catch (RgxGenParseException | NullPointerException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            // The library does not know all of the syntax, and does not always say so; other texts are tried.
+            // The library does not support all patterns, and reports some of them by unchecked exceptions.
             return List.of();
         }
-        return texts.stream().sorted(Comparator.comparing(String::length)).toList();
+        return strings.stream().sorted(Comparator.comparing(String::length)).toList();
     }
 
-    /** Texts around what a schema says: those that fit, and neighbours that may not. */
+    /** Returns valid strings, and similar ones that may be invalid. */
     static List<String> near(SchemaConjunction schema) {
-        Set<String> texts = new LinkedHashSet<>(of(schema));
-        List<String> fitting = List.copyOf(texts);
+        Set<String> strings = new LinkedHashSet<>(of(schema));
+        List<String> valid = List.copyOf(strings);
         for (String keyword : List.of("maxLength", "minLength")) {
             for (Node bound : schema.all(keyword)) {
                 bound.number()
-                        .filter(number -> number.intValue() < LONGEST && number.signum() >= 0)
+                        .filter(number -> number.intValue() < MAX_LENGTH && number.signum() >= 0)
                         .ifPresent(number -> {
                             for (int length = Math.max(0, number.intValue() - 1);
                                     length <= number.intValue() + 1;
                                     length++) {
-                                texts.addAll(resized(fitting, length));
+                                strings.addAll(resized(valid, length));
                             }
                         });
             }
         }
-        texts.addAll(List.of("text", "", "no such thing", "A", "a", "1", "!", "x.y", "2024-13-45"));
-        fitting.stream()
+        strings.addAll(List.of("text", "", "no such thing", "A", "a", "1", "!", "x.y", "2024-13-45"));
+        valid.stream()
                 .limit(3)
-                .forEach(text -> texts.addAll(List.of(
+                .forEach(text -> strings.addAll(List.of(
                         text + '!',
                         text.toUpperCase(Locale.ROOT),
                         text.toLowerCase(Locale.ROOT),
                         text + text,
                         ' ' + text)));
-        BY_FORMAT.values().stream().map(list -> list.get(0)).sorted().forEach(texts::add);
-        return List.copyOf(texts);
+        BY_FORMAT.values().stream().map(list -> list.get(0)).sorted().forEach(strings::add);
+        return List.copyOf(strings);
     }
 
-    /** Texts of that length: of one sign only, and made from others by repeating their last sign or cutting them. */
-    private static List<String> resized(List<String> texts, int length) {
+    /**
+     * Returns strings of a length: one of equal characters, and the given ones truncated or extended by their last
+     * character.
+     */
+    private static List<String> resized(List<String> strings, int length) {
         List<String> resized = new ArrayList<>();
         resized.add("x".repeat(length));
-        for (String text : texts.stream().limit(4).toList()) {
+        for (String text : strings.stream().limit(4).toList()) {
             if (!text.isEmpty() && !text.matches("x*")) {
                 resized.add(
                         text.length() >= length

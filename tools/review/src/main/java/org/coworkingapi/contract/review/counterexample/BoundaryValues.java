@@ -15,11 +15,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Objects and lists that differ from one in a single member or in their length. */
+/** A generator of objects and arrays that differ from a given one in a single property or in their size. */
 final class BoundaryValues {
 
-    private static final int MOST_MEMBERS = 60;
-    private static final int MOST_ITEMS = 1_000;
+    private static final int MAX_PROPERTIES = 60;
+    private static final int MAX_ITEMS = 1_000;
     private static final ValuePath HERE = new ValuePath(List.of());
     private static final List<JsonNode> ANY = List.of(
             JsonValues.NODES.stringNode("text"),
@@ -46,16 +46,16 @@ final class BoundaryValues {
 
     private void members(ObjectNode object) {
         for (String name : object.propertyNames()) {
-            ObjectNode less = object.deepCopy();
-            less.remove(name);
-            found.add(less);
+            ObjectNode without = object.deepCopy();
+            without.remove(name);
+            found.add(without);
         }
         ANY.forEach(value -> with(object, "other", value));
         candidateSources.forEach(candidateSource -> dependents(object, candidateSource));
         for (CandidateSource candidateSource : candidateSources) {
             candidateSource.schema().names().stream()
                     .filter(name -> !object.has(name))
-                    .limit(MOST_MEMBERS)
+                    .limit(MAX_PROPERTIES)
                     .forEach(name -> sample(candidateSource.schema().member(name), candidateSource)
                             .ifPresent(value -> with(object, name, value)));
             List<String> names = new ArrayList<>(List.of("other"));
@@ -101,7 +101,7 @@ final class BoundaryValues {
         }
     }
 
-    /** With a member on which others depend, and with those that one document asks for then. */
+    /** Adds a property that has dependencies, together with the properties that it requires. */
     private void dependents(ObjectNode object, CandidateSource candidateSource) {
         candidateSource
                 .schema()
@@ -121,20 +121,20 @@ final class BoundaryValues {
 
     private void dependents(
             ObjectNode object, String name, Collection<String> others, CandidateSource candidateSource) {
-        ObjectNode more = object.deepCopy();
+        ObjectNode extended = object.deepCopy();
         for (String member : Stream.concat(Stream.of(name), others.stream()).toList()) {
-            more.set(
+            extended.set(
                     member,
                     sample(candidateSource.schema().member(member), candidateSource)
                             .orElse(ANY.get(0)));
         }
-        found.add(more);
+        found.add(extended);
     }
 
     private void with(ObjectNode object, String name, JsonNode value) {
-        ObjectNode more = object.deepCopy();
-        more.set(name, value);
-        found.add(more);
+        ObjectNode extended = object.deepCopy();
+        extended.set(name, value);
+        found.add(extended);
     }
 
     private void items(ArrayNode list) {
@@ -155,7 +155,7 @@ final class BoundaryValues {
                     .mapToInt(node -> node.items().size())
                     .max()
                     .orElse(0);
-            for (int i = 0; i <= Math.min(prefix, MOST_MEMBERS); i++) {
+            for (int i = 0; i <= Math.min(prefix, MAX_PROPERTIES); i++) {
                 candidateSource.samples().list(candidateSource.schema(), i + 1).ifPresent(found::add);
                 Optional<JsonNode> before = candidateSource.samples().list(candidateSource.schema(), i);
                 ANY.forEach(value -> before.ifPresent(items -> found.add(((ArrayNode) items.deepCopy()).add(value))));
@@ -184,7 +184,7 @@ final class BoundaryValues {
             candidateSources.stream()
                     .map(CandidateSource::schema)
                     .flatMap(schema -> BoundaryNumbers.sizes(schema, keyword).stream())
-                    .filter(size -> size < MOST_ITEMS)
+                    .filter(size -> size < MAX_ITEMS)
                     .forEach(size -> sizes.addAll(List.of(Math.max(0, size - 1), size, size + 1)));
         }
         return sizes;

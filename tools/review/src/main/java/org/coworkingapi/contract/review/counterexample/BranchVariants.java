@@ -9,27 +9,26 @@ import java.util.function.Supplier;
 import org.coworkingapi.contract.openapi.document.Node;
 
 /**
- * The ways to choose among alternatives, one after the other: the first of each choice comes before the second of any,
- * so that few are enough to see every choice. None is made before somebody asks for it; twenty lists of ten
- * alternatives have more ways than time.
+ * A generator of the combinations of alternatives, breadth first, so that the first combinations cover each
+ * alternative. They are generated lazily, because their number grows exponentially.
  */
 final class BranchVariants implements Supplier<Optional<SchemaConjunction>> {
 
-    private final Deque<Supplier<Optional<SchemaConjunction>>> turns = new ArrayDeque<>();
+    private final Deque<Supplier<Optional<SchemaConjunction>>> branches = new ArrayDeque<>();
 
-    /** @param chosen the ways that there are once a choice is made */
+    /** @param chosen returns the remaining combinations for a chosen alternative */
     BranchVariants(List<Node> choices, Function<Node, Supplier<Optional<SchemaConjunction>>> chosen) {
-        choices.forEach(choice -> turns.add(new BranchChoice(choice, chosen)));
+        choices.forEach(choice -> branches.add(new BranchChoice(choice, chosen)));
     }
 
-    /** The next; empty after the last. */
+    /** Returns the next combination; empty after the last one. */
     @Override
     public Optional<SchemaConjunction> get() {
-        while (!turns.isEmpty()) {
-            Supplier<Optional<SchemaConjunction>> turn = turns.poll();
-            Optional<SchemaConjunction> next = turn.get();
+        while (!branches.isEmpty()) {
+            Supplier<Optional<SchemaConjunction>> branch = branches.poll();
+            Optional<SchemaConjunction> next = branch.get();
             if (next.isPresent()) {
-                turns.add(turn);
+                branches.add(branch);
                 return next;
             }
         }
@@ -40,7 +39,7 @@ final class BranchVariants implements Supplier<Optional<SchemaConjunction>> {
 
         private final Node choice;
         private final Function<Node, Supplier<Optional<SchemaConjunction>>> chosen;
-        private Optional<Supplier<Optional<SchemaConjunction>>> begun = Optional.empty();
+        private Optional<Supplier<Optional<SchemaConjunction>>> started = Optional.empty();
 
         BranchChoice(Node choice, Function<Node, Supplier<Optional<SchemaConjunction>>> chosen) {
             this.choice = choice;
@@ -49,10 +48,10 @@ final class BranchVariants implements Supplier<Optional<SchemaConjunction>> {
 
         @Override
         public Optional<SchemaConjunction> get() {
-            if (begun.isEmpty()) {
-                begun = Optional.of(chosen.apply(choice));
+            if (started.isEmpty()) {
+                started = Optional.of(chosen.apply(choice));
             }
-            return begun.get().get();
+            return started.get().get();
         }
     }
 }

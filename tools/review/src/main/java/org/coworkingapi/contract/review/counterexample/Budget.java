@@ -3,23 +3,23 @@ package org.coworkingapi.contract.review.counterexample;
 import java.util.Locale;
 
 /**
- * How much may be validated for one change and for all of them: a count and no clock, so that every machine finds the
- * same.
+ * The limits of the validation steps of a change and of a review. Steps are counted instead of time, so that the result
+ * does not depend on the machine.
  */
 final class Budget {
 
     /**
-     * Schemas that all ask for each other take 100,000 for a witness, those of a document of 12 MB less than half of
-     * it.
+     * Schemas that all refer to each other need 100,000 steps for a counterexample, and those of a document of 12 MB
+     * less than half.
      */
     static final long OF_CHANGE = 120_000;
-    /** Some ten seconds on a usual machine; two documents of 12 MB with 129 breaking changes need less. */
+    /** About ten seconds on a common machine. Two documents of 12 MB with 129 breaking changes need less. */
     static final long OF_REVIEW = 3_000_000;
 
     private final long ofChange;
     private final long ofReview;
-    private long forChange;
-    private long forAll;
+    private long spentOnChange;
+    private long spentInTotal;
 
     Budget() {
         this(OF_CHANGE, OF_REVIEW);
@@ -30,7 +30,7 @@ final class Budget {
         this.ofReview = ofReview;
     }
 
-    /** Ends a search; the reason is a sentence that says which budget was used up. */
+    /** Ends a search. The reason is a sentence that names the exhausted budget. */
     static final class BudgetExhaustedException extends RuntimeException {
 
         private static final long serialVersionUID = 1;
@@ -47,32 +47,33 @@ final class Budget {
         }
     }
 
-    /** Starts the count of the next change. */
+    /** Starts counting for the next change. */
     void next() {
-        forChange = 0;
+        spentOnChange = 0;
     }
 
-    /** @throws BudgetExhaustedException if that is more than what is left, or nothing is left for any change */
+    /**
+     * @throws BudgetExhaustedException if the steps exceed the remaining budget, or the budget of the review is
+     *     exhausted
+     */
     void spend(long steps) {
-        if (forAll + steps > ofReview || ofReview == forAll) {
-            forAll = ofReview;
+        if (spentInTotal + steps > ofReview || ofReview == spentInTotal) {
+            spentInTotal = ofReview;
             throw new BudgetExhaustedException(String.format(
                     Locale.ROOT,
-                    "The search for witnesses had used up the %,d steps of validation that one review gets.",
+                    "The searches for counterexamples exhausted the %,d validation steps of the review.",
                     ofReview));
         }
-        if (forChange + steps > ofChange) {
+        if (spentOnChange + steps > ofChange) {
             throw new BudgetExhaustedException(String.format(
-                    Locale.ROOT,
-                    "The search used up the %,d steps of validation that one change gets before it found a value.",
-                    ofChange));
+                    Locale.ROOT, "The search exhausted the %,d validation steps of one change.", ofChange));
         }
-        forChange += steps;
-        forAll += steps;
+        spentOnChange += steps;
+        spentInTotal += steps;
     }
 
-    /** What was spent on all changes. */
+    /** Returns the steps of all changes so far. */
     long spent() {
-        return forAll;
+        return spentInTotal;
     }
 }

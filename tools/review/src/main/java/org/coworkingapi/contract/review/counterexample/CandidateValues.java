@@ -15,35 +15,35 @@ import org.coworkingapi.contract.review.counterexample.SampleValues.SampleVarian
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** Values to try in a place, made from what either document says of it. */
+/** A generator of candidate values for a location from the schemas of both documents. */
 final class CandidateValues {
 
     private static final int VARIANTS = 12;
     private static final ValuePath HERE = new ValuePath(List.of());
-    private static final List<String> INNER = List.of("not", "if", "then", "else", "contains");
+    private static final List<String> SUBSCHEMAS = List.of("not", "if", "then", "else", "contains");
 
     private final Set<JsonNode> values = new LinkedHashSet<>();
 
     private CandidateValues() {}
 
     /**
-     * The likeliest first: what the change names, what its keyword is about, and then anything.
+     * Returns the candidates, the most promising first: values of the change, values for its keyword, then any values.
      *
      * @param candidateSources the schemas of the changed location in both documents, with the example values of each
      *     document
      */
     static List<JsonNode> of(Change change, Collection<CandidateSource> candidateSources) {
         CandidateValues candidates = new CandidateValues();
-        String kind = change.type().id();
-        boolean isText = kind.contains("length") || kind.startsWith("pattern") || kind.startsWith("format");
-        boolean isNumber = kind.startsWith("maximum") || kind.startsWith("minimum") || kind.startsWith("multiple");
-        if (kind.startsWith("enum")) {
-            candidates.named(change.to());
-            candidates.named(change.from());
+        String id = change.type().id();
+        boolean isText = id.contains("length") || id.startsWith("pattern") || id.startsWith("format");
+        boolean isNumber = id.startsWith("maximum") || id.startsWith("minimum") || id.startsWith("multiple");
+        if (id.startsWith("enum")) {
+            candidates.addJson(change.to());
+            candidates.addJson(change.from());
         }
         for (int round = 0; round < 2; round++) {
             boolean all = round == 1;
-            if (all || kind.contains("null")) {
+            if (all || id.contains("null")) {
                 candidates.values.add(JsonValues.NODES.nullNode());
             }
             for (CandidateSource candidateSource : candidateSources) {
@@ -56,11 +56,11 @@ final class CandidateValues {
         return List.copyOf(candidates.values);
     }
 
-    /** What a document says of the place, alternatives chosen. */
+    /** The schema of the location in one document, with its alternatives chosen. */
     record CandidateSource(SchemaConjunction schema, SampleValues samples) {}
 
-    private void named(String json) {
-        if (!json.isEmpty() && json.length() <= BoundaryStrings.LONGEST) {
+    private void addJson(String json) {
+        if (!json.isEmpty() && json.length() <= BoundaryStrings.MAX_LENGTH) {
             try {
                 JsonNode value = JsonValues.JSON.readTree(json);
                 values.add(value);
@@ -71,9 +71,9 @@ final class CandidateValues {
         }
     }
 
-    private void add(CandidateSource candidateSource, boolean texts, boolean numbers, boolean wholes) {
+    private void add(CandidateSource candidateSource, boolean strings, boolean numbers, boolean others) {
         SchemaConjunction schema = candidateSource.schema();
-        if (texts
+        if (strings
                 && schema.types().contains("string")
                 && (schema.isTyped() || schema.names().isEmpty())) {
             BoundaryStrings.near(schema).forEach(text -> values.add(JsonValues.NODES.stringNode(text)));
@@ -86,7 +86,7 @@ final class CandidateValues {
                     .map(JsonValues::number)
                     .forEach(values::add);
         }
-        if (wholes) {
+        if (others) {
             Stream.concat(schema.all("const").stream(), schema.each("enum"))
                     .map(JsonValues::of)
                     .forEach(values::add);
@@ -104,7 +104,7 @@ final class CandidateValues {
                         .ifPresent(values::add);
             }
         }
-        for (String keyword : INNER) {
+        for (String keyword : SUBSCHEMAS) {
             for (Node inner : schema.all(keyword)) {
                 if (inner.isObject()) {
                     List<Node> both = new ArrayList<>(schema.roots());

@@ -3,16 +3,16 @@ package org.coworkingapi.contract.review.counterexample;
 import org.coworkingapi.contract.review.change.AffectedLocation;
 
 /**
- * Something concrete that one document allows and the other does not, as an independent validator found.
+ * A request, response or value that only one of the documents allows, confirmed by an independent validator.
  *
- * @param affectedLocation where it is sent
- * @param value JSON, or the text of a request or a header
- * @param allowedBy the document under which it is right
- * @param error what the validator says of it under the other document
+ * @param affectedLocation the location of the value
+ * @param value the JSON value, or the text of a request or response
+ * @param allowedBy the document that allows it
+ * @param error the validation error under the other document
  */
 public record Counterexample(AffectedLocation affectedLocation, String value, DocumentVersion allowedBy, String error) {
 
-    /** One of the two documents. */
+    /** The old or the new document. */
     public enum DocumentVersion {
         BEFORE,
         AFTER

@@ -13,11 +13,11 @@ import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Direction;
 import org.coworkingapi.contract.review.change.Verdict;
 
-/** Looks for a witness of each breaking change. */
+/** A search for a counterexample of each breaking change. */
 public final class CounterexampleSearch {
 
-    /** Of a schema that hundreds of operations use the first places show as much as all. */
-    private static final int MOST_REACHES = 3;
+    /** The maximum number of locations to search. A schema may affect hundreds of locations in the same way. */
+    private static final int MAX_LOCATIONS = 3;
 
     private final DocumentSide before;
     private final DocumentSide after;
@@ -29,51 +29,52 @@ public final class CounterexampleSearch {
         this.budget = budget;
     }
 
-    /** One for each change whose wire verdict is breaking, in their order. */
+    /** Returns a result for each change with the wire verdict breaking, in the given order. */
     public static Map<Change, SearchResult> of(Document before, Document after, List<Change> changes) {
         return of(before, after, changes, new Budget());
     }
 
     static Map<Change, SearchResult> of(Document before, Document after, List<Change> changes, Budget budget) {
-        CounterexampleSearch counterexampleSearch = new CounterexampleSearch(before, after, budget);
+        CounterexampleSearch search = new CounterexampleSearch(before, after, budget);
         Map<Change, SearchResult> found = new LinkedHashMap<>();
         changes.stream()
                 .filter(change -> change.wire() == Verdict.BREAKING)
-                .forEach(change -> found.put(change, counterexampleSearch.searchResult(change)));
+                .forEach(change -> found.put(change, search.search(change)));
         return found;
     }
 
-    private SearchResult searchResult(Change change) {
+    private SearchResult search(Change change) {
         String reason = NoCounterexampleReasons.withoutSearch(change);
         if (!reason.isEmpty()) {
             return new SearchResult(Optional.empty(), reason);
         }
-        // Short paths need small values.
+        // Short paths allow small values.
         List<AffectedLocation> affectedLocations = change.affectedLocations().stream()
                 .filter(affectedLocation -> affectedLocation.verdict() == Verdict.BREAKING)
                 .sorted(Comparator.comparing(
                         affectedLocation -> affectedLocation.path().length()))
-                .limit(MOST_REACHES)
+                .limit(MAX_LOCATIONS)
                 .toList();
         try {
             budget.next();
             for (AffectedLocation affectedLocation : affectedLocations) {
-                SearchResult searchResult = searchGuarded(change, affectedLocation);
-                if (searchResult.counterexample().isPresent()) {
-                    return searchResult;
+                SearchResult result = searchSafely(change, affectedLocation);
+                if (result.counterexample().isPresent()) {
+                    return result;
                 }
-                reason = reason.isEmpty() ? searchResult.reason() : reason;
+                reason = reason.isEmpty() ? result.reason() : reason;
             }
         } catch (Budget.BudgetExhaustedException e) {
             reason = e.reason();
         }
-        return new SearchResult(Optional.empty(), reason.isEmpty() ? "No operation carries it." : reason);
+        return new SearchResult(
+                Optional.empty(), reason.isEmpty() ? "No operation uses the changed location." : reason);
     }
 
-    /** Whatever a strange schema does to a generator or a validator, the review goes on without this witness. */
-    private SearchResult searchGuarded(Change change, AffectedLocation affectedLocation) {
+    /** Searches one location. An unexpected failure of a generator or validator must not stop the review. */
+    private SearchResult searchSafely(Change change, AffectedLocation affectedLocation) {
         try {
-            return searchResult(change, affectedLocation);
+            return search(change, affectedLocation);
         } catch (Budget.BudgetExhaustedException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
@@ -82,49 +83,49 @@ public final class CounterexampleSearch {
                     : e.getMessage().lines().findFirst().orElse("");
             return new SearchResult(
                     Optional.empty(),
-                    "The schemas could not be used to make or check a value: " + message.replaceFirst("\\.?$", "."));
+                    "Values of the schemas could not be generated or validated: " + message.replaceFirst("\\.?$", "."));
         }
     }
 
-    private SearchResult searchResult(Change change, AffectedLocation affectedLocation) {
+    private SearchResult search(Change change, AffectedLocation affectedLocation) {
         boolean isRequest = affectedLocation.direction() == Direction.REQUEST;
         DocumentSide allows = isRequest ? before : after;
-        DocumentSide refuses = isRequest ? after : before;
+        DocumentSide rejects = isRequest ? after : before;
         Optional<Counterexample> counterexample;
         if (!affectedLocation.path().isEmpty() || change.type().changeGroup() == ChangeType.ChangeGroup.SCHEMA) {
-            return ofValue(change, affectedLocation, allows, refuses);
+            return searchValue(change, affectedLocation, allows, rejects);
         }
         if (List.of(Location.Part.RESPONSE, Location.Part.RESPONSE_BODY, Location.Part.RESPONSE_HEADER)
                 .contains(affectedLocation.location().part())) {
-            counterexample = new ResponseSearch(change.type(), affectedLocation, allows, refuses).run();
+            counterexample = new ResponseSearch(change.type(), affectedLocation, allows, rejects).run();
         } else {
-            counterexample = new RequestSearch(change, affectedLocation, allows, refuses).run();
+            counterexample = new RequestSearch(change, affectedLocation, allows, rejects).run();
         }
         return new SearchResult(
-                counterexample, counterexample.isPresent() ? "" : NoCounterexampleReasons.ofLines(change));
+                counterexample, counterexample.isPresent() ? "" : NoCounterexampleReasons.ofMessages(change));
     }
 
-    private SearchResult ofValue(
-            Change change, AffectedLocation affectedLocation, DocumentSide allows, DocumentSide refuses) {
+    private SearchResult searchValue(
+            Change change, AffectedLocation affectedLocation, DocumentSide allows, DocumentSide rejects) {
         budget.spend(0);
-        Optional<LocatedSchema> allowing = allows.side(
-                affectedLocation.operation(), affectedLocation.location(), affectedLocation.direction(), refuses);
-        Optional<LocatedSchema> refusing = refuses.side(
+        Optional<LocatedSchema> allowing = allows.locatedSchema(
+                affectedLocation.operation(), affectedLocation.location(), affectedLocation.direction(), rejects);
+        Optional<LocatedSchema> rejecting = rejects.locatedSchema(
                 affectedLocation.operation(), affectedLocation.location(), affectedLocation.direction(), allows);
-        if (allowing.isEmpty() || refusing.isEmpty()) {
+        if (allowing.isEmpty() || rejecting.isEmpty()) {
             return new SearchResult(
                     Optional.empty(),
-                    "One of the documents has no " + affectedLocation.operation() + " to compare with.");
+                    "The operation " + affectedLocation.operation() + " is in only one of the documents.");
         }
         SchemaSearch.SchemaSearchResult schemaSearchResult =
-                new SchemaSearch(change, affectedLocation, allowing.get(), refusing.get()).run();
+                new SchemaSearch(change, affectedLocation, allowing.get(), rejecting.get()).run();
         return schemaSearchResult
                 .found()
                 .map(found -> new SearchResult(
                         Optional.of(new Counterexample(
                                 affectedLocation,
                                 found.value().toString(),
-                                allows.side(),
+                                allows.version(),
                                 found.error().text())),
                         ""))
                 .orElseGet(() -> new SearchResult(

@@ -9,7 +9,7 @@ import org.coworkingapi.contract.openapi.schema.Sender;
 import org.coworkingapi.contract.review.change.Direction;
 import tools.jackson.databind.JsonNode;
 
-/** Validates values under the schemas of one document, and counts the steps. */
+/** A validator of values against the schemas of one document that counts its steps. */
 final class CountingValidator {
 
     private final SchemaValidator schemas;
@@ -23,7 +23,7 @@ final class CountingValidator {
         this.budget = budget;
     }
 
-    /** What is wrong, in the order of places; empty if nothing is. */
+    /** Returns the errors in the order of their locations; empty if the value is valid. */
     List<ValidationError> errors(Node schema, JsonNode value) {
         budget.spend(validationCosts.of(schema, value));
         return schemas.violations(schema, value).stream()
@@ -31,7 +31,7 @@ final class CountingValidator {
                 .toList();
     }
 
-    /** Ends at the first thing that is wrong. */
+    /** Returns whether the value is valid. Stops at the first error. */
     boolean accepts(Node schema, JsonNode value) {
         budget.spend(validationCosts.of(schema, value));
         return schemas.accepts(schema, value);

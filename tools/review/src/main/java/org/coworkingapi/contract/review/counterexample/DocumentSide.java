@@ -14,64 +14,62 @@ import org.coworkingapi.contract.openapi.operation.OperationName;
 import org.coworkingapi.contract.openapi.operation.UriTemplates;
 import org.coworkingapi.contract.review.change.Direction;
 
-/** One of the two documents, with all that is made of it once. */
+/** One of the two documents, with its index, validators and sample values. */
 final class DocumentSide {
 
-    /** What a document without a schema says: anything goes. */
+    /** The schema of locations without a schema. It accepts any value. */
     private static final Node ANYTHING = NodeReader.of(Path.of("anything.yaml"), "{}");
 
-    private final Counterexample.DocumentVersion side;
+    private final Counterexample.DocumentVersion version;
     private final Document document;
     private final OperationIndex index;
     private final Budget budget;
     private final Map<Direction, CountingValidator> validators = new EnumMap<>(Direction.class);
     private final Map<Direction, SampleValues> samples = new EnumMap<>(Direction.class);
 
-    DocumentSide(Counterexample.DocumentVersion side, Document document, Budget budget) {
-        this.side = side;
+    DocumentSide(Counterexample.DocumentVersion version, Document document, Budget budget) {
+        this.version = version;
         this.document = document;
         this.budget = budget;
         this.index = new OperationIndex(document);
     }
 
-    Counterexample.DocumentVersion side() {
-        return side;
+    Counterexample.DocumentVersion version() {
+        return version;
     }
 
-    /** As complaints call it. */
+    /** Returns the name of the document in messages. */
     String name() {
-        return side == Counterexample.DocumentVersion.BEFORE ? "old" : "new";
+        return version == Counterexample.DocumentVersion.BEFORE ? "old" : "new";
     }
 
     OperationIndex index() {
         return index;
     }
 
-    /** @param other the other document, which may write the operation in another way */
+    /** @param other the other document, which may have another name for the operation */
     Optional<Operation> operation(OperationName name, DocumentSide other) {
-        return index.find(name).or(() -> other.index.find(name).flatMap(index::findAlike));
+        return index.find(name).or(() -> other.index.find(name).flatMap(index::findByUrls));
     }
 
-    /**
-     * The parameter that is called otherwise in each document if it is in the path: the one at the same place in the
-     * template.
-     */
+    /** Returns the location in this document. Path parameters may have other names and are found by their position. */
     Location location(Operation operation, Location location, DocumentSide other, OperationName name) {
         if (location.part() != Location.Part.PARAMETER
                 || operation.parameter(location).isPresent()
                 || !location.name().startsWith("path ")) {
             return location;
         }
-        List<String> theirs = other.operation(name, this)
-                .map(theirOwn -> UriTemplates.names(theirOwn.route()))
+        List<String> otherNames = other.operation(name, this)
+                .map(otherOperation -> UriTemplates.names(otherOperation.route()))
                 .orElse(List.of());
-        int index = theirs.indexOf(location.name().substring("path ".length()));
-        List<String> ours = UriTemplates.names(operation.route());
-        return index >= 0 && index < ours.size() ? Location.parameter("path", ours.get(index)) : location;
+        int index = otherNames.indexOf(location.name().substring("path ".length()));
+        List<String> names = UriTemplates.names(operation.route());
+        return index >= 0 && index < names.size() ? Location.parameter("path", names.get(index)) : location;
     }
 
-    /** What this document says of a place; empty if it has no such operation. */
-    Optional<LocatedSchema> side(OperationName name, Location location, Direction direction, DocumentSide other) {
+    /** Returns the schema of a location in this document; empty if it has no such operation. */
+    Optional<LocatedSchema> locatedSchema(
+            OperationName name, Location location, Direction direction, DocumentSide other) {
         return operation(name, other).map(operation -> {
             Node schema =
                     operation.schema(location(operation, location, other, name)).orElse(ANYTHING);

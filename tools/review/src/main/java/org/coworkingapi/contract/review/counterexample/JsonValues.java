@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Values that are sent, as JSON. */
+/** Conversions of values to JSON. */
 final class JsonValues {
 
     static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -43,7 +43,7 @@ final class JsonValues {
         return node.isNull() ? NODES.nullNode() : NODES.stringNode(node.text());
     }
 
-    /** Written as a whole number if it is one: 5, not 5.0. */
+    /** Returns an integer node if the number is an integer: 5, not 5.0. */
     static JsonNode number(BigDecimal number) {
         BigDecimal plain = number.stripTrailingZeros();
         return plain.scale() <= 0 && plain.scale() > -400

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Set;
 import org.coworkingapi.contract.review.change.ChangeType;
 
-/** What a complaint has to be about to prove an edit of a kind: two edits of one place must not prove each other. */
+/** The assignment of validation errors to changes, which distinguishes changes at the same location. */
 final class KeywordMatch {
 
-    /** Of schemas around or beside the place: they say only that something in them is wrong. */
+    /** Keywords that contain schemas. Their errors do not name the violated keyword. */
     private static final Set<String> COMBINING = Set.of(
             "oneOf",
             "anyOf",
@@ -23,7 +23,7 @@ final class KeywordMatch {
             "unevaluatedItems",
             "propertyNames");
 
-    /** By the beginning of the id of the kind; the first that fits. */
+    /** Keywords by the prefix of the change id. The first match counts. */
     private static final List<Map.Entry<String, Set<String>>> KEYWORDS = List.of(
             Map.entry("max-length", Set.of("maxLength")),
             Map.entry("min-length", Set.of("minLength")),
@@ -52,7 +52,7 @@ final class KeywordMatch {
 
     private KeywordMatch() {}
 
-    /** Whether a complaint about exactly the place is about what changed. */
+    /** Returns whether an error of a keyword at the changed location can result from the change. */
     static boolean matches(ChangeType type, String keyword) {
         return KEYWORDS.stream()
                 .filter(entry -> type.id().startsWith(entry.getKey()))
@@ -61,8 +61,8 @@ final class KeywordMatch {
                 .orElse(true);
     }
 
-    /** Whether it is about whether a member may or has to be there, whatever its value. */
-    static boolean isOfPresence(ChangeType type) {
+    /** Returns whether the change concerns the presence of a property, not its value. */
+    static boolean concernsPresence(ChangeType type) {
         return switch (type) {
             case PROPERTY_ADDED_REQUIRED,
                     PROPERTY_ADDED_OPTIONAL,
@@ -77,7 +77,7 @@ final class KeywordMatch {
         return COMBINING.contains(keyword);
     }
 
-    /** Whether the edit is of what a place consists of, so that a complaint about something inside may be its doing. */
+    /** Returns whether the change can also cause errors inside the changed location. */
     static boolean isStructural(ChangeType type) {
         return KEYWORDS.stream().noneMatch(entry -> type.id().startsWith(entry.getKey()));
     }

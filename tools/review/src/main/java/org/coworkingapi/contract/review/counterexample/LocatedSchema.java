@@ -10,10 +10,11 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What one of the documents says of a place on the wire.
+ * The schema of a location in one of the documents.
  *
- * @param schema of the whole body, parameter or header
- * @param isText whether it is sent as text that does not tell 1 from "1": a parameter, a header, a form
+ * @param schema the schema of the whole body, parameter or header
+ * @param isText whether the value is sent as a string, as in parameters, headers and forms, so that 1 and "1" are the
+ *     same
  */
 record LocatedSchema(
         Document document, CountingValidator validator, SampleValues samples, Node schema, boolean isText) {
@@ -22,12 +23,12 @@ record LocatedSchema(
         return SchemaConjunction.of(document, List.of(schema));
     }
 
-    /** Whether a value is right as it is. */
+    /** Returns whether a value is valid. */
     boolean accepts(JsonNode value) {
         return validator.accepts(schema, value) && !(isText && hasNull(value));
     }
 
-    /** What is wrong with a value, however a reader takes its text; empty if one way to read it is right. */
+    /** Returns the errors of a value; empty if one interpretation of its string is valid. */
     List<ValidationError> errors(JsonNode value) {
         List<ValidationError> errors = validator.errors(schema, value);
         if (errors.isEmpty() || !isText) {

@@ -5,18 +5,16 @@ import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Direction;
 
-/** Says why nothing shows a change. */
+/** The reasons why changes have no counterexample. */
 final class NoCounterexampleReasons {
 
     private NoCounterexampleReasons() {}
 
-    /**
-     * Of a change that no request and no response can show, whatever the documents say; empty if it is worth a search.
-     */
+    /** Returns the reason for a change that never has a counterexample; empty if it may have one. */
     static String withoutSearch(Change change) {
-        String kind = change.type().id();
-        if (kind.startsWith("discriminator")) {
-            return "A discriminator tells readers which alternative they have; a validator of JSON Schema does not look at it.";
+        String id = change.type().id();
+        if (id.startsWith("discriminator")) {
+            return "JSON Schema validators ignore discriminators.";
         }
         return switch (change.type()) {
             case XML_CHANGED,
@@ -24,38 +22,34 @@ final class NoCounterexampleReasons {
                     CONTENT_ENCODING_CHANGED,
                     CONTENT_MEDIA_TYPE_CHANGED,
                     RESPONSE_HEADER_STYLE_CHANGED ->
-                "It changes how the same value is written, which a validator of JSON Schema does not see.";
+                "The serialization of the value changed, which JSON Schema validators do not check.";
             case CONTENT_SCHEMA_ADDED, CONTENT_SCHEMA_REMOVED ->
-                "A validator of JSON Schema does not look into a text that holds another document.";
-            case SECURITY_URL_CHANGED -> "Where a token comes from is nothing that a request shows.";
-            case LINK_ADDED, LINK_REMOVED, LINK_CHANGED ->
-                "A link describes what can be called next, and is in no response.";
+                "JSON Schema validators do not check documents inside strings.";
+            case SECURITY_URL_CHANGED -> "A request does not show the source of its token.";
+            case LINK_ADDED, LINK_REMOVED, LINK_CHANGED -> "Links are not part of a response.";
             case WEBHOOK_ADDED, WEBHOOK_REMOVED, CALLBACK_ADDED, CALLBACK_REMOVED ->
-                "It is about whether anything is sent at all, which nothing that is sent can show.";
+                "A single request cannot show whether webhooks or callbacks are sent.";
             default -> "";
         };
     }
 
-    /** Of a search that found nothing outside schemas. */
-    static String ofLines(Change change) {
+    /** Returns the reason for a search among whole requests and responses. */
+    static String ofMessages(Change change) {
         return switch (change.type()) {
             case OPERATION_REMOVED, SERVER_REMOVED, SERVER_VARIABLE_CHANGED ->
-                "Another operation of the new document has a path that the same request fits.";
-            case PARAMETER_REMOVED ->
-                "OpenAPI does not say that a request with a parameter that nobody knows is refused.";
-            case SECURITY_SCHEME_CHANGED -> "What a request carries looks the same under both documents.";
-            case PARAMETER_CONTENT_CHANGED -> "A value in another media type than JSON is not written here.";
+                "Another operation of the new document accepts the same request.";
+            case PARAMETER_REMOVED -> "OpenAPI does not require servers to reject unknown parameters.";
+            case SECURITY_SCHEME_CHANGED -> "The request is the same for both documents.";
+            case PARAMETER_CONTENT_CHANGED -> "Only JSON values are generated.";
             case PARAMETER_STYLE_CHANGED, PARAMETER_EXPLODE_CHANGED, PARAMETER_RESERVED_CHANGED ->
-                "No value was found that the two documents have written differently.";
+                "No value was found that the documents serialize differently.";
             case RESPONSE_HEADER_REMOVED, RESPONSE_HEADER_BECAME_OPTIONAL ->
-                "The old document does not promise it, so a response without it is right under both.";
-            default ->
-                "Of the requests and responses that were tried, none is right under one document and wrong under the other "
-                        + "because of this.";
+                "The old document does not require the header, so a response without it is valid in both documents.";
+            default -> "None of the tried requests and responses is valid in only one document because of this change.";
         };
     }
 
-    /** Of a search that found no value. */
+    /** Returns the reason for a search among values. */
     static String ofValues(
             Change change,
             AffectedLocation affectedLocation,
@@ -64,23 +58,23 @@ final class NoCounterexampleReasons {
         boolean isResponse = affectedLocation.direction() == Direction.RESPONSE;
         String allowing = isResponse ? "new" : "old";
         if (schemaSearchResult.bases() == 0) {
-            return "No value could be made that is right under the " + allowing + " document and has the place "
+            return "No value was found that is valid in the " + allowing + " document and contains "
                     + affectedLocation.path() + '.';
         }
         if (change.type() == ChangeType.PROPERTY_REMOVED) {
             return isResponse
-                    ? "The old document does not require it, so a response without it is right under both."
-                    : "The new document allows members that it does not name, so a request with it is right under both.";
+                    ? "The old document does not require the property, so a response without it is valid in both documents."
+                    : "The new document allows additional properties, so a request with it is valid in both documents.";
         }
-        String kind = change.type().id();
-        if (kind.startsWith("format")) {
-            return "No value was found that the validator takes for one format and not for the other; it may not know them.";
+        String id = change.type().id();
+        if (id.startsWith("format")) {
+            return "No value was found that matches only one of the formats; the validator may not support them.";
         }
-        if (kind.endsWith("-only")) {
-            return "readOnly and writeOnly tell who sends it; a validator of JSON Schema does not look at them.";
+        if (id.endsWith("-only")) {
+            return "JSON Schema validators ignore readOnly and writeOnly.";
         }
-        return "Of " + schemaSearchResult.tries() + " values that were tried, none is right under the " + allowing
-                + " document and wrong under the other "
-                + (isText ? "because of this, for it is sent as text." : "because of this.");
+        return "Of " + schemaSearchResult.tries() + " tried values, none is valid in the " + allowing
+                + " document and invalid in the other because of this change"
+                + (isText ? "; the value is sent as a string." : ".");
     }
 }

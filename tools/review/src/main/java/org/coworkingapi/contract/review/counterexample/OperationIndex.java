@@ -14,7 +14,7 @@ import org.coworkingapi.contract.openapi.operation.Operation;
 import org.coworkingapi.contract.openapi.operation.OperationName;
 import org.coworkingapi.contract.openapi.operation.OperationReader;
 
-/** The operations of a document by name and by URL. */
+/** An index of the operations of a document by name and URL. */
 final class OperationIndex {
 
     static final Pattern NAME = Pattern.compile("\\{([^{}]*)}");
@@ -24,7 +24,7 @@ final class OperationIndex {
     private final List<Operation> operations;
     private final Map<String, Operation> byName = new HashMap<>();
 
-    /** @param hasHost whether the URLs are whole, and not only paths on whatever host */
+    /** @param hasHost whether the URL has a host, or is only a path */
     private record IndexedRoute(Operation operation, boolean hasHost, Pattern url) {}
 
     OperationIndex(Document document) {
@@ -46,7 +46,7 @@ final class OperationIndex {
         return document;
     }
 
-    /** Those on paths; webhooks are no requests to a server. */
+    /** Returns the operations of paths, without webhooks and callbacks. */
     List<Operation> operations() {
         return operations;
     }
@@ -56,8 +56,8 @@ final class OperationIndex {
                 .or(() -> Optional.ofNullable(byName.get(anonymous(name.toString()))));
     }
 
-    /** The operation that is called at the same URLs as one of another document. */
-    Optional<Operation> findAlike(Operation other) {
+    /** Returns the operation that has a URL in common with an operation of the other document. */
+    Optional<Operation> findByUrls(Operation other) {
         Set<String> urls = new HashSet<>(ServerUrls.paths(other));
         return operations.stream()
                 .filter(operation ->
@@ -66,12 +66,12 @@ final class OperationIndex {
                 .findFirst();
     }
 
-    /** A template without the names of its parameters: they are nothing that a server sees. */
+    /** Removes the names of parameters from a template. */
     static String anonymous(String path) {
         return NAME.matcher(path).replaceAll("{}");
     }
 
-    /** The operations, of whatever method, that are called at a URL. */
+    /** Returns the operations of a URL, of any method. */
     List<Operation> at(String url) {
         if (routes.isEmpty()) {
             operations.forEach(operation -> ServerUrls.of(operation)

@@ -8,19 +8,19 @@ import java.util.stream.Collectors;
 import org.coworkingapi.contract.openapi.document.Node;
 import tools.jackson.databind.JsonNode;
 
-/** How a value of a parameter or a header is written, by its style (OpenAPI, "Style Values"). */
+/** A serializer of the values of parameters and headers by their style (OpenAPI, "Style Values"). */
 final class ParameterSerializer {
 
     private ParameterSerializer() {}
 
     /** @param in {@code path}, {@code query}, {@code header} or {@code cookie} */
-    static String written(Node parameter, String in, String name, JsonNode value) {
+    static String serialize(Node parameter, String in, String name, JsonNode value) {
         boolean isNamed = in.equals("query") || in.equals("cookie");
         if (parameter.get("content").isPresent()) {
             return (isNamed ? name + '=' : "") + encoded(value.toString(), false);
         }
-        String usual = isNamed ? "form" : "simple";
-        String style = parameter.text("style").isEmpty() ? usual : parameter.text("style");
+        String defaultStyle = isNamed ? "form" : "simple";
+        String style = parameter.text("style").isEmpty() ? defaultStyle : parameter.text("style");
         boolean explode =
                 parameter.get("explode").map(node -> node.text().equals("true")).orElse(style.equals("form"));
         boolean reserved = parameter.isTrue("allowReserved");

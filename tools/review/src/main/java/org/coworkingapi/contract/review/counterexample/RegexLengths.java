@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How long the texts of a regular expression get by the repetitions that it counts, {@code [a-z]{3}}. */
+/** An estimate of the length of the strings that match a regular expression, to avoid generating huge strings. */
 final class RegexLengths {
 
     private static final Pattern PART =
@@ -13,17 +13,15 @@ final class RegexLengths {
 
     private RegexLengths() {}
 
-    /**
-     * At most so many characters, an end without bound taken for a few; more than there can be if no number holds it.
-     */
+    /** Returns the estimated maximum length. Unbounded repetitions count with their minimum. */
     static double longest(String pattern) {
         Deque<Double> outer = new ArrayDeque<>();
         double sum = 0;
         double last = 0;
         for (Matcher part = PART.matcher(pattern); part.find(); ) {
             if (part.group(1) != null) {
-                String most = part.group(2) == null || part.group(2).isEmpty() ? part.group(1) : part.group(2);
-                sum += last * Math.max(0, Double.parseDouble(most) - 1);
+                String maximum = part.group(2) == null || part.group(2).isEmpty() ? part.group(1) : part.group(2);
+                sum += last * Math.max(0, Double.parseDouble(maximum) - 1);
                 last = 0;
             } else if (part.group().equals("(")) {
                 outer.push(sum);

@@ -15,13 +15,13 @@ import org.coworkingapi.contract.openapi.operation.SecurityScheme;
 /**
  * The credentials of a request.
  *
- * @param scopes by what carries them, as a line of a request's header shows it
+ * @param scopes the required scopes by header line, such as {@code Authorization: Bearer <credentials>}
  */
 record RequestCredentials(Map<String, List<String>> scopes) {
 
     static final RequestCredentials NONE = new RequestCredentials(Map.of());
 
-    /** What an operation accepts, each alternative as a request can carry it; {@link #NONE} if it asks for nothing. */
+    /** Returns the alternatives that an operation accepts; {@link #NONE} if it requires no credentials. */
     static List<RequestCredentials> of(Operation operation) {
         return operation.requirement().stream()
                 .map(alternative -> of(operation, alternative))
@@ -69,15 +69,15 @@ record RequestCredentials(Map<String, List<String>> scopes) {
         return lower.isEmpty() ? "" : lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1);
     }
 
-    /** Whether these credentials are enough where some are asked for. */
-    boolean satisfies(RequestCredentials asked) {
-        return asked.scopes.entrySet().stream()
+    /** Returns whether these credentials satisfy the required ones. */
+    boolean satisfies(RequestCredentials required) {
+        return required.scopes.entrySet().stream()
                 .allMatch(entry -> scopes.containsKey(entry.getKey())
                         && scopes.get(entry.getKey()).containsAll(entry.getValue()));
     }
 
-    /** What a document that does not accept them asks for. */
-    static String asked(Collection<RequestCredentials> alternatives) {
+    /** Formats the accepted alternatives. */
+    static String required(Collection<RequestCredentials> alternatives) {
         return String.join(
                 " or ",
                 alternatives.stream().map(RequestCredentials::text).distinct().toList());

@@ -8,26 +8,26 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A request as a client sends it, as far as it is no value with a schema.
+ * A request without its body.
  *
- * @param url with the values of the path filled in
- * @param parameters values by place and name: {@code query _shape}
- * @param mediaType of the body; empty if it has none
+ * @param url the URL with the values of path parameters
+ * @param parameters the values by location and name, such as {@code query _shape}
+ * @param mediaType the media type of the body; empty if there is none
  */
 record RequestHead(
         String method,
         String url,
         Map<String, String> parameters,
         Optional<String> mediaType,
-        RequestCredentials access) {
+        RequestCredentials credentials) {
 
     RequestHead with(String parameter, String value) {
         Map<String, String> more = new LinkedHashMap<>(parameters);
         more.put(parameter, value);
-        return new RequestHead(method, url, more, mediaType, access);
+        return new RequestHead(method, url, more, mediaType, credentials);
     }
 
-    /** As people write it: the request line, and the lines of the header that matter. */
+    /** Returns the request line and the relevant headers. */
     @Override
     public String toString() {
         String query = parameters.entrySet().stream()
@@ -43,7 +43,7 @@ record RequestHead(
                 lines.add("Cookie: " + name(name) + '=' + value);
             }
         });
-        lines.addAll(access.lines());
+        lines.addAll(credentials.lines());
         mediaType.ifPresent(type -> lines.add("Content-Type: " + type));
         return String.join("\n", lines);
     }

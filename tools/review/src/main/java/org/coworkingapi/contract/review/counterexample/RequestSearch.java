@@ -19,8 +19,8 @@ import org.coworkingapi.contract.review.counterexample.RequestValidator.RequestR
 import org.coworkingapi.contract.review.counterexample.SampleValues.SampleVariant;
 import tools.jackson.databind.JsonNode;
 
-/** Looks for a request that one document allows, and the other refuses whatever values it has. */
-record RequestSearch(Change change, AffectedLocation affectedLocation, DocumentSide allows, DocumentSide refuses) {
+/** A search for a request that one document accepts and the other rejects, independent of schemas. */
+record RequestSearch(Change change, AffectedLocation affectedLocation, DocumentSide allows, DocumentSide rejects) {
 
     private static final ValuePath HERE = new ValuePath(List.of());
     private static final Set<ChangeType> STYLES = Set.of(
@@ -30,7 +30,7 @@ record RequestSearch(Change change, AffectedLocation affectedLocation, DocumentS
             ChangeType.PARAMETER_CONTENT_CHANGED);
 
     Optional<Counterexample> run() {
-        Optional<Operation> allowed = allows.operation(affectedLocation.operation(), refuses);
+        Optional<Operation> allowed = allows.operation(affectedLocation.operation(), rejects);
         if (allowed.isEmpty()
                 || allowed.get().route().contains(" callback ")
                 || allowed.get().route().startsWith("webhook ")) {
@@ -44,57 +44,51 @@ record RequestSearch(Change change, AffectedLocation affectedLocation, DocumentS
             return empty(allowed.get(), requests.get(0));
         }
         for (RequestHead request : requests) {
-            boolean isRight = RequestValidator.matchingOperations(allows.index(), request)
+            boolean isAccepted = RequestValidator.matchingOperation(allows.index(), request)
                             .filter(operation ->
                                     operation.node() == allowed.get().node())
                             .isPresent()
-                    && RequestValidator.requestRejections(allowed.get(), request, allows.name())
+                    && RequestValidator.rejections(allowed.get(), request, allows.name())
                             .isEmpty();
-            Optional<RequestRejection> refusal = isRight ? requestRejection(request) : Optional.empty();
-            if (refusal.isPresent()) {
+            Optional<RequestRejection> rejection = isAccepted ? rejection(request) : Optional.empty();
+            if (rejection.isPresent()) {
                 return Optional.of(new Counterexample(
                         affectedLocation,
                         request.toString(),
-                        allows.side(),
-                        refusal.get().sentence()));
+                        allows.version(),
+                        rejection.get().sentence()));
             }
         }
         return Optional.empty();
     }
 
-    private Optional<RequestRejection> requestRejection(RequestHead request) {
+    private Optional<RequestRejection> rejection(RequestHead request) {
         if (change.type().changeGroup() == ChangeType.ChangeGroup.OPERATION
                 || change.type().changeGroup() == ChangeType.ChangeGroup.SERVER) {
-            return RequestValidator.undocumentedOperation(refuses.index(), request, refuses.name());
+            return RequestValidator.undocumentedOperation(rejects.index(), request, rejects.name());
         }
-        return refuses.operation(affectedLocation.operation(), allows)
-                .flatMap(operation -> RequestValidator.requestRejections(operation, request, refuses.name()).stream()
-                        .filter(requestRejection ->
-                                requestRejection.changeGroup() == change.type().changeGroup())
-                        .filter(requestRejection -> isAbout(requestRejection))
+        return rejects.operation(affectedLocation.operation(), allows)
+                .flatMap(operation -> RequestValidator.rejections(operation, request, rejects.name()).stream()
+                        .filter(rejection ->
+                                rejection.changeGroup() == change.type().changeGroup())
+                        .filter(rejection -> isAbout(rejection))
                         .findFirst());
     }
 
-    /** Of several required parameters that are new each is its own change. */
-    private boolean isAbout(RequestRejection requestRejection) {
-        if (requestRejection.changeGroup() != ChangeType.ChangeGroup.PARAMETER) {
+    /** Returns whether the rejection is about the changed parameter, since other parameters may be missing, too. */
+    private boolean isAbout(RequestRejection rejection) {
+        if (rejection.changeGroup() != ChangeType.ChangeGroup.PARAMETER) {
             return true;
         }
         String name = affectedLocation.location().name().replaceFirst(" ", " parameter ");
         return name.isEmpty()
-                || requestRejection
-                        .sentence()
-                        .toLowerCase(Locale.ROOT)
-                        .contains(' ' + name.toLowerCase(Locale.ROOT) + ',');
+                || rejection.sentence().toLowerCase(Locale.ROOT).contains(' ' + name.toLowerCase(Locale.ROOT) + ',');
     }
 
-    /**
-     * What is required and nothing else; then the same at each server, with each media type, with each kind of
-     * credentials.
-     */
+    /** Returns the minimal request, then variants for each server, media type and kind of credentials. */
     private List<RequestHead> requests(Operation operation) {
         List<String> servers = ServerUrls.of(operation);
-        List<RequestCredentials> access = RequestCredentials.of(operation);
+        List<RequestCredentials> credentials = RequestCredentials.of(operation);
         Optional<Node> body = operation.requestBody().map(operation.document()::resolve);
         List<Optional<String>> types = new ArrayList<>();
         if (body.filter(node -> node.isTrue("required")).isEmpty()) {
@@ -115,25 +109,25 @@ record RequestSearch(Change change, AffectedLocation affectedLocation, DocumentS
         });
         String path = path(operation);
         List<RequestHead> requests = new ArrayList<>();
-        for (int i = 0; i < Math.max(servers.size(), Math.max(access.size(), types.size())); i++) {
+        for (int i = 0; i < Math.max(servers.size(), Math.max(credentials.size(), types.size())); i++) {
             requests.add(new RequestHead(
                     affectedLocation.operation().method(),
                     servers.get(Math.min(i, servers.size() - 1)) + path,
                     parameters,
                     types.get(0),
-                    access.get(0)));
+                    credentials.get(0)));
             requests.add(new RequestHead(
                     affectedLocation.operation().method(),
                     servers.get(0) + path,
                     parameters,
                     types.get(Math.min(i, types.size() - 1)),
-                    access.get(0)));
+                    credentials.get(0)));
             requests.add(new RequestHead(
                     affectedLocation.operation().method(),
                     servers.get(0) + path,
                     parameters,
                     types.get(0),
-                    access.get(Math.min(i, access.size() - 1))));
+                    credentials.get(Math.min(i, credentials.size() - 1))));
         }
         return requests.stream().distinct().toList();
     }
@@ -163,11 +157,11 @@ record RequestSearch(Change change, AffectedLocation affectedLocation, DocumentS
                         .of(SchemaConjunction.of(operation.document(), List.of(schema)), HERE, SampleVariant.PLAIN));
     }
 
-    /** The same value, as each document has it written. */
+    /** Searches for a value that the documents serialize differently. */
     private Optional<Counterexample> style(Operation allowed) {
         String name = affectedLocation.location().name();
         Optional<Node> old = allowed.parameter(affectedLocation.location()).map(Parameter::node);
-        Optional<Node> other = refuses.operation(affectedLocation.operation(), allows)
+        Optional<Node> other = rejects.operation(affectedLocation.operation(), allows)
                 .flatMap(operation -> operation.parameter(affectedLocation.location()))
                 .map(Parameter::node);
         if (old.isEmpty() || other.isEmpty()) {
@@ -179,11 +173,11 @@ record RequestSearch(Change change, AffectedLocation affectedLocation, DocumentS
                 .map(node -> SchemaConjunction.of(
                         node == old.get().get("schema").orElse(null)
                                 ? allowed.document()
-                                : refuses.index().document(),
+                                : rejects.index().document(),
                         List.of(node)));
         List<JsonNode> values = new ArrayList<>();
         schema.ifPresent(schemaConjunction -> {
-            SampleValues samples = (schemaConjunction.document() == allowed.document() ? allows : refuses)
+            SampleValues samples = (schemaConjunction.document() == allowed.document() ? allows : rejects)
                     .samples(affectedLocation.direction());
             if (schemaConjunction.types().contains("array")) {
                 samples.list(schemaConjunction, 2).ifPresent(values::add);
@@ -196,16 +190,16 @@ record RequestSearch(Change change, AffectedLocation affectedLocation, DocumentS
         });
         int blank = name.indexOf(' ');
         for (JsonNode value : values) {
-            String here =
-                    ParameterSerializer.written(old.get(), name.substring(0, blank), name.substring(blank + 1), value);
-            String there = ParameterSerializer.written(
+            String here = ParameterSerializer.serialize(
+                    old.get(), name.substring(0, blank), name.substring(blank + 1), value);
+            String there = ParameterSerializer.serialize(
                     other.get(), name.substring(0, blank), name.substring(blank + 1), value);
             if (!here.equals(there)) {
                 return Optional.of(new Counterexample(
                         affectedLocation,
                         here,
-                        allows.side(),
-                        "The " + refuses.name() + " document has the same value written as " + there + '.'));
+                        allows.version(),
+                        "The " + rejects.name() + " document serializes the same value as " + there + '.'));
             }
         }
         return Optional.empty();
@@ -213,7 +207,7 @@ record RequestSearch(Change change, AffectedLocation affectedLocation, DocumentS
 
     private Optional<Counterexample> empty(Operation allowed, RequestHead request) {
         String name = affectedLocation.location().name();
-        Optional<Operation> other = refuses.operation(affectedLocation.operation(), allows);
+        Optional<Operation> other = rejects.operation(affectedLocation.operation(), allows);
         boolean here = allowed.parameter(affectedLocation.location())
                 .filter(parameter -> parameter.node().isTrue("allowEmptyValue"))
                 .isPresent();
@@ -224,8 +218,8 @@ record RequestSearch(Change change, AffectedLocation affectedLocation, DocumentS
                 ? Optional.of(new Counterexample(
                         affectedLocation,
                         request.with(name, "").toString(),
-                        allows.side(),
-                        "The " + refuses.name() + " document does not allow it to be empty."))
+                        allows.version(),
+                        "The " + rejects.name() + " document does not allow an empty value."))
                 : Optional.empty();
     }
 }

@@ -14,72 +14,71 @@ import org.coworkingapi.contract.openapi.operation.UriTemplates;
 import org.coworkingapi.contract.review.change.ChangeType;
 
 /**
- * What a document says of a request before anybody reads its values: a check of its own, on what the document has
- * written.
+ * A validator of the path, parameters, media type and credentials of requests, independent of the comparison of
+ * documents.
  */
 final class RequestValidator {
 
     private RequestValidator() {}
 
-    /** Why a request is refused, and what part of it is. */
+    /** A reason to reject a request, with the part that it is about. */
     record RequestRejection(ChangeType.ChangeGroup changeGroup, String sentence) {}
 
-    /** The operation that answers, the one with the fewest names in braces; empty if none does. */
-    static Optional<Operation> matchingOperations(OperationIndex index, RequestHead request) {
+    /** Returns the operation of a request, the one with the fewest path parameters; empty if there is none. */
+    static Optional<Operation> matchingOperation(OperationIndex index, RequestHead request) {
         return index.at(request.url()).stream()
                 .filter(operation -> operation.name().method().equals(request.method()))
                 .min(Comparator.comparing(
                         operation -> UriTemplates.names(operation.route()).size()));
     }
 
-    /** Why no operation answers; empty if one does. */
+    /** Returns the reason if no operation matches; empty if one does. */
     static Optional<RequestRejection> undocumentedOperation(
             OperationIndex index, RequestHead request, String document) {
-        if (matchingOperations(index, request).isPresent()) {
+        if (matchingOperation(index, request).isPresent()) {
             return Optional.empty();
         }
         Set<String> others = new TreeSet<>();
         index.at(request.url()).forEach(operation -> others.add(operation.name().method()));
         return Optional.of(new RequestRejection(
                 ChangeType.ChangeGroup.OPERATION,
-                "The " + document + " document knows no " + request.method() + ' '
-                        + request.url()
-                        + (others.isEmpty() ? "." : ", only " + String.join(", ", others) + " there.")));
+                "The " + document + " document has no operation " + request.method() + ' ' + request.url()
+                        + (others.isEmpty() ? "." : "; the path has only " + String.join(", ", others) + '.')));
     }
 
-    /** Everything for which an operation refuses a request. */
-    static List<RequestRejection> requestRejections(Operation operation, RequestHead request, String document) {
-        List<RequestRejection> requestRejections = new ArrayList<>();
+    /** Returns all reasons for an operation to reject a request. */
+    static List<RequestRejection> rejections(Operation operation, RequestHead request, String document) {
+        List<RequestRejection> rejections = new ArrayList<>();
         for (Parameter parameter : operation.parameters()) {
             String name = parameter.location().name();
-            boolean isAsked = parameter.isRequired() && !parameter.in().equals("path");
+            boolean isRequired = parameter.isRequired() && !parameter.in().equals("path");
             boolean isSent = request.parameters().keySet().stream()
                     .anyMatch(
                             sent -> parameter.in().equals("header") ? sent.equalsIgnoreCase(name) : sent.equals(name));
-            if (isAsked && !isSent) {
-                requestRejections.add(new RequestRejection(
+            if (isRequired && !isSent) {
+                rejections.add(new RequestRejection(
                         ChangeType.ChangeGroup.PARAMETER,
-                        "The " + document + " document asks for the " + name.replaceFirst(" ", " parameter ")
+                        "The " + document + " document requires the " + name.replaceFirst(" ", " parameter ")
                                 + ", which is missing."));
             }
         }
         body(operation, request, document)
                 .ifPresent(sentence ->
-                        requestRejections.add(new RequestRejection(ChangeType.ChangeGroup.REQUEST_BODY, sentence)));
+                        rejections.add(new RequestRejection(ChangeType.ChangeGroup.REQUEST_BODY, sentence)));
         List<RequestCredentials> accepted = RequestCredentials.of(operation);
-        if (accepted.stream().noneMatch(request.access()::satisfies)) {
-            requestRejections.add(new RequestRejection(
+        if (accepted.stream().noneMatch(request.credentials()::satisfies)) {
+            rejections.add(new RequestRejection(
                     ChangeType.ChangeGroup.SECURITY,
-                    "The " + document + " document asks for " + RequestCredentials.asked(accepted) + '.'));
+                    "The " + document + " document requires " + RequestCredentials.required(accepted) + '.'));
         }
-        return requestRejections;
+        return rejections;
     }
 
     private static Optional<String> body(Operation operation, RequestHead request, String document) {
         Optional<Node> body = operation.requestBody().map(operation.document()::resolve);
         if (request.mediaType().isEmpty()) {
             return body.filter(node -> node.isTrue("required"))
-                    .map(node -> "The " + document + " document asks for a body, which is missing.");
+                    .map(node -> "The " + document + " document requires a body, which is missing.");
         }
         Set<String> types = body.flatMap(node -> node.get("content"))
                 .map(content -> content.members().keySet())
@@ -90,7 +89,8 @@ final class RequestValidator {
         }
         return Optional.of(
                 types.isEmpty()
-                        ? "The " + document + " document knows of no body."
-                        : "The " + document + " document takes " + String.join(", ", types) + " and no " + type + '.');
+                        ? "The " + document + " document has no request body."
+                        : "The " + document + " document accepts " + String.join(", ", types) + " but not " + type
+                                + '.');
     }
 }

@@ -11,16 +11,17 @@ import org.coworkingapi.contract.openapi.operation.MediaType;
 import org.coworkingapi.contract.openapi.operation.Operation;
 
 /**
- * A response, as far as it is no value with a schema.
+ * A response without its body.
  *
- * @param status three digits
- * @param mediaType of the body; empty if it has none
- * @param headers the names of those that it has
+ * @param status the status of three digits
+ * @param mediaType the media type of the body; empty if there is none
+ * @param headers the names of the headers
  */
 record ResponseHead(String status, Optional<String> mediaType, Set<String> headers) {
 
     /**
-     * What an operation may answer: each status, each media type, with the headers that have to be there, and with all.
+     * Returns the possible responses of an operation: each status and media type, with the required headers and with
+     * all headers.
      */
     static List<ResponseHead> of(Operation operation) {
         List<ResponseHead> responses = new ArrayList<>();
@@ -41,7 +42,7 @@ record ResponseHead(String status, Optional<String> mediaType, Set<String> heade
         return responses.stream().distinct().toList();
     }
 
-    /** A type that a range covers, to show one. */
+    /** Returns a media type that a range includes. */
     static String concrete(String range) {
         return range.replace("*/*", "application/json").replace("/*", "/plain");
     }
@@ -57,11 +58,11 @@ record ResponseHead(String status, Optional<String> mediaType, Set<String> heade
         return names;
     }
 
-    /** Why an operation never answers so; empty if it does. */
-    Optional<String> refusal(Operation operation, String document) {
+    /** Returns the reason why an operation cannot return this response; empty if it can. */
+    Optional<String> rejection(Operation operation, String document) {
         Optional<Node> response = operation.response(status);
         if (response.isEmpty()) {
-            return Optional.of("The " + document + " document knows no " + status + " here, only "
+            return Optional.of("The " + document + " document has no response " + status + ", only "
                     + String.join(
                             ", ",
                             operation.responseNodes().keySet().stream()
@@ -76,16 +77,18 @@ record ResponseHead(String status, Optional<String> mediaType, Set<String> heade
         if (mediaType.isPresent() && types.stream().noneMatch(type -> MediaType.covers(type, mediaType.get()))) {
             return Optional.of(
                     types.isEmpty()
-                            ? "The " + document + " document has no body for it."
-                            : "The " + document + " document has it as " + String.join(", ", types) + " only.");
+                            ? "The " + document + " document has no body for this response."
+                            : "The " + document + " document has only " + String.join(", ", types)
+                                    + " for this response.");
         }
         if (mediaType.isEmpty() && !types.isEmpty()) {
-            return Optional.of("The " + document + " document has a body for it, as " + String.join(", ", types) + '.');
+            return Optional.of(
+                    "The " + document + " document has a body for this response, as " + String.join(", ", types) + '.');
         }
         return headers(operation, response.get(), false).stream()
                 .filter(name -> !headers.contains(name))
                 .findFirst()
-                .map(name -> "The " + document + " document promises the header " + name + '.');
+                .map(name -> "The " + document + " document requires the header " + name + '.');
     }
 
     @Override

@@ -8,38 +8,41 @@ import org.coworkingapi.contract.openapi.operation.Operation;
 import org.coworkingapi.contract.review.change.AffectedLocation;
 import org.coworkingapi.contract.review.change.ChangeType;
 
-/** Looks for a response that one document allows and the other does not, whatever is in its body. */
-record ResponseSearch(ChangeType type, AffectedLocation affectedLocation, DocumentSide allows, DocumentSide refuses) {
+/** A search for a response that only one document allows, independent of its body. */
+record ResponseSearch(ChangeType type, AffectedLocation affectedLocation, DocumentSide allows, DocumentSide rejects) {
 
     private static final Set<ChangeType> OF_STATUS = Set.of(
             ChangeType.RESPONSE_ADDED, ChangeType.RESPONSE_REMOVED, ChangeType.ERROR_ADDED, ChangeType.ERROR_REMOVED);
 
-    /** First one that readers never met; if there is none and something was removed, one that they wait for in vain. */
+    /**
+     * Searches for a response that only the new document allows. For removals, a response that only the old document
+     * allows counts, too.
+     */
     Optional<Counterexample> run() {
-        Optional<Counterexample> unknown = run(allows, refuses);
-        return unknown.isPresent() || !type.isRemoval() ? unknown : run(refuses, allows);
+        Optional<Counterexample> unknown = run(allows, rejects);
+        return unknown.isPresent() || !type.isRemoval() ? unknown : run(rejects, allows);
     }
 
-    private Optional<Counterexample> run(DocumentSide allowing, DocumentSide refusing) {
-        Optional<Operation> allowed = allowing.operation(affectedLocation.operation(), refusing);
-        Optional<Operation> refused = refusing.operation(affectedLocation.operation(), allowing);
-        if (allowed.isEmpty() || refused.isEmpty()) {
+    private Optional<Counterexample> run(DocumentSide allowing, DocumentSide rejecting) {
+        Optional<Operation> allowed = allowing.operation(affectedLocation.operation(), rejecting);
+        Optional<Operation> rejected = rejecting.operation(affectedLocation.operation(), allowing);
+        if (allowed.isEmpty() || rejected.isEmpty()) {
             return Optional.empty();
         }
         for (ResponseHead response : ResponseHead.of(allowed.get())) {
             ResponseHead sent = affectedLocation.location().part() == Location.Part.RESPONSE_HEADER
                     ? without(response, affectedLocation.location().name())
                     : response;
-            boolean isThere = isOf(sent.status(), affectedLocation.location().status());
-            boolean isKnown = refused.get().response(sent.status()).isPresent();
+            boolean hasStatus = isOf(sent.status(), affectedLocation.location().status());
+            boolean isKnown = rejected.get().response(sent.status()).isPresent();
             if ((OF_STATUS.contains(type)
-                            ? !isKnown && (isThere || type == ChangeType.RESPONSE_REMOVED)
-                            : isThere && isKnown)
-                    && sent.refusal(allowed.get(), allowing.name()).isEmpty()) {
-                Optional<String> error = sent.refusal(refused.get(), refusing.name());
+                            ? !isKnown && (hasStatus || type == ChangeType.RESPONSE_REMOVED)
+                            : hasStatus && isKnown)
+                    && sent.rejection(allowed.get(), allowing.name()).isEmpty()) {
+                Optional<String> error = sent.rejection(rejected.get(), rejecting.name());
                 if (error.isPresent()) {
                     return Optional.of(
-                            new Counterexample(affectedLocation, sent.toString(), allowing.side(), error.get()));
+                            new Counterexample(affectedLocation, sent.toString(), allowing.version(), error.get()));
                 }
             }
         }

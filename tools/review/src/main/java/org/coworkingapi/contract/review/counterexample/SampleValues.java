@@ -18,20 +18,20 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Makes values that fit a schema, small ones: what is required, and what leads to the place that is asked for. */
+/** A generator of small valid values of schemas, with the required properties and those on the path to a location. */
 final class SampleValues {
 
     private static final int DEPTH = 24;
     private static final int FULL_DEPTH = 2;
-    /** Values made for one sample; schemas that ask for each other in every way would never end. */
-    private static final int MOST_VALUES = 5_000;
+    /** The maximum number of values for one sample. Schemas that all refer to each other would need too many. */
+    private static final int MAX_VALUES = 5_000;
 
-    private static final int MOST_NODES = 5_000;
-    /** Further down what is no object and no list comes first. */
+    private static final int MAX_NODES = 5_000;
+    /** Below this depth, alternatives that are neither objects nor arrays come first. */
     private static final int SHALLOW = 3;
 
-    private static final int VARIANTS = 12;
-    private static final int MOST_ITEMS = 1_000;
+    private static final int MAX_VARIANTS = 12;
+    private static final int MAX_ITEMS = 1_000;
 
     private final CountingValidator validator;
     private final Direction direction;
@@ -44,15 +44,15 @@ final class SampleValues {
         this.direction = direction;
     }
 
-    /** What was made once is made again: {@code depth} counts for values with more than is required. */
+    /** The key of a cached sample. The depth matters only if optional properties are included. */
     private record SampleKey(List<Node> schemas, SampleVariant sampleVariant, int depth) {}
 
     /**
-     * Which of several possible values.
+     * The selection of one of several possible values.
      *
-     * @param variant of the alternatives, from 0
-     * @param nth of the simple values, from 0: those of lists without repetition must differ
-     * @param isFull whether members that are not required are there too
+     * @param variant the index of the alternative, from 0
+     * @param nth the index of the simple value, from 0, so that unique items differ
+     * @param isFull whether optional properties are included
      */
     record SampleVariant(int variant, int nth, boolean isFull) {
 
@@ -64,16 +64,18 @@ final class SampleValues {
         }
     }
 
-    /** A value that fits, or nearly; empty if nobody could make one. */
+    /** Returns a valid value, or an almost valid one; empty if none can be generated. */
     Optional<JsonNode> of(SchemaConjunction schema, ValuePath path, SampleVariant sampleVariant) {
         values = 0;
         open.clear();
         return of(schema, path, sampleVariant, 0);
     }
 
-    /** Of a part: the smallest value of a schema never holds another of the same schema. */
-    private Optional<JsonNode> part(SchemaConjunction schema, ValuePath path, SampleVariant asked, int depth) {
-        SampleVariant sampleVariant = asked.at(depth);
+    /**
+     * Returns a value of a subschema. The smallest value of a schema never contains another value of the same schema.
+     */
+    private Optional<JsonNode> part(SchemaConjunction schema, ValuePath path, SampleVariant requested, int depth) {
+        SampleVariant sampleVariant = requested.at(depth);
         SampleKey sampleKey = new SampleKey(schema.targets(), sampleVariant, sampleVariant.isFull() ? depth : -1);
         if (!path.isRoot()) {
             return of(schema, path, sampleVariant, depth);
@@ -91,31 +93,32 @@ final class SampleValues {
         return value;
     }
 
-    private Optional<JsonNode> of(SchemaConjunction schema, ValuePath path, SampleVariant asked, int depth) {
-        if (depth > DEPTH || ++values > MOST_VALUES || schema.isNever()) {
+    private Optional<JsonNode> of(SchemaConjunction schema, ValuePath path, SampleVariant requested, int depth) {
+        if (depth > DEPTH || ++values > MAX_VALUES || schema.isNever()) {
             return Optional.empty();
         }
-        SampleVariant sampleVariant = asked.at(depth);
-        List<SchemaConjunction> variants = new ArrayList<>(schema.variants(VARIANTS));
+        SampleVariant sampleVariant = requested.at(depth);
+        List<SchemaConjunction> variants = new ArrayList<>(schema.variants(MAX_VARIANTS));
         if (depth > SHALLOW) {
             variants.sort(
                     Comparator.comparing(variant -> List.of("object", "array").contains(type(variant))));
         }
         Collections.rotate(variants, -Math.min(sampleVariant.variant(), Math.max(0, variants.size() - 1)));
-        Optional<JsonNode> nearly = Optional.empty();
+        Optional<JsonNode> almost = Optional.empty();
         for (SchemaConjunction variant : variants) {
             Optional<JsonNode> made = made(variant, path, sampleVariant, depth);
-            // What has no alternatives is made of parts that fit; whoever asks for the whole checks it once.
+            // Without alternatives, the parts of a container are valid already, and the caller validates the whole
+            // value.
             if (made.filter(value -> (variants.size() == 1 && value.isContainer()) || fits(schema, value))
                     .isPresent()) {
                 return made;
             }
-            nearly = nearly.or(() -> made);
+            almost = almost.or(() -> made);
         }
         Optional<JsonNode> example = examples(schema)
                 .filter(value -> path.isRoot() && fits(schema, value))
                 .findFirst();
-        return example.isPresent() ? example : nearly;
+        return example.isPresent() ? example : almost;
     }
 
     boolean fits(SchemaConjunction schema, JsonNode value) {
@@ -137,7 +140,7 @@ final class SampleValues {
         };
     }
 
-    /** The type that a value needs for a path to lead into it; at the end of the path, empty for a fixed value. */
+    /** Returns the type that the next step of the path needs; at the end of the path, empty for a fixed value. */
     private static String type(SchemaConjunction schema, ValuePath path) {
         if (!path.isRoot()) {
             return path.first().equals(ValuePath.ITEM) ? "array" : "object";
@@ -146,7 +149,7 @@ final class SampleValues {
         return isFixed ? "" : type(schema);
     }
 
-    /** The type to make a value of; what is not said follows from the other keywords. */
+    /** Returns the type to generate. Without {@code type}, it follows from the other keywords. */
     private static String type(SchemaConjunction schema) {
         Set<String> types = schema.types();
         if (schema.isTyped() && types.size() < 7) {
@@ -179,33 +182,33 @@ final class SampleValues {
         if (sampleVariant.isFull()) {
             names.addAll(schema.names());
         }
-        int least = BoundaryNumbers.sizes(schema, "minProperties").stream()
+        int minimum = BoundaryNumbers.sizes(schema, "minProperties").stream()
                 .mapToInt(Integer::intValue)
                 .max()
                 .orElse(0);
-        schema.names().stream().filter(name -> names.size() < least).forEach(names::add);
-        for (int i = 1; names.size() < Math.min(least, MOST_ITEMS); i++) {
+        schema.names().stream().filter(name -> names.size() < minimum).forEach(names::add);
+        for (int i = 1; names.size() < Math.min(minimum, MAX_ITEMS); i++) {
             names.add("other" + i);
         }
         ObjectNode object = JsonValues.NODES.objectNode();
         for (String name : names) {
-            boolean leads = !path.isRoot() && path.first().equals(name);
-            Optional<JsonNode> member =
-                    part(schema.member(name), leads ? path.rest() : new ValuePath(List.of()), sampleVariant, depth + 1);
+            boolean isOnPath = !path.isRoot() && path.first().equals(name);
+            Optional<JsonNode> member = part(
+                    schema.member(name), isOnPath ? path.rest() : new ValuePath(List.of()), sampleVariant, depth + 1);
             if (member.isPresent()) {
                 object.set(name, member.get());
-            } else if (leads || required.contains(name)) {
+            } else if (isOnPath || required.contains(name)) {
                 return Optional.empty();
             }
         }
-        return Optional.of(object).filter(value -> size(value, 0) < MOST_NODES).map(JsonNode.class::cast);
+        return Optional.of(object).filter(value -> size(value, 0) < MAX_NODES).map(JsonNode.class::cast);
     }
 
-    /** How many values it has in it; counted no further than the most. */
+    /** Counts the nodes of a value, up to the maximum. */
     static int size(JsonNode value, int before) {
         int size = before + 1;
         for (JsonNode part : value) {
-            size = size < MOST_NODES ? size(part, size) : size;
+            size = size < MAX_NODES ? size(part, size) : size;
         }
         return size;
     }
@@ -216,20 +219,20 @@ final class SampleValues {
     }
 
     private Optional<JsonNode> array(SchemaConjunction schema, ValuePath path, SampleVariant sampleVariant, int depth) {
-        int least = BoundaryNumbers.sizes(schema, "minItems").stream()
+        int minimum = BoundaryNumbers.sizes(schema, "minItems").stream()
                 .mapToInt(Integer::intValue)
                 .max()
                 .orElse(0);
-        boolean holds = !schema.all("contains").isEmpty();
+        boolean hasContains = !schema.all("contains").isEmpty();
         return list(
                 schema,
                 path,
-                Math.max(least, path.isRoot() && !sampleVariant.isFull() && !holds ? 0 : 1),
+                Math.max(minimum, path.isRoot() && !sampleVariant.isFull() && !hasContains ? 0 : 1),
                 sampleVariant,
                 depth);
     }
 
-    /** A list of that many items, all different if they have to be. */
+    /** Returns an array of a size, with different items if they must be unique. */
     Optional<JsonNode> list(SchemaConjunction schema, int size) {
         values = 0;
         open.clear();
@@ -238,10 +241,10 @@ final class SampleValues {
 
     private Optional<JsonNode> list(
             SchemaConjunction schema, ValuePath path, int size, SampleVariant sampleVariant, int depth) {
-        boolean differ =
+        boolean isUnique =
                 schema.all("uniqueItems").stream().anyMatch(node -> node.text().equals("true"));
         ArrayNode list = JsonValues.NODES.arrayNode();
-        for (int i = 0; i < Math.min(size, MOST_ITEMS); i++) {
+        for (int i = 0; i < Math.min(size, MAX_ITEMS); i++) {
             List<Node> item = new ArrayList<>(schema.item(i).roots());
             if (i == 0) {
                 item.addAll(schema.all("contains"));
@@ -249,18 +252,18 @@ final class SampleValues {
             Optional<JsonNode> made = part(
                     SchemaConjunction.of(schema.document(), item),
                     i == 0 && !path.isRoot() ? path.rest() : new ValuePath(List.of()),
-                    differ ? new SampleVariant(sampleVariant.variant(), i, sampleVariant.isFull()) : sampleVariant,
+                    isUnique ? new SampleVariant(sampleVariant.variant(), i, sampleVariant.isFull()) : sampleVariant,
                     depth + 1);
             if (made.isEmpty()) {
                 return Optional.empty();
             }
             list.add(made.get());
         }
-        return Optional.of(list).filter(value -> size(value, 0) < MOST_NODES).map(JsonNode.class::cast);
+        return Optional.of(list).filter(value -> size(value, 0) < MAX_NODES).map(JsonNode.class::cast);
     }
 
     private Optional<JsonNode> leaf(SchemaConjunction schema, String type, int nth) {
-        List<JsonNode> fitting = Stream.concat(
+        List<JsonNode> valid = Stream.concat(
                         Stream.concat(schema.all("const").stream(), schema.each("enum"))
                                 .map(JsonValues::of),
                         Stream.concat(examples(schema), simple(schema, type)))
@@ -268,7 +271,7 @@ final class SampleValues {
                 .filter(value -> fits(schema, value))
                 .limit(nth + 1L)
                 .toList();
-        return fitting.isEmpty() ? Optional.empty() : Optional.of(fitting.get(fitting.size() - 1));
+        return valid.isEmpty() ? Optional.empty() : Optional.of(valid.get(valid.size() - 1));
     }
 
     private static Stream<JsonNode> simple(SchemaConjunction schema, String type) {
@@ -277,13 +280,13 @@ final class SampleValues {
             case "integer", "number" ->
                 Stream.concat(
                                 BoundaryNumbers.near(schema).stream(),
-                                Stream.iterate(2L, i -> i + 1).limit(MOST_ITEMS).map(BigDecimal::valueOf))
+                                Stream.iterate(2L, i -> i + 1).limit(MAX_ITEMS).map(BigDecimal::valueOf))
                         .map(JsonValues::number);
             case "null" -> Stream.of(JsonValues.NODES.nullNode());
             default ->
                 Stream.concat(
                                 BoundaryStrings.of(schema).stream(),
-                                Stream.iterate(2, i -> i + 1).limit(MOST_ITEMS).map(i -> "text" + i))
+                                Stream.iterate(2, i -> i + 1).limit(MAX_ITEMS).map(i -> "text" + i))
                         .map(JsonValues.NODES::stringNode);
         };
     }

@@ -15,14 +15,11 @@ import java.util.stream.Stream;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
 
-/**
- * Schemas that a value has to fit all at once: a schema, what it refers to, all of its {@code allOf}, and alternatives
- * once chosen.
- */
+/** Schemas that apply to a value together: a schema, its references, its {@code allOf}, and the chosen alternatives. */
 final class SchemaConjunction {
 
-    /** Nobody asks for more ways than a dozen; of a thousand alternatives the last are never chosen. */
-    private static final int MOST_CHOICES = 100;
+    /** The maximum number of alternatives to consider. Callers need at most a dozen variants. */
+    private static final int MAX_CHOICES = 100;
 
     private final Document document;
     private final List<Node> roots;
@@ -61,7 +58,7 @@ final class SchemaConjunction {
         }
     }
 
-    /** This, once for each way to choose among its alternatives, so many at most. */
+    /** Returns this schema for each combination of alternatives, up to a maximum. */
     List<SchemaConjunction> variants(int most) {
         return Stream.generate(variants())
                 .limit(most)
@@ -77,7 +74,7 @@ final class SchemaConjunction {
         }
         List<Node> choices = open.get(0).stream()
                 .filter(choice -> !seen.contains(choice))
-                .limit(MOST_CHOICES)
+                .limit(MAX_CHOICES)
                 .toList();
         return new BranchVariants(choices, choice -> chosen(choice).variants());
     }
@@ -91,12 +88,12 @@ final class SchemaConjunction {
         return copy;
     }
 
-    /** The schemas that it was made of: a value that fits them fits it. */
+    /** Returns the original schemas. */
     List<Node> roots() {
         return roots;
     }
 
-    /** What it was made of, by the schemas that references lead to: the same for whoever refers to the same. */
+    /** Returns the original schemas with their references followed, so that equal references have equal targets. */
     List<Node> targets() {
         return roots.stream()
                 .map(root -> document.isVersion30() || root.members().size() == 1 ? document.resolve(root) : root)
@@ -107,7 +104,7 @@ final class SchemaConjunction {
         return document;
     }
 
-    /** What its parts say by a keyword. */
+    /** Returns the values of a keyword in all parts. */
     List<Node> all(String keyword) {
         return parts.stream().flatMap(part -> part.get(keyword).stream()).toList();
     }
@@ -120,7 +117,7 @@ final class SchemaConjunction {
         return parts.stream().anyMatch(part -> part.isBoolean() && part.text().equals("false"));
     }
 
-    /** The names of types that it allows, null included; all if it names none. */
+    /** Returns the names of the allowed types, including null; all if there is no {@code type}. */
     Set<String> types() {
         Set<String> types =
                 new LinkedHashSet<>(List.of("object", "array", "string", "integer", "number", "boolean", "null"));
@@ -144,7 +141,7 @@ final class SchemaConjunction {
         return !all("type").isEmpty();
     }
 
-    /** The names of members that it knows. */
+    /** Returns the names of the properties. */
     Set<String> names() {
         Set<String> names = new LinkedHashSet<>();
         all("properties")
@@ -158,7 +155,7 @@ final class SchemaConjunction {
         return names;
     }
 
-    /** What a member has to fit. */
+    /** Returns the schemas of a property. */
     SchemaConjunction member(String name) {
         List<Node> schemas = new ArrayList<>();
         for (Node part : parts) {
@@ -188,7 +185,7 @@ final class SchemaConjunction {
         }
     }
 
-    /** What an item has to fit. */
+    /** Returns the schemas of an item. */
     SchemaConjunction item(int index) {
         List<Node> schemas = new ArrayList<>();
         for (Node part : parts) {

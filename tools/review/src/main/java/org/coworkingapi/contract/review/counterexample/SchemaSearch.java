@@ -15,21 +15,21 @@ import org.coworkingapi.contract.review.counterexample.SampleValues.SampleVarian
 import tools.jackson.databind.JsonNode;
 
 /**
- * Looks for a value that one document allows and the other refuses because of one change: it differs from a value that
- * is right in the place of the change alone, and what the other document complains of is that place.
+ * A search for a value that one document accepts and the other rejects because of one change. The value differs from a
+ * valid one at the changed location only, and the error must be at this location.
  *
- * @param allows the document under which the value has to be right
- * @param refuses the other one
+ * @param allows the document that must accept the value
+ * @param rejects the document that must reject the value
  */
-record SchemaSearch(Change change, AffectedLocation affectedLocation, LocatedSchema allows, LocatedSchema refuses) {
+record SchemaSearch(Change change, AffectedLocation affectedLocation, LocatedSchema allows, LocatedSchema rejects) {
 
-    private static final int MOST_TRIES = 240;
-    private static final int MOST_BASES = 8;
+    private static final int MAX_TRIES = 240;
+    private static final int MAX_BASES = 8;
 
-    /** A value, and what is wrong with it under the document that refuses it. */
+    /** A value with its error in the document that rejects it. */
     record RejectedValue(JsonNode value, ValidationError error) {}
 
-    /** How a search ended. */
+    /** The result of a search. */
     record SchemaSearchResult(Optional<RejectedValue> found, int bases, int tries) {}
 
     SchemaSearchResult run() {
@@ -39,11 +39,12 @@ record SchemaSearch(Change change, AffectedLocation affectedLocation, LocatedSch
         for (ValuePath path : ValuePath.of(affectedLocation.path(), others())) {
             List<CandidateSource> locations = candidateSources(path);
             List<JsonNode> parts = new ArrayList<>();
-            // Large values are tried only where small ones show nothing.
-            for (boolean isFull : KeywordMatch.isOfPresence(change.type()) ? List.of(false) : List.of(false, true)) {
+            // Large values are tried only if small ones give no result.
+            for (boolean isFull :
+                    KeywordMatch.concernsPresence(change.type()) ? List.of(false) : List.of(false, true)) {
                 for (JsonNode base : bases(path, isFull)) {
                     bases++;
-                    List<ValidationError> before = refuses.errors(base);
+                    List<ValidationError> before = rejects.errors(base);
                     for (Iterator<Optional<JsonNode>> mutants =
                                     mutants(base, path, parts, locations).iterator();
                             mutants.hasNext(); ) {
@@ -51,10 +52,10 @@ record SchemaSearch(Change change, AffectedLocation affectedLocation, LocatedSch
                         if (mutant.isEmpty() || !tried.add(mutant.get())) {
                             continue;
                         }
-                        Optional<RejectedValue> found = ++tries > MOST_TRIES
+                        Optional<RejectedValue> found = ++tries > MAX_TRIES
                                 ? Optional.empty()
                                 : evaluated(mutant.get(), !mutant.get().equals(base), before, path);
-                        if (found.isPresent() || tries > MOST_TRIES) {
+                        if (found.isPresent() || tries > MAX_TRIES) {
                             return new SchemaSearchResult(found, bases, tries);
                         }
                     }
@@ -64,7 +65,7 @@ record SchemaSearch(Change change, AffectedLocation affectedLocation, LocatedSch
         return new SchemaSearchResult(Optional.empty(), bases, tries);
     }
 
-    /** Names for members that no schema names. */
+    /** Returns names for additional properties. */
     private List<String> others() {
         Set<String> names = new LinkedHashSet<>();
         for (String pattern : affectedLocation.path().contains(".*") ? patterns() : Set.<String>of()) {
@@ -78,7 +79,7 @@ record SchemaSearch(Change change, AffectedLocation affectedLocation, LocatedSch
         Set<String> patterns = new LinkedHashSet<>();
         String parent =
                 affectedLocation.path().substring(0, affectedLocation.path().lastIndexOf(".*"));
-        Stream.of(allows, refuses)
+        Stream.of(allows, rejects)
                 .forEach(locatedSchema -> at(
                                 List.of(locatedSchema.rootSchema()),
                                 ValuePath.of(parent, List.of("other")).get(0))
@@ -87,17 +88,17 @@ record SchemaSearch(Change change, AffectedLocation affectedLocation, LocatedSch
         return patterns;
     }
 
-    /** Values to start from that have the place, the right ones first. */
+    /** Returns initial values that contain the location, the valid ones first. */
     private List<JsonNode> bases(ValuePath path, boolean isFull) {
         Set<JsonNode> bases = new LinkedHashSet<>();
-        for (LocatedSchema locatedSchema : List.of(allows, refuses)) {
+        for (LocatedSchema locatedSchema : List.of(allows, rejects)) {
             for (int i = 0;
                     i
                             < Math.min(
-                                    MOST_BASES,
+                                    MAX_BASES,
                                     locatedSchema
                                                     .rootSchema()
-                                                    .variants(MOST_BASES)
+                                                    .variants(MAX_BASES)
                                                     .size()
                                             + 1);
                     i++) {
@@ -107,20 +108,23 @@ record SchemaSearch(Change change, AffectedLocation affectedLocation, LocatedSch
                         .ifPresent(bases::add);
             }
         }
-        List<JsonNode> right = bases.stream().filter(allows::accepts).toList();
+        List<JsonNode> valid = bases.stream().filter(allows::accepts).toList();
         List<JsonNode> sorted = new ArrayList<>(
-                right.stream().filter(base -> refuses.errors(base).isEmpty()).toList());
-        right.stream().filter(base -> !sorted.contains(base)).forEach(sorted::add);
+                valid.stream().filter(base -> rejects.errors(base).isEmpty()).toList());
+        valid.stream().filter(base -> !sorted.contains(base)).forEach(sorted::add);
         bases.stream().filter(base -> !sorted.contains(base)).limit(2).forEach(sorted::add);
-        return sorted.stream().limit(MOST_BASES).toList();
+        return sorted.stream().limit(MAX_BASES).toList();
     }
 
-    /** The value itself, then without the place, with small differences in it, and with anything else in it. */
+    /**
+     * Returns the value itself, the value without the location, and values with small and large differences at the
+     * location.
+     */
     private Stream<Optional<JsonNode>> mutants(
             JsonNode base, ValuePath path, List<JsonNode> parts, List<CandidateSource> candidateSources) {
-        // Whether a member may or has to be there is shown by its being there or not.
+        // A change of presence needs only values with and without the property.
         return Stream.of(0, 1, 2)
-                .limit(KeywordMatch.isOfPresence(change.type()) ? 1 : 3)
+                .limit(KeywordMatch.concernsPresence(change.type()) ? 1 : 3)
                 .flatMap(step -> switch (step) {
                     case 0 -> Stream.of(Optional.of(base), path.removed(base));
                     case 1 ->
@@ -136,7 +140,7 @@ record SchemaSearch(Change change, AffectedLocation affectedLocation, LocatedSch
         if (!allows.accepts(value)) {
             return Optional.empty();
         }
-        List<ValidationError> errors = refuses.errors(value);
+        List<ValidationError> errors = rejects.errors(value);
         if (errors.isEmpty()) {
             return Optional.empty();
         }
@@ -175,7 +179,7 @@ record SchemaSearch(Change change, AffectedLocation affectedLocation, LocatedSch
         return at.startsWith(pointer + '/') && at.indexOf('/', pointer.length() + 1) < 0;
     }
 
-    /** Made when something asks for them, and once. */
+    /** Returns the candidate values, which are generated on first use. */
     private List<JsonNode> parts(List<JsonNode> parts, List<CandidateSource> candidateSources) {
         if (parts.isEmpty()) {
             parts.addAll(CandidateValues.of(change, candidateSources));
@@ -185,31 +189,31 @@ record SchemaSearch(Change change, AffectedLocation affectedLocation, LocatedSch
 
     private List<CandidateSource> candidateSources(ValuePath path) {
         List<CandidateSource> candidateSources = new ArrayList<>();
-        // What just breaks a rule shows it best, so the rules that are broken come first.
-        for (LocatedSchema locatedSchema : List.of(refuses, allows)) {
+        // Values near the limits of the rejecting schema come first, because they show the change best.
+        for (LocatedSchema locatedSchema : List.of(rejects, allows)) {
             at(List.of(locatedSchema.rootSchema()), path)
                     .forEach(schema -> candidateSources.add(new CandidateSource(schema, locatedSchema.samples())));
         }
         return candidateSources;
     }
 
-    /** What a document says of a place, once for each way that leads to it. */
+    /** Returns the schemas of a location for each combination of alternatives on the path. */
     private static List<SchemaConjunction> at(List<SchemaConjunction> schemas, ValuePath path) {
         List<SchemaConjunction> at = schemas;
         for (String step : path.steps()) {
             at = at.stream()
-                    .flatMap(schema -> schema.variants(MOST_BASES).stream())
+                    .flatMap(schema -> schema.variants(MAX_BASES).stream())
                     .map(schema -> step.equals(ValuePath.ITEM) ? schema.item(0) : schema.member(step))
                     .filter(schema -> !schema.roots().isEmpty())
-                    .limit(MOST_BASES)
+                    .limit(MAX_BASES)
                     .toList();
         }
         List<Node> seen = new ArrayList<>();
         return at.stream()
                 .filter(schema -> schema.roots().stream().anyMatch(root -> !seen.contains(root)))
                 .peek(schema -> seen.addAll(schema.roots()))
-                .flatMap(schema -> schema.variants(MOST_BASES).stream())
-                .limit(MOST_BASES)
+                .flatMap(schema -> schema.variants(MAX_BASES).stream())
+                .limit(MAX_BASES)
                 .toList();
     }
 }

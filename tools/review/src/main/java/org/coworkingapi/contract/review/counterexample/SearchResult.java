@@ -3,9 +3,9 @@ package org.coworkingapi.contract.review.counterexample;
 import java.util.Optional;
 
 /**
- * The proof of a breaking change.
+ * The result of the search for a counterexample of a breaking change.
  *
- * @param counterexample empty if none can be made
- * @param reason why there is none, a sentence; empty if there is one
+ * @param counterexample the counterexample; empty if none was found
+ * @param reason the reason if none was found, as a sentence; otherwise empty
  */
 public record SearchResult(Optional<Counterexample> counterexample, String reason) {}

@@ -7,14 +7,14 @@ import java.util.Optional;
 import org.coworkingapi.contract.openapi.operation.Operation;
 import org.coworkingapi.contract.openapi.operation.Server;
 
-/** Where operations are called, as the servers of their document say. */
+/** The URLs of operations according to their servers. */
 final class ServerUrls {
 
-    private static final int MOST = 20;
+    private static final int MAX_URLS = 20;
 
     private ServerUrls() {}
 
-    /** The URLs of the servers of an operation, without a slash at the end; one that is empty if none is named. */
+    /** Returns the server URLs of an operation without trailing slashes; a single empty URL if it has none. */
     static List<String> of(Operation operation) {
         List<String> urls = operation.servers().stream()
                 .flatMap(server -> urls(server).stream())
@@ -24,7 +24,7 @@ final class ServerUrls {
         return urls.isEmpty() ? List.of("") : urls;
     }
 
-    /** A URL with variables, once for each value that they may have. */
+    /** Returns the URL for each combination of the values of its variables. */
     private static List<String> urls(Server server) {
         List<String> urls = List.of(server.url());
         for (Map.Entry<String, List<String>> variable : server.variables().entrySet()) {
@@ -34,13 +34,13 @@ final class ServerUrls {
                     .forEach(values::add);
             urls = urls.stream()
                     .flatMap(url -> values.stream().map(value -> url.replace('{' + variable.getKey() + '}', value)))
-                    .limit(MOST)
+                    .limit(MAX_URLS)
                     .toList();
         }
         return urls;
     }
 
-    /** What stands in a request line for an operation, with its parameters unnamed; without the names of hosts. */
+    /** Returns the paths of an operation, including those of its servers, without the names of parameters. */
     static List<String> paths(Operation operation) {
         return of(operation).stream()
                 .map(url -> path(url) + OperationIndex.anonymous(operation.route()))
@@ -52,7 +52,7 @@ final class ServerUrls {
         return url.replaceFirst("^([a-zA-Z][a-zA-Z0-9+.-]*:)?//[^/]*", "");
     }
 
-    /** The host of a URL with its scheme; empty if it names none. */
+    /** Returns the scheme and host of a URL; empty if it has no host. */
     static Optional<String> host(String url) {
         String path = path(url);
         return url.length() > path.length()

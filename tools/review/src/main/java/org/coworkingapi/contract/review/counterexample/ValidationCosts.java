@@ -9,13 +9,13 @@ import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
 import tools.jackson.databind.JsonNode;
 
-/** How many steps a validation counts for, by the size of the schema with all that it refers to, and of the value. */
+/** An estimate of validation steps from the sizes of the value and of the schema with all referenced schemas. */
 final class ValidationCosts {
 
-    /** Nodes of a schema or parts of a value that count as one step. */
-    private static final int STEP = 10;
+    /** The number of nodes of a schema or value that count as one step. */
+    private static final int NODES_PER_STEP = 10;
 
-    private static final int MOST_NODES = 100_000;
+    private static final int MAX_NODES = 100_000;
 
     private final IdentityHashMap<Node, Integer> sizes = new IdentityHashMap<>();
     private final Document document;
@@ -25,14 +25,14 @@ final class ValidationCosts {
     }
 
     long of(Node schema, JsonNode value) {
-        return 1L + (sizes.computeIfAbsent(schema, this::size) + SampleValues.size(value, 0)) / STEP;
+        return 1L + (sizes.computeIfAbsent(schema, this::size) + SampleValues.size(value, 0)) / NODES_PER_STEP;
     }
 
     private int size(Node schema) {
         Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Node> open = new ArrayDeque<>();
         open.add(schema);
-        while (!open.isEmpty() && seen.size() < MOST_NODES) {
+        while (!open.isEmpty() && seen.size() < MAX_NODES) {
             Node node = open.poll();
             if (seen.add(node)) {
                 if (Document.reference(node).isPresent()) {

@@ -3,14 +3,14 @@ package org.coworkingapi.contract.review.counterexample;
 import org.coworkingapi.contract.openapi.document.JsonPointers;
 
 /**
- * What a validator says of a value.
+ * An error of a validator.
  *
- * @param pointer where in the value (RFC 6901); for a missing or an unknown member where that is or would be
- * @param keyword of the schema, such as {@code maxLength}
+ * @param pointer the location in the value (RFC 6901), including the name of a missing or unknown property
+ * @param keyword the violated keyword of the schema, such as {@code maxLength}
  */
 record ValidationError(String pointer, String keyword, String message) {
 
-    /** In words, with its place. */
+    /** Returns the message with the location. */
     String text() {
         return (pointer.isEmpty()
                         ? ""

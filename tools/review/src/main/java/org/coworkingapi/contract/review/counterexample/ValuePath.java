@@ -10,16 +10,16 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A place inside a value, one for sure: of a list its first item.
+ * The path to a single location inside a value. Arrays are represented by their first item.
  *
- * @param steps names of members, and {@link #ITEM}
+ * @param steps the names of properties, or {@link #ITEM}
  */
 record ValuePath(List<String> steps) {
 
-    /** No member can be called so by mistake. */
+    /** The step to an item of an array. */
     static final String ITEM = "[*]";
 
-    /** The places that a path of a reach stands for, when members of other names are called one of these. */
+    /** Returns the paths of an affected location, with the given names for additional properties. */
     static List<ValuePath> of(String path, List<String> others) {
         List<ValuePath> paths = List.of(new ValuePath(List.of()));
         for (String step : JsonPath.steps(path)) {
@@ -63,7 +63,7 @@ record ValuePath(List<String> steps) {
         return isRoot() ? "" : steps.get(steps.size() - 1);
     }
 
-    /** As a JSON pointer (RFC 6901). */
+    /** Returns the path as a JSON pointer (RFC 6901). */
     String pointer() {
         return String.join(
                 "",
@@ -72,7 +72,7 @@ record ValuePath(List<String> steps) {
                         .toList());
     }
 
-    /** The value with another part in this place; empty if it has no such place. */
+    /** Returns the value with another part at this path; empty if the path does not exist. */
     Optional<JsonNode> put(JsonNode value, JsonNode part) {
         if (isRoot()) {
             return Optional.of(part);
@@ -88,7 +88,7 @@ record ValuePath(List<String> steps) {
         });
     }
 
-    /** The value without this place. */
+    /** Returns the value without the part at this path. */
     Optional<JsonNode> removed(JsonNode value) {
         return isRoot()
                 ? Optional.empty()
@@ -103,7 +103,7 @@ record ValuePath(List<String> steps) {
                 });
     }
 
-    /** The part in this place. */
+    /** Returns the part at this path. */
     Optional<JsonNode> get(JsonNode value) {
         JsonNode at = value;
         for (String step : steps) {
@@ -112,7 +112,7 @@ record ValuePath(List<String> steps) {
         return at.isMissingNode() ? Optional.empty() : Optional.of(at);
     }
 
-    /** A copy, if what this place would be in is there. */
+    /** Returns a copy of the value if the parent of this path exists. */
     private Optional<JsonNode> parent(JsonNode value) {
         JsonNode holder = holder(value);
         if (last().equals(ITEM)) {

@@ -1,4 +1,4 @@
-/** Requests and responses that are right under one document and wrong under the other. */
+/** Searches for counterexamples: requests and responses that are valid in only one of two documents. */
 @NullMarked
 package org.coworkingapi.contract.review.counterexample;
 

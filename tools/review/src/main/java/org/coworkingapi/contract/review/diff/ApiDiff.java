@@ -11,7 +11,7 @@ import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Effect;
 import org.coworkingapi.contract.review.schema.SchemaComparison;
 
-/** Compares all of two documents that is not inside schemas, and finds the pairs of schemas. */
+/** The comparison of two documents except for their schemas, which it pairs. */
 final class ApiDiff {
 
     private final DiffContext.SharedState sharedState;
@@ -19,20 +19,20 @@ final class ApiDiff {
     private final ServerDiff servers;
     private final SecurityDiff security;
 
-    /** @param today decides which announced ends have passed */
-    ApiDiff(Document before, Document after, LocalDate today, SchemaComparison schemas, ChangeCollector log) {
+    /** @param today the date that decides which sunsets have passed */
+    ApiDiff(Document before, Document after, LocalDate today, SchemaComparison schemas, ChangeCollector collector) {
         sharedState = new DiffContext.SharedState(
-                before, after, today, schemas, log, new DocumentationDiff(before, after, log));
+                before, after, today, schemas, collector, new DocumentationDiff(before, after, collector));
         operations = new OperationDiff(sharedState);
         servers = new ServerDiff(sharedState);
         security = new SecurityDiff(sharedState);
     }
 
-    /** Writes all that differs into the log. */
+    /** Compares the documents and adds all changes to the collector. */
     void run() {
         new MetadataDiff(sharedState).compare();
         OperationPairing paths =
-                matching(OperationReader.ofPaths(sharedState.before()), OperationReader.ofPaths(sharedState.after()));
+                pair(OperationReader.ofPaths(sharedState.before()), OperationReader.ofPaths(sharedState.after()));
         for (OperationPair pair : paths.pairs()) {
             operations.compare(pair, false, 0);
             servers.compare(pair);
@@ -40,30 +40,30 @@ final class ApiDiff {
         }
         security.compareSchemes();
         existence(paths, ChangeType.OPERATION_REMOVED, ChangeType.OPERATION_ADDED, Effect.WIDENS, false, "paths");
-        OperationPairing webhooks = matching(
-                OperationReader.ofWebhooks(sharedState.before()), OperationReader.ofWebhooks(sharedState.after()));
+        OperationPairing webhooks =
+                pair(OperationReader.ofWebhooks(sharedState.before()), OperationReader.ofWebhooks(sharedState.after()));
         webhooks.pairs().forEach(pair -> operations.compare(pair, true, 0));
         existence(webhooks, ChangeType.WEBHOOK_REMOVED, ChangeType.WEBHOOK_ADDED, Effect.NONE, true, "webhooks");
         new NamedSchemaDiff(sharedState).compare();
     }
 
-    private OperationPairing matching(List<Operation> before, List<Operation> after) {
+    private OperationPairing pair(List<Operation> before, List<Operation> after) {
         return new OperationPairing(before, after);
     }
 
     private void existence(
-            OperationPairing matching,
+            OperationPairing pairing,
             ChangeType removed,
             ChangeType added,
             Effect adding,
             boolean isSwapped,
             String section) {
-        for (Operation operation : matching.removed()) {
+        for (Operation operation : pairing.removed()) {
             DiffContext context = new DiffContext(sharedState, operation.name(), isSwapped);
             Node root = sharedState.after().root();
             Node container = root.get(section)
                     .flatMap(all -> all.get(operation.item().at().key()))
-                    .orElse(DiffContext.compareStatement(root, section));
+                    .orElse(DiffContext.memberOrSelf(root, section));
             context.removed(
                     removed,
                     Effect.NARROWS,
@@ -73,7 +73,7 @@ final class ApiDiff {
                     context.request(Location.OPERATION),
                     operation.lifecycle().isPastSunset(sharedState.today()));
         }
-        for (Operation operation : matching.added()) {
+        for (Operation operation : pairing.added()) {
             DiffContext context = new DiffContext(sharedState, operation.name(), isSwapped);
             context.added(added, adding, "", operation.node(), context.request(Location.OPERATION));
         }

@@ -15,7 +15,7 @@ import org.coworkingapi.contract.review.change.Direction;
 import org.coworkingapi.contract.review.change.Effect;
 import org.coworkingapi.contract.review.change.Verdict;
 
-/** A change in the making. */
+/** A builder of a change from an edit and the locations that it affects. */
 final class ChangeBuilder {
 
     private final ChangeType type;
@@ -45,10 +45,10 @@ final class ChangeBuilder {
         this.after = after;
     }
 
-    void reach(ComparedPart part, String path, Effect effectHere, CompatibilityRules.Conditions conditions) {
+    void addLocation(ComparedPart part, String path, Effect localEffect, CompatibilityRules.Conditions conditions) {
         CompatibilityRules.Assessment assessment = CompatibilityRules.assess(
                 type,
-                effectHere,
+                localEffect,
                 part.direction(),
                 new CompatibilityRules.Conditions(
                         conditions.isReadOnly(),
@@ -63,7 +63,7 @@ final class ChangeBuilder {
                 (one, other) -> one.verdict().compareTo(other.verdict()) >= 0 ? one : other);
     }
 
-    /** The change, made once: nothing may be added later. */
+    /** Returns the change. No location may be added after the first call. */
     Change change() {
         if (change.isEmpty()) {
             List<AffectedLocation> all = List.copyOf(affectedLocations.values());

@@ -25,25 +25,26 @@ import org.coworkingapi.contract.review.schema.SchemaPair;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects edits and the places that they reach, and makes one change of each edit, however many operations it reaches.
+ * A collector of edits and the locations that they affect. Each edit becomes one change, even if it affects many
+ * operations.
  */
 final class ChangeCollector {
 
-    /** What makes two edits one: the same said at the same place. */
+    /** The identity of an edit: equal edits of the same node are one change. */
     private record ChangeKey(ChangeType type, String from, String to, Optional<String> property, Node node) {}
 
     private final Map<ChangeKey, ChangeBuilder> builders = new LinkedHashMap<>();
     private final IdentityHashMap<SchemaEdit, ChangeBuilder> byEdit = new IdentityHashMap<>();
     private final Set<SchemaPair> unreached = new HashSet<>();
     private final Map<OperationName, Map<Location, SchemaPair>> roots = new HashMap<>();
-    private @Nullable Map<OperationName, Map<Location, Set<Change>>> ofWholeSchemas;
+    private @Nullable Map<OperationName, Map<Location, Set<Change>>> changesOfParts;
 
     /**
-     * An edit outside schemas. Called once for each surface that it reaches: calls with the same kind, nodes, and
-     * values are one change.
+     * Adds an edit outside schemas, once for each affected part. Calls with the same type, node and values are one
+     * change.
      *
      * @param part the affected part of the interface; empty if the wire is not affected
-     * @param conditions the conditions under which the edit has no effect; {@code isError} follows from the part
+     * @param conditions the conditions that affect the verdict; {@code isError} follows from the part
      */
     void add(
             ChangeType type,
@@ -59,27 +60,27 @@ final class ChangeCollector {
         ChangeBuilder builder = builders.computeIfAbsent(
                 new ChangeKey(type, from, to, Optional.empty(), node),
                 changeKey -> new ChangeBuilder(type, subject, effect, from, to, before, after));
-        part.ifPresent(where -> builder.reach(where, "", effect, conditions));
+        part.ifPresent(where -> builder.addLocation(where, "", effect, conditions));
     }
 
-    /** What differs between two schemas, wherever it is below a surface. */
+    /** Adds the differences between the schemas of a part. */
     void add(SchemaPair pair, ComparedPart part) {
         roots.computeIfAbsent(part.operation(), key -> new HashMap<>()).put(part.location(), pair);
         new SchemaDiff(part, false, this::builder).from(pair);
     }
 
-    /** What differs between two schemas of what is written as text, in a URL or a header. */
+    /** Adds the differences between the schemas of a part that is sent as a string, such as a URL or a header. */
     void addText(SchemaPair pair, ComparedPart part) {
         roots.computeIfAbsent(part.operation(), key -> new HashMap<>()).put(part.location(), pair);
         new SchemaDiff(part, true, this::builder).from(pair);
     }
 
-    /** What differs between two schemas that no operation may use. */
+    /** Adds the differences between two schemas that operations may not use. */
     void add(SchemaPair pair) {
         Deque<SchemaPair> open = new ArrayDeque<>(List.of(pair));
         while (!open.isEmpty()) {
             SchemaPair at = open.pop();
-            if (!at.isClean() && unreached.add(at)) {
+            if (!at.isUnchanged() && unreached.add(at)) {
                 at.edits().forEach(this::builder);
                 at.edges().forEach(edge -> open.push(edge.pair()));
             }
@@ -120,10 +121,10 @@ final class ChangeCollector {
                 .toList();
     }
 
-    /** The changes that somebody meets at one place of a schema. */
+    /** Returns the changes that affect one location of a schema. */
     List<Change> changesAt(OperationName operation, Location location, String path) {
         SchemaPair root = roots.getOrDefault(operation, Map.of()).get(location);
-        List<Change> met = new ArrayList<>();
+        List<Change> found = new ArrayList<>();
         if (root != null) {
             new SchemaEdgePath(JsonPath.steps(path))
                     .edits(root).stream()
@@ -131,25 +132,25 @@ final class ChangeCollector {
                             .filter(builder -> builder != null)
                             .map(ChangeBuilder::change)
                             .distinct()
-                            .forEach(met::add);
+                            .forEach(found::add);
         }
-        met.addAll(ofWholeSchemas().getOrDefault(operation, Map.of()).getOrDefault(location, Set.of()));
-        return met.stream().sorted(Change.ORDER).toList();
+        found.addAll(changesOfParts().getOrDefault(operation, Map.of()).getOrDefault(location, Set.of()));
+        return found.stream().sorted(Change.ORDER).toList();
     }
 
-    /** The changes of parts as a whole, looked up once for all who ask. */
-    private Map<OperationName, Map<Location, Set<Change>>> ofWholeSchemas() {
-        if (ofWholeSchemas == null) {
-            ofWholeSchemas = new HashMap<>();
+    /** Returns the changes of whole parts, which are computed once. */
+    private Map<OperationName, Map<Location, Set<Change>>> changesOfParts() {
+        if (changesOfParts == null) {
+            changesOfParts = new HashMap<>();
             for (ChangeBuilder builder : builders.values()) {
                 builder.change().affectedLocations().stream()
                         .filter(affectedLocation -> affectedLocation.path().isEmpty())
-                        .forEach(affectedLocation -> ofWholeSchemas
+                        .forEach(affectedLocation -> changesOfParts
                                 .computeIfAbsent(affectedLocation.operation(), key -> new HashMap<>())
                                 .computeIfAbsent(affectedLocation.location(), key -> new LinkedHashSet<>())
                                 .add(builder.change()));
             }
         }
-        return ofWholeSchemas;
+        return changesOfParts;
     }
 }

@@ -7,7 +7,7 @@ import org.coworkingapi.contract.review.change.Direction;
 /**
  * A part of one operation that both documents have.
  *
- * @param direction who sends it (swapped already for callbacks and webhooks)
- * @param isError whether it belongs to a response that is no success
+ * @param direction the direction of the message; for callbacks and webhooks it is already swapped
+ * @param isError whether the part belongs to an error response
  */
 record ComparedPart(OperationName operation, Direction direction, Location location, boolean isError) {}

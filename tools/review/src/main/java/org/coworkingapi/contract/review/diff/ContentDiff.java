@@ -13,11 +13,11 @@ import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Effect;
 
 /**
- * Compares what a body may be written as.
+ * The comparison of the media types of a body.
  *
- * @param added a media type that is new
- * @param removed one that is gone
- * @param changed one that a range takes the place of, or that takes the place of a range
+ * @param added the type of change for an added media type
+ * @param removed the type of change for a removed media type
+ * @param changed the type of change for a media type that replaces a range, or is replaced by one
  */
 record ContentDiff(ChangeType added, ChangeType removed, ChangeType changed) {
 
@@ -30,7 +30,7 @@ record ContentDiff(ChangeType added, ChangeType removed, ChangeType changed) {
             ChangeType.RESPONSE_MEDIA_TYPE_REMOVED,
             ChangeType.RESPONSE_MEDIA_TYPE_CHANGED);
 
-    /** @param part maps a media type, as the document writes it, to the part of the interface */
+    /** @param part maps a media type to the part of the operation */
     void compare(DiffContext context, Node before, Node after, Function<String, ComparedPart> part) {
         Map<MediaType, Node> old = read(before);
         Map<MediaType, Node> proposed = read(after);
@@ -64,7 +64,7 @@ record ContentDiff(ChangeType added, ChangeType removed, ChangeType changed) {
                         Effect.NARROWS,
                         node.key(),
                         node,
-                        DiffContext.compareStatement(after, "content"),
+                        DiffContext.memberOrSelf(after, "content"),
                         part.apply(node.key()),
                         false);
             } else {
@@ -81,7 +81,7 @@ record ContentDiff(ChangeType added, ChangeType removed, ChangeType changed) {
         });
     }
 
-    /** The same type, or the smallest range that covers it. */
+    /** Returns the same media type, or the most specific range that includes it. */
     private static Optional<Map.Entry<MediaType, Node>> counterpart(MediaType type, Map<MediaType, Node> others) {
         Node same = others.get(type);
         if (same != null) {

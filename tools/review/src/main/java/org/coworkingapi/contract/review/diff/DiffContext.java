@@ -14,16 +14,16 @@ import org.coworkingapi.contract.review.change.Effect;
 import org.coworkingapi.contract.review.schema.SchemaComparison;
 import org.coworkingapi.contract.review.schema.SchemaPair;
 
-/** Where a comparison is, and where what it finds is written down. */
+/** The operation that is compared, and the state that all comparisons share. */
 record DiffContext(SharedState sharedState, OperationName operation, boolean isSwapped) {
 
-    /** What all parts of one comparison of documents have in common. */
+    /** The state that all comparisons of two documents share. */
     record SharedState(
             Document before,
             Document after,
             LocalDate today,
             SchemaComparison schemas,
-            ChangeCollector log,
+            ChangeCollector collector,
             DocumentationDiff documentation) {}
 
     Document before() {
@@ -34,12 +34,12 @@ record DiffContext(SharedState sharedState, OperationName operation, boolean isS
         return sharedState.after();
     }
 
-    /** A place that the caller of the operation writes. */
+    /** Returns a part that the caller of the operation sends. */
     ComparedPart request(Location location) {
         return part(Direction.REQUEST, location, false);
     }
 
-    /** A place that whoever is called writes. */
+    /** Returns a part that the called side sends. */
     ComparedPart response(Location location, boolean isError) {
         return part(Direction.RESPONSE, location, isError);
     }
@@ -50,7 +50,7 @@ record DiffContext(SharedState sharedState, OperationName operation, boolean isS
 
     void changed(ChangeType type, Effect effect, String from, String to, Node before, Node after, ComparedPart part) {
         sharedState
-                .log()
+                .collector()
                 .add(
                         type,
                         effect,
@@ -63,11 +63,11 @@ record DiffContext(SharedState sharedState, OperationName operation, boolean isS
                         CompatibilityRules.Conditions.NONE);
     }
 
-    /** @param at where it is named, perhaps by a reference */
+    /** @param at the added node, or a reference to it */
     void added(ChangeType type, Effect effect, String to, Node at, ComparedPart part) {
-        Node after = made(at, after(), before());
+        Node after = changedNode(at, after(), before());
         sharedState
-                .log()
+                .collector()
                 .add(
                         type,
                         effect,
@@ -81,8 +81,8 @@ record DiffContext(SharedState sharedState, OperationName operation, boolean isS
     }
 
     /**
-     * @param at where it was named, perhaps by a reference
-     * @param container what it was removed from
+     * @param at the removed node, or a reference to it
+     * @param container the node that it was removed from
      */
     void removed(
             ChangeType type,
@@ -91,10 +91,10 @@ record DiffContext(SharedState sharedState, OperationName operation, boolean isS
             Node at,
             Node container,
             ComparedPart part,
-            boolean isSanctioned) {
-        Node before = made(at, before(), after());
+            boolean isAnnounced) {
+        Node before = changedNode(at, before(), after());
         sharedState
-                .log()
+                .collector()
                 .add(
                         type,
                         effect,
@@ -104,35 +104,35 @@ record DiffContext(SharedState sharedState, OperationName operation, boolean isS
                         Optional.of(before),
                         Optional.of(container),
                         Optional.of(part),
-                        new CompatibilityRules.Conditions(false, false, false, isSanctioned));
+                        new CompatibilityRules.Conditions(false, false, false, isAnnounced));
     }
 
     /**
-     * Where something was added or removed: a component that the other document has too was not, only the reference to
-     * it.
+     * Returns the node that was added or removed. If the other document has the referenced component, too, this is the
+     * reference.
      */
-    private static Node made(Node at, Document document, Document other) {
+    private static Node changedNode(Node at, Document document, Document other) {
         Node node = document.resolve(at);
         boolean isInBoth = !node.file().equals(document.path())
                 || other.root().at(node.pointer()).isPresent();
         return isInBoth ? at : node;
     }
 
-    /** Compares the schemas of two things, if at least one of them has one. */
+    /** Compares the schemas of two nodes, if at least one of them has a schema. */
     void schemas(Node before, Node after, ComparedPart part) {
-        schemas(before, after, part, sharedState.log()::add);
+        schemas(before, after, part, sharedState.collector()::add);
     }
 
-    /** Compares the schemas of two things that are written as text, in a URL or a header. */
+    /** Compares the schemas of two nodes that are sent as strings, such as a URL or a header. */
     void textSchemas(Node before, Node after, ComparedPart part) {
-        schemas(before, after, part, sharedState.log()::addText);
+        schemas(before, after, part, sharedState.collector()::addText);
     }
 
-    private void schemas(Node before, Node after, ComparedPart part, BiConsumer<SchemaPair, ComparedPart> log) {
+    private void schemas(Node before, Node after, ComparedPart part, BiConsumer<SchemaPair, ComparedPart> collector) {
         Optional<Node> old = before.get("schema");
         Optional<Node> proposed = after.get("schema");
         if (old.isPresent() && proposed.isPresent()) {
-            log.accept(sharedState.schemas().pair(old.get(), proposed.get()), part);
+            collector.accept(sharedState.schemas().pair(old.get(), proposed.get()), part);
         } else if (proposed.isPresent()) {
             changed(ChangeType.SCHEMA_INTRODUCED, Effect.NARROWS, "", "", before, proposed.get(), part);
         } else if (old.isPresent()) {
@@ -140,12 +140,12 @@ record DiffContext(SharedState sharedState, OperationName operation, boolean isS
         }
     }
 
-    /** The member of that name, or what has none. */
-    static Node compareStatement(Node holder, String member) {
+    /** Returns a property of a node, or the node itself if it has no such property. */
+    static Node memberOrSelf(Node holder, String member) {
         return holder.get(member).orElse(holder);
     }
 
-    /** Notes a member that is true or not. */
+    /** Adds a change if a boolean property was set or unset. */
     void flag(
             String member,
             ChangeType set,
@@ -162,8 +162,8 @@ record DiffContext(SharedState sharedState, OperationName operation, boolean isS
                     isSet ? setting : unsetting,
                     "",
                     "",
-                    compareStatement(before, member),
-                    compareStatement(after, member),
+                    memberOrSelf(before, member),
+                    memberOrSelf(after, member),
                     part);
         }
     }

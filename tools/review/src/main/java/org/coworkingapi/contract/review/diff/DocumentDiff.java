@@ -8,43 +8,42 @@ import org.coworkingapi.contract.openapi.operation.OperationName;
 import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.schema.SchemaComparison;
 
-/** What differs between two documents. */
+/** The differences between two documents. */
 public final class DocumentDiff {
 
-    private final ChangeCollector log;
+    private final ChangeCollector collector;
     private final List<Change> changes;
 
-    private DocumentDiff(ChangeCollector log) {
-        this.log = log;
-        this.changes = log.changes();
+    private DocumentDiff(ChangeCollector collector) {
+        this.collector = collector;
+        this.changes = collector.changes();
     }
 
     /**
      * Compares two documents.
      *
-     * @param today decides which announced ends have passed
-     * @throws org.coworkingapi.contract.openapi.document.BadInputException if a part of a document is not what OpenAPI
-     *     says
+     * @param today the date that decides which sunsets have passed
+     * @throws org.coworkingapi.contract.openapi.document.BadInputException if a part of a document is not valid OpenAPI
      */
     public static DocumentDiff of(Document before, Document after, LocalDate today) {
-        ChangeCollector log = new ChangeCollector();
-        new ApiDiff(before, after, today, new SchemaComparison(before, after, today), log).run();
-        return new DocumentDiff(log);
+        ChangeCollector collector = new ChangeCollector();
+        new ApiDiff(before, after, today, new SchemaComparison(before, after, today), collector).run();
+        return new DocumentDiff(collector);
     }
 
-    /** One for each real edit, in the order of {@link Change#ORDER}. */
+    /** Returns one change for each edit, in the order of {@link Change#ORDER}. */
     public List<Change> changes() {
         return changes;
     }
 
     /**
-     * The changes that somebody meets who reads or writes one place: at the place, at what it is in, and of that part
-     * as a whole.
+     * Returns the changes that affect a value: those at its location, at the enclosing locations, and of the part as a
+     * whole.
      *
      * @param path as in {@link org.coworkingapi.contract.review.change.AffectedLocation}; recursive schemas are
-     *     followed as far as it goes
+     *     followed as deep as the path
      */
     public List<Change> changesAt(OperationName operation, Location location, String path) {
-        return log.changesAt(operation, location, path);
+        return collector.changesAt(operation, location, path);
     }
 }

@@ -13,35 +13,35 @@ import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.CompatibilityRules;
 import org.coworkingapi.contract.review.change.Effect;
 
-/** Compares what is written for people and for other tools, each pair of objects once. */
+/** The comparison of descriptions, examples and extensions. Each pair of objects is compared once. */
 final class DocumentationDiff {
 
     private static final List<String> DOCUMENTATION = List.of(
             "title", "summary", "description", "externalDocs", "termsOfService", "contact", "license", "bearerFormat");
-    private static final Set<String> KNOWN = Set.of("x-sunset", "x-stability-level");
+    private static final Set<String> COMPARED_ELSEWHERE = Set.of("x-sunset", "x-stability-level");
 
     private record ObjectPair(Node before, Node after) {}
 
     private final Document before;
     private final Document after;
-    private final ChangeCollector log;
+    private final ChangeCollector collector;
     private final Set<ObjectPair> seen = new HashSet<>();
 
-    DocumentationDiff(Document before, Document after, ChangeCollector log) {
+    DocumentationDiff(Document before, Document after, ChangeCollector collector) {
         this.before = before;
         this.after = after;
-        this.log = log;
+        this.collector = collector;
     }
 
     void compare(Node old, Node proposed) {
         if (seen.add(new ObjectPair(old, proposed))) {
-            first(DOCUMENTATION, old, proposed, ChangeType.DOCUMENTATION_CHANGED);
+            documentation(DOCUMENTATION, old, proposed, ChangeType.DOCUMENTATION_CHANGED);
             examples(old, proposed);
             extensions(old, proposed);
         }
     }
 
-    private void first(List<String> names, Node old, Node proposed, ChangeType type) {
+    private void documentation(List<String> names, Node old, Node proposed, ChangeType type) {
         for (String name : names) {
             if (!text(old.get(name)).equals(text(proposed.get(name)))) {
                 Optional<Node> from = old.get(name);
@@ -49,8 +49,8 @@ final class DocumentationDiff {
                 add(
                         type,
                         proposed,
-                        shown(from),
-                        shown(to),
+                        display(from),
+                        display(to),
                         from.or(() -> Optional.of(old)),
                         to.or(() -> Optional.of(proposed)));
                 return;
@@ -76,7 +76,7 @@ final class DocumentationDiff {
         return holder.get("example").or(() -> holder.get("examples")).orElse(holder);
     }
 
-    /** All examples as one text, those of components written out. */
+    /** Returns all examples as one string, with references resolved. */
     private static String examples(Document document, Node holder) {
         StringBuilder text = new StringBuilder(text(holder.get("example")));
         holder.get("examples").ifPresent(all -> {
@@ -93,14 +93,14 @@ final class DocumentationDiff {
         Set<String> names = new TreeSet<>();
         for (Map<String, Node> members : List.of(old.members(), proposed.members())) {
             members.keySet().stream()
-                    .filter(name -> name.startsWith("x-") && !KNOWN.contains(name))
+                    .filter(name -> name.startsWith("x-") && !COMPARED_ELSEWHERE.contains(name))
                     .forEach(names::add);
         }
         for (String name : names) {
             String from = text(old.get(name));
             String to = text(proposed.get(name));
             if (!from.equals(to)) {
-                log.add(
+                collector.add(
                         ChangeType.EXTENSION_CHANGED,
                         Effect.NONE,
                         name + " of " + SubjectNames.of(proposed),
@@ -116,7 +116,7 @@ final class DocumentationDiff {
 
     private void add(
             ChangeType type, Node subject, String from, String to, Optional<Node> old, Optional<Node> proposed) {
-        log.add(
+        collector.add(
                 type,
                 Effect.NONE,
                 SubjectNames.of(subject),
@@ -128,7 +128,7 @@ final class DocumentationDiff {
                 CompatibilityRules.Conditions.NONE);
     }
 
-    private static String shown(Optional<Node> node) {
+    private static String display(Optional<Node> node) {
         return node.map(value -> value.isText() ? value.text() : value.json()).orElse("");
     }
 

@@ -16,7 +16,7 @@ import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.CompatibilityRules;
 import org.coworkingapi.contract.review.change.Effect;
 
-/** Compares how the parts of a form are written. */
+/** The comparison of the encodings of form fields. */
 final class EncodingDiff {
 
     private EncodingDiff() {}
@@ -43,7 +43,7 @@ final class EncodingDiff {
         String headers = proposed.get("headers").map(Node::json).orElse("");
         if (!oldHeaders.equals(headers)) {
             context.sharedState()
-                    .log()
+                    .collector()
                     .add(
                             ChangeType.ENCODING_CHANGED,
                             Effect.MOVES,
@@ -60,7 +60,7 @@ final class EncodingDiff {
                     ? Effect.of(oldTypes.containsAll(types), types.containsAll(oldTypes))
                     : Effect.REPLACES;
             context.sharedState()
-                    .log()
+                    .collector()
                     .add(
                             ChangeType.ENCODING_CHANGED,
                             effect,
@@ -78,16 +78,16 @@ final class EncodingDiff {
         return String.join(", ", types) + (style.equals(other) ? "" : " in the style " + style);
     }
 
-    /** Where it is said how the part is encoded, or where it is not. */
+    /** Returns the encoding of a field, or the media type if there is none. */
     private static Node encoding(Node mediaType, String name) {
         return mediaType.get("encoding").flatMap(all -> all.get(name)).orElse(mediaType);
     }
 
-    /** The stated media types of a part, or those that follow from its schema. */
+    /** Returns the declared media types of a field, or the default for its schema. */
     private static SortedSet<String> types(Document document, Node mediaType, String name) {
-        String stated = encoding(mediaType, name).text("contentType");
-        if (!stated.isEmpty()) {
-            return Arrays.stream(stated.split(","))
+        String declared = encoding(mediaType, name).text("contentType");
+        if (!declared.isEmpty()) {
+            return Arrays.stream(declared.split(","))
                     .map(type -> MediaType.of(type).toString())
                     .collect(Collectors.toCollection(TreeSet::new));
         }
@@ -105,7 +105,7 @@ final class EncodingDiff {
                 Set.of(valueTypes.equals(Set.of(ValueType.PRIMITIVE)) ? "text/plain" : "application/json"));
     }
 
-    /** How the value is written if the form says it by a style; nothing if by a media type. */
+    /** Returns the serialization of a field with a style; empty if it is serialized by media type. */
     private static String style(Document document, Node mediaType, String name) {
         Node encoding = encoding(mediaType, name);
         Style style = Style.of(encoding, "form");

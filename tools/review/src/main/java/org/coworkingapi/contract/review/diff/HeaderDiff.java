@@ -16,7 +16,7 @@ import org.coworkingapi.contract.openapi.operation.ValueType;
 import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Effect;
 
-/** Compares the headers of a response. */
+/** The comparison of the headers of a response. */
 record HeaderDiff(DiffContext context, String status, boolean isError) {
 
     private record ResponseHeader(String name, Node at, Node node) {}
@@ -44,7 +44,7 @@ record HeaderDiff(DiffContext context, String status, boolean isError) {
                         Effect.WIDENS,
                         "",
                         header.at(),
-                        DiffContext.compareStatement(after, "headers"),
+                        DiffContext.memberOrSelf(after, "headers"),
                         part(header),
                         Lifecycle.of(header.node())
                                 .isPastSunset(context.sharedState().today()));
@@ -56,7 +56,7 @@ record HeaderDiff(DiffContext context, String status, boolean isError) {
         return context.response(Location.responseHeader(status, header.name()), isError);
     }
 
-    /** By names in small letters; the media type has its own place in a document. */
+    /** Returns the headers by lower-case name, without {@code Content-Type}, which OpenAPI ignores here. */
     private static Map<String, ResponseHeader> read(Document document, Node response) {
         Map<String, ResponseHeader> headers = new TreeMap<>();
         response.get("headers")
@@ -99,8 +99,8 @@ record HeaderDiff(DiffContext context, String status, boolean isError) {
                     Effect.REPLACES,
                     from,
                     to,
-                    statements(before),
-                    statements(after),
+                    serializationNode(before),
+                    serializationNode(after),
                     part);
         }
         if (Parameter.content(before).isPresent() || Parameter.content(after).isPresent()) {
@@ -111,14 +111,11 @@ record HeaderDiff(DiffContext context, String status, boolean isError) {
         context.sharedState().documentation().compare(before, after);
     }
 
-    private static Node statements(Node header) {
+    private static Node serializationNode(Node header) {
         return Parameter.content(header).or(() -> header.get("explode")).orElse(header);
     }
 
-    /**
-     * The media type of a header with content, or how its style writes values of these forms: explode matters to
-     * objects alone.
-     */
+    /** Returns the media type of a header with content, or its style. Explode affects objects only. */
     private static String serialization(Node header, Set<ValueType> valueTypes) {
         return Parameter.content(header)
                 .map(content -> MediaType.of(content.key()).toString())

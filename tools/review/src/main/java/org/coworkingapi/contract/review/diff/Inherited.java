@@ -8,10 +8,10 @@ import org.coworkingapi.contract.openapi.operation.Operation;
 import org.coworkingapi.contract.openapi.operation.Server;
 
 /**
- * What an operation takes from itself, from its path or from the document, whichever is nearest.
+ * A list that an operation declares, or inherits from its path or the document.
  *
- * @param list the nearest; empty if nobody states it
- * @param depth who states it: 0 the document, 1 the path, 2 the operation
+ * @param list the innermost declaration; empty if there is none
+ * @param depth the declaring level: 0 for the document, 1 for the path, 2 for the operation
  */
 record Inherited(Document document, Operation operation, String member, Optional<Node> list, int depth) {
 
@@ -19,7 +19,7 @@ record Inherited(Document document, Operation operation, String member, Optional
         if (operation.node().get(member).isPresent()) {
             return new Inherited(document, operation, member, operation.node().get(member), 2);
         }
-        // A path may have servers of its own, but no security.
+        // OpenAPI allows servers on a path item, but not security.
         if (member.equals("servers") && operation.item().get(member).isPresent()) {
             return new Inherited(document, operation, member, operation.item().get(member), 1);
         }
@@ -30,7 +30,7 @@ record Inherited(Document document, Operation operation, String member, Optional
         return Server.of(list, document.root());
     }
 
-    /** Where it is stated for as many operations as that, or where it could be. */
+    /** Returns the declaration at a level, or the node that could declare it. */
     Node at(int level) {
         Node holder = switch (level) {
             case 2 -> operation.node();
@@ -40,7 +40,7 @@ record Inherited(Document document, Operation operation, String member, Optional
         return level == depth ? list.orElse(holder) : holder;
     }
 
-    /** For whom it is stated there. */
+    /** Returns the name of the API, path or operation at a level. */
     String owner(int level) {
         return switch (level) {
             case 2 -> operation.name().toString();

@@ -5,12 +5,12 @@ import org.coworkingapi.contract.openapi.operation.Lifecycle;
 import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Effect;
 
-/** Compares how long something will be there. */
+/** The comparison of deprecation, sunset and stability. */
 final class LifecycleDiff {
 
     private LifecycleDiff() {}
 
-    /** @param before whose {@code deprecated} and {@code x-sunset} are meant */
+    /** @param before the operation, parameter or header in the old document */
     static void compare(
             DiffContext context,
             Node before,
@@ -26,8 +26,8 @@ final class LifecycleDiff {
                     Effect.NONE,
                     "",
                     "",
-                    DiffContext.compareStatement(before, "deprecated"),
-                    DiffContext.compareStatement(after, "deprecated"),
+                    DiffContext.memberOrSelf(before, "deprecated"),
+                    DiffContext.memberOrSelf(after, "deprecated"),
                     part);
         }
         if (!old.sunset().equals(proposed.sunset())) {
@@ -36,8 +36,8 @@ final class LifecycleDiff {
                     Effect.NONE,
                     old.sunset(),
                     proposed.sunset(),
-                    DiffContext.compareStatement(before, "x-sunset"),
-                    DiffContext.compareStatement(after, "x-sunset"),
+                    DiffContext.memberOrSelf(before, "x-sunset"),
+                    DiffContext.memberOrSelf(after, "x-sunset"),
                     part);
         }
         if (!old.stability().equals(proposed.stability())) {
@@ -46,8 +46,8 @@ final class LifecycleDiff {
                     Effect.NONE,
                     old.stability(),
                     proposed.stability(),
-                    DiffContext.compareStatement(before, "x-stability-level"),
-                    DiffContext.compareStatement(after, "x-stability-level"),
+                    DiffContext.memberOrSelf(before, "x-stability-level"),
+                    DiffContext.memberOrSelf(after, "x-stability-level"),
                     part);
         }
     }

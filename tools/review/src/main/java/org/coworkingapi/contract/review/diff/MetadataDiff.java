@@ -9,7 +9,7 @@ import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.CompatibilityRules;
 import org.coworkingapi.contract.review.change.Effect;
 
-/** Compares what two documents say of themselves. */
+/** The comparison of the OpenAPI version, the info object and the tags. */
 record MetadataDiff(DiffContext.SharedState sharedState) {
 
     void compare() {
@@ -17,7 +17,7 @@ record MetadataDiff(DiffContext.SharedState sharedState) {
         Node after = sharedState.after().root();
         if (!before.text("openapi").equals(after.text("openapi"))) {
             sharedState
-                    .log()
+                    .collector()
                     .add(
                             ChangeType.OPENAPI_VERSION_CHANGED,
                             Effect.NONE,
@@ -30,32 +30,32 @@ record MetadataDiff(DiffContext.SharedState sharedState) {
                             CompatibilityRules.Conditions.NONE);
         }
         sharedState.documentation().compare(before, after);
-        both(before.get("info"), after.get("info"));
+        compare(before.get("info"), after.get("info"));
         Map<String, Node> tags = tags(after);
-        tags(before).forEach((name, tag) -> both(Optional.of(tag), Optional.ofNullable(tags.get(name))));
-        declared(before, after, tags);
+        tags(before).forEach((name, tag) -> compare(Optional.of(tag), Optional.ofNullable(tags.get(name))));
+        compareNames(before, after, tags);
     }
 
-    private void both(Optional<Node> before, Optional<Node> after) {
+    private void compare(Optional<Node> before, Optional<Node> after) {
         if (before.isPresent() && after.isPresent()) {
             sharedState.documentation().compare(before.get(), after.get());
         }
     }
 
-    /** A tag that is declared or not any more; who uses it is another matter. */
-    private void declared(Node before, Node after, Map<String, Node> tags) {
+    /** Compares the names of the declared tags, independent of the operations that use them. */
+    private void compareNames(Node before, Node after, Map<String, Node> tags) {
         Set<String> from = tags(before).keySet();
         if (!from.equals(tags.keySet())) {
             sharedState
-                    .log()
+                    .collector()
                     .add(
                             ChangeType.DOCUMENTATION_CHANGED,
                             Effect.NONE,
                             "The list of tags",
                             String.join(", ", from),
                             String.join(", ", tags.keySet()),
-                            Optional.of(DiffContext.compareStatement(before, "tags")),
-                            Optional.of(DiffContext.compareStatement(after, "tags")),
+                            Optional.of(DiffContext.memberOrSelf(before, "tags")),
+                            Optional.of(DiffContext.memberOrSelf(after, "tags")),
                             Optional.empty(),
                             CompatibilityRules.Conditions.NONE);
         }

@@ -14,7 +14,7 @@ import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.CompatibilityRules;
 import org.coworkingapi.contract.review.change.Effect;
 
-/** Compares the named schemas, whether an operation uses them or not: generated classes are called by them. */
+/** The comparison of the named schemas. Unused schemas are included, because generated classes have their names. */
 record NamedSchemaDiff(DiffContext.SharedState sharedState) {
 
     void compare() {
@@ -25,20 +25,20 @@ record NamedSchemaDiff(DiffContext.SharedState sharedState) {
         new TreeMap<>(removed).forEach((name, old) -> {
             Node now = added.get(name);
             if (now != null) {
-                sharedState.log().add(sharedState.schemas().pair(old, now));
+                sharedState.collector().add(sharedState.schemas().pair(old, now));
             }
         });
         removed.keySet().removeAll(kept);
         added.keySet().removeAll(kept);
-        Map<String, Node> left = new LinkedHashMap<>(added);
+        Map<String, Node> unmatched = new LinkedHashMap<>(added);
         removed.forEach((name, old) -> {
-            Optional<Node> renamed = left.values().stream()
+            Optional<Node> renamed = unmatched.values().stream()
                     .filter(node -> outline(old).equals(outline(node))
-                            && sharedState.schemas().pair(old, node).isClean())
+                            && sharedState.schemas().pair(old, node).isUnchanged())
                     .findFirst();
             renamed.ifPresentOrElse(
                     node -> {
-                        left.remove(node.key());
+                        unmatched.remove(node.key());
                         add(ChangeType.SCHEMA_RENAMED, name, name, node.key(), Optional.of(old), Optional.of(node));
                     },
                     () -> add(
@@ -47,16 +47,17 @@ record NamedSchemaDiff(DiffContext.SharedState sharedState) {
                             "",
                             "",
                             Optional.of(old),
-                            Optional.of(DiffContext.compareStatement(
-                                    sharedState.after().root(), "components"))));
+                            Optional.of(
+                                    DiffContext.memberOrSelf(sharedState.after().root(), "components"))));
         });
-        left.forEach((name, node) -> add(ChangeType.SCHEMA_ADDED, name, "", "", Optional.empty(), Optional.of(node)));
+        unmatched.forEach(
+                (name, node) -> add(ChangeType.SCHEMA_ADDED, name, "", "", Optional.empty(), Optional.of(node)));
     }
 
     private void add(
             ChangeType type, String subject, String from, String to, Optional<Node> before, Optional<Node> after) {
         sharedState
-                .log()
+                .collector()
                 .add(
                         type,
                         Effect.NONE,
@@ -69,7 +70,7 @@ record NamedSchemaDiff(DiffContext.SharedState sharedState) {
                         CompatibilityRules.Conditions.NONE);
     }
 
-    /** What must be the same before it pays to compare two schemas. */
+    /** Returns a summary that equal schemas share, to avoid comparing all pairs. */
     private static String outline(Node schema) {
         StringBuilder outline = new StringBuilder();
         for (String member : List.of("properties", "type", "enum")) {

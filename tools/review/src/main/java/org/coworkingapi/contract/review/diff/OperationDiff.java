@@ -9,10 +9,10 @@ import org.coworkingapi.contract.openapi.operation.OperationReader;
 import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Effect;
 
-/** Compares an operation that both documents have, its callbacks included. */
+/** The comparison of an operation that both documents have, including its callbacks. */
 final class OperationDiff {
 
-    /** A callback may lead to a path that has the same callback again. */
+    /** The maximum nesting of callbacks, which may refer to a path that contains them. */
     private static final int DEPTH = 3;
 
     private final DiffContext.SharedState sharedState;
@@ -21,7 +21,7 @@ final class OperationDiff {
         this.sharedState = sharedState;
     }
 
-    /** @param isSwapped whether the provider is the one that calls */
+    /** @param isSwapped whether the provider sends the request */
     void compare(OperationPair pair, boolean isSwapped, int depth) {
         DiffContext context = new DiffContext(sharedState, pair.after().name(), isSwapped);
         Node before = pair.before().node();
@@ -57,13 +57,13 @@ final class OperationDiff {
                     Effect.NONE,
                     from,
                     to,
-                    DiffContext.compareStatement(before, "operationId"),
-                    DiffContext.compareStatement(after, "operationId"),
+                    DiffContext.memberOrSelf(before, "operationId"),
+                    DiffContext.memberOrSelf(after, "operationId"),
                     context.request(Location.OPERATION));
         }
         List<String> old = tags(before);
         List<String> tags = tags(after);
-        // Generators put an operation into the class of its first tag, so that only the order of the others is free.
+        // Generators put an operation into the class of its first tag, so the order of the other tags does not matter.
         if (!Set.copyOf(old).equals(Set.copyOf(tags))
                 || (!old.isEmpty() && !old.get(0).equals(tags.get(0)))) {
             context.changed(
@@ -71,8 +71,8 @@ final class OperationDiff {
                     Effect.NONE,
                     String.join(", ", old),
                     String.join(", ", tags),
-                    DiffContext.compareStatement(before, "tags"),
-                    DiffContext.compareStatement(after, "tags"),
+                    DiffContext.memberOrSelf(before, "tags"),
+                    DiffContext.memberOrSelf(after, "tags"),
                     context.request(Location.OPERATION));
         }
     }
@@ -85,22 +85,22 @@ final class OperationDiff {
     }
 
     private void callbacks(OperationPair pair, boolean isSwapped, int depth) {
-        List<Operation> old = OperationReader.ofCallbacks(sharedState.before(), renamed(pair));
+        List<Operation> old = OperationReader.ofCallbacks(sharedState.before(), withNewName(pair));
         List<Operation> proposed = OperationReader.ofCallbacks(sharedState.after(), pair.after());
         if (!old.isEmpty() || !proposed.isEmpty()) {
-            OperationPairing matching = new OperationPairing(old, proposed);
-            matching.pairs().forEach(callback -> compare(callback, !isSwapped, depth + 1));
+            OperationPairing pairing = new OperationPairing(old, proposed);
+            pairing.pairs().forEach(callback -> compare(callback, !isSwapped, depth + 1));
             DiffContext context = new DiffContext(sharedState, pair.after().name(), !isSwapped);
-            matching.removed()
-                    .forEach(gone -> context.removed(
+            pairing.removed()
+                    .forEach(removed -> context.removed(
                             ChangeType.CALLBACK_REMOVED,
                             Effect.NARROWS,
                             "",
-                            gone.node(),
-                            DiffContext.compareStatement(pair.after().node(), "callbacks"),
+                            removed.node(),
+                            DiffContext.memberOrSelf(pair.after().node(), "callbacks"),
                             context.request(Location.OPERATION),
-                            gone.lifecycle().isPastSunset(sharedState.today())));
-            matching.added()
+                            removed.lifecycle().isPastSunset(sharedState.today())));
+            pairing.added()
                     .forEach(added -> context.added(
                             ChangeType.CALLBACK_ADDED,
                             Effect.NONE,
@@ -110,8 +110,8 @@ final class OperationDiff {
         }
     }
 
-    /** The old operation under the new path, so that its callbacks are known by the same name. */
-    private static Operation renamed(OperationPair pair) {
+    /** Returns the old operation with the new name, so that its callbacks have the same names. */
+    private static Operation withNewName(OperationPair pair) {
         return new Operation(
                 pair.before().document(),
                 pair.after().name(),

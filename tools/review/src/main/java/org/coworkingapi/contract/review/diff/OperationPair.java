@@ -7,20 +7,20 @@ import java.util.Map;
 import org.coworkingapi.contract.openapi.operation.Operation;
 import org.coworkingapi.contract.openapi.operation.UriTemplates;
 
-/** An operation that both documents have; its path may begin differently, if the URLs of the servers make up for it. */
+/** An operation in both documents. A different path prefix is possible if the server URLs compensate for it. */
 record OperationPair(Operation before, Operation after) {
 
-    /** What the old path begins with and the new one does not. */
+    /** Returns the prefix that only the old path has. */
     String oldPrefix() {
-        return start(before.route(), after.route());
+        return prefix(before.route(), after.route());
     }
 
-    /** What the new path begins with and the old one does not. */
+    /** Returns the prefix that only the new path has. */
     String newPrefix() {
-        return start(after.route(), before.route());
+        return prefix(after.route(), before.route());
     }
 
-    /** The old names of path parameters by the new ones. */
+    /** Returns the old names of path parameters by the new names. */
     Map<String, String> oldNames() {
         List<String> old =
                 UriTemplates.names(before.route().substring(oldPrefix().length()));
@@ -33,16 +33,16 @@ record OperationPair(Operation before, Operation after) {
         return Collections.unmodifiableMap(names);
     }
 
-    private static String start(String route, String other) {
-        String[] mine = route.split("(?=/)");
-        String[] theirs = other.split("(?=/)");
+    private static String prefix(String route, String other) {
+        String[] ownSegments = route.split("(?=/)");
+        String[] otherSegments = other.split("(?=/)");
         int same = 0;
-        while (same < mine.length
-                && same < theirs.length
-                && UriTemplates.withoutNames(mine[mine.length - 1 - same])
-                        .equals(UriTemplates.withoutNames(theirs[theirs.length - 1 - same]))) {
+        while (same < ownSegments.length
+                && same < otherSegments.length
+                && UriTemplates.withoutNames(ownSegments[ownSegments.length - 1 - same])
+                        .equals(UriTemplates.withoutNames(otherSegments[otherSegments.length - 1 - same]))) {
             same++;
         }
-        return String.join("", List.of(mine).subList(0, mine.length - same));
+        return String.join("", List.of(ownSegments).subList(0, ownSegments.length - same));
     }
 }

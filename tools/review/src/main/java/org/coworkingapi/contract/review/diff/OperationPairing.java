@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import org.coworkingapi.contract.openapi.operation.Operation;
 import org.coworkingapi.contract.openapi.operation.UriTemplates;
 
-/** Finds for each operation the one that takes the same requests in the other document. */
+/** The pairs of operations in two documents that accept the same requests. */
 final class OperationPairing {
 
-    /** The ways to know an operation again, the surest first: each gives texts of which one must be shared. */
+    /** The criteria for pairing, the strictest first. Two operations match if they share one of the keys. */
     private static final List<Function<Operation, Set<String>>> KEYS = List.of(
             OperationPairing::sameRequestsAndPath,
             OperationPairing::sameRequests,
@@ -65,7 +65,7 @@ final class OperationPairing {
         }
     }
 
-    /** The paths that clients call, those of the servers included. */
+    /** Returns the paths that clients call, including the paths of the servers. */
     private static Set<String> sameRequests(Operation operation) {
         return operation.calledPaths().stream()
                 .map(UriTemplates::withoutNames)

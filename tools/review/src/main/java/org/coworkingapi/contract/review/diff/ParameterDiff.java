@@ -11,7 +11,7 @@ import org.coworkingapi.contract.openapi.operation.ValueType;
 import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Effect;
 
-/** Compares a parameter that both documents have. */
+/** The comparison of a parameter that both documents have. */
 record ParameterDiff(DiffContext context, Parameter old, Parameter proposed, ComparedPart part) {
 
     void compare() {
@@ -23,8 +23,8 @@ record ParameterDiff(DiffContext context, Parameter old, Parameter proposed, Com
                     proposed.isRequired() ? Effect.NARROWS : Effect.WIDENS,
                     "",
                     "",
-                    DiffContext.compareStatement(before, "required"),
-                    DiffContext.compareStatement(after, "required"),
+                    DiffContext.memberOrSelf(before, "required"),
+                    DiffContext.memberOrSelf(after, "required"),
                     part);
         }
         LifecycleDiff.compare(
@@ -45,23 +45,23 @@ record ParameterDiff(DiffContext context, Parameter old, Parameter proposed, Com
     }
 
     private void booleans(String member, ChangeType type) {
-        boolean was = old.node().isTrue(member);
-        boolean is = proposed.node().isTrue(member);
-        if (was != is) {
+        boolean before = old.node().isTrue(member);
+        boolean after = proposed.node().isTrue(member);
+        if (before != after) {
             context.changed(
                     type,
-                    is ? Effect.WIDENS : Effect.NARROWS,
-                    String.valueOf(was),
-                    String.valueOf(is),
-                    DiffContext.compareStatement(old.node(), member),
-                    DiffContext.compareStatement(proposed.node(), member),
+                    after ? Effect.WIDENS : Effect.NARROWS,
+                    String.valueOf(before),
+                    String.valueOf(after),
+                    DiffContext.memberOrSelf(old.node(), member),
+                    DiffContext.memberOrSelf(proposed.node(), member),
                     part);
         }
     }
 
     private void serialization(Node before, Node after) {
         if (old.content().isPresent() || proposed.content().isPresent()) {
-            contents(before, after);
+            content(before, after);
             return;
         }
         if (old.in().equals(proposed.in())) {
@@ -70,7 +70,7 @@ record ParameterDiff(DiffContext context, Parameter old, Parameter proposed, Com
         context.textSchemas(before, after, part);
     }
 
-    private void contents(Node before, Node after) {
+    private void content(Node before, Node after) {
         String from = mediaType(old);
         String to = mediaType(proposed);
         if (!from.equals(to)) {
@@ -79,8 +79,8 @@ record ParameterDiff(DiffContext context, Parameter old, Parameter proposed, Com
                     Effect.REPLACES,
                     from,
                     to,
-                    old.content().orElse(DiffContext.compareStatement(before, "schema")),
-                    proposed.content().orElse(DiffContext.compareStatement(after, "schema")),
+                    old.content().orElse(DiffContext.memberOrSelf(before, "schema")),
+                    proposed.content().orElse(DiffContext.memberOrSelf(after, "schema")),
                     part);
         }
         context.schemas(old.content().orElse(before), proposed.content().orElse(after), part);
@@ -89,7 +89,7 @@ record ParameterDiff(DiffContext context, Parameter old, Parameter proposed, Com
                 .compare(old.content().orElse(before), proposed.content().orElse(after));
     }
 
-    /** The media type of a parameter with content, else its style. */
+    /** Returns the media type of a parameter with content, or its style. */
     private static String mediaType(Parameter parameter) {
         return parameter
                 .content()
@@ -104,10 +104,10 @@ record ParameterDiff(DiffContext context, Parameter old, Parameter proposed, Com
             context.changed(
                     ChangeType.PARAMETER_STYLE_CHANGED,
                     effect(from, to),
-                    shown(from, to),
-                    shown(to, from),
-                    DiffContext.compareStatement(before, "style"),
-                    DiffContext.compareStatement(after, "style"),
+                    display(from, to),
+                    display(to, from),
+                    DiffContext.memberOrSelf(before, "style"),
+                    DiffContext.memberOrSelf(after, "style"),
                     part);
         } else if (from.isExplode() != to.isExplode() && effect(from, to) != Effect.NONE) {
             context.changed(
@@ -115,13 +115,13 @@ record ParameterDiff(DiffContext context, Parameter old, Parameter proposed, Com
                     Effect.REPLACES,
                     String.valueOf(from.isExplode()),
                     String.valueOf(to.isExplode()),
-                    DiffContext.compareStatement(before, "explode"),
-                    DiffContext.compareStatement(after, "explode"),
+                    DiffContext.memberOrSelf(before, "explode"),
+                    DiffContext.memberOrSelf(after, "explode"),
                     part);
         }
     }
 
-    private static String shown(Style style, Style other) {
+    private static String display(Style style, Style other) {
         return style.name() + (style.isExplode() == other.isExplode() ? "" : " with explode " + style.isExplode());
     }
 

@@ -16,7 +16,7 @@ import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Direction;
 import org.coworkingapi.contract.review.change.Effect;
 
-/** Compares the parameters of an operation. */
+/** The comparison of the parameters of an operation. */
 final class ParameterListDiff {
 
     private final DiffContext context;
@@ -42,8 +42,8 @@ final class ParameterListDiff {
                             effect,
                             old.in(),
                             parameter.in(),
-                            DiffContext.compareStatement(old.node(), "in"),
-                            DiffContext.compareStatement(parameter.node(), "in"),
+                            DiffContext.memberOrSelf(old.node(), "in"),
+                            DiffContext.memberOrSelf(parameter.node(), "in"),
                             part(parameter));
                     removed.remove(old);
                     added.remove(parameter);
@@ -76,20 +76,20 @@ final class ParameterListDiff {
                             Effect.NONE,
                             found.name(),
                             parameter.name(),
-                            DiffContext.compareStatement(found.node(), "name"),
-                            DiffContext.compareStatement(parameter.node(), "name"),
+                            DiffContext.memberOrSelf(found.node(), "name"),
+                            DiffContext.memberOrSelf(parameter.node(), "name"),
                             part(parameter));
                 }
             }
         }
     }
 
-    /** A parameter of a part of the path that the URL of the server has in the other document. */
+    /** Returns whether a parameter is in the path prefix that the other document has in its server URL. */
     private static boolean isIn(Parameter parameter, String prefix) {
         return parameter.in().equals("path") && UriTemplates.names(prefix).contains(parameter.name());
     }
 
-    /** Where one went that is in another place now, and only there. */
+    /** Returns the added parameter that is the removed one at another location, if this is unambiguous. */
     private static Optional<Parameter> moved(Parameter old, List<Parameter> removed, List<Parameter> added) {
         List<Parameter> same = added.stream()
                 .filter(parameter -> parameter.name().equalsIgnoreCase(old.name()))
@@ -110,7 +110,7 @@ final class ParameterListDiff {
                 comparedPart.direction() == Direction.REQUEST ? Effect.MOVES : Effect.NARROWS,
                 "",
                 old.at(),
-                DiffContext.compareStatement(operations.after().node(), "parameters"),
+                DiffContext.memberOrSelf(operations.after().node(), "parameters"),
                 comparedPart,
                 Lifecycle.of(old.node()).isPastSunset(context.sharedState().today()));
     }
@@ -123,7 +123,7 @@ final class ParameterListDiff {
         }
     }
 
-    /** The order counts for code only, and only among those that one place lists. */
+    /** Compares the order of the parameters of a path or operation, which affects generated code only. */
     private void order(boolean isOfPath) {
         List<Parameter> old = operations.before().parameters().stream()
                 .filter(each -> each.isOfPath() == isOfPath
@@ -151,7 +151,7 @@ final class ParameterListDiff {
     private static Node holder(Operation operation, boolean isOfPath) {
         return isOfPath
                 ? operation.item().get("parameters").orElse(operation.item().node())
-                : DiffContext.compareStatement(operation.node(), "parameters");
+                : DiffContext.memberOrSelf(operation.node(), "parameters");
     }
 
     private static String names(List<Parameter> parameters) {

@@ -6,7 +6,7 @@ import org.coworkingapi.contract.openapi.operation.Location;
 import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Effect;
 
-/** Compares the request body of an operation. */
+/** The comparison of the request body of an operation. */
 final class RequestBodyDiff {
 
     private RequestBodyDiff() {}

@@ -10,7 +10,7 @@ import org.coworkingapi.contract.openapi.operation.Location;
 import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Effect;
 
-/** Compares the responses of an operation. */
+/** The comparison of the responses of an operation. */
 final class ResponseDiff {
 
     private final DiffContext context;
@@ -47,7 +47,7 @@ final class ResponseDiff {
                                     Effect.NARROWS,
                                     "",
                                     node,
-                                    DiffContext.compareStatement(pair.after().node(), "responses"),
+                                    DiffContext.memberOrSelf(pair.after().node(), "responses"),
                                     part,
                                     false));
         });
@@ -65,19 +65,19 @@ final class ResponseDiff {
         return responses;
     }
 
-    /** What answers with that status: the response itself, its range, or the default. */
+    /** Returns the response for a status: the exact one, its range, or the default. */
     private static Optional<Node> counterpart(String status, Map<String, Node> others) {
         Optional<Node> named = Optional.ofNullable(others.get(status))
                 .or(() -> Optional.ofNullable(others.get(status.charAt(0) + "XX")));
         if (named.isPresent()) {
             return named;
         }
-        // Beside a success that is named, the default is for all that goes wrong.
+        // If a success response is documented, the default response is for errors.
         boolean isCovered = !isSuccess(status) || others.keySet().stream().noneMatch(ResponseDiff::isSuccess);
         return isCovered ? Optional.ofNullable(others.get("default")) : Optional.empty();
     }
 
-    /** The default is a success where no success is named. */
+    /** Returns whether a status is an error. The default response is a success if no other success is documented. */
     private static boolean isError(String status, Map<String, Node> all) {
         return !isSuccess(status)
                 && (!status.equals("default") || all.keySet().stream().anyMatch(ResponseDiff::isSuccess));
@@ -100,21 +100,21 @@ final class ResponseDiff {
                     after,
                     mediaType -> context.response(Location.responseBody(status, mediaType), isError));
         } else if (has) {
-            // Where no body is described, nothing is promised of it, so that any promise narrows.
+            // A response without a documented body may have any body, so documenting one narrows it.
             context.changed(
                     ChangeType.RESPONSE_BODY_ADDED,
                     Effect.NARROWS,
                     "",
                     mediaTypes(after),
                     before,
-                    DiffContext.compareStatement(after, "content"),
+                    DiffContext.memberOrSelf(after, "content"),
                     part);
         } else if (had) {
             context.removed(
                     ChangeType.RESPONSE_BODY_REMOVED,
                     Effect.WIDENS,
                     mediaTypes(before),
-                    DiffContext.compareStatement(before, "content"),
+                    DiffContext.memberOrSelf(before, "content"),
                     after,
                     part,
                     false);
@@ -132,8 +132,7 @@ final class ResponseDiff {
 
     private static String mediaTypes(Node response) {
         return String.join(
-                ", ",
-                DiffContext.compareStatement(response, "content").members().keySet());
+                ", ", DiffContext.memberOrSelf(response, "content").members().keySet());
     }
 
     private void links(Node before, Node after, ComparedPart part) {
@@ -157,7 +156,7 @@ final class ResponseDiff {
                         Effect.NONE,
                         "",
                         from,
-                        DiffContext.compareStatement(after, "links"),
+                        DiffContext.memberOrSelf(after, "links"),
                         part,
                         false);
             } else if (to != null) {
@@ -172,7 +171,7 @@ final class ResponseDiff {
         return links;
     }
 
-    /** Where a link leads, and with what. */
+    /** Returns the target of a link and its parameters. */
     private static String target(Node link) {
         StringBuilder text = new StringBuilder(link.text("operationId") + link.text("operationRef"));
         for (String member : new String[] {"parameters", "requestBody", "server"}) {

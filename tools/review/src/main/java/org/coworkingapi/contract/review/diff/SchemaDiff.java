@@ -15,19 +15,16 @@ import org.coworkingapi.contract.review.schema.SchemaEdge;
 import org.coworkingapi.contract.review.schema.SchemaEdit;
 import org.coworkingapi.contract.review.schema.SchemaPair;
 
-/** Goes through the schemas of one surface, wherever something differs, and tells each edit where it arrives. */
+/** A traversal of the differing schemas of one part, which adds the affected locations to each edit. */
 final class SchemaDiff {
 
-    /**
-     * How many places of one surface a pair is followed to; a schema that is used everywhere would have more than
-     * anybody reads.
-     */
-    private static final int PLACES = 12;
+    /** The maximum number of locations of a pair in one part. Common schemas would otherwise have too many to read. */
+    private static final int MAX_LOCATIONS = 12;
 
     private static final Set<String> SCALARS = Set.of("integer", "number", "boolean");
 
-    /** What may stand beside the type {@code string} that leaves any text in. */
-    private static final Set<String> PLAIN =
+    /** Keywords beside {@code type: string} that do not restrict the value. */
+    private static final Set<String> UNRESTRICTING =
             Set.of("type", "title", "description", "example", "examples", "deprecated", "default");
 
     private final ComparedPart part;
@@ -36,7 +33,7 @@ final class SchemaDiff {
     private final Map<SchemaPair, Integer> visits = new HashMap<>();
     private final Set<SchemaPair> open = new HashSet<>();
 
-    /** @param isText whether all values are written as text there, numbers too */
+    /** @param isText whether all values are sent as strings, including numbers */
     SchemaDiff(ComparedPart part, boolean isText, Function<SchemaEdit, ChangeBuilder> builders) {
         this.part = part;
         this.isText = isText;
@@ -49,7 +46,7 @@ final class SchemaDiff {
 
     private void walk(
             SchemaPair pair, String path, CompatibilityRules.Conditions conditions, UnaryOperator<Effect> above) {
-        if (pair.isClean() || visits.merge(pair, 1, Integer::sum) > PLACES || !open.add(pair)) {
+        if (pair.isUnchanged() || visits.merge(pair, 1, Integer::sum) > MAX_LOCATIONS || !open.add(pair)) {
             return;
         }
         CompatibilityRules.Conditions here = new CompatibilityRules.Conditions(
@@ -61,7 +58,7 @@ final class SchemaDiff {
             String location =
                     edit.property().map(name -> path + JsonPath.member(name)).orElse(path);
             builders.apply(edit)
-                    .reach(
+                    .addLocation(
                             part,
                             location,
                             above.apply(effect(edit, pair)),
@@ -69,7 +66,7 @@ final class SchemaDiff {
                                     here.isReadOnly() || edit.isReadOnly(),
                                     here.isWriteOnly() || edit.isWriteOnly(),
                                     false,
-                                    edit.isSanctioned()));
+                                    edit.isAnnounced()));
         }
         for (SchemaEdge edge : pair.edges()) {
             walk(edge.pair(), path + edge.step(), here, effect -> above.apply(edge.above(effect)));
@@ -78,34 +75,36 @@ final class SchemaDiff {
     }
 
     /**
-     * What an edit does here: the names of XML count where XML is sent, and every number is a text where all is text.
+     * Returns the effect of an edit in this part. XML names matter in XML only. If values are sent as strings, a change
+     * between number and string has a smaller effect.
      */
     private Effect effect(SchemaEdit edit, SchemaPair pair) {
         if (edit.type() == ChangeType.XML_CHANGED) {
             return part.location().mediaType().contains("xml") ? Effect.REPLACES : Effect.NONE;
         }
         if (isText && edit.type() == ChangeType.TYPE_REPLACED) {
-            if (SCALARS.contains(edit.from()) && isAnyText(edit.to(), pair.after())) {
+            if (SCALARS.contains(edit.from()) && acceptsAnyString(edit.to(), pair.after())) {
                 return Effect.WIDENS;
             }
-            return SCALARS.contains(edit.to()) && isAnyText(edit.from(), pair.before())
+            return SCALARS.contains(edit.to()) && acceptsAnyString(edit.from(), pair.before())
                     ? Effect.NARROWS
                     : edit.effect();
         }
         return edit.effect();
     }
 
-    private static boolean isAnyText(String type, Schema schema) {
+    private static boolean acceptsAnyString(String type, Schema schema) {
         return type.equals("string")
                 && schema.parts().stream()
-                        .allMatch(part -> PLAIN.containsAll(part.members().keySet()));
+                        .allMatch(
+                                part -> UNRESTRICTING.containsAll(part.members().keySet()));
     }
 
     private static boolean both(SchemaPair pair, String keyword) {
-        return says(pair.before(), keyword) && says(pair.after(), keyword);
+        return isSet(pair.before(), keyword) && isSet(pair.after(), keyword);
     }
 
-    private static boolean says(Schema schema, String keyword) {
+    private static boolean isSet(Schema schema, String keyword) {
         return schema.parts().stream().anyMatch(part -> part.isTrue(keyword));
     }
 }

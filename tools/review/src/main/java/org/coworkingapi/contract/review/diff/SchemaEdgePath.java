@@ -11,7 +11,7 @@ import org.coworkingapi.contract.review.schema.SchemaEdge;
 import org.coworkingapi.contract.review.schema.SchemaEdit;
 import org.coworkingapi.contract.review.schema.SchemaPair;
 
-/** The way to one place inside a value, however often a schema comes by again. */
+/** The path to a location inside a value. It may pass a recursive schema several times. */
 final class SchemaEdgePath {
 
     private final List<String> steps;
@@ -20,9 +20,12 @@ final class SchemaEdgePath {
         this.steps = steps;
     }
 
-    /** The edits on the way and at its end; of members, only those that the way leads through. */
+    /**
+     * Returns the edits along the path and at its end. Edits of properties are included only if the path contains the
+     * property.
+     */
     List<SchemaEdit> edits(SchemaPair root) {
-        List<SchemaEdit> met = new ArrayList<>();
+        List<SchemaEdit> found = new ArrayList<>();
         Set<SchemaPair> here = sameValue(Set.of(root));
         for (int i = 0; i <= steps.size() && !here.isEmpty(); i++) {
             String step = i < steps.size() ? steps.get(i) : "";
@@ -31,10 +34,10 @@ final class SchemaEdgePath {
                             .map(JsonPath::member)
                             .map(step::equals)
                             .orElse(true))
-                    .forEach(met::add));
+                    .forEach(found::add));
             here = step.isEmpty() ? Set.of() : sameValue(below(here, step));
         }
-        return met;
+        return found;
     }
 
     private static Set<SchemaPair> below(Set<SchemaPair> pairs, String step) {
@@ -52,7 +55,7 @@ final class SchemaEdgePath {
         return below;
     }
 
-    /** With those that describe the same value: alternatives and conditions. */
+    /** Adds the pairs that apply to the same value, such as alternatives and conditions. */
     private static Set<SchemaPair> sameValue(Set<SchemaPair> pairs) {
         Set<SchemaPair> all = new LinkedHashSet<>(pairs);
         Deque<SchemaPair> todo = new ArrayDeque<>(pairs);

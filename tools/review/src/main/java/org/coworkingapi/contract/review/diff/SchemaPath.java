@@ -5,10 +5,10 @@ import java.util.Set;
 import org.coworkingapi.contract.openapi.document.JsonPath;
 import org.coworkingapi.contract.openapi.document.Node;
 
-/** Says where in a schema a node stands: {@code .Members[*].Name}. */
+/** A formatter of paths to nodes inside a schema, such as {@code .Members[*].Name}. */
 final class SchemaPath {
 
-    private static final Set<String> STARTS = Set.of(
+    private static final Set<String> SCHEMA_KEYWORDS = Set.of(
             "properties",
             "items",
             "allOf",
@@ -24,17 +24,14 @@ final class SchemaPath {
 
     private SchemaPath() {}
 
-    /**
-     * The path of the last node, read from an index on; what leads to a schema ({@code content}, {@code schema}) leaves
-     * no trace.
-     */
-    static String of(List<Node> way, int from) {
+    /** Returns the path of the last node from an index on, without {@code content} and {@code schema}. */
+    static String of(List<Node> nodes, int from) {
         StringBuilder path = new StringBuilder();
-        for (int i = from; i < way.size(); i++) {
-            String next = i + 1 < way.size() ? way.get(i + 1).key() : "";
-            boolean isNamed = i + 1 < way.size();
-            switch (way.get(i).key()) {
-                case "schema", "allOf" -> i += way.get(i).isList() ? 1 : 0;
+        for (int i = from; i < nodes.size(); i++) {
+            String next = i + 1 < nodes.size() ? nodes.get(i + 1).key() : "";
+            boolean isNamed = i + 1 < nodes.size();
+            switch (nodes.get(i).key()) {
+                case "schema", "allOf" -> i += nodes.get(i).isList() ? 1 : 0;
                 case "content" -> i++;
                 case "properties", "$defs", "definitions" -> {
                     path.append(isNamed ? JsonPath.member(next) : "");
@@ -50,9 +47,9 @@ final class SchemaPath {
                     i++;
                 }
                 case "additionalProperties", "unevaluatedProperties" ->
-                    path.append(way.get(i).isBoolean() ? "" : ".*");
+                    path.append(nodes.get(i).isBoolean() ? "" : ".*");
                 case "oneOf", "anyOf" -> {
-                    path.append(isNamed ? "(" + way.get(i).key() + " " + (Integer.parseInt(next) + 1) + ")" : "");
+                    path.append(isNamed ? "(" + nodes.get(i).key() + " " + (Integer.parseInt(next) + 1) + ")" : "");
                     i++;
                 }
                 case "dependentSchemas" -> {
@@ -60,7 +57,7 @@ final class SchemaPath {
                     i++;
                 }
                 case "not", "if", "then", "else", "contains", "propertyNames", "contentSchema" ->
-                    path.append('(').append(way.get(i).key()).append(')');
+                    path.append('(').append(nodes.get(i).key()).append(')');
                 default -> {
                     return path.toString();
                 }
@@ -69,13 +66,13 @@ final class SchemaPath {
         return path.toString();
     }
 
-    /** The index where a schema begins in a file that holds schemas by names, or is one. */
-    static int start(List<Node> way) {
-        for (int i = 0; i < way.size(); i++) {
-            if (STARTS.contains(way.get(i).key())) {
+    /** Returns the index where the schema begins, in a file with named schemas or a single schema. */
+    static int start(List<Node> nodes) {
+        for (int i = 0; i < nodes.size(); i++) {
+            if (SCHEMA_KEYWORDS.contains(nodes.get(i).key())) {
                 return i;
             }
         }
-        return way.size();
+        return nodes.size();
     }
 }

@@ -12,10 +12,10 @@ import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.CompatibilityRules;
 import org.coworkingapi.contract.review.change.Effect;
 
-/** Compares who is let into the operations of two documents. */
+/** The comparison of the security requirements of operations. */
 final class SecurityDiff {
 
-    /** What differs, whatever operations it is said for. */
+    /** A difference of security requirements, independent of the operation. */
     record SecurityEdit(ChangeType type, Effect effect, String from, String to) {}
 
     private record SecurityPair(Optional<Node> before, Optional<Node> after) {}
@@ -29,7 +29,7 @@ final class SecurityDiff {
         this.securitySchemeDiff = new SecuritySchemeDiff(sharedState);
     }
 
-    /** What is different of schemes that no operation uses. */
+    /** Compares the security schemes, including those that no operation uses. */
     void compareSchemes() {
         securitySchemeDiff.compare();
     }
@@ -43,19 +43,19 @@ final class SecurityDiff {
                 .toList();
         List<SecurityRequirement> proposed = SecurityRequirement.of(after.list());
         int depth = Math.max(before.depth(), after.depth());
-        for (SecurityEdit finding : known.computeIfAbsent(
+        for (SecurityEdit edit : known.computeIfAbsent(
                 new SecurityPair(before.list(), after.list()),
                 securityPair -> SecurityRequirementDiff.compare(old, proposed))) {
             boolean isNew =
-                    finding.type() == ChangeType.SECURITY_ADDED && before.list().isEmpty();
+                    edit.type() == ChangeType.SECURITY_ADDED && before.list().isEmpty();
             sharedState
-                    .log()
+                    .collector()
                     .add(
-                            finding.type(),
-                            finding.effect(),
+                            edit.type(),
+                            edit.effect(),
                             after.owner(depth),
-                            finding.from(),
-                            finding.to(),
+                            edit.from(),
+                            edit.to(),
                             isNew ? Optional.empty() : Optional.of(before.at(depth)),
                             Optional.of(after.at(depth)),
                             Optional.of(context.request(Location.SECURITY)),

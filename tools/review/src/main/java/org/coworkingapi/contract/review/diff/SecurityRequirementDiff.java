@@ -11,12 +11,12 @@ import org.coworkingapi.contract.openapi.operation.SecurityRequirement;
 import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Effect;
 
-/** Compares the ways into an operation: does each of the old ones still lead in, and which were no ways before? */
+/** The comparison of the alternative security requirements of an operation. */
 final class SecurityRequirementDiff {
 
     private final List<SecurityRequirement> old;
     private final List<SecurityRequirement> proposed;
-    private final Set<SecurityDiff.SecurityEdit> findings = new LinkedHashSet<>();
+    private final Set<SecurityDiff.SecurityEdit> edits = new LinkedHashSet<>();
 
     private SecurityRequirementDiff(List<SecurityRequirement> old, List<SecurityRequirement> proposed) {
         this.old = old;
@@ -24,77 +24,80 @@ final class SecurityRequirementDiff {
     }
 
     static List<SecurityDiff.SecurityEdit> compare(List<SecurityRequirement> old, List<SecurityRequirement> proposed) {
-        SecurityRequirementDiff securityRequirementDiff = new SecurityRequirementDiff(old, proposed);
-        boolean wasOpen = old.stream().anyMatch(SecurityRequirement::isAnonymous);
-        boolean isOpen = proposed.stream().anyMatch(SecurityRequirement::isAnonymous);
-        if (wasOpen && !isOpen) {
-            securityRequirementDiff.find(ChangeType.SECURITY_ADDED, Effect.NARROWS, "", text(proposed));
-        } else if (!wasOpen && isOpen) {
-            securityRequirementDiff.find(ChangeType.SECURITY_REMOVED, Effect.WIDENS, text(old), "");
+        SecurityRequirementDiff diff = new SecurityRequirementDiff(old, proposed);
+        boolean wasAnonymous = old.stream().anyMatch(SecurityRequirement::isAnonymous);
+        boolean isAnonymous = proposed.stream().anyMatch(SecurityRequirement::isAnonymous);
+        if (wasAnonymous && !isAnonymous) {
+            diff.add(ChangeType.SECURITY_ADDED, Effect.NARROWS, "", text(proposed));
+        } else if (!wasAnonymous && isAnonymous) {
+            diff.add(ChangeType.SECURITY_REMOVED, Effect.WIDENS, text(old), "");
         } else {
-            securityRequirementDiff.alternatives(wasOpen);
+            diff.alternatives(wasAnonymous);
         }
-        return List.copyOf(securityRequirementDiff.findings);
+        return List.copyOf(diff.edits);
     }
 
-    /** @param isOpen whether nobody has to say who they are; then who does it is only treated in another way */
-    private void alternatives(boolean isOpen) {
+    /**
+     * @param isAnonymous whether unauthenticated requests are accepted, so that a removed alternative rejects no caller
+     */
+    private void alternatives(boolean isAnonymous) {
         List<SecurityRequirement> before =
-                old.stream().filter(way -> !way.isAnonymous()).toList();
-        List<SecurityRequirement> after =
-                proposed.stream().filter(way -> !way.isAnonymous()).toList();
-        List<SecurityRequirement> lost = before.stream()
-                .filter(way -> after.stream().noneMatch(other -> other.isSatisfiedBy(way)))
+                old.stream().filter(requirement -> !requirement.isAnonymous()).toList();
+        List<SecurityRequirement> after = proposed.stream()
+                .filter(requirement -> !requirement.isAnonymous())
                 .toList();
-        List<SecurityRequirement> gained = new ArrayList<>(after.stream()
-                .filter(way -> before.stream().noneMatch(other -> other.isSatisfiedBy(way)))
+        List<SecurityRequirement> removed = before.stream()
+                .filter(requirement -> after.stream().noneMatch(other -> other.isSatisfiedBy(requirement)))
+                .toList();
+        List<SecurityRequirement> added = new ArrayList<>(after.stream()
+                .filter(requirement -> before.stream().noneMatch(other -> other.isSatisfiedBy(requirement)))
                 .toList());
-        for (SecurityRequirement way : lost) {
+        for (SecurityRequirement requirement : removed) {
             Optional<SecurityRequirement> same = after.stream()
-                    .filter(other -> !before.contains(other) && isSameSchemes(way, other))
+                    .filter(other -> !before.contains(other) && isSameSchemes(requirement, other))
                     .findFirst();
             Optional<SecurityRequirement> more = after.stream()
-                    .filter(other -> !before.contains(other) && way.isSatisfiedBy(other))
+                    .filter(other -> !before.contains(other) && requirement.isSatisfiedBy(other))
                     .findFirst();
             if (same.isPresent()) {
-                scopes(way, same.get());
-                gained.remove(same.get());
+                scopes(requirement, same.get());
+                added.remove(same.get());
             } else if (more.isPresent()) {
-                find(
+                add(
                         ChangeType.SECURITY_ALTERNATIVE_CHANGED,
-                        isOpen ? Effect.MOVES : Effect.NARROWS,
-                        way.toString(),
+                        isAnonymous ? Effect.MOVES : Effect.NARROWS,
+                        requirement.toString(),
                         more.get().toString());
-                gained.remove(more.get());
-            } else if (!gained.isEmpty() && lost.size() == gained.size()) {
-                SecurityRequirement next = gained.remove(0);
-                find(
+                added.remove(more.get());
+            } else if (!added.isEmpty() && removed.size() == added.size()) {
+                SecurityRequirement next = added.remove(0);
+                add(
                         ChangeType.SECURITY_ALTERNATIVE_CHANGED,
-                        isOpen ? Effect.MOVES : Effect.REPLACES,
-                        way.toString(),
+                        isAnonymous ? Effect.MOVES : Effect.REPLACES,
+                        requirement.toString(),
                         next.toString());
             } else {
-                find(
+                add(
                         ChangeType.SECURITY_ALTERNATIVE_REMOVED,
-                        isOpen ? Effect.MOVES : Effect.NARROWS,
-                        way.toString(),
+                        isAnonymous ? Effect.MOVES : Effect.NARROWS,
+                        requirement.toString(),
                         "");
             }
         }
-        for (SecurityRequirement way : gained) {
+        for (SecurityRequirement requirement : added) {
             Optional<SecurityRequirement> stricter = before.stream()
-                    .filter(other -> !after.contains(other) && way.isSatisfiedBy(other))
+                    .filter(other -> !after.contains(other) && requirement.isSatisfiedBy(other))
                     .findFirst();
-            if (stricter.filter(other -> isSameSchemes(way, other)).isPresent()) {
-                scopes(stricter.get(), way);
+            if (stricter.filter(other -> isSameSchemes(requirement, other)).isPresent()) {
+                scopes(stricter.get(), requirement);
             } else if (stricter.isPresent()) {
-                find(
+                add(
                         ChangeType.SECURITY_ALTERNATIVE_CHANGED,
                         Effect.WIDENS,
                         stricter.get().toString(),
-                        way.toString());
+                        requirement.toString());
             } else {
-                find(ChangeType.SECURITY_ALTERNATIVE_ADDED, Effect.WIDENS, "", way.toString());
+                add(ChangeType.SECURITY_ALTERNATIVE_ADDED, Effect.WIDENS, "", requirement.toString());
             }
         }
     }
@@ -103,26 +106,26 @@ final class SecurityRequirementDiff {
         after.scopes().forEach((scheme, scopes) -> {
             Set<String> added = new TreeSet<>(scopes);
             added.removeAll(before.scopes().get(scheme));
-            added.forEach(scope -> find(ChangeType.SECURITY_SCOPE_ADDED, Effect.NARROWS, "", scope));
+            added.forEach(scope -> add(ChangeType.SECURITY_SCOPE_ADDED, Effect.NARROWS, "", scope));
             Set<String> removed = new TreeSet<>(before.scopes().get(scheme));
             removed.removeAll(scopes);
-            removed.forEach(scope -> find(ChangeType.SECURITY_SCOPE_REMOVED, Effect.WIDENS, scope, ""));
+            removed.forEach(scope -> add(ChangeType.SECURITY_SCOPE_REMOVED, Effect.WIDENS, scope, ""));
         });
     }
 
-    private static boolean isSameSchemes(SecurityRequirement way, SecurityRequirement other) {
-        return way.scopes().keySet().equals(other.scopes().keySet());
+    private static boolean isSameSchemes(SecurityRequirement requirement, SecurityRequirement other) {
+        return requirement.scopes().keySet().equals(other.scopes().keySet());
     }
 
-    private static String text(List<SecurityRequirement> ways) {
-        return ways.stream()
+    private static String text(List<SecurityRequirement> requirements) {
+        return requirements.stream()
                 .map(SecurityRequirement::toString)
                 .sorted()
                 .distinct()
                 .collect(Collectors.joining(", or "));
     }
 
-    private void find(ChangeType type, Effect effect, String from, String to) {
-        findings.add(new SecurityDiff.SecurityEdit(type, effect, from, to));
+    private void add(ChangeType type, Effect effect, String from, String to) {
+        edits.add(new SecurityDiff.SecurityEdit(type, effect, from, to));
     }
 }

@@ -16,7 +16,7 @@ import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.CompatibilityRules;
 import org.coworkingapi.contract.review.change.Effect;
 
-/** The security schemes of two documents: which is which, whatever it is called, and how they differ. */
+/** The comparison of the security schemes of two documents, which pairs them even if they are renamed. */
 final class SecuritySchemeDiff {
 
     private final DiffContext.SharedState sharedState;
@@ -66,7 +66,10 @@ final class SecuritySchemeDiff {
         });
     }
 
-    /** What an old name is now; a scheme that is gone gets a name that no document has. */
+    /**
+     * Returns the new names by the old names. If a new scheme has the name of a removed one, the removed one gets a
+     * unique name.
+     */
     Map<String, String> names() {
         Map<String, String> all = new LinkedHashMap<>();
         for (String name : old.keySet()) {
@@ -80,14 +83,14 @@ final class SecuritySchemeDiff {
         return all;
     }
 
-    /** Notes for an operation that uses a scheme, under its new name, what of the scheme is different. */
+    /** Adds the differences of a scheme, given by its new name, for an operation that uses it. */
     void compare(DiffContext context, String name) {
         pairs.values().stream()
                 .filter(pair -> pair.after().name().equals(name))
                 .forEach(pair -> compare(pair, Optional.of(context.request(Location.SECURITY))));
     }
 
-    /** Notes what is different of schemes that no operation may use. */
+    /** Adds the differences of all schemes, used or not. */
     void compare() {
         pairs.values().forEach(pair -> compare(pair, Optional.empty()));
     }
@@ -116,8 +119,8 @@ final class SecuritySchemeDiff {
                     Effect.of(gained.isEmpty(), lost.isEmpty()),
                     before.definition() + " with " + String.join(", ", before.scopes()),
                     after.definition() + " with " + String.join(", ", after.scopes()),
-                    DiffContext.compareStatement(before.node(), "flows"),
-                    DiffContext.compareStatement(after.node(), "flows"),
+                    DiffContext.memberOrSelf(before.node(), "flows"),
+                    DiffContext.memberOrSelf(after.node(), "flows"),
                     part);
         }
         after.urls().forEach((url, to) -> {
@@ -135,7 +138,7 @@ final class SecuritySchemeDiff {
         });
     }
 
-    /** The flow that a URL belongs to; where that is gone, or new, all is said. */
+    /** Returns the flow of a URL. URLs of an added or removed flow are part of that change. */
     private static String flow(String url) {
         return url.replaceFirst(" .*", "");
     }
@@ -149,7 +152,7 @@ final class SecuritySchemeDiff {
             Node after,
             Optional<ComparedPart> part) {
         sharedState
-                .log()
+                .collector()
                 .add(
                         type,
                         effect,

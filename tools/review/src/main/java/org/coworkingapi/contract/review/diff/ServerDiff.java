@@ -10,10 +10,10 @@ import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.CompatibilityRules;
 import org.coworkingapi.contract.review.change.Effect;
 
-/** Compares where the operations of two documents can be called. */
+/** The comparison of the servers of operations. */
 final class ServerDiff {
 
-    /** What differs, whatever operations it is said for. */
+    /** A difference of server lists, independent of the operation. */
     record ServerEdit(
             ChangeType type, Effect effect, String from, String to, Optional<Node> before, Optional<Node> after) {}
 
@@ -29,7 +29,7 @@ final class ServerDiff {
     void compare(OperationPair pair) {
         Inherited before = Inherited.of(sharedState.before(), pair.before(), "servers");
         Inherited after = Inherited.of(sharedState.after(), pair.after(), "servers");
-        List<ServerEdit> findings = known.computeIfAbsent(
+        List<ServerEdit> edits = known.computeIfAbsent(
                 new ServerListPair(before.list(), after.list(), pair.oldPrefix(), pair.newPrefix()),
                 serverListPair -> new ServerListDiff(
                                 sharedState.documentation(),
@@ -37,24 +37,24 @@ final class ServerDiff {
                                 serverListPair.oldPrefix(),
                                 after.servers(),
                                 serverListPair.newPrefix())
-                        .findings());
+                        .edits());
         int depth = Math.max(before.depth(), after.depth());
         ComparedPart part = new DiffContext(sharedState, pair.after().name(), false).request(Location.SERVER);
-        for (ServerEdit finding : findings) {
-            // What an operation took from the document and says itself now was changed at the operation.
-            Optional<Node> old = before.depth() == depth ? finding.before() : Optional.of(before.at(depth));
-            Optional<Node> now = after.depth() == depth ? finding.after() : Optional.empty();
-            boolean isGone = finding.type().isRemoval();
+        for (ServerEdit edit : edits) {
+            // If an operation now declares the list that it inherited, the change is at the operation.
+            Optional<Node> old = before.depth() == depth ? edit.before() : Optional.of(before.at(depth));
+            Optional<Node> now = after.depth() == depth ? edit.after() : Optional.empty();
+            boolean isRemoval = edit.type().isRemoval();
             sharedState
-                    .log()
+                    .collector()
                     .add(
-                            finding.type(),
-                            finding.effect(),
+                            edit.type(),
+                            edit.effect(),
                             after.owner(depth),
-                            finding.from(),
-                            finding.to(),
-                            finding.type() == ChangeType.SERVER_ADDED ? Optional.empty() : old,
-                            isGone || now.isEmpty() ? Optional.of(after.at(depth)) : now,
+                            edit.from(),
+                            edit.to(),
+                            edit.type() == ChangeType.SERVER_ADDED ? Optional.empty() : old,
+                            isRemoval || now.isEmpty() ? Optional.of(after.at(depth)) : now,
                             Optional.of(part),
                             CompatibilityRules.Conditions.NONE);
         }

@@ -15,17 +15,17 @@ import org.coworkingapi.contract.openapi.operation.UriTemplates;
 import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Effect;
 
-/** Compares two lists of servers as sets of URLs: order, spelling and the names of variables do not matter. */
+/** The comparison of two lists of servers as sets of URLs, independent of their order and the names of variables. */
 final class ServerListDiff {
 
     private final DocumentationDiff documentation;
     private final Map<String, Server> old;
     private final Map<String, Server> proposed;
-    private final Map<String, Server> lost = new LinkedHashMap<>();
-    private final Map<String, Server> gained = new LinkedHashMap<>();
-    private final List<ServerDiff.ServerEdit> findings = new ArrayList<>();
+    private final Map<String, Server> removed = new LinkedHashMap<>();
+    private final Map<String, Server> added = new LinkedHashMap<>();
+    private final List<ServerDiff.ServerEdit> edits = new ArrayList<>();
 
-    /** @param oldPrefix what old paths begin with, as {@code /api}, so that it belongs to the URL here */
+    /** @param oldPrefix the prefix of old paths, such as {@code /api}, that is appended to the URLs */
     ServerListDiff(
             DocumentationDiff documentation,
             List<Server> old,
@@ -46,40 +46,55 @@ final class ServerListDiff {
         return urls;
     }
 
-    List<ServerDiff.ServerEdit> findings() {
+    List<ServerDiff.ServerEdit> edits() {
         old.forEach((url, server) -> {
             if (!isCovered(url, proposed.keySet())) {
-                lost.put(url, server);
+                removed.put(url, server);
             }
         });
         proposed.forEach((url, server) -> {
             if (!isCovered(url, old.keySet())) {
-                gained.put(url, server);
+                added.put(url, server);
             }
         });
         relative();
         variables();
-        List<Server> gone = lost.values().stream().distinct().toList();
-        List<Server> come = gained.values().stream().distinct().toList();
-        for (int i = 0; i < Math.max(gone.size(), come.size()); i++) {
-            if (i >= come.size()) {
-                find(ChangeType.SERVER_REMOVED, Effect.NARROWS, gone.get(i).url(), "", gone.get(i), gone.get(i));
-            } else if (i >= gone.size()) {
-                find(ChangeType.SERVER_ADDED, Effect.WIDENS, "", come.get(i).url(), come.get(i), come.get(i));
+        List<Server> removedServers = removed.values().stream().distinct().toList();
+        List<Server> addedServers = added.values().stream().distinct().toList();
+        for (int i = 0; i < Math.max(removedServers.size(), addedServers.size()); i++) {
+            if (i >= addedServers.size()) {
+                add(
+                        ChangeType.SERVER_REMOVED,
+                        Effect.NARROWS,
+                        removedServers.get(i).url(),
+                        "",
+                        removedServers.get(i),
+                        removedServers.get(i));
+            } else if (i >= removedServers.size()) {
+                add(
+                        ChangeType.SERVER_ADDED,
+                        Effect.WIDENS,
+                        "",
+                        addedServers.get(i).url(),
+                        addedServers.get(i),
+                        addedServers.get(i));
             } else {
-                find(
+                add(
                         ChangeType.SERVER_CHANGED,
                         Effect.REPLACES,
-                        gone.get(i).url(),
-                        come.get(i).url(),
-                        gone.get(i),
-                        come.get(i));
+                        removedServers.get(i).url(),
+                        addedServers.get(i).url(),
+                        removedServers.get(i),
+                        addedServers.get(i));
             }
         }
-        return findings;
+        return edits;
     }
 
-    /** A variable may stand for anything but a slash, and one that the URL begins with for anything. */
+    /**
+     * Returns whether a template matches the URL. A variable matches any characters except slashes, and at the
+     * beginning also slashes.
+     */
     private static boolean isCovered(String url, Set<String> templates) {
         return templates.contains(url)
                 || templates.stream()
@@ -89,24 +104,24 @@ final class ServerListDiff {
                                 .collect(Collectors.joining(template.startsWith("{}") ? ".*" : "[^/]*"))));
     }
 
-    /** A URL without a host may be the one that is named in the other document; no document says. */
+    /** Pairs relative URLs with absolute ones of the same path, because both may be the same server. */
     private void relative() {
-        for (String url : List.copyOf(lost.keySet())) {
+        for (String url : List.copyOf(removed.keySet())) {
             Optional<Map.Entry<String, Server>> named = proposed.entrySet().stream()
                     .filter(other -> Server.isRelative(url) != Server.isRelative(other.getKey())
                             && Server.path(url).equals(Server.path(other.getKey())))
                     .findFirst();
             if (named.isPresent()) {
-                Server server = lost.remove(url);
+                Server server = removed.remove(url);
                 Server other = named.get().getValue();
-                gained.remove(named.get().getKey());
+                added.remove(named.get().getKey());
                 Effect effect = Server.isRelative(url) ? Effect.NONE : Effect.MOVES;
-                find(ChangeType.SERVER_CHANGED, effect, server.url(), other.url(), server, other);
+                add(ChangeType.SERVER_CHANGED, effect, server.url(), other.url(), server, other);
             }
         }
     }
 
-    /** The values of a variable are one edit, however many URLs they make. */
+    /** Adds one edit for the changed values of a variable, even if they affect several URLs. */
     private void variables() {
         for (Server server : new LinkedHashSet<>(old.values())) {
             proposed.values().stream()
@@ -123,13 +138,13 @@ final class ServerListDiff {
                                                 .get("variables")
                                                 .flatMap(others -> others.get(name))
                                                 .ifPresent(now -> documentation.compare(node, now))));
-                        boolean isLess = lost.values().removeIf(server::equals);
-                        boolean isMore = gained.values().removeIf(other::equals);
+                        boolean hasRemovedValues = removed.values().removeIf(server::equals);
+                        boolean hasAddedValues = added.values().removeIf(other::equals);
                         List<String> names = List.copyOf(server.variables().keySet());
                         List<String> others = List.copyOf(other.variables().keySet());
-                        if (isLess || isMore) {
-                            Effect effect = Effect.of(!isMore, !isLess);
-                            find(
+                        if (hasRemovedValues || hasAddedValues) {
+                            Effect effect = Effect.of(!hasAddedValues, !hasRemovedValues);
+                            add(
                                     ChangeType.SERVER_VARIABLE_CHANGED,
                                     effect,
                                     values(server),
@@ -140,8 +155,8 @@ final class ServerListDiff {
                         for (int i = 0; i < names.size(); i++) {
                             String from = server.defaultValue(names.get(i));
                             String to = other.defaultValue(others.get(i));
-                            if (!isLess && !isMore && !from.equals(to)) {
-                                find(ChangeType.SERVER_VARIABLE_CHANGED, Effect.MOVES, from, to, server, other);
+                            if (!hasRemovedValues && !hasAddedValues && !from.equals(to)) {
+                                add(ChangeType.SERVER_VARIABLE_CHANGED, Effect.MOVES, from, to, server, other);
                             }
                         }
                     });
@@ -156,8 +171,8 @@ final class ServerListDiff {
                 .collect(Collectors.joining("; "));
     }
 
-    private void find(ChangeType type, Effect effect, String from, String to, Server before, Server after) {
-        findings.add(new ServerDiff.ServerEdit(
+    private void add(ChangeType type, Effect effect, String from, String to, Server before, Server after) {
+        edits.add(new ServerDiff.ServerEdit(
                 type, effect, from, to, Optional.of(before.node()), Optional.of(after.node())));
     }
 }

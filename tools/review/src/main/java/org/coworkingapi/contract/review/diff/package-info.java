@@ -1,4 +1,4 @@
-/** What differs between two OpenAPI documents, and where on the wire that arrives. */
+/** Compares two OpenAPI documents, and finds the operations and locations that each change affects. */
 @NullMarked
 package org.coworkingapi.contract.review.diff;
 

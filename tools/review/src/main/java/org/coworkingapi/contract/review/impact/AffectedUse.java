@@ -7,9 +7,9 @@ import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Verdict;
 
 /**
- * A change and a use that meet.
+ * A use that a change affects.
  *
- * @param affectedLocation where the change arrives, as near to the use as is known
+ * @param affectedLocation the location of the change that is nearest to the use
  */
 record AffectedUse(Change change, ContractUse use, AffectedLocation affectedLocation) {
 

@@ -5,12 +5,12 @@ import java.util.Set;
 import org.coworkingapi.contract.review.change.ChangeType;
 
 /**
- * Which keywords of a schema a kind of change is about, so that what breaks one of two changed keywords is not blamed
- * on the other.
+ * The schema keywords of each type of change. They assign a violation to the right change if several keywords of a
+ * schema changed.
  */
 final class ChangedKeywords {
 
-    /** Those whose breach lies somewhere below. */
+    /** Keywords whose violations are in subschemas. */
     static final Set<String> OF_ALTERNATIVES =
             Set.of("oneOf", "anyOf", "not", "if", "then", "else", "allOf", "dependentSchemas");
 
@@ -42,7 +42,7 @@ final class ChangedKeywords {
 
     private ChangedKeywords() {}
 
-    /** Whether a kind of change is about some keywords only, of one place. */
+    /** Returns whether a type of change is about certain keywords of a single location. */
     static boolean isNarrow(ChangeType type) {
         return BY_PREFIX.keySet().stream().anyMatch(type.name()::startsWith);
     }

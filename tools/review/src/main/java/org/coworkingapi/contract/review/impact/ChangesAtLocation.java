@@ -5,7 +5,7 @@ import org.coworkingapi.contract.openapi.operation.Location;
 import org.coworkingapi.contract.openapi.operation.OperationName;
 import org.coworkingapi.contract.review.change.Change;
 
-/** Tells the changes that somebody meets at a place and on the way to it. */
+/** A lookup of the changes at a location and at its enclosing locations. */
 @FunctionalInterface
 interface ChangesAtLocation {
 

@@ -9,16 +9,16 @@ import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.openapi.operation.Operation;
 import org.coworkingapi.contract.openapi.operation.SecurityScheme;
 
-/** What a contract shows of how its consumer is let in; whether a token is good cannot be seen. */
+/** A check of the kind of credentials in a contract. Contracts do not show whether a token is valid. */
 final class ContractCredentials {
 
     private ContractCredentials() {}
 
-    /** Whether what is sent is of the form that an operation asks for. */
-    static boolean fit(ContractCall call, Operation operation) {
+    /** Returns whether the credentials are of a kind that the operation accepts. */
+    static boolean match(ContractCall call, Operation operation) {
         Map<String, SecurityScheme> schemes = SecurityScheme.of(operation.document());
         return operation.requirement().stream()
-                .anyMatch(way -> way.scopes().keySet().stream()
+                .anyMatch(requirement -> requirement.scopes().keySet().stream()
                         .allMatch(name -> Optional.ofNullable(schemes.get(name))
                                 .map(scheme -> has(call, scheme.node()))
                                 .orElse(true)));

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
-/** Holds the values in contracts against schemas. */
+/** A validator of the example values of contracts. */
 final class ContractExamples {
 
     private static final SchemaVariant SENT = SchemaVariant.of(Sender.CLIENT);
@@ -25,9 +25,9 @@ final class ContractExamples {
     private ContractExamples() {}
 
     /**
-     * What is wrong with a value.
+     * Returns the violations of a value.
      *
-     * @param isPart whether it lists only a part of what there is
+     * @param isPart whether the value may omit required properties
      */
     static Set<ExampleViolation> violations(Document document, Node schema, Node value, boolean isPart) {
         Set<ExampleViolation> violations = new LinkedHashSet<>();
@@ -43,12 +43,12 @@ final class ContractExamples {
         return violations;
     }
 
-    /** What is wrong with the text of a parameter or a header, whichever way it is read; empty if one way is right. */
+    /** Returns the violations of a parameter or header; empty if one interpretation of the string is valid. */
     static Set<ExampleViolation> violations(Document document, Node schema, List<String> values) {
         SchemaValidator validator = SchemaValidator.of(document, SENT);
         Set<ExampleViolation> all = new LinkedHashSet<>();
-        for (String reading : readings(values)) {
-            var found = validator.violations(schema, JsonMapper.shared().readTree(reading));
+        for (String interpretation : interpretations(values)) {
+            var found = validator.violations(schema, JsonMapper.shared().readTree(interpretation));
             if (found.isEmpty()) {
                 return Set.of();
             }
@@ -57,28 +57,28 @@ final class ContractExamples {
         return all;
     }
 
-    private static List<String> readings(List<String> values) {
-        List<String> readings = new ArrayList<>();
+    private static List<String> interpretations(List<String> values) {
+        List<String> interpretations = new ArrayList<>();
         JsonMapper json = JsonMapper.shared();
         if (values.size() == 1) {
-            readings.add(json.writeValueAsString(values.get(0)));
-            literal(values.get(0)).ifPresent(readings::add);
+            interpretations.add(json.writeValueAsString(values.get(0)));
+            literal(values.get(0)).ifPresent(interpretations::add);
         }
         for (List<String> items : List.of(
                 values, List.of(values.get(0).split(",")), List.of(values.get(0).split("[ |]")))) {
-            ArrayNode texts = json.createArrayNode();
+            ArrayNode strings = json.createArrayNode();
             ArrayNode literals = json.createArrayNode();
             items.forEach(item -> {
-                texts.add(item);
+                strings.add(item);
                 JsonNode read = literal(item)
                         .map(json::readTree)
                         .orElseGet(() -> json.getNodeFactory().stringNode(item));
                 literals.add(read);
             });
-            readings.add(texts.toString());
-            readings.add(literals.toString());
+            interpretations.add(strings.toString());
+            interpretations.add(literals.toString());
         }
-        return readings;
+        return interpretations;
     }
 
     private static Optional<String> literal(String text) {

@@ -3,9 +3,9 @@ package org.coworkingapi.contract.review.impact;
 import java.util.Optional;
 
 /**
- * What one contract shows of a change.
+ * The impact of a change on a single contract.
  *
- * @param reason a sentence
+ * @param reason the reason, as a sentence
  */
 record ContractImpact(ImpactStatus status, String reason, UsageEvidence evidence) {
 

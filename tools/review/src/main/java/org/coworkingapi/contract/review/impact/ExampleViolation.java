@@ -1,9 +1,9 @@
 package org.coworkingapi.contract.review.impact;
 
 /**
- * What is wrong with a value.
+ * A schema violation of an example value.
  *
- * @param path of the value inside the whole, as {@link org.coworkingapi.contract.openapi.document.JsonPath} writes it
- * @param keyword of the schema that it breaks
+ * @param path the path of the value, as a {@link org.coworkingapi.contract.openapi.document.JsonPath}
+ * @param keyword the violated keyword of the schema
  */
 record ExampleViolation(String path, String keyword) {}

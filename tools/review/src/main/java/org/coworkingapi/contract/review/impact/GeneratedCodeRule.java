@@ -10,14 +10,14 @@ import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Verdict;
 
-/** What a change does to code that is written against a generated client. */
+/** The rule for the impact on code that uses a generated client. */
 final class GeneratedCodeRule {
 
-    /** Of these a generated method shows nothing to those who do not use the place. */
-    private static final Set<ChangeType.ChangeGroup> OF_PLACES = EnumSet.of(
+    /** Changes that affect only code that uses the location. */
+    private static final Set<ChangeType.ChangeGroup> OF_LOCATIONS = EnumSet.of(
             ChangeType.ChangeGroup.SCHEMA, ChangeType.ChangeGroup.RESPONSE, ChangeType.ChangeGroup.REQUEST_BODY);
 
-    private static final Set<ChangeType> ASKED_OF_ALL = EnumSet.of(
+    private static final Set<ChangeType> AFFECTS_ALL_CALLERS = EnumSet.of(
             ChangeType.PROPERTY_ADDED_REQUIRED,
             ChangeType.PROPERTY_BECAME_REQUIRED,
             ChangeType.REQUEST_BODY_ADDED_REQUIRED,
@@ -28,9 +28,9 @@ final class GeneratedCodeRule {
     private GeneratedCodeRule() {}
 
     /**
-     * @param calls of the consumer, for the operations that the change reaches
-     * @param affectedUses the uses of the consumer that the change affects
-     * @param wire what it does to the consumer on the wire
+     * @param calls the consumer's calls of the affected operations
+     * @param affectedUses the consumer's uses that the change affects
+     * @param wire the impact on the wire
      */
     static ImpactOutcome assess(
             Change change,
@@ -41,17 +41,21 @@ final class GeneratedCodeRule {
             boolean hasContracts) {
         if (change.code().compareTo(Verdict.RISKY) < 0) {
             return new ImpactOutcome(
-                    ImpactStatus.UNAFFECTED, "Generated code stays as it is for those who use it.", List.of());
+                    ImpactStatus.UNAFFECTED,
+                    "The change does not affect code that uses a generated client.",
+                    List.of());
         }
         if (!hasContracts) {
             return new ImpactOutcome(ImpactStatus.NO_DATA, "It has no contracts.", List.of());
         }
         Set<UsageEvidence> evidence = new TreeSet<>(ImpactOutcome.ORDER);
-        boolean isOfLocation = OF_PLACES.contains(change.type().changeGroup()) && !ASKED_OF_ALL.contains(change.type());
+        boolean isOfLocation =
+                OF_LOCATIONS.contains(change.type().changeGroup()) && !AFFECTS_ALL_CALLERS.contains(change.type());
         if (isOfLocation && affectedUses.isEmpty()) {
             return wire.status() == ImpactStatus.NO_DATA
                     ? wire
-                    : new ImpactOutcome(ImpactStatus.UNAFFECTED, "Its contracts do not touch what changed.", List.of());
+                    : new ImpactOutcome(
+                            ImpactStatus.UNAFFECTED, "Its contracts do not use the changed location.", List.of());
         }
         affectedUses.forEach(affectedUse -> evidence.add(affectedUse.evidence()));
         if (evidence.isEmpty()) {
@@ -60,24 +64,25 @@ final class GeneratedCodeRule {
                     "calls " + call.operation().name())));
         }
         if (evidence.isEmpty()) {
-            return new ImpactOutcome(
-                    ImpactStatus.UNAFFECTED, "It calls none of the operations that this reaches.", List.of());
+            return new ImpactOutcome(ImpactStatus.UNAFFECTED, "It calls none of the affected operations.", List.of());
         }
         if (consumer.client().isEmpty()) {
             return new ImpactOutcome(
-                    ImpactStatus.NO_DATA, "It does not say whether it uses a generated client.", List.copyOf(evidence));
+                    ImpactStatus.NO_DATA,
+                    "Its consumer.yaml does not say whether it uses a generated client.",
+                    List.copyOf(evidence));
         }
         boolean isUsed = change.type().changeGroup() != ChangeType.ChangeGroup.PARAMETER
                 || !affectedUses.isEmpty()
                 || wire.status() == ImpactStatus.BREAKS;
         if (!isUsed && change.type() == ChangeType.PARAMETER_DEPRECATED) {
-            return new ImpactOutcome(ImpactStatus.UNAFFECTED, "It does not send this.", List.of());
+            return new ImpactOutcome(ImpactStatus.UNAFFECTED, "It does not send the parameter.", List.of());
         }
         boolean breaks = change.code() == Verdict.BREAKING && isUsed;
         return new ImpactOutcome(
                 breaks ? ImpactStatus.BREAKS : ImpactStatus.AT_RISK,
-                "Its " + consumer.client() + " client, generated anew, "
-                        + (breaks ? "does not fit its code any more." : "may not fit its code any more."),
+                "Its code " + (breaks ? "is" : "may be") + " incompatible with the regenerated " + consumer.client()
+                        + " client.",
                 List.copyOf(evidence));
     }
 }

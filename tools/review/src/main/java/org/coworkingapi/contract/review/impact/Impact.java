@@ -5,11 +5,11 @@ import org.coworkingapi.contract.openapi.consumer.Consumer;
 import org.coworkingapi.contract.review.change.Change;
 
 /**
- * What one change does to one consumer.
+ * The impact of a change on a consumer.
  *
- * @param wire to what it sends and reads
- * @param code to its code, if it uses a generated client
- * @param reason a sentence
+ * @param wire the impact on its requests and responses
+ * @param code the impact on its code, if it uses a generated client
+ * @param reason the reason, as a sentence
  */
 public record Impact(
         Change change,
@@ -23,7 +23,7 @@ public record Impact(
         evidence = List.copyOf(evidence);
     }
 
-    /** The worse of both. */
+    /** Returns the worse of both statuses. */
     public ImpactStatus status() {
         return wire.compareTo(code) >= 0 ? wire : code;
     }

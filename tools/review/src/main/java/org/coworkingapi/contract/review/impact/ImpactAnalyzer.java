@@ -7,15 +7,15 @@ import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.diff.DocumentDiff;
 
-/** Joins changes with what consumers use. */
+/** An analysis of the consumers that changes affect. */
 public final class ImpactAnalyzer {
 
     private ImpactAnalyzer() {}
 
     /**
-     * For each change one for each consumer, in the order of the consumers.
+     * Returns for each change its impact on each consumer.
      *
-     * @param after the document in which the changes end
+     * @param after the new document
      */
     public static Map<Change, List<Impact>> of(DocumentDiff diff, Usage usage, Document after) {
         return new ImpactTable(diff.changes(), diff::changesAt, usage, after).impacts();

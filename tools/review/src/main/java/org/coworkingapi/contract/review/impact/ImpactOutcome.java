@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What a change does to a consumer in one respect.
+ * The impact of a change on a consumer, either on the wire or on its code.
  *
- * @param reason a sentence
+ * @param reason the reason, as a sentence
  */
 record ImpactOutcome(ImpactStatus status, String reason, List<UsageEvidence> evidence) {
 
@@ -16,7 +16,7 @@ record ImpactOutcome(ImpactStatus status, String reason, List<UsageEvidence> evi
             .thenComparing(each -> each.location().line())
             .thenComparing(UsageEvidence::what);
 
-    /** The worst of what the contracts show; the given one if they show nothing. */
+    /** Returns the worst impact on the contracts, or the given outcome if there are none. */
     static ImpactOutcome worst(Collection<ContractImpact> impacts, ImpactOutcome otherwise) {
         ImpactStatus worst = impacts.stream()
                 .map(ContractImpact::status)

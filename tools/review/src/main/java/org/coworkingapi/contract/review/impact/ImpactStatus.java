@@ -1,17 +1,17 @@
 package org.coworkingapi.contract.review.impact;
 
-/** What a change does to a consumer, from harmless to worst. */
+/** The status of a consumer with respect to a change, from best to worst. */
 public enum ImpactStatus {
 
-    /** It has contracts, and none of them touches what changed. */
+    /** The contracts of the consumer do not use the changed location. */
     UNAFFECTED,
 
-    /** Its contracts say nothing of whether it uses what changed. */
+    /** The contracts do not show whether the consumer uses the changed location. */
     NO_DATA,
 
-    /** It uses what changed, and its own examples still hold. */
+    /** The consumer uses the changed location, but its examples are still valid. */
     AT_RISK,
 
-    /** It uses what changed, and fails. */
+    /** The consumer uses the changed location and fails. */
     BREAKS
 }

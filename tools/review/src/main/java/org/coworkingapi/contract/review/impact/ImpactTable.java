@@ -20,27 +20,27 @@ import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Direction;
 import org.coworkingapi.contract.review.change.Verdict;
 
-/** Asks the rules for each change and each consumer. */
+/** The impact of each change on each consumer, according to the rules. */
 final class ImpactTable {
 
     private static final ImpactOutcome HARMLESS =
-            new ImpactOutcome(ImpactStatus.UNAFFECTED, "It is harmless on the wire.", List.of());
+            new ImpactOutcome(ImpactStatus.UNAFFECTED, "The change is compatible on the wire.", List.of());
     private static final ImpactOutcome NO_CONTRACTS =
             new ImpactOutcome(ImpactStatus.NO_DATA, "It has no contracts.", List.of());
-    private static final ImpactOutcome UNTOUCHED =
-            new ImpactOutcome(ImpactStatus.UNAFFECTED, "Its contracts do not touch what changed.", List.of());
+    private static final ImpactOutcome UNUSED =
+            new ImpactOutcome(ImpactStatus.UNAFFECTED, "Its contracts do not use the changed location.", List.of());
     private static final ImpactOutcome NOT_CALLED =
-            new ImpactOutcome(ImpactStatus.UNAFFECTED, "It calls none of the operations that this reaches.", List.of());
+            new ImpactOutcome(ImpactStatus.UNAFFECTED, "It calls none of the affected operations.", List.of());
     private static final ImpactOutcome WEBHOOK =
-            new ImpactOutcome(ImpactStatus.NO_DATA, "Contracts do not say who listens to webhooks.", List.of());
+            new ImpactOutcome(ImpactStatus.NO_DATA, "Contracts do not cover webhooks.", List.of());
 
     private final List<Change> changes;
     private final Usage usage;
     private final OperationMatcher matcher;
     private final UsageMatcher usageMatcher;
-    private final ReadValueRule responses;
-    private final SentValueRule requests;
-    private final OperationRule callers;
+    private final ReadValueRule readValueRule;
+    private final SentValueRule sentValueRule;
+    private final OperationRule operationRule;
     private final Map<Consumer, Map<OperationName, List<ContractCall>>> calls = new LinkedHashMap<>();
     private final Map<Consumer, List<ContractUse>> uses;
     private final SchemasInUse schemas;
@@ -51,9 +51,9 @@ final class ImpactTable {
         this.matcher = new OperationMatcher(after);
         this.usageMatcher = new UsageMatcher(changes, changesAtLocation, usage, matcher);
         NewViolations newViolations = new NewViolations(matcher);
-        this.responses = new ReadValueRule(newViolations, matcher);
-        this.requests = new SentValueRule(newViolations);
-        this.callers = new OperationRule(matcher);
+        this.readValueRule = new ReadValueRule(newViolations, matcher);
+        this.sentValueRule = new SentValueRule(newViolations);
+        this.operationRule = new OperationRule(matcher);
         this.uses = usage.uses().stream().collect(Collectors.groupingBy(ContractUse::consumer));
         this.schemas = new SchemasInUse(matcher);
         usage.consumers()
@@ -80,20 +80,24 @@ final class ImpactTable {
         boolean hasContracts = usage.contracts(consumer) > 0;
         ImpactOutcome wire = wire(change, consumer, hasContracts);
         ImpactOutcome code = GeneratedCodeRule.assess(
-                change, consumer, reached(change, consumer), usageMatcher.of(change, consumer), wire, hasContracts);
+                change,
+                consumer,
+                affectedCalls(change, consumer),
+                usageMatcher.of(change, consumer),
+                wire,
+                hasContracts);
         ImpactOutcome worse = wire.status().compareTo(code.status()) >= 0 ? wire : code;
         return new Impact(change, consumer, wire.status(), code.status(), worse.reason(), worse.evidence());
     }
 
-    private List<ContractCall> reached(Change change, Consumer consumer) {
+    private List<ContractCall> affectedCalls(Change change, Consumer consumer) {
         Set<OperationName> operations = change.affectedLocations().stream()
                 .map(AffectedLocation::operation)
                 .collect(Collectors.toSet());
         return usage.calls(consumer).stream()
                 .filter(call -> !call.isUnsupportedMethod())
                 .filter(call -> operations.contains(matcher.name(call.operation()))
-                        || (change.type().changeGroup() == ChangeType.ChangeGroup.CODE
-                                && schemas.isReached(change, call)))
+                        || (change.type().changeGroup() == ChangeType.ChangeGroup.CODE && schemas.isUsed(change, call)))
                 .toList();
     }
 
@@ -104,7 +108,7 @@ final class ImpactTable {
         List<ContractImpact> impacts = new ArrayList<>();
         boolean isCalled = false;
         for (AffectedLocation affectedLocation : change.affectedLocations()) {
-            List<ContractCall> own = ownImpact(consumer, affectedLocation);
+            List<ContractCall> own = callsOf(consumer, affectedLocation);
             isCalled |= !own.isEmpty();
             own.forEach(
                     call -> OmittedValueRule.assess(change, affectedLocation, location(call, affectedLocation), call)
@@ -115,26 +119,26 @@ final class ImpactTable {
         usageMatcher
                 .of(change, consumer)
                 .forEach(affectedUse -> assess(affectedUse).ifPresent(impacts::add));
-        return ImpactOutcome.worst(impacts, withoutFindings(change, isCalled));
+        return ImpactOutcome.worst(impacts, withoutImpacts(change, isCalled));
     }
 
-    private static ImpactOutcome withoutFindings(Change change, boolean isCalled) {
+    private static ImpactOutcome withoutImpacts(Change change, boolean isCalled) {
         boolean isHarmless = change.wire().compareTo(Verdict.RISKY) < 0;
-        boolean hasReaches = !change.affectedLocations().isEmpty();
-        boolean isWebhook = hasReaches
+        boolean hasLocations = !change.affectedLocations().isEmpty();
+        boolean isWebhook = hasLocations
                 && change.affectedLocations().stream()
                         .allMatch(affectedLocation ->
                                 affectedLocation.operation().path().startsWith("webhook "));
         if (isWebhook && !isHarmless) {
             return WEBHOOK;
         }
-        if (hasReaches && !isCalled) {
+        if (hasLocations && !isCalled) {
             return NOT_CALLED;
         }
-        return isHarmless ? HARMLESS : UNTOUCHED;
+        return isHarmless ? HARMLESS : UNUSED;
     }
 
-    private List<ContractCall> ownImpact(Consumer consumer, AffectedLocation affectedLocation) {
+    private List<ContractCall> callsOf(Consumer consumer, AffectedLocation affectedLocation) {
         Map<OperationName, List<ContractCall>> own = calls.getOrDefault(consumer, Map.of());
         List<ContractCall> direct = own.get(affectedLocation.operation());
         int callback = affectedLocation.operation().path().indexOf(" callback ");
@@ -151,7 +155,7 @@ final class ImpactTable {
                         .toList();
     }
 
-    /** The place of a reach as the old document names it. */
+    /** Returns the affected location with its name in the old document. */
     private Location location(ContractCall call, AffectedLocation affectedLocation) {
         return OperationMatcher.parameters(call.operation()).stream()
                 .filter(each -> matcher.parameter(call.operation(), each).equals(affectedLocation.location()))
@@ -161,11 +165,11 @@ final class ImpactTable {
 
     private Optional<ContractImpact> assess(AffectedUse affectedUse) {
         return switch (affectedUse.affectedLocation().location().part()) {
-            case OPERATION, SERVER, SECURITY -> callers.assess(affectedUse);
+            case OPERATION, SERVER, SECURITY -> operationRule.assess(affectedUse);
             default ->
                 affectedUse.affectedLocation().direction() == Direction.REQUEST
-                        ? requests.assess(affectedUse)
-                        : responses.assess(affectedUse);
+                        ? sentValueRule.assess(affectedUse)
+                        : readValueRule.assess(affectedUse);
         };
     }
 }

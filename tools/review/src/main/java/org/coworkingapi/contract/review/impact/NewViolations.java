@@ -15,7 +15,7 @@ import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.openapi.operation.Location;
 import org.coworkingapi.contract.openapi.operation.Operation;
 
-/** Tells what in a contract was right under the old document and is wrong under the new one. */
+/** The example values that are valid in the old document and invalid in the new one. */
 final class NewViolations {
 
     private final OperationMatcher matcher;
@@ -25,7 +25,7 @@ final class NewViolations {
         this.matcher = matcher;
     }
 
-    /** Whether a change is why a contract's own value is wrong now. */
+    /** Returns whether the change makes an example value of the contract invalid. */
     boolean isCause(AffectedUse affectedUse) {
         boolean isKnownLocation = MatcherPaths.isWithin(
                         affectedUse.use().path(), affectedUse.affectedLocation().path())
@@ -35,14 +35,14 @@ final class NewViolations {
                 violations(affectedUse.use().call(), affectedUse.use().location())) {
             boolean isAlternatives = ChangedKeywords.OF_ALTERNATIVES.contains(violation.keyword())
                     && MatcherPaths.isWithin(affectedUse.use().path(), violation.path());
-            boolean isHere = isKnownLocation
+            boolean isAtLocation = isKnownLocation
                     ? violation.path().equals(affectedUse.affectedLocation().path())
                             || (!ChangedKeywords.isNarrow(affectedUse.type())
                                     && MatcherPaths.isWithin(
                                             violation.path(),
                                             affectedUse.affectedLocation().path()))
                     : MatcherPaths.isWithin(affectedUse.use().path(), violation.path());
-            if (isAlternatives || (isHere && ChangedKeywords.isAbout(affectedUse.type(), violation.keyword()))) {
+            if (isAlternatives || (isAtLocation && ChangedKeywords.isAbout(affectedUse.type(), violation.keyword()))) {
                 return true;
             }
         }
@@ -95,7 +95,7 @@ final class NewViolations {
         return header.isEmpty() ? List.of() : List.of(header);
     }
 
-    /** Whether the contract lets other values pass than the one in its body. */
+    /** Returns whether the contract matches the value by a matcher, so that it accepts other values, too. */
     static boolean isTypeMatched(AffectedUse affectedUse) {
         return affectedUse.use().location().part() == Location.Part.RESPONSE_BODY
                 && affectedUse

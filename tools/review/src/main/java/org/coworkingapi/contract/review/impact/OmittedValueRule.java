@@ -15,7 +15,7 @@ import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Verdict;
 
-/** What a change does to somebody who does not send what changed. */
+/** The rule for the impact on consumers that do not send the changed value. */
 final class OmittedValueRule {
 
     private static final Set<ChangeType> REQUIRED = EnumSet.of(
@@ -28,19 +28,19 @@ final class OmittedValueRule {
     private static final Set<ChangeType> DEFAULTS =
             EnumSet.of(ChangeType.DEFAULT_ADDED, ChangeType.DEFAULT_CHANGED, ChangeType.DEFAULT_REMOVED);
 
-    /** The changes that only those notice who leave something out. */
-    static final Set<ChangeType> KINDS = EnumSet.copyOf(REQUIRED);
+    /** The changes that affect only requests without the value. */
+    static final Set<ChangeType> TYPES = EnumSet.copyOf(REQUIRED);
 
     static {
-        KINDS.addAll(DEFAULTS);
+        TYPES.addAll(DEFAULTS);
     }
 
     private OmittedValueRule() {}
 
-    /** @param location of the reach, as the old document names it */
+    /** @param location the affected location with its name in the old document */
     static Optional<ContractImpact> assess(
             Change change, AffectedLocation affectedLocation, Location location, ContractCall call) {
-        if (!KINDS.contains(change.type())
+        if (!TYPES.contains(change.type())
                 || call.isUnsupportedMethod()
                 || affectedLocation.verdict().compareTo(Verdict.RISKY) < 0) {
             return Optional.empty();
@@ -48,13 +48,14 @@ final class OmittedValueRule {
         return missing(affectedLocation, location, call).flatMap(evidence -> {
             if (DEFAULTS.contains(change.type())) {
                 return ContractImpact.of(
-                        ImpactStatus.AT_RISK, "It leaves this out, and so gets the default.", evidence);
+                        ImpactStatus.AT_RISK, "It omits the value and relies on the default.", evidence);
             }
             return call.contract().expectsSuccess()
-                    ? ContractImpact.of(ImpactStatus.BREAKS, "It does not send this, which is asked for now.", evidence)
+                    ? ContractImpact.of(
+                            ImpactStatus.BREAKS, "It does not send the value, which is now required.", evidence)
                     : ContractImpact.of(
                             ImpactStatus.AT_RISK,
-                            "It does not send this, which is asked for now, and may get another error.",
+                            "It does not send the value, which is now required, and may receive a different error.",
                             evidence);
         });
     }

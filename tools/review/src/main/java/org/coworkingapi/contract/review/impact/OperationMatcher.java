@@ -16,7 +16,7 @@ import org.coworkingapi.contract.openapi.operation.Parameter;
 import org.coworkingapi.contract.openapi.operation.Spec;
 import org.coworkingapi.contract.openapi.operation.UriTemplates;
 
-/** What operations that consumers rely on have become in the new document. */
+/** A lookup of the operations of contracts in the new document. */
 final class OperationMatcher {
 
     private final Spec after;
@@ -26,20 +26,17 @@ final class OperationMatcher {
         this.after = Spec.of(after);
     }
 
-    /** The operation in the new document; empty if it is gone. */
+    /** Returns the operation in the new document; empty if it was removed. */
     Optional<Operation> of(Operation before) {
         return known.computeIfAbsent(before.name(), key -> after.same(before));
     }
 
-    /** Its name in changes: that in the new document, or in the old one if it is gone. */
+    /** Returns the name of the operation in changes: the new name, or the old one if the operation was removed. */
     OperationName name(Operation before) {
         return of(before).map(Operation::name).orElse(before.name());
     }
 
-    /**
-     * A place that is used, as the new document names it: parameters, statuses and media types may be written in
-     * another way.
-     */
+    /** Returns the location in the new document. The names of parameters, statuses and media types may differ. */
     Location location(ContractCall call, Location location) {
         Optional<Operation> after = of(call.operation());
         return after.map(operation -> switch (location.part()) {
@@ -56,7 +53,7 @@ final class OperationMatcher {
                 .orElse(location);
     }
 
-    /** The names under which changes may speak of a place that is used: those of both documents. */
+    /** Returns the names of a location in both documents, since changes may use either. */
     Set<Location> names(ContractCall call, Location location) {
         Set<Location> names = new LinkedHashSet<>();
         for (Location name : List.of(location, location(call, location))) {
@@ -73,7 +70,7 @@ final class OperationMatcher {
                 location.mediaType());
     }
 
-    /** A parameter as the new document names it; itself if it is gone. */
+    /** Returns the parameter in the new document, or the given location if it was removed. */
     Location parameter(Operation before, Location location) {
         if (location.part() != Location.Part.PARAMETER) {
             return location;
@@ -104,8 +101,8 @@ final class OperationMatcher {
         return parameter.name().substring(parameter.name().indexOf(' ') + 1);
     }
 
-    /** Whether the new document still has an operation for a request. */
-    boolean answers(String method, String path) {
+    /** Returns whether the new document has an operation for a request. */
+    boolean accepts(String method, String path) {
         return after.accepts(method, path);
     }
 }

@@ -7,10 +7,10 @@ import org.coworkingapi.contract.openapi.consumer.ContractCall;
 import org.coworkingapi.contract.openapi.operation.Operation;
 import org.coworkingapi.contract.review.change.ChangeType;
 
-/** What a change of an operation as a whole, of its servers or its security does to somebody who calls it. */
+/** The rule for the impact of changes of whole operations, servers and security on callers. */
 final class OperationRule {
 
-    private static final Set<Integer> REFUSED = Set.of(401, 403);
+    private static final Set<Integer> REJECTED = Set.of(401, 403);
 
     private final OperationMatcher matcher;
 
@@ -28,13 +28,13 @@ final class OperationRule {
 
     private static Optional<ContractImpact> call(AffectedUse affectedUse) {
         if (affectedUse.type() == ChangeType.OPERATION_REMOVED) {
-            return ContractImpact.of(
-                    ImpactStatus.BREAKS, "It calls what is not there any more.", affectedUse.evidence());
+            return ContractImpact.of(ImpactStatus.BREAKS, "It calls the removed operation.", affectedUse.evidence());
         }
         return affectedUse.isRisky()
                 ? ContractImpact.of(
                         ImpactStatus.AT_RISK,
-                        "It calls this. " + affectedUse.affectedLocation().reason(),
+                        "It calls the operation. "
+                                + affectedUse.affectedLocation().reason(),
                         affectedUse.evidence())
                 : Optional.empty();
     }
@@ -42,14 +42,14 @@ final class OperationRule {
     private Optional<ContractImpact> security(AffectedUse affectedUse) {
         ContractCall call = affectedUse.use().call();
         Optional<Operation> after = matcher.of(call.operation());
-        if (after.isEmpty() || REFUSED.contains(call.contract().expected().status())) {
+        if (after.isEmpty() || REJECTED.contains(call.contract().expected().status())) {
             return Optional.empty();
         }
-        boolean wasLetIn = ContractCredentials.fit(call, call.operation());
-        if (wasLetIn && !ContractCredentials.fit(call, after.get())) {
+        boolean wasAccepted = ContractCredentials.match(call, call.operation());
+        if (wasAccepted && !ContractCredentials.match(call, after.get())) {
             return ContractImpact.of(
                     ImpactStatus.BREAKS,
-                    "It sends no credentials of the kind that is asked for now.",
+                    "It does not send the credentials that are now required.",
                     affectedUse.evidence());
         }
         if (!affectedUse.isRisky()) {
@@ -57,22 +57,22 @@ final class OperationRule {
         }
         return ContractImpact.of(
                 ImpactStatus.AT_RISK,
-                wasLetIn
-                        ? "It sends credentials of the right kind; whether they are enough, its contracts do not say."
+                wasAccepted
+                        ? "It sends credentials of the required kind, but its contracts do not show whether they are sufficient."
                         : "Its contracts show no credentials.",
                 affectedUse.evidence());
     }
 
     private Optional<ContractImpact> server(AffectedUse affectedUse) {
         Contract.ContractRequest request = affectedUse.use().call().contract().given();
-        if (!matcher.answers(request.method(), request.path())) {
+        if (!matcher.accepts(request.method(), request.path())) {
             return ContractImpact.of(
                     ImpactStatus.BREAKS, "No server has the path that it calls.", affectedUse.evidence());
         }
         return affectedUse.isRisky()
                 ? ContractImpact.of(
                         ImpactStatus.AT_RISK,
-                        "It calls this, and its contracts do not say at which server.",
+                        "It calls the operation, but its contracts do not show at which server.",
                         affectedUse.evidence())
                 : Optional.empty();
     }

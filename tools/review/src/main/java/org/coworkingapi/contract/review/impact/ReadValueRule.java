@@ -7,11 +7,11 @@ import org.coworkingapi.contract.openapi.consumer.Contract;
 import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Verdict;
 
-/** What a change does to somebody who reads what changed. */
+/** The rule for the impact on consumers that read the changed value. */
 final class ReadValueRule {
 
-    /** After these, what was read is not there any more, or is something else. */
-    private static final Set<ChangeType> GONE = EnumSet.of(
+    /** The changes that remove or replace the value. */
+    private static final Set<ChangeType> REMOVALS = EnumSet.of(
             ChangeType.PROPERTY_REMOVED,
             ChangeType.BECAME_WRITE_ONLY,
             ChangeType.TYPE_REPLACED,
@@ -38,41 +38,38 @@ final class ReadValueRule {
             return described.isEmpty()
                     ? ContractImpact.of(
                             ImpactStatus.BREAKS,
-                            "It expects " + status + ", which no answer has any more.",
+                            "It expects the status " + status + ", which was removed.",
                             affectedUse.evidence())
                     : ContractImpact.of(
                             ImpactStatus.AT_RISK,
-                            "It expects " + status + ", which only '" + described.get() + "' describes now.",
+                            "It expects the status " + status + ", which is now covered by '" + described.get()
+                                    + "' only.",
                             affectedUse.evidence());
         }
         if (affectedUse.type() == ChangeType.RESPONSE_BODY_REMOVED && !readsBody(affectedUse)) {
             return Optional.empty();
         }
-        boolean isGone = (GONE.contains(affectedUse.type())
+        boolean isRemoved = (REMOVALS.contains(affectedUse.type())
                         && affectedUse.affectedLocation().verdict() != Verdict.NONE)
                 || affectedUse.type() == ChangeType.RESPONSE_HEADER_REMOVED
                 || affectedUse.type() == ChangeType.RESPONSE_MEDIA_TYPE_REMOVED;
-        if (isGone) {
+        if (isRemoved) {
             return ContractImpact.of(
-                    ImpactStatus.BREAKS,
-                    "It reads what is not there any more, or is something else.",
-                    affectedUse.evidence());
+                    ImpactStatus.BREAKS, "It reads the value, which was removed or replaced.", affectedUse.evidence());
         }
         if (newViolations.isCause(affectedUse)) {
             return NewViolations.isTypeMatched(affectedUse)
                     ? ContractImpact.of(
                             ImpactStatus.AT_RISK,
-                            "Its example cannot come any more; its matcher may let another value pass.",
+                            "Its example is now invalid, but its matcher may accept other values.",
                             affectedUse.evidence())
                     : ContractImpact.of(
-                            ImpactStatus.BREAKS,
-                            "The value that it expects cannot come any more.",
-                            affectedUse.evidence());
+                            ImpactStatus.BREAKS, "It expects a value that is now invalid.", affectedUse.evidence());
         }
         return affectedUse.isRisky()
                 ? ContractImpact.of(
                         ImpactStatus.AT_RISK,
-                        "It reads this. " + affectedUse.affectedLocation().reason(),
+                        "It reads the value. " + affectedUse.affectedLocation().reason(),
                         affectedUse.evidence())
                 : Optional.empty();
     }

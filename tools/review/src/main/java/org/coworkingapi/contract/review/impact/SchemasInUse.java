@@ -12,7 +12,7 @@ import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.openapi.operation.Operation;
 import org.coworkingapi.contract.review.change.Change;
 
-/** The component schemas that operations lead to, for changes that have no place on the wire. */
+/** The component schemas that operations use, for changes that do not affect the wire. */
 final class SchemasInUse {
 
     private final OperationMatcher matcher;
@@ -22,8 +22,8 @@ final class SchemasInUse {
         this.matcher = matcher;
     }
 
-    /** Whether an operation that is called leads to the schema that a change is about, in either document. */
-    boolean isReached(Change change, ContractCall call) {
+    /** Returns whether the called operation uses the changed schema, in either document. */
+    boolean isUsed(Change change, ContractCall call) {
         Optional<Operation> after = matcher.of(call.operation());
         return change.before()
                         .filter(location -> pointers(call.operation()).contains(location.pointer()))

@@ -8,10 +8,10 @@ import org.coworkingapi.contract.openapi.consumer.SentParameter;
 import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Verdict;
 
-/** What a change does to somebody who sends what changed. */
+/** The rule for the impact on consumers that send the changed value. */
 final class SentValueRule {
 
-    private static final Set<ChangeType> GONE = EnumSet.of(
+    private static final Set<ChangeType> REMOVALS = EnumSet.of(
             ChangeType.PARAMETER_REMOVED,
             ChangeType.PARAMETER_RENAMED,
             ChangeType.PARAMETER_MOVED,
@@ -29,16 +29,17 @@ final class SentValueRule {
     }
 
     Optional<ContractImpact> assess(AffectedUse affectedUse) {
-        if (OmittedValueRule.KINDS.contains(affectedUse.type())) {
+        if (OmittedValueRule.TYPES.contains(affectedUse.type())) {
             return Optional.empty();
         }
-        if (GONE.contains(affectedUse.type()) && affectedUse.affectedLocation().verdict() != Verdict.NONE) {
+        if (REMOVALS.contains(affectedUse.type())
+                && affectedUse.affectedLocation().verdict() != Verdict.NONE) {
             return ContractImpact.of(
-                    ImpactStatus.BREAKS, "It sends what is not understood any more.", affectedUse.evidence());
+                    ImpactStatus.BREAKS, "It sends a value that is no longer accepted.", affectedUse.evidence());
         }
         if (newViolations.isCause(affectedUse)) {
             return ContractImpact.of(
-                    ImpactStatus.BREAKS, "It sends a value that is refused now.", affectedUse.evidence());
+                    ImpactStatus.BREAKS, "It sends a value that is now invalid.", affectedUse.evidence());
         }
         if (!affectedUse.isRisky()) {
             return Optional.empty();
@@ -46,12 +47,12 @@ final class SentValueRule {
         if (STYLES.contains(affectedUse.type()) && isMultiple(affectedUse)) {
             return ContractImpact.of(
                     ImpactStatus.BREAKS,
-                    "It sends several values, which are written in another way now.",
+                    "It sends several values, whose serialization changed.",
                     affectedUse.evidence());
         }
         return ContractImpact.of(
                 ImpactStatus.AT_RISK,
-                "It sends this, and its own values still pass. "
+                "It sends the value, and its examples are still valid. "
                         + affectedUse.affectedLocation().reason(),
                 affectedUse.evidence());
     }

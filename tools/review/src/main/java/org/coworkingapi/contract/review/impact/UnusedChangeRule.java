@@ -13,18 +13,19 @@ import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Direction;
 import org.coworkingapi.contract.review.change.Verdict;
 
-/** What contracts say of a change that none of them touches: that it is not used, or nothing. */
+/** The rule for the impact of changes that the contracts of a consumer do not use directly. */
 final class UnusedChangeRule {
 
-    private static final Set<ChangeType> MORE_ANSWERS = EnumSet.of(ChangeType.RESPONSE_ADDED, ChangeType.ERROR_ADDED);
+    private static final Set<ChangeType> ADDED_RESPONSES =
+            EnumSet.of(ChangeType.RESPONSE_ADDED, ChangeType.ERROR_ADDED);
     private static final Set<ChangeType> LINKS =
             EnumSet.of(ChangeType.LINK_ADDED, ChangeType.LINK_REMOVED, ChangeType.LINK_CHANGED);
 
     private UnusedChangeRule() {}
 
     /**
-     * @param calls of one consumer, for the operation that the change reaches
-     * @param uses of the same consumer
+     * @param calls the consumer's calls of the affected operation
+     * @param uses all uses of the consumer
      */
     static Optional<ContractImpact> assess(
             Change change, AffectedLocation affectedLocation, List<ContractCall> calls, List<ContractUse> uses) {
@@ -33,17 +34,19 @@ final class UnusedChangeRule {
             return Optional.empty();
         }
         UsageEvidence evidence = evidence(calls.get(0));
-        if (change.type() == ChangeType.RESPONSE_MEDIA_TYPE_ADDED || MORE_ANSWERS.contains(change.type())) {
+        if (change.type() == ChangeType.RESPONSE_MEDIA_TYPE_ADDED || ADDED_RESPONSES.contains(change.type())) {
             return change.type() == ChangeType.RESPONSE_MEDIA_TYPE_ADDED
                     ? negotiated(affectedLocation, calls)
                     : ContractImpact.of(
-                            ImpactStatus.AT_RISK, "It calls this, and does not know the new answer.", evidence);
+                            ImpactStatus.AT_RISK,
+                            "It calls the operation and may not handle the new response.",
+                            evidence);
         }
         if (LINKS.contains(change.type())) {
-            return ContractImpact.of(ImpactStatus.NO_DATA, "Contracts do not say who follows links.", evidence);
+            return ContractImpact.of(ImpactStatus.NO_DATA, "Contracts do not cover links.", evidence);
         }
         if (affectedLocation.operation().path().contains(" callback ")) {
-            return ContractImpact.of(ImpactStatus.NO_DATA, "Contracts do not say who is called back.", evidence);
+            return ContractImpact.of(ImpactStatus.NO_DATA, "Contracts do not cover callbacks.", evidence);
         }
         return affectedLocation.location().part() == Location.Part.RESPONSE_BODY
                         && affectedLocation.direction() == Direction.RESPONSE
@@ -56,8 +59,7 @@ final class UnusedChangeRule {
                 .filter(call -> isOf(call, affectedLocation.location().status()))
                 .filter(call -> call.contract().given().header("Accept").isEmpty())
                 .findFirst()
-                .flatMap(call -> ContractImpact.of(
-                        ImpactStatus.AT_RISK, "It does not say which media type it accepts.", evidence(call)));
+                .flatMap(call -> ContractImpact.of(ImpactStatus.AT_RISK, "It sends no Accept header.", evidence(call)));
     }
 
     private static Optional<ContractImpact> unread(
@@ -78,8 +80,8 @@ final class UnusedChangeRule {
         return ContractImpact.of(
                 ImpactStatus.NO_DATA,
                 same.isEmpty()
-                        ? "It calls this, and no contract says what it reads of a good answer."
-                        : "It expects " + status + ", and no contract says what it reads of it.",
+                        ? "It calls the operation, but no contract covers a successful response."
+                        : "It expects the status " + status + ", but no contract shows which fields it reads.",
                 evidence(same.isEmpty() ? calls.get(0) : same.get(0)));
     }
 

@@ -3,9 +3,9 @@ package org.coworkingapi.contract.review.impact;
 import org.coworkingapi.contract.openapi.document.SourceLocation;
 
 /**
- * Why a consumer is said to use something.
+ * The evidence that a consumer uses a location.
  *
- * @param location file and line in a contract
- * @param what what stands there, in a few words: {@code _shape asks for Name}, {@code reads $.Name}
+ * @param location the file and line of the contract
+ * @param what a short description of the use, such as {@code reads $.Name}
  */
 public record UsageEvidence(SourceLocation location, String what) {}

@@ -21,11 +21,11 @@ import org.coworkingapi.contract.review.change.AffectedLocation;
 import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.change.ChangeType;
 
-/** Finds where changes and uses meet. */
+/** A lookup of the uses that each change affects. */
 final class UsageMatcher {
 
-    /** What is said of members that a reader of other members does not look at. */
-    private static final Set<ChangeType> OF_OTHER_MEMBERS = EnumSet.of(
+    /** The changes that readers of individual properties do not notice. */
+    private static final Set<ChangeType> OF_OTHER_PROPERTIES = EnumSet.of(
             ChangeType.ADDITIONAL_PROPERTIES_CLOSED,
             ChangeType.ADDITIONAL_PROPERTIES_OPENED,
             ChangeType.ADDITIONAL_PROPERTIES_NARROWED,
@@ -87,11 +87,11 @@ final class UsageMatcher {
                     .forEach(each -> changes.add(each.getKey()));
         }
         changes.forEach(change -> affectedLocation(change, name, locations, use)
-                .filter(reach -> isVisible(change, reach, use))
-                .ifPresent(reach -> affectedUses
+                .filter(location -> isVisible(change, location, use))
+                .ifPresent(location -> affectedUses
                         .computeIfAbsent(change, key -> new LinkedHashMap<>())
                         .computeIfAbsent(use.consumer(), key -> new ArrayList<>())
-                        .add(new AffectedUse(change, use, reach))));
+                        .add(new AffectedUse(change, use, location))));
     }
 
     private List<Change> changesAt(UseLocation useLocation) {
@@ -100,7 +100,8 @@ final class UsageMatcher {
     }
 
     /**
-     * The innermost place on the way to the use, or the first below it; inside recursive schemas any of the same part.
+     * Returns the innermost affected location that encloses the use, or the first one inside it, or the first of the
+     * same part in recursive schemas.
      */
     private static Optional<AffectedLocation> affectedLocation(
             Change change, OperationName name, Set<Location> locations, ContractUse use) {
@@ -120,8 +121,8 @@ final class UsageMatcher {
 
     private static boolean isVisible(Change change, AffectedLocation affectedLocation, ContractUse use) {
         boolean isRead = use.location().part() == Location.Part.RESPONSE_BODY;
-        boolean isAround = !affectedLocation.path().equals(use.path())
+        boolean isEnclosing = !affectedLocation.path().equals(use.path())
                 && MatcherPaths.isWithin(use.path(), affectedLocation.path());
-        return !(isRead && isAround && OF_OTHER_MEMBERS.contains(change.type()));
+        return !(isRead && isEnclosing && OF_OTHER_PROPERTIES.contains(change.type()));
     }
 }

@@ -1,4 +1,4 @@
-/** What each change does to each consumer. */
+/** Determines the impact of each change on each consumer. */
 @NullMarked
 package org.coworkingapi.contract.review.impact;
 

@@ -5,12 +5,12 @@ import org.coworkingapi.contract.openapi.document.SourceLocation;
 import org.coworkingapi.contract.review.change.Change;
 
 /**
- * A breaking change that is allowed.
+ * An exception of the policy, which allows one change.
  *
- * @param key as {@link Change#key()} makes it
- * @param owner who answers for it
- * @param until the last day on which it is allowed
- * @param location where it stands in the settings
+ * @param key the {@linkplain Change#key() key} of the change
+ * @param owner the responsible team
+ * @param until the last day of the exception
+ * @param location the location in the settings
  */
 public record Exemption(String key, String reason, String owner, LocalDate until, SourceLocation location) {
 

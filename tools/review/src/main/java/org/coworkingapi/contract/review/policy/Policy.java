@@ -16,21 +16,21 @@ import org.coworkingapi.contract.review.impact.Impact;
 import org.coworkingapi.contract.review.impact.ImpactStatus;
 
 /**
- * Decides what is objected to.
+ * Decides which changes violate the policy.
  *
- * <p>A break is a change that breaks the wire, or that breaks what a consumer says it does (by its contracts, or with
- * the client that is generated for it). A change that only breaks generated code that nobody is known to use is shown,
- * and not objected to. A new major version allows every break; whom it hurts is shown all the same. An exception allows
- * one break, whatever the version, until its day.
+ * <p>A change is a violation if it is breaking on the wire, or if it breaks a consumer according to its contracts or
+ * its generated client. A change that only breaks generated code without known users is reported, but is not a
+ * violation. A new major version allows all breaking changes. An exception allows a single change until its last day.
  */
 public final class Policy {
 
     private Policy() {}
 
     /**
-     * What a policy says of a review.
+     * The result of a policy check.
      *
      * @param allowed the changes that an exception allows, with its reason
+     * @param violations the policy violations
      */
     public record PolicyResult(Map<Change, String> allowed, List<PolicyViolation> violations) {
 
@@ -39,6 +39,7 @@ public final class Policy {
         }
     }
 
+    /** Checks the changes against the policy. */
     public static PolicyResult evaluate(
             ReviewSettings settings,
             LocalDate today,
@@ -46,9 +47,9 @@ public final class Policy {
             Document after,
             List<Change> changes,
             Map<Change, List<Impact>> impacts) {
-        Map<Change, String> excused = allowedChanges(settings, today, changes);
+        Map<Change, String> allowed = allowedChanges(settings, today, changes);
         List<Change> breaks = changes.stream()
-                .filter(change -> !excused.containsKey(change))
+                .filter(change -> !allowed.containsKey(change))
                 .filter(change -> change.wire() == Verdict.BREAKING
                         || !broken(change, impacts).isEmpty())
                 .toList();
@@ -62,18 +63,18 @@ public final class Policy {
         settings.notice()
                 .ifPresent(days -> SunsetPolicy.check(today, days, before, after, changes).stream()
                         .filter(violation ->
-                                violation.change().filter(excused::containsKey).isEmpty())
+                                violation.change().filter(allowed::containsKey).isEmpty())
                         .forEach(violations::add));
         settings.exceptions().stream()
                 .map(exemption -> ofExemption(exemption, today, changes))
                 .flatMap(Optional::stream)
                 .forEach(violations::add);
-        return new PolicyResult(excused, violations);
+        return new PolicyResult(allowed, violations);
     }
 
     /**
-     * Errors of style that this change brought in or left where it changed something; what was there before is not its
-     * fault.
+     * Returns a violation for each style error in an added or changed part of the document. Existing errors are not
+     * violations.
      */
     public static List<PolicyViolation> ofStyle(List<LintFinding> findings) {
         return findings.stream()
@@ -91,14 +92,13 @@ public final class Policy {
         Map<String, String> reasons = settings.exceptions().stream()
                 .filter(exemption -> !exemption.hasExpired(today))
                 .collect(Collectors.toMap(Exemption::key, Exemption::reason));
-        Map<Change, String> excused = new LinkedHashMap<>();
+        Map<Change, String> allowed = new LinkedHashMap<>();
         changes.stream()
                 .filter(change -> reasons.containsKey(change.key()))
-                .forEach(change -> excused.put(change, reasons.get(change.key())));
-        return excused;
+                .forEach(change -> allowed.put(change, reasons.get(change.key())));
+        return allowed;
     }
 
-    /** The names of the consumers that a change breaks. */
     private static List<String> broken(Change change, Map<Change, List<Impact>> impacts) {
         return names(change, impacts, ImpactStatus.BREAKS);
     }
@@ -114,27 +114,27 @@ public final class Policy {
         boolean isWire = change.wire() == Verdict.BREAKING;
         return new PolicyViolation(
                 isWire ? "unexcused-break" : "consumer-breaks",
-                change.sentence().replaceFirst("\\.$", "") + "; " + hurt(change, impacts)
-                        + ". Undo it, release a new major version, or add an exception.",
+                change.sentence() + ' ' + impact(change, impacts)
+                        + " Revert the change, release a new major version, or add an exception.",
                 change.location(),
                 Optional.of(change),
                 ExceptionEntry.of(change));
     }
 
-    private static String hurt(Change change, Map<Change, List<Impact>> impacts) {
+    private static String impact(Change change, Map<Change, List<Impact>> impacts) {
         List<String> broken = broken(change, impacts);
         if (!broken.isEmpty()) {
-            return "it breaks " + String.join(", ", broken);
+            return "It breaks " + String.join(", ", broken) + '.';
         }
         List<String> atRisk = names(change, impacts, ImpactStatus.AT_RISK);
         if (!atRisk.isEmpty()) {
-            return "it puts at risk " + String.join(", ", atRisk);
+            return "It may break " + String.join(", ", atRisk) + '.';
         }
         List<String> unknown = names(change, impacts, ImpactStatus.NO_DATA);
         if (unknown.isEmpty()) {
-            return "no known consumer uses it, others may";
+            return "No known consumer uses it, but unknown consumers may.";
         }
-        return "it is not known whether " + String.join(", ", unknown) + (unknown.size() == 1 ? " uses it" : " use it");
+        return "Usage data is missing for " + String.join(", ", unknown) + '.';
     }
 
     private static Optional<PolicyViolation> ofExemption(Exemption exemption, LocalDate today, List<Change> changes) {
@@ -142,7 +142,7 @@ public final class Policy {
         if (!keys.contains(exemption.key())) {
             return Optional.of(new PolicyViolation(
                     "exception-unused",
-                    "No change has the key " + exemption.key() + "; remove this exception.",
+                    "No change has the key " + exemption.key() + "; remove the exception.",
                     exemption.location(),
                     Optional.empty(),
                     ""));
@@ -150,8 +150,8 @@ public final class Policy {
         return exemption.hasExpired(today)
                 ? Optional.of(new PolicyViolation(
                         "exception-expired",
-                        "This exception ended on " + exemption.until() + "; undo the change, or agree with "
-                                + exemption.owner() + " on another day.",
+                        "The exception expired on " + exemption.until()
+                                + "; revert the change, or agree on a new date with " + exemption.owner() + '.',
                         exemption.location(),
                         Optional.empty(),
                         ""))

@@ -5,12 +5,12 @@ import org.coworkingapi.contract.openapi.document.SourceLocation;
 import org.coworkingapi.contract.review.change.Change;
 
 /**
- * A reason why a review fails.
+ * A policy violation, which fails the review.
  *
- * @param id of the rule, in kebab-case: {@code unexcused-break}, {@code version-not-bumped}, {@code exception-expired}…
- * @param sentence what is wrong and what would be right
- * @param change the change that it is about, if it is about one
- * @param entry the exception to paste into the settings, as YAML; empty if none would help
+ * @param id the id of the rule: {@code unexcused-break}, {@code version-not-bumped}, {@code exception-expired}
+ * @param sentence a description of the violation and of its fix
+ * @param change the change that violates the policy, if there is a single one
+ * @param entry an entry for the exceptions in the settings, as YAML; empty if an exception cannot allow the violation
  */
 public record PolicyViolation(
         String id, String sentence, SourceLocation location, Optional<Change> change, String entry) {}

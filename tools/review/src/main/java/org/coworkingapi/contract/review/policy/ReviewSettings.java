@@ -11,14 +11,14 @@ import org.coworkingapi.contract.openapi.document.NodeReader;
 import org.coworkingapi.contract.openapi.document.SourceLocation;
 
 /**
- * What a team asks of its reviews ({@code review.yaml}).
+ * The settings of a review ({@code review.yaml}).
  *
- * @param fieldLists names of query parameters by which clients choose the fields that they get
- * @param isSemantic whether versions say what changed, as Semantic Versioning asks
- * @param notice how many days lie at least between an announcement of an end and the end; empty if no end has to be
- *     announced
- * @param rulesOff the rules of style that are not asked for
- * @param exceptions the breaking changes that are allowed
+ * @param fieldLists the names of query parameters that select response fields
+ * @param isSemantic whether versions must follow Semantic Versioning
+ * @param notice the minimum number of days between the announcement of a removal and its sunset; empty if removals need
+ *     not be announced
+ * @param rulesOff the disabled style rules
+ * @param exceptions the exceptions of the policy
  */
 public record ReviewSettings(
         Set<String> fieldLists,
@@ -27,7 +27,7 @@ public record ReviewSettings(
         List<DisabledRule> rulesOff,
         List<Exemption> exceptions) {
 
-    /** Without a file. */
+    /** The settings that apply without a settings file. */
     public static final ReviewSettings DEFAULT =
             new ReviewSettings(Set.of(), true, OptionalInt.empty(), List.of(), List.of());
 
@@ -37,19 +37,20 @@ public record ReviewSettings(
         exceptions = List.copyOf(exceptions);
     }
 
-    /** A rule of style that is not asked for, and why. */
+    /** A disabled style rule, and the reason for disabling it. */
     public record DisabledRule(String rule, String reason, SourceLocation location) {}
 
     /**
-     * The defaults if nothing is set in it.
+     * Reads a settings file. Returns the defaults if the file is empty.
      *
-     * @throws org.coworkingapi.contract.openapi.document.BadInputException if a line in it is not understood
+     * @throws org.coworkingapi.contract.openapi.document.BadInputException if the file has an unknown or invalid
+     *     setting
      */
     public static ReviewSettings read(Path file) {
         return NodeReader.readIfAny(file).map(SettingsReader::read).orElse(DEFAULT);
     }
 
-    /** The ids of the lint rules that are switched off. */
+    /** Returns the ids of the disabled style rules. */
     public Set<String> idsOfRulesOff() {
         return rulesOff.stream().map(DisabledRule::rule).collect(Collectors.toSet());
     }

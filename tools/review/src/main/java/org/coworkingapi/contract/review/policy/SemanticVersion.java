@@ -8,15 +8,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A version as Semantic Versioning 2.0.0 has it; what follows a plus says nothing of order.
+ * A version according to Semantic Versioning 2.0.0, without build metadata.
  *
- * @param pre what follows the hyphen, or empty
+ * @param pre the pre-release identifiers; empty for a release
  */
 record SemanticVersion(BigInteger major, BigInteger minor, BigInteger patch, String pre)
         implements Comparable<SemanticVersion> {
 
     private static final String NUMBER = "(0|[1-9]\\d*)";
-    private static final Pattern FORM = Pattern.compile(
+    private static final Pattern SYNTAX = Pattern.compile(
             NUMBER + "\\." + NUMBER + "\\." + NUMBER
                     + "(?:-((?:0|[1-9]\\d*|\\d*[a-zA-Z-][0-9a-zA-Z-]*)(?:\\.(?:0|[1-9]\\d*|\\d*[a-zA-Z-][0-9a-zA-Z-]*))*))?(?:\\+[0-9A-Za-z.-]+)?");
 
@@ -24,26 +24,26 @@ record SemanticVersion(BigInteger major, BigInteger minor, BigInteger patch, Str
             .thenComparing(SemanticVersion::minor)
             .thenComparing(SemanticVersion::patch);
 
-    /** Empty if it is none. */
+    /** Parses a version; empty if it is not a valid semantic version. */
     static Optional<SemanticVersion> of(String text) {
-        Matcher form = FORM.matcher(text);
-        if (!form.matches()) {
+        Matcher matcher = SYNTAX.matcher(text);
+        if (!matcher.matches()) {
             return Optional.empty();
         }
-        String pre = form.group(4);
+        String pre = matcher.group(4);
         return Optional.of(new SemanticVersion(
-                new BigInteger(form.group(1)),
-                new BigInteger(form.group(2)),
-                new BigInteger(form.group(3)),
+                new BigInteger(matcher.group(1)),
+                new BigInteger(matcher.group(2)),
+                new BigInteger(matcher.group(3)),
                 pre == null ? "" : pre));
     }
 
-    /** Whether it may still change at any time: before 1.0.0 (item 4), and before its own release (item 9). */
+    /** Returns whether the API may change at any time: below 1.0.0 (item 4), or in a pre-release (item 9). */
     boolean isUnstable() {
         return major.signum() == 0 || !pre.isEmpty();
     }
 
-    /** The first version that may break what this one promised. */
+    /** Returns the first later version that may contain breaking changes. */
     SemanticVersion nextBreaking() {
         if (!pre.isEmpty()) {
             return released();
@@ -53,7 +53,7 @@ record SemanticVersion(BigInteger major, BigInteger minor, BigInteger patch, Str
                 : new SemanticVersion(major.add(BigInteger.ONE), BigInteger.ZERO, BigInteger.ZERO, "");
     }
 
-    /** The first version that may add to what this one promised; before 1.0.0 any. */
+    /** Returns the first later version that may contain additions; before 1.0.0 the next patch version. */
     SemanticVersion nextAdding() {
         return isUnstable() ? nextPatch() : nextMinor();
     }
@@ -70,9 +70,9 @@ record SemanticVersion(BigInteger major, BigInteger minor, BigInteger patch, Str
         return new SemanticVersion(major, minor, patch, "");
     }
 
-    /** Whether this version, or a first look at it ({@code 2.0.0-rc.1}), is as far on as another. */
-    boolean isAtLeast(SemanticVersion wanted) {
-        return released().compareTo(wanted.released()) >= 0;
+    /** Returns whether the release of this version is the other one or later; {@code 2.0.0-rc.1} counts as 2.0.0. */
+    boolean isAtLeast(SemanticVersion other) {
+        return released().compareTo(other.released()) >= 0;
     }
 
     @Override

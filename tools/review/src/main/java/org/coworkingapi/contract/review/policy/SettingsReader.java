@@ -17,10 +17,10 @@ import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.policy.ReviewSettings.DisabledRule;
 
-/** Reads settings, and understands every line or says why it does not. */
+/** Reads settings, and rejects unknown and invalid ones. */
 final class SettingsReader {
 
-    private static final int MOST_DAYS = 3_650;
+    private static final int MAX_DAYS = 3_650;
 
     private SettingsReader() {}
 
@@ -34,7 +34,8 @@ final class SettingsReader {
         for (Node name : list(root, "field-lists")) {
             if (!name.isText() || name.text().isBlank()) {
                 throw invalid(
-                        name, "An entry of 'field-lists' is no text; the name of a query parameter would be right.");
+                        name,
+                        "An entry of 'field-lists' must be the name of a query parameter, but is " + shown(name) + ".");
             }
             names.add(name.text());
         }
@@ -44,7 +45,7 @@ final class SettingsReader {
     private static boolean isSemantic(Node root) {
         Node versions = root.get("versions").orElse(null);
         if (versions != null && !Set.of("semantic", "none").contains(versions.text())) {
-            throw invalid(versions, "'versions' is " + shown(versions) + "; semantic or none would be right.");
+            throw invalid(versions, "'versions' must be semantic or none, but is " + shown(versions) + ".");
         }
         return versions == null || versions.text().equals("semantic");
     }
@@ -57,11 +58,9 @@ final class SettingsReader {
         known(deprecation, "'deprecation'", "days");
         Node days = deprecation
                 .get("days")
-                .orElseThrow(
-                        () -> invalid(deprecation, "'deprecation' has no 'days'; a number of days would be right."));
-        if (days.number().isEmpty() || !days.text().matches("\\d{1,4}") || Integer.parseInt(days.text()) > MOST_DAYS) {
-            throw invalid(
-                    days, "'days' is " + shown(days) + "; a whole number from 0 to " + MOST_DAYS + " would be right.");
+                .orElseThrow(() -> invalid(deprecation, "'deprecation' has no 'days'; add a number of days."));
+        if (days.number().isEmpty() || !days.text().matches("\\d{1,4}") || Integer.parseInt(days.text()) > MAX_DAYS) {
+            throw invalid(days, "'days' must be an integer from 0 to " + MAX_DAYS + ", but is " + shown(days) + ".");
         }
         return OptionalInt.of(Integer.parseInt(days.text()));
     }
@@ -76,10 +75,10 @@ final class SettingsReader {
         Map<String, Node> seen = new HashMap<>();
         for (Node entry : list(lint, "off")) {
             known(entry, "an entry of 'off'", "rule", "reason");
-            String rule = text(entry, "rule", "the id of a rule");
+            String rule = text(entry, "rule", "the id of a style rule");
             unique(seen, rule, entry, "rule");
             off.add(new DisabledRule(
-                    rule, text(entry, "reason", "a sentence that says why it is not asked for"), entry.location()));
+                    rule, text(entry, "reason", "the reason for disabling the rule"), entry.location()));
         }
         return off;
     }
@@ -93,8 +92,8 @@ final class SettingsReader {
             unique(seen, key, entry, "key");
             exceptions.add(new Exemption(
                     key,
-                    text(entry, "reason", "a sentence that says why it is right to break this"),
-                    text(entry, "owner", "who answers for it"),
+                    text(entry, "reason", "the reason why the change is acceptable"),
+                    text(entry, "owner", "the responsible team"),
                     until(entry),
                     entry.location()));
         }
@@ -102,32 +101,31 @@ final class SettingsReader {
     }
 
     private static String key(Node entry) {
-        String key = text(entry, "key", "what the review prints for the change");
+        String key = text(entry, "key", "the key that the review prints for the change");
         Node node = entry.get("key").orElse(entry);
         if (!key.matches("(?s)[^@]+@.*#[0-9a-f]{8}")) {
             throw invalid(
                     node,
-                    "The key '" + key + "' is none; one that a review printed, as "
-                            + "property-removed@/components/schemas/Team#1a2b3c4d, "
-                            + "would be right.");
+                    "'" + key + "' is not a valid key; use the key that the review prints, for example "
+                            + "property-removed@/components/schemas/Team#1a2b3c4d.");
         }
-        String kind = key.substring(0, key.indexOf('@'));
-        List<String> kinds =
+        String type = key.substring(0, key.indexOf('@'));
+        List<String> types =
                 Arrays.stream(ChangeType.values()).map(ChangeType::id).toList();
-        if (!kinds.contains(kind)) {
-            throw invalid(node, "There is no kind of change '" + kind + "'" + hint(kind, kinds));
+        if (!types.contains(type)) {
+            throw invalid(node, "Unknown type of change '" + type + "'" + hint(type, types));
         }
         return key;
     }
 
     private static LocalDate until(Node entry) {
-        String text = text(entry, "until", "the last day, as 2027-01-31,");
+        String text = text(entry, "until", "the last day, for example 2027-01-31");
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
             throw invalid(
                     entry.get("until").orElse(entry),
-                    "'until' is '" + text + "', which is no date; the last day, as 2027-01-31, would be right.");
+                    "'until' must be a date such as 2027-01-31, but is '" + text + "'.");
         }
     }
 
@@ -136,14 +134,14 @@ final class SettingsReader {
         if (first != null) {
             throw invalid(
                     entry.get(what).orElse(entry),
-                    "The " + what + " '" + name + "' is there already, in line " + first.line() + ".");
+                    "Duplicate " + what + " '" + name + "'; it is already in line " + first.line() + ".");
         }
     }
 
-    private static String text(Node owner, String name, String right) {
+    private static String text(Node owner, String name, String expected) {
         Node node = owner.get(name).orElse(owner);
         if (node == owner || node.isNull() || node.text().isBlank()) {
-            throw invalid(node, "There is no '" + name + "'; " + right + " would be right.");
+            throw invalid(node, "'" + name + "' is missing; add " + expected + ".");
         }
         return node.text();
     }
@@ -151,7 +149,7 @@ final class SettingsReader {
     private static List<Node> list(Node owner, String name) {
         Node list = owner.get(name).orElse(null);
         if (list != null && !list.isList() && !list.isNull()) {
-            throw invalid(list, "'" + name + "' is " + shown(list) + "; a list would be right.");
+            throw invalid(list, "'" + name + "' must be a list, but is " + shown(list) + ".");
         }
         return list == null ? List.of() : list.items();
     }
@@ -159,12 +157,12 @@ final class SettingsReader {
     private static void known(Node node, String what, String... names) {
         if (!node.isObject()) {
             throw invalid(
-                    node, "There is " + shown(node) + " where " + what + " should be; keys and values would be right.");
+                    node, capitalized(what) + " must be an object with keys and values, but is " + shown(node) + ".");
         }
         List<String> all = List.of(names);
         node.members().forEach((name, member) -> {
             if (!all.contains(name)) {
-                throw invalid(member, "'" + name + "' is no key of " + what + hint(name, all));
+                throw invalid(member, "Unknown key '" + name + "' of " + what + hint(name, all));
             }
         });
     }
@@ -176,17 +174,21 @@ final class SettingsReader {
         if (node.isList()) {
             return "a list";
         }
-        return node.isNull() ? "nothing" : "'" + node.text() + "'";
+        return node.isNull() ? "empty" : "'" + node.text() + "'";
+    }
+
+    private static String capitalized(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
     private static BadInputException invalid(Node node, String sentence) {
         return new BadInputException(node.file(), node.line(), sentence);
     }
 
-    /** The end of a sentence about a name that is not known: what may be meant, or all that there is. */
+    /** Returns the end of a sentence about an unknown name: the nearest known name, or all known names. */
     private static String hint(String name, Collection<String> known) {
         return NearestName.nearest(name, known)
-                .map(other -> "; is '" + other + "' meant?")
-                .orElse(known.size() > 8 ? "." : "; it may have " + String.join(", ", known) + ".");
+                .map(other -> "; did you mean '" + other + "'?")
+                .orElse(known.size() > 8 ? "." : "; known are " + String.join(", ", known) + ".");
     }
 }

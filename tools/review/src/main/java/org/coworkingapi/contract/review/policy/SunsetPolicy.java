@@ -16,7 +16,7 @@ import org.coworkingapi.contract.openapi.operation.Sunset;
 import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.change.ChangeType;
 
-/** Asks that operations end only after their end was announced, and was announced in time. */
+/** Checks that operations are removed only after an announced sunset, and that sunsets are announced in time. */
 final class SunsetPolicy {
 
     private final LocalDate today;
@@ -28,7 +28,7 @@ final class SunsetPolicy {
         this.days = days;
     }
 
-    /** @param days how many lie at least between an announcement and the end */
+    /** @param days the minimum number of days between the announcement and the sunset */
     static List<PolicyViolation> check(
             LocalDate today, int days, Document before, Document after, List<Change> changes) {
         SunsetPolicy sunsetPolicy = new SunsetPolicy(today, days);
@@ -37,16 +37,17 @@ final class SunsetPolicy {
                 .forEach(change -> sunsetPolicy.removed(change, before));
         Map<OperationName, String> announced = new LinkedHashMap<>();
         OperationReader.ofPaths(before)
-                .forEach(operation ->
-                        announced.put(plain(operation), operation.lifecycle().sunset()));
+                .forEach(operation -> announced.put(
+                        withoutId(operation), operation.lifecycle().sunset()));
         OperationReader.ofPaths(after).stream()
                 .filter(operation -> operation.lifecycle().isDeprecated())
-                .forEach(operation -> sunsetPolicy.deprecated(operation, announced.getOrDefault(plain(operation), "")));
+                .forEach(operation ->
+                        sunsetPolicy.deprecated(operation, announced.getOrDefault(withoutId(operation), "")));
         return sunsetPolicy.violations;
     }
 
-    /** What ids are called is nothing that ends. */
-    private static OperationName plain(Operation operation) {
+    /** Returns the name without the operationId, which may change independently. */
+    private static OperationName withoutId(Operation operation) {
         return new OperationName(operation.name().method(), operation.route(), "");
     }
 
@@ -60,9 +61,9 @@ final class SunsetPolicy {
         if (!lifecycle.isPastSunset(today)) {
             violations.add(new PolicyViolation(
                     "removed-without-deprecation",
-                    change.subject() + " is gone, and " + announced(lifecycle)
-                            + "; deprecate it with a last day, "
-                            + days + " or more days ahead, and remove it after that day.",
+                    change.subject() + " was removed, but " + announced(lifecycle)
+                            + "; deprecate it with a sunset at least "
+                            + days + " days ahead, and remove it after the sunset.",
                     change.location(),
                     Optional.of(change),
                     ExceptionEntry.of(change)));
@@ -74,8 +75,8 @@ final class SunsetPolicy {
             return "was never deprecated";
         }
         return Sunset.day(lifecycle.sunset())
-                .map(day -> "was announced to stay until " + day)
-                .orElse("was deprecated without a last day (" + Sunset.KEYWORD + ")");
+                .map(day -> "its sunset is " + day)
+                .orElse("was deprecated without a sunset (" + Sunset.KEYWORD + ")");
     }
 
     private void deprecated(Operation operation, String announcedBefore) {
@@ -87,37 +88,37 @@ final class SunsetPolicy {
                     "sunset-missing",
                     operation,
                     node,
-                    "is deprecated without a last day; " + Sunset.KEYWORD + ": " + today.plusDays(days)
-                            + ", or a later day, would be right.");
+                    "is deprecated without a sunset; add " + Sunset.KEYWORD + ": " + today.plusDays(days)
+                            + ", or a later date.");
         } else if (end.isEmpty()) {
             add(
                     "sunset-invalid",
                     operation,
                     node,
-                    "ends on '" + sunset + "', which is no date; a day as " + today.plusDays(days)
-                            + " would be right.");
+                    "has the sunset '" + sunset + "', which is not a valid date; use a date such as "
+                            + today.plusDays(days) + '.');
         } else if (!sunset.equals(announcedBefore) && end.get().isBefore(today)) {
             add(
                     "sunset-in-past",
                     operation,
                     node,
-                    "is announced to end on " + end.get() + ", which is over; " + today.plusDays(days)
-                            + " or later would be right.");
+                    "has the sunset " + end.get() + ", which has passed; use " + today.plusDays(days)
+                            + " or a later date.");
         } else if (!sunset.equals(announcedBefore) && end.get().isBefore(today.plusDays(days))) {
             add(
                     "sunset-too-soon",
                     operation,
                     node,
-                    "is announced to end on " + end.get() + ", in less than " + days + " days; "
+                    "has the sunset " + end.get() + ", which is less than " + days + " days ahead; use "
                             + today.plusDays(days)
-                            + " or later would be right.");
+                            + " or a later date.");
         }
     }
 
-    private void add(String id, Operation operation, Node node, String what) {
+    private void add(String id, Operation operation, Node node, String problem) {
         violations.add(new PolicyViolation(
                 id,
-                operation.name() + " " + what,
+                operation.name() + " " + problem,
                 node.get(Sunset.KEYWORD)
                         .or(() -> node.get("deprecated"))
                         .orElse(node)

@@ -9,12 +9,12 @@ import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Verdict;
 
-/** Asks of a version that it says what changed (Semantic Versioning 2.0.0). */
+/** Checks that the version reflects the changes (Semantic Versioning 2.0.0). */
 final class VersionPolicy {
 
     private VersionPolicy() {}
 
-    /** Whether the new version is one in which the old promises need not be kept. */
+    /** Returns whether the new version may contain breaking changes. */
     static boolean allowBreaks(Document before, Document after) {
         Optional<SemanticVersion> old = SemanticVersion.of(before.version());
         Optional<SemanticVersion> proposed = SemanticVersion.of(after.version());
@@ -25,7 +25,7 @@ final class VersionPolicy {
                         || proposed.get().isAtLeast(old.get().nextBreaking()));
     }
 
-    /** @param breaks the changes among them that break somebody and are not excused */
+    /** @param breaks the breaking changes that no exception allows */
     static Optional<PolicyViolation> check(Document before, Document after, List<Change> changes, List<Change> breaks) {
         Optional<SemanticVersion> old = SemanticVersion.of(before.version());
         Optional<SemanticVersion> proposed = SemanticVersion.of(after.version());
@@ -33,7 +33,7 @@ final class VersionPolicy {
             return violation(
                     "version-not-semantic",
                     "The version " + quoted(after)
-                            + " is not three numbers, as 1.4.0, which Semantic Versioning asks for.",
+                            + " is not a valid semantic version; use three numbers, for example 1.4.0.",
                     after);
         }
         if (old.isEmpty()) {
@@ -43,12 +43,12 @@ final class VersionPolicy {
                 changes.stream().filter(VersionPolicy::isAddition).toList();
         boolean matters =
                 changes.stream().anyMatch(change -> change.wire() != Verdict.NONE || change.code() != Verdict.NONE);
-        SemanticVersion right = next(old.get(), breaks, additions);
+        SemanticVersion required = next(old.get(), breaks, additions);
         if (proposed.get().compareTo(old.get()) < 0) {
             return violation(
                     "version-decreased",
-                    "The version goes back from " + old.get() + " to " + proposed.get() + "; "
-                            + (matters ? right : old.get()) + " would be right.",
+                    "The version was decreased from " + old.get() + " to " + proposed.get() + "; use "
+                            + (matters ? required : old.get()) + '.',
                     after);
         }
         if (!matters) {
@@ -57,28 +57,27 @@ final class VersionPolicy {
         if (proposed.get().compareTo(old.get()) == 0) {
             return violation(
                     "version-not-bumped",
-                    "The version is still " + proposed.get() + ", and " + count(breaks, additions) + "; "
-                            + right
-                            + " would be right.",
+                    "The version is still " + proposed.get() + ", but " + count(breaks, additions) + "; use " + required
+                            + '.',
                     after);
         }
         if (!breaks.isEmpty() && !allowBreaks(before, after)) {
             return violation(
                     "major-not-bumped",
-                    "The version goes from " + old.get() + " to " + proposed.get() + ", and "
+                    "The version changed from " + old.get() + " to " + proposed.get() + ", but "
                             + count(breaks, additions)
-                            + "; " + right + " would be right.",
+                            + "; use " + required + '.',
                     after);
         }
         return additions.isEmpty()
                         || !old.get().pre().isEmpty()
-                        || proposed.get().isAtLeast(right)
+                        || proposed.get().isAtLeast(required)
                 ? Optional.empty()
                 : violation(
                         "minor-not-bumped",
-                        "The version goes from " + old.get() + " to " + proposed.get() + ", and "
-                                + count(breaks, additions) + "; "
-                                + right + " would be right.",
+                        "The version changed from " + old.get() + " to " + proposed.get() + ", but "
+                                + count(breaks, additions) + "; use "
+                                + required + '.',
                         after);
     }
 
@@ -89,7 +88,7 @@ final class VersionPolicy {
         return additions.isEmpty() ? old.nextPatch() : old.nextAdding();
     }
 
-    /** Anything that is seen on the wire is more than a correction, and so is an announced end (item 7). */
+    /** A visible change on the wire and a deprecation require a new minor version (item 7). */
     private static boolean isAddition(Change change) {
         return change.wire() != Verdict.NONE
                 || change.type() == ChangeType.OPERATION_DEPRECATED
@@ -99,14 +98,14 @@ final class VersionPolicy {
 
     private static String count(List<Change> breaks, List<Change> additions) {
         if (!breaks.isEmpty()) {
-            return breaks.size() == 1 ? "one change breaks clients" : breaks.size() + " changes break clients";
+            return breaks.size() == 1 ? "1 change is breaking" : breaks.size() + " changes are breaking";
         }
         if (!additions.isEmpty()) {
             return additions.size() == 1
-                    ? "one change is seen on the wire"
-                    : additions.size() + " changes are seen on the wire";
+                    ? "1 change is visible on the wire"
+                    : additions.size() + " changes are visible on the wire";
         }
-        return "generated code changes";
+        return "generated code changed";
     }
 
     private static String quoted(Document document) {

@@ -1,4 +1,4 @@
-/** What is asked of a change: versions, announcements, and exceptions with reason, owner and last day. */
+/** The policy of a review: versions, sunsets, and exceptions with a reason, an owner and a last day. */
 @NullMarked
 package org.coworkingapi.contract.review.policy;
 

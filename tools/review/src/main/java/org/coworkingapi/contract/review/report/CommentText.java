@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 
-/** The text of a comment, which code hosts refuse if it is too long: what does not fit is counted instead. */
+/** The text of a pull request comment. Code hosts reject long comments, so items that do not fit are only counted. */
 final class CommentText {
 
-    /** In characters; GitHub takes 65,536. */
+    /** The maximum length in characters; the limit of GitHub is 65,536. */
     static final int LIMIT = 60_000;
 
-    // For the sentence that counts, and the end of the section.
+    // Space for the number of omitted items, and the end of the section.
     private static final int RESERVE = 200;
 
     private final StringBuilder text = new StringBuilder();
@@ -21,14 +21,14 @@ final class CommentText {
     }
 
     /**
-     * Adds items up to where the text has a length, and if not all of them fit, how many more there are.
+     * Adds items up to a maximum length of the text, and then the number of omitted items.
      *
-     * @param share in hundredths of the limit: where the section ends at the latest
+     * @param share the maximum length, in percent of the limit
      */
-    <T> CommentText add(int share, List<T> items, Function<T, String> form, IntFunction<String> more) {
+    <T> CommentText add(int share, List<T> items, Function<T, String> format, IntFunction<String> more) {
         int end = LIMIT / 100 * share - RESERVE;
         for (int i = 0; i < items.size(); i++) {
-            String item = form.apply(items.get(i));
+            String item = format.apply(items.get(i));
             if (text.length() + item.length() > end) {
                 return add(more.apply(items.size() - i));
             }
@@ -37,12 +37,12 @@ final class CommentText {
         return this;
     }
 
-    /** The same, folded under a title; nothing if there are no items. */
-    <T> CommentText fold(int share, String title, List<T> items, Function<T, String> form, String more) {
+    /** Adds a folded section with a title and items. Without items, it adds nothing. */
+    <T> CommentText fold(int share, String title, List<T> items, Function<T, String> format, String more) {
         return items.isEmpty()
                 ? this
                 : add("\n<details><summary>" + title + "</summary>\n\n")
-                        .add(share, items, form, count -> "\nAnd " + Wording.number(count) + ' ' + more + ".\n")
+                        .add(share, items, format, count -> "\nAnd " + Wording.number(count) + ' ' + more + ".\n")
                         .add("\n</details>\n");
     }
 

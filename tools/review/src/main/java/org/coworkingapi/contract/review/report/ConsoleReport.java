@@ -15,12 +15,12 @@ import org.coworkingapi.contract.review.impact.ImpactStatus;
 import org.coworkingapi.contract.review.policy.PolicyViolation;
 
 /**
- * A review as text for a terminal: the worst first, one block for each change that matters; the last line sums it up.
+ * The report for terminals: the worst changes first, with details for important ones, and a summary in the last line.
  */
 final class ConsoleReport {
 
     private static final String INDENT = "    ";
-    private static final int EVIDENCE = 3;
+    private static final int MAX_EVIDENCE = 3;
 
     private final Review review;
     private final ReviewSummary summary;
@@ -31,7 +31,6 @@ final class ConsoleReport {
         this.summary = new ReviewSummary(review);
     }
 
-    /** The whole report. */
     public static String of(Review review) {
         return PrintableText.withoutTerminalCommands(new ConsoleReport(review).text());
     }
@@ -66,17 +65,18 @@ final class ConsoleReport {
         title(reviewed);
         detail(change.type().id() + ": " + Wording.verdicts(change));
         values(change.from(), change.to());
-        reaches(reviewed);
+        affectedLocations(reviewed);
         reviewed.affectedConsumers().forEach(this::affectedConsumers);
         others("no data on ", reviewed.names(ImpactStatus.NO_DATA));
         others("unaffected: ", reviewed.names(ImpactStatus.UNAFFECTED));
         reviewed.searchResult()
                 .ifPresent(searchResult -> searchResult
                         .counterexample()
-                        .ifPresentOrElse(this::counterexample, () -> detail("no witness: " + searchResult.reason())));
-        reviewed.exemption().ifPresent(reason -> detail("excused: " + reason));
+                        .ifPresentOrElse(
+                                this::counterexample, () -> detail("no counterexample: " + searchResult.reason())));
+        reviewed.exemption().ifPresent(reason -> detail("allowed: " + reason));
         for (PolicyViolation violation : reviewed.violations()) {
-            detail("objection " + violation.id() + ": " + violation.sentence());
+            detail("policy violation " + violation.id() + ": " + violation.sentence());
             entry(violation);
         }
         text.append('\n');
@@ -87,15 +87,15 @@ final class ConsoleReport {
                 + reviewed.severity().words() + ": " + reviewed.change().sentence());
     }
 
-    private void reaches(ReviewedChange reviewed) {
+    private void affectedLocations(ReviewedChange reviewed) {
         Change change = reviewed.change();
-        if (reviewed.worstReach().isEmpty()) {
-            detail("reaches no operation");
+        if (reviewed.worstLocation().isEmpty()) {
+            detail("affects no operation");
             return;
         }
-        AffectedLocation first = reviewed.worstReach().get();
+        AffectedLocation first = reviewed.worstLocation().get();
         int more = change.operations().size() - 1;
-        detail("reaches " + first.operation() + ", " + Wording.location(first)
+        detail("affects " + first.operation() + ", " + Wording.location(first)
                 + (more == 0 ? "" : ", and " + Wording.counted(more, "more operation")));
         detail(first.reason());
     }
@@ -105,10 +105,10 @@ final class ConsoleReport {
         detail((impact.status() == ImpactStatus.BREAKS ? "BREAKS " : "AT RISK ") + consumer.name()
                 + (consumer.owner().isEmpty() ? "" : " (" + consumer.owner() + ')') + ": " + impact.reason());
         impact.evidence().stream()
-                .limit(EVIDENCE)
+                .limit(MAX_EVIDENCE)
                 .forEach(evidence -> detail("  " + summary.where(evidence.location()) + ": " + evidence.what()));
-        if (impact.evidence().size() > EVIDENCE) {
-            detail("  and " + Wording.counted(impact.evidence().size() - EVIDENCE, "more place"));
+        if (impact.evidence().size() > MAX_EVIDENCE) {
+            detail("  and " + Wording.counted(impact.evidence().size() - MAX_EVIDENCE, "more location"));
         }
     }
 
@@ -128,13 +128,14 @@ final class ConsoleReport {
     }
 
     private void general(PolicyViolation violation) {
-        line(summary.where(violation.location()) + ": objection " + violation.id() + ": " + violation.sentence());
+        line(summary.where(violation.location()) + ": policy violation " + violation.id() + ": "
+                + violation.sentence());
         entry(violation);
     }
 
     private void entry(PolicyViolation violation) {
         if (!violation.entry().isEmpty()) {
-            detail("to allow it, paste:");
+            detail("to allow the change, add this exception to the settings:");
             text.append(INDENT)
                     .append("  ")
                     .append(PrintableText.indented(violation.entry().stripTrailing(), INDENT + "  "))
@@ -151,7 +152,7 @@ final class ConsoleReport {
         if (!from.isEmpty() && !to.isEmpty()) {
             detail("from " + value(from) + " to " + value(to));
         } else if (!from.isEmpty() || !to.isEmpty()) {
-            detail(from.isEmpty() ? "new: " + value(to) : "gone: " + value(from));
+            detail(from.isEmpty() ? "added: " + value(to) : "removed: " + value(from));
         }
     }
 

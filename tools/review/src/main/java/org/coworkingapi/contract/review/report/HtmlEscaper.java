@@ -4,23 +4,23 @@ import com.samskivert.mustache.Escapers;
 import org.coworkingapi.contract.openapi.document.PrintableText;
 import org.coworkingapi.contract.review.change.Change;
 
-/** Text as HTML. */
+/** Escapes strings for HTML. */
 final class HtmlEscaper {
 
     private HtmlEscaper() {}
 
-    /** With markup as characters, and what cannot be printed written out. */
+    /** Escapes markup and non-printable characters. */
     static String escaped(String text) {
         return Escapers.HTML.escape(printable(text));
     }
 
-    /** The sentence of a change, each name and value in it as code. */
+    /** Returns the sentence of a change as HTML, with each name and value in a code element. */
     static String sentence(Change change) {
         return change.sentence(
                 name -> "<code>" + escaped(PrintableText.line(PrintableText.shortened(name, 300))) + "</code>");
     }
 
-    /** In as many lines as it has. */
+    /** Escapes non-printable characters, and keeps line breaks. */
     static String printable(String text) {
         return PrintableText.indented(text, "");
     }

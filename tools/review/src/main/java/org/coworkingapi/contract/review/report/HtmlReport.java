@@ -3,7 +3,7 @@ package org.coworkingapi.contract.review.report;
 import org.coworkingapi.contract.openapi.report.PageDesign;
 import org.coworkingapi.contract.review.Review;
 
-/** A review as one HTML page that loads nothing, with and without JavaScript. */
+/** The report as a self-contained HTML page, which also works without JavaScript. */
 final class HtmlReport {
 
     private HtmlReport() {}

@@ -9,8 +9,8 @@ import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.policy.PolicyViolation;
 
 /**
- * A review as JUnit XML, which continuous integration reads: each objection is a failed case, each other change that
- * matters is one that passed, and what an exception allows was skipped.
+ * The report as JUnit XML for continuous integration. Each policy violation is a failed test case, each other important
+ * change a passed one. Changes that an exception allows are skipped.
  */
 final class JUnitReport {
 
@@ -82,7 +82,8 @@ final class JUnitReport {
         xml.lines(
                 violation.entry().isEmpty()
                         ? ""
-                        : "To allow it, paste:\n" + violation.entry().stripTrailing());
+                        : "To allow the change, add this exception to the settings:\n"
+                                + violation.entry().stripTrailing());
         xml.close();
         xml.close();
     }
@@ -100,7 +101,7 @@ final class JUnitReport {
                 "time",
                 "0");
         if (reviewed.isAllowed()) {
-            xml.open("skipped", "message", "Excused: " + reviewed.exemption().orElseThrow());
+            xml.open("skipped", "message", "Allowed: " + reviewed.exemption().orElseThrow());
             xml.end();
         }
         xml.open("system-out");

@@ -22,20 +22,19 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * All of a review as JSON; {@code review.schema.json} describes it. Members are added in later versions, never removed
- * or renamed.
+ * The complete review as JSON, as described by {@code review.schema.json}. Later versions may add members, but do not
+ * remove or rename any.
  */
 final class JsonReport {
 
-    // In ASCII: names that turn the direction of text, or are no valid Unicode, come through as they are and hurt
-    // nobody.
+    // ASCII output keeps bidirectional control characters and invalid Unicode harmless.
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
             .build();
 
-    /** More hints that have nothing to do with what changed are only counted. */
-    private static final int OLD_HINTS = 1_000;
+    /** The maximum number of hints on unchanged parts; more are only counted. */
+    private static final int MAX_OLD_HINTS = 1_000;
 
     private final Review review;
     private final ReviewSummary summary;
@@ -112,16 +111,16 @@ final class JsonReport {
         change.after().ifPresent(sourceLocation -> location(node.putObject("after"), sourceLocation));
         ArrayNode reaches = node.putArray("reaches");
         change.affectedLocations()
-                .forEach(affectedLocation -> reach(reaches.addObject(), affectedLocation)
+                .forEach(affectedLocation -> affectedLocation(reaches.addObject(), affectedLocation)
                         .put("verdict", Wording.id(affectedLocation.verdict()))
                         .put("reason", affectedLocation.reason()));
         ArrayNode impacts = node.putArray("impacts");
         reviewed.impacts().forEach(impact -> impact(impacts.addObject(), impact));
-        reviewed.searchResult().ifPresent(searchResult -> proof(node.putObject("proof"), searchResult));
+        reviewed.searchResult().ifPresent(searchResult -> searchResult(node.putObject("proof"), searchResult));
         reviewed.exemption().ifPresent(reason -> node.put("excused", reason));
     }
 
-    private ObjectNode reach(ObjectNode node, AffectedLocation affectedLocation) {
+    private ObjectNode affectedLocation(ObjectNode node, AffectedLocation affectedLocation) {
         operation(node.putObject("operation"), affectedLocation.operation());
         return node.put("direction", Wording.id(affectedLocation.direction()))
                 .put("part", Wording.id(affectedLocation.location().part()))
@@ -145,21 +144,22 @@ final class JsonReport {
         impact.evidence().forEach(one -> location(evidence.addObject().put("what", one.what()), one.location()));
     }
 
-    private void proof(ObjectNode node, SearchResult searchResult) {
+    private void searchResult(ObjectNode node, SearchResult searchResult) {
         node.put("reason", searchResult.reason());
         searchResult
                 .counterexample()
-                .ifPresent(counterexample -> reach(node.putObject("witness"), counterexample.affectedLocation())
-                        .put("value", counterexample.value())
-                        .put("allowedBy", Wording.id(counterexample.allowedBy()))
-                        .put("complaint", counterexample.error()));
+                .ifPresent(
+                        counterexample -> affectedLocation(node.putObject("witness"), counterexample.affectedLocation())
+                                .put("value", counterexample.value())
+                                .put("allowedBy", Wording.id(counterexample.allowedBy()))
+                                .put("complaint", counterexample.error()));
     }
 
     private void lint(ObjectNode report) {
         ArrayNode all = report.putArray("lint");
         List<LintFinding> hints = new ArrayList<>(review.lint());
         hints.removeIf(finding -> finding.isError() || finding.isChanged());
-        boolean isCounted = hints.size() > OLD_HINTS;
+        boolean isCounted = hints.size() > MAX_OLD_HINTS;
         review.lint().stream()
                 .filter(finding -> !isCounted || finding.isError() || finding.isChanged())
                 .forEach(finding -> lint(all.addObject(), finding));

@@ -5,8 +5,8 @@ import org.coworkingapi.contract.review.report.SideBySideDiff.DiffLine;
 import org.coworkingapi.contract.review.report.SideBySideDiff.LineMark;
 
 /**
- * Which lines are worth reading: those that differ, what they are in, their neighbours, and what would fold away less
- * than four lines.
+ * Selects the lines of a diff to show: changed lines, their parents and neighbours. Fewer than four unchanged lines are
+ * not folded.
  */
 final class LineFolding {
 

@@ -12,13 +12,13 @@ import org.coworkingapi.contract.review.impact.Impact;
 import org.coworkingapi.contract.review.impact.ImpactStatus;
 import org.coworkingapi.contract.review.policy.PolicyViolation;
 
-/** A review as the one comment of a pull request: short first, details folded, never too long to be posted. */
+/** The report as a pull request comment of limited length: a summary first, and details in folded sections. */
 final class MarkdownReport {
 
-    /** By this the comment is found again, to be edited in place. */
+    /** Identifies the comment, so that later runs can update it. */
     static final String MARKER = "<!-- contract-review -->";
 
-    private static final String ALL = "in the full report";
+    private static final String IN_FULL_REPORT = "in the full report";
 
     private final Review review;
     private final ReviewSummary summary;
@@ -34,7 +34,7 @@ final class MarkdownReport {
 
     private String text() {
         CommentText comment = new CommentText().add(MARKER + '\n');
-        if (summary.isUndetected()) {
+        if (summary.isEmpty()) {
             return comment.add(summary.verdict() + '\n').toString();
         }
         List<ReviewedChange> table =
@@ -54,41 +54,45 @@ final class MarkdownReport {
                             35,
                             table,
                             this::row,
-                            more -> "\nAnd " + Wording.counted(more, "more change") + " that matter, " + ALL + ".\n");
+                            more -> "\nAnd " + Wording.counted(more, "more important change") + ", " + IN_FULL_REPORT
+                                    + ".\n");
         }
         comment.fold(
                 50,
-                "Objections, and what to paste to allow them ("
+                "Policy violations and exceptions to allow them ("
                         + review.violations().size() + ")",
                 review.violations(),
                 this::violation,
-                "more objections " + ALL);
-        comment.fold(82, "Reasons, evidence and witnesses", table, this::details, "more changes " + ALL);
+                "more policy violations " + IN_FULL_REPORT);
+        comment.fold(
+                82, "Reasons, evidence and counterexamples", table, this::details, "more changes " + IN_FULL_REPORT);
         comment.fold(
                 90,
                 Wording.counted(rest.size(), "more change") + ", compatible or without effect",
                 rest,
                 this::item,
-                "more changes " + ALL);
+                "more changes " + IN_FULL_REPORT);
         List<LintFinding> style =
                 review.lint().stream().filter(LintFinding::isChanged).toList();
-        comment.fold(96, "Style of what changed (" + style.size() + ")", style, this::style, "more findings " + ALL);
         comment.fold(
-                100,
-                "What this review did not check",
-                review.notChecked(),
-                sentence -> "- " + Markdown.prose(sentence) + '\n',
-                "more");
+                96,
+                "Style findings in changed parts (" + style.size() + ")",
+                style,
+                this::style,
+                "more findings " + IN_FULL_REPORT);
+        comment.fold(
+                100, "Not checked", review.notChecked(), sentence -> "- " + Markdown.prose(sentence) + '\n', "more");
         return comment.toString();
     }
 
     private String row(ReviewedChange reviewed) {
-        List<String> hurt = reviewed.affectedConsumers().stream()
+        List<String> affected = reviewed.affectedConsumers().stream()
                 .map(impact -> Wording.symbol(impact.status()) + ' '
                         + Markdown.prose(impact.consumer().name()) + " (" + Wording.of(impact.status()) + ')')
                 .toList();
-        return "| " + kind(reviewed) + (reviewed.isAllowed() ? " (excused)" : "") + " | " + sentence(reviewed) + " | "
-                + where(reviewed) + " | " + (hurt.isEmpty() ? "none known" : Wording.listed(hurt, 5)) + " |\n";
+        return "| " + severity(reviewed) + (reviewed.isAllowed() ? " (allowed)" : "") + " | " + sentence(reviewed)
+                + " | " + where(reviewed) + " | " + (affected.isEmpty() ? "none known" : Wording.listed(affected, 5))
+                + " |\n";
     }
 
     private String violation(PolicyViolation violation) {
@@ -100,10 +104,10 @@ final class MarkdownReport {
 
     private String details(ReviewedChange reviewed) {
         Change change = reviewed.change();
-        StringBuilder text = new StringBuilder("\n**" + kind(reviewed) + "** " + sentence(reviewed) + "\n\n- "
+        StringBuilder text = new StringBuilder("\n**" + severity(reviewed) + "** " + sentence(reviewed) + "\n\n- "
                 + where(reviewed) + ", " + Wording.verdicts(change) + '\n');
-        reviewed.worstReach()
-                .ifPresent(worst -> text.append("- Reaches ")
+        reviewed.worstLocation()
+                .ifPresent(worst -> text.append("- Affects ")
                         .append(Wording.listed(
                                 change.operations().stream()
                                         .map(operation -> Markdown.code(operation.toString()))
@@ -120,10 +124,10 @@ final class MarkdownReport {
             text.append("- No data on ").append(Wording.listed(unknown, 10)).append('\n');
         }
         reviewed.exemption()
-                .ifPresent(reason -> text.append("- Excused: ")
+                .ifPresent(reason -> text.append("- Allowed: ")
                         .append(Markdown.prose(reason))
                         .append('\n'));
-        reviewed.searchResult().ifPresent(searchResult -> text.append(proof(searchResult)));
+        reviewed.searchResult().ifPresent(searchResult -> text.append(searchResult(searchResult)));
         return text.toString();
     }
 
@@ -141,11 +145,11 @@ final class MarkdownReport {
                 + '\n';
     }
 
-    private static String proof(SearchResult searchResult) {
+    private static String searchResult(SearchResult searchResult) {
         return searchResult
                 .counterexample()
                 .map(MarkdownReport::counterexample)
-                .orElseGet(() -> "- No witness: " + Markdown.prose(searchResult.reason()) + '\n');
+                .orElseGet(() -> "- No counterexample: " + Markdown.prose(searchResult.reason()) + '\n');
     }
 
     private static String counterexample(Counterexample counterexample) {
@@ -154,7 +158,7 @@ final class MarkdownReport {
     }
 
     private String item(ReviewedChange reviewed) {
-        return "- " + kind(reviewed) + ": " + sentence(reviewed) + ' ' + where(reviewed) + '\n';
+        return "- " + severity(reviewed) + ": " + sentence(reviewed) + ' ' + where(reviewed) + '\n';
     }
 
     private String style(LintFinding finding) {
@@ -162,7 +166,7 @@ final class MarkdownReport {
                 + Markdown.prose(finding.message()) + " (" + Markdown.prose(finding.rule()) + ")\n";
     }
 
-    private static String kind(ReviewedChange reviewed) {
+    private static String severity(ReviewedChange reviewed) {
         return reviewed.severity().symbol() + ' ' + reviewed.severity().words();
     }
 

@@ -15,10 +15,7 @@ import org.coworkingapi.contract.openapi.operation.OperationReader;
 import org.coworkingapi.contract.openapi.operation.Parameter;
 import org.coworkingapi.contract.openapi.operation.UriTemplates;
 
-/**
- * An operation of one document as a tree: what is said of it, its parameters, its request and its responses with their
- * fields.
- */
+/** An operation as a tree of its attributes, parameters, request body and responses. */
 final class OperationTree {
 
     private final Document document;
@@ -36,17 +33,17 @@ final class OperationTree {
     }
 
     private void add(Operation operation) {
-        byName.putIfAbsent(blanked(operation.name()), operation);
+        byName.putIfAbsent(withoutParameterNames(operation.name()), operation);
     }
 
-    /** The names of path parameters do not tell paths apart. */
-    private static String blanked(OperationName name) {
+    /** Removes the names of path parameters, which do not identify a path. */
+    private static String withoutParameterNames(OperationName name) {
         return UriTemplates.withoutNames(name.toString());
     }
 
-    /** Empty if the document has no such operation. */
+    /** Returns the tree of an operation; empty if the document does not have it. */
     Optional<TreeNode> of(OperationName name) {
-        return Optional.ofNullable(byName.get(blanked(name)))
+        return Optional.ofNullable(byName.get(withoutParameterNames(name)))
                 .or(() -> name.id().isEmpty() ? Optional.empty() : Optional.ofNullable(byId.get(name.id())))
                 .map(operation -> new TreeNode(name.toString(), "", parts(operation)));
     }
@@ -58,10 +55,10 @@ final class OperationTree {
                 "Operation",
                 described.name().method() + ' ' + described.item().at().key(),
                 List.of()));
-        fact(parts, "operationId", operation.text("operationId"));
-        fact(parts, "tags", texts(operation, "tags"));
-        fact(parts, "deprecated", operation.isTrue("deprecated") ? "yes" : "");
-        fact(
+        attribute(parts, "operationId", operation.text("operationId"));
+        attribute(parts, "tags", texts(operation, "tags"));
+        attribute(parts, "deprecated", operation.isTrue("deprecated") ? "yes" : "");
+        attribute(
                 parts,
                 "security",
                 operation
@@ -82,7 +79,7 @@ final class OperationTree {
         return parts;
     }
 
-    private static void fact(List<TreeNode> parts, String name, String value) {
+    private static void attribute(List<TreeNode> parts, String name, String value) {
         if (!value.isEmpty()) {
             parts.add(new TreeNode(name, value, List.of()));
         }
@@ -125,15 +122,15 @@ final class OperationTree {
                 .toList();
     }
 
-    /** What has a {@code schema}, or one in its first {@code content}: a parameter, a header. */
+    /** Returns the tree of an object with a {@code schema} or {@code content}, such as a parameter or a header. */
     private TreeNode schema(String name, Node holder, String note) {
         Optional<Node> schema =
                 holder.get("schema").or(() -> Parameter.content(holder).flatMap(type -> type.get("schema")));
         String deprecated = holder.isTrue("deprecated") ? "deprecated" : "";
-        String said =
+        String notes =
                 Stream.of(note, deprecated).filter(word -> !word.isEmpty()).collect(Collectors.joining(", "));
-        return schema.map(found -> new SchemaTree(document).of(name, found, said))
-                .orElseGet(() -> new TreeNode(name, said, List.of()));
+        return schema.map(found -> new SchemaTree(document).of(name, found, notes))
+                .orElseGet(() -> new TreeNode(name, notes, List.of()));
     }
 
     private List<TreeNode> bodies(Node holder) {

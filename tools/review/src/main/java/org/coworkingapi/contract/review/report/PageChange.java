@@ -16,12 +16,12 @@ import org.coworkingapi.contract.review.impact.ImpactStatus;
 import org.coworkingapi.contract.review.policy.PolicyViolation;
 
 /**
- * A change as the page tells it.
+ * A change in the HTML report.
  *
- * @param sentence HTML
- * @param hurts the numbers of the consumers that it hurts, with blanks between
- * @param others the consumers that it does not hurt, by what is known of them
- * @param more how many places on the wire are not listed; empty if all are
+ * @param sentence the sentence as HTML
+ * @param affected the indexes of the affected consumers, separated by spaces
+ * @param others the consumers that are not affected, grouped by status
+ * @param more the number of omitted locations; empty if all are shown
  */
 record PageChange(
         int number,
@@ -33,19 +33,19 @@ record PageChange(
         VerdictCell code,
         String from,
         String to,
-        String excuse,
-        String hurts,
+        String exemption,
+        String affected,
         List<AffectedConsumer> impacts,
         List<OtherConsumers> others,
-        String reached,
-        List<AffectedLocationRow> reaches,
+        String operationCount,
+        List<AffectedLocationRow> locations,
         String more,
-        List<CounterexampleView> witnesses,
-        String noWitness,
-        List<PolicyViolation> objections) {
+        List<CounterexampleView> counterexamples,
+        String noCounterexample,
+        List<PolicyViolation> violations) {
 
-    private static final int REACHES = 30;
-    private static final int EVIDENCE = 3;
+    private static final int MAX_LOCATIONS = 30;
+    private static final int MAX_EVIDENCE = 3;
 
     record VerdictCell(String id, String symbol, String words) {}
 
@@ -64,37 +64,37 @@ record PageChange(
 
     record OtherConsumers(String status, String symbol, String names) {}
 
-    record AffectedLocationRow(String symbol, String verdict, String operation, String place, String reason) {}
+    record AffectedLocationRow(String symbol, String verdict, String operation, String location, String reason) {}
 
-    record CounterexampleView(String title, String place, String value, String complaint) {}
+    record CounterexampleView(String title, String location, String value, String error) {}
 
     static PageChange of(Review review, ReviewSummary summary, ReviewedChange reviewed, int number) {
         Change change = reviewed.change();
-        int hidden = change.affectedLocations().size() - REACHES;
+        int hidden = change.affectedLocations().size() - MAX_LOCATIONS;
         return new PageChange(
                 number,
                 reviewed.severity(),
                 HtmlEscaper.sentence(change),
                 summary.where(change.location()),
                 change.type().id(),
-                judged(change.wire()),
-                judged(change.code()),
+                verdictCell(change.wire()),
+                verdictCell(change.code()),
                 PrintableText.shortened(change.from(), 2_000),
                 PrintableText.shortened(change.to(), 2_000),
                 reviewed.exemption().orElse(""),
-                hurts(review, reviewed),
+                affected(review, reviewed),
                 reviewed.affectedConsumers().stream()
-                        .map(impact -> hurt(summary, impact))
+                        .map(impact -> affectedConsumer(summary, impact))
                         .toList(),
                 others(reviewed),
                 Wording.counted(change.operations().size(), "operation"),
                 change.affectedLocations().stream()
                         .sorted(Comparator.comparing(AffectedLocation::verdict).reversed())
-                        .limit(REACHES)
-                        .map(PageChange::reached)
+                        .limit(MAX_LOCATIONS)
+                        .map(PageChange::affectedLocation)
                         .toList(),
-                hidden <= 0 ? "" : Wording.counted(hidden, "more place"),
-                reviewed.searchResult().flatMap(SearchResult::counterexample).map(PageChange::example).stream()
+                hidden <= 0 ? "" : Wording.counted(hidden, "more location"),
+                reviewed.searchResult().flatMap(SearchResult::counterexample).map(PageChange::counterexample).stream()
                         .toList(),
                 reviewed.searchResult()
                         .filter(one -> one.counterexample().isEmpty())
@@ -103,8 +103,8 @@ record PageChange(
                 reviewed.violations());
     }
 
-    /** The numbers of the consumers that it hurts, with blanks between. */
-    static String hurts(Review review, ReviewedChange reviewed) {
+    /** Returns the indexes of the affected consumers, separated by spaces. */
+    static String affected(Review review, ReviewedChange reviewed) {
         return reviewed.affectedConsumers().stream()
                 .map(impact -> review.consumers().indexOf(impact.consumer()))
                 .sorted()
@@ -112,11 +112,11 @@ record PageChange(
                 .collect(Collectors.joining(" "));
     }
 
-    private static VerdictCell judged(Verdict verdict) {
+    private static VerdictCell verdictCell(Verdict verdict) {
         return new VerdictCell(Wording.id(verdict), Wording.symbol(verdict), Wording.of(verdict));
     }
 
-    private static AffectedLocationRow reached(AffectedLocation affectedLocation) {
+    private static AffectedLocationRow affectedLocation(AffectedLocation affectedLocation) {
         return new AffectedLocationRow(
                 Wording.symbol(affectedLocation.verdict()),
                 Wording.of(affectedLocation.verdict()),
@@ -125,12 +125,12 @@ record PageChange(
                 affectedLocation.reason());
     }
 
-    private static AffectedConsumer hurt(ReviewSummary summary, Impact impact) {
+    private static AffectedConsumer affectedConsumer(ReviewSummary summary, Impact impact) {
         List<EvidenceLine> evidence = impact.evidence().stream()
                 .limit(50)
                 .map(one -> new EvidenceLine(summary.where(one.location()), one.what()))
                 .toList();
-        int shown = evidence.size() <= EVIDENCE + 1 ? evidence.size() : EVIDENCE;
+        int shown = evidence.size() <= MAX_EVIDENCE + 1 ? evidence.size() : MAX_EVIDENCE;
         return new AffectedConsumer(
                 Wording.id(impact.status()),
                 Wording.symbol(impact.status()),
@@ -141,7 +141,7 @@ record PageChange(
                 evidence.subList(0, shown),
                 shown == evidence.size()
                         ? ""
-                        : Wording.counted(impact.evidence().size() - shown, "more place"),
+                        : Wording.counted(impact.evidence().size() - shown, "more location"),
                 evidence.subList(shown, evidence.size()));
     }
 
@@ -153,7 +153,7 @@ record PageChange(
                 .toList();
     }
 
-    private static CounterexampleView example(Counterexample counterexample) {
+    private static CounterexampleView counterexample(Counterexample counterexample) {
         return new CounterexampleView(
                 Wording.counterexample(counterexample),
                 Wording.location(counterexample),

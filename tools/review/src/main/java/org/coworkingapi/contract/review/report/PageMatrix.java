@@ -8,16 +8,16 @@ import org.coworkingapi.contract.review.impact.Impact;
 import org.coworkingapi.contract.review.impact.ImpactStatus;
 
 /**
- * What each change that matters does to each consumer.
+ * The impact of each important change on each consumer.
  *
- * @param more how many changes are not in it; empty if all are
+ * @param more the number of omitted changes; empty if all are shown
  */
 record PageMatrix(List<Consumer> consumers, List<MatrixRow> rows, String more) {
 
-    private static final int ROWS = 300;
+    private static final int MAX_ROWS = 300;
 
-    /** @param sentence HTML */
-    record MatrixRow(int number, String sentence, Severity weight, boolean isExcused, List<MatrixCell> cells) {}
+    /** @param sentence the sentence as HTML */
+    record MatrixRow(int number, String sentence, Severity weight, boolean isAllowed, List<MatrixCell> cells) {}
 
     record MatrixCell(String id, String symbol, String words) {}
 
@@ -28,7 +28,7 @@ record PageMatrix(List<Consumer> consumers, List<MatrixRow> rows, String more) {
             ReviewedChange reviewed = summary.reviewed().get(i);
             boolean isShown =
                     reviewed.matters() || !reviewed.affectedConsumers().isEmpty();
-            if (isShown && matrixRows.size() < ROWS) {
+            if (isShown && matrixRows.size() < MAX_ROWS) {
                 matrixRows.add(row(review, reviewed, i + 1));
             } else if (isShown) {
                 hidden++;

@@ -13,21 +13,21 @@ import org.coworkingapi.contract.review.report.SideBySideDiff.DiffLine;
 import org.coworkingapi.contract.review.report.SideBySideDiff.LineMark;
 
 /**
- * An operation that changes reach, before and after.
+ * An affected operation before and after the changes.
  *
- * @param links the changes
- * @param runs its lines, those that differ and those that are as before taken together
+ * @param links links to the changes
+ * @param runs the lines, grouped into visible and folded runs
  */
 record PageOperation(
         String name, String id, Severity weight, String count, List<ChangeLink> links, List<LineRun> runs) {
 
-    private static final int OPERATIONS = 40;
-    private static final int LINES = 6_000;
-    private static final int LINKS = 20;
+    private static final int MAX_OPERATIONS = 40;
+    private static final int MAX_LINES = 6_000;
+    private static final int MAX_LINKS = 20;
 
     record ChangeLink(int number) {}
 
-    /** @param folded how many lines are folded, as words; empty if they are always shown */
+    /** @param folded the number of folded lines as text; empty if the lines are visible */
     record LineRun(String folded, List<SchemaRow> rows) {}
 
     record SchemaRow(
@@ -40,9 +40,9 @@ record PageOperation(
             String second,
             String secondType) {}
 
-    /** The operations that changes reach, with the numbers of these: the worst first, each once. */
-    static Map<OperationName, List<Integer>> reached(ReviewSummary summary) {
-        Map<OperationName, List<Integer>> reached = new TreeMap<>();
+    /** Returns the affected operations with the numbers of their changes, the worst first. */
+    static Map<OperationName, List<Integer>> affected(ReviewSummary summary) {
+        Map<OperationName, List<Integer>> affected = new TreeMap<>();
         for (int i = 0; i < summary.reviewed().size(); i++) {
             if (summary.reviewed().get(i).severity() != Severity.SILENT) {
                 int number = i + 1;
@@ -50,25 +50,25 @@ record PageOperation(
                         .get(i)
                         .change()
                         .operations()
-                        .forEach(operation -> reached.computeIfAbsent(operation, any -> new ArrayList<>())
+                        .forEach(operation -> affected.computeIfAbsent(operation, any -> new ArrayList<>())
                                 .add(number));
             }
         }
         Map<OperationName, List<Integer>> worstFirst = new LinkedHashMap<>();
-        reached.entrySet().stream()
+        affected.entrySet().stream()
                 .sorted(Comparator.comparing(entry -> worst(summary, entry.getValue())))
                 .forEach(entry -> worstFirst.put(entry.getKey(), entry.getValue()));
         return worstFirst;
     }
 
-    /** As many as a page can hold. */
-    static List<PageOperation> of(Review review, ReviewSummary summary, Map<OperationName, List<Integer>> reached) {
+    /** Creates the operations of the page, up to its maximum size. */
+    static List<PageOperation> of(Review review, ReviewSummary summary, Map<OperationName, List<Integer>> affected) {
         OperationTree before = new OperationTree(review.before());
         OperationTree after = new OperationTree(review.after());
         List<PageOperation> operations = new ArrayList<>();
         int lines = 0;
-        for (Map.Entry<OperationName, List<Integer>> entry : reached.entrySet()) {
-            if (operations.size() == OPERATIONS || lines > LINES) {
+        for (Map.Entry<OperationName, List<Integer>> entry : affected.entrySet()) {
+            if (operations.size() == MAX_OPERATIONS || lines > MAX_LINES) {
                 break;
             }
             List<DiffLine> own = SideBySideDiff.of(parts(before, entry.getKey()), parts(after, entry.getKey()));
@@ -82,8 +82,8 @@ record PageOperation(
         return summary.reviewed().get(numbers.get(0) - 1).severity();
     }
 
-    private static List<TreeNode> parts(OperationTree sketch, OperationName name) {
-        return sketch.of(name).map(TreeNode::children).orElse(List.of());
+    private static List<TreeNode> parts(OperationTree tree, OperationName name) {
+        return tree.of(name).map(TreeNode::children).orElse(List.of());
     }
 
     private static PageOperation of(
@@ -93,7 +93,7 @@ record PageOperation(
                 name.id(),
                 severity,
                 Wording.counted(numbers.size(), "change"),
-                numbers.stream().limit(LINKS).map(ChangeLink::new).toList(),
+                numbers.stream().limit(MAX_LINKS).map(ChangeLink::new).toList(),
                 runs(lines));
     }
 
@@ -105,7 +105,7 @@ record PageOperation(
             while (to < lines.size() && shown[to] == shown[from]) {
                 to++;
             }
-            String folded = shown[from] ? "" : Wording.counted(to - from, "line") + " as before";
+            String folded = shown[from] ? "" : Wording.counted(to - from, "line") + " unchanged";
             lineRuns.add(new LineRun(
                     folded,
                     lines.subList(from, to).stream().map(PageOperation::row).toList()));
@@ -115,7 +115,6 @@ record PageOperation(
     }
 
     private static SchemaRow row(DiffLine line) {
-
         return new SchemaRow(
                 sign(line.mark()),
                 Wording.id(line.mark()),

@@ -17,19 +17,19 @@ import org.coworkingapi.contract.review.Review;
 import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.impact.ImpactStatus;
 
-/** All that the page's template shows, in its order. */
+/** The data of the page template, in the order of the page. */
 record PageReview(
         PageDesign assets,
         String title,
         boolean passes,
         String verdict,
-        String hurt,
+        String affectedConsumers,
         DocumentHeader before,
         DocumentHeader after,
         List<SeverityCount> counts,
         List<ConsumerSummary> worst,
-        List<ViolationEntry> objections,
-        String moreObjections,
+        List<ViolationEntry> violations,
+        String moreViolations,
         boolean isUnchanged,
         List<ConsumerSummary> filters,
         List<PageChange> changes,
@@ -49,7 +49,7 @@ record PageReview(
 
     private static final int DETAILED = 250;
     private static final int BRIEF = 10_000;
-    private static final int OBJECTIONS = 300;
+    private static final int MAX_VIOLATIONS = 300;
     private static final int STYLE = 300;
     private static final int OPERATIONS_OF_USAGE = 60;
 
@@ -57,13 +57,13 @@ record PageReview(
 
     record SeverityCount(String symbol, String id, String number, String words) {}
 
-    /** A consumer, by its number, and what the review does to it at worst. */
+    /** A consumer with its index and its worst impact. */
     record ConsumerSummary(int index, String name, String owner, String status, String symbol, String id) {}
 
     record ViolationEntry(String where, String id, String sentence, String entry, String number) {}
 
-    /** @param sentence HTML */
-    record ChangeSummary(int number, Severity weight, String sentence, String where, String hurts) {}
+    /** @param sentence the sentence as HTML */
+    record ChangeSummary(int number, Severity weight, String sentence, String where, String affected) {}
 
     record StyleFinding(String where, String rule, String subject, String message, String level) {}
 
@@ -77,9 +77,9 @@ record PageReview(
                 .mapToObj(index -> brief(review, summary, changes.get(index), index + 1))
                 .toList();
         int hidden = changes.size() - detailed.size() - changeSummaries.size();
-        Map<OperationName, List<Integer>> reached = PageOperation.reached(summary);
-        List<PageOperation> operations = PageOperation.of(review, summary, reached);
-        int hiddenOperations = reached.size() - operations.size();
+        Map<OperationName, List<Integer>> affectedOperations = PageOperation.affected(summary);
+        List<PageOperation> operations = PageOperation.of(review, summary, affectedOperations);
+        int hiddenOperations = affectedOperations.size() - operations.size();
         PageMatrix matrix = PageMatrix.of(review, summary);
         List<LintFinding> changedStyle =
                 review.lint().stream().filter(LintFinding::isChanged).toList();
@@ -94,12 +94,12 @@ record PageReview(
                 review.passes(),
                 summary.verdict(),
                 summary.affectedConsumers(),
-                side(summary, review.before()),
-                side(summary, review.after()),
+                header(summary, review.before()),
+                header(summary, review.after()),
                 counts(summary),
                 worst,
-                objected(review, summary),
-                more(review.violations().size() - OBJECTIONS, "more objection"),
+                violationEntries(review, summary),
+                more(review.violations().size() - MAX_VIOLATIONS, "more policy violation"),
                 changes.isEmpty(),
                 worst.size() < 2 ? List.of() : worst,
                 detailed,
@@ -122,7 +122,7 @@ record PageReview(
         return hidden <= 0 ? "" : Wording.counted(hidden, what);
     }
 
-    private static DocumentHeader side(ReviewSummary summary, Document document) {
+    private static DocumentHeader header(ReviewSummary summary, Document document) {
         return new DocumentHeader(
                 summary.file(document.path()),
                 document.version(),
@@ -152,7 +152,7 @@ record PageReview(
         return consumerSummary;
     }
 
-    private static List<ViolationEntry> objected(Review review, ReviewSummary summary) {
+    private static List<ViolationEntry> violationEntries(Review review, ReviewSummary summary) {
         Map<Change, Integer> numbers = new HashMap<>();
         for (int i = 0; i < summary.reviewed().size(); i++) {
             if (!summary.reviewed().get(i).violations().isEmpty()) {
@@ -160,7 +160,7 @@ record PageReview(
             }
         }
         return review.violations().stream()
-                .limit(OBJECTIONS)
+                .limit(MAX_VIOLATIONS)
                 .map(violation -> new ViolationEntry(
                         summary.where(violation.location()),
                         violation.id(),
@@ -180,7 +180,7 @@ record PageReview(
                 reviewed.severity(),
                 HtmlEscaper.sentence(reviewed.change()),
                 summary.where(reviewed.change().location()),
-                PageChange.hurts(review, reviewed));
+                PageChange.affected(review, reviewed));
     }
 
     private static List<StyleFinding> style(ReviewSummary summary, List<LintFinding> findings) {

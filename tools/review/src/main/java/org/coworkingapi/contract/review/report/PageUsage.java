@@ -10,11 +10,11 @@ import org.coworkingapi.contract.review.UsedLocation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who uses which place of one operation.
+ * The locations of an operation and their users.
  *
- * @param share how many of its response fields contracts use
- * @param unused how many nobody uses; empty if there are none
- * @param more how many places are not listed; empty if all are
+ * @param share the share of response fields that contracts use
+ * @param unused the number of unused locations; empty if there are none
+ * @param more the number of omitted locations; empty if all are shown
  */
 record PageUsage(
         String operation,
@@ -22,15 +22,15 @@ record PageUsage(
         String share,
         List<UsageGroup> groups,
         String unused,
-        List<UsageGroup> nobody,
+        List<UsageGroup> unusedGroups,
         String more) {
 
-    private static final int ROWS = 400;
+    private static final int MAX_ROWS = 400;
 
-    /** The places of one status, or of the request. */
+    /** The locations of the request, or of one response status. */
     record UsageGroup(String title, List<UsedLocationRow> rows) {}
 
-    record UsedLocationRow(String place, String consumers) {}
+    record UsedLocationRow(String location, String consumers) {}
 
     static List<PageUsage> of(List<UsedLocation> rows, Map<OperationName, FieldCount> fields) {
         Map<String, List<UsedLocation>> byOperation = new LinkedHashMap<>();
@@ -48,21 +48,21 @@ record PageUsage(
                 rows.stream().filter(row -> !row.consumers().isEmpty()).toList();
         List<UsedLocation> unused =
                 rows.stream().filter(row -> row.consumers().isEmpty()).toList();
-        int hidden = Math.max(0, used.size() - ROWS) + Math.max(0, unused.size() - ROWS);
+        int hidden = Math.max(0, used.size() - MAX_ROWS) + Math.max(0, unused.size() - MAX_ROWS);
         return new PageUsage(
                 operation,
                 rows.get(0).operation().id(),
                 fields == null ? "" : fields + " response fields used",
                 groups(used),
-                unused.isEmpty() ? "" : Wording.counted(unused.size(), "place"),
+                unused.isEmpty() ? "" : Wording.counted(unused.size(), "location"),
                 groups(unused),
-                hidden == 0 ? "" : Wording.counted(hidden, "more place"));
+                hidden == 0 ? "" : Wording.counted(hidden, "more location"));
     }
 
     private static List<UsageGroup> groups(List<UsedLocation> rows) {
         Map<String, List<UsedLocationRow>> groups = new LinkedHashMap<>();
         rows.stream()
-                .limit(ROWS)
+                .limit(MAX_ROWS)
                 .forEach(row -> groups.computeIfAbsent(
                                 row.status().isEmpty() ? "Request" : "Response " + row.status(),
                                 any -> new ArrayList<>())

@@ -3,16 +3,16 @@ package org.coworkingapi.contract.review.report;
 import java.util.function.Function;
 import org.coworkingapi.contract.review.Review;
 
-/** The forms of a report, each with the name of its file. */
+/** The formats of a report, and their file names. */
 public enum ReportFormat {
 
-    /** One page that loads nothing. */
+    /** A self-contained HTML page. */
     PAGE("index.html", HtmlReport::of),
 
-    /** The comment of a pull request. */
+    /** A pull request comment. */
     MARKDOWN("review.md", MarkdownReport::of),
 
-    /** All of it, for programs; {@code review.schema.json} beside this class says what is in it. */
+    /** JSON for programs, as described by the resource {@code review.schema.json}. */
     JSON("review.json", JsonReport::of),
 
     /** SARIF 2.1.0, for code hosts and editors. */
@@ -21,7 +21,7 @@ public enum ReportFormat {
     /** JUnit XML, for continuous integration. */
     JUNIT("TEST-contract-review.xml", JUnitReport::of),
 
-    /** What a terminal shows. */
+    /** Plain text for terminals. */
     TEXT("review.txt", ConsoleReport::of);
 
     private final String fileName;
@@ -36,7 +36,7 @@ public enum ReportFormat {
         return fileName;
     }
 
-    /** The whole report; its lines end with a line feed. */
+    /** Returns the report, with {@code \n} as line separator. */
     public String of(Review review) {
         return report.apply(review);
     }

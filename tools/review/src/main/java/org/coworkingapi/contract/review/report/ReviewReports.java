@@ -6,15 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.coworkingapi.contract.review.Review;
 
-/** A folder of reports. */
+/** Writes the reports of a review to a folder. */
 public final class ReviewReports {
 
     private ReviewReports() {}
 
     /**
-     * Writes the review in every {@link ReportFormat}; the same review gives the same bytes.
+     * Writes the review in each {@link ReportFormat}. The files are reproducible.
      *
-     * @param folder made if it is not there
+     * @param folder the folder, which is created if it does not exist
      */
     public static void write(Review review, Path folder) {
         try {

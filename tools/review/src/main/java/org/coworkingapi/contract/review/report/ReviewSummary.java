@@ -17,7 +17,7 @@ import org.coworkingapi.contract.review.impact.Impact;
 import org.coworkingapi.contract.review.impact.ImpactStatus;
 import org.coworkingapi.contract.review.policy.PolicyViolation;
 
-/** What every report says first of a review: numbers and sentences, and its changes in one order. */
+/** The summary of a review for all reports: its sentences and counts, and the ordered changes. */
 final class ReviewSummary {
 
     private final Review review;
@@ -64,34 +64,34 @@ final class ReviewSummary {
         worst.merge(impact.consumer().name(), impact.status(), (one, other) -> one.compareTo(other) >= 0 ? one : other);
     }
 
-    /** The worst first: what no exception allows, then what breaks a consumer, then in the order of the documents. */
+    /** Returns the changes by severity, with allowed changes last, then by impact, then by location. */
     List<ReviewedChange> reviewed() {
         return reviewed;
     }
 
-    /** The verdict of the review, one sentence. */
+    /** Returns the verdict of the review as a sentence. */
     String verdict() {
-        String objected = Wording.counted(review.violations().size(), "objection");
+        String violations = Wording.counted(review.violations().size(), "policy violation");
         if (reviewed.isEmpty()) {
             return review.passes()
                     ? "Nothing changed."
-                    : "The review fails with " + objected + ", though nothing changed.";
+                    : "The review fails with " + violations + ", although nothing changed.";
         }
         return (review.passes()
-                        ? "The review passes: nothing is objected to "
-                        : "The review fails with " + objected + " to ")
+                        ? "The review passes without policy violations in "
+                        : "The review fails with " + violations + " in ")
                 + Wording.counted(reviewed.size(), "change")
                 + '.';
     }
 
-    /** Whom the changes hurt, one sentence; empty if nothing changed. */
+    /** Returns a sentence about the affected consumers; empty if nothing changed. */
     String affectedConsumers() {
         return reviewed.isEmpty()
                 ? ""
                 : affectedConsumers(consumers(ImpactStatus.BREAKS), consumers(ImpactStatus.AT_RISK));
     }
 
-    /** Whom one change hurts, one sentence. */
+    /** Returns a sentence about the consumers that one change affects. */
     String affectedConsumers(ReviewedChange one) {
         return affectedConsumers(one.names(ImpactStatus.BREAKS), one.names(ImpactStatus.AT_RISK));
     }
@@ -105,12 +105,12 @@ final class ReviewSummary {
             parts.add(Wording.listed(risks, 6) + (risks.size() == 1 ? " is at risk" : " are at risk"));
         }
         if (review.consumers().isEmpty()) {
-            return "No consumer is known.";
+            return "No consumers are known.";
         }
-        return parts.isEmpty() ? "No known consumer is hurt." : String.join("; ", parts) + '.';
+        return parts.isEmpty() ? "No known consumer is affected." : String.join("; ", parts) + '.';
     }
 
-    /** {@code 3 breaking, 1 risky}: what there is, the worst first. */
+    /** Returns the number of changes by severity: {@code 3 breaking, 1 risky}. */
     String counts() {
         List<String> parts = new ArrayList<>();
         severities.forEach((severity, count) -> parts.add(Wording.number(count) + ' ' + severity.words()));
@@ -128,26 +128,26 @@ final class ReviewSummary {
                 .toList();
     }
 
-    /** What the changes do to a consumer at worst. */
+    /** Returns the worst impact on a consumer. */
     ImpactStatus worst(Consumer consumer) {
         return worst.getOrDefault(consumer.name(), ImpactStatus.NO_DATA);
     }
 
-    /** {@code version 1.4.0 -> 2.0.0}, or that it stayed. */
+    /** Returns {@code version 1.4.0 -> 2.0.0} or {@code version 1.4.0 (unchanged)}. */
     String versions(String arrow) {
         String before = review.before().version();
         String after = review.after().version();
         return before.equals(after)
-                ? "version " + after + ", as before"
+                ? "version " + after + " (unchanged)"
                 : "version " + before + ' ' + arrow + ' ' + after;
     }
 
-    /** Whether there is nothing that a reader has to know. */
-    boolean isUndetected() {
+    /** Returns whether the review has neither changes nor policy violations. */
+    boolean isEmpty() {
         return reviewed.isEmpty() && review.violations().isEmpty();
     }
 
-    /** Below the root, with slashes; as it is if it is not below the root. */
+    /** Returns the path relative to the root, with slashes, or an unchanged path outside the root. */
     String file(Path file) {
         Path absolute = file.toAbsolutePath().normalize();
         return (absolute.startsWith(root) ? root.relativize(absolute) : file)
@@ -155,7 +155,7 @@ final class ReviewSummary {
                 .replace('\\', '/');
     }
 
-    /** File and line, as editors and terminals understand it. */
+    /** Returns file and line, separated by a colon. */
     String where(SourceLocation location) {
         return file(location.file()) + ':' + location.line();
     }

@@ -10,9 +10,9 @@ import org.coworkingapi.contract.review.impact.ImpactStatus;
 import org.coworkingapi.contract.review.policy.PolicyViolation;
 
 /**
- * A change with all that a review says of it, looked up once: changes reach far, and are slow to find in maps.
+ * A change with its results. They are looked up once, because changes with many locations are slow map keys.
  *
- * @param exemption the reason of the exception that allows it
+ * @param exemption the reason of the exception that allows the change
  */
 record ReviewedChange(
         Change change,
@@ -22,14 +22,14 @@ record ReviewedChange(
         Optional<String> exemption,
         List<PolicyViolation> violations) {
 
-    /** What it does to the consumer that it hurts most. */
+    /** Returns the worst impact on a consumer. */
     ImpactStatus worst() {
         return impacts.stream()
                 .map(Impact::status)
                 .reduce(ImpactStatus.UNAFFECTED, (one, other) -> one.compareTo(other) >= 0 ? one : other);
     }
 
-    /** The consumers that break or are at risk, the former first. */
+    /** Returns the impacts on broken consumers, and then on those at risk. */
     List<Impact> affectedConsumers() {
         return impacts.stream()
                 .filter(impact -> impact.status().compareTo(ImpactStatus.AT_RISK) >= 0)
@@ -37,7 +37,7 @@ record ReviewedChange(
                 .toList();
     }
 
-    /** The names of the consumers to which it does that. */
+    /** Returns the names of the consumers with this impact. */
     List<String> names(ImpactStatus status) {
         return impacts.stream()
                 .filter(impact -> impact.status() == status)
@@ -45,8 +45,8 @@ record ReviewedChange(
                 .toList();
     }
 
-    /** Where it does the worst, which is why it has its verdict; empty if it reaches nothing. */
-    Optional<AffectedLocation> worstReach() {
+    /** Returns the location with the worst verdict; empty if no location is affected. */
+    Optional<AffectedLocation> worstLocation() {
         return change.affectedLocations().stream()
                 .reduce((one, other) -> other.verdict().compareTo(one.verdict()) > 0 ? other : one);
     }
@@ -55,7 +55,7 @@ record ReviewedChange(
         return exemption.isPresent();
     }
 
-    /** Whether somebody has to look at it. */
+    /** Returns whether the change requires attention. */
     boolean matters() {
         return severity.matters() || !violations.isEmpty();
     }

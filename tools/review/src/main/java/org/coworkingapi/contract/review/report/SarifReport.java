@@ -14,13 +14,13 @@ import org.coworkingapi.contract.review.policy.PolicyViolation;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A review as SARIF 2.1.0 (OASIS), which code hosts and editors show at file and line: what is gone at its place in the
- * old document. Changes that nobody can notice are left out; what an exception allows is suppressed, with its reason.
- * Of very many results the worst are kept.
+ * The report as SARIF 2.1.0 (OASIS) for code hosts and editors. Removals are located in the old document. Changes
+ * without effect are omitted, and changes that an exception allows are suppressed with its reason. The number of
+ * results is limited to the most severe ones.
  */
 final class SarifReport {
 
-    /** What GitHub shows; of a file with more than 25,000 it takes none. */
+    /** The number of results that GitHub shows; it rejects files with more than 25,000. */
     private static final int LIMIT = 5_000;
 
     private static final Comparator<LintFinding> WORST_STYLE = Comparator.comparing(LintFinding::isError)
@@ -55,8 +55,8 @@ final class SarifReport {
         if (worstFirst.size() > LIMIT) {
             log.notice(
                     "note",
-                    "Code hosts show no more than " + Wording.number(LIMIT) + " results, so that the least of them, "
-                            + Wording.number(worstFirst.size() - LIMIT) + ", were left out.");
+                    "The report is limited to " + Wording.number(LIMIT) + " results; the "
+                            + Wording.number(worstFirst.size() - LIMIT) + " least severe results were omitted.");
         }
         log.properties().put("verdict", PrintableText.line(summary.verdict()));
         return log;
@@ -65,7 +65,7 @@ final class SarifReport {
     private void result(ReviewedChange reviewed) {
         Change change = reviewed.change();
         List<String> message = new ArrayList<>(List.of(
-                change.sentence(), capital(Wording.verdicts(change)) + '.', summary.affectedConsumers(reviewed)));
+                change.sentence(), capitalized(Wording.verdicts(change)) + '.', summary.affectedConsumers(reviewed)));
         reviewed.violations().forEach(violation -> message.add(violation.sentence()));
         ObjectNode result = result(
                 rules.index(change.type()),
@@ -82,10 +82,10 @@ final class SarifReport {
                         .put("justification", PrintableText.line(reason)));
         change.before()
                 .filter(location -> !location.equals(change.location()))
-                .ifPresent(location -> related(result, location, "It was here."));
+                .ifPresent(location -> related(result, location, "The location in the old document."));
         change.after()
                 .filter(location -> !location.equals(change.location()))
-                .ifPresent(location -> related(result, location, "It was part of this."));
+                .ifPresent(location -> related(result, location, "The parent in the new document."));
         reviewed.impacts()
                 .forEach(impact -> impact.evidence().stream()
                         .limit(10)
@@ -150,7 +150,7 @@ final class SarifReport {
         return Path.of(file).isAbsolute() ? location.file().toString() : file;
     }
 
-    private static String capital(String text) {
+    private static String capitalized(String text) {
         return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 }

@@ -5,7 +5,7 @@ import org.coworkingapi.contract.openapi.report.SarifLog;
 import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.policy.PolicyViolation;
 
-/** The rules that the results of a SARIF log name: kinds of change, reasons of objections, and rules of style. */
+/** The rules of a SARIF log: types of change, policy rules, and style rules. */
 final class SarifRules {
 
     private final SarifLog log;
@@ -18,23 +18,22 @@ final class SarifRules {
         return log.rule(
                 type.id(),
                 type.description(),
-                "A change of the kind " + type.id() + ": " + type.description()
-                        + " Whether it breaks depends on where it arrives and on who sends it.",
+                "A change of the type " + type.id() + ": " + type.description()
+                        + " Whether it is breaking depends on the affected location and the direction.",
                 "change");
     }
 
     int index(PolicyViolation violation) {
         String words = words(violation.id());
-        return log.rule(
-                violation.id(), words, words + ": the review's policy objects, whatever the change does.", "policy");
+        return log.rule(violation.id(), words, words + ": a violation of the review policy.", "policy");
     }
 
     int index(LintFinding finding) {
         String words = words(finding.rule());
-        return log.rule(id(finding), words, words + ": a rule of the document's style.", "style");
+        return log.rule(id(finding), words, words + ": a style rule.", "style");
     }
 
-    /** No rule of style has the name of a kind of change. */
+    /** Returns an id that differs from the ids of types of change. */
     static String id(LintFinding finding) {
         return "style/" + finding.rule();
     }

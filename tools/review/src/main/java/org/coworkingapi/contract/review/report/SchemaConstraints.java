@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.coworkingapi.contract.openapi.document.Node;
 
-/** What a schema says of its own values, in a few words. */
+/** Describes the constraints of a schema in a few words. */
 final class SchemaConstraints {
 
-    /** Keywords whose value is said after a word. */
+    /** Keywords that are shown with their value. */
     private static final Map<String, String> VALUED = new LinkedHashMap<>();
 
-    /** Keywords that are said if they are true. */
+    /** Keywords that are shown if they are true. */
     private static final Map<String, String> FLAGS = new LinkedHashMap<>();
 
     static {
@@ -27,8 +27,8 @@ final class SchemaConstraints {
                         "pattern matches",
                         "minItems items ≥",
                         "maxItems items ≤",
-                        "minProperties members ≥",
-                        "maxProperties members ≤",
+                        "minProperties properties ≥",
+                        "maxProperties properties ≤",
                         "default default",
                         "const only")
                 .forEach(pair ->
@@ -37,7 +37,7 @@ final class SchemaConstraints {
                         "nullable nullable",
                         "exclusiveMinimum minimum excluded",
                         "exclusiveMaximum maximum excluded",
-                        "uniqueItems no item twice",
+                        "uniqueItems unique items",
                         "readOnly read-only",
                         "writeOnly write-only",
                         "deprecated deprecated")
@@ -47,37 +47,37 @@ final class SchemaConstraints {
 
     private SchemaConstraints() {}
 
-    /** @param said the type that needs no word, since the name of a component or of items says it */
-    static void add(Node schema, String said, List<String> facts) {
+    /** @param implied the type that is not shown, because the name of a component or {@code items} implies it */
+    static void add(Node schema, String implied, List<String> constraints) {
         if (schema.isBoolean()) {
-            facts.add("true".equals(schema.text()) ? "anything" : "nothing");
+            constraints.add("true".equals(schema.text()) ? "anything" : "nothing");
         }
         List<String> types = schema.get("type")
                 .map(type ->
                         type.isList() ? type.items().stream().map(Node::text).toList() : List.of(type.text()))
                 .orElse(List.of());
-        String type = types.stream().filter(one -> !one.equals(said)).collect(Collectors.joining(" or "));
+        String type = types.stream().filter(one -> !one.equals(implied)).collect(Collectors.joining(" or "));
         if (!type.isEmpty()) {
-            facts.add((types.contains(said) ? "or " : "") + type);
+            constraints.add((types.contains(implied) ? "or " : "") + type);
         }
-        schema.get("format").ifPresent(format -> facts.add(format.text()));
+        schema.get("format").ifPresent(format -> constraints.add(format.text()));
         schema.get("enum")
-                .ifPresent(values -> facts.add(
+                .ifPresent(values -> constraints.add(
                         "one of " + values.items().stream().map(Node::json).collect(Collectors.joining(" "))));
         FLAGS.forEach((keyword, words) -> {
             if (schema.isTrue(keyword)) {
-                facts.add(words);
+                constraints.add(words);
             }
         });
         VALUED.forEach((keyword, words) -> schema.get(keyword)
                 .filter(value -> !keyword.startsWith("exclusive") || !value.isBoolean())
-                .ifPresent(value -> facts.add(words + ' ' + (value.isText() ? value.text() : value.json()))));
-        schema.get("not").ifPresent(forbidden -> facts.add("not " + forbidden.json()));
-        schema.get("if").ifPresent(condition -> facts.add("more if " + condition.json()));
+                .ifPresent(value -> constraints.add(words + ' ' + (value.isText() ? value.text() : value.json()))));
+        schema.get("not").ifPresent(forbidden -> constraints.add("not " + forbidden.json()));
+        schema.get("if").ifPresent(condition -> constraints.add("more if " + condition.json()));
         if (schema.get("additionalProperties")
                 .filter(other -> "false".equals(other.text()))
                 .isPresent()) {
-            facts.add("no other members");
+            constraints.add("no additional properties");
         }
     }
 }

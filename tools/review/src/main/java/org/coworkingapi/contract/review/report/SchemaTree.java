@@ -11,23 +11,23 @@ import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
 
 /**
- * Schemas as trees of members, as people read them: references followed, {@code allOf} in one, and what contains itself
- * cut.
+ * Creates trees of properties from schemas. References are resolved, {@code allOf} is merged, and recursive schemas are
+ * cut off.
  */
 final class SchemaTree {
 
-    private static final int DEEP = 12;
-    private static final int MOST = 1_000;
+    private static final int MAX_DEPTH = 12;
+    private static final int MAX_NODES = 1_000;
 
     private final Document document;
     private final List<Node> above = new ArrayList<>();
-    private int branches;
+    private int nodes;
 
     SchemaTree(Document document) {
         this.document = document;
     }
 
-    /** @param note what is known of it besides its schema, as {@code required}; empty if nothing is */
+    /** @param note a note besides the schema, such as {@code required}; may be empty */
     TreeNode of(String name, Node schema, String note) {
         Node node = document.resolve(schema);
         boolean isRecursive = above.contains(node);
@@ -35,16 +35,16 @@ final class SchemaTree {
                 .flatMap(part -> part.get("items").stream())
                 .map(document::resolve)
                 .anyMatch(items -> items.equals(node) || above.contains(items));
-        boolean isLong = above.size() >= DEEP || ++branches > MOST;
+        boolean isCut = above.size() >= MAX_DEPTH || ++nodes > MAX_NODES;
         List<TreeNode> children = new ArrayList<>();
         above.add(node);
-        if (!isRecursive && !isLong) {
+        if (!isRecursive && !isCut) {
             members(node, children);
         }
         above.remove(above.size() - 1);
         String type = type(schema);
-        String cut = isLong && hasMembers(node) ? "not shown further" : "";
-        return new TreeNode(name, joined(type, note, isRecursive || isListOfAbove ? "as above" : cut), children);
+        String cutNote = isCut && hasMembers(node) ? "not shown in full" : "";
+        return new TreeNode(name, joined(type, note, isRecursive || isListOfAbove ? "as above" : cutNote), children);
     }
 
     private void members(Node node, List<TreeNode> children) {
@@ -61,10 +61,11 @@ final class SchemaTree {
             part.get("items").ifPresent(items -> children.addAll(inner(items)));
             part.get("additionalProperties")
                     .filter(Node::isObject)
-                    .ifPresent(other -> children.add(of("any other name", other, "")));
+                    .ifPresent(other -> children.add(of("additional properties", other, "")));
             part.get("patternProperties")
                     .ifPresent(found -> found.members()
-                            .forEach((pattern, property) -> children.add(of("names like " + pattern, property, ""))));
+                            .forEach((pattern, property) ->
+                                    children.add(of("properties matching " + pattern, property, ""))));
             for (String keyword : List.of("oneOf", "anyOf", "prefixItems")) {
                 int number = 0;
                 for (Node choice : part.get(keyword).map(Node::items).orElse(List.of())) {
@@ -75,12 +76,12 @@ final class SchemaTree {
         }
     }
 
-    /** Lists are transparent, as in the names of fields. */
+    /** Returns the properties of list items, without a level for the list. */
     private List<TreeNode> inner(Node items) {
         return of("", items, "").children();
     }
 
-    /** The schema and all that it is made of by {@code allOf}. */
+    /** Returns the schema and all schemas in its {@code allOf}. */
     private List<Node> parts(Node node) {
         List<Node> parts = new ArrayList<>(List.of(node));
         for (int i = 0; i < parts.size() && i < 50; i++) {
@@ -106,30 +107,29 @@ final class SchemaTree {
         List<Node> parts = parts(node);
         Optional<Node> items =
                 parts.stream().flatMap(part -> part.get("items").stream()).findFirst();
-        List<String> facts =
-                new ArrayList<>(items
-                        .map(item -> "list of " + item(item))
-                        .or(() -> Optional.of(name))
-                        .filter(fact -> !fact.isEmpty())
-                        .stream()
-                        .toList());
+        List<String> constraints = new ArrayList<>(items
+                .map(item -> "list of " + item(item))
+                .or(() -> Optional.of(name))
+                .filter(constraint -> !constraint.isEmpty())
+                .stream()
+                .toList());
         String named = name.isEmpty() ? "" : "object";
-        String said = items.isPresent() ? "array" : named;
-        parts.forEach(part -> SchemaConstraints.add(part, said, facts));
-        return String.join(", ", facts);
+        String implied = items.isPresent() ? "array" : named;
+        parts.forEach(part -> SchemaConstraints.add(part, implied, constraints));
+        return String.join(", ", constraints);
     }
 
-    /** In a few words: what its members are is said below. */
+    /** Describes list items in a few words, without their properties. */
     private String item(Node items) {
-        List<String> facts = new ArrayList<>();
+        List<String> constraints = new ArrayList<>();
         if (!reference(items).isEmpty()) {
-            facts.add(reference(items));
+            constraints.add(reference(items));
         }
-        SchemaConstraints.add(document.resolve(items), reference(items).isEmpty() ? "" : "object", facts);
-        return facts.isEmpty() ? "anything" : String.join(" ", facts);
+        SchemaConstraints.add(document.resolve(items), reference(items).isEmpty() ? "" : "object", constraints);
+        return constraints.isEmpty() ? "anything" : String.join(" ", constraints);
     }
 
-    /** The last name of a reference; empty for a schema without a name. */
+    /** Returns the last segment of the reference; empty for a schema without {@code $ref}. */
     private static String reference(Node schema) {
         return Document.reference(schema)
                 .map(reference -> reference.substring(reference.lastIndexOf('/') + 1))

@@ -6,10 +6,10 @@ import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.impact.Impact;
 import org.coworkingapi.contract.review.impact.ImpactStatus;
 
-/** The one word for a change that has two verdicts, from worst to harmless; by it reports count, filter and fold. */
+/** The severity of a change, combined from its two verdicts, from worst to harmless. Reports count and filter by it. */
 enum Severity {
     BREAKING("breaking", "✕"),
-    BREAKING_CODE("breaking code only", "◆"),
+    BREAKING_CODE("breaking in code only", "◆"),
     RISKY("risky", "▲"),
     COMPATIBLE("compatible", "○"),
     SILENT("without effect", "·");
@@ -22,7 +22,7 @@ enum Severity {
         this.symbol = symbol;
     }
 
-    /** Code breaks only, where the wire is no risk to anybody: what the wire does weighs first. */
+    /** Returns the severity. The verdict on the wire takes precedence over the verdict for generated code. */
     static Severity of(Change change, List<Impact> impacts) {
         return switch (change.wire()) {
             case BREAKING -> BREAKING;
@@ -41,22 +41,22 @@ enum Severity {
         };
     }
 
-    /** Whether somebody has to look at it. */
+    /** Returns whether the change requires attention. */
     boolean matters() {
         return compareTo(RISKY) <= 0;
     }
 
-    /** As it follows a number: {@code 3 breaking}. */
+    /** Returns the words that follow a number: {@code 3 breaking}. */
     String words() {
         return words;
     }
 
-    /** One character that tells it apart where colour does not. */
+    /** Returns a character that identifies the severity without colour. */
     String symbol() {
         return symbol;
     }
 
-    /** In kebab-case. */
+    /** Returns the id in kebab-case. */
     String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

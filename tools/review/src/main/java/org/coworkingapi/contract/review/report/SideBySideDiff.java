@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Two trees line by line, the same names beside each other; their order alone is no difference. */
+/** A line-by-line comparison of two trees. Nodes are matched by name, and their order is ignored. */
 final class SideBySideDiff {
 
-    /** How the two sides of a line differ. */
+    /** The difference between the two sides of a line. */
     enum LineMark {
         SAME,
         CHANGED,
@@ -22,8 +22,9 @@ final class SideBySideDiff {
     /**
      * A line.
      *
-     * @param depth from 0
-     * @param first the old side; empty if it is not there
+     * @param depth the nesting depth, from 0
+     * @param first the old side; empty for an added line
+     * @param second the new side; empty for a removed line
      */
     record DiffLine(int depth, Optional<TreeNode> first, Optional<TreeNode> second, LineMark mark) {}
 
@@ -32,9 +33,9 @@ final class SideBySideDiff {
     private SideBySideDiff() {}
 
     static List<DiffLine> of(List<TreeNode> before, List<TreeNode> after) {
-        SideBySideDiff both = new SideBySideDiff();
-        both.add(0, before, after);
-        return both.lines;
+        SideBySideDiff diff = new SideBySideDiff();
+        diff.add(0, before, after);
+        return diff.lines;
     }
 
     private void add(int depth, List<TreeNode> before, List<TreeNode> after) {
@@ -51,7 +52,7 @@ final class SideBySideDiff {
         }
     }
 
-    /** The old names in their order, each new one after the last old one before it. */
+    /** Returns the old names in their order, with each new name after the old name that precedes it. */
     private static List<String> names(List<String> old, Set<String> proposed) {
         Map<String, Integer> locations = new HashMap<>();
         old.forEach(name -> locations.put(name, locations.size()));

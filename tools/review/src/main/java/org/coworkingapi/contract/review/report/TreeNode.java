@@ -3,11 +3,11 @@ package org.coworkingapi.contract.review.report;
 import java.util.List;
 
 /**
- * A part of an operation as a page shows it, and what is in it.
+ * A part of an operation with its children, as shown in the HTML report.
  *
- * @param name {@code Responses}, {@code 200}, {@code FullName}
- * @param type what it is, in words; empty if the name says all
- * @param children with names that differ
+ * @param name {@code Response 200}, {@code FullName}
+ * @param type a description of the type; may be empty
+ * @param children the children, with unique names
  */
 record TreeNode(String name, String type, List<TreeNode> children) {
 

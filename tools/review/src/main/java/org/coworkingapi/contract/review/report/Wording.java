@@ -9,7 +9,7 @@ import org.coworkingapi.contract.review.change.Verdict;
 import org.coworkingapi.contract.review.counterexample.Counterexample;
 import org.coworkingapi.contract.review.impact.ImpactStatus;
 
-/** The words that every report uses for the same thing. */
+/** The common wording of all reports. */
 final class Wording {
 
     private Wording() {}
@@ -40,17 +40,17 @@ final class Wording {
         };
     }
 
-    /** In kebab-case, as JSON says it. */
+    /** Returns the name in kebab-case, as in the JSON report. */
     static String id(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** {@code breaking on the wire, risky in generated code}. */
+    /** Returns both verdicts: {@code breaking on the wire, risky in generated code}. */
     static String verdicts(Change change) {
         return of(change.wire()) + " on the wire, " + of(change.code()) + " in generated code";
     }
 
-    /** Where in an operation: {@code 200 body application/json $.Name}. */
+    /** Returns the location within an operation: {@code 200 body application/json $.Name}. */
     static String location(AffectedLocation affectedLocation) {
         return (affectedLocation.location() + " " + affectedLocation.path()).strip();
     }
@@ -59,34 +59,33 @@ final class Wording {
         return counterexample.affectedLocation().operation() + ", " + location(counterexample.affectedLocation());
     }
 
-    /** {@code A response that the old document allows and the new one does not}. */
+    /** Returns a title: {@code A response that is valid in the old document only}. */
     static String counterexample(Counterexample counterexample) {
         boolean before = counterexample.allowedBy() == Counterexample.DocumentVersion.BEFORE;
         return "A " + (counterexample.affectedLocation().direction() == Direction.REQUEST ? "request" : "response")
-                + " that the " + (before ? "old" : "new") + " document allows and the " + (before ? "new" : "old")
-                + " one does not";
+                + " that is valid in the " + (before ? "old" : "new") + " document only";
     }
 
     static String number(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    /** A number and what it counts. */
-    static String counted(long number, String what) {
-        return number(number) + ' ' + what + (number == 1 ? "" : "s");
+    /** Returns a number and a noun, in the plural if necessary. */
+    static String counted(long number, String noun) {
+        return number(number) + ' ' + noun + (number == 1 ? "" : "s");
     }
 
-    /** {@code a, b and c}. */
+    /** Returns {@code a, b and c}. */
     static String listed(List<String> names) {
         return names.size() < 2
                 ? String.join("", names)
                 : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.get(names.size() - 1);
     }
 
-    /** At most so many of them, and how many more there are. */
-    static String listed(List<String> names, int most) {
-        return names.size() <= most
+    /** Returns a list of at most {@code max} names, and the number of further names. */
+    static String listed(List<String> names, int max) {
+        return names.size() <= max
                 ? listed(names)
-                : String.join(", ", names.subList(0, most)) + " and " + number(names.size() - most) + " more";
+                : String.join(", ", names.subList(0, max)) + " and " + number(names.size() - max) + " more";
     }
 }

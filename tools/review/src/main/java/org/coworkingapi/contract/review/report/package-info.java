@@ -1,4 +1,4 @@
-/** One review, in the forms that people and machines read. */
+/** The reports of a review in all formats. */
 @NullMarked
 package org.coworkingapi.contract.review.report;
 

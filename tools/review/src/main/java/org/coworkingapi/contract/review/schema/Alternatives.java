@@ -4,10 +4,10 @@ import java.util.List;
 import org.coworkingapi.contract.openapi.document.Node;
 
 /**
- * A {@code oneOf} or an {@code anyOf} of several.
+ * A {@code oneOf} or {@code anyOf} with more than one schema.
  *
  * @param keyword {@code oneOf} or {@code anyOf}
- * @param branches those that are not just {@code null}
- * @param hasNull whether one of them is just {@code null}
+ * @param branches the schemas that are not only {@code null}
+ * @param hasNull whether one of the schemas is only {@code null}
  */
 record Alternatives(String keyword, Node node, List<Node> branches, boolean hasNull) {}

@@ -9,11 +9,11 @@ import org.coworkingapi.contract.openapi.operation.Sunset;
 import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Effect;
 
-/** Compares what a schema says beside the set of its values. */
+/** The comparison of annotations, such as descriptions, examples and extensions. */
 final class AnnotationDiff {
 
-    private static final String OPEN_ENUM = "x-extensible-enum";
-    private static final Set<String> KNOWN = Set.of(OPEN_ENUM, Sunset.KEYWORD);
+    private static final String EXTENSIBLE_ENUM = "x-extensible-enum";
+    private static final Set<String> COMPARED_ELSEWHERE = Set.of(EXTENSIBLE_ENUM, Sunset.KEYWORD);
 
     private AnnotationDiff() {}
 
@@ -36,7 +36,7 @@ final class AnnotationDiff {
                 now,
                 edits);
         defaults(old.keyword("default"), now.keyword("default"), edits);
-        openEnum(old, now, edits);
+        extensibleEnum(old, now, edits);
         changed("xml", ChangeType.XML_CHANGED, Effect.MOVES, old, now, edits);
         for (String keyword : List.of("title", "description", "externalDocs", "$comment")) {
             if (changed(keyword, ChangeType.DOCUMENTATION_CHANGED, Effect.NONE, old, now, edits)) {
@@ -51,7 +51,7 @@ final class AnnotationDiff {
                 .forEach(schema -> schema.parts()
                         .forEach(part -> extensions.addAll(part.members().keySet())));
         extensions.stream()
-                .filter(name -> name.startsWith("x-") && !KNOWN.contains(name))
+                .filter(name -> name.startsWith("x-") && !COMPARED_ELSEWHERE.contains(name))
                 .forEach(name -> changed(name, ChangeType.EXTENSION_CHANGED, Effect.NONE, old, now, edits));
     }
 
@@ -70,20 +70,20 @@ final class AnnotationDiff {
 
     private static void defaults(Optional<Node> before, Optional<Node> after, SchemaEdits edits) {
         if (!json(before).equals(json(after))) {
-            edits.edit(ofDefault(before, after), Effect.MOVES, before, after);
+            edits.edit(defaultChange(before, after), Effect.MOVES, before, after);
         }
     }
 
-    private static ChangeType ofDefault(Optional<Node> before, Optional<Node> after) {
+    private static ChangeType defaultChange(Optional<Node> before, Optional<Node> after) {
         if (before.isEmpty()) {
             return ChangeType.DEFAULT_ADDED;
         }
         return after.isEmpty() ? ChangeType.DEFAULT_REMOVED : ChangeType.DEFAULT_CHANGED;
     }
 
-    private static void openEnum(Schema old, Schema now, SchemaEdits edits) {
-        List<Node> before = old.keyword(OPEN_ENUM).map(Node::items).orElse(List.of());
-        List<Node> after = now.keyword(OPEN_ENUM).map(Node::items).orElse(List.of());
+    private static void extensibleEnum(Schema old, Schema now, SchemaEdits edits) {
+        List<Node> before = old.keyword(EXTENSIBLE_ENUM).map(Node::items).orElse(List.of());
+        List<Node> after = now.keyword(EXTENSIBLE_ENUM).map(Node::items).orElse(List.of());
         before.stream()
                 .filter(value -> after.stream().noneMatch(other -> other.json().equals(value.json())))
                 .forEach(value -> edits.edit(

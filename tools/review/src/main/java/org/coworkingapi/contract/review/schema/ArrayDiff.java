@@ -8,7 +8,7 @@ import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Effect;
 
-/** Compares what lists may hold. */
+/** The comparison of the keywords of arrays. */
 final class ArrayDiff {
 
     private ArrayDiff() {}
@@ -46,7 +46,7 @@ final class ArrayDiff {
         ConditionalDiff.unevaluated("unevaluatedItems", JsonPath.ITEM, old, now, edits);
     }
 
-    /** Where one has no schema of its own for a place, that of all other items holds. */
+    /** Compares {@code prefixItems}. A position without a schema of its own is compared by {@code items}. */
     private static void prefix(Schema old, Schema now, SchemaEdits edits) {
         List<Node> before = old.keyword("prefixItems").map(Node::items).orElse(List.of());
         List<Node> after = now.keyword("prefixItems").map(Node::items).orElse(List.of());
@@ -58,7 +58,7 @@ final class ArrayDiff {
             } else if (other.isPresent()) {
                 edits.edit(
                         ChangeType.PREFIX_ITEM_ADDED,
-                        holdsRest(old) ? Effect.REPLACES : Effect.NARROWS,
+                        restrictsRest(old) ? Effect.REPLACES : Effect.NARROWS,
                         "",
                         String.valueOf(i),
                         Optional.empty(),
@@ -66,7 +66,7 @@ final class ArrayDiff {
             } else {
                 edits.edit(
                         ChangeType.PREFIX_ITEM_REMOVED,
-                        holdsRest(now) ? Effect.REPLACES : Effect.WIDENS,
+                        restrictsRest(now) ? Effect.REPLACES : Effect.WIDENS,
                         String.valueOf(i),
                         "",
                         Optional.of(before.get(i)),
@@ -75,13 +75,13 @@ final class ArrayDiff {
         }
     }
 
-    /** Whether it is not free what the items are that nothing describes. */
-    private static boolean holdsRest(Schema schema) {
+    /** Returns whether {@code unevaluatedItems} restricts the remaining items. */
+    private static boolean restrictsRest(Schema schema) {
         return schema.closedBy("unevaluatedItems").isPresent()
                 || schema.child("unevaluatedItems").isPresent();
     }
 
-    /** @param inward 1 if a larger number accepts less */
+    /** @param inward 1 if a larger count accepts fewer values, -1 if it accepts more */
     private static void count(String keyword, int inward, Schema old, Schema now, SchemaEdits edits) {
         Optional<Node> before = old.keyword(keyword);
         Optional<Node> after = now.keyword(keyword);
@@ -99,14 +99,14 @@ final class ArrayDiff {
             edits.edit(
                     narrows ? ChangeType.CONTAINS_COUNT_NARROWED : ChangeType.CONTAINS_COUNT_WIDENED,
                     narrows ? Effect.NARROWS : Effect.WIDENS,
-                    stated(keyword, from),
-                    stated(keyword, to),
+                    withPrefix(keyword, from),
+                    withPrefix(keyword, to),
                     before,
                     after);
         }
     }
 
-    private static String stated(String keyword, String count) {
+    private static String withPrefix(String keyword, String count) {
         if (count.isEmpty()) {
             return "";
         }

@@ -9,7 +9,7 @@ import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Effect;
 
-/** Compares schemas that hold a schema to more: {@code not}, {@code if}, and others below a keyword. */
+/** The comparison of {@code not}, {@code if}, dependencies, and other keywords that contain schemas. */
 final class ConditionalDiff {
 
     private static final List<String> CONDITION = List.of("if", "then", "else");
@@ -28,26 +28,26 @@ final class ConditionalDiff {
                 edits.below("", old.read(before.get(i)), now.read(after.get(i)), SchemaEdge.EffectPropagation.NEGATED);
             }
         }
-        List<Node> gone = conditionals(old);
-        List<Node> come = conditionals(now);
-        for (Node one : List.copyOf(gone)) {
-            come.stream().filter(other -> isSame(one, other)).findFirst().ifPresent(other -> {
-                gone.remove(one);
-                come.remove(other);
+        List<Node> removed = conditionals(old);
+        List<Node> added = conditionals(now);
+        for (Node one : List.copyOf(removed)) {
+            added.stream().filter(other -> isSame(one, other)).findFirst().ifPresent(other -> {
+                removed.remove(one);
+                added.remove(other);
                 conditional(Optional.of(one), Optional.of(other), old, now, edits);
             });
         }
-        for (int i = 0; i < Math.max(gone.size(), come.size()); i++) {
+        for (int i = 0; i < Math.max(removed.size(), added.size()); i++) {
             conditional(
-                    i < gone.size() ? Optional.of(gone.get(i)) : Optional.empty(),
-                    i < come.size() ? Optional.of(come.get(i)) : Optional.empty(),
+                    i < removed.size() ? Optional.of(removed.get(i)) : Optional.empty(),
+                    i < added.size() ? Optional.of(added.get(i)) : Optional.empty(),
                     old,
                     now,
                     edits);
         }
     }
 
-    /** The parts with an {@code if}: without one, {@code then} and {@code else} say nothing. */
+    /** Returns the parts with an {@code if}; without one, {@code then} and {@code else} have no effect. */
     private static List<Node> conditionals(Schema schema) {
         return new ArrayList<>(schema.parts().stream()
                 .filter(part -> part.get("if").isPresent())
@@ -94,7 +94,7 @@ final class ConditionalDiff {
         }
     }
 
-    /** One schema below a keyword: new, gone, or to be compared. */
+    /** Compares the schema of a keyword, and reports it if only one document has it. */
     static void child(
             String keyword,
             String step,
@@ -114,7 +114,7 @@ final class ConditionalDiff {
         }
     }
 
-    /** Schemas by name: new, gone, or to be compared. */
+    /** Compares named schemas, and reports those that only one document has. */
     static void named(
             Map<String, Schema> old,
             Map<String, Schema> now,
@@ -141,24 +141,24 @@ final class ConditionalDiff {
     static void dependencies(Schema old, Schema now, SchemaEdits edits) {
         Map<String, Node> before = dependentRequired(old);
         Map<String, Node> after = dependentRequired(now);
-        before.forEach((said, node) -> {
-            if (!after.containsKey(said)) {
+        before.forEach((dependency, node) -> {
+            if (!after.containsKey(dependency)) {
                 edits.edit(
                         ChangeType.DEPENDENT_REQUIRED_REMOVED,
                         Effect.WIDENS,
-                        said,
+                        dependency,
                         "",
                         Optional.of(node),
                         Optional.empty());
             }
         });
-        after.forEach((said, node) -> {
-            if (!before.containsKey(said)) {
+        after.forEach((dependency, node) -> {
+            if (!before.containsKey(dependency)) {
                 edits.edit(
                         ChangeType.DEPENDENT_REQUIRED_ADDED,
                         Effect.NARROWS,
                         "",
-                        said,
+                        dependency,
                         Optional.empty(),
                         Optional.of(node));
             }
@@ -184,7 +184,7 @@ final class ConditionalDiff {
         return pairs;
     }
 
-    /** What nothing else describes. */
+    /** Compares {@code unevaluatedProperties} or {@code unevaluatedItems}. */
     static void unevaluated(String keyword, String step, Schema old, Schema now, SchemaEdits edits) {
         Optional<Schema> before = old.child(keyword);
         Optional<Schema> after = now.child(keyword);

@@ -15,7 +15,10 @@ import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
 import org.jspecify.annotations.Nullable;
 
-/** All that holds at once for a value: a schema with its references followed and its {@code allOf} taken apart. */
+/**
+ * The constraints that apply to a value together: a schema with its references followed and its {@code allOf}
+ * flattened.
+ */
 final class EffectiveSchema {
 
     private static final Set<String> ANNOTATIONS =
@@ -39,17 +42,17 @@ final class EffectiveSchema {
         schemas.forEach(schema -> types.retainAll(expand(schema)));
     }
 
-    /** The schemas without references and {@code allOf}, the outermost first; empty if nothing is asked. */
+    /** Returns the schemas without references and {@code allOf}, the outermost first. */
     List<Node> parts() {
         return parts;
     }
 
-    /** The {@code oneOf} and {@code anyOf} that leave a choice. */
+    /** Returns each {@code oneOf} and {@code anyOf} with more than one alternative. */
     List<Alternatives> alternatives() {
         return alternatives;
     }
 
-    /** Whether one schema says all, so that none describes members for another. */
+    /** Returns whether there is a single schema, so that no other schema can evaluate its properties. */
     boolean isAlone() {
         return parts.size() == 1
                 && alternatives.isEmpty()
@@ -58,27 +61,27 @@ final class EffectiveSchema {
                                 .contains(name));
     }
 
-    /** The lists of values that alternatives make. */
+    /** Returns the lists of values from alternatives that are only values. */
     List<List<Node>> values() {
         return values;
     }
 
-    /** Those that some {@code type} allows; all if none is said. */
+    /** Returns the allowed types; all types if there is no {@code type}. */
     Set<JsonType> types() {
         return types;
     }
 
-    /** Where a type is said; empty if nowhere. */
+    /** Returns the node of the type; empty if there is none. */
     Optional<Node> typeNode() {
         return Optional.ofNullable(typeNode);
     }
 
-    /** Where null is allowed by a word of its own; empty if nowhere. */
+    /** Returns the node that allows null explicitly; empty if there is none. */
     Optional<Node> nullNode() {
         return Optional.ofNullable(nullNode);
     }
 
-    /** Where {@code false} stands, which accepts nothing. */
+    /** Returns the node that is {@code false}, or a {@code not} that excludes all values; empty if there is none. */
     Optional<Node> forbidden() {
         return Optional.ofNullable(forbidden);
     }
@@ -92,10 +95,10 @@ final class EffectiveSchema {
         }
         if (!at.isObject()) {
             throw new BadInputException(
-                    at.file(), at.line(), "'" + at.key() + "' should be a schema, and is " + kindOf(at) + ".");
+                    at.file(), at.line(), "'" + at.key() + "' must be a schema, but is " + describe(at) + ".");
         }
         if (expanded.containsKey(at)) {
-            // To say the same twice is to say it once; to take it apart each time could take forever.
+            // Expanding a repeated schema again adds nothing and can take exponential time.
             return expanded.get(at);
         }
         if (!path.add(at)) {
@@ -103,7 +106,7 @@ final class EffectiveSchema {
                     at.file(),
                     at.line(),
                     "The schema '" + at.key()
-                            + "' is made of itself: its $ref or allOf leads back to it without anything in between.");
+                            + "' refers to itself: its $ref or allOf leads back to it without a property or item in between.");
         }
         Set<JsonType> accepted = EnumSet.allOf(JsonType.class);
         boolean isReference = Document.reference(at).isPresent();
@@ -120,9 +123,9 @@ final class EffectiveSchema {
 
     private void own(Node at, Set<JsonType> accepted) {
         parts.add(at);
-        Set<JsonType> stated = stated(at);
-        if (!stated.isEmpty()) {
-            accepted.retainAll(stated);
+        Set<JsonType> statedTypes = typesOf(at);
+        if (!statedTypes.isEmpty()) {
+            accepted.retainAll(statedTypes);
             typeNode = typeNode == null ? at.get("type").orElseThrow() : typeNode;
         }
         at.get("not").filter(EffectiveSchema::isAnything).ifPresent(anything -> forbidden = anything);
@@ -130,74 +133,73 @@ final class EffectiveSchema {
         at.get("oneOf").ifPresent(list -> alternatives("oneOf", list, accepted));
         at.get("anyOf").ifPresent(list -> alternatives("anyOf", list, accepted));
         if (document.isVersion30() && at.isTrue("nullable")) {
-            // By the letter it says nothing where no type stands beside it; its authors and all generators mean what it
-            // says.
+            // By the specification, nullable has no effect without a type, but authors and generators expect one.
             nullNode = at.get("nullable").orElseThrow();
             accepted.add(JsonType.NULL);
         }
     }
 
-    /** The types that a schema's own {@code type} names; empty if it names none. */
-    private static Set<JsonType> stated(Node at) {
+    /** Returns the types of a schema's own {@code type}; empty if it has none. */
+    private static Set<JsonType> typesOf(Node at) {
         Optional<Node> type = at.get("type");
         if (type.isEmpty()) {
             return Set.of();
         }
-        Set<JsonType> stated = EnumSet.noneOf(JsonType.class);
+        Set<JsonType> statedTypes = EnumSet.noneOf(JsonType.class);
         for (Node name : type.get().isList() ? type.get().items() : List.of(type.get())) {
             Set<JsonType> named = JsonType.named(name.text());
             if (named.isEmpty()) {
                 throw new BadInputException(
                         name.file(),
                         name.line(),
-                        "There is no type '" + name.text()
-                                + "'; it is one of string, number, integer, boolean, array, object and null.");
+                        "'" + name.text()
+                                + "' is not a valid type; use string, number, integer, boolean, array, object or null.");
             }
-            stated.addAll(named);
+            statedTypes.addAll(named);
         }
-        return stated;
+        return statedTypes;
     }
 
     private void alternatives(String keyword, Node list, Set<JsonType> accepted) {
         List<Node> branches = list.items().stream()
-                .filter(branch -> !isJustNull(resolved(branch)))
+                .filter(branch -> !isOnlyNull(resolved(branch)))
                 .toList();
         boolean hasNull = branches.size() < list.items().size();
         if (hasNull) {
             nullNode = list;
         }
         List<Node> plain = branches.stream().map(this::resolved).toList();
-        boolean isAList = branches.size() > 1 && isAList(keyword, plain);
-        if (branches.size() > 1 && !isAList && !plain.stream().allMatch(EffectiveSchema::isJustAType)) {
+        boolean isValueList = branches.size() > 1 && isValueList(keyword, plain);
+        if (branches.size() > 1 && !isValueList && !plain.stream().allMatch(EffectiveSchema::isOnlyType)) {
             alternatives.add(new Alternatives(keyword, list, branches, hasNull));
             return;
         }
         Set<JsonType> types = EnumSet.noneOf(JsonType.class);
-        if (isAList) {
+        if (isValueList) {
             values.add(plain.stream().flatMap(EffectiveSchema::values).toList());
             types.addAll(plain.stream().allMatch(branch -> branch.get("type").isPresent()) ? Set.of() : JsonType.ALL);
         }
         if (branches.size() == 1) {
             types.addAll(expand(branches.get(0)));
         } else {
-            plain.forEach(branch -> types.addAll(stated(branch)));
+            plain.forEach(branch -> types.addAll(typesOf(branch)));
         }
         if (hasNull) {
             types.add(JsonType.NULL);
         }
         if (!list.items().isEmpty()) {
             accepted.retainAll(types);
-            typeNode = typeNode == null && branches.size() != 1 && !isAList ? list : typeNode;
+            typeNode = typeNode == null && branches.size() != 1 && !isValueList ? list : typeNode;
         }
     }
 
-    /** Whether it accepts all there is, described or not. */
+    /** Returns whether the schema accepts all values. */
     static boolean isAnything(Node schema) {
         return (schema.isObject() && ANNOTATIONS.containsAll(schema.members().keySet()))
                 || (schema.isBoolean() && schema.text().equals("true"));
     }
 
-    /** What a reference, or a list of one schema, leads to that says nothing more of the value. */
+    /** Follows references and combinations of a single schema that have no other constraints. */
     private Node resolved(Node branch) {
         Node at = branch;
         Set<Node> met = new HashSet<>();
@@ -224,17 +226,17 @@ final class EffectiveSchema {
                         .allMatch(name -> name.equals(keyword) || ANNOTATIONS.contains(name));
     }
 
-    /** Whether alternatives are but values with a description each, none of them twice where only one may match. */
-    private static boolean isAList(String keyword, List<Node> branches) {
-        List<String> texts = branches.stream()
+    /** Returns whether all alternatives are only values. For {@code oneOf}, they must be distinct. */
+    private static boolean isValueList(String keyword, List<Node> branches) {
+        List<String> strings = branches.stream()
                 .flatMap(EffectiveSchema::values)
                 .map(Node::json)
                 .toList();
-        return branches.stream().allMatch(EffectiveSchema::isJustValues)
-                && (keyword.equals("anyOf") || Set.copyOf(texts).size() == texts.size());
+        return branches.stream().allMatch(EffectiveSchema::hasOnlyValues)
+                && (keyword.equals("anyOf") || Set.copyOf(strings).size() == strings.size());
     }
 
-    private static boolean isJustValues(Node branch) {
+    private static boolean hasOnlyValues(Node branch) {
         Set<String> names = branch.members().keySet();
         return names.contains("const") != names.contains("enum")
                 && branch.get("enum").stream().allMatch(Node::isList)
@@ -247,8 +249,8 @@ final class EffectiveSchema {
                 branch.get("const").stream(), branch.get("enum").stream().flatMap(list -> list.items().stream()));
     }
 
-    private static boolean isJustNull(Node schema) {
-        return (schema.text("type").equals("null") && isJustAType(schema))
+    private static boolean isOnlyNull(Node schema) {
+        return (schema.text("type").equals("null") && isOnlyType(schema))
                 || schema.get("const").filter(Node::isNull).isPresent()
                 || schema.get("enum")
                         .filter(list ->
@@ -256,13 +258,13 @@ final class EffectiveSchema {
                         .isPresent();
     }
 
-    private static boolean isJustAType(Node branch) {
+    private static boolean isOnlyType(Node branch) {
         return isOnly(branch, "type");
     }
 
-    private static String kindOf(Node at) {
+    private static String describe(Node at) {
         if (at.isList()) {
-            return "a list";
+            return "an array";
         }
         return at.isNull() ? "null" : "'" + at.text() + "'";
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** The types of JSON, with numbers in two halves, so that an integer is a number. */
+/** The types of JSON. Numbers are split into integers and fractions, so that integers are a subset of numbers. */
 enum JsonType {
     NULL,
     BOOLEAN,
@@ -18,7 +18,7 @@ enum JsonType {
 
     static final Set<JsonType> ALL = Set.copyOf(EnumSet.allOf(JsonType.class));
 
-    /** The types that a name stands for; none for an unknown name. */
+    /** Returns the types of a name in a document; empty if the name is unknown. */
     static Set<JsonType> named(String name) {
         return switch (name) {
             case "null" -> Set.of(NULL);
@@ -32,7 +32,7 @@ enum JsonType {
         };
     }
 
-    /** As a document writes them, {@code null} left out: {@code string}, or {@code [integer, string]}. */
+    /** Formats types without {@code null}, such as {@code string} or {@code [integer, string]}. */
     static String text(Set<JsonType> types) {
         if (types.containsAll(ALL)) {
             return "any";

@@ -2,5 +2,5 @@ package org.coworkingapi.contract.review.schema;
 
 import org.coworkingapi.contract.openapi.document.Node;
 
-/** A value of a keyword, and where it is said. */
+/** The value of a keyword, with its node. */
 record KeywordValue<T>(T value, Node node) {}

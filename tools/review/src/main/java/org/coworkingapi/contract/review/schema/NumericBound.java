@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.coworkingapi.contract.openapi.document.Node;
 
 /**
- * An end of a range of numbers, in either spelling: {@code exclusiveMinimum: true} beside a {@code minimum}, or a
- * number.
+ * A lower or upper bound of a number. An exclusive bound is a boolean beside {@code minimum} in OpenAPI 3.0, and a
+ * number in 3.1.
  *
  * @param inward 1 for a lower bound, -1 for an upper one
  */
@@ -33,11 +33,11 @@ record NumericBound(BigDecimal value, boolean isExclusive, int inward, Node node
                                 .flatMap(node ->
                                         node.number().map(value -> new NumericBound(value, true, inward, node)))))
                 .flatMap(Optional::stream)
-                .map(bound -> isInteger ? bound.ofIntegers() : bound);
+                .map(bound -> isInteger ? bound.toInteger() : bound);
     }
 
-    /** Above 0 is from 1 for integers. */
-    private NumericBound ofIntegers() {
+    /** Converts to an inclusive bound of integers: more than 0 is at least 1. */
+    private NumericBound toInteger() {
         BigDecimal whole = value.setScale(0, inward > 0 ? RoundingMode.CEILING : RoundingMode.FLOOR);
         boolean isWhole = whole.compareTo(value) == 0;
         return new NumericBound(
@@ -50,7 +50,7 @@ record NumericBound(BigDecimal value, boolean isExclusive, int inward, Node node
         return byValue != 0 ? byValue : Boolean.compare(isExclusive, other.isExclusive) * inward;
     }
 
-    /** The number, with the word that excludes it. */
+    /** Returns the number, with "more than" or "less than" if the bound is exclusive. */
     @Override
     public String toString() {
         String number = value.stripTrailingZeros().toPlainString();

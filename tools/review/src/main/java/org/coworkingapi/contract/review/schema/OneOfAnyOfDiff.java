@@ -16,21 +16,21 @@ import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Effect;
 
-/** Compares alternatives, whatever their order and their names. */
+/** The comparison of {@code oneOf} and {@code anyOf}, independent of the order and the names of the alternatives. */
 final class OneOfAnyOfDiff {
 
-    /** Up to how many pairs of alternatives are compared to find those that are the same in other words. */
-    private static final int MOST_PAIRS = 2_500;
+    /** The maximum number of pairs of alternatives that are compared to find equivalent ones. */
+    private static final int MAX_PAIRS = 2_500;
 
     private OneOfAnyOfDiff() {}
 
-    /** Compares the alternatives; returns whether the rest of the schemas is still to be compared. */
+    /** Compares the alternatives and returns whether the other keywords remain to be compared. */
     static boolean compare(Schema old, Schema now, SchemaEdits edits) {
         List<Alternatives> before = old.alternatives();
         List<Alternatives> after = now.alternatives();
         if (before.isEmpty()
                 && after.size() == 1
-                && wraps(after.get(0), now, branch -> edits.acceptTheSame(old, branch))) {
+                && wraps(after.get(0), now, branch -> edits.acceptSameValues(old, branch))) {
             edits.edit(
                     ChangeType.ALTERNATIVES_INTRODUCED,
                     Effect.WIDENS,
@@ -42,7 +42,7 @@ final class OneOfAnyOfDiff {
         }
         if (after.isEmpty()
                 && before.size() == 1
-                && wraps(before.get(0), old, branch -> edits.acceptTheSame(branch, now))) {
+                && wraps(before.get(0), old, branch -> edits.acceptSameValues(branch, now))) {
             edits.edit(
                     ChangeType.ALTERNATIVES_LIFTED,
                     Effect.NARROWS,
@@ -92,15 +92,22 @@ final class OneOfAnyOfDiff {
                     Optional.of(before.node()),
                     Optional.of(after.node()));
         }
-        List<Node> gone = new ArrayList<>(before.branches());
-        List<Node> come = new ArrayList<>(after.branches());
-        pairWritten(gone, come, branch -> Document.reference(branch).orElse(""), old, now, edits);
-        pairWritten(gone, come, branch -> Document.reference(branch).isPresent() ? "" : branch.json(), old, now, edits);
-        if (gone.size() * come.size() <= MOST_PAIRS) {
-            pair(gone, come, (one, other) -> edits.acceptTheSame(old.read(one), now.read(other)), old, now, edits);
+        List<Node> removed = new ArrayList<>(before.branches());
+        List<Node> added = new ArrayList<>(after.branches());
+        pairByText(removed, added, branch -> Document.reference(branch).orElse(""), old, now, edits);
+        pairByText(
+                removed, added, branch -> Document.reference(branch).isPresent() ? "" : branch.json(), old, now, edits);
+        if (removed.size() * added.size() <= MAX_PAIRS) {
+            pair(
+                    removed,
+                    added,
+                    (one, other) -> edits.acceptSameValues(old.read(one), now.read(other)),
+                    old,
+                    now,
+                    edits);
         }
-        pair(gone, come, (one, other) -> isAlike(old.read(one), now.read(other)), old, now, edits);
-        for (Node branch : gone) {
+        pair(removed, added, (one, other) -> isSimilar(old.read(one), now.read(other)), old, now, edits);
+        for (Node branch : removed) {
             edits.edit(
                     oneOf ? ChangeType.ONE_OF_REMOVED : ChangeType.ANY_OF_REMOVED,
                     Effect.NARROWS,
@@ -109,7 +116,7 @@ final class OneOfAnyOfDiff {
                     Optional.of(branch),
                     Optional.of(after.node()));
         }
-        for (Node branch : come) {
+        for (Node branch : added) {
             edits.edit(
                     oneOf ? ChangeType.ONE_OF_ADDED : ChangeType.ANY_OF_ADDED,
                     Effect.WIDENS,
@@ -120,46 +127,52 @@ final class OneOfAnyOfDiff {
         }
     }
 
-    /** Takes out of both lists what is written alike, but for an empty text, and compares it. */
-    private static void pairWritten(
-            List<Node> gone, List<Node> come, Function<Node, String> text, Schema old, Schema now, SchemaEdits edits) {
+    /** Removes alternatives with the same non-empty text from both lists and compares them. */
+    private static void pairByText(
+            List<Node> removed,
+            List<Node> added,
+            Function<Node, String> text,
+            Schema old,
+            Schema now,
+            SchemaEdits edits) {
         Map<String, Node> byText = new HashMap<>();
-        come.forEach(branch -> byText.putIfAbsent(text.apply(branch), branch));
+        added.forEach(branch -> byText.putIfAbsent(text.apply(branch), branch));
         byText.remove("");
-        for (Node one : List.copyOf(gone)) {
+        for (Node one : List.copyOf(removed)) {
             Node other = byText.remove(text.apply(one));
             if (other != null) {
-                gone.remove(one);
-                come.remove(other);
+                removed.remove(one);
+                added.remove(other);
                 edits.below("", old.read(one), now.read(other));
             }
         }
     }
 
-    /** Takes out of both lists what belongs together, and compares it. */
+    /** Removes corresponding alternatives from both lists and compares them. */
     private static void pair(
-            List<Node> gone,
-            List<Node> come,
-            BiPredicate<Node, Node> belongTogether,
+            List<Node> removed,
+            List<Node> added,
+            BiPredicate<Node, Node> isCounterpart,
             Schema old,
             Schema now,
             SchemaEdits edits) {
-        for (Node one : List.copyOf(gone)) {
-            come.stream()
-                    .filter(other -> belongTogether.test(one, other))
+        for (Node one : List.copyOf(removed)) {
+            added.stream()
+                    .filter(other -> isCounterpart.test(one, other))
                     .findFirst()
                     .ifPresent(other -> {
-                        gone.remove(one);
-                        come.remove(other);
+                        removed.remove(one);
+                        added.remove(other);
                         edits.below("", old.read(one), now.read(other));
                     });
         }
     }
 
     /**
-     * Whether it is rather the same alternative, changed, than another one: most of its members, or its scalar type.
+     * Returns whether two alternatives have the same types and share at least half of their properties, so that one
+     * counts as a change of the other.
      */
-    private static boolean isAlike(Schema old, Schema now) {
+    private static boolean isSimilar(Schema old, Schema now) {
         if (!old.types().equals(now.types())) {
             return false;
         }
@@ -173,7 +186,7 @@ final class OneOfAnyOfDiff {
         return choice.branches().stream().map(OneOfAnyOfDiff::name).toList().toString();
     }
 
-    /** What its reference says, its title, or what it looks like. */
+    /** Returns the reference, the title or the JSON of an alternative. */
     private static String name(Node branch) {
         return Document.reference(branch)
                 .orElseGet(() -> branch.get("title").isPresent() ? branch.text("title") : branch.json());
@@ -199,13 +212,13 @@ final class OneOfAnyOfDiff {
     private static void mappings(
             Schema old, Map<String, Node> known, Schema now, Map<String, Node> named, SchemaEdits edits) {
         Node discriminator = now.keyword("discriminator").orElseThrow();
-        Set<String> told = new HashSet<>(known.keySet());
+        Set<String> reported = new HashSet<>(known.keySet());
         known.forEach((value, node) -> {
             Node kept = named.get(value);
             Optional<Map.Entry<String, Node>> same = kept != null
                     ? Optional.of(Map.entry(value, kept))
                     : named.entrySet().stream()
-                            .filter(other -> !told.contains(other.getKey())
+                            .filter(other -> !reported.contains(other.getKey())
                                     && sameTarget(old, now, node, other.getValue(), edits))
                             .findFirst();
             if (same.isEmpty() && node.isText()) {
@@ -219,7 +232,7 @@ final class OneOfAnyOfDiff {
             } else if (same.isPresent()) {
                 String name = same.get().getKey();
                 Node target = same.get().getValue();
-                told.add(name);
+                reported.add(name);
                 if (!name.equals(value)
                         || (!text(node).equals(text(target)) && !sameTarget(old, now, node, target, edits))) {
                     edits.edit(
@@ -233,7 +246,7 @@ final class OneOfAnyOfDiff {
             }
         });
         named.forEach((value, node) -> {
-            if (!told.contains(value) && node.isText()) {
+            if (!reported.contains(value) && node.isText()) {
                 edits.edit(
                         ChangeType.DISCRIMINATOR_MAPPING_ADDED,
                         Effect.WIDENS,
@@ -245,7 +258,7 @@ final class OneOfAnyOfDiff {
         });
     }
 
-    /** The values that tell alternatives apart: those that are mapped, and the names of the schemas that are not. */
+    /** Returns the alternatives by discriminator value. Schemas without a mapping have their name as value. */
     private static Map<String, Node> mapping(Schema schema, Node discriminator) {
         Map<String, Node> mapping = new LinkedHashMap<>(
                 discriminator.get("mapping").map(Node::members).orElse(Map.of()));
@@ -264,11 +277,13 @@ final class OneOfAnyOfDiff {
         return target.isText() ? target.text() : Document.reference(target).orElse("");
     }
 
-    /** A component that was only renamed is the same alternative. */
+    /** Returns whether both targets accept the same values; a renamed component is the same alternative. */
     private static boolean sameTarget(Schema old, Schema now, Node before, Node after, SchemaEdits edits) {
         Optional<Node> one = branch(old, text(before));
         Optional<Node> other = branch(now, text(after));
-        return one.isPresent() && other.isPresent() && edits.acceptTheSame(old.read(one.get()), now.read(other.get()));
+        return one.isPresent()
+                && other.isPresent()
+                && edits.acceptSameValues(old.read(one.get()), now.read(other.get()));
     }
 
     private static Optional<Node> branch(Schema schema, String target) {

@@ -11,7 +11,7 @@ import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Effect;
 
-/** Compares what members objects may have. */
+/** The comparison of the properties of objects. */
 final class PropertyDiff {
 
     private PropertyDiff() {}
@@ -30,9 +30,9 @@ final class PropertyDiff {
                 after,
                 JsonPath.OTHER,
                 ChangeType.PATTERN_PROPERTY_ADDED,
-                describing(old),
+                effectOfPattern(old),
                 ChangeType.PATTERN_PROPERTY_REMOVED,
-                describing(now).negated(),
+                effectOfPattern(now).negated(),
                 edits);
         SizeDiff.compare(
                 "Properties",
@@ -55,11 +55,8 @@ final class PropertyDiff {
         ConditionalDiff.unevaluated("unevaluatedProperties", JsonPath.OTHER, old, now, edits);
     }
 
-    /**
-     * What it does to describe members of some names in a schema that said nothing of them but what it says of all
-     * others.
-     */
-    private static Effect describing(Schema schema) {
+    /** Returns the effect of adding a pattern for property names to a schema. */
+    private static Effect effectOfPattern(Schema schema) {
         boolean isOpen = schema.otherMembers().isEmpty()
                 && schema.child("unevaluatedProperties").isEmpty();
         return Effect.of(isOpen && !schema.isClosed(), schema.isClosed());
@@ -69,39 +66,39 @@ final class PropertyDiff {
         Map<String, Schema> before = old.properties();
         Map<String, Schema> after = now.properties();
         before.forEach((name, schema) -> {
-            Optional<Node> said = schema(old, name);
+            Optional<Node> node = schema(old, name);
             if (after.containsKey(name)) {
                 edits.below(JsonPath.member(name), schema, after.get(name));
             } else {
-                Optional<Schema> covered = other(now, name);
-                edits.member(
+                Optional<Schema> counterpart = unnamed(now, name);
+                edits.property(
                         ChangeType.PROPERTY_REMOVED,
-                        covered.isEmpty() && now.isClosed() ? Effect.NARROWS : Effect.MOVES,
+                        counterpart.isEmpty() && now.isClosed() ? Effect.NARROWS : Effect.MOVES,
                         name,
-                        said,
+                        node,
                         now.keyword("properties"));
-                covered.ifPresent(by -> edits.below(JsonPath.member(name), schema, by));
+                counterpart.ifPresent(by -> edits.below(JsonPath.member(name), schema, by));
             }
         });
         after.forEach((name, schema) -> {
             if (!before.containsKey(name)) {
                 boolean required =
                         now.required().containsKey(name) && !old.required().containsKey(name);
-                Optional<Schema> covered = other(old, name);
-                Effect ofOptional = covered.isEmpty() && old.isClosed() ? Effect.WIDENS : Effect.NONE;
-                edits.member(
+                Optional<Schema> counterpart = unnamed(old, name);
+                Effect ofOptional = counterpart.isEmpty() && old.isClosed() ? Effect.WIDENS : Effect.NONE;
+                edits.property(
                         required ? ChangeType.PROPERTY_ADDED_REQUIRED : ChangeType.PROPERTY_ADDED_OPTIONAL,
                         required ? Effect.NARROWS : ofOptional,
                         name,
                         old.keyword("properties"),
                         schema(now, name));
-                covered.ifPresent(by -> edits.below(JsonPath.member(name), by, schema));
+                counterpart.ifPresent(by -> edits.below(JsonPath.member(name), by, schema));
             }
         });
     }
 
-    /** What describes a member that is not named. */
-    private static Optional<Schema> other(Schema schema, String name) {
+    /** Returns the schema of a property that {@code properties} does not contain. */
+    private static Optional<Schema> unnamed(Schema schema, String name) {
         return schema.children("patternProperties").entrySet().stream()
                 .filter(entry -> matches(entry.getKey(), name))
                 .map(Map.Entry::getValue)
@@ -128,13 +125,13 @@ final class PropertyDiff {
         names.addAll(now.required().keySet());
         for (String name : names) {
             boolean after = now.required().containsKey(name);
-            boolean before = old.required().containsKey(name) && !(after && isOnlyRead(old, now, name));
-            // What comes as required, or goes that was, was said already.
-            boolean isSaid = after
+            boolean before = old.required().containsKey(name) && !(after && becameWritable(old, now, name));
+            // Properties that were added or removed are already reported.
+            boolean isReported = after
                     ? !old.properties().containsKey(name) && now.properties().containsKey(name)
                     : old.properties().containsKey(name) && !now.properties().containsKey(name);
-            if (before != after && !isSaid) {
-                edits.member(
+            if (before != after && !isReported) {
+                edits.property(
                         after ? ChangeType.PROPERTY_BECAME_REQUIRED : ChangeType.PROPERTY_BECAME_OPTIONAL,
                         after ? Effect.NARROWS : Effect.WIDENS,
                         name,
@@ -144,8 +141,8 @@ final class PropertyDiff {
         }
     }
 
-    /** Whether requests did not carry it before, and do now: what is required of them is new then. */
-    private static boolean isOnlyRead(Schema old, Schema now, String name) {
+    /** Returns whether the property is no longer read-only, so that it is newly required in requests. */
+    private static boolean becameWritable(Schema old, Schema now, String name) {
         Schema before = old.properties().get(name);
         Schema after = now.properties().get(name);
         return before != null && after != null && before.isTrue("readOnly") && !after.isTrue("readOnly");

@@ -9,17 +9,17 @@ import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Effect;
 
-/** Compares what numbers and texts may be. */
+/** The comparison of the keywords of numbers and strings. */
 final class ScalarDiff {
 
-    /** Formats whose values are all values of another one too. */
-    private static final Map<String, String> PART_OF = Map.of("int32", "int64", "float", "double");
+    /** Formats and the formats that include all of their values. */
+    private static final Map<String, String> WIDER_FORMAT = Map.of("int32", "int64", "float", "double");
 
-    /** Formats that say how to show a value, and nothing of what it may be. */
+    /** Formats that affect the display of a value only. */
     private static final Set<String> HINTS = Set.of("password");
 
-    /** What the formats of 3.0 for bytes are in 3.1 (OpenAPI 3.1, section "Considerations for File Uploads"). */
-    private static final Map<String, Map<String, String>> BYTES = Map.of(
+    /** The binary formats of OpenAPI 3.0 and their keywords in 3.1 (section "Considerations for File Uploads"). */
+    private static final Map<String, Map<String, String>> BINARY_FORMATS = Map.of(
             "byte",
             Map.of("contentEncoding", "base64"),
             "binary",
@@ -43,7 +43,7 @@ final class ScalarDiff {
                     ChangeType.MAXIMUM_LOWERED,
                     -1,
                     edits);
-            multipleOf(old.most("multipleOf"), now.most("multipleOf"), edits);
+            multipleOf(old.largest("multipleOf"), now.largest("multipleOf"), edits);
         }
         if (both(old, now, JsonType.STRING)) {
             SizeDiff.compare(
@@ -74,7 +74,7 @@ final class ScalarDiff {
         return old.types().contains(type) && now.types().contains(type);
     }
 
-    /** @param inward 1 if a larger bound accepts less, -1 if a smaller one does */
+    /** @param inward 1 for a lower bound, -1 for an upper one */
     private static void bound(
             Optional<NumericBound> old,
             Optional<NumericBound> now,
@@ -122,10 +122,10 @@ final class ScalarDiff {
     }
 
     private static void patterns(Schema old, Schema now, SchemaEdits edits) {
-        Map<String, Node> removed = new TreeMap<>(old.texts("pattern"));
-        Map<String, Node> added = new TreeMap<>(now.texts("pattern"));
-        removed.keySet().removeAll(now.texts("pattern").keySet());
-        added.keySet().removeAll(old.texts("pattern").keySet());
+        Map<String, Node> removed = new TreeMap<>(old.strings("pattern"));
+        Map<String, Node> added = new TreeMap<>(now.strings("pattern"));
+        removed.keySet().removeAll(now.strings("pattern").keySet());
+        added.keySet().removeAll(old.strings("pattern").keySet());
         if (removed.size() == 1 && added.size() == 1) {
             edits.edit(
                     ChangeType.PATTERN_CHANGED,
@@ -143,21 +143,21 @@ final class ScalarDiff {
     }
 
     private static void formats(Schema old, Schema now, SchemaEdits edits) {
-        Map<String, Node> removed = new TreeMap<>(old.texts("format"));
-        Map<String, Node> added = new TreeMap<>(now.texts("format"));
-        removed.keySet().removeAll(now.texts("format").keySet());
-        added.keySet().removeAll(old.texts("format").keySet());
+        Map<String, Node> removed = new TreeMap<>(old.strings("format"));
+        Map<String, Node> added = new TreeMap<>(now.strings("format"));
+        removed.keySet().removeAll(now.strings("format").keySet());
+        added.keySet().removeAll(old.strings("format").keySet());
         if (old.isVersion30() != now.isVersion30()) {
-            removed.keySet().removeAll(BYTES.keySet());
-            added.keySet().removeAll(BYTES.keySet());
+            removed.keySet().removeAll(BINARY_FORMATS.keySet());
+            added.keySet().removeAll(BINARY_FORMATS.keySet());
         }
         if (removed.isEmpty() && added.isEmpty()) {
             return;
         }
         String from = String.join(", ", removed.keySet());
         String to = String.join(", ", added.keySet());
-        boolean narrows = removed.isEmpty() || from.equals(PART_OF.get(to));
-        boolean widens = added.isEmpty() || to.equals(PART_OF.get(from));
+        boolean narrows = removed.isEmpty() || from.equals(WIDER_FORMAT.get(to));
+        boolean widens = added.isEmpty() || to.equals(WIDER_FORMAT.get(from));
         Effect effect = Effect.of(narrows, widens);
         ChangeType type = switch (effect) {
             case NARROWS -> ChangeType.FORMAT_NARROWED;
@@ -174,17 +174,18 @@ final class ScalarDiff {
                 added.values().stream().findFirst());
     }
 
-    /** What a keyword says of the content, in the words of 3.1 where the other schema is of another version. */
+    /** Returns the values of a content keyword. Formats of 3.0 are translated if the other schema is of 3.1. */
     private static Map<String, Node> content(String keyword, Schema schema, Schema other) {
-        Map<String, Node> said = schema.texts(keyword);
+        Map<String, Node> values = schema.strings(keyword);
         if (schema.isVersion30() != other.isVersion30()) {
-            schema.texts("format")
-                    .forEach((format, node) -> Optional.ofNullable(
-                                    BYTES.getOrDefault(format, Map.of()).get(keyword))
-                            .ifPresent(text -> said.put(text, node)));
-            said.remove("application/octet-stream");
+            schema.strings("format")
+                    .forEach((format, node) -> Optional.ofNullable(BINARY_FORMATS
+                                    .getOrDefault(format, Map.of())
+                                    .get(keyword))
+                            .ifPresent(text -> values.put(text, node)));
+            values.remove("application/octet-stream");
         }
-        return said;
+        return values;
     }
 
     private static void changed(String keyword, ChangeType type, Schema old, Schema now, SchemaEdits edits) {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.coworkingapi.contract.openapi.document.Node;
 import org.jspecify.annotations.Nullable;
 
-/** A set of values, by whatever words a document describes it. */
+/** The set of values that one or more schemas of a document accept. */
 public final class Schema {
 
     private final SchemaReader reader;
@@ -30,17 +30,17 @@ public final class Schema {
         this.primary = all.parts().isEmpty() ? nodes.get(0) : all.parts().get(0);
     }
 
-    /** Where it is written, references followed. */
+    /** Returns the node of the schema, with references followed. */
     public Node node() {
         return primary;
     }
 
-    /** The objects that describe it together. */
+    /** Returns the objects that form the schema together. */
     public List<Node> parts() {
         return all.parts();
     }
 
-    /** The schemas that were read together, before anything was taken apart. */
+    /** Returns the nodes that were read as one schema. */
     List<Node> nodes() {
         return nodes;
     }
@@ -69,7 +69,7 @@ public final class Schema {
         return all.alternatives();
     }
 
-    /** Whether null is one of its values, as far as its types and alternatives say. */
+    /** Returns whether the types, values and alternatives allow null. */
     boolean isNullable() {
         if (nullable == null) {
             nullable = false;
@@ -88,7 +88,7 @@ public final class Schema {
         return nullable;
     }
 
-    /** The members that it describes, by name. */
+    /** Returns the properties by name. */
     public Map<String, Schema> properties() {
         if (properties == null) {
             Map<String, List<Node>> nodes = new LinkedHashMap<>();
@@ -104,12 +104,12 @@ public final class Schema {
         return properties;
     }
 
-    /** What its items are; empty if anything. */
+    /** Returns the schema of the items; empty if any item is allowed. */
     public Optional<Schema> items() {
         return child("items");
     }
 
-    /** The schemas of its {@code oneOf} and {@code anyOf} that leave a choice. */
+    /** Returns the alternatives of all {@code oneOf} and {@code anyOf}. */
     public List<Schema> choices() {
         return alternatives().stream()
                 .flatMap(choice -> choice.branches().stream())
@@ -117,35 +117,35 @@ public final class Schema {
                 .toList();
     }
 
-    /** What its members of any other name are; empty if anything. */
+    /** Returns the schema of additional properties; empty if any value is allowed. */
     public Optional<Schema> otherMembers() {
         return child("additionalProperties");
     }
 
-    /** Whether it has no members but those that it names. */
+    /** Returns whether additional properties are forbidden. */
     boolean isClosed() {
         return closedBy("additionalProperties").isPresent()
                 || closedBy("unevaluatedProperties").isPresent();
     }
 
     Optional<Node> closedBy(String keyword) {
-        boolean isOther = keyword.startsWith("additional");
+        boolean isAdditional = keyword.startsWith("additional");
         if (keyword.endsWith("Properties")
                 && all.isAlone()
                 && keyword("additionalProperties").isEmpty()) {
-            // Where nothing else describes members, what is not evaluated is what is additional.
-            return isOther ? said(keyword.replace("additional", "unevaluated")) : Optional.empty();
+            // In a single schema, unevaluatedProperties has the same meaning as additionalProperties.
+            return isAdditional ? falseNode(keyword.replace("additional", "unevaluated")) : Optional.empty();
         }
-        return said(keyword);
+        return falseNode(keyword);
     }
 
-    private Optional<Node> said(String keyword) {
+    private Optional<Node> falseNode(String keyword) {
         return keywords(keyword)
                 .filter(node -> node.isBoolean() && node.text().equals("false"))
                 .findFirst();
     }
 
-    /** A schema below one keyword, all of that name together; empty if there is none, or it accepts anything. */
+    /** Returns the schema of a keyword, with all parts combined; empty if there is none, or if it accepts any value. */
     Optional<Schema> child(String keyword) {
         List<Node> nodes = keywords(keyword)
                 .filter(node -> (node.isObject() && !EffectiveSchema.isAnything(node))
@@ -157,7 +157,7 @@ public final class Schema {
         return nodes.isEmpty() ? Optional.empty() : Optional.of(reader.read(nodes));
     }
 
-    /** Schemas by name below one keyword. */
+    /** Returns the named schemas of a keyword. */
     Map<String, Schema> children(String keyword) {
         Map<String, List<Node>> nodes = new LinkedHashMap<>();
         keywords(keyword)
@@ -175,7 +175,7 @@ public final class Schema {
         return reader.read(node);
     }
 
-    /** The values of one keyword, wherever it stands. */
+    /** Returns the values of a keyword in all parts. */
     Stream<Node> keywords(String keyword) {
         return all.parts().stream().flatMap(part -> part.get(keyword).stream());
     }
@@ -184,19 +184,19 @@ public final class Schema {
         return keywords(keyword).findFirst();
     }
 
-    /** Whether one of its parts says {@code true}. */
+    /** Returns whether the keyword is {@code true} in one of the parts. */
     boolean isTrue(String keyword) {
         return keywords(keyword)
                 .anyMatch(node -> node.isBoolean() && node.text().equals("true"));
     }
 
-    /** The largest of the numbers that a keyword gives. */
-    Optional<KeywordValue<BigDecimal>> most(String keyword) {
+    /** Returns the largest value of a numeric keyword. */
+    Optional<KeywordValue<BigDecimal>> largest(String keyword) {
         return numbers(keyword).reduce((one, other) -> one.value().compareTo(other.value()) >= 0 ? one : other);
     }
 
-    /** The smallest of the numbers that a keyword gives. */
-    Optional<KeywordValue<BigDecimal>> least(String keyword) {
+    /** Returns the smallest value of a numeric keyword. */
+    Optional<KeywordValue<BigDecimal>> smallest(String keyword) {
         return numbers(keyword).reduce((one, other) -> one.value().compareTo(other.value()) <= 0 ? one : other);
     }
 
@@ -205,14 +205,14 @@ public final class Schema {
                 .flatMap(node -> node.number().stream().map(number -> new KeywordValue<>(number, node)));
     }
 
-    /** The texts that a keyword gives, and where. */
-    Map<String, Node> texts(String keyword) {
-        Map<String, Node> texts = new TreeMap<>();
-        keywords(keyword).filter(Node::isText).forEach(node -> texts.putIfAbsent(node.text(), node));
-        return texts;
+    /** Returns the string values of a keyword, with their nodes. */
+    Map<String, Node> strings(String keyword) {
+        Map<String, Node> strings = new TreeMap<>();
+        keywords(keyword).filter(Node::isText).forEach(node -> strings.putIfAbsent(node.text(), node));
+        return strings;
     }
 
-    /** The names that are required, and where. */
+    /** Returns the required properties, with their nodes. */
     public Map<String, Node> required() {
         if (required == null) {
             Map<String, Node> names = new LinkedHashMap<>();
@@ -224,7 +224,7 @@ public final class Schema {
         return required;
     }
 
-    /** The listed values by their JSON, if it is a closed list. */
+    /** Returns the values of {@code enum} and {@code const} by their JSON; empty if there is neither. */
     Optional<Map<String, Node>> values() {
         Optional<Map<String, Node>> listed = Optional.empty();
         for (Node part : all.parts()) {

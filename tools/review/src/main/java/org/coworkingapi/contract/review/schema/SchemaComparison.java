@@ -14,7 +14,7 @@ import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.review.change.Effect;
 
-/** Compares schemas of two documents, each pair once, however often it is used and however it refers to itself. */
+/** The comparison of the schemas of two documents. Each pair is compared once, and recursive schemas are supported. */
 public final class SchemaComparison {
 
     private final SchemaReader before;
@@ -23,7 +23,7 @@ public final class SchemaComparison {
     private final LocalDate today;
     private final IdentityHashMap<Schema, IdentityHashMap<Schema, SchemaPair>> pairs = new IdentityHashMap<>();
 
-    /** @param today decides which announced ends have passed */
+    /** @param today the date that decides which sunsets have passed */
     public SchemaComparison(Document before, Document after, LocalDate today) {
         this.before = new SchemaReader(before);
         this.after = new SchemaReader(after);
@@ -32,10 +32,10 @@ public final class SchemaComparison {
     }
 
     /**
-     * The two schemas as a pair; the same pair each time.
+     * Returns the pair of two schemas. The same schemas always give the same pair.
      *
      * @param before a schema, or a reference to one, in the old document
-     * @throws org.coworkingapi.contract.openapi.document.BadInputException if one of them is no schema
+     * @throws org.coworkingapi.contract.openapi.document.BadInputException if one of them is not a schema
      */
     public SchemaPair pair(Node before, Node after) {
         return pair(this.before.read(before), this.after.read(after));
@@ -65,27 +65,27 @@ public final class SchemaComparison {
         }
     }
 
-    /** Finds out for a pair and all below it whether anything differs. */
-    void settle(SchemaPair root) {
+    /** Determines for a pair and all pairs below it whether they differ. */
+    void computeChanged(SchemaPair root) {
         List<SchemaPair> open = new ArrayList<>();
         Map<SchemaPair, List<SchemaPair>> above = new HashMap<>();
         Set<SchemaPair> seen = new HashSet<>(Set.of(root));
         Deque<SchemaPair> todo = new ArrayDeque<>(seen);
-        Deque<SchemaPair> dirty = new ArrayDeque<>();
+        Deque<SchemaPair> changed = new ArrayDeque<>();
         while (!todo.isEmpty()) {
             SchemaPair pair = todo.pop();
-            if (pair.isSettled()) {
-                if (!pair.isClean()) {
-                    dirty.add(pair);
+            if (pair.isCompared()) {
+                if (!pair.isUnchanged()) {
+                    changed.add(pair);
                 }
                 continue;
             }
             open.add(pair);
-            if (equality.areAlike(pair.before(), pair.after())) {
+            if (equality.areEqual(pair.before(), pair.after())) {
                 continue;
             }
             if (!pair.edits().isEmpty()) {
-                dirty.add(pair);
+                changed.add(pair);
             }
             for (SchemaEdge edge : pair.edges()) {
                 above.computeIfAbsent(edge.pair(), key -> new ArrayList<>()).add(pair);
@@ -94,24 +94,27 @@ public final class SchemaComparison {
                 }
             }
         }
-        Set<SchemaPair> found = new HashSet<>(dirty);
-        while (!dirty.isEmpty()) {
-            for (SchemaPair pair : above.getOrDefault(dirty.pop(), List.of())) {
+        Set<SchemaPair> found = new HashSet<>(changed);
+        while (!changed.isEmpty()) {
+            for (SchemaPair pair : above.getOrDefault(changed.pop(), List.of())) {
                 if (found.add(pair)) {
-                    dirty.add(pair);
+                    changed.add(pair);
                 }
             }
         }
-        open.forEach(pair -> pair.settle(found.contains(pair)));
+        open.forEach(pair -> pair.setChanged(found.contains(pair)));
     }
 
-    /** Whether a pair has no edit with an effect, here or below; pairs that are being compared are taken for equal. */
-    boolean acceptsTheSame(SchemaPair root) {
+    /**
+     * Returns whether neither a pair nor a pair below it has an edit with an effect. A recursive reference counts as
+     * equal.
+     */
+    boolean acceptsSameValues(SchemaPair root) {
         Set<SchemaPair> seen = new HashSet<>(Set.of(root));
         Deque<SchemaPair> todo = new ArrayDeque<>(seen);
         while (!todo.isEmpty()) {
             SchemaPair pair = todo.pop();
-            if (equality.areAlike(pair.before(), pair.after())) {
+            if (equality.areEqual(pair.before(), pair.after())) {
                 continue;
             }
             if (pair.edits().stream().anyMatch(edit -> edit.effect() != Effect.NONE)) {

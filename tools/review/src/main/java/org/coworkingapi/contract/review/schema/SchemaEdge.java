@@ -3,28 +3,28 @@ package org.coworkingapi.contract.review.schema;
 import org.coworkingapi.contract.review.change.Effect;
 
 /**
- * The way from a pair of schemas to a pair below it.
+ * A link from a pair of schemas to a pair of subschemas.
  *
- * @param step a step of a {@link org.coworkingapi.contract.openapi.document.JsonPath}; empty if it is about the same
- *     value
- * @param propagation what becomes of an effect below
+ * @param step a step of a {@link org.coworkingapi.contract.openapi.document.JsonPath}; empty if the subschemas apply to
+ *     the same value
+ * @param propagation how the effect of an edit below carries over
  */
 public record SchemaEdge(String step, SchemaPair pair, EffectPropagation propagation) {
 
-    /** How an effect below arrives above. */
+    /** The relation of an effect on a subschema to the effect on the schema. */
     public enum EffectPropagation {
 
-        /** As it is. */
+        /** Both effects are the same. */
         SAME,
 
-        /** What narrows below widens above: {@code not}. */
+        /** The effect is reversed, as below {@code not}. */
         NEGATED,
 
-        /** In a way that depends on the value: {@code if}. */
+        /** The effect depends on the value, as below {@code if}. */
         UNKNOWN
     }
 
-    /** The effect above of one below. */
+    /** Returns the effect on the schema of an effect on the subschema. */
     public Effect above(Effect below) {
         return switch (propagation) {
             case SAME -> below;

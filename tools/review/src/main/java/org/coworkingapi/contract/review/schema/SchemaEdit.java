@@ -6,17 +6,17 @@ import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Effect;
 
 /**
- * One difference between two schemas, whoever uses them.
+ * A difference between two schemas, independent of their users.
  *
- * @param effect on the set of values that the schema accepts
- * @param from the old value, as JSON; empty if there was none
- * @param to the new value; empty if there is none
- * @param before where it was said in the old document, or what did not say it
- * @param after where it is said in the new document, or what does not say it any more
- * @param property the member that it is about; empty if it is about the schema itself
- * @param isReadOnly whether no request carries it
- * @param isWriteOnly whether no response carries it
- * @param isSanctioned whether its end was announced, and the day has passed
+ * @param effect the effect on the set of accepted values
+ * @param from the old value as JSON; empty if there was none
+ * @param to the new value as JSON; empty if there is none
+ * @param before the node in the old document, or the schema that had no such keyword
+ * @param after the node in the new document, or the schema that has no such keyword
+ * @param property the added, removed or changed property; empty if the edit is of the schema itself
+ * @param isReadOnly whether the property is never sent in requests
+ * @param isWriteOnly whether the property is never sent in responses
+ * @param isAnnounced whether the property had a sunset that has passed
  */
 public record SchemaEdit(
         ChangeType type,
@@ -28,4 +28,4 @@ public record SchemaEdit(
         Optional<String> property,
         boolean isReadOnly,
         boolean isWriteOnly,
-        boolean isSanctioned) {}
+        boolean isAnnounced) {}

@@ -11,7 +11,7 @@ import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Effect;
 import org.jspecify.annotations.Nullable;
 
-/** What the comparison of two schemas found so far. */
+/** A collector of the edits between two schemas and of the pairs of subschemas to compare. */
 final class SchemaEdits {
 
     private final SchemaComparison comparison;
@@ -34,34 +34,34 @@ final class SchemaEdits {
         return Collections.unmodifiableList(edges);
     }
 
-    /** An edit of the schema itself, by what two keywords say. */
+    /** Adds an edit with the values of a keyword. */
     void edit(ChangeType type, Effect effect, Optional<Node> from, Optional<Node> to) {
         edit(type, effect, from.map(Node::json).orElse(""), to.map(Node::json).orElse(""), from, to);
     }
 
-    /** An edit of the schema itself. */
+    /** Adds an edit of the schema itself. */
     void edit(
             ChangeType type,
             Effect effect,
             String from,
             String to,
-            Optional<Node> saidBefore,
-            Optional<Node> saidAfter) {
+            Optional<Node> nodeBefore,
+            Optional<Node> nodeAfter) {
         edits.add(new SchemaEdit(
                 type,
                 effect,
                 from,
                 to,
-                saidBefore.orElse(before.node()),
-                saidAfter.orElse(after.node()),
+                nodeBefore.orElse(before.node()),
+                nodeAfter.orElse(after.node()),
                 Optional.empty(),
                 false,
                 false,
                 false));
     }
 
-    /** An edit of whether a member is there. */
-    void member(ChangeType type, Effect effect, String name, Optional<Node> saidBefore, Optional<Node> saidAfter) {
+    /** Adds an edit of the presence of a property. */
+    void property(ChangeType type, Effect effect, String name, Optional<Node> nodeBefore, Optional<Node> nodeAfter) {
         Map<String, Schema> old = before.properties();
         Map<String, Schema> now = after.properties();
         edits.add(new SchemaEdit(
@@ -69,8 +69,8 @@ final class SchemaEdits {
                 effect,
                 "",
                 "",
-                saidBefore.orElse(before.node()),
-                saidAfter.orElse(after.node()),
+                nodeBefore.orElse(before.node()),
+                nodeAfter.orElse(after.node()),
                 Optional.of(name),
                 isMarked(old.get(name), now.get(name), "readOnly"),
                 isMarked(old.get(name), now.get(name), "writeOnly"),
@@ -79,7 +79,7 @@ final class SchemaEdits {
                                 .anyMatch(part -> Sunset.hasPassed(part, comparison.today()))));
     }
 
-    /** What is below, both sides of it. */
+    /** Adds a pair of subschemas. */
     void below(String step, Schema old, Schema now) {
         below(step, old, now, SchemaEdge.EffectPropagation.SAME);
     }
@@ -88,8 +88,8 @@ final class SchemaEdits {
         edges.add(new SchemaEdge(step, comparison.pair(old, now), propagation));
     }
 
-    boolean acceptTheSame(Schema old, Schema now) {
-        return comparison.pair(old, now).acceptsTheSame();
+    boolean acceptSameValues(Schema old, Schema now) {
+        return comparison.pair(old, now).acceptsSameValues();
     }
 
     private static boolean isMarked(@Nullable Schema old, @Nullable Schema now, String keyword) {

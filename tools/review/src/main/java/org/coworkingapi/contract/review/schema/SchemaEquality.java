@@ -15,7 +15,8 @@ import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
 
 /**
- * Knows the schemas that two documents write alike, with all that they refer to: nothing in them has to be compared.
+ * A lookup of schemas that are written identically in both documents, including all referenced schemas, and need no
+ * comparison.
  */
 final class SchemaEquality {
 
@@ -30,16 +31,16 @@ final class SchemaEquality {
         this.after = after;
     }
 
-    boolean areAlike(Schema old, Schema now) {
+    boolean areEqual(Schema old, Schema now) {
         return before.isVersion30() == after.isVersion30()
                 && old.nodes().size() == now.nodes().size()
                 && IntStream.range(0, old.nodes().size())
-                        .allMatch(i -> areAlike(
+                        .allMatch(i -> areEqual(
                                 new NodePair(old.nodes().get(i), now.nodes().get(i))));
     }
 
-    /** What refers to itself is alike unless something in it differs. */
-    private boolean areAlike(NodePair root) {
+    /** Recursive schemas are equal unless some part of them differs. */
+    private boolean areEqual(NodePair root) {
         Map<NodePair, List<NodePair>> above = new HashMap<>();
         Set<NodePair> seen = new HashSet<>(Set.of(root));
         Deque<NodePair> todo = new ArrayDeque<>(seen);
@@ -49,7 +50,7 @@ final class SchemaEquality {
             List<NodePair> below = new ArrayList<>();
             if (known.containsKey(nodePair)
                     ? !known.get(nodePair)
-                    : !areAlike(nodePair.before(), nodePair.after(), below)) {
+                    : !areEqual(nodePair.before(), nodePair.after(), below)) {
                 different.add(nodePair);
             }
             for (NodePair target : below) {
@@ -69,38 +70,38 @@ final class SchemaEquality {
         return !found.contains(root);
     }
 
-    /** @param below what both refer to, which has to be alike too */
-    private boolean areAlike(Node old, Node now, List<NodePair> below) {
+    /** @param below receives the referenced schemas, which must be equal too */
+    private boolean areEqual(Node old, Node now, List<NodePair> below) {
         if (old.members().size() != now.members().size()
                 || old.items().size() != now.items().size()) {
             return false;
         }
         for (Map.Entry<String, Node> member : old.members().entrySet()) {
             Node other = now.members().get(member.getKey());
-            // A discriminator refers to schemas by their names alone.
+            // A discriminator refers to schemas by name, so equal text does not imply equal schemas.
             if (other == null
                     || member.getKey().equals("discriminator")
-                    || !areAlike(member.getValue(), other, below)) {
+                    || !areEqual(member.getValue(), other, below)) {
                 return false;
             }
         }
         for (int i = 0; i < old.items().size(); i++) {
-            if (!areAlike(old.items().get(i), now.items().get(i), below)) {
+            if (!areEqual(old.items().get(i), now.items().get(i), below)) {
                 return false;
             }
         }
         boolean isScalar = !old.isObject() && !old.isList() && !now.isObject() && !now.isList();
         return isScalar
                 ? Objects.equals(old.plain(), now.plain())
-                : old.isObject() == now.isObject() && old.isList() == now.isList() && leadToTheSame(old, now, below);
+                : old.isObject() == now.isObject() && old.isList() == now.isList() && addTargets(old, now, below);
     }
 
-    private boolean leadToTheSame(Node old, Node now, List<NodePair> below) {
+    private boolean addTargets(Node old, Node now, List<NodePair> below) {
         if (Document.reference(old).isPresent()) {
             try {
                 below.add(new NodePair(before.target(old), after.target(now)));
             } catch (BadInputException noReference) {
-                // In an example it is a name as any other.
+                // In an example, $ref may be an ordinary property.
                 return false;
             }
         }

@@ -3,14 +3,14 @@ package org.coworkingapi.contract.review.schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Two schemas, old and new, and how they differ. */
+/** An old and a new schema, with their differences. */
 public final class SchemaPair {
 
     private final SchemaComparison comparison;
     private final Schema before;
     private final Schema after;
     private @Nullable SchemaEdits schemaEdits;
-    private @Nullable Boolean dirty;
+    private @Nullable Boolean changed;
 
     SchemaPair(SchemaComparison comparison, Schema before, Schema after) {
         this.comparison = comparison;
@@ -26,35 +26,35 @@ public final class SchemaPair {
         return after;
     }
 
-    /** The differences at this place, not those below. */
+    /** Returns the differences of the two schemas themselves, without their subschemas. */
     public List<SchemaEdit> edits() {
         return schemaEdits().edits();
     }
 
-    /** The pairs below. */
+    /** Returns the pairs of subschemas. */
     public List<SchemaEdge> edges() {
         return schemaEdits().edges();
     }
 
-    /** Whether nothing differs, here or below. */
-    public boolean isClean() {
-        if (dirty == null) {
-            comparison.settle(this);
+    /** Returns whether neither the schemas nor their subschemas differ. */
+    public boolean isUnchanged() {
+        if (changed == null) {
+            comparison.computeChanged(this);
         }
-        return Boolean.FALSE.equals(dirty);
+        return Boolean.FALSE.equals(changed);
     }
 
-    /** Whether no value is accepted by one and not by the other, here and below, as far as that is known. */
-    boolean acceptsTheSame() {
-        return comparison.acceptsTheSame(this);
+    /** Returns whether no difference affects the set of accepted values. */
+    boolean acceptsSameValues() {
+        return comparison.acceptsSameValues(this);
     }
 
-    boolean isSettled() {
-        return dirty != null;
+    boolean isCompared() {
+        return changed != null;
     }
 
-    void settle(boolean isDirty) {
-        dirty = isDirty;
+    void setChanged(boolean isChanged) {
+        changed = isChanged;
     }
 
     SchemaEdits schemaEdits() {

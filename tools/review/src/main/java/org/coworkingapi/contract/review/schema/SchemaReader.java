@@ -6,7 +6,7 @@ import java.util.Map;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
 
-/** Reads the schemas of one document, each once, so that recursion ends where it began. */
+/** A reader of the schemas of one document. Each schema is read once, so that recursive schemas are finite. */
 final class SchemaReader {
 
     private final Document document;
@@ -21,15 +21,15 @@ final class SchemaReader {
     }
 
     /**
-     * The schema at a node, or that its reference leads to.
+     * Returns the schema at a node, with its reference followed.
      *
-     * @throws org.coworkingapi.contract.openapi.document.BadInputException if it is none
+     * @throws org.coworkingapi.contract.openapi.document.BadInputException if the node is not a schema
      */
     public Schema read(Node node) {
         return read(List.of(node));
     }
 
-    /** What several nodes say of the same value. */
+    /** Returns the schema of a value that must conform to several nodes. */
     Schema read(List<Node> nodes) {
         List<Node> key = nodes.stream().map(this::resolved).distinct().toList();
         Schema known = schemas.get(key);
@@ -40,7 +40,7 @@ final class SchemaReader {
         return known;
     }
 
-    /** A reference with nothing beside it is what it leads to. */
+    /** Follows references that have no sibling keywords. */
     private Node resolved(Node node) {
         Node at = node;
         while (Document.reference(at).isPresent()

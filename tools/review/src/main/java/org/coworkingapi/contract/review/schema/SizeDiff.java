@@ -5,14 +5,14 @@ import java.util.Optional;
 import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Effect;
 
-/** Compares how many characters, items or members there may be. */
+/** The comparison of the limits of lengths and of the number of items or properties. */
 final class SizeDiff {
 
     private SizeDiff() {}
 
-    /** @param what {@code Length}, {@code Items} or {@code Properties} */
+    /** @param unit {@code Length}, {@code Items} or {@code Properties} */
     static void compare(
-            String what,
+            String unit,
             Schema old,
             Schema now,
             ChangeType minRaised,
@@ -20,30 +20,30 @@ final class SizeDiff {
             ChangeType maxRaised,
             ChangeType maxLowered,
             SchemaEdits edits) {
-        Optional<KeywordValue<BigDecimal>> leastBefore = old.most("min" + what)
+        Optional<KeywordValue<BigDecimal>> minBefore = old.largest("min" + unit)
                 .filter(keywordValue -> keywordValue.value().signum() > 0);
-        Optional<KeywordValue<BigDecimal>> leastAfter = now.most("min" + what)
+        Optional<KeywordValue<BigDecimal>> minAfter = now.largest("min" + unit)
                 .filter(keywordValue -> keywordValue.value().signum() > 0);
-        int byLeast = value(leastAfter).compareTo(value(leastBefore));
-        if (byLeast != 0) {
+        int minOrder = value(minAfter).compareTo(value(minBefore));
+        if (minOrder != 0) {
             edits.edit(
-                    byLeast > 0 ? minRaised : minLowered,
-                    byLeast > 0 ? Effect.NARROWS : Effect.WIDENS,
-                    leastBefore.map(KeywordValue::node),
-                    leastAfter.map(KeywordValue::node));
+                    minOrder > 0 ? minRaised : minLowered,
+                    minOrder > 0 ? Effect.NARROWS : Effect.WIDENS,
+                    minBefore.map(KeywordValue::node),
+                    minAfter.map(KeywordValue::node));
         }
-        Optional<KeywordValue<BigDecimal>> mostBefore = old.least("max" + what);
-        Optional<KeywordValue<BigDecimal>> mostAfter = now.least("max" + what);
-        boolean widens = mostBefore.isPresent()
-                && (mostAfter.isEmpty() || value(mostAfter).compareTo(value(mostBefore)) > 0);
-        boolean narrows = mostAfter.isPresent()
-                && (mostBefore.isEmpty() || value(mostAfter).compareTo(value(mostBefore)) < 0);
+        Optional<KeywordValue<BigDecimal>> maxBefore = old.smallest("max" + unit);
+        Optional<KeywordValue<BigDecimal>> maxAfter = now.smallest("max" + unit);
+        boolean widens =
+                maxBefore.isPresent() && (maxAfter.isEmpty() || value(maxAfter).compareTo(value(maxBefore)) > 0);
+        boolean narrows =
+                maxAfter.isPresent() && (maxBefore.isEmpty() || value(maxAfter).compareTo(value(maxBefore)) < 0);
         if (widens || narrows) {
             edits.edit(
                     widens ? maxRaised : maxLowered,
                     widens ? Effect.WIDENS : Effect.NARROWS,
-                    mostBefore.map(KeywordValue::node),
-                    mostAfter.map(KeywordValue::node));
+                    maxBefore.map(KeywordValue::node),
+                    maxAfter.map(KeywordValue::node));
         }
     }
 

@@ -10,10 +10,10 @@ import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Effect;
 
-/** Compares types, null, and lists of values. */
+/** The comparison of types, nullability and enums. */
 final class TypeAndEnumDiff {
 
-    private static final Set<String> OF_OBJECTS = Set.of(
+    private static final Set<String> OBJECT_KEYWORDS = Set.of(
             "properties",
             "required",
             "additionalProperties",
@@ -24,16 +24,16 @@ final class TypeAndEnumDiff {
             "dependentRequired",
             "dependentSchemas",
             "unevaluatedProperties");
-    private static final Set<String> OF_LISTS =
+    private static final Set<String> ARRAY_KEYWORDS =
             Set.of("items", "prefixItems", "minItems", "maxItems", "uniqueItems", "contains");
-    private static final Set<String> OF_TEXTS =
+    private static final Set<String> STRING_KEYWORDS =
             Set.of("minLength", "maxLength", "pattern", "contentEncoding", "contentMediaType");
-    private static final Set<String> OF_NUMBERS =
+    private static final Set<String> NUMBER_KEYWORDS =
             Set.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf");
 
     private TypeAndEnumDiff() {}
 
-    /** One of them accepts nothing at all. */
+    /** Compares schemas of which at least one is {@code false}. */
     static void forbidden(Schema old, Schema now, SchemaEdits edits) {
         if (old.forbidden().isEmpty()) {
             edits.edit(ChangeType.SCHEMA_FORBIDDEN, Effect.NARROWS, "", "false", Optional.empty(), now.forbidden());
@@ -42,13 +42,16 @@ final class TypeAndEnumDiff {
         }
     }
 
-    /** Compares the types; returns whether they have one in common, so that it makes sense to look further. */
+    /**
+     * Compares the types and returns whether the schemas have a type in common, so that the other keywords can be
+     * compared.
+     */
     static boolean types(Schema old, Schema now, SchemaEdits edits) {
         nullability(old, now, edits);
         Optional<Set<JsonType>> before = known(old);
         Optional<Set<JsonType>> after = known(now);
         if (before.isPresent() && after.isPresent()) {
-            // What differs between alternatives is said of each of them.
+            // Differences between alternatives are reported for each alternative.
             if (!before.equals(after) && !(isChoice(old) && isChoice(now))) {
                 changed(before.get(), after.get(), old, now, edits);
             }
@@ -57,11 +60,11 @@ final class TypeAndEnumDiff {
         }
         if (before.isEmpty() && after.isPresent()) {
             Set<JsonType> implied = implied(old);
-            boolean isAsImplied = !implied.isEmpty() && after.get().containsAll(implied);
+            boolean matchesImplied = !implied.isEmpty() && after.get().containsAll(implied);
             edits.edit(
-                    isAsImplied ? ChangeType.TYPE_STATED : ChangeType.TYPE_NARROWED,
-                    isAsImplied ? Effect.NONE : Effect.NARROWS,
-                    isAsImplied ? "" : "any",
+                    matchesImplied ? ChangeType.TYPE_STATED : ChangeType.TYPE_NARROWED,
+                    matchesImplied ? Effect.NONE : Effect.NARROWS,
+                    matchesImplied ? "" : "any",
                     JsonType.text(after.get()),
                     old.typeNode(),
                     now.typeNode());
@@ -102,8 +105,8 @@ final class TypeAndEnumDiff {
     }
 
     /**
-     * The types of its values, null left out, as its type, its list of values or its alternatives say; empty if none
-     * says it.
+     * Returns the types of a schema without null, from its type, enum or alternatives; empty if these do not restrict
+     * the type.
      */
     private static Optional<Set<JsonType>> known(Schema schema) {
         return known(schema, new HashSet<>());
@@ -140,7 +143,7 @@ final class TypeAndEnumDiff {
         }
     }
 
-    /** Whether nothing is said of types, so that null is as good as anything. */
+    /** Returns whether the schema allows any type, including null. */
     private static boolean isOpen(Schema schema) {
         return schema.typeNode().isEmpty()
                 && schema.alternatives().isEmpty()
@@ -198,7 +201,7 @@ final class TypeAndEnumDiff {
         return others;
     }
 
-    /** The types that a schema means which names none. */
+    /** Returns the types that the keywords of a schema without {@code type} imply. */
     private static Set<JsonType> implied(Schema schema) {
         return implied(schema, new HashSet<>());
     }
@@ -207,10 +210,10 @@ final class TypeAndEnumDiff {
         Set<JsonType> implied = valueTypes(schema);
         for (Node part : schema.parts()) {
             Set<String> keywords = part.members().keySet();
-            addIf(implied, keywords, OF_OBJECTS, Set.of(JsonType.OBJECT));
-            addIf(implied, keywords, OF_LISTS, Set.of(JsonType.ARRAY));
-            addIf(implied, keywords, OF_TEXTS, Set.of(JsonType.STRING));
-            addIf(implied, keywords, OF_NUMBERS, JsonType.named("number"));
+            addIf(implied, keywords, OBJECT_KEYWORDS, Set.of(JsonType.OBJECT));
+            addIf(implied, keywords, ARRAY_KEYWORDS, Set.of(JsonType.ARRAY));
+            addIf(implied, keywords, STRING_KEYWORDS, Set.of(JsonType.STRING));
+            addIf(implied, keywords, NUMBER_KEYWORDS, JsonType.named("number"));
         }
         for (Schema choice : seen.add(schema) ? schema.choices() : List.<Schema>of()) {
             implied.addAll(choice.typeNode().isPresent() ? withoutNull(choice.types()) : implied(choice, seen));

@@ -1,4 +1,4 @@
-/** Schemas as sets of values: read from either version of OpenAPI into one form, and compared. */
+/** Compares the schemas of two documents by the sets of values that they accept. */
 @NullMarked
 package org.coworkingapi.contract.review.schema;
 

@@ -1,6 +1,6 @@
 'use strict';
 
-// The page is whole without this script. It folds lines that are as before, and filters the changes.
+// The page is complete without this script. The script folds unchanged lines and filters the changes.
 (() => {
   for (const run of document.querySelectorAll('tbody[data-folded]')) {
     const row = document.createElement('tr');
@@ -32,7 +32,7 @@
     const boxes = [...form.querySelectorAll('input[type=checkbox]')];
     const status = document.querySelector('#shown');
     const entries = [...document.querySelectorAll('[data-weight]')]
-      .map(element => ({ element, weight: element.dataset.weight, hurts: element.dataset.hurts.split(' '), words: null }));
+      .map(element => ({ element, weight: element.dataset.weight, affected: element.dataset.affected.split(' '), words: null }));
     const checked = name => new Set(boxes.filter(box => box.name === name && box.checked).map(box => box.value));
     const filter = () => {
       const words = text.value.toLowerCase().split(/\s+/).filter(word => word !== '');
@@ -42,7 +42,7 @@
       for (const entry of entries) {
         entry.words ??= words.length === 0 ? null : entry.element.textContent.toLowerCase();
         const hidden = !weights.has(entry.weight)
-          || (consumers.size > 0 && !entry.hurts.some(consumer => consumers.has(consumer)))
+          || (consumers.size > 0 && !entry.affected.some(consumer => consumers.has(consumer)))
           || !words.every(word => entry.words.includes(word));
         entry.element.hidden = hidden;
         shown += hidden ? 0 : 1;
@@ -56,7 +56,7 @@
     filter();
   }
 
-  // A link to what is filtered away or folded shows it.
+  // Links to hidden or folded elements reveal them.
   const reveal = () => {
     const target = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
     if (target) {
@@ -72,7 +72,7 @@
   addEventListener('hashchange', reveal);
   reveal();
 
-  // Paper cannot be unfolded.
+  // Unfolds everything for printing.
   let closed = [];
   addEventListener('beforeprint', () => {
     closed = [...document.querySelectorAll('details:not([open])')];

@@ -10,7 +10,6 @@ import org.coworkingapi.contract.openapi.document.NodeReader;
 import org.coworkingapi.contract.review.diff.DocumentDiff;
 import org.junit.jupiter.api.Test;
 
-/** What an exception is written for. */
 class ChangeKeyTest {
 
     private static final String FIRST = "{name: a, in: query, schema: {type: string, maxLength: %s}}";
@@ -42,7 +41,7 @@ class ChangeKeyTest {
     }
 
     @Test
-    void stays_the_same_when_another_parameter_or_line_comes_before_it() {
+    void does_not_depend_on_line_numbers_and_other_parameters() {
         List<String> keys = keys(
                 parameters(FIRST.formatted(5), SECOND.formatted(5)),
                 parameters(FIRST.formatted(5), SECOND.formatted(4)));
@@ -56,7 +55,7 @@ class ChangeKeyTest {
     }
 
     @Test
-    void tells_the_items_of_one_list_apart() {
+    void distinguishes_the_items_of_a_list() {
         assertThat(keys(
                         parameters(FIRST.formatted(5), SECOND.formatted(5)),
                         parameters(FIRST.formatted(4), SECOND.formatted(4))))

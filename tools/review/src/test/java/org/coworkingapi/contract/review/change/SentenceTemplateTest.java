@@ -3,60 +3,51 @@ package org.coworkingapi.contract.review.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SentenceTemplateTest {
 
-    private static String sentence(ChangeType type, String from, String to) {
-        return type.sentence("Team.Age", from, to, UnaryOperator.identity());
+    private static String sentence(ChangeType type, String subject, String from, String to) {
+        return type.sentence(subject, from, to, UnaryOperator.identity());
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "MAXIMUM_RAISED          | has no maximum any more, before 9.",
-                "MINIMUM_LOWERED         | has no minimum any more, before 9.",
-                "MAX_LENGTH_RAISED       | has no maxLength any more, before 9.",
-                "MIN_ITEMS_LOWERED       | has no minItems any more, before 9.",
-                "MULTIPLE_OF_WIDENED     | has no multipleOf any more, before 9.",
-                "FORMAT_WIDENED          | has no format any more, before 9.",
-                "CONTENT_ENCODING_CHANGED | has no contentEncoding any more, before 9.",
-                "CONTAINS_COUNT_WIDENED  | has no maxContains any more, before 9.",
-                "OPERATION_ID_CHANGED    | has no operationId any more, before 9.",
-                "SECURITY_URL_CHANGED    | is at none, before at 9.",
-                "ENUM_VALUE_REMOVED      | may not be 9 any more.",
+                "MAXIMUM_LOWERED      | 9 | 5  | The maximum of Team.Age changed from 9 to 5.",
+                "MAXIMUM_LOWERED      |   | 5  | The maximum of Team.Age changed from none to 5.",
+                "MAX_LENGTH_RAISED    | 9 |    | The maxLength of Team.Age changed from 9 to none.",
+                "OPERATION_ID_CHANGED | 9 |    | The operationId of Team.Age changed from 9 to none.",
+                "ENUM_VALUE_REMOVED   | 9 |    | The enum value 9 was removed from Team.Age.",
+                "DEFAULT_ADDED        |   | 5  | The default 5 was added to Team.Age.",
+                "PROPERTY_REMOVED     |   |    | Team.Age was removed.",
             })
-    void reports_a_removed_value(ChangeType type, String end) {
-        assertThat(sentence(type, "9", "")).isEqualTo("Team.Age " + end);
+    void names_the_subject_and_the_values(ChangeType type, String from, String to, String sentence) {
+        assertThat(sentence(type, "Team.Age", from == null ? "" : from, to == null ? "" : to))
+                .isEqualTo(sentence);
+    }
+
+    @Test
+    void writes_the_API_in_lower_case_within_a_sentence() {
+        assertThat(sentence(ChangeType.SERVER_ADDED, "The API", "", "https://h"))
+                .isEqualTo("The server https://h was added to the API.");
+        assertThat(sentence(ChangeType.SECURITY_ADDED, "The API", "", "bearer"))
+                .isEqualTo("The API now requires authentication with bearer.");
+    }
+
+    @Test
+    void shortens_long_values() {
+        assertThat(sentence(ChangeType.DEFAULT_ADDED, "Team.Age", "", "x".repeat(121)))
+                .isEqualTo("The default " + "x".repeat(119) + "… was added to Team.Age.");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "MAXIMUM_LOWERED         | is 5 at most, and had no maximum before.",
-                "MAX_PROPERTIES_LOWERED  | has 5 members at most, and had no maxProperties before.",
-                "MULTIPLE_OF_NARROWED    | is a multiple of 5, and had no multipleOf before.",
-                "FORMAT_NARROWED         | has the format 5, and had no format before.",
-                "CONTENT_MEDIA_TYPE_CHANGED | holds 5, and had no contentMediaType before.",
-                "ADDITIONAL_PROPERTIES_NARROWED | says what its other members are: 5, and had no additionalProperties before.",
-                "XML_CHANGED             | is written in XML as 5, and had no xml before.",
-                "DEFAULT_ADDED           | has the default 5.",
-            })
-    void says_that_there_was_no_value(ChangeType type, String end) {
-        assertThat(sentence(type, "", "5")).isEqualTo("Team.Age " + end);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "MAXIMUM_LOWERED | is 5 at most, before 9.",
-                "MULTIPLE_OF_REPLACED | is a multiple of 5, before of 9.",
-            })
-    void names_both_values(ChangeType type, String end) {
-        assertThat(sentence(type, "9", "5")).isEqualTo("Team.Age " + end);
+    @EnumSource(ChangeType.class)
+    void replaces_each_placeholder(ChangeType type) {
+        assertThat(type.description()).doesNotContain("{", "}").matches("[A-Z].*\\.");
     }
 }

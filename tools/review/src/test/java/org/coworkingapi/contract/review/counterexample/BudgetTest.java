@@ -20,10 +20,9 @@ import org.junit.jupiter.api.Test;
 
 class BudgetTest {
 
-    private static final String OF_CHANGE =
-            "The search used up the 12,000 steps of validation that one change gets before it found a value.";
+    private static final String OF_CHANGE = "The search exhausted the 12,000 validation steps of one change.";
     private static final String OF_REVIEW =
-            "The search for witnesses had used up the 300,000 steps of validation that one review gets.";
+            "The searches for counterexamples exhausted the 300,000 validation steps of the review.";
 
     private static Document document(String schema) {
         return Document.of(NodeReader.of(
@@ -70,10 +69,10 @@ class BudgetTest {
     }
 
     @Test
-    void ends_within_a_count_where_each_of_three_thousand_alternatives_changed_and_says_so() {
+    void ends_the_search_and_gives_the_reason_if_three_thousand_alternatives_changed() {
         Document old = enums("v", 3_000);
         Budget budget = new Budget(12_000, 300_000);
-        // Numbers are of the wrong type, so that no value proves any of these changes.
+        // Strings have no maximum, so these changes have no counterexample.
         List<Change> changes = IntStream.range(0, 3_000)
                 .mapToObj(i -> change(old, ChangeType.MAXIMUM_LOWERED, "v" + i))
                 .toList();
@@ -88,7 +87,7 @@ class BudgetTest {
     }
 
     @Test
-    void finds_the_same_in_every_run() {
+    void returns_the_same_results_in_every_run() {
         Document old = enums("v", 300);
         List<Change> changes = removals(old, 60);
         assertThat(CounterexampleSearch.of(old, enums("w", 300), changes, new Budget(2_000, 100_000)))
@@ -98,23 +97,26 @@ class BudgetTest {
     @Test
     void leaves_the_unused_budget_to_other_changes() {
         Document old = document("{type: string, maxLength: 9}");
-        Change hopeless = change(old, ChangeType.MAXIMUM_LOWERED, "1");
+        Change withoutCounterexample = change(old, ChangeType.MAXIMUM_LOWERED, "1");
         Change change = change(old, ChangeType.MAX_LENGTH_LOWERED, "9");
         Map<Change, SearchResult> searchResults = CounterexampleSearch.of(
-                old, document("{type: string, maxLength: 5}"), List.of(hopeless, change), new Budget(40, 1_000));
-        assertThat(searchResults.get(hopeless).reason()).contains("the 40 steps");
+                old,
+                document("{type: string, maxLength: 5}"),
+                List.of(withoutCounterexample, change),
+                new Budget(40, 1_000));
+        assertThat(searchResults.get(withoutCounterexample).reason()).contains("the 40 validation steps");
         assertThat(searchResults.get(change).counterexample()).isPresent();
     }
 
     @Test
-    void looks_for_nothing_once_the_review_has_used_up_its_steps() {
+    void stops_searching_when_the_steps_of_the_review_are_exhausted() {
         Document old = document("{type: string, maxLength: 9}");
         Change change = change(old, ChangeType.MAX_LENGTH_LOWERED, "9");
         assertThat(CounterexampleSearch.of(
                                 old, document("{type: string, maxLength: 5}"), List.of(change), new Budget(40, 3))
                         .get(change)
                         .reason())
-                .contains("the 3 steps");
+                .contains("the 3 validation steps");
     }
 
     @Test

@@ -133,21 +133,21 @@ class CounterexampleSearchTest {
         }
     }
 
-    private static SearchResult searchResult(SearchCase example) {
+    private static SearchResult search(SearchCase example) {
         Change change = example.change();
         return CounterexampleSearch.of(example.document(true), example.document(false), List.of(change))
                 .get(change);
     }
 
     /**
-     * Another route than the one by which the witness was found: one plain schema, components and all, in the dialect
-     * as it comes.
+     * Validates the value without the code under test: by a single schema that includes the components, in the
+     * unmodified dialect.
      */
-    private static boolean isRight(SearchCase example, boolean isOld, String value) {
+    private static boolean isValid(SearchCase example, boolean isOld, String value) {
         Document document = example.document(isOld);
         String schema = isOld ? example.before() : example.after();
         String text = NodeReader.of(Path.of("s.yaml"), schema).json();
-        String whole = "{\"allOf\":[" + text + "],\"components\":"
+        String schemaWithComponents = "{\"allOf\":[" + text + "],\"components\":"
                 + document.root().get("components").orElseThrow().json() + "}";
         return SchemaRegistry.withDefaultDialect(
                         document.isVersion30() ? Dialects.getOpenApi30() : Dialects.getOpenApi31(),
@@ -155,7 +155,7 @@ class CounterexampleSearchTest {
                                 .locale(Locale.ROOT)
                                 .formatAssertionsEnabled(true)
                                 .build()))
-                .getSchema(whole, InputFormat.JSON)
+                .getSchema(schemaWithComponents, InputFormat.JSON)
                 .validate(value, InputFormat.JSON)
                 .isEmpty();
     }
@@ -163,9 +163,9 @@ class CounterexampleSearchTest {
     @ParameterizedTest
     @MethodSource("cases")
     void finds_a_value_that_one_document_accepts_and_the_other_rejects(SearchCase example) {
-        SearchResult proof = searchResult(example);
-        assertThat(proof.reason()).isEmpty();
-        Counterexample counterexample = proof.counterexample().orElseThrow();
+        SearchResult result = search(example);
+        assertThat(result.reason()).isEmpty();
+        Counterexample counterexample = result.counterexample().orElseThrow();
         boolean isRequest = counterexample.affectedLocation().direction() == Direction.REQUEST;
         assertThat(counterexample.allowedBy()).isEqualTo(isRequest ? DocumentVersion.BEFORE : DocumentVersion.AFTER);
         assertThat(counterexample.error()).isNotEmpty();
@@ -173,9 +173,9 @@ class CounterexampleSearchTest {
             assertThat(counterexample.value()).isEqualTo(example.counterexample());
         }
         if (example.type() != ChangeType.FORMAT_NARROWED) {
-            // The validator as it comes does not know the format int32.
-            assertThat(isRight(example, true, counterexample.value())).isEqualTo(isRequest);
-            assertThat(isRight(example, false, counterexample.value())).isEqualTo(!isRequest);
+            // The unmodified validator does not know the format int32.
+            assertThat(isValid(example, true, counterexample.value())).isEqualTo(isRequest);
+            assertThat(isValid(example, false, counterexample.value())).isEqualTo(!isRequest);
         }
     }
 
@@ -191,9 +191,9 @@ class CounterexampleSearchTest {
                     schema.replace("Tree", "Base"),
                     example.path(),
                     "");
-            SearchResult proof = searchResult(same);
-            assertThat(proof.counterexample()).isEmpty();
-            assertThat(proof.reason()).isNotEmpty();
+            SearchResult result = search(same);
+            assertThat(result.counterexample()).isEmpty();
+            assertThat(result.reason()).isNotEmpty();
         }
     }
 }

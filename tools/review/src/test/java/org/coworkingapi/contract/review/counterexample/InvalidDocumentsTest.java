@@ -75,13 +75,13 @@ class InvalidDocumentsTest {
     }
 
     @Test
-    void makes_no_string_for_a_pattern_that_exceeds_the_memory() {
+    void generates_no_string_for_a_pattern_that_would_exceed_the_memory() {
         String before = "{type: string, pattern: '^([a-z]{1,99999999}){1,99999}$'}";
 
-        SearchResult proof = assertTimeoutPreemptively(
+        SearchResult result = assertTimeoutPreemptively(
                 Duration.ofSeconds(30),
                 () -> searchResult(ChangeType.PATTERN_CHANGED, "$", before, "{type: string, pattern: '^[A-Z]$'}"));
-        assertThat(proof.counterexample()).isPresent();
+        assertThat(result.counterexample()).isPresent();
     }
 
     @ParameterizedTest
@@ -128,26 +128,28 @@ class InvalidDocumentsTest {
     }
 
     @Test
-    void says_that_a_removed_member_is_still_allowed_where_objects_are_open() {
-        SearchResult proof = searchResult(
+    void explains_that_a_removed_property_is_still_allowed_as_an_additional_property() {
+        SearchResult result = searchResult(
                 ChangeType.PROPERTY_REMOVED,
                 "$.n",
                 "{type: object, properties: {n: {type: string}}}",
                 "{type: object}");
-        assertThat(proof.counterexample()).isEmpty();
-        assertThat(proof.reason()).contains("allows members that it does not name");
+        assertThat(result.counterexample()).isEmpty();
+        assertThat(result.reason()).contains("allows additional properties");
     }
 
     @Test
     void continues_without_a_counterexample_if_the_validator_cannot_read_a_schema() {
-        SearchResult proof = searchResult(
+        SearchResult result = searchResult(
                 ChangeType.PATTERN_CHANGED, "$", "{type: string, pattern: '[a'}", "{type: string, pattern: '[b'}");
-        assertThat(proof.counterexample()).isEmpty();
-        assertThat(proof.reason()).startsWith("The schemas could not be used").endsWith(".");
+        assertThat(result.counterexample()).isEmpty();
+        assertThat(result.reason())
+                .startsWith("Values of the schemas could not be generated")
+                .endsWith(".");
     }
 
     @Test
-    void says_that_no_value_can_be_made_if_a_schema_asks_for_itself() {
+    void explains_that_a_schema_that_requires_itself_has_no_values() {
         String self =
                 "components: {schemas: {A: {type: object, required: [a, n], properties: {a: {$ref: '#/components/schemas/A'}, "
                         + "n: {type: integer, maximum: 9}}}}}\n";
@@ -159,7 +161,7 @@ class InvalidDocumentsTest {
                 CounterexampleSearch.of(old, proposed, List.of(change)).get(change);
         assertThat(searchResult.counterexample()).isEmpty();
         assertThat(searchResult.reason())
-                .isEqualTo("No value could be made that is right under the old document and has the place $.n.");
+                .isEqualTo("No value was found that is valid in the old document and contains $.n.");
     }
 
     @Test
@@ -217,10 +219,10 @@ class InvalidDocumentsTest {
     }
 
     @Test
-    void searches_no_counterexample_of_a_compatible_change() {
+    void does_not_search_for_changes_that_are_not_breaking() {
         Document old = document("{type: string}");
         Change change = change(ChangeType.TYPE_REPLACED, "$", old);
-        Change harmless = new Change(
+        Change risky = new Change(
                 change.type(),
                 "it",
                 change.effect(),
@@ -231,7 +233,7 @@ class InvalidDocumentsTest {
                 change.affectedLocations(),
                 Verdict.RISKY,
                 Verdict.BREAKING);
-        assertThat(CounterexampleSearch.of(old, document("{type: integer}"), List.of(harmless, change)))
+        assertThat(CounterexampleSearch.of(old, document("{type: integer}"), List.of(risky, change)))
                 .containsOnlyKeys(change);
     }
 

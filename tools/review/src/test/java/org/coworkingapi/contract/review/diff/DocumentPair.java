@@ -7,12 +7,12 @@ import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.NodeReader;
 import org.coworkingapi.contract.review.change.Change;
 
-/** Two documents and what differs between them. */
+/** The differences between two documents. */
 record DocumentPair(List<Change> changes) {
 
     static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
 
-    /** @param before everything below {@code openapi} and {@code info} */
+    /** @param before the old document without {@code openapi} and {@code info} */
     static DocumentPair of(String version, String before, String after) {
         return new DocumentPair(
                 DocumentDiff.of(document("old.yaml", version, before), document("new.yaml", version, after), TODAY)
@@ -23,7 +23,7 @@ record DocumentPair(List<Change> changes) {
         return of("3.0.3", before, after);
     }
 
-    /** Two documents that differ in what stands for {@code @} in a common text. */
+    /** Compares two documents that differ in the replacement of {@code @}. */
     static DocumentPair at(String common, String before, String after) {
         return of(common.replace("@", before), common.replace("@", after));
     }
@@ -33,14 +33,14 @@ record DocumentPair(List<Change> changes) {
                 NodeReader.of(Path.of(file), "openapi: " + version + "\ninfo: {title: T, version: '1'}\n" + text));
     }
 
-    /** Each change as kind, verdict on the wire, and subject. */
+    /** Returns the type, the wire verdict and the subject of each change. */
     List<String> found() {
         return changes.stream()
                 .map(change -> change.type().id() + ' ' + change.wire() + ' ' + change.subject())
                 .toList();
     }
 
-    /** Each change as kind and verdict. */
+    /** Returns the type and the wire verdict of each change. */
     List<String> kinds() {
         return changes.stream()
                 .map(change -> change.type().id() + ' ' + change.wire())

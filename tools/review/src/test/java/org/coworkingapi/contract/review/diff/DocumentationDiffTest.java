@@ -19,13 +19,13 @@ class DocumentationDiffTest {
             paths: {/a: {get: {responses: {'200': {description: d, headers: {X: {description: @}}}}}}}       | header X of 200 of GET /a
             paths: {/a: {get: {externalDocs: {url: @}, responses: {}}}}                                      | GET /a
             """)
-    void other_descriptions_do_not_change_the_wire(String text, String subject) {
+    void changed_descriptions_do_not_affect_the_wire(String text, String subject) {
         assertThat(DocumentPair.at(text, "one", "other").found())
                 .containsExactly("documentation-changed NONE " + subject);
     }
 
     @Test
-    void changed_metadata_has_its_line() {
+    void changed_metadata_is_reported_with_its_line() {
         Change change = DocumentPair.at("paths: {}\ntags:\n  - name: a\n    description: @\n", "one", "other")
                 .only();
 
@@ -55,15 +55,15 @@ class DocumentationDiffTest {
     }
 
     @Test
-    void unknown_extensions_are_named() {
+    void changed_extensions_are_reported_by_name() {
         Change change = DocumentPair.at("paths: {/a: {get: {x-team: @, responses: {}}}}", "red", "blue")
                 .only();
 
-        assertThat(change.sentence()).isEqualTo("x-team of GET /a is \"blue\", before \"red\".");
+        assertThat(change.sentence()).isEqualTo("x-team of GET /a changed from \"red\" to \"blue\".");
     }
 
     @Test
-    void another_version_of_openapi_is_reported() {
+    void a_changed_openapi_version_is_reported() {
         Change change = new DocumentPair(DocumentDiff.of(
                                 DocumentPair.document("a.yaml", "3.0.3", "paths: {}"),
                                 DocumentPair.document("b.yaml", "3.1.0", "paths: {}"),
@@ -71,6 +71,6 @@ class DocumentationDiffTest {
                         .changes())
                 .only();
 
-        assertThat(change.sentence()).isEqualTo("The document is OpenAPI 3.1.0, before 3.0.3.");
+        assertThat(change.sentence()).isEqualTo("The OpenAPI version changed from 3.0.3 to 3.1.0.");
     }
 }

@@ -54,7 +54,7 @@ class OperationDiffTest {
         }
 
         @Test
-        void a_path_with_other_names_in_its_braces_is_the_same() {
+        void a_path_with_renamed_parameters_is_the_same() {
             DocumentPair documentPair = DocumentPair.at(
                     "paths: {'/a/{@}': {get: {parameters: [{in: path, name: @, required: true, schema: {type: string}}], responses: {}}}}",
                     "id",
@@ -75,7 +75,7 @@ class OperationDiffTest {
         }
 
         @Test
-        void the_removal_is_placed_in_the_old_document() {
+        void a_removal_has_its_location_in_the_old_document() {
             Change change = DocumentPair.of(
                             "paths:\n  /a:\n    get: {responses: {}}\n    put: {responses: {}}",
                             "paths:\n  /a:\n    get: {responses: {}}")
@@ -100,7 +100,7 @@ class OperationDiffTest {
                 x-sunset: 2027-01-01,      | -                           | sunset-withdrawn
                 x-stability-level: stable, | x-stability-level: beta,    | stability-changed
                 """)
-        void an_announcement_does_not_change_the_wire(String before, String after, String kind) {
+        void announcing_a_removal_does_not_affect_the_wire(String before, String after, String kind) {
             assertThat(DocumentPair.at(PATHS, before == null ? "" : before, after == null ? "" : after)
                             .found())
                     .containsExactly(kind + " NONE GET /a");
@@ -111,7 +111,7 @@ class OperationDiffTest {
     class Code {
 
         @Test
-        void a_new_operation_id_breaks_code_and_not_the_wire() {
+        void a_changed_operation_id_breaks_generated_code_only() {
             Change change = DocumentPair.at("paths: {/a: {get: {operationId: @, responses: {}}}}", "one", "two")
                     .only();
 
@@ -122,7 +122,7 @@ class OperationDiffTest {
         }
 
         @Test
-        void other_tags_break_code_and_the_order_of_all_but_the_first_does_not() {
+        void changed_tags_break_generated_code_unless_only_the_order_after_the_first_changes() {
             String paths = "paths: {/a: {get: {tags: [@], responses: {}}}}";
 
             assertThat(DocumentPair.at(paths, "a, b", "a").found()).containsExactly("tags-changed NONE GET /a");
@@ -131,7 +131,7 @@ class OperationDiffTest {
         }
 
         @Test
-        void a_schema_with_another_name_is_renamed_if_nothing_else_differs() {
+        void a_schema_is_renamed_if_only_its_name_differs() {
             String all = """
                     paths: {/a: {get: {responses: {'200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/@'}}}}}}}}
                     components: {schemas: {@: {type: object, properties: {x: {type: string}, next: {$ref: '#/components/schemas/@'}}}}}
@@ -139,11 +139,11 @@ class OperationDiffTest {
 
             assertThat(DocumentPair.at(all, "One", "Other").found()).containsExactly("schema-renamed NONE One");
             assertThat(DocumentPair.at(all, "One", "Other").only().sentence())
-                    .isEqualTo("The schema One is called Other, before One.");
+                    .isEqualTo("The schema One was renamed to Other.");
         }
 
         @Test
-        void an_inlined_schema_is_removed_for_generated_code_only() {
+        void inlining_a_schema_affects_generated_code_only() {
             String paths =
                     "paths: {/a: {get: {responses: {'200': {description: d, content: {application/json: {schema: @}}}}}}}\n";
             String named = paths.replace("@", "{$ref: '#/components/schemas/A'}")
@@ -155,7 +155,7 @@ class OperationDiffTest {
         }
 
         @Test
-        void an_unused_schema_has_a_name_in_generated_code_too() {
+        void renaming_an_unused_schema_affects_generated_code() {
             assertThat(DocumentPair.at("paths: {}\ncomponents: {schemas: {@: {type: string}}}", "A", "B")
                             .found())
                     .containsExactly("schema-renamed NONE A");
@@ -169,7 +169,7 @@ class OperationDiffTest {
                 "paths: {}\nwebhooks: {done: {post: {requestBody: {@content: {application/json: {}}}, responses: {}}}}";
 
         @Test
-        void webhooks_come_and_go() {
+        void added_and_removed_webhooks_are_reported() {
             assertThat(DocumentPair.of("3.1.0", HOOK.replace("@", ""), "paths: {}")
                             .found())
                     .containsExactly("webhook-removed BREAKING POST webhook done");
@@ -198,7 +198,7 @@ class OperationDiffTest {
         }
 
         @Test
-        void callbacks_are_compared_like_operations_with_the_parts_swapped() {
+        void callbacks_are_compared_with_swapped_directions() {
             String paths =
                     "paths: {/a: {post: {responses: {}, callbacks: {done: {'{$url}': {post: {requestBody: {@content: {a/b: {}}}, responses: {}}}}}}}}";
 
@@ -208,7 +208,7 @@ class OperationDiffTest {
         }
 
         @Test
-        void callbacks_come_and_go_also_behind_references() {
+        void added_and_removed_callbacks_are_reported_behind_references() {
             String callback = "{'{$url}': {post: {responses: {}}}}";
             String with = "paths: {/a: {post: {responses: {}, callbacks: {done: " + callback + "}}}}";
             String shared =
@@ -223,7 +223,7 @@ class OperationDiffTest {
         }
 
         @Test
-        void a_callback_that_leads_back_to_itself_ends() {
+        void a_recursive_callback_terminates() {
             String paths = """
                     paths: {/a: {$ref: '#/components/pathItems/A'}}
                     components: {pathItems: {A: {post: {summary: @, responses: {}, callbacks: {again: {'{$url}': {$ref: '#/components/pathItems/A'}}}}}}}

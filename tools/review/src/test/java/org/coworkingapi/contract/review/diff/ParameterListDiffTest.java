@@ -22,7 +22,7 @@ class ParameterListDiffTest {
             {in: query, name: q}               | {in: query, name: q, schema: {type: string}} | schema-introduced BREAKING
             {in: query, name: q, schema: {type: string}} | {in: query, name: q}           | schema-lifted COMPATIBLE
             """)
-    void is_assessed_by_the_effect_on_requests_that_were_valid(String before, String after, String change) {
+    void a_parameter_change_is_assessed_by_its_effect_on_valid_requests(String before, String after, String change) {
         assertThat(DocumentPair.at(LIST, before == null ? "" : before, after == null ? "" : after)
                         .kinds())
                 .containsExactly(change);
@@ -55,7 +55,7 @@ class ParameterListDiffTest {
             style: spaceDelimited, explode: true, schema: {type: array} | style: form, schema: {type: array}              | parameter-style-changed NONE
             style: pipeDelimited, schema: {type: string}          | style: form, schema: {type: string}                   | parameter-style-changed NONE
             """)
-    void another_style_breaks_if_it_changes_the_serialized_value(String before, String after, String change) {
+    void a_changed_style_breaks_if_it_changes_the_serialized_value(String before, String after, String change) {
         assertThat(DocumentPair.at(
                                 "paths: {/a: {get: {parameters: [{in: query, name: q, @}], responses: {}}}}",
                                 before,
@@ -75,7 +75,7 @@ class ParameterListDiffTest {
     }
 
     @Test
-    void a_label_in_a_path_counts_for_plain_values_too() {
+    void the_label_style_changes_the_serialization_of_primitive_values() {
         String text =
                 "paths: {'/a/{q}': {get: {parameters: [{in: path, name: q, required: true, style: @, schema: {type: string}}], responses: {}}}}";
 
@@ -84,14 +84,14 @@ class ParameterListDiffTest {
     }
 
     @Test
-    void another_order_affects_generated_code_only() {
+    void a_changed_order_affects_generated_code_only() {
         Change change = DocumentPair.at(
                         LIST,
                         "{in: query, name: a}, {in: query, name: b}",
                         "{in: query, name: b}, {in: query, name: a}")
                 .only();
 
-        assertThat(change.sentence()).isEqualTo("GET /a has its parameters in the order b, a, before a, b.");
+        assertThat(change.sentence()).isEqualTo("The parameter order of GET /a changed from a, b to b, a.");
         assertThat(change.wire()).isEqualTo(Verdict.NONE);
         assertThat(change.code()).isEqualTo(Verdict.RISKY);
     }
@@ -108,7 +108,7 @@ class ParameterListDiffTest {
     }
 
     @Test
-    void the_operation_has_the_last_word_on_a_parameter_of_its_path() {
+    void the_operation_overrides_a_parameter_of_its_path() {
         String text = "paths: {/a: {parameters: [{in: query, name: q}], get: {@responses: {}}}}";
 
         assertThat(DocumentPair.at(text, "", "parameters: [{in: query, name: q, required: true}], ")
@@ -117,7 +117,7 @@ class ParameterListDiffTest {
     }
 
     @Test
-    void an_edit_of_a_shared_parameter_is_one_change_under_its_own_name() {
+    void an_edit_of_a_shared_parameter_is_one_change_of_the_component() {
         String text = """
                 paths:
                   /a: {get: {parameters: [{$ref: '#/components/parameters/Shape'}], responses: {}}}
@@ -137,7 +137,7 @@ class ParameterListDiffTest {
     }
 
     @Test
-    void a_parameter_may_go_into_a_component_and_back() {
+    void moving_a_parameter_into_a_component_or_back_is_not_a_change() {
         String text =
                 "paths: {/a: {get: {parameters: [@], responses: {}}}}\ncomponents: {parameters: {Q: {in: query, name: q}}}";
 
@@ -150,7 +150,7 @@ class ParameterListDiffTest {
     }
 
     @Test
-    void a_reference_to_a_parameter_that_was_there_is_added_where_it_is_written() {
+    void an_added_reference_to_an_existing_parameter_has_the_location_of_the_reference() {
         String text = """
                 paths:
                   /a: {get: {responses: {}, @
@@ -165,7 +165,7 @@ class ParameterListDiffTest {
     }
 
     @Test
-    void a_new_parameter_that_many_operations_share_is_one_change() {
+    void an_added_parameter_of_several_operations_is_one_change() {
         String before = "paths: {/a: {get: {responses: {}}, put: {responses: {}}}}";
         String after = """
                 paths: {/a: {parameters: [{$ref: '#/components/parameters/Page'}], get: {responses: {}}, put: {responses: {}}}}
@@ -178,7 +178,7 @@ class ParameterListDiffTest {
     }
 
     @Test
-    void the_provider_removes_a_field_that_consumers_of_a_webhook_read() {
+    void removing_a_webhook_parameter_breaks_its_readers() {
         String text = "paths: {}\nwebhooks: {w: {post: {parameters: [@], responses: {}}}}";
 
         assertThat(DocumentPair.of("3.1.0", text.replace("@", "{in: header, name: X}"), text.replace("@", ""))

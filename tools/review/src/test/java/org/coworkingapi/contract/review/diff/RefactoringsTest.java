@@ -19,7 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A whole document written in another way, schema by schema, is the same on the wire; one edit in it is one change. */
+/**
+ * Rewrites the schemas of a whole document. Equivalent schemas are not a change on the wire, and a single edit is a
+ * single change.
+ */
 class RefactoringsTest {
 
     private static final Path OWN = Path.of("../../api/openapi.yaml");
@@ -32,12 +35,12 @@ class RefactoringsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"allOf", "oneOf", "anyOf"})
-    void wrapping_every_schema_into_a_list_of_one_does_not_change_the_wire(String keyword) {
+    void wrapping_each_schema_in_a_single_alternative_does_not_change_the_wire(String keyword) {
         assertSameOnTheWire(rewritten(schema -> isMarked(schema) ? schema : Map.of(keyword, List.of(schema))));
     }
 
     @Test
-    void inlining_every_reference_does_not_change_the_wire() {
+    void inlining_each_reference_does_not_change_the_wire() {
         Map<String, Object> schemas = map(map(document.get("components")).get("schemas"));
         assertSameOnTheWire(rewritten(schema -> schema.containsKey("$ref")
                 ? map(schemas.get(schema.get("$ref").toString().replace("#/components/schemas/", "")))
@@ -45,13 +48,13 @@ class RefactoringsTest {
     }
 
     @Test
-    void describing_every_schema_does_not_change_the_wire() {
-        assertSameOnTheWire(rewritten(
-                schema -> with(schema, schema.containsKey("$ref") ? Map.of() : Map.of("description", "Other words."))));
+    void adding_a_description_to_each_schema_does_not_change_the_wire() {
+        assertSameOnTheWire(rewritten(schema ->
+                with(schema, schema.containsKey("$ref") ? Map.of() : Map.of("description", "Another description."))));
     }
 
     @Test
-    void moving_every_property_into_allOf_does_not_change_the_wire() {
+    void moving_each_property_into_allOf_does_not_change_the_wire() {
         assertSameOnTheWire(rewritten(schema -> {
             Map<String, Object> rest = new LinkedHashMap<>(schema);
             Object properties = rest.remove("properties");
@@ -62,7 +65,7 @@ class RefactoringsTest {
     }
 
     @Test
-    void is_one_change_if_a_shared_schema_becomes_nullable() {
+    void making_a_shared_schema_nullable_is_one_change() {
         int[] number = {0};
         rewritten(schema -> {
             number[0] += isEditable(schema) ? 1 : 0;
@@ -104,7 +107,7 @@ class RefactoringsTest {
         return Document.of(NodeReader.of(Path.of(name), JsonMapper.shared().writeValueAsString(document)));
     }
 
-    /** The document, each schema in it as the edit returns it, the innermost first. */
+    /** Returns the document with the edit applied to each schema, the innermost first. */
     private Map<String, Object> rewritten(UnaryOperator<Map<String, Object>> edit) {
         return map(rewritten(document, "", edit));
     }

@@ -17,7 +17,8 @@ class RequestBodyDiffTest {
             requestBody: {content: {a/b: {schema: {maxLength: 3}}}}, | requestBody: {content: {a/*: {schema: {maxLength: 3}}, a/b: {schema: {maxLength: 4}}}}, | request-media-type-added COMPATIBLE, max-length-raised COMPATIBLE
             requestBody: {content: {a/*: {schema: {maxLength: 3}}}}, | requestBody: {content: {a/*: {schema: {maxLength: 3}}, a/b: {schema: {maxLength: 4}}}}, | max-length-raised COMPATIBLE
             """)
-    void is_assessed_by_the_effect_on_requests_that_were_valid(String before, String after, String changes) {
+    void a_request_body_change_is_assessed_by_its_effect_on_valid_requests(
+            String before, String after, String changes) {
         assertThat(DocumentPair.at(POST, before == null ? "" : before, after == null ? "" : after)
                         .kinds())
                 .containsExactlyInAnyOrder(changes.split(", "));
@@ -38,7 +39,7 @@ class RequestBodyDiffTest {
     }
 
     @Test
-    void another_parameter_makes_another_media_type() {
+    void a_changed_parameter_makes_a_different_media_type() {
         assertThat(DocumentPair.at(
                                 "paths: {/a: {post: {requestBody: {content: {'a/b; v=@': {}}}, responses: {}}}}",
                                 "1",
@@ -58,7 +59,7 @@ class RequestBodyDiffTest {
             o: {style: form}                | o: {style: deepObject}                    | BREAKING
             p: {style: form}                | p: {style: form, explode: true}           |
             """)
-    void the_parts_of_a_form_have_encodings(String before, String after, String verdict) {
+    void changed_encodings_of_form_fields_are_reported(String before, String after, String verdict) {
         String text =
                 "paths: {/a: {post: {requestBody: {content: {multipart/form-data: {schema: {type: object, properties: {p: {type: string}, "
                         + "f: {type: string, format: binary}, o: {type: object}}}, encoding: {@}}}}, responses: {}}}}";
@@ -68,7 +69,7 @@ class RequestBodyDiffTest {
     }
 
     @Test
-    void an_edit_of_a_shared_body_is_one_change_under_its_own_name() {
+    void an_edit_of_a_shared_body_is_one_change_of_the_component() {
         String text = """
                 paths:
                   /a: {post: {requestBody: {$ref: '#/components/requestBodies/New'}, responses: {}}, put: {requestBody: {$ref: '#/components/requestBodies/New'}, responses: {}}}

@@ -23,7 +23,7 @@ class ResponseDiffTest {
             '200': {}               | default: {}            | response-added BREAKING response default
             '200': {}, default: {}  | '200': {}, '201': {}, default: {} | response-added BREAKING response 201
             """)
-    void a_removed_status_breaks(String before, String after, String changes) {
+    void added_and_removed_statuses_are_assessed(String before, String after, String changes) {
         assertThat(DocumentPair.at(ALL, before, after).found())
                 .containsExactlyInAnyOrder(changes.replaceAll("response (\\w+)(?=,|$)", "response $1 of GET /a")
                         .split(", "));
@@ -37,7 +37,7 @@ class ResponseDiffTest {
             default: {}                     | '200': {}, default: {}
             2XX: {}                         | 2XX: {}, '201': {}
             """)
-    void a_status_that_was_covered_is_not_an_addition(String before, String after) {
+    void a_status_that_a_range_or_default_covers_is_not_added(String before, String after) {
         assertThat(DocumentPair.at(ALL, before, after).found()).isEmpty();
     }
 
@@ -63,7 +63,7 @@ class ResponseDiffTest {
             headers: {X: {schema: {type: string}}} | headers: {X: {content: {a/b: {schema: {type: string}}}}} | response-header-style-changed BREAKING
             headers: {X: {schema: {type: integer}}} | headers: {X: {schema: {type: number}}} | type-widened BREAKING
             """)
-    void is_assessed_by_the_values_that_readers_receive(String before, String after, String change) {
+    void a_response_change_is_assessed_by_the_values_that_readers_receive(String before, String after, String change) {
         assertThat(DocumentPair.at(ONE, before == null ? "" : before, after == null ? "" : after)
                         .kinds())
                 .containsExactly(change);
@@ -91,7 +91,7 @@ class ResponseDiffTest {
     }
 
     @Test
-    void an_edit_of_a_shared_response_is_one_change_under_its_own_name() {
+    void an_edit_of_a_shared_response_is_one_change_of_the_component() {
         String text = """
                 paths:
                   /a: {get: {responses: {'400': {$ref: '#/components/responses/Bad'}, '404': {$ref: '#/components/responses/Bad'}}}}

@@ -30,7 +30,8 @@ class SecurityDiffTest {
             [{oauth: [r]}]             | [{oauth: [r]}, {oauth: [w]}] | security-alternative-added COMPATIBLE
             [{bearer: []}, {}]         | [{key: []}, {}]             | security-alternative-changed RISKY
             """)
-    void every_old_security_requirement_must_still_be_accepted(String before, String after, String change) {
+    void a_security_change_is_assessed_by_the_credentials_that_are_still_accepted(
+            String before, String after, String change) {
         assertThat(DocumentPair.at(
                                 OPERATION,
                                 before == null ? "" : "security: " + before + ", ",
@@ -64,20 +65,20 @@ class SecurityDiffTest {
     }
 
     @Test
-    void a_requirement_of_the_document_is_one_change_for_all_operations() {
+    void a_changed_requirement_of_the_document_is_one_change_for_all_operations() {
         String text =
                 "@paths: {/a: {get: {responses: {}}}, /b: {get: {responses: {}}}, /c: {get: {security: [], responses: {}}}}"
                         + SCHEMES;
         Change change = DocumentPair.at(text, "", "security: [{bearer: []}]\n").only();
 
-        assertThat(change.sentence()).isEqualTo("The API asks for bearer, and was open before.");
+        assertThat(change.sentence()).isEqualTo("The API now requires authentication with bearer.");
         assertThat(change.location()).hasToString("new.yaml:3");
         assertThat(change.before()).isEmpty();
         assertThat(change.operations()).hasToString("[GET /a, GET /b]");
     }
 
     @Test
-    void a_requirement_of_one_operation_is_a_change_of_that_operation() {
+    void a_changed_requirement_of_an_operation_is_a_change_of_that_operation() {
         String text =
                 "security: [{bearer: []}]\npaths: {/a: {get: {responses: {}}}, /b: {get: {@responses: {}}}}" + SCHEMES;
 
@@ -103,7 +104,7 @@ class SecurityDiffTest {
             {type: oauth2, flows: {password: {tokenUrl: 'https://a', scopes: {r: x, w: y}}}} | {type: oauth2, flows: {password: {tokenUrl: 'https://a', scopes: {r: x}}}} | security-scheme-changed BREAKING
             {type: oauth2, flows: {password: {tokenUrl: 'https://a', scopes: {}}}} | {type: oauth2, flows: {clientCredentials: {tokenUrl: 'https://a', scopes: {}}}} | security-scheme-changed BREAKING
             """)
-    void another_definition_of_a_scheme_is_one_change(String before, String after, String change) {
+    void a_changed_definition_of_a_scheme_is_one_change(String before, String after, String change) {
         String text =
                 "security: [{s: []}]\npaths: {/a: {get: {responses: {}}}, /b: {get: {responses: {}}}}\ncomponents: {securitySchemes: {s: @}}";
         DocumentPair documentPair = DocumentPair.at(text, before, after);
@@ -115,7 +116,7 @@ class SecurityDiffTest {
     }
 
     @Test
-    void a_scheme_with_another_name_is_the_same() {
+    void a_renamed_scheme_is_not_a_change() {
         String text =
                 "security: [{@: [r]}]\npaths: {/a: {get: {responses: {}}}}\ncomponents: {securitySchemes: {@: {type: oauth2, flows: {password: "
                         + "{tokenUrl: 'https://a', scopes: {r: x}}}}}}";
@@ -124,7 +125,7 @@ class SecurityDiffTest {
     }
 
     @Test
-    void of_two_schemes_with_other_names_the_urls_tell_which_is_which() {
+    void renamed_schemes_are_paired_by_their_urls() {
         String text =
                 "security: [{@1: []}]\npaths: {/a: {get: {responses: {}}}}\ncomponents: {securitySchemes: {@1: {type: openIdConnect, "
                         + "openIdConnectUrl: 'https://a'}, @2: {type: openIdConnect, openIdConnectUrl: 'https://b'}}}";

@@ -31,11 +31,11 @@ class ServerDiffTest {
     }
 
     @Test
-    void another_url_breaks_all_operations_by_one_change() {
+    void a_changed_url_is_one_change_that_breaks_all_operations() {
         Change change = DocumentPair.at(ROOT, "{url: 'https://h/v1'}", "{url: 'https://h/v2'}")
                 .only();
 
-        assertThat(change.sentence()).isEqualTo("The API is called at https://h/v2, before at https://h/v1.");
+        assertThat(change.sentence()).isEqualTo("The server of the API changed from https://h/v1 to https://h/v2.");
         assertThat(change.wire()).hasToString("BREAKING");
         assertThat(change.operations()).hasToString("[GET /a, GET /b]");
     }
@@ -50,7 +50,7 @@ class ServerDiffTest {
             {url: 'https://x.h'} | {url: 'https://{a}.h', variables: {a: {default: x}}} | server-added COMPATIBLE
             {url: '{base}', variables: {base: {default: 'https://h'}}} | {url: '{base}', variables: {base: {default: 'https://g'}}} | server-variable-changed BREAKING
             """)
-    void removed_locations_break_and_added_locations_do_not(String before, String after, String change) {
+    void removed_urls_break_and_added_urls_do_not(String before, String after, String change) {
         assertThat(root(before, after)).containsExactly(change);
     }
 
@@ -74,7 +74,7 @@ class ServerDiffTest {
     }
 
     @Test
-    void another_host_is_detected_despite_a_moved_prefix() {
+    void a_changed_host_is_reported_despite_a_moved_prefix() {
         DocumentPair documentPair = DocumentPair.of(
                 "servers: [{url: 'https://h/api'}]\npaths: {/a: {get: {responses: {}}}}",
                 "servers: [{url: 'https://g'}]\npaths: {/api/a: {get: {responses: {}}}}");
@@ -92,7 +92,7 @@ class ServerDiffTest {
     }
 
     @Test
-    void servers_may_be_said_by_the_document_the_path_or_the_operation() {
+    void servers_may_be_declared_by_the_document_the_path_or_the_operation() {
         String servers = "servers: [{url: 'https://h'}]";
 
         assertThat(DocumentPair.of(
@@ -108,7 +108,7 @@ class ServerDiffTest {
     }
 
     @Test
-    void a_server_of_one_operation_is_a_change_of_that_operation() {
+    void a_changed_server_of_an_operation_is_a_change_of_that_operation() {
         String all = "servers: [{url: 'https://h'}]\npaths: {/a: {get: {responses: {}}}, /b: {get: {@responses: {}}}}";
 
         assertThat(DocumentPair.at(all, "", "servers: [{url: 'https://g'}], ").found())

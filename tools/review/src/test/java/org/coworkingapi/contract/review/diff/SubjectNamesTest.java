@@ -60,7 +60,7 @@ class SubjectNamesTest {
             /components/schemas/Team/additionalProperties                  | Team.*
             /components/schemas/Team/allOf/0/properties/Id                 | Team.Id
             """)
-    void names_a_part_of_a_document_as_people_do(String pointer, String name) {
+    void names_a_node_of_a_document(String pointer, String name) {
         assertThat(SubjectNames.of(ROOT.at(pointer).orElseThrow())).isEqualTo(name);
     }
 }

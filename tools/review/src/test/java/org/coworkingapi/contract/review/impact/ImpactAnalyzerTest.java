@@ -28,7 +28,7 @@ class ImpactAnalyzerTest {
     private ContractFiles contracts;
 
     @BeforeEach
-    void start() {
+    void create_the_contracts_folder() {
         contracts = new ContractFiles(folder);
     }
 
@@ -92,7 +92,7 @@ class ImpactAnalyzerTest {
     }
 
     @Nested
-    class Answers {
+    class Responses {
 
         @Test
         void with_an_added_alternative_are_a_risk_for_readers_of_common_fields() {
@@ -136,7 +136,7 @@ class ImpactAnalyzerTest {
         }
 
         @Test
-        void attribute_a_rejected_value_to_the_change_that_rejects_it() {
+        void are_broken_only_by_the_change_that_rejects_the_value() {
             reads("{a: abc}");
             String before = "{properties: {a: {type: string}}}";
             String after = "{properties: {a: {type: string, maxLength: 2, pattern: '^a'}}}";
@@ -150,7 +150,7 @@ class ImpactAnalyzerTest {
         }
 
         @Test
-        void may_list_a_part_of_the_required_properties() {
+        void in_contracts_may_omit_required_properties() {
             contracts.with(
                     "web/a.yaml",
                     "request: {method: GET, url: '/a?_shape=a'}\nresponse: {status: 200, body: {a: {b: 1}}}\n");
@@ -177,7 +177,7 @@ class ImpactAnalyzerTest {
         }
 
         @Test
-        void miss_a_field_in_every_object_that_has_it() {
+        void break_if_one_of_several_items_omits_a_required_field() {
             String before = "{properties: {items: {type: array, items: {properties: {a: {}, b: {}}}}}}";
             String after = "{properties: {items: {type: array, items: {required: [b], properties: {a: {}, b: {}}}}}}";
 
@@ -198,7 +198,7 @@ class ImpactAnalyzerTest {
         }
 
         @Test
-        void with_a_field_that_is_not_named_break_where_other_fields_are_refused_now() {
+        void with_an_additional_property_break_if_additional_properties_are_forbidden() {
             sends("{a: 1, extra: 2}");
             assertThat(impact(
                                     ChangeType.ADDITIONAL_PROPERTIES_CLOSED,
@@ -218,7 +218,7 @@ class ImpactAnalyzerTest {
         }
 
         @Test
-        void without_a_body_break_where_one_is_required() {
+        void without_a_body_break_if_the_body_becomes_required() {
             contracts.with("web/a.yaml", "request: {method: POST, url: /a}\nresponse: {status: 201}\n");
 
             assertThat(impact(
@@ -231,7 +231,7 @@ class ImpactAnalyzerTest {
         }
 
         @Test
-        void that_were_wrong_before_are_not_broken_by_a_change() {
+        void that_were_already_invalid_are_not_broken() {
             contracts.with("web/a.yaml", "request: {method: POST, url: /a, body: {a: z}}\nresponse: {status: 400}\n");
 
             assertThat(impact(
@@ -243,7 +243,7 @@ class ImpactAnalyzerTest {
         }
 
         @Test
-        void that_expect_an_error_are_only_a_risk_without_a_new_parameter() {
+        void that_expect_an_error_are_at_risk_if_a_required_parameter_is_added() {
             contracts.with("web/a.yaml", "request: {method: POST, url: /a}\nresponse: {status: 400}\n");
 
             assertThat(impact(
@@ -264,7 +264,7 @@ class ImpactAnalyzerTest {
                 + "key: {type: apiKey, in: query, name: k}}}";
 
         @Test
-        void that_remove_the_credentials_of_a_consumer_break_it() {
+        void that_no_longer_accept_the_credentials_of_a_consumer_break_it() {
             contracts.with("web/a.yaml", "request: {method: GET, url: '/a?k=1'}\nresponse: {status: 200}\n");
             String before = "security: [{key: []}, {bearer: []}], " + response("{}") + SCHEMES;
             String after = "security: [{bearer: []}], " + response("{}") + SCHEMES;
@@ -299,7 +299,7 @@ class ImpactAnalyzerTest {
         }
 
         @Test
-        void that_moved_the_base_path_into_their_path_are_the_same() {
+        void are_paired_if_the_base_path_moved_into_the_path() {
             contracts.with("web/a.yaml", "request: {method: GET, url: /v1/a}\nresponse: {status: 200, body: {a: 1}}\n");
 
             assertThat(impact(

@@ -8,7 +8,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Edits of a document: a JSON pointer and the new value, or none for a removal. */
+/**
+ * Applies edits to a JSON document. An edit is a JSON pointer and the new value; without a value, the node is removed.
+ */
 final class JsonPatch {
 
     private JsonPatch() {}
@@ -22,16 +24,15 @@ final class JsonPatch {
         JsonNode parent = document.at(pointer.head());
         String name = pointer.last().getMatchingProperty();
         if (parent.isMissingNode()) {
-            throw new IllegalArgumentException(
-                    "There is nothing at " + edit.get(0).text());
+            throw new IllegalArgumentException("No node at " + edit.get(0).text());
         }
         if (edit.size() == 1) {
-            boolean isThere = parent instanceof ObjectNode object
+            boolean isRemoved = parent instanceof ObjectNode object
                     ? object.remove(name) != null
                     : ((ArrayNode) parent).remove(Integer.parseInt(name)) != null;
-            if (!isThere) {
+            if (!isRemoved) {
                 throw new IllegalArgumentException(
-                        "There is nothing to remove at " + edit.get(0).text());
+                        "No node to remove at " + edit.get(0).text());
             }
             return;
         }

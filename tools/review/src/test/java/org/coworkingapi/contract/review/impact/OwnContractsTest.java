@@ -17,7 +17,7 @@ import org.coworkingapi.contract.review.diff.DocumentDiff;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Holds for this project's own document and contracts. */
+/** Analyses the document and the contracts of this repository. */
 class OwnContractsTest {
 
     private static final Path SPEC = Path.of("../../api/openapi.yaml");
@@ -25,7 +25,7 @@ class OwnContractsTest {
     private static final Usage USAGE = Usage.read(Path.of("../../contracts"), DOCUMENT, Set.of("_shape"));
 
     @Test
-    void finds_the_five_pages_and_their_requests_outside_the_document() {
+    void finds_the_consumers_and_their_requests_that_no_operation_matches() {
         assertThat(USAGE.consumers())
                 .extracting(Consumer::name)
                 .containsExactly(

@@ -43,7 +43,7 @@ class TruthTableTest {
     }
 
     @Test
-    void holds_for_each_change_and_each_consumer() {
+    void each_change_has_the_expected_impact_on_each_consumer() {
         List<String> expected = new ArrayList<>();
         List<String> found = new ArrayList<>();
         for (Node row : TABLE.at("/rows").orElseThrow().items()) {
@@ -69,7 +69,7 @@ class TruthTableTest {
     }
 
     @Test
-    void has_each_status_of_both_respects_for_both_consumers_and_enough_rows() {
+    void the_table_covers_each_status_on_the_wire_and_in_code() {
         Set<ImpactStatus> wire = EnumSet.noneOf(ImpactStatus.class);
         Set<ImpactStatus> code = EnumSet.noneOf(ImpactStatus.class);
         List<Node> rows = TABLE.at("/rows").orElseThrow().items();

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.coworkingapi.contract.review.policy.PolicyFixture.BREAK;
 import static org.coworkingapi.contract.review.policy.PolicyFixture.document;
+import static org.coworkingapi.contract.review.policy.PolicyFixture.evaluate;
 import static org.coworkingapi.contract.review.policy.PolicyFixture.ids;
-import static org.coworkingapi.contract.review.policy.PolicyFixture.judge;
 import static org.coworkingapi.contract.review.policy.PolicyFixture.old;
 import static org.coworkingapi.contract.review.policy.PolicyFixture.proposed;
 import static org.coworkingapi.contract.review.policy.PolicyFixture.settings;
@@ -16,47 +16,46 @@ import org.junit.jupiter.api.Test;
 
 class ExceptionsTest {
 
-    private String pasted(PolicyResult result, String until) {
+    private String filledIn(PolicyResult result, String until) {
         return "exceptions:\n"
                 + result.violations().stream()
                         .map(PolicyViolation::entry)
                         .filter(entry -> !entry.isEmpty())
-                        .map(entry -> entry.replaceFirst("reason: .*", "reason: Nobody sends it.")
+                        .map(entry -> entry.replaceFirst("reason: .*", "reason: It is unused.")
                                 .replaceFirst("owner: .*", "owner: api@example.com")
                                 .replaceFirst("until: .*", "until: " + until))
                         .reduce("", String::concat);
     }
 
     @Test
-    void pasted_as_printed_and_filled_in_make_the_review_pass() {
+    void make_the_review_pass_if_the_printed_entry_is_filled_in() {
         Document before = old("1.2.3");
         Document after = proposed("1.3.0", BREAK);
-        PolicyResult first = judge(ReviewSettings.DEFAULT, before, after);
+        PolicyResult first = evaluate(ReviewSettings.DEFAULT, before, after);
         assertThat(ids(first)).containsExactly("unexcused-break", "major-not-bumped");
-        PolicyResult second = judge(settings(pasted(first, "2026-11-22")), before, after);
+        PolicyResult second = evaluate(settings(filledIn(first, "2026-11-22")), before, after);
         assertThat(ids(second)).isEmpty();
-        assertThat(second.allowed()).hasSize(1).containsValue("Nobody sends it.");
+        assertThat(second.allowed()).hasSize(1).containsValue("It is unused.");
     }
 
     @Test
-    void are_not_exceptions_before_they_are_filled_in() {
-        String entry = judge(ReviewSettings.DEFAULT, old("1.2.3"), proposed("1.3.0", BREAK))
+    void are_rejected_without_a_reason() {
+        String entry = evaluate(ReviewSettings.DEFAULT, old("1.2.3"), proposed("1.3.0", BREAK))
                 .violations()
                 .get(0)
                 .entry();
-        assertThat(catchThrowable(() -> settings("exceptions:\n" + entry)))
-                .hasMessageContaining("There is no 'reason'");
+        assertThat(catchThrowable(() -> settings("exceptions:\n" + entry))).hasMessageContaining("'reason' is missing");
     }
 
     @Test
-    void are_printed_as_yaml_for_every_name_in_the_document() {
-        String strange =
+    void are_printed_as_valid_yaml() {
+        String operation =
                 "  \"/a b/{x}/c: d #e\\\"f'\": {get: {operationId: get, responses: {'204': {description: d}}}}\n";
-        Document before = document("old.yaml", "1.0.0", "maxLength: 7", strange);
+        Document before = document("old.yaml", "1.0.0", "maxLength: 7", operation);
         Document after = document("new.yaml", "1.1.0", "maxLength: 7", "");
-        PolicyResult first = judge(ReviewSettings.DEFAULT, before, after);
+        PolicyResult first = evaluate(ReviewSettings.DEFAULT, before, after);
         assertThat(first.violations().get(0).entry()).contains("key: \"operation-removed@");
-        assertThat(ids(judge(settings(pasted(first, "2026-12-31")), before, after)))
+        assertThat(ids(evaluate(settings(filledIn(first, "2026-12-31")), before, after)))
                 .isEmpty();
     }
 
@@ -64,8 +63,8 @@ class ExceptionsTest {
     void allow_nothing_after_their_last_day() {
         Document before = old("1.2.3");
         Document after = proposed("1.3.0", BREAK);
-        String text = pasted(judge(ReviewSettings.DEFAULT, before, after), "2026-11-21");
-        PolicyResult result = judge(settings(text), before, after);
+        String text = filledIn(evaluate(ReviewSettings.DEFAULT, before, after), "2026-11-21");
+        PolicyResult result = evaluate(settings(text), before, after);
         assertThat(ids(result)).containsExactly("unexcused-break", "major-not-bumped", "exception-expired");
         assertThat(result.allowed()).isEmpty();
         assertThat(result.violations().get(2).location()).hasToString("review.yaml:2");
@@ -73,22 +72,22 @@ class ExceptionsTest {
     }
 
     @Test
-    void fail_if_no_change_needs_them() {
-        String text = pasted(judge(ReviewSettings.DEFAULT, old("1.2.3"), proposed("1.3.0", BREAK)), "2026-12-31");
+    void are_violations_if_no_change_has_their_key() {
+        String text = filledIn(evaluate(ReviewSettings.DEFAULT, old("1.2.3"), proposed("1.3.0", BREAK)), "2026-12-31");
         PolicyResult result =
-                judge(settings("versions: semantic\n" + text), old("1.2.3"), proposed("1.3.0", "maxLength: 4"));
+                evaluate(settings("versions: semantic\n" + text), old("1.2.3"), proposed("1.3.0", "maxLength: 4"));
         assertThat(ids(result)).containsExactly("unexcused-break", "major-not-bumped", "exception-unused");
         assertThat(result.violations().get(2).location().line()).isEqualTo(3);
-        assertThat(ids(judge(settings(text), old("1.2.3"), proposed("1.2.3", "maxLength: 7"))))
+        assertThat(ids(evaluate(settings(text), old("1.2.3"), proposed("1.2.3", "maxLength: 7"))))
                 .containsExactly("exception-unused");
     }
 
     @Test
-    void still_ask_for_a_minor() {
-        String text = pasted(judge(ReviewSettings.DEFAULT, old("1.2.3"), proposed("1.3.0", BREAK)), "2026-12-31");
-        assertThat(ids(judge(settings(text), old("1.2.3"), proposed("1.2.4", BREAK))))
+    void still_require_a_minor_version() {
+        String text = filledIn(evaluate(ReviewSettings.DEFAULT, old("1.2.3"), proposed("1.3.0", BREAK)), "2026-12-31");
+        assertThat(ids(evaluate(settings(text), old("1.2.3"), proposed("1.2.4", BREAK))))
                 .containsExactly("minor-not-bumped");
-        assertThat(ids(judge(settings(text), old("1.2.3"), proposed("1.2.3", BREAK))))
+        assertThat(ids(evaluate(settings(text), old("1.2.3"), proposed("1.2.3", BREAK))))
                 .containsExactly("version-not-bumped");
     }
 }

@@ -9,7 +9,7 @@ import org.coworkingapi.contract.openapi.document.NodeReader;
 import org.coworkingapi.contract.review.diff.DocumentDiff;
 import org.coworkingapi.contract.review.policy.Policy.PolicyResult;
 
-/** Small reviews for the tests of policies. */
+/** Creates small documents for policy tests. */
 final class PolicyFixture {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
@@ -36,7 +36,7 @@ final class PolicyFixture {
         return document("new.yaml", version, schema, "");
     }
 
-    static PolicyResult judge(ReviewSettings settings, Document before, Document after) {
+    static PolicyResult evaluate(ReviewSettings settings, Document before, Document after) {
         return Policy.evaluate(
                 settings,
                 TODAY,

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.coworkingapi.contract.review.policy.PolicyFixture.ADDITION;
 import static org.coworkingapi.contract.review.policy.PolicyFixture.BREAK;
 import static org.coworkingapi.contract.review.policy.PolicyFixture.TODAY;
+import static org.coworkingapi.contract.review.policy.PolicyFixture.evaluate;
 import static org.coworkingapi.contract.review.policy.PolicyFixture.ids;
-import static org.coworkingapi.contract.review.policy.PolicyFixture.judge;
 import static org.coworkingapi.contract.review.policy.PolicyFixture.old;
 import static org.coworkingapi.contract.review.policy.PolicyFixture.proposed;
 import static org.coworkingapi.contract.review.policy.PolicyFixture.settings;
@@ -57,41 +57,43 @@ class PolicyTest {
                     "1.2.3      | 1.2.3      | 'maxLength: 7, description: Other words' | ",
                 })
         void must_match_the_changes(String before, String after, String schema, String expected) {
-            assertThat(String.join(", ", ids(judge(ReviewSettings.DEFAULT, old(before), proposed(after, schema)))))
+            assertThat(String.join(", ", ids(evaluate(ReviewSettings.DEFAULT, old(before), proposed(after, schema)))))
                     .isEqualTo(expected == null ? "" : expected);
         }
 
         @Test
         void are_not_required_if_the_settings_disable_them() {
             ReviewSettings none = settings("versions: none\n");
-            assertThat(ids(judge(none, old("1.2.3"), proposed("1.2.3", ADDITION))))
+            assertThat(ids(evaluate(none, old("1.2.3"), proposed("1.2.3", ADDITION))))
                     .isEmpty();
-            assertThat(ids(judge(none, old("1.2.3"), proposed("9.0.0", BREAK)))).containsExactly("unexcused-break");
+            assertThat(ids(evaluate(none, old("1.2.3"), proposed("9.0.0", BREAK))))
+                    .containsExactly("unexcused-break");
         }
 
         @Test
-        void name_the_right_one_at_the_line_of_the_version() {
-            assertThat(judge(ReviewSettings.DEFAULT, old("1.2.3"), proposed("1.2.4", BREAK))
+        void are_reported_at_the_line_of_the_version() {
+            assertThat(evaluate(ReviewSettings.DEFAULT, old("1.2.3"), proposed("1.2.4", BREAK))
                             .violations()
                             .get(1))
                     .satisfies(violation -> {
                         assertThat(violation.sentence())
-                                .isEqualTo("The version goes from 1.2.3 to 1.2.4, and one change breaks clients; "
-                                        + "2.0.0 would be right.");
+                                .isEqualTo(
+                                        "The version changed from 1.2.3 to 1.2.4, but 1 change is breaking; use 2.0.0.");
                         assertThat(violation.location()).hasToString("new.yaml:4");
                         assertThat(violation.entry()).isEmpty();
                     });
         }
 
         @Test
-        void need_a_minor_for_an_announced_end() {
+        void require_a_minor_version_for_a_deprecation() {
             Document after = Document.of(NodeReader.of(
                     Path.of("new.yaml"),
                     "openapi: 3.0.3\ninfo: {title: t, version: 1.2.4}\npaths: {/things: {post: "
                             + "{operationId: post, deprecated: true, requestBody: {content: {application/json: {schema: {type: string, "
                             + "maxLength: 7}}}}, "
                             + "responses: {'204': {description: d}}}}}\n"));
-            assertThat(ids(judge(ReviewSettings.DEFAULT, old("1.2.3"), after))).containsExactly("minor-not-bumped");
+            assertThat(ids(evaluate(ReviewSettings.DEFAULT, old("1.2.3"), after)))
+                    .containsExactly("minor-not-bumped");
         }
     }
 
@@ -106,7 +108,7 @@ class PolicyTest {
                         + "{post: {operationId: renamed, requestBody: {content: {application/json: {schema: {type: string, maxLength: 7}}}}, "
                         + "responses: {'204': {description: d}}}}}\n"));
 
-        private PolicyResult judge(Document proposed, ImpactStatus wire, ImpactStatus code) {
+        private PolicyResult evaluate(Document proposed, ImpactStatus wire, ImpactStatus code) {
             List<Change> changes = DocumentDiff.of(before, proposed, TODAY).changes();
             Change change = changes.get(0);
             return Policy.evaluate(
@@ -120,12 +122,12 @@ class PolicyTest {
 
         @Test
         void cause_a_violation_if_only_their_generated_code_breaks() {
-            assertThat(judge(after, ImpactStatus.UNAFFECTED, ImpactStatus.BREAKS)
+            assertThat(evaluate(after, ImpactStatus.UNAFFECTED, ImpactStatus.BREAKS)
                             .violations())
                     .satisfiesExactly(
                             violation -> {
                                 assertThat(violation.id()).isEqualTo("consumer-breaks");
-                                assertThat(violation.sentence()).contains("it breaks web.");
+                                assertThat(violation.sentence()).contains("It breaks web.");
                                 assertThat(violation.entry()).contains("operation-id-changed@");
                             },
                             violation -> assertThat(violation.id()).isEqualTo("major-not-bumped"));
@@ -133,44 +135,44 @@ class PolicyTest {
 
         @Test
         void cause_a_violation_if_the_wire_breaks_them_although_the_rules_assess_a_risk() {
-            assertThat(ids(judge(after, ImpactStatus.BREAKS, ImpactStatus.UNAFFECTED)))
+            assertThat(ids(evaluate(after, ImpactStatus.BREAKS, ImpactStatus.UNAFFECTED)))
                     .contains("consumer-breaks");
         }
 
         @Test
         void are_named_even_if_they_are_only_at_risk() {
-            assertThat(judge(proposed("1.2.4", BREAK), ImpactStatus.AT_RISK, ImpactStatus.UNAFFECTED)
+            assertThat(evaluate(proposed("1.2.4", BREAK), ImpactStatus.AT_RISK, ImpactStatus.UNAFFECTED)
                             .violations()
                             .get(0)
                             .sentence())
-                    .contains("it puts at risk web.")
-                    .doesNotContain("no known consumer");
+                    .contains("It may break web.")
+                    .doesNotContain("No known consumer");
         }
 
         @Test
         void are_not_needed_for_a_violation_by_a_breaking_change_of_the_wire() {
-            assertThat(judge(proposed("1.2.4", BREAK), ImpactStatus.UNAFFECTED, ImpactStatus.UNAFFECTED)
+            assertThat(evaluate(proposed("1.2.4", BREAK), ImpactStatus.UNAFFECTED, ImpactStatus.UNAFFECTED)
                             .violations()
                             .get(0))
                     .satisfies(violation -> {
                         assertThat(violation.id()).isEqualTo("unexcused-break");
-                        assertThat(violation.sentence()).contains("no known consumer uses it");
+                        assertThat(violation.sentence()).contains("No known consumer uses it");
                     });
         }
 
         @Test
         void are_not_reported_as_unaffected_without_data() {
-            assertThat(judge(proposed("1.2.4", BREAK), ImpactStatus.NO_DATA, ImpactStatus.NO_DATA)
+            assertThat(evaluate(proposed("1.2.4", BREAK), ImpactStatus.NO_DATA, ImpactStatus.NO_DATA)
                             .violations()
                             .get(0)
                             .sentence())
-                    .contains("it is not known whether web uses it.")
-                    .doesNotContain("no known consumer");
+                    .contains("Usage data is missing for web.")
+                    .doesNotContain("No known consumer");
         }
 
         @Test
         void at_risk_or_without_a_generated_client_cause_no_violation() {
-            assertThat(ids(judge(after, ImpactStatus.AT_RISK, ImpactStatus.NO_DATA)))
+            assertThat(ids(evaluate(after, ImpactStatus.AT_RISK, ImpactStatus.NO_DATA)))
                     .isEmpty();
         }
     }

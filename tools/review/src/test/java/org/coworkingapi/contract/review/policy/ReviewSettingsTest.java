@@ -18,7 +18,7 @@ class ReviewSettingsTest {
 
     private static final String EXCEPTION =
             "exceptions:\n  - key: property-removed@/components/schemas/Team#1a2b3c4d\n    reason: "
-                    + "Nobody read it.\n"
+                    + "It is unused.\n"
                     + "    owner: api@example.com\n    until: 2027-01-31\n";
 
     @TempDir
@@ -29,7 +29,7 @@ class ReviewSettingsTest {
     }
 
     @Test
-    void reads_everything_that_can_be_set() throws IOException {
+    void reads_all_settings() throws IOException {
         ReviewSettings settings = read(
                 "field-lists: [_shape, fields]\nversions: none\ndeprecation: {days: 30}\nlint:\n  off:\n    - rule: "
                         + "names\n"
@@ -41,7 +41,7 @@ class ReviewSettingsTest {
         assertThat(settings.idsOfRulesOff()).doesNotContain("others");
         assertThat(settings.exceptions()).singleElement().satisfies(exception -> {
             assertThat(exception.key()).isEqualTo("property-removed@/components/schemas/Team#1a2b3c4d");
-            assertThat(exception.reason()).isEqualTo("Nobody read it.");
+            assertThat(exception.reason()).isEqualTo("It is unused.");
             assertThat(exception.owner()).isEqualTo("api@example.com");
             assertThat(exception.until()).isEqualTo(LocalDate.of(2027, 1, 31));
             assertThat(exception.location().line()).isEqualTo(9);
@@ -62,25 +62,22 @@ class ReviewSettingsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "field-list: [_shape]                       | 1 | 'field-list' is no key of the settings; is 'field-lists' meant?",
-                "zzz: 1                                     | 1 | 'zzz' is no key of the settings; it may have field-lists, versions, "
+                "field-list: [_shape]                       | 1 | Unknown key 'field-list' of the settings; did you mean 'field-lists'?",
+                "zzz: 1                                     | 1 | Unknown key 'zzz' of the settings; known are field-lists, versions, "
                         + "deprecation, lint, exceptions.",
-                "field-lists: _shape                        | 1 | 'field-lists' is '_shape'; a list would be right.",
-                "field-lists: [1]                           | 1 | An entry of 'field-lists' is no text; the name of a query parameter would "
-                        + "be right.",
-                "versions: calendar                         | 1 | 'versions' is 'calendar'; semantic or none would be right.",
-                "deprecation: {}                            | 1 | 'deprecation' has no 'days'; a number of days would be right.",
-                "deprecation: {days: -1}                    | 1 | 'days' is '-1'; a whole number from 0 to 3650 would be right.",
-                "deprecation: {days: soon}                  | 1 | 'days' is 'soon'; a whole number from 0 to 3650 would be right.",
-                "deprecation: {day: 1}                      | 1 | 'day' is no key of 'deprecation'; is 'days' meant?",
-                "lint: {off: [names]}                       | 1 | There is 'names' where an entry of 'off' should be; keys and values would "
-                        + "be right.",
-                "lint: {off: [{rule: names}]}               | 1 | There is no 'reason'; a sentence that says why it is not asked for would be "
-                        + "right.",
-                "lint: {off: [{rule: a, reason: b}, {rule: a, reason: c}]} | 1 | The rule 'a' is there already, in line 1.",
-                "[1]                                        | 1 | There is a list where the settings should be; keys and values would be right.",
+                "field-lists: _shape                        | 1 | 'field-lists' must be a list, but is '_shape'.",
+                "field-lists: [1]                           | 1 | An entry of 'field-lists' must be the name of a query parameter, but is '1'.",
+                "versions: calendar                         | 1 | 'versions' must be semantic or none, but is 'calendar'.",
+                "deprecation: {}                            | 1 | 'deprecation' has no 'days'; add a number of days.",
+                "deprecation: {days: -1}                    | 1 | 'days' must be an integer from 0 to 3650, but is '-1'.",
+                "deprecation: {days: soon}                  | 1 | 'days' must be an integer from 0 to 3650, but is 'soon'.",
+                "deprecation: {day: 1}                      | 1 | Unknown key 'day' of 'deprecation'; did you mean 'days'?",
+                "lint: {off: [names]}                       | 1 | An entry of 'off' must be an object with keys and values, but is 'names'.",
+                "lint: {off: [{rule: names}]}               | 1 | 'reason' is missing; add the reason for disabling the rule.",
+                "lint: {off: [{rule: a, reason: b}, {rule: a, reason: c}]} | 1 | Duplicate rule 'a'; it is already in line 1.",
+                "[1]                                        | 1 | The settings must be an object with keys and values, but is a list.",
             })
-    void reports_the_error_in_a_line(String text, int line, String sentence) {
+    void reports_the_line_of_an_invalid_setting(String text, int line, String sentence) {
         assertThatThrownBy(() -> read(text + '\n'))
                 .isInstanceOf(BadInputException.class)
                 .hasMessage(folder.resolve("review.yaml") + ":" + line + ": " + sentence);
@@ -91,41 +88,37 @@ class ReviewSettingsTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "    reason: Nobody read it.   |                       | 2 | There is no 'reason'; a sentence that says why it is right to "
-                        + "break this would be right.",
-                "    reason: Nobody read it.   | `    reason: ` | 3 | There is no 'reason'; a sentence that says why it is right to break "
-                        + "this would be right.",
-                "    owner: api@example.com    |                       | 2 | There is no 'owner'; who answers for it would be right.",
-                "    until: 2027-01-31         |                       | 2 | There is no 'until'; the last day, as 2027-01-31, would be right.",
-                "    until: 2027-01-31         | `    until: 2027-02-30` | 5 | 'until' is '2027-02-30', which is no date; the last day, as "
-                        + "2027-01-31, would be right.",
-                "    until: 2027-01-31         | `    until: soon` | 5 | 'until' is 'soon', which is no date; the last day, as 2027-01-31, "
-                        + "would be right.",
-                "    owner: api@example.com    | `    ower: a@b.c` | 4 | 'ower' is no key of an exception; is 'owner' meant?",
+                "    reason: It is unused.   |                       | 2 | 'reason' is missing; add the reason why the change is acceptable.",
+                "    reason: It is unused.   | `    reason: ` | 3 | 'reason' is missing; add the reason why the change is acceptable.",
+                "    owner: api@example.com    |                       | 2 | 'owner' is missing; add the responsible team.",
+                "    until: 2027-01-31         |                       | 2 | 'until' is missing; add the last day, for example 2027-01-31.",
+                "    until: 2027-01-31         | `    until: 2027-02-30` | 5 | 'until' must be a date such as 2027-01-31, but is '2027-02-30'.",
+                "    until: 2027-01-31         | `    until: soon` | 5 | 'until' must be a date such as 2027-01-31, but is 'soon'.",
+                "    owner: api@example.com    | `    ower: a@b.c` | 4 | Unknown key 'ower' of an exception; did you mean 'owner'?",
             })
-    void reports_the_error_in_an_exception(String line, String instead, int where, String sentence) {
-        String broken = EXCEPTION.replace("    " + line.strip() + '\n', instead == null ? "" : instead + '\n');
+    void reports_the_line_of_an_invalid_exception(String line, String replacement, int lineNumber, String sentence) {
+        String broken = EXCEPTION.replace("    " + line.strip() + '\n', replacement == null ? "" : replacement + '\n');
         assertThatThrownBy(() -> read(broken))
                 .isInstanceOf(BadInputException.class)
-                .hasMessage(folder.resolve("review.yaml") + ":" + where + ": " + sentence);
+                .hasMessage(folder.resolve("review.yaml") + ":" + lineNumber + ": " + sentence);
     }
 
     @Test
-    void knows_a_key_that_no_review_printed() {
+    void rejects_invalid_keys() {
         for (String key : List.of("Team.Slogan", "property-removed@/a#xyz", "property-remove@/a#1a2b3c4d")) {
             assertThatThrownBy(() -> read(EXCEPTION.replaceFirst("key: .*", "key: " + key)))
                     .isInstanceOf(BadInputException.class)
                     .hasMessageContaining("review.yaml:2: ");
         }
         assertThatThrownBy(() -> read(EXCEPTION.replace("property-removed", "property-remove")))
-                .hasMessageEndingWith("is 'property-removed' meant?");
+                .hasMessageEndingWith("did you mean 'property-removed'?");
     }
 
     @Test
-    void refuses_the_same_key_twice() {
+    void rejects_duplicate_keys() {
         assertThatThrownBy(() -> read(EXCEPTION + EXCEPTION.replace("exceptions:\n", "")))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("review.yaml:6: ")
-                .hasMessageEndingWith("is there already, in line 2.");
+                .hasMessageEndingWith("it is already in line 2.");
     }
 }

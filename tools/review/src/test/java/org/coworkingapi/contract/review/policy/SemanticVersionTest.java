@@ -15,9 +15,9 @@ class SemanticVersionTest {
         return SemanticVersion.of(text).orElseThrow();
     }
 
-    /** The order is the one of Semantic Versioning 2.0.0, item 11. */
+    /** The order of Semantic Versioning 2.0.0, item 11. */
     @Test
-    void orders_versions_as_their_rules_say() {
+    void orders_versions_by_precedence() {
         List<String> ordered = List.of(
                 "0.9.9",
                 "1.0.0-alpha",
@@ -50,7 +50,7 @@ class SemanticVersionTest {
 
     @ParameterizedTest
     @CsvSource({"1.2.3, 2.0.0, 1.3.0, 1.2.4", "0.2.3, 0.3.0, 0.2.4, 0.2.4", "2.0.0-rc.1, 2.0.0, 2.0.0, 2.0.0"})
-    void says_which_version_comes_next(String old, String breaking, String adding, String patch) {
+    void returns_the_next_version(String old, String breaking, String adding, String patch) {
         assertThat(version(old).nextBreaking()).hasToString(breaking);
         assertThat(version(old).nextAdding()).hasToString(adding);
         assertThat(version(old).nextPatch()).hasToString(patch);

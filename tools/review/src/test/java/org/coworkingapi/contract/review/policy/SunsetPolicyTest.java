@@ -2,8 +2,8 @@ package org.coworkingapi.contract.review.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.coworkingapi.contract.review.policy.PolicyFixture.document;
+import static org.coworkingapi.contract.review.policy.PolicyFixture.evaluate;
 import static org.coworkingapi.contract.review.policy.PolicyFixture.ids;
-import static org.coworkingapi.contract.review.policy.PolicyFixture.judge;
 import static org.coworkingapi.contract.review.policy.PolicyFixture.settings;
 
 import java.util.List;
@@ -17,10 +17,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SunsetPolicyTest {
 
-    private List<String> messages(String settings, String oldOperation, String newOperation) {
+    private List<String> violations(String settings, String oldOperation, String newOperation) {
         Document before = document("old.yaml", "1.0.0", "maxLength: 7", path(oldOperation));
         Document after = document("new.yaml", "2.0.0", "maxLength: 7", path(newOperation));
-        return ids(judge(settings(settings), before, after));
+        return ids(evaluate(settings(settings), before, after));
     }
 
     private String path(String operation) {
@@ -49,17 +49,17 @@ class SunsetPolicyTest {
                 "'deprecated: true, x-sunset: 2027-12-22'         | 'deprecated: true, x-sunset: 2026-12-21'          | sunset-too-soon",
                 "''                                               | ''                                                | ",
             })
-    void have_to_be_announced_in_time(String before, String after, String expected) {
-        assertThat(String.join(", ", messages("deprecation: {days: 30}\n", before, after)))
+    void sunsets_must_be_announced_in_time(String before, String after, String expected) {
+        assertThat(String.join(", ", violations("deprecation: {days: 30}\n", before, after)))
                 .isEqualTo(expected == null ? "" : expected);
-        assertThat(messages("versions: semantic\n", before, after)).isEmpty();
+        assertThat(violations("versions: semantic\n", before, after)).isEmpty();
     }
 
     @Test
-    void need_no_announcement_if_an_exception_says_so() {
+    void sunsets_are_not_required_with_an_exception() {
         Document before = document("old.yaml", "1.0.0", "maxLength: 7", path(""));
         Document after = document("new.yaml", "2.0.0", "maxLength: 7", "");
-        PolicyResult first = judge(settings("deprecation: {days: 0}\n"), before, after);
+        PolicyResult first = evaluate(settings("deprecation: {days: 0}\n"), before, after);
         assertThat(first.violations())
                 .singleElement()
                 .satisfies(violation -> assertThat(violation.change()).hasValueSatisfying(change -> {
@@ -73,6 +73,6 @@ class SunsetPolicyTest {
                         .replaceFirst("reason: .*", "reason: It never worked.")
                         .replaceFirst("owner: .*", "owner: me")
                         .replaceFirst("until: .*", "until: 2026-12-01");
-        assertThat(ids(judge(settings(text), before, after))).isEmpty();
+        assertThat(ids(evaluate(settings(text), before, after))).isEmpty();
     }
 }

@@ -22,13 +22,13 @@ import org.openqa.selenium.logging.LoggingPreferences;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The installed Chromium, without a window and with a new profile. */
+/** The installed Chromium in headless mode, with a new profile. */
 final class Browser implements AutoCloseable {
 
     private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
 
     static {
-        // It warns that it does not know this Chromium's DevTools, which are not used through it.
+        // Suppresses warnings about an unknown version of the DevTools protocol, which the tests do not use.
         SELENIUM.setLevel(Level.SEVERE);
     }
 
@@ -38,21 +38,21 @@ final class Browser implements AutoCloseable {
         this.driver = driver;
     }
 
-    /** In CI the browser is due: without it the tests fail instead of being skipped. */
-    static boolean isInstalledOrDue() {
-        boolean tested =
+    /** Returns whether the tests run. In CI the browser is required, and the tests fail without it. */
+    static boolean isInstalledOrRequired() {
+        boolean isTested =
                 onPath("chromium").isPresent() && onPath("chromedriver").isPresent()
                         || "true".equals(System.getenv("CI"));
-        if (!tested) {
-            System.out.println("The page of reviews is not tested: chromium or chromedriver is not installed.");
+        if (!isTested) {
+            System.out.println("Skipping the tests of the HTML report: chromium or chromedriver is not installed.");
         }
-        return tested;
+        return isTested;
     }
 
     static Browser start() {
         ChromeOptions options = new ChromeOptions();
         options.setBinary(installed("chromium"));
-        // No sandbox: in a container the tests often run as root, which Chromium's sandbox refuses.
+        // The sandbox of Chromium does not support root, which is the usual user of containers.
         options.addArguments(
                 "--headless",
                 "--no-sandbox",
@@ -99,12 +99,12 @@ final class Browser implements AutoCloseable {
         new Actions(driver).sendKeys(keys).perform();
     }
 
-    /** Waits until the page has run what its event handlers postponed. */
+    /** Waits for postponed event handlers. */
     void settle() {
         driver.executeAsyncScript("setTimeout(arguments[0])");
     }
 
-    /** Presses Tab until that has the focus. */
+    /** Presses Tab until the element has the focus. */
     void tabTo(String selector) {
         WebElement target = find(selector);
         for (int i = 0; i < 200; i++) {
@@ -113,14 +113,14 @@ final class Browser implements AutoCloseable {
                 return;
             }
         }
-        throw new AssertionError(selector + " is not reached by the Tab key.");
+        throw new AssertionError(selector + " is not reachable with the Tab key.");
     }
 
     Object evaluate(String expression) {
         return driver.executeScript("return " + expression);
     }
 
-    /** The size of the page's view; a window cannot be as narrow as a phone. */
+    /** Sets the size of the viewport, which can be smaller than the minimum size of a window. */
     void resize(int width, int height) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
@@ -147,14 +147,14 @@ final class Browser implements AutoCloseable {
         scripts(true);
     }
 
-    /** What the console said since the last call. */
+    /** Returns the console messages since the last call. */
     List<String> console() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .map(LogEntry::getMessage)
                 .toList();
     }
 
-    /** The addresses of all requests since the last call. */
+    /** Returns the URLs of all requests since the last call. */
     List<String> requests() {
         return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
                 .map(LogEntry::getMessage)

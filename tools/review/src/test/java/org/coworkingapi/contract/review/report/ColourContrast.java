@@ -1,6 +1,6 @@
 package org.coworkingapi.contract.review.report;
 
-/** Finds the texts of a page whose contrast (WCAG 2.2) with what is behind them is below AA. */
+/** Finds text whose contrast with its background is below level AA of WCAG 2.2. */
 final class ColourContrast {
 
     static final String SCRIPT = """
@@ -8,7 +8,7 @@ final class ColourContrast {
               const parts = colour => colour.match(/[\\d.]+/g).map(Number);
               const light = ([r, g, b]) => [r, g, b].map(c => c / 255).map(c => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)
                 .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
-              const behind = element => {
+              const background = element => {
                 for (let at = element; at; at = at.parentElement) {
                   const colour = parts(getComputedStyle(at).backgroundColor);
                   if (colour.length < 4 || colour[3] > 0) return colour;
@@ -22,14 +22,14 @@ final class ColourContrast {
                 const element = node.parentElement;
                 if (node.data.trim() === '' || !element.checkVisibility() || element.closest('script')) continue;
                 const style = getComputedStyle(element);
-                const [one, other] = [light(parts(style.color)), light(behind(element))].sort((a, b) => b - a);
+                const [one, other] = [light(parts(style.color)), light(background(element))].sort((a, b) => b - a);
                 const size = parseFloat(style.fontSize);
                 const enough = size >= 24 || size >= 18.66 && Number(style.fontWeight) >= 700 ? 3 : 4.5;
                 seen++;
                 const contrast = (one + 0.05) / (other + 0.05);
                 if (contrast < enough) poor.push(element.className + ': ' + node.data.trim() + ' ' + contrast);
               }
-              return seen < 200 ? ['only ' + seen + ' texts seen'] : poor;
+              return seen < 200 ? ['only ' + seen + ' text nodes found'] : poor;
             })()""";
 
     private ColourContrast() {}

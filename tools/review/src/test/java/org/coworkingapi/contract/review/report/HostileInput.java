@@ -24,12 +24,10 @@ import org.coworkingapi.contract.review.impact.UsageEvidence;
 import org.coworkingapi.contract.review.policy.PolicyViolation;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A review in which every name, value and sentence attacks whoever prints it. */
+/** A review in which each name, value and sentence is an injection attempt. */
 final class HostileInput {
 
-    /**
-     * Ends lines, moves cursors, turns text, closes elements and comments, calls people, runs commands, and is no XML.
-     */
+    /** A name with line breaks, control characters, markup, mentions, build commands, and characters invalid in XML. */
     static final String NAME =
             "x</script></style><script>alert(1)</script><img src=x onerror=alert(1)>\"'`|*_{}[]{{name}}{{{name}}}"
                     + "\n::error file=a::b\r\n  ::set-output name=a::b\n##[error]c ##vso[task.complete]d\n"
@@ -80,7 +78,7 @@ final class HostileInput {
                             NAME,
                             new UsageEvidence(new SourceLocation(ROOT.resolve("contracts"), 3, "/" + NAME), NAME))
                     .impact(change, 1, ImpactStatus.NO_DATA, ImpactStatus.NO_DATA, NAME)
-                    .proof(
+                    .searchResult(
                             change,
                             new SearchResult(
                                     Optional.of(new Counterexample(
@@ -89,7 +87,7 @@ final class HostileInput {
                     .violation(
                             new PolicyViolation("unexcused-break", NAME, change.location(), Optional.of(change), NAME));
         }
-        Change excused = review.change(
+        Change allowed = review.change(
                 ChangeType.DEFAULT_CHANGED,
                 NAME,
                 Effect.MOVES,
@@ -98,11 +96,11 @@ final class HostileInput {
                 "/info",
                 Verdict.BREAKING,
                 Verdict.NONE);
-        return review.excused(excused, NAME)
-                .proof(excused, new SearchResult(Optional.empty(), NAME))
-                .violation(new PolicyViolation("version-not-bumped", NAME, excused.location(), Optional.empty(), NAME))
-                .lint(new LintFinding(NAME, excused.location(), NAME, NAME, true, true))
-                .lint(new LintFinding(NAME, excused.location(), NAME, NAME, false, false))
+        return review.allowed(allowed, NAME)
+                .searchResult(allowed, new SearchResult(Optional.empty(), NAME))
+                .violation(new PolicyViolation("version-not-bumped", NAME, allowed.location(), Optional.empty(), NAME))
+                .lint(new LintFinding(NAME, allowed.location(), NAME, NAME, true, true))
+                .lint(new LintFinding(NAME, allowed.location(), NAME, NAME, false, false))
                 .usage(new UsedLocation(operation, NAME, NAME, List.of(NAME)))
                 .usage(new UsedLocation(operation, "", NAME, List.of()))
                 .notChecked(NAME)

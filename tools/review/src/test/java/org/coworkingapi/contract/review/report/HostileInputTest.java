@@ -22,7 +22,7 @@ class HostileInputTest {
 
     @ParameterizedTest
     @EnumSource
-    void prints_no_control_character_and_nothing_invisible(ReportFormat format) throws CharacterCodingException {
+    void contains_no_control_or_invisible_characters(ReportFormat format) throws CharacterCodingException {
         String report = format.of(review);
         assertThat(report).doesNotContainPattern("[\\p{Cc}\\p{Cf}\\p{Cs}\\u2028\\u2029\\uffff&&[^\\n]]");
         StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(report));
@@ -30,7 +30,7 @@ class HostileInputTest {
 
     @ParameterizedTest
     @EnumSource(names = {"TEXT", "MARKDOWN", "JUNIT"})
-    void gives_no_command_to_the_build_that_prints_it(ReportFormat format) {
+    void contains_no_commands_for_build_systems(ReportFormat format) {
         assertThat(format.of(review).lines())
                 .isNotEmpty()
                 .allSatisfy(
@@ -39,14 +39,14 @@ class HostileInputTest {
 
     @ParameterizedTest
     @EnumSource
-    void is_the_same_each_time_and_names_no_folder_of_this_machine(ReportFormat format) {
+    void is_reproducible_and_contains_no_local_paths(ReportFormat format) {
         assertThat(format.of(review))
                 .isEqualTo(format.of(HostileInput.review()))
                 .doesNotContain(Path.of("").toAbsolutePath().toString());
     }
 
     @Test
-    void is_xml_with_one_failure_for_each_violation() throws Exception {
+    void produces_valid_xml_with_one_failure_for_each_violation() throws Exception {
         String report = ReportFormat.JUNIT.of(review);
         Element suite = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
-/** What a reader of the page sees, in a real browser. */
-@EnabledIf("org.coworkingapi.contract.review.report.Browser#isInstalledOrDue")
+/** Tests the HTML report in a real browser. */
+@EnabledIf("org.coworkingapi.contract.review.report.Browser#isInstalledOrRequired")
 class HtmlReportTest {
 
     @TempDir
@@ -64,14 +64,14 @@ class HtmlReportTest {
     }
 
     @Test
-    void loads_nothing_but_itself_and_logs_nothing() throws IOException {
+    void is_self_contained_and_logs_no_errors() throws IOException {
         Path page = open(SampleReview.review());
         assertThat(browser.requests()).containsExactly(page.toUri().toString());
         assertThat(browser.console()).isEmpty();
     }
 
     @Test
-    void runs_nothing_that_a_name_brings_in() throws IOException {
+    void does_not_execute_markup_in_names() throws IOException {
         Path page = open(HostileInput.review());
         assertThat(browser.requests()).containsExactly(page.toUri().toString());
         assertThat(browser.console()).isEmpty();
@@ -93,7 +93,7 @@ class HtmlReportTest {
 
     @ParameterizedTest
     @ValueSource(ints = {400, 320, 900})
-    void needs_no_scrolling_sideways_on_a_narrow_screen(int width) throws IOException {
+    void does_not_scroll_horizontally_on_a_narrow_screen(int width) throws IOException {
         for (Review review : List.of(SampleReview.review(), HostileInput.review())) {
             browser.resize(width, 800);
             open(review);
@@ -122,7 +122,7 @@ class HtmlReportTest {
     }
 
     @Test
-    void opens_with_five_thousand_changes_in_seconds() throws IOException {
+    void handles_five_thousand_changes() throws IOException {
         Review review = LargeReview.review(5_000);
         Instant before = Instant.now();
         Path page = open(review);
@@ -142,7 +142,7 @@ class HtmlReportTest {
     class Structure {
 
         @Test
-        void has_landmarks_one_main_heading_and_no_level_skipped() throws IOException {
+        void has_landmarks_and_consecutive_heading_levels() throws IOException {
             open(SampleReview.review());
             openAll();
             for (String landmark : List.of("header", "nav", "main", "footer", "h1", "title")) {
@@ -177,7 +177,7 @@ class HtmlReportTest {
                     .isEmpty();
         }
 
-        /** The table of impacts is named by the region that it is in. */
+        /** The impact table has the name of its region. */
         private String name(WebElement element) {
             if (element.getTagName().equals("summary")) {
                 return element.getText();
@@ -186,7 +186,7 @@ class HtmlReportTest {
         }
 
         @Test
-        void states_in_words_everything_that_colours_show() throws IOException {
+        void describes_the_meaning_of_colours_in_words() throws IOException {
             open(SampleReview.review());
             assertThat(browser.visible(".matrix td").stream().map(WebElement::getText))
                     .isNotEmpty()
@@ -198,7 +198,7 @@ class HtmlReportTest {
     class Keyboard {
 
         @Test
-        void reaches_the_review_by_the_skip_link_and_shows_where_it_is() throws IOException {
+        void reaches_the_review_by_the_skip_link_with_a_visible_focus() throws IOException {
             open(SampleReview.review());
             browser.press(Keys.TAB);
             assertThat(browser.focused().getText()).isEqualTo("Skip to the review");
@@ -215,7 +215,7 @@ class HtmlReportTest {
             assertThat(shown()).hasSize(11);
             browser.tabTo("#words");
             browser.press("email");
-            assertThat(shown()).singleElement().asString().contains("Member.Email may be null now.");
+            assertThat(shown()).singleElement().asString().contains("Member.Email became nullable.");
             assertThat(browser.find("[aria-live=polite]").getText()).isEqualTo("1 of 11 changes shown");
             browser.tabTo("button[type=reset]");
             browser.press(Keys.ENTER);
@@ -226,11 +226,11 @@ class HtmlReportTest {
             assertThat(shown()).hasSize(6);
             browser.tabTo("input[name=consumer][value='1']");
             browser.press(Keys.SPACE);
-            assertThat(shown()).singleElement().asString().contains("has the operationId getTeams");
+            assertThat(shown()).singleElement().asString().contains("The operationId of GET /teams changed");
         }
 
         @Test
-        void unfolds_lines_that_are_as_before() throws IOException {
+        void unfolds_unchanged_lines() throws IOException {
             open(SampleReview.review());
             int lines = browser.visible(".sides tr").size();
             browser.tabTo(".unfold");
@@ -241,17 +241,17 @@ class HtmlReportTest {
         }
 
         @Test
-        void shows_a_change_that_was_filtered_away_when_a_link_leads_to_it() throws IOException {
+        void shows_a_hidden_change_if_a_link_targets_it() throws IOException {
             open(SampleReview.review());
-            browser.find("#words").sendKeys("nothing speaks of this");
+            browser.find("#words").sendKeys("no such words");
             assertThat(shown()).isEmpty();
             browser.find(".objections a").sendKeys(Keys.ENTER);
-            assertThat(shown()).singleElement().asString().contains("Team.ProfileTags is gone.");
+            assertThat(shown()).singleElement().asString().contains("Team.ProfileTags was removed.");
         }
     }
 
     @Test
-    void is_whole_without_javascript() throws IOException {
+    void is_complete_without_javascript() throws IOException {
         browser.scripts(false);
         open(SampleReview.review());
         assertThat(shown()).hasSize(11);
@@ -262,7 +262,7 @@ class HtmlReportTest {
     }
 
     @Test
-    void unfolds_everything_on_paper() throws IOException {
+    void unfolds_everything_for_printing() throws IOException {
         open(SampleReview.review());
         browser.media("print", "light");
         browser.evaluate("dispatchEvent(new Event('beforeprint'))");

@@ -24,13 +24,13 @@ import tools.jackson.databind.json.JsonMapper;
 class JsonReportTest {
 
     @Test
-    void keeps_to_its_schema() throws IOException {
+    void conforms_to_its_schema() throws IOException {
         assertThat(errors(ReportFormat.JSON.of(SampleReview.review()))).isEmpty();
         assertThat(errors(ReportFormat.JSON.of(HostileInput.review()))).isEmpty();
     }
 
     @Test
-    void conforms_to_its_schema_for_every_review() throws IOException {
+    void conforms_to_its_schema_for_a_complete_review() throws IOException {
         Review review = new Reviewer(ReviewSettings.DEFAULT, LocalDate.of(2026, 1, 1), step -> {})
                 .review(SampleReview.ROOT, SampleReview.BEFORE.path(), SampleReview.AFTER.path(), Optional.empty());
         assertThat(review.changes()).hasSizeGreaterThanOrEqualTo(10);
@@ -41,21 +41,21 @@ class JsonReportTest {
     }
 
     @Test
-    void writes_nothing_that_its_schema_does_not_describe() throws IOException {
+    void has_no_properties_that_its_schema_does_not_describe() throws IOException {
         String strict =
                 schema().replaceAll("\"type\": \"object\",", "\"type\": \"object\", \"additionalProperties\": false,");
         assertThat(errors(strict, ReportFormat.JSON.of(SampleReview.review()))).isEmpty();
     }
 
     @Test
-    void has_a_schema_that_tells_wrong_reports() throws IOException {
+    void has_a_schema_that_rejects_invalid_reports() throws IOException {
         String report = ReportFormat.JSON.of(SampleReview.review());
         assertThat(errors(report.replace("\"at-risk\"", "\"AT_RISK\""))).isNotEmpty();
         assertThat(errors(report.replaceFirst("\"kind\" :", "\"sort\" :"))).isNotEmpty();
     }
 
     @Test
-    void says_hostile_names_as_they_are_and_in_ascii() {
+    void preserves_hostile_names_in_ascii() {
         Review review = HostileInput.review();
         String report = ReportFormat.JSON.of(review);
         assertThat(report).matches("[\\n\\x20-\\x7e]*");
@@ -77,7 +77,7 @@ class JsonReportTest {
     }
 
     @Test
-    void lists_all_hints_where_they_are_not_too_many() {
+    void lists_all_hints_below_the_limit() {
         JsonNode json = JsonMapper.shared().readTree(ReportFormat.JSON.of(hints(1_000)));
         assertThat(json.path("lint")).hasSize(1_002);
         assertThat(json.has("lintCounted")).isFalse();

@@ -19,7 +19,7 @@ import org.coworkingapi.contract.review.impact.ImpactStatus;
 import org.coworkingapi.contract.review.impact.UsageEvidence;
 import org.coworkingapi.contract.review.policy.PolicyViolation;
 
-/** A review of very many changes, each of them with much to say. */
+/** A review of many changes, each with many details. */
 final class LargeReview {
 
     private LargeReview() {}
@@ -43,7 +43,7 @@ final class LargeReview {
                             false,
                             i % 2 == 0));
         }
-        return review.notChecked("Most of it.").build();
+        return review.notChecked("Performance.").build();
     }
 
     private static void add(ReviewBuilder review, int number) {
@@ -55,7 +55,7 @@ final class LargeReview {
                     Location.responseBody("200", "application/json"),
                     "$.list[*].field" + number,
                     Verdict.BREAKING,
-                    "Answers may come that readers never met.");
+                    "Responses that were not valid before may now occur.");
         }
         Change change = review.change(
                 ChangeType.TYPE_REPLACED,
@@ -73,10 +73,10 @@ final class LargeReview {
                     i,
                     i % 3 == 0 ? ImpactStatus.BREAKS : ImpactStatus.UNAFFECTED,
                     ImpactStatus.UNAFFECTED,
-                    "It reads it.",
+                    "It reads the field.",
                     new UsageEvidence(SampleReview.AFTER.root().location(), "reads $.field" + number));
         }
-        review.proof(
+        review.searchResult(
                 change,
                 new SearchResult(
                         Optional.of(new Counterexample(
@@ -87,7 +87,7 @@ final class LargeReview {
                         ""));
         review.violation(new PolicyViolation(
                 "unexcused-break",
-                "It breaks, and no exception allows it.",
+                "The change is breaking.",
                 change.location(),
                 Optional.of(change),
                 "- change: '" + change.key() + "'\n"));

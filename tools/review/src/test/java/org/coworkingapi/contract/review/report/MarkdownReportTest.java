@@ -14,28 +14,28 @@ class MarkdownReportTest {
     private static final Pattern OWN_TAGS = Pattern.compile("</?(?:details|summary|code)>|<!-- contract-review -->");
 
     @Test
-    void begins_with_the_marker_and_says_one_line_when_nothing_changed() {
+    void has_a_marker_and_a_single_line_if_nothing_changed() {
         Review nothing = new ReviewBuilder(SampleReview.ROOT, SampleReview.AFTER, SampleReview.AFTER)
                 .consumer("a", "", "")
-                .notChecked("Much.")
+                .notChecked("Performance.")
                 .build();
         assertThat(ReportFormat.MARKDOWN.of(nothing)).isEqualTo("<!-- contract-review -->\nNothing changed.\n");
         assertThat(ReportFormat.MARKDOWN.of(SampleReview.review())).startsWith("<!-- contract-review -->\n");
     }
 
     @Test
-    void stays_short_enough_for_a_comment_and_counts_the_omitted_lines() {
+    void limits_its_length_and_counts_the_omitted_items() {
         String report = ReportFormat.MARKDOWN.of(LargeReview.review(5_000));
         assertThat(report)
                 .hasSizeLessThan(60_000)
                 .hasSizeGreaterThan(40_000)
-                .containsPattern("And 4,\\d{3} more changes that matter, in the full report\\.")
-                .containsPattern("And 4,\\d{3} more objections in the full report\\.");
+                .containsPattern("And 4,\\d{3} more important changes, in the full report\\.")
+                .containsPattern("And 4,\\d{3} more policy violations in the full report\\.");
         assertIsBalanced(report);
     }
 
     @Test
-    void stays_short_enough_however_long_every_name_is() {
+    void limits_its_length_for_long_names() {
         assertThat(ReportFormat.MARKDOWN.of(HostileInput.review())).hasSizeLessThan(60_000);
     }
 
@@ -70,7 +70,7 @@ class MarkdownReportTest {
                 .hasSizeGreaterThan(3);
     }
 
-    /** The lines that are not in a fenced block; that every block ends is asserted. */
+    /** Returns the lines outside fenced blocks, and asserts that each block ends. */
     private static List<String> outsideBlocks(String report) {
         List<String> outside = new ArrayList<>();
         String fence = "";

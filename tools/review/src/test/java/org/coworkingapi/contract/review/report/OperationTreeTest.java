@@ -66,7 +66,7 @@ class OperationTreeTest {
                         "      name: string, length ≤ 9, matches ^a|b$, required",
                         "      branches: list of Tree, as above",
                         "    or 1: object",
-                        "      any other name: one of 1 \"a\"");
+                        "      additional properties: one of 1 \"a\"");
     }
 
     @Test
@@ -85,7 +85,7 @@ class OperationTreeTest {
     }
 
     @Test
-    void terminates_for_a_list_of_itself() {
+    void terminates_for_a_recursive_list() {
         assertThat(new SchemaTree(DOCUMENT)
                         .of(
                                 "loop",

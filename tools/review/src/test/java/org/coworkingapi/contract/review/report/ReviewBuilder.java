@@ -26,7 +26,7 @@ import org.coworkingapi.contract.review.impact.ImpactStatus;
 import org.coworkingapi.contract.review.impact.UsageEvidence;
 import org.coworkingapi.contract.review.policy.PolicyViolation;
 
-/** A review made by hand, step by step. */
+/** Builds a review for tests. */
 final class ReviewBuilder {
 
     private final Path root;
@@ -36,7 +36,7 @@ final class ReviewBuilder {
     private final List<Consumer> consumers = new ArrayList<>();
     private final Map<Change, List<Impact>> impacts = new LinkedHashMap<>();
     private final Map<Change, SearchResult> searchResults = new LinkedHashMap<>();
-    private final Map<Change, String> excused = new LinkedHashMap<>();
+    private final Map<Change, String> allowed = new LinkedHashMap<>();
     private final List<PolicyViolation> violations = new ArrayList<>();
     private final List<LintFinding> lint = new ArrayList<>();
     private final List<UsedLocation> usage = new ArrayList<>();
@@ -53,7 +53,12 @@ final class ReviewBuilder {
         return this;
     }
 
-    /** @param from pointer into the old document, or empty; {@code to} into the new one */
+    /**
+     * Adds a change.
+     *
+     * @param from a JSON pointer into the old document; may be empty
+     * @param to a JSON pointer into the new document; may be empty
+     */
     Change change(
             ChangeType type,
             String subject,
@@ -85,7 +90,7 @@ final class ReviewBuilder {
                 : Optional.of(document.root().at(pointer).map(Node::location).orElseThrow());
     }
 
-    /** The status of the consumer of that number, the others added before. */
+    /** Adds the impact of a change on a consumer, given by its index. */
     ReviewBuilder impact(
             Change change,
             int consumer,
@@ -98,13 +103,13 @@ final class ReviewBuilder {
         return this;
     }
 
-    ReviewBuilder proof(Change change, SearchResult searchResult) {
+    ReviewBuilder searchResult(Change change, SearchResult searchResult) {
         searchResults.put(change, searchResult);
         return this;
     }
 
-    ReviewBuilder excused(Change change, String reason) {
-        excused.put(change, reason);
+    ReviewBuilder allowed(Change change, String reason) {
+        allowed.put(change, reason);
         return this;
     }
 
@@ -149,7 +154,7 @@ final class ReviewBuilder {
                 consumers,
                 impacts,
                 searchResults,
-                excused,
+                allowed,
                 violations,
                 lint,
                 usage,

@@ -28,7 +28,7 @@ import org.coworkingapi.contract.review.impact.ImpactStatus;
 import org.coworkingapi.contract.review.impact.UsageEvidence;
 import org.coworkingapi.contract.review.policy.PolicyViolation;
 
-/** A review with something of everything, as a team would meet it. */
+/** A realistic review that covers all parts of the reports. */
 final class SampleReview {
 
     static final Path ROOT = Path.of("src/test/resources/report");
@@ -42,8 +42,8 @@ final class SampleReview {
     private static final OperationName DELETE = new OperationName("DELETE", "/teams/{teamId}", "deleteTeam");
     private static final OperationName HEALTH = new OperationName("GET", "/health", "getHealth");
     private static final Location BODY = Location.responseBody("200", "application/json");
-    private static final String NOT_FOUND = "Readers do not find any more what they read.";
-    private static final String NEVER_MET = "Answers may come that readers never met.";
+    private static final String NOT_RECEIVED = "Readers no longer receive it.";
+    private static final String NEW_RESPONSES = "Responses that were not valid before may now occur.";
 
     private final ReviewBuilder review = new ReviewBuilder(ROOT, BEFORE, AFTER);
 
@@ -74,29 +74,29 @@ final class SampleReview {
                 TEAM,
                 BREAKING,
                 BREAKING,
-                affectedLocation(GET_TEAMS, "$[*].ProfileTags", BREAKING, NOT_FOUND),
-                affectedLocation(GET_TEAM, "$.ProfileTags", BREAKING, NOT_FOUND));
-        review.impact(tags, 0, ImpactStatus.UNAFFECTED, ImpactStatus.UNAFFECTED, "None of its contracts reads it.")
+                affectedLocation(GET_TEAMS, "$[*].ProfileTags", BREAKING, NOT_RECEIVED),
+                affectedLocation(GET_TEAM, "$.ProfileTags", BREAKING, NOT_RECEIVED));
+        review.impact(tags, 0, ImpactStatus.UNAFFECTED, ImpactStatus.UNAFFECTED, "Its contracts do not read it.")
                 .impact(
                         tags,
                         1,
                         ImpactStatus.BREAKS,
                         ImpactStatus.BREAKS,
-                        "It asks for ProfileTags and reads it.",
-                        evidence("directory-page/get-team/card.yaml", 9, "fields asks for ProfileTags"),
+                        "It requests and reads ProfileTags.",
+                        evidence("directory-page/get-team/card.yaml", 9, "fields requests ProfileTags"),
                         evidence("directory-page/get-team/card.yaml", 17, "reads $.ProfileTags"))
                 .impact(
                         tags,
                         2,
                         ImpactStatus.AT_RISK,
                         ImpactStatus.UNAFFECTED,
-                        "It asks for the whole team.",
+                        "It requests all fields of the team.",
                         IntStream.range(1, 8)
                                 .mapToObj(number -> evidence(
-                                        "report-job/list-teams/page-" + number + ".yaml", 5, "asks for every field"))
+                                        "report-job/list-teams/page-" + number + ".yaml", 5, "requests all fields"))
                                 .toArray(UsageEvidence[]::new))
                 .impact(tags, 3, ImpactStatus.NO_DATA, ImpactStatus.NO_DATA, "It has no contracts.")
-                .proof(
+                .searchResult(
                         tags,
                         new SearchResult(
                                 Optional.of(new Counterexample(
@@ -107,10 +107,10 @@ final class SampleReview {
                                 ""))
                 .violation(violation(
                         "unexcused-break",
-                        "Team.ProfileTags is gone, and no exception allows it; bring it back, or paste one.",
+                        "Team.ProfileTags was removed. It breaks directory-page. Revert the change, or add an exception.",
                         tags));
 
-        Change gone = review.change(
+        Change removal = review.change(
                 ChangeType.OPERATION_REMOVED,
                 "DELETE /teams/{teamId}",
                 Effect.NARROWS,
@@ -125,17 +125,17 @@ final class SampleReview {
                         Location.OPERATION,
                         "",
                         BREAKING,
-                        "Requests that were right are refused."));
-        unaffected(gone);
-        review.excused(gone, "Nobody called it for a year (Jo, until 2027-01-31).")
-                .proof(
-                        gone,
+                        "Requests that were valid are now rejected."));
+        unaffected(removal);
+        review.allowed(removal, "It was unused for a year (Jo, until 2027-01-31).")
+                .searchResult(
+                        removal,
                         new SearchResult(
                                 Optional.of(new Counterexample(
-                                        gone.affectedLocations().get(0),
+                                        removal.affectedLocations().get(0),
                                         "DELETE /teams/55",
                                         Counterexample.DocumentVersion.BEFORE,
-                                        "there is no such operation")),
+                                        "the document has no such operation")),
                                 ""));
 
         Change email = review.change(
@@ -147,25 +147,25 @@ final class SampleReview {
                 "/components/schemas/Member/properties/Email/nullable",
                 BREAKING,
                 BREAKING,
-                affectedLocation(GET_TEAMS, "$[*].Members[*].Email", BREAKING, NEVER_MET),
-                affectedLocation(GET_TEAM, "$.Members[*].Email", BREAKING, NEVER_MET));
+                affectedLocation(GET_TEAMS, "$[*].Members[*].Email", BREAKING, NEW_RESPONSES),
+                affectedLocation(GET_TEAM, "$.Members[*].Email", BREAKING, NEW_RESPONSES));
         review.impact(
                         email,
                         0,
                         ImpactStatus.AT_RISK,
                         ImpactStatus.BREAKS,
-                        "It reads Email, which its generated client takes for never null.",
+                        "It reads Email, which is never null in its generated client.",
                         evidence("booking-app/get-team/members.yaml", 21, "reads $.Members[*].Email"))
-                .impact(email, 1, ImpactStatus.UNAFFECTED, ImpactStatus.UNAFFECTED, "None of its contracts reads it.")
+                .impact(email, 1, ImpactStatus.UNAFFECTED, ImpactStatus.UNAFFECTED, "Its contracts do not read it.")
                 .impact(
                         email,
                         2,
                         ImpactStatus.AT_RISK,
                         ImpactStatus.UNAFFECTED,
-                        "It asks for the whole team.",
-                        evidence("report-job/list-teams/all.yaml", 5, "asks for every field"))
+                        "It requests all fields of the team.",
+                        evidence("report-job/list-teams/all.yaml", 5, "requests all fields"))
                 .impact(email, 3, ImpactStatus.NO_DATA, ImpactStatus.NO_DATA, "It has no contracts.")
-                .proof(
+                .searchResult(
                         email,
                         new SearchResult(
                                 Optional.of(new Counterexample(
@@ -177,7 +177,7 @@ final class SampleReview {
                                 ""))
                 .violation(violation(
                         "unexcused-break",
-                        "Member.Email may be null now, and no exception allows it; take it back, or paste one.",
+                        "Member.Email became nullable. It breaks booking-app. Revert the change, or add an exception.",
                         email));
 
         Change notify = review.change(
@@ -195,18 +195,23 @@ final class SampleReview {
                         Location.parameter("query", "notify"),
                         "$",
                         BREAKING,
-                        "Requests that were right are refused."));
+                        "Requests that were valid are now rejected."));
         review.impact(
                 notify,
                 0,
                 ImpactStatus.BREAKS,
                 ImpactStatus.BREAKS,
-                "It books without it.",
+                "Its requests do not contain the parameter.",
                 evidence("booking-app/create-booking/a-desk.yaml", 4, "sends POST /bookings without notify"));
         for (int consumer = 1; consumer < 4; consumer++) {
-            review.impact(notify, consumer, ImpactStatus.UNAFFECTED, ImpactStatus.UNAFFECTED, "It does not call it.");
+            review.impact(
+                    notify,
+                    consumer,
+                    ImpactStatus.UNAFFECTED,
+                    ImpactStatus.UNAFFECTED,
+                    "It does not call the operation.");
         }
-        review.proof(
+        review.searchResult(
                         notify,
                         new SearchResult(
                                 Optional.of(new Counterexample(
@@ -217,7 +222,7 @@ final class SampleReview {
                                 ""))
                 .violation(violation(
                         "unexcused-break",
-                        "POST /bookings asks for notify, and no exception allows it; make it optional, or paste one.",
+                        "POST /bookings query parameter notify was added and is required. It breaks booking-app. Make it optional, or add an exception.",
                         notify));
 
         Change status = review.change(
@@ -229,11 +234,11 @@ final class SampleReview {
                 TEAM + "/properties/Status/enum/2",
                 BREAKING,
                 RISKY,
-                affectedLocation(GET_TEAMS, "$[*].Status", BREAKING, NEVER_MET),
-                affectedLocation(GET_TEAM, "$.Status", BREAKING, NEVER_MET));
+                affectedLocation(GET_TEAMS, "$[*].Status", BREAKING, NEW_RESPONSES),
+                affectedLocation(GET_TEAM, "$.Status", BREAKING, NEW_RESPONSES));
         unaffected(status);
-        review.proof(status, new SearchResult(Optional.empty(), "The answer holds a team inside a team without end."))
-                .excused(status, "Consumers were told in May (Community, until 2026-12-31).");
+        review.searchResult(status, new SearchResult(Optional.empty(), "The response contains a recursive schema."))
+                .allowed(status, "Consumers were told in May (Community, until 2026-12-31).");
     }
 
     private void risks() {
@@ -252,8 +257,8 @@ final class SampleReview {
                         Location.OPERATION,
                         "",
                         NONE,
-                        "The same values are accepted, and mean the same."));
-        review.impact(id, 0, ImpactStatus.UNAFFECTED, ImpactStatus.UNAFFECTED, "It does not call it.")
+                        "The accepted values and their meaning are unchanged."));
+        review.impact(id, 0, ImpactStatus.UNAFFECTED, ImpactStatus.UNAFFECTED, "It does not call the operation.")
                 .impact(
                         id,
                         1,
@@ -278,7 +283,7 @@ final class SampleReview {
                         Location.parameter("query", "limit"),
                         "$",
                         RISKY,
-                        "The same request does something else."));
+                        "The same request now has another meaning."));
         unaffected(limit);
         String maxLength = "/components/schemas/Problem/properties/code/maxLength";
         Change code = review.change(
@@ -296,7 +301,7 @@ final class SampleReview {
                         Location.responseBody("404", "application/problem+json"),
                         "$.code",
                         RISKY,
-                        NEVER_MET + " It is an error's, which good clients read with care."));
+                        NEW_RESPONSES + " Changes of error responses are rated as risky."));
         unaffected(code);
     }
 
@@ -311,10 +316,7 @@ final class SampleReview {
                 COMPATIBLE,
                 COMPATIBLE,
                 affectedLocation(
-                        GET_TEAM,
-                        "$.Slogan",
-                        COMPATIBLE,
-                        "Nobody has to send it, and readers skip what they do not know.")));
+                        GET_TEAM, "$.Slogan", COMPATIBLE, "Senders may omit it, and readers ignore unknown values.")));
         unaffected(review.change(
                 ChangeType.OPERATION_ADDED,
                 "GET /health",
@@ -330,7 +332,7 @@ final class SampleReview {
                         Location.OPERATION,
                         "",
                         COMPATIBLE,
-                        "Every request that was right still is.")));
+                        "Requests that were valid are still accepted.")));
         unaffected(review.change(
                 ChangeType.DOCUMENTATION_CHANGED,
                 "query parameter fields",
@@ -346,13 +348,13 @@ final class SampleReview {
                         Location.parameter("query", "fields"),
                         "",
                         NONE,
-                        "The same values are accepted, and mean the same.")));
+                        "The accepted values and their meaning are unchanged.")));
     }
 
     private void rest() {
         review.violation(new PolicyViolation(
                 "version-not-bumped",
-                "The version is 1.5.0, and what breaks asks for a new major: 2.0.0 would be right.",
+                "The version changed from 1.4.0 to 1.5.0, but 5 changes are breaking; use 2.0.0.",
                 AFTER.root().at("/info/version").orElseThrow().location(),
                 Optional.empty(),
                 ""));
@@ -360,21 +362,21 @@ final class SampleReview {
                         "parameter-description",
                         location("/paths/~1bookings/post/parameters/0"),
                         "POST /bookings query parameter notify",
-                        "It has no description; say what it is for.",
+                        "It has no description; add one.",
                         true,
                         true))
                 .lint(new LintFinding(
                         "property-description",
                         location(TEAM + "/properties/Slogan"),
                         "Team.Slogan",
-                        "It has no description; say what it is for.",
+                        "It has no description; add one.",
                         false,
                         true))
                 .lint(new LintFinding(
                         "list-pagination",
                         location("/paths/~1teams/get"),
                         "GET /teams",
-                        "It answers a list without a way to the next page; add a cursor.",
+                        "The response is a list without pagination; add a cursor.",
                         false,
                         false));
         for (String field : List.of("$[*].Id", "$[*].Name", "$[*].ProfileTags", "$[*].Status")) {
@@ -391,8 +393,8 @@ final class SampleReview {
                 .usage(new UsedLocation(GET_TEAM, "200", "$.CreatedOn", List.of()))
                 .usage(new UsedLocation(GET_TEAM, "200", "header ETag", List.of()))
                 .usage(new UsedLocation(GET_TEAM, "404", "$.detail", List.of()))
-                .notChecked("Whether the server does what the document says.")
-                .notChecked("Descriptions: two of them changed, and what they promise is for a human to judge.");
+                .notChecked("The conformance of the server to the document.")
+                .notChecked("The meaning of changed descriptions (2 locations).");
     }
 
     private void unaffected(Change change) {
@@ -402,7 +404,7 @@ final class SampleReview {
                     consumer,
                     ImpactStatus.UNAFFECTED,
                     ImpactStatus.UNAFFECTED,
-                    "None of its contracts touches it.");
+                    "Its contracts do not use the location.");
         }
         review.impact(change, 3, ImpactStatus.NO_DATA, ImpactStatus.NO_DATA, "It has no contracts.");
     }
@@ -427,6 +429,6 @@ final class SampleReview {
                 change.location(),
                 Optional.of(change),
                 "- change: '" + change.key()
-                        + "'\n  reason: why it is right\n  owner: who answers for it\n  until: 2026-12-31\n");
+                        + "'\n  reason: the reason\n  owner: the responsible team\n  until: 2026-12-31\n");
     }
 }

@@ -46,13 +46,13 @@ class SarifReportTest {
         assertThat(result("operation-removed")
                         .at("/suppressions/0/justification")
                         .asString())
-                .startsWith("Nobody called it for a year");
+                .startsWith("It was unused for a year");
         assertThat(run.path("results").valueStream().filter(one -> one.has("suppressions")))
                 .hasSize(2);
     }
 
     @Test
-    void recognizes_a_change_by_its_key() {
+    void uses_the_key_of_a_change_as_fingerprint() {
         Change removed = SampleReview.review().changes().stream()
                 .filter(change -> change.type() == ChangeType.PROPERTY_REMOVED)
                 .findFirst()
@@ -64,7 +64,7 @@ class SarifReportTest {
     }
 
     @Test
-    void tells_two_results_apart_that_are_alike() {
+    void has_distinct_fingerprints_for_similar_results() {
         ReviewBuilder review = new ReviewBuilder(SampleReview.ROOT, SampleReview.BEFORE, SampleReview.AFTER);
         for (Effect effect : List.of(Effect.WIDENS, Effect.NARROWS)) {
             review.change(
@@ -104,7 +104,7 @@ class SarifReportTest {
     }
 
     @Test
-    void keeps_the_worst_of_more_results_than_code_hosts_show_and_says_how_many_it_left_out() {
+    void keeps_the_most_severe_results_and_counts_the_omitted_ones() {
         ReviewBuilder review = new ReviewBuilder(SampleReview.ROOT, SampleReview.BEFORE, SampleReview.AFTER);
         IntStream.range(0, 6_000).forEach(i -> review.lint(finding("old", i, false, false)));
         IntStream.range(0, 30)

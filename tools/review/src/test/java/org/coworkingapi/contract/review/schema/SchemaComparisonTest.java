@@ -47,7 +47,7 @@ class SchemaComparisonTest {
         return Document.of(NodeReader.of(Path.of("api.yaml"), COMPONENTS.formatted(version, schema)));
     }
 
-    /** Each edit, here and below, with its effect on the whole. */
+    /** Returns the edits of a pair and of all pairs below, with their effects. */
     private static List<String> edits(SchemaPair root) {
         List<String> edits = new ArrayList<>();
         Set<SchemaPair> seen = new HashSet<>(Set.of(root));
@@ -109,7 +109,7 @@ class SchemaComparisonTest {
             {oneOf: [{type: string}, {type: integer}]}     | {type: [string, integer]}
             {type: array, items: {}}                       | {type: array}
             """)
-    void takes_the_spellings_of_3_0_and_3_1_for_the_same(String old, String now) {
+    void treats_equivalent_schemas_of_3_0_and_3_1_as_equal(String old, String now) {
         assertThat(edits(pair("3.0.3", old, "3.1.0", now))).isEmpty();
         assertThat(edits(pair("3.1.0", now, "3.0.3", old))).isEmpty();
     }
@@ -136,7 +136,7 @@ class SchemaComparisonTest {
             {type: object, additionalProperties: {}} | {type: object, additionalProperties: {title: Any}} | ''
             {oneOf: [{type: string}, {type: integer}]} | {oneOf: [{allOf: [{type: string}]}, {anyOf: [{type: integer}]}]} | ''
             """)
-    void reports_the_effect_of_an_edit_of_3_1_on_the_set_of_values(String old, String now, String expected) {
+    void reports_the_effect_of_an_edit_of_openapi_3_1_on_the_set_of_values(String old, String now, String expected) {
         assertThat(String.join("; ", edits(pair("3.1.0", old, "3.1.0", now)))).isEqualTo(expected);
     }
 
@@ -144,7 +144,7 @@ class SchemaComparisonTest {
     class Recursion {
 
         @Test
-        void through_alternatives_ends_too() {
+        void through_alternatives_terminates() {
             assertThat(edits(pair(
                             "3.1.0",
                             "{anyOf: [{$ref: '#/components/schemas/S'}, {enum: [true]}]}",
@@ -154,26 +154,26 @@ class SchemaComparisonTest {
         }
 
         @Test
-        void ends_without_changes_after_a_round_trip() {
+        void terminates_for_a_reference_back_to_the_start() {
             SchemaPair pair = pair("3.0.3", "{$ref: '#/components/schemas/Tree'}", "3.0.3", """
                     {type: object, properties: {name: {type: integer}, children: {type: array, items: {$ref: '#/components/schemas/S'}}}}""");
             assertThat(edits(pair)).contains("type-replaced REPLACES");
-            assertThat(pair.isClean()).isFalse();
+            assertThat(pair.isUnchanged()).isFalse();
         }
 
         @Test
-        void is_equal_if_all_referenced_schemas_are_equal() {
+        void with_equal_referenced_schemas_has_no_changes() {
             assertThat(pair("3.0.3", "{$ref: '#/components/schemas/Tree'}", "3.0.3", """
                     {type: object, properties: {name: {type: string}, children: {type: array, items: {$ref: '#/components/schemas/S'}}}}""")
-                            .isClean())
+                            .isUnchanged())
                     .isTrue();
         }
 
         @Test
-        void of_a_schema_made_of_itself_is_refused() {
+        void without_a_property_or_item_in_between_is_an_error() {
             assertThatThrownBy(() -> edits(pair("3.0.3", "{allOf: [{$ref: '#/components/schemas/S'}]}", "3.0.3", "{}")))
                     .isInstanceOf(BadInputException.class)
-                    .hasMessageStartingWith("api.yaml:10: The schema 'S' is made of itself");
+                    .hasMessageStartingWith("api.yaml:10: The schema 'S' refers to itself");
         }
     }
 }

@@ -18,39 +18,39 @@ class SchemaEqualityTest {
 
     @Test
     void ignores_the_order_of_members() {
-        assertThat(areAlike("{S: {type: object, required: [a]}}", "{S: {required: [a], type: object}}"))
+        assertThat(areEqual("{S: {type: object, required: [a]}}", "{S: {required: [a], type: object}}"))
                 .isTrue();
-        assertThat(areAlike("{S: {maximum: 1}}", "{S: {maximum: 1.0}}")).isTrue();
+        assertThat(areEqual("{S: {maximum: 1}}", "{S: {maximum: 1.0}}")).isTrue();
     }
 
     @Test
     void finds_a_difference_in_one_keyword_or_one_value() {
-        assertThat(areAlike("{S: {type: object}}", "{S: {type: object, description: New}}"))
+        assertThat(areEqual("{S: {type: object}}", "{S: {type: object, description: New}}"))
                 .isFalse();
-        assertThat(areAlike("{S: {enum: [a, b]}}", "{S: {enum: [a]}}")).isFalse();
-        assertThat(areAlike("{S: {enum: [1]}}", "{S: {enum: ['1']}}")).isFalse();
-        assertThat(areAlike("{S: {example: {}}}", "{S: {example: []}}")).isFalse();
+        assertThat(areEqual("{S: {enum: [a, b]}}", "{S: {enum: [a]}}")).isFalse();
+        assertThat(areEqual("{S: {enum: [1]}}", "{S: {enum: ['1']}}")).isFalse();
+        assertThat(areEqual("{S: {example: {}}}", "{S: {example: []}}")).isFalse();
     }
 
     @Test
     void follows_references_and_stops_at_cycles() {
-        assertThat(areAlike(RECURSIVE.formatted("{type: string}"), RECURSIVE.formatted("{type: string}")))
+        assertThat(areEqual(RECURSIVE.formatted("{type: string}"), RECURSIVE.formatted("{type: string}")))
                 .isTrue();
-        assertThat(areAlike(RECURSIVE.formatted("{type: string}"), RECURSIVE.formatted("{type: integer}")))
+        assertThat(areEqual(RECURSIVE.formatted("{type: string}"), RECURSIVE.formatted("{type: integer}")))
                 .isFalse();
     }
 
     @Test
     void does_not_resolve_values_that_only_look_like_references() {
         String schema = "{S: {example: {$ref: '#/nowhere'}}}";
-        assertThat(areAlike(schema, schema)).isFalse();
+        assertThat(areEqual(schema, schema)).isFalse();
     }
 
     @Test
     void skips_only_schemas_without_differences() {
         for (int seed = 0; seed < 500; seed++) {
             String schema = "{S: " + JsonMapper.shared().writeValueAsString(new RandomSchemas(seed).schema(2)) + "}";
-            assertThat(areAlike(schema, schema)).isTrue();
+            assertThat(areEqual(schema, schema)).isTrue();
             assertUnchanged(pair(document(schema), document(schema)), new HashSet<>());
         }
     }
@@ -62,11 +62,11 @@ class SchemaEqualityTest {
         }
     }
 
-    private static boolean areAlike(String before, String after) {
+    private static boolean areEqual(String before, String after) {
         Document old = document(before);
         Document now = document(after);
         SchemaPair pair = pair(old, now);
-        return new SchemaEquality(old, now).areAlike(pair.before(), pair.after());
+        return new SchemaEquality(old, now).areEqual(pair.before(), pair.after());
     }
 
     private static SchemaPair pair(Document old, Document now) {

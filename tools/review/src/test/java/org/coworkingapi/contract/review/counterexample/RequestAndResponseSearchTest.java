@@ -17,7 +17,7 @@ import org.coworkingapi.contract.review.counterexample.Counterexample.DocumentVe
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-class LinesTest {
+class RequestAndResponseSearchTest {
 
     private static final String HEAD = "openapi: 3.0.3\ninfo: {title: t, version: '1'}\n";
     private static final String SCHEMES =
@@ -65,7 +65,7 @@ class LinesTest {
     class Requests {
 
         @Test
-        void shows_a_call_of_a_removed_operation() {
+        void shows_a_request_to_a_removed_operation() {
             SearchResult searchResult = request(
                     ChangeType.OPERATION_REMOVED,
                     "GET",
@@ -77,12 +77,12 @@ class LinesTest {
                 assertThat(counterexample.value()).isEqualTo("GET /teams/1/profile");
                 assertThat(counterexample.allowedBy()).isEqualTo(DocumentVersion.BEFORE);
                 assertThat(counterexample.error())
-                        .isEqualTo("The new document knows no GET /teams/1/profile, only PUT there.");
+                        .isEqualTo("The new document has no operation GET /teams/1/profile; the path has only PUT.");
             });
         }
 
         @Test
-        void shows_none_if_another_path_takes_the_same_call() {
+        void shows_none_if_another_path_accepts_the_same_request() {
             SearchResult searchResult = request(
                     ChangeType.OPERATION_REMOVED,
                     "GET",
@@ -95,7 +95,7 @@ class LinesTest {
         }
 
         @Test
-        void shows_a_call_to_a_removed_server() {
+        void shows_a_request_to_a_removed_server() {
             SearchResult searchResult = request(
                     ChangeType.SERVER_REMOVED,
                     "GET",
@@ -107,7 +107,7 @@ class LinesTest {
         }
 
         @Test
-        void shows_a_call_with_a_value_that_a_server_variable_had() {
+        void shows_a_request_with_a_removed_value_of_a_server_variable() {
             String servers =
                     "servers: [{url: 'https://{region}.example', variables: {region: {default: eu, enum: [eu, us]}}}]\n"
                             + get(OK);
@@ -144,12 +144,12 @@ class LinesTest {
                     "security: [{key: []}]\n" + get(OK) + SCHEMES);
             assertThat(searchResult.counterexample()).hasValueSatisfying(counterexample -> {
                 assertThat(counterexample.value()).isEqualTo("GET /teams");
-                assertThat(counterexample.error()).isEqualTo("The new document asks for X-Key: <credentials>.");
+                assertThat(counterexample.error()).isEqualTo("The new document requires X-Key: <credentials>.");
             });
         }
 
         @Test
-        void shows_a_token_without_a_scope_that_is_new() {
+        void shows_a_token_without_an_added_scope() {
             String scoped = get(OK + ", security: [{token: [read]}]") + SCHEMES;
             SearchResult searchResult = request(
                     ChangeType.SECURITY_SCOPE_ADDED,
@@ -177,7 +177,7 @@ class LinesTest {
         }
 
         @Test
-        void shows_a_request_without_the_parameter_that_is_required_now() {
+        void shows_a_request_without_a_newly_required_parameter() {
             String parameters = get(
                     "parameters: [{in: query, name: q, required: false, schema: {type: string}}, {in: header, name: "
                             + "X-A, required: true, "
@@ -192,12 +192,12 @@ class LinesTest {
             assertThat(searchResult.counterexample()).hasValueSatisfying(counterexample -> {
                 assertThat(counterexample.value()).isEqualTo("GET /teams\nX-A: 1");
                 assertThat(counterexample.error())
-                        .isEqualTo("The new document asks for the query parameter q, which is missing.");
+                        .isEqualTo("The new document requires the query parameter q, which is missing.");
             });
         }
 
         @Test
-        void says_that_a_request_with_an_unknown_parameter_is_not_refused() {
+        void explains_that_servers_need_not_reject_unknown_parameters() {
             SearchResult searchResult = request(
                     ChangeType.PARAMETER_REMOVED,
                     "GET",
@@ -206,7 +206,7 @@ class LinesTest {
                     get("parameters: [{in: query, name: q, schema: {type: string}}], " + OK),
                     get(OK));
             assertThat(searchResult.counterexample()).isEmpty();
-            assertThat(searchResult.reason()).contains("parameter that nobody knows");
+            assertThat(searchResult.reason()).contains("reject unknown parameters");
         }
 
         @Test
@@ -240,11 +240,11 @@ class LinesTest {
             assertThat(searchResult.counterexample().orElseThrow().value())
                     .isEqualTo("POST /teams\nContent-Type: application/xml");
             assertThat(searchResult.counterexample().orElseThrow().error())
-                    .isEqualTo("The new document takes application/json and no application/xml.");
+                    .isEqualTo("The new document accepts application/json but not application/xml.");
         }
 
         @Test
-        void shows_a_request_without_the_body_that_is_required_now() {
+        void shows_a_request_without_a_newly_required_body() {
             String body = "paths: {/teams: {post: {requestBody: {required: false, content: {application/json: {}}}, "
                     + OK + "}}}\n";
             SearchResult searchResult = request(
@@ -258,7 +258,7 @@ class LinesTest {
         }
 
         @Test
-        void shows_nothing_where_nothing_changed() {
+        void shows_nothing_for_equal_documents() {
             for (ChangeType type : List.of(
                     ChangeType.OPERATION_REMOVED,
                     ChangeType.SECURITY_ADDED,
@@ -294,7 +294,7 @@ class LinesTest {
         }
 
         @Test
-        void shows_a_status_that_is_new_to_readers() {
+        void shows_a_response_with_an_added_status() {
             SearchResult searchResult = response(
                     ChangeType.RESPONSE_REMOVED,
                     Location.response("200"),
@@ -303,7 +303,7 @@ class LinesTest {
             assertThat(searchResult.counterexample()).hasValueSatisfying(counterexample -> {
                 assertThat(counterexample.value()).isEqualTo("HTTP/1.1 204");
                 assertThat(counterexample.allowedBy()).isEqualTo(DocumentVersion.AFTER);
-                assertThat(counterexample.error()).isEqualTo("The old document knows no 204 here, only 200.");
+                assertThat(counterexample.error()).isEqualTo("The old document has no response 204, only 200.");
             });
         }
 
@@ -330,7 +330,7 @@ class LinesTest {
         }
 
         @Test
-        void shows_a_response_without_the_header_that_was_promised() {
+        void shows_a_response_without_the_previously_required_header() {
             String header = "'200': {description: d, headers: {ETag: {required: true, schema: {type: string}}}}";
             SearchResult searchResult = response(
                     ChangeType.RESPONSE_HEADER_BECAME_OPTIONAL,
@@ -338,14 +338,14 @@ class LinesTest {
                     header,
                     header.replace("true", "false"));
             assertThat(searchResult.counterexample().orElseThrow().error())
-                    .isEqualTo("The old document promises the header ETag.");
+                    .isEqualTo("The old document requires the header ETag.");
             assertThat(response(
                                     ChangeType.RESPONSE_HEADER_REMOVED,
                                     Location.responseHeader("200", "ETag"),
                                     header.replace("true", "false"),
                                     "'200': {description: d}")
                             .reason())
-                    .contains("does not promise it");
+                    .contains("does not require the header");
         }
     }
 }
