@@ -18,8 +18,8 @@ enum Casing {
     /** The minimum number of names that establishes a convention. */
     private static final int MINIMUM_NAMES = 3;
 
-    private static final Pattern SIGNS = Pattern.compile("^[@$_+-]+");
-    private static final Pattern JOINTS = Pattern.compile("[./:]");
+    private static final Pattern LEADING_SYMBOLS = Pattern.compile("^[@$_+-]+");
+    private static final Pattern SEPARATORS = Pattern.compile("[./:]");
     private static final Pattern WORDS = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
 
     private final String title;
@@ -43,11 +43,11 @@ enum Casing {
     }
 
     private static boolean allMatch(Pattern pattern, String name) {
-        String plain = SIGNS.matcher(name).replaceFirst("");
-        return JOINTS.matcher(plain).find()
-                ? JOINTS.splitAsStream(plain)
+        String unprefixed = LEADING_SYMBOLS.matcher(name).replaceFirst("");
+        return SEPARATORS.matcher(unprefixed).find()
+                ? SEPARATORS.splitAsStream(unprefixed)
                         .allMatch(part -> pattern.matcher(part).matches())
-                : pattern.matcher(plain).matches();
+                : pattern.matcher(unprefixed).matches();
     }
 
     /** Returns the casing of more than half of the names; empty if there is none, or if there are too few names. */
@@ -59,12 +59,12 @@ enum Casing {
 
     /** Returns the first casing that fits the largest number of names; empty if none fits any name. */
     static Optional<Casing> bestMatch(Collection<String> names) {
-        Map<Casing, Long> fitting = new EnumMap<>(Casing.class);
+        Map<Casing, Long> matchCounts = new EnumMap<>(Casing.class);
         for (Casing casing : values()) {
-            fitting.put(casing, names.stream().filter(casing::fits).count());
+            matchCounts.put(casing, names.stream().filter(casing::fits).count());
         }
-        long most = Collections.max(fitting.values());
-        return fitting.entrySet().stream()
+        long most = Collections.max(matchCounts.values());
+        return matchCounts.entrySet().stream()
                 .filter(casing -> most > 0 && casing.getValue() == most)
                 .map(Map.Entry::getKey)
                 .findFirst();

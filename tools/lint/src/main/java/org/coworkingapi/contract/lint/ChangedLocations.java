@@ -13,37 +13,37 @@ final class ChangedLocations {
 
     private record ChangedPointer(Path file, String pointer) {}
 
-    private final Set<ChangedPointer> whole = new HashSet<>();
-    private final Set<ChangedPointer> only = new HashSet<>();
+    private final Set<ChangedPointer> subtrees = new HashSet<>();
+    private final Set<ChangedPointer> objects = new HashSet<>();
 
     ChangedLocations(Node root, List<ChangedLocation> changes) {
         for (ChangedLocation change : changes) {
             SourceLocation location = change.location();
             // A removal affects the object that contained the part, but not its other parts.
-            (change.isRemoval() ? only : whole).add(pointer(location));
+            (change.isRemoval() ? objects : subtrees).add(pointer(location));
             if (location.file().equals(root.file())) {
                 root.at(location.pointer())
                         .filter(node -> !node.isObject())
                         .flatMap(Node::parent)
                         .map(Node::location)
-                        .ifPresent(around -> only.add(pointer(around)));
+                        .ifPresent(parent -> objects.add(pointer(parent)));
             }
         }
     }
 
     /** Returns whether a value is at or below a changed location, or is an object with a changed field. */
-    boolean touches(Node node) {
-        if (whole.isEmpty() && only.isEmpty()) {
+    boolean affects(Node node) {
+        if (subtrees.isEmpty() && objects.isEmpty()) {
             return false;
         }
         String pointer = node.pointer();
-        if (only.contains(new ChangedPointer(node.file(), pointer))) {
+        if (objects.contains(new ChangedPointer(node.file(), pointer))) {
             return true;
         }
         for (Optional<Node> at = Optional.of(node);
                 at.isPresent();
                 at = at.get().parent()) {
-            if (whole.contains(new ChangedPointer(node.file(), pointer))) {
+            if (subtrees.contains(new ChangedPointer(node.file(), pointer))) {
                 return true;
             }
             pointer = pointer.isEmpty() ? "" : pointer.substring(0, pointer.lastIndexOf('/'));

@@ -41,7 +41,7 @@ final class DescriptionRules {
     private static boolean isDescribed(DocumentIndex index, Node node) {
         return !node.text("description").isBlank()
                 || !index.document().resolve(node).text("description").isBlank()
-                || !index.schemas().plain(node).text("description").isBlank();
+                || !index.schemas().unwrap(node).text("description").isBlank();
     }
 
     private static String shortened(String text) {

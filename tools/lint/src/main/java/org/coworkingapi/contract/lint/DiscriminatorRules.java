@@ -29,7 +29,7 @@ final class DiscriminatorRules {
             discriminator
                     .get("mapping")
                     .ifPresent(mapping ->
-                            mapping.members().values().forEach(value -> mapping(index, value, alternatives, findings)));
+                            mapping.members().values().forEach(value -> checkMapping(index, value, alternatives, findings)));
             alternatives.stream()
                     .filter(alternative -> !property.isEmpty()
                             && !index.schemas().properties(alternative).containsKey(property)
@@ -42,7 +42,7 @@ final class DiscriminatorRules {
         }
     }
 
-    private static void mapping(DocumentIndex index, Node value, List<Node> alternatives, LintFindings findings) {
+    private static void checkMapping(DocumentIndex index, Node value, List<Node> alternatives, LintFindings findings) {
         target(index.document(), value)
                 .filter(target -> !alternatives.isEmpty() && !alternatives.contains(target))
                 .ifPresent(
@@ -51,17 +51,17 @@ final class DiscriminatorRules {
 
     /** Returns the target of a mapping, which is the name of a schema or a reference. */
     private static Optional<Node> target(Document document, Node value) {
-        Optional<Node> named = document.root()
+        Optional<Node> component = document.root()
                 .get("components")
                 .flatMap(components -> components.get("schemas"))
                 .flatMap(schemas -> schemas.get(value.text()));
-        return named.isPresent() ? named : referencedName(document, value);
+        return component.isPresent() ? component : referencedSchema(document, value);
     }
 
-    private static Optional<Node> referencedName(Document document, Node value) {
+    private static Optional<Node> referencedSchema(Document document, Node value) {
         try {
             return Optional.of(document.resolve(NodeReader.of(value.file(), "{\"$ref\": " + value.json() + "}")));
-        } catch (BadInputException nowhere) {
+        } catch (BadInputException unresolvable) {
             return Optional.empty();
         }
     }

@@ -34,7 +34,7 @@ final class DocumentIndex {
     private final SchemaLookup schemas;
     private final IdentityHashMap<Node, String> types = new IdentityHashMap<>();
     private final Map<String, List<Node>> objects = new LinkedHashMap<>();
-    private final List<Operation> filled;
+    private final List<Operation> pathOperations;
     private final List<Operation> operations;
     private final Deque<Runnable> deferred = new ArrayDeque<>();
 
@@ -46,8 +46,8 @@ final class DocumentIndex {
         while (!deferred.isEmpty()) {
             deferred.remove().run();
         }
-        this.filled = OperationReader.ofPaths(document);
-        this.operations = new ArrayList<>(filled);
+        this.pathOperations = OperationReader.ofPaths(document);
+        this.operations = new ArrayList<>(pathOperations);
         operations.addAll(OperationReader.ofWebhooks(document));
         all("Callback").forEach(callback -> operations.addAll(OperationReader.ofCallback(document, callback)));
     }
@@ -63,7 +63,7 @@ final class DocumentIndex {
         if (REFERABLE.contains(type) && Document.reference(node).isPresent()) {
             // Deferred, because a chain of references can overflow the stack.
             deferred.add(() -> visit(document.target(node), type));
-            if (!hasSiblings(type)) {
+            if (!allowsSiblings(type)) {
                 return;
             }
         }
@@ -77,7 +77,7 @@ final class DocumentIndex {
     }
 
     /** Returns whether fields next to a {@code $ref} are effective. */
-    private boolean hasSiblings(String type) {
+    private boolean allowsSiblings(String type) {
         return type.equals("PathItem") || (type.equals("Schema") && !document.isVersion30());
     }
 
@@ -118,7 +118,7 @@ final class DocumentIndex {
 
     /** Returns the operations of all paths. */
     List<Operation> pathOperations() {
-        return filled;
+        return pathOperations;
     }
 
     /** Returns all operations, including those of webhooks and callbacks. */

@@ -51,7 +51,7 @@ final class DuplicateRules {
                         .isPresent();
     }
 
-    /** Excludes the inner schemas of duplicates, because the finding for the outer schema covers them. */
+    /** Returns whether a schema is part of a larger duplicate, whose finding covers it. */
     private static boolean isInsideOfDuplicate(
             Node schema, Map<Integer, List<Node>> equalSchemas, SchemaFingerprints fingerprints) {
         for (Optional<Node> at = schema.parent(); at.isPresent(); at = at.get().parent()) {

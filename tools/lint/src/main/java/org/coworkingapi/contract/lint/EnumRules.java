@@ -12,10 +12,10 @@ final class EnumRules {
         index.all("Schema").stream()
                 .flatMap(schema -> schema.get("enum").stream())
                 .filter(Node::isList)
-                .forEach(values -> casing(values, findings));
+                .forEach(values -> checkCasing(values, findings));
     }
 
-    private static void casing(Node values, LintFindings findings) {
+    private static void checkCasing(Node values, LintFindings findings) {
         List<Node> names = values.items().stream()
                 .filter(Node::isText)
                 .filter(value -> Casing.isName(value.text()))

@@ -19,7 +19,7 @@ final class ErrorRules {
         SchemaFingerprints fingerprints = new SchemaFingerprints(index.document());
         index.pathOperations().stream()
                 .filter(operation -> SecurityRules.isSecured(index, operation))
-                .forEach(operation -> unauthorizedResponses(operation, findings));
+                .forEach(operation -> checkUnauthorizedResponse(operation, findings));
         for (Operation operation : index.operations()) {
             operation.responseNodes().forEach((status, response) -> {
                 if (StatusCodes.isError(status)
@@ -33,10 +33,10 @@ final class ErrorRules {
                 }
             });
         }
-        differentSchemas(bodies, fingerprints, findings);
+        checkSchemas(bodies, fingerprints, findings);
     }
 
-    private static void unauthorizedResponses(Operation operation, LintFindings findings) {
+    private static void checkUnauthorizedResponse(Operation operation, LintFindings findings) {
         if (!operation.responseNodes().isEmpty()
                 && operation.responseNodes().keySet().stream()
                         .noneMatch(Predicate.<String>isEqual("401")
@@ -49,15 +49,15 @@ final class ErrorRules {
         }
     }
 
-    private static void differentSchemas(
+    private static void checkSchemas(
             Map<Node, List<Node>> bodies, SchemaFingerprints fingerprints, LintFindings findings) {
         Map<Integer, Integer> uses = new HashMap<>();
         bodies.forEach((body, responses) -> body.get("schema")
                 .ifPresent(schema -> uses.merge(fingerprints.of(schema), responses.size(), Integer::sum)));
         if (uses.size() > 1) {
-            int most = Collections.max(uses.values());
+            int maximum = Collections.max(uses.values());
             int mostFrequent = uses.entrySet().stream()
-                    .filter(use -> use.getValue() == most)
+                    .filter(use -> use.getValue() == maximum)
                     .mapToInt(Map.Entry::getKey)
                     .min()
                     .orElseThrow();

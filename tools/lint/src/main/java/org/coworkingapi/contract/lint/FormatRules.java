@@ -24,7 +24,7 @@ final class FormatRules {
             "email",
             "uuid",
             "uuid");
-    private static final Set<String> TIMES = Set.of(
+    private static final Set<String> BEFORE_A_TIME = Set.of(
             "begins", "begun", "due", "end", "ends", "expires", "left", "made", "paid", "put", "read", "run", "seen",
             "sent", "start", "starts");
     private static final Set<String> AFTER_A_VERB = Set.of("at", "on");
@@ -47,15 +47,15 @@ final class FormatRules {
 
     private static void check(DocumentIndex index, Node schema, String name, Node location, LintFindings findings) {
         List<String> words = NameWords.of(name);
-        if (words.isEmpty() || (AFTER_A_VERB.contains(words.get(words.size() - 1)) && !isPastParticiple(words))) {
+        if (words.isEmpty() || (AFTER_A_VERB.contains(words.get(words.size() - 1)) && !isTime(words))) {
             return;
         }
         String format = FORMATS.getOrDefault(words.get(words.size() - 1), "");
-        Node plain = index.schemas().plain(schema);
+        Node unwrapped = index.schemas().unwrap(schema);
         if (!format.isEmpty()
                 && index.schemas().is(schema, "string")
                 && Stream.of("format", "pattern", "enum", "const")
-                        .allMatch(keyword -> plain.get(keyword).isEmpty()
+                        .allMatch(keyword -> unwrapped.get(keyword).isEmpty()
                                 && schema.get(keyword).isEmpty())) {
             findings.add(
                     "string-format-missing",
@@ -64,9 +64,9 @@ final class FormatRules {
         }
     }
 
-    /** Returns whether a name such as {@code createdAt} is a time, in contrast to {@code lookAt} and {@code goOn}. */
-    private static boolean isPastParticiple(List<String> words) {
+    /** Returns whether a name such as {@code createdAt} means a time, unlike {@code lookAt} and {@code goOn}. */
+    private static boolean isTime(List<String> words) {
         String before = words.size() < 2 ? "" : words.get(words.size() - 2);
-        return before.endsWith("ed") || TIMES.contains(before);
+        return before.endsWith("ed") || BEFORE_A_TIME.contains(before);
     }
 }

@@ -16,26 +16,26 @@ final class IdRules {
                 .flatMap(schema -> schema.get("properties").stream())
                 .flatMap(properties -> properties.members().values().stream())
                 .filter(property -> property.key().equalsIgnoreCase("id"))
-                .filter(property -> !kind(index, property).isEmpty())
+                .filter(property -> !typeAndFormat(index, property).isEmpty())
                 .toList();
         Map<String, Integer> kinds = new HashMap<>();
-        ids.forEach(id -> kinds.merge(kind(index, id), 1, Integer::sum));
+        ids.forEach(id -> kinds.merge(typeAndFormat(index, id), 1, Integer::sum));
         Optional<String> mostFrequent = kinds.entrySet().stream()
                 .filter(kind -> kind.getValue() * 2 > ids.size())
                 .map(Map.Entry::getKey)
                 .findFirst();
         mostFrequent.ifPresent(kind -> ids.stream()
-                .filter(id -> !kind(index, id).equals(kind))
+                .filter(id -> !typeAndFormat(index, id).equals(kind))
                 .forEach(id -> findings.add(
                         "id-type-differs",
                         id,
-                        "The type of the id is " + kind(index, id) + ", but most ids of this document are " + kind
+                        "The type of the id is " + typeAndFormat(index, id) + ", but most ids of this document are " + kind
                                 + "; use the same type.")));
         index.all("Schema").stream()
                 .filter(schema -> isId(schema)
                         && index.schemas().is(schema, "integer")
-                        && !index.schemas().plain(schema).text("format").equals("int64")
-                        && index.schemas().plain(schema).get("enum").isEmpty())
+                        && !index.schemas().unwrap(schema).text("format").equals("int64")
+                        && index.schemas().unwrap(schema).get("enum").isEmpty())
                 .forEach(schema ->
                         findings.add("integer-id-format", schema, "Ids can outgrow 32 bits; add 'format: int64'."));
     }
@@ -44,13 +44,13 @@ final class IdRules {
      * Returns type and format; empty if there is not exactly one type. The format of integers is omitted, because
      * another rule checks it.
      */
-    private static String kind(DocumentIndex index, Node schema) {
+    private static String typeAndFormat(DocumentIndex index, Node schema) {
         if (index.schemas().types(schema).size() != 1) {
             return "";
         }
         String type = index.schemas().types(schema).iterator().next();
         String format =
-                type.equals("integer") ? "" : index.schemas().plain(schema).text("format");
+                type.equals("integer") ? "" : index.schemas().unwrap(schema).text("format");
         return type + (format.isEmpty() ? "" : " (" + format + ')');
     }
 

@@ -11,7 +11,7 @@ final class LintFindings {
 
     private record FindingKey(String rule, Node node, String message) {}
 
-    private final Map<FindingKey, LintFinding> found = new LinkedHashMap<>();
+    private final Map<FindingKey, LintFinding> findings = new LinkedHashMap<>();
     private final Set<String> disabledRules;
     private final ChangedLocations changed;
 
@@ -28,14 +28,14 @@ final class LintFindings {
         LintRule entry = LintRule.of(rule)
                 .orElseThrow(() -> new IllegalArgumentException("rules.yaml has no rule '" + rule + "'."));
         if (!disabledRules.contains(rule)) {
-            found.computeIfAbsent(
+            findings.computeIfAbsent(
                     new FindingKey(rule, node, message),
                     findingKey -> new LintFinding(
-                            rule, node.location(), Subject.of(node), message, entry.isError(), changed.touches(node)));
+                            rule, node.location(), Subject.of(node), message, entry.isError(), changed.affects(node)));
         }
     }
 
     Collection<LintFinding> all() {
-        return found.values();
+        return findings.values();
     }
 }

@@ -66,7 +66,7 @@ final class ListRules {
         // Lists of scalars are usually short; lists of objects grow.
         List<String> names = schemas.properties(schema).entrySet().stream()
                 .filter(property -> isUnbounded(schemas, property.getValue())
-                        && schemas.plain(property.getValue())
+                        && schemas.unwrap(property.getValue())
                                 .get("items")
                                 .filter(items -> !schemas.properties(items).isEmpty())
                                 .isPresent())
@@ -84,8 +84,8 @@ final class ListRules {
 
     private static boolean isUnbounded(SchemaLookup schemas, Node schema) {
         return schemas.is(schema, "array")
-                && schemas.plain(schema).get("maxItems").isEmpty()
-                && schemas.plain(schema)
+                && schemas.unwrap(schema).get("maxItems").isEmpty()
+                && schemas.unwrap(schema)
                         .get("items")
                         .filter(items -> !schemas.is(items, "array"))
                         .isPresent();

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class MissingExampleRules {
 
     private final DocumentIndex index;
-    private final IdentityHashMap<Node, Boolean> known = new IdentityHashMap<>();
-    private final Set<Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final IdentityHashMap<Node, Boolean> results = new IdentityHashMap<>();
+    private final Set<Node> inProgress = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private MissingExampleRules(DocumentIndex index) {
         this.index = index;
@@ -23,60 +23,60 @@ final class MissingExampleRules {
     static void check(DocumentIndex index, LintFindings findings) {
         MissingExampleRules rules = new MissingExampleRules(index);
         index.all("MediaType").stream()
-                .filter(media -> media.key().contains("json") && !rules.isShown(media))
+                .filter(media -> media.key().contains("json") && !rules.hasExample(media))
                 .forEach(media ->
                         findings.add("example-missing", media, "Neither the body nor its schema has an example."));
         index.all("Parameter").stream()
-                .filter(parameter -> parameter.get("schema").isPresent() && !rules.isShown(parameter))
+                .filter(parameter -> parameter.get("schema").isPresent() && !rules.hasExample(parameter))
                 .forEach(parameter ->
                         findings.add("example-missing", parameter, "'" + parameter.text("name") + "' has no example."));
     }
 
-    private boolean isShown(Node holder) {
-        return has(holder, "example")
-                || has(holder, "examples")
+    private boolean hasExample(Node holder) {
+        return hasField(holder, "example")
+                || hasField(holder, "examples")
                 || Optional.of(holder)
                         .flatMap(media -> media.get("schema"))
-                        .filter(this::isShownBySchema)
+                        .filter(this::canBuildExample)
                         .isPresent();
     }
 
     /** Returns whether documentation tools can build an example, because the schema or all of its parts have one. */
-    private boolean isShownBySchema(Node schema) {
-        Node plain = index.schemas().plain(schema);
-        @Nullable Boolean response = known.get(plain);
-        if (response != null) {
-            return response;
+    private boolean canBuildExample(Node schema) {
+        Node unwrapped = index.schemas().unwrap(schema);
+        @Nullable Boolean cached = results.get(unwrapped);
+        if (cached != null) {
+            return cached;
         }
-        if (!open.add(plain)) {
+        if (!inProgress.add(unwrapped)) {
             return true;
         }
-        boolean isShown = isShownBy(schema) || isShownBy(plain) || ofParts(plain);
-        open.remove(plain);
-        known.put(plain, isShown);
-        return isShown;
+        boolean isExampleKnown = definesExample(schema) || definesExample(unwrapped) || canBuildExampleFromParts(unwrapped);
+        inProgress.remove(unwrapped);
+        results.put(unwrapped, isExampleKnown);
+        return isExampleKnown;
     }
 
-    private boolean isShownBy(Node schema) {
-        return Stream.of("example", "examples", "default", "enum", "const").anyMatch(keyword -> has(schema, keyword))
+    private boolean definesExample(Node schema) {
+        return Stream.of("example", "examples", "default", "enum", "const").anyMatch(keyword -> hasField(schema, keyword))
                 || schema.text("type").equals("boolean");
     }
 
-    private boolean ofParts(Node schema) {
+    private boolean canBuildExampleFromParts(Node schema) {
         Map<String, Node> properties = index.schemas().properties(schema);
         if (!properties.isEmpty()) {
-            return properties.values().stream().allMatch(this::isShownBySchema);
+            return properties.values().stream().allMatch(this::canBuildExample);
         }
         return Stream.of("oneOf", "anyOf")
                 .flatMap(choice -> schema.get(choice).stream())
                 .flatMap(choice -> choice.items().stream())
                 .findFirst()
                 .or(() -> schema.get("items"))
-                .filter(this::isShownBySchema)
+                .filter(this::canBuildExample)
                 .isPresent();
     }
 
-    private static boolean has(Node holder, String field) {
+    private static boolean hasField(Node holder, String field) {
         return holder.get(field).isPresent();
     }
 }

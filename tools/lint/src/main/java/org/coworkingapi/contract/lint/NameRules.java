@@ -58,12 +58,12 @@ final class NameRules {
 
     private static void reportInconsistent(
             String rule, String kind, List<Node> nodes, NameExtractor nameExtractor, LintFindings findings) {
-        List<Node> named = nodes.stream()
+        List<Node> checkedNodes = nodes.stream()
                 .filter(node -> Casing.isName(nameExtractor.of(node)))
                 .toList();
         Optional<Casing> convention =
-                Casing.mostFrequent(named.stream().map(nameExtractor::of).toList());
-        convention.ifPresent(casing -> named.stream()
+                Casing.mostFrequent(checkedNodes.stream().map(nameExtractor::of).toList());
+        convention.ifPresent(casing -> checkedNodes.stream()
                 .filter(node -> !casing.fits(nameExtractor.of(node)))
                 .forEach(node -> findings.add(
                         rule,

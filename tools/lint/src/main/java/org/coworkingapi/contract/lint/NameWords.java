@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 /** The words of a name, and the identifier that client generators derive from it. */
 final class NameWords {
 
-    private static final Pattern HUMP = Pattern.compile("([a-z0-9])([A-Z])");
-    private static final Pattern ACRONYM = Pattern.compile("([A-Z]+)([A-Z][a-z])");
-    private static final Pattern JOINT = Pattern.compile("[^A-Za-z0-9]+");
+    private static final Pattern CAMEL_CASE_BOUNDARY = Pattern.compile("([a-z0-9])([A-Z])");
+    private static final Pattern ACRONYM_BOUNDARY = Pattern.compile("([A-Z]+)([A-Z][a-z])");
+    private static final Pattern SEPARATOR = Pattern.compile("[^A-Za-z0-9]+");
     private static final Pattern CONSTANT = Pattern.compile("[A-Z0-9_]+");
 
     private NameWords() {}
@@ -19,8 +19,8 @@ final class NameWords {
      * [created, at].
      */
     static List<String> of(String name) {
-        String parted = ACRONYM.matcher(HUMP.matcher(name).replaceAll("$1 $2")).replaceAll("$1 $2");
-        return JOINT.splitAsStream(parted)
+        String separated = ACRONYM_BOUNDARY.matcher(CAMEL_CASE_BOUNDARY.matcher(name).replaceAll("$1 $2")).replaceAll("$1 $2");
+        return SEPARATOR.splitAsStream(separated)
                 .filter(word -> !word.isEmpty())
                 .map(word -> word.toLowerCase(Locale.ROOT))
                 .toList();

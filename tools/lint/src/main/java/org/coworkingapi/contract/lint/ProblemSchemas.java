@@ -20,19 +20,19 @@ final class ProblemSchemas {
         return mediaType.key().toLowerCase(Locale.ROOT).startsWith(MEDIA_TYPE);
     }
 
-    /** Returns the schemas that are only used by bodies with problems, including referenced ones. */
+    /** Returns the schemas that bodies with problems use, including referenced ones. */
     static Set<Node> schemas(DocumentIndex index) {
         Set<Node> schemas = Collections.newSetFromMap(new IdentityHashMap<>());
-        Deque<Node> open = new ArrayDeque<>();
-        index.all("MediaType").stream().filter(ProblemSchemas::isProblem).forEach(open::add);
-        while (!open.isEmpty()) {
-            Node node = open.remove();
+        Deque<Node> pending = new ArrayDeque<>();
+        index.all("MediaType").stream().filter(ProblemSchemas::isProblem).forEach(pending::add);
+        while (!pending.isEmpty()) {
+            Node node = pending.remove();
             if (schemas.add(node)) {
                 if (Document.reference(node).isPresent()) {
-                    open.add(index.document().target(node));
+                    pending.add(index.document().target(node));
                 }
-                open.addAll(node.members().values());
-                open.addAll(node.items());
+                pending.addAll(node.members().values());
+                pending.addAll(node.items());
             }
         }
         return schemas;

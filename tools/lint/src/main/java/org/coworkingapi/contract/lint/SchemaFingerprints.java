@@ -11,15 +11,15 @@ import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers that are the same for two schemas if and only if they are equal, ignoring descriptions and examples. */
+/** Numbers that are the same for two schemas if and only if the schemas are equal, ignoring descriptions and examples. */
 final class SchemaFingerprints {
 
-    private static final Set<String> WORDS =
+    private static final Set<String> IGNORED =
             Set.of("description", "title", "example", "examples", "externalDocs", "$comment");
 
     private final Document document;
-    private final Map<Object, Integer> numbers = new HashMap<>();
-    private final IdentityHashMap<Node, Integer> known = new IdentityHashMap<>();
+    private final Map<Object, Integer> numbersByContent = new HashMap<>();
+    private final IdentityHashMap<Node, Integer> numbersByNode = new IdentityHashMap<>();
 
     SchemaFingerprints(Document document) {
         this.document = document;
@@ -31,10 +31,10 @@ final class SchemaFingerprints {
     }
 
     private int of(Node node, boolean isMapOfNames) {
-        @Nullable Integer number = known.get(node);
+        @Nullable Integer number = numbersByNode.get(node);
         if (number == null) {
-            number = numbers.computeIfAbsent(content(node, isMapOfNames), any -> numbers.size());
-            known.put(node, number);
+            number = numbersByContent.computeIfAbsent(content(node, isMapOfNames), any -> numbersByContent.size());
+            numbersByNode.put(node, number);
         }
         return number;
     }
@@ -47,7 +47,7 @@ final class SchemaFingerprints {
         if (node.isObject()) {
             Map<String, Integer> members = new TreeMap<>();
             node.members().forEach((name, member) -> {
-                if (isMapOfNames || (!WORDS.contains(name) && !name.startsWith("x-"))) {
+                if (isMapOfNames || (!IGNORED.contains(name) && !name.startsWith("x-"))) {
                     members.put(name, of(member, !isMapOfNames && name.equals("properties")));
                 }
             });

@@ -21,22 +21,22 @@ final class SchemaLookup {
     }
 
     /** Returns the resolved schema, or the only part of its {@code allOf} if it has no type of its own. */
-    Node plain(Node schema) {
-        Node at = document.resolve(schema);
+    Node unwrap(Node schema) {
+        Node current = document.resolve(schema);
         for (int i = 0;
                 i < DEPTH
-                        && at.get("type").isEmpty()
-                        && at.get("allOf").map(all -> all.items().size()).orElse(0) == 1;
+                        && current.get("type").isEmpty()
+                        && current.get("allOf").map(all -> all.items().size()).orElse(0) == 1;
                 i++) {
-            at = document.resolve(at.get("allOf").orElseThrow().items().get(0));
+            current = document.resolve(current.get("allOf").orElseThrow().items().get(0));
         }
-        return at;
+        return current;
     }
 
     /** Returns the types of a schema without {@code null}; empty if it has none. */
     Set<String> types(Node schema) {
         Set<String> types = new LinkedHashSet<>();
-        plain(schema).get("type").ifPresent(type -> {
+        unwrap(schema).get("type").ifPresent(type -> {
             if (type.isList()) {
                 type.items().forEach(item -> types.add(item.text()));
             } else {

@@ -45,8 +45,9 @@ final class SecurityRules {
                 .node()
                 .get("security")
                 .or(() -> index.document().root().get("security"))
-                .filter(all -> !all.items().isEmpty()
-                        && all.items().stream().noneMatch(one -> one.members().isEmpty()))
+                .filter(requirements -> !requirements.items().isEmpty()
+                        && requirements.items().stream()
+                                .noneMatch(requirement -> requirement.members().isEmpty()))
                 .isPresent();
     }
 }

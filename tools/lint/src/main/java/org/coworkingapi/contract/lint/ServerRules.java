@@ -8,7 +8,7 @@ import org.coworkingapi.contract.openapi.document.Node;
 final class ServerRules {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]*)}");
-    private static final Pattern OPEN =
+    private static final Pattern UNENCRYPTED =
             Pattern.compile("http://(?!(localhost|127\\.0\\.0\\.1|\\[::1])([:/]|$)).*", Pattern.DOTALL);
 
     private ServerRules() {}
@@ -17,13 +17,13 @@ final class ServerRules {
         index.all("Server")
                 .forEach(server -> server.get("url")
                         .filter(url ->
-                                OPEN.matcher(usedUrls(server, url.text())).matches())
+                                UNENCRYPTED.matcher(defaultUrl(server, url.text())).matches())
                         .ifPresent(url -> findings.add(
                                 "server-https", url, "'" + url.text() + "' is not encrypted; use https.")));
     }
 
     /** Returns the URL with the default values of its variables. */
-    private static String usedUrls(Node server, String url) {
+    private static String defaultUrl(Node server, String url) {
         return VARIABLE.matcher(url)
                 .replaceAll(match -> Matcher.quoteReplacement(server.get("variables")
                         .flatMap(all -> all.get(match.group(1)))

@@ -40,7 +40,7 @@ final class Subject {
 
     private final List<Node> path;
     private final StringBuilder text = new StringBuilder();
-    private int at;
+    private int position;
 
     private Subject(List<Node> path) {
         this.path = path;
@@ -51,44 +51,44 @@ final class Subject {
         for (Node at = node; at.parent().isPresent(); at = at.parent().orElseThrow()) {
             path.push(at);
         }
-        return path.isEmpty() ? "document" : new Subject(new ArrayList<>(path)).written();
+        return path.isEmpty() ? "document" : new Subject(new ArrayList<>(path)).render();
     }
 
-    private String written() {
-        String first = path.get(0).key();
-        if (first.equals("components") && path.size() > 2) {
+    private String render() {
+        String root = path.get(0).key();
+        if (root.equals("components") && path.size() > 2) {
             String kind = path.get(1).key();
             text.append(kind.equals("schemas") ? "" : COMPONENTS.getOrDefault(kind, kind) + ' ')
                     .append(path.get(2).key());
-            at = 3;
-        } else if ((first.equals("paths") || first.equals("webhooks")) && path.size() > 1) {
-            at = 1;
-            operation(first.equals("paths") ? "" : "webhook ");
+            position = 3;
+        } else if ((root.equals("paths") || root.equals("webhooks")) && path.size() > 1) {
+            position = 1;
+            appendOperation(root.equals("paths") ? "" : "webhook ");
         } else {
             return path.stream().map(Node::key).collect(Collectors.joining("."));
         }
-        while (at < path.size() && !DATA.contains(path.get(at).key())) {
-            step();
+        while (position < path.size() && !DATA.contains(path.get(position).key())) {
+            appendStep();
         }
         return text.toString();
     }
 
-    private void operation(String prefix) {
-        String name = prefix + path.get(at).key();
-        boolean hasMethod = at + 1 < path.size()
-                && OperationReader.METHODS.contains(path.get(at + 1).key());
-        text.append(hasMethod ? path.get(at + 1).key().toUpperCase(Locale.ROOT) + ' ' : "")
+    private void appendOperation(String prefix) {
+        String name = prefix + path.get(position).key();
+        boolean hasMethod = position + 1 < path.size()
+                && OperationReader.METHODS.contains(path.get(position + 1).key());
+        text.append(hasMethod ? path.get(position + 1).key().toUpperCase(Locale.ROOT) + ' ' : "")
                 .append(name);
-        at += hasMethod ? 2 : 1;
+        position += hasMethod ? 2 : 1;
     }
 
-    private void step() {
-        String key = path.get(at++).key();
-        boolean hasNext = at < path.size();
+    private void appendStep() {
+        String key = path.get(position++).key();
+        boolean hasNext = position < path.size();
         switch (key) {
             case "parameters" -> {
                 if (hasNext) {
-                    Node parameter = path.get(at++);
+                    Node parameter = path.get(position++);
                     String reference = parameter.text("$ref");
                     text.append(' ')
                             .append(
@@ -97,21 +97,21 @@ final class Subject {
                                             : "parameter " + reference.substring(reference.lastIndexOf('/') + 1));
                 }
             }
-            case "responses" -> text.append(hasNext ? " " + path.get(at++).key() : "");
-            case "headers" -> text.append(hasNext ? " header " + path.get(at++).key() : "");
+            case "responses" -> text.append(hasNext ? " " + path.get(position++).key() : "");
+            case "headers" -> text.append(hasNext ? " header " + path.get(position++).key() : "");
             case "callbacks" -> {
-                text.append(hasNext ? " callback " + path.get(at++).key() + ' ' : "");
-                if (at < path.size()) {
-                    operation("");
+                text.append(hasNext ? " callback " + path.get(position++).key() + ' ' : "");
+                if (position < path.size()) {
+                    appendOperation("");
                 }
             }
             case "requestBody" -> text.append(" request");
             case "content" -> {
                 text.append(" body");
-                at++;
+                position++;
             }
             case "properties", "patternProperties" ->
-                text.append(hasNext ? "." + path.get(at++).key() : "");
+                text.append(hasNext ? "." + path.get(position++).key() : "");
             case "items" -> text.append("[*]");
             case "additionalProperties" -> text.append(".*");
             default -> {}

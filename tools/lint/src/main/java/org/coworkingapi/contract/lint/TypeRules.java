@@ -34,12 +34,12 @@ final class TypeRules {
     static void check(DocumentIndex index, LintFindings findings) {
         for (Node schema : index.all("Schema")) {
             Set<String> types = index.schemas().types(schema);
-            schema.get("type").ifPresent(type -> ofType(schema, types, findings));
-            RANGES.forEach(range -> range(schema, range.get(0), range.get(1), findings));
+            schema.get("type").ifPresent(type -> checkType(schema, types, findings));
+            RANGES.forEach(range -> checkRange(schema, range.get(0), range.get(1), findings));
         }
     }
 
-    private static void ofType(Node schema, Set<String> types, LintFindings findings) {
+    private static void checkType(Node schema, Set<String> types, LintFindings findings) {
         if (types.equals(Set.of("integer"))
                 && !IdRules.isId(schema)
                 && Stream.of("format", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "enum", "const")
@@ -62,15 +62,15 @@ final class TypeRules {
         });
     }
 
-    private static void range(Node schema, String least, String most, LintFindings findings) {
-        Optional<BigDecimal> minimum = schema.get(least).flatMap(Node::number);
-        Optional<BigDecimal> maximum = schema.get(most).flatMap(Node::number);
+    private static void checkRange(Node schema, String lowerKeyword, String upperKeyword, LintFindings findings) {
+        Optional<BigDecimal> minimum = schema.get(lowerKeyword).flatMap(Node::number);
+        Optional<BigDecimal> maximum = schema.get(upperKeyword).flatMap(Node::number);
         if (minimum.isPresent() && maximum.isPresent() && minimum.get().compareTo(maximum.get()) > 0) {
             findings.add(
                     "bounds-impossible",
                     schema,
-                    "No value is at least " + minimum.get().toPlainString() + " ('" + least + "') and at most "
-                            + maximum.get().toPlainString() + " ('" + most + "').");
+                    "No value is at least " + minimum.get().toPlainString() + " ('" + lowerKeyword + "') and at most "
+                            + maximum.get().toPlainString() + " ('" + upperKeyword + "').");
         }
     }
 }

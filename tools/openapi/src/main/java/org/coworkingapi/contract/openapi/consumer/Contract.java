@@ -66,7 +66,7 @@ public final class Contract {
 
         /** Returns the value of a header; empty if it is not sent or only described by a matcher. */
         public String header(String name) {
-            return text(sent, name);
+            return headerValue(sent, name);
         }
     }
 
@@ -85,14 +85,14 @@ public final class Contract {
 
         /** Returns the value of a header; empty if it is not read or only described by a matcher. */
         public String header(String name) {
-            return text(headers, name);
+            return headerValue(headers, name);
         }
 
         /** Returns whether a matcher accepts other values at this path than the one in the body. */
         public boolean isLoose(String path) {
-            boolean isExact = matched.stream().anyMatch(rule -> rule.path().equals(path) && !rule.isLoose());
+            boolean isExact = matched.stream().anyMatch(matched -> matched.path().equals(path) && !matched.isLoose());
             return !isExact
-                    && matched.stream().anyMatch(rule -> rule.isLoose() && MatcherPaths.isWithin(path, rule.path()));
+                    && matched.stream().anyMatch(matched -> matched.isLoose() && MatcherPaths.isWithin(path, matched.path()));
         }
     }
 
@@ -102,12 +102,12 @@ public final class Contract {
      * @throws org.coworkingapi.contract.openapi.document.BadInputException if the request is invalid
      */
     public ContractRequest given() {
-        ContractRequest known = given;
-        if (known == null) {
-            known = ContractReader.given(root());
-            given = known;
+        ContractRequest cached = given;
+        if (cached == null) {
+            cached = ContractReader.given(root());
+            given = cached;
         }
-        return known;
+        return cached;
     }
 
     /**
@@ -116,12 +116,12 @@ public final class Contract {
      * @throws org.coworkingapi.contract.openapi.document.BadInputException if the response is invalid
      */
     public ContractResponse expected() {
-        ContractResponse known = expected;
-        if (known == null) {
-            known = ContractReader.expected(root());
-            expected = known;
+        ContractResponse cached = expected;
+        if (cached == null) {
+            cached = ContractReader.expected(root());
+            expected = cached;
         }
-        return known;
+        return cached;
     }
 
     /** Returns the consumer with the details from its {@code consumer.yaml}. */
@@ -139,11 +139,11 @@ public final class Contract {
         return name(parent(file.path()));
     }
 
-    /** Returns the name of the file without extension, or the contract's own name if the file contains several. */
+    /** Returns the name of the file without extension, or the name in the contract if the file contains several. */
     public String name() {
-        String own = root().text("name");
-        return isListed && !own.isEmpty()
-                ? own
+        String declaredName = root().text("name");
+        return isListed && !declaredName.isEmpty()
+                ? declaredName
                 : file.path().getFileName().toString().replaceAll("\\.ya?ml$", "");
     }
 
@@ -235,7 +235,7 @@ public final class Contract {
         return consumer() + '/' + operationFolder() + '/' + name();
     }
 
-    private static String text(List<SentParameter> sent, String name) {
+    private static String headerValue(List<SentParameter> sent, String name) {
         return sent.stream()
                 .filter(each -> each.is("header", name))
                 .flatMap(each -> each.values().stream())

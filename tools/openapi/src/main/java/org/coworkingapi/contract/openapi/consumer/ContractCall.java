@@ -48,18 +48,18 @@ public record ContractCall(
 
     /** Returns the location of the documented parameter, or that of the sent one if it is undocumented. */
     Location parameter(SentParameter sent) {
-        Location given = Location.parameter(sent.in(), sent.name());
-        List<Location> known =
+        Location requested = Location.parameter(sent.in(), sent.name());
+        List<Location> documented =
                 operation.parameters().stream().map(Parameter::location).toList();
-        return known.contains(given)
-                ? given
-                : known.stream()
+        return documented.contains(requested)
+                ? requested
+                : documented.stream()
                         .filter(each ->
-                                (sent.in().equals("header") && each.name().equalsIgnoreCase(given.name()))
+                                (sent.in().equals("header") && each.name().equalsIgnoreCase(requested.name()))
                                         || each.equals(Location.parameter(
                                                 sent.in(), sent.name().replaceFirst("(?s)\\[.*", ""))))
                         .findFirst()
-                        .orElse(given);
+                        .orElse(requested);
     }
 
     /** Returns the location of the request body in the document. */
@@ -105,17 +105,17 @@ public record ContractCall(
     }
 
     /** Returns the documented media type for a header, or the media type in the header if none matches. */
-    private static String mediaType(Set<String> known, String header) {
-        String named = Contract.mediaType(header);
-        Stream<Predicate<String>> surestFirst = named.isEmpty()
+    private static String mediaType(Set<String> documented, String header) {
+        String requested = Contract.mediaType(header);
+        Stream<Predicate<String>> mostSpecificFirst = requested.isEmpty()
                 ? Stream.of("*/*"::equals, each -> each.matches(".*[/+]json(;.*)?"), each -> true)
                 : Stream.of(
-                        each -> Contract.mediaType(each).equals(named),
-                        named.replaceFirst("/.*", "/*")::equals,
+                        each -> Contract.mediaType(each).equals(requested),
+                        requested.replaceFirst("/.*", "/*")::equals,
                         "*/*"::equals);
-        return surestFirst
-                .flatMap(fits -> known.stream().filter(fits))
+        return mostSpecificFirst
+                .flatMap(condition -> documented.stream().filter(condition))
                 .findFirst()
-                .orElse(named);
+                .orElse(requested);
     }
 }

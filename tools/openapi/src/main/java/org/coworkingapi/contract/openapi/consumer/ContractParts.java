@@ -18,11 +18,11 @@ final class ContractParts {
 
     /** Returns the query parameters of a URL. */
     static List<SentParameter> query(Node url) {
-        int mark = url.text().indexOf('?');
+        int queryStart = url.text().indexOf('?');
         Map<String, List<String>> values = new LinkedHashMap<>();
-        for (String pair : mark < 0
+        for (String pair : queryStart < 0
                 ? new String[0]
-                : url.text().substring(mark + 1).replaceFirst("#.*", "").split("&")) {
+                : url.text().substring(queryStart + 1).replaceFirst("#.*", "").split("&")) {
             int equals = pair.indexOf('=');
             String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
             if (!name.isEmpty()) {
@@ -43,26 +43,26 @@ final class ContractParts {
         }
     }
 
-    /** Returns the named values of a part of a contract, including names that only have matchers. */
-    static List<SentParameter> named(Node part, String key, String in) {
-        List<SentParameter> all = new ArrayList<>();
+    /** Returns the parameters, headers or cookies of a part of a contract, including names that only have matchers. */
+    static List<SentParameter> parameters(Node part, String key, String in) {
+        List<SentParameter> parameters = new ArrayList<>();
         part.get(key).ifPresent(map -> {
             if (!map.isObject() && !map.isNull()) {
                 throw invalid(map, "The '" + key + "' of a contract must be an object with names and values");
             }
             map.members()
-                    .forEach((name, value) -> all.add(new SentParameter(in, name, values(value), value.location())));
+                    .forEach((name, value) -> parameters.add(new SentParameter(in, name, values(value), value.location())));
         });
         for (Node matcher : matchers(part, matchersKey(in))) {
             String name = matcher.text("key");
-            boolean isKnown = all.stream().anyMatch(each -> each.is(in, name));
+            boolean isKnown = parameters.stream().anyMatch(each -> each.is(in, name));
             if (!isKnown && !name.isEmpty() && !matcher.text("type").equals("absent")) {
                 boolean isExact = matcher.text("type").equals("equal_to");
-                all.add(new SentParameter(
+                parameters.add(new SentParameter(
                         in, name, isExact ? List.of(matcher.text("value")) : List.of(), matcher.location()));
             }
         }
-        return List.copyOf(all);
+        return List.copyOf(parameters);
     }
 
     private static List<String> values(Node value) {
@@ -73,8 +73,8 @@ final class ContractParts {
     }
 
     /** Returns the matchers of a body. */
-    static List<MatchedLocation> matched(Node part, Optional<ContractBody> body) {
-        List<MatchedLocation> matched = new ArrayList<>();
+    static List<MatchedLocation> matchedLocations(Node part, Optional<ContractBody> body) {
+        List<MatchedLocation> locations = new ArrayList<>();
         for (Node matcher : matchers(part, "body")) {
             Node path = matcher.get("path").orElse(matcher);
             if ((path == matcher && !matcher.text("type").equals("by_command"))
@@ -89,13 +89,13 @@ final class ContractParts {
                 pathMatch
                         .locations()
                         .forEach(location ->
-                                matched.add(new MatchedLocation(location, matcher.text("type"), matcher.location())));
+                                locations.add(new MatchedLocation(location, matcher.text("type"), matcher.location())));
                 pathMatch
                         .filters()
-                        .forEach(location -> matched.add(new MatchedLocation(location, "filter", matcher.location())));
+                        .forEach(location -> locations.add(new MatchedLocation(location, "filter", matcher.location())));
             }
         }
-        return List.copyOf(matched);
+        return List.copyOf(locations);
     }
 
     private static String matchersKey(String in) {

@@ -81,9 +81,9 @@ final class ContractReader {
             throw invalid(url, "The '" + url.key() + "' of a request must begin with '/'");
         }
         List<SentParameter> sent = new ArrayList<>(ContractParts.query(url));
-        sent.addAll(ContractParts.named(request, "queryParameters", "query"));
-        sent.addAll(ContractParts.named(request, "headers", "header"));
-        sent.addAll(ContractParts.named(request, "cookies", "cookie"));
+        sent.addAll(ContractParts.parameters(request, "queryParameters", "query"));
+        sent.addAll(ContractParts.parameters(request, "headers", "header"));
+        sent.addAll(ContractParts.parameters(request, "cookies", "cookie"));
         String type = sent.stream()
                 .filter(each -> each.is("header", "Content-Type"))
                 .flatMap(each -> each.values().stream())
@@ -97,7 +97,7 @@ final class ContractReader {
                 url.location(),
                 List.copyOf(sent),
                 body,
-                ContractParts.matched(request, body));
+                ContractParts.matchedLocations(request, body));
     }
 
     static Contract.ContractResponse expected(Node contract) {
@@ -106,7 +106,7 @@ final class ContractReader {
         if (!status.text().matches("[1-5]\\d\\d")) {
             throw invalid(status, "The 'status' of a response must be a number from 100 to 599");
         }
-        List<SentParameter> headers = ContractParts.named(response, "headers", "header");
+        List<SentParameter> headers = ContractParts.parameters(response, "headers", "header");
         String type = headers.stream()
                 .filter(each -> each.is("header", "Content-Type"))
                 .flatMap(each -> each.values().stream())
@@ -118,7 +118,7 @@ final class ContractReader {
                 status.location(),
                 headers,
                 body,
-                ContractParts.matched(response, body));
+                ContractParts.matchedLocations(response, body));
     }
 
     static BadInputException invalid(Node node, String reason) {

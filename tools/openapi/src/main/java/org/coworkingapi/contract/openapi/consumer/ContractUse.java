@@ -34,7 +34,7 @@ public record ContractUse(
         return call.consumer();
     }
 
-    /** Returns whether this use includes a path, one of its descendants, or a whole ancestor. */
+    /** Returns whether this use is at or below a path, or includes the path as one of its descendants. */
     public boolean overlaps(String other) {
         return MatcherPaths.isWithin(path, other) || (isWhole && MatcherPaths.isWithin(other, path));
     }

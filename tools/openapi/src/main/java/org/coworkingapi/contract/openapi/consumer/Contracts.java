@@ -43,28 +43,28 @@ public record Contracts(
         if (!Files.isDirectory(folder)) {
             throw new BadInputException(folder, 1, "The folder of contracts does not exist.");
         }
-        Contracts found = new Contracts(
+        Contracts result = new Contracts(
                 folder,
                 new ArrayList<>(),
                 new LinkedHashMap<>(),
                 tokens(folder.resolve(FIXTURE).resolve("tokens.json")),
                 new ArrayList<>());
         if (Files.isRegularFile(folder.resolve(CONSUMER_FILE))) {
-            found.add(folder, Integer.MAX_VALUE);
+            result.add(folder, Integer.MAX_VALUE);
         } else {
-            found.add(folder, 1);
-            list(folder).stream()
+            result.add(folder, 1);
+            children(folder).stream()
                     .filter(Files::isDirectory)
                     .filter(child -> !child.endsWith(FIXTURE))
                     .filter(child -> !child.getFileName().toString().startsWith("."))
-                    .forEach(child -> found.add(child, Integer.MAX_VALUE));
+                    .forEach(child -> result.add(child, Integer.MAX_VALUE));
         }
-        return found;
+        return result;
     }
 
     private void add(Path consumer, int depth) {
         Path description = consumer.resolve(CONSUMER_FILE);
-        List<Path> files = yaml(consumer, depth);
+        List<Path> files = yamlFiles(consumer, depth);
         Map<Path, List<Node>> documents = new LinkedHashMap<>();
         for (Path file : files) {
             try {
@@ -81,7 +81,7 @@ public record Contracts(
                 || documents.values().stream().flatMap(List::stream).anyMatch(ContractReader::looksLikeContract);
         if (isConsumer) {
             Consumer declaredConsumer = declaredConsumer(consumer);
-            documents.values().forEach(inFile -> add(declaredConsumer, consumer, inFile));
+            documents.values().forEach(nodes -> add(declaredConsumer, consumer, nodes));
         }
     }
 
@@ -130,7 +130,7 @@ public record Contracts(
         return tokens;
     }
 
-    private static List<Path> list(Path folder) {
+    private static List<Path> children(Path folder) {
         try (Stream<Path> children = Files.list(folder)) {
             return children.sorted().toList();
         } catch (IOException e) {
@@ -138,7 +138,7 @@ public record Contracts(
         }
     }
 
-    private static List<Path> yaml(Path folder, int depth) {
+    private static List<Path> yamlFiles(Path folder, int depth) {
         try (Stream<Path> files = Files.walk(folder, depth)) {
             return files.filter(Files::isRegularFile)
                     .filter(file -> file.toString().matches("(?s).*\\.ya?ml"))

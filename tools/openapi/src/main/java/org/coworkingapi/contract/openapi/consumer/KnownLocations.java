@@ -19,7 +19,7 @@ final class KnownLocations {
     }
 
     boolean areDocumented(List<Operation> operations) {
-        return operations.stream().filter(query::isAbout).anyMatch(this::isDocumented)
+        return operations.stream().filter(query::appliesTo).anyMatch(this::isDocumented)
                 || (query.operation().isEmpty()
                         && query.status().isEmpty()
                         && operations.stream()
@@ -79,9 +79,9 @@ final class KnownLocations {
         return view.filter(root -> root.has(root.location(names()))).isPresent();
     }
 
-    private boolean isComponent(Operation any) {
+    private boolean isComponent(Operation operation) {
         List<String> names = names();
-        return SchemaView.ofComponent(any.document(), names.get(0))
+        return SchemaView.ofComponent(operation.document(), names.get(0))
                 .filter(view -> view.has(view.location(names.subList(1, names.size()))))
                 .isPresent();
     }

@@ -38,17 +38,17 @@ public final class MatcherPaths {
         matcher.region(1, path.length());
         while (matcher.find() && matcher.start() == end) {
             end = matcher.end();
-            Set<String> from = new LinkedHashSet<>(pathMatch.locations);
+            Set<String> parents = new LinkedHashSet<>(pathMatch.locations);
             if (matcher.group("call") != null || "*".equals(matcher.group("name"))) {
                 break;
             }
             pathMatch.locations.clear();
             String bracket = matcher.group("bracket");
             List<String> steps = bracket == null ? List.of(JsonPath.member(matcher.group("name"))) : steps(bracket);
-            for (String at : from) {
+            for (String at : parents) {
                 for (String step : steps) {
                     pathMatch.locations.addAll(
-                            matcher.group("deep") == null ? Set.of(at + step) : deep(at, step, body));
+                            matcher.group("deep") == null ? Set.of(at + step) : descendants(at, step, body));
                 }
                 if (bracket != null && bracket.startsWith("?")) {
                     FILTERED.matcher(bracket)
@@ -74,11 +74,11 @@ public final class MatcherPaths {
                 .toList();
     }
 
-    private static Set<String> deep(String at, String step, Optional<Node> body) {
-        Set<String> found = new LinkedHashSet<>();
-        body.ifPresent(root -> all(root, JsonPath.ROOT, found));
-        found.removeIf(path -> !path.endsWith(step) || !isWithin(path, at));
-        return found.isEmpty() ? Set.of(at + step) : found;
+    private static Set<String> descendants(String at, String step, Optional<Node> body) {
+        Set<String> paths = new LinkedHashSet<>();
+        body.ifPresent(root -> all(root, JsonPath.ROOT, paths));
+        paths.removeIf(path -> !path.endsWith(step) || !isWithin(path, at));
+        return paths.isEmpty() ? Set.of(at + step) : paths;
     }
 
     /** Adds the paths of all values in a value. */
@@ -96,9 +96,9 @@ public final class MatcherPaths {
             return false;
         }
         for (int i = 0; i < steps.size(); i++) {
-            boolean isOther =
+            boolean isWildcard =
                     steps.get(i).equals(JsonPath.OTHER) && !inner.get(i).equals(JsonPath.ITEM);
-            if (!isOther && !steps.get(i).equals(inner.get(i))) {
+            if (!isWildcard && !steps.get(i).equals(inner.get(i))) {
                 return false;
             }
         }

@@ -16,30 +16,30 @@ final class SchemaFields {
 
     private SchemaFields() {}
 
-    private record PendingField(String path, SchemaView view, List<SchemaView> above) {}
+    private record PendingField(String path, SchemaView view, List<SchemaView> ancestors) {}
 
     /** Returns the paths of all fields, parents before children. */
     static Set<String> of(SchemaView root) {
         Set<String> paths = new LinkedHashSet<>();
-        Deque<PendingField> open = new ArrayDeque<>(List.of(new PendingField(JsonPath.ROOT, root, List.of())));
-        while (!open.isEmpty() && paths.size() < LIMIT) {
-            PendingField at = open.pop();
-            if (!at.path().equals(JsonPath.ROOT) && !at.path().endsWith(JsonPath.ITEM)) {
-                paths.add(at.path());
+        Deque<PendingField> pending = new ArrayDeque<>(List.of(new PendingField(JsonPath.ROOT, root, List.of())));
+        while (!pending.isEmpty() && paths.size() < LIMIT) {
+            PendingField field = pending.pop();
+            if (!field.path().equals(JsonPath.ROOT) && !field.path().endsWith(JsonPath.ITEM)) {
+                paths.add(field.path());
             }
-            if (at.above().stream().noneMatch(at.view()::isSame)) {
-                List<SchemaView> above = new ArrayList<>(at.above());
-                above.add(at.view());
-                List<PendingField> below = new ArrayList<>();
-                at.view()
+            if (field.ancestors().stream().noneMatch(field.view()::isSame)) {
+                List<SchemaView> ancestors = new ArrayList<>(field.ancestors());
+                ancestors.add(field.view());
+                List<PendingField> children = new ArrayList<>();
+                field.view()
                         .members()
                         .forEach((name, view) ->
-                                below.add(new PendingField(at.path() + JsonPath.member(name), view, above)));
-                at.view()
+                                children.add(new PendingField(field.path() + JsonPath.member(name), view, ancestors)));
+                field.view()
                         .items()
-                        .ifPresent(view -> below.add(new PendingField(at.path() + JsonPath.ITEM, view, above)));
-                for (int i = below.size() - 1; i >= 0; i--) {
-                    open.push(below.get(i));
+                        .ifPresent(view -> children.add(new PendingField(field.path() + JsonPath.ITEM, view, ancestors)));
+                for (int i = children.size() - 1; i >= 0; i--) {
+                    pending.push(children.get(i));
                 }
             }
         }

@@ -86,19 +86,19 @@ public final class SchemaView {
 
     /** Returns the items of a list; empty if their schema is undefined. */
     Optional<SchemaView> items() {
-        return below("items", "prefixItems");
+        return subschemas("items", "prefixItems");
     }
 
     /** Returns the additional properties; empty if their schema is undefined. */
     Optional<SchemaView> others() {
-        return below("additionalProperties", "patternProperties");
+        return subschemas("additionalProperties", "patternProperties");
     }
 
-    private Optional<SchemaView> below(String keyword, String several) {
+    private Optional<SchemaView> subschemas(String keyword, String multiple) {
         List<Node> schemas = new ArrayList<>();
         for (Node part : parts) {
             part.get(keyword).filter(Node::isObject).ifPresent(schemas::add);
-            part.get(several).ifPresent(map -> {
+            part.get(multiple).ifPresent(map -> {
                 schemas.addAll(map.items());
                 schemas.addAll(map.members().values());
             });
@@ -126,29 +126,29 @@ public final class SchemaView {
     /** Converts a path of names without lists to a JSON path: {@code Members.Name} to {@code $.Members[*].Name}. */
     String location(List<String> names) {
         StringBuilder path = new StringBuilder(JsonPath.ROOT);
-        Optional<SchemaView> at = Optional.of(this);
+        Optional<SchemaView> current = Optional.of(this);
         for (String name : names) {
-            for (Optional<SchemaView> items = at.flatMap(SchemaView::items);
-                    items.isPresent() && at.get().members().isEmpty();
+            for (Optional<SchemaView> items = current.flatMap(SchemaView::items);
+                    items.isPresent() && current.get().members().isEmpty();
                     items = items.flatMap(SchemaView::items)) {
                 path.append(JsonPath.ITEM);
-                at = items;
+                current = items;
             }
             String step = JsonPath.member(name);
             path.append(step);
-            at = at.flatMap(view -> view.step(step));
+            current = current.flatMap(view -> view.step(step));
         }
         return path.toString();
     }
 
     /** Returns the paths of all fields below a path. */
     public Set<String> fields(String path) {
-        Optional<SchemaView> at = Optional.of(this);
+        Optional<SchemaView> current = Optional.of(this);
         for (String step : JsonPath.steps(path)) {
-            at = at.flatMap(view -> view.step(step));
+            current = current.flatMap(view -> view.step(step));
         }
         Set<String> fields = new LinkedHashSet<>();
-        at.map(SchemaFields::of)
+        current.map(SchemaFields::of)
                 .orElse(Set.of())
                 .forEach(field -> fields.add(path + field.substring(JsonPath.ROOT.length())));
         return fields;
@@ -156,19 +156,19 @@ public final class SchemaView {
 
     /** Returns whether a path is defined. */
     boolean has(String path) {
-        Optional<SchemaView> at = Optional.of(this);
+        Optional<SchemaView> current = Optional.of(this);
         for (String step : JsonPath.steps(path)) {
-            at = at.flatMap(view -> view.step(step));
+            current = current.flatMap(view -> view.step(step));
         }
-        return at.isPresent();
+        return current.isPresent();
     }
 
     /** Returns whether another view consists of the same schemas. */
     boolean isSame(SchemaView other) {
-        return ownSchemas().equals(other.ownSchemas());
+        return schemasWithoutReferences().equals(other.schemasWithoutReferences());
     }
 
-    private Set<Node> ownSchemas() {
+    private Set<Node> schemasWithoutReferences() {
         return parts.stream()
                 .filter(part ->
                         Document.reference(part).isEmpty() || part.members().size() > 1)

@@ -40,26 +40,26 @@ public final class Usage {
 
     private Usage(Optional<Spec> spec, Map<Consumer, List<Contract>> contracts, Set<String> fieldLists) {
         this.spec = spec;
-        List<ContractUse> found = new ArrayList<>();
+        List<ContractUse> collected = new ArrayList<>();
         contracts.forEach((consumer, all) -> {
             consumers.add(consumer);
             this.contracts.put(consumer, all.size());
             all.forEach(contract -> add(consumer, contract));
         });
-        calls.values().stream().flatMap(List::stream).forEach(call -> found.addAll(UsageReader.uses(call, fieldLists)));
-        this.uses = found.stream().sorted(ContractUse.ORDER).toList();
+        calls.values().stream().flatMap(List::stream).forEach(call -> collected.addAll(UsageReader.uses(call, fieldLists)));
+        this.uses = collected.stream().sorted(ContractUse.ORDER).toList();
         uses.forEach(this::index);
         // A contract whose request matches no operation still relies on the responses of the operation in its folder
         // name.
-        unmatched.forEach(contract -> spec.flatMap(known -> known.operationOf(contract.operationFolder()))
+        unmatched.forEach(contract -> spec.flatMap(api -> api.operationOf(contract.operationFolder()))
                 .ifPresent(operation -> UsageReader.responseUses(new ContractCall(contract, operation, Map.of(), true))
                         .forEach(this::index)));
     }
 
     private void add(Consumer consumer, Contract contract) {
-        List<ContractCall> found = hasRequest(contract) ? calls(contract, spec.orElseThrow()) : List.of();
-        calls.computeIfAbsent(consumer, key -> new ArrayList<>()).addAll(found);
-        if (found.isEmpty()) {
+        List<ContractCall> matching = hasRequest(contract) ? calls(contract, spec.orElseThrow()) : List.of();
+        calls.computeIfAbsent(consumer, key -> new ArrayList<>()).addAll(matching);
+        if (matching.isEmpty()) {
             unmatched.add(contract);
         }
     }
@@ -86,23 +86,23 @@ public final class Usage {
         for (String name : contracts.names()) {
             SourceFile description = contracts.consumers().get(name);
             Consumer consumer = description == null ? new Consumer(name, "", "") : Consumer.of(description);
-            List<Contract> own = contracts.of(name).stream()
+            List<Contract> consumerContracts = contracts.of(name).stream()
                     .filter(contract -> ContractReader.isCall(contract.root()))
                     .toList();
-            own.forEach(contract -> {
+            consumerContracts.forEach(contract -> {
                 contract.given();
                 contract.expected();
             });
-            if (byConsumer.put(consumer, own) != null) {
+            if (byConsumer.put(consumer, consumerContracts) != null) {
                 throw new BadInputException(
                         description == null ? folder.resolve(name) : description.path(),
                         1,
                         "Another consumer also has the name '" + consumer.name() + "'; names must be unique.");
             }
         }
-        Set<String> all = new TreeSet<>(fieldLists);
-        all.addAll(fieldLists(Spec.of(document)));
-        return new Usage(Optional.of(Spec.of(document)), byConsumer, all);
+        Set<String> allFieldLists = new TreeSet<>(fieldLists);
+        allFieldLists.addAll(fieldLists(Spec.of(document)));
+        return new Usage(Optional.of(Spec.of(document)), byConsumer, allFieldLists);
     }
 
     /**
@@ -120,10 +120,10 @@ public final class Usage {
     public static Usage of(Spec spec, Contracts contracts) {
         Map<Consumer, List<Contract>> byConsumer = new LinkedHashMap<>();
         for (String name : contracts.names()) {
-            List<Contract> own =
+            List<Contract> consumerContracts =
                     contracts.of(name).stream().filter(Usage::hasResponse).toList();
             byConsumer.put(
-                    own.isEmpty() ? new Consumer(name, "", "") : own.get(0).declaredConsumer(), own);
+                    consumerContracts.isEmpty() ? new Consumer(name, "", "") : consumerContracts.get(0).declaredConsumer(), consumerContracts);
         }
         return new Usage(Optional.of(spec), byConsumer, fieldLists(spec));
     }
@@ -132,7 +132,7 @@ public final class Usage {
         try {
             contract.expected();
             return !contract.root().isTrue("ignored");
-        } catch (BadInputException noContract) {
+        } catch (BadInputException invalid) {
             return false;
         }
     }
@@ -141,7 +141,7 @@ public final class Usage {
         try {
             contract.given();
             return true;
-        } catch (BadInputException noRequest) {
+        } catch (BadInputException invalid) {
             return false;
         }
     }
@@ -150,7 +150,7 @@ public final class Usage {
         Contract.ContractRequest request = contract.given();
         Optional<Spec.Match> match = spec.match(request.method(), request.path());
         if (match.isPresent()) {
-            return match.map(found -> new ContractCall(contract, found.operation(), found.variables(), false)).stream()
+            return match.map(exact -> new ContractCall(contract, exact.operation(), exact.variables(), false)).stream()
                     .toList();
         }
         Stream<Spec.Match> others = contract.expected().status() == 405 ? spec.matches(request.path()) : Stream.empty();
@@ -184,8 +184,8 @@ public final class Usage {
     }
 
     private Stream<ContractUse> uses(String operation) {
-        return spec.flatMap(known -> known.operationOf(operation)).stream()
-                .flatMap(known -> byOperation.getOrDefault(known.node(), List.of()).stream());
+        return spec.flatMap(api -> api.operationOf(operation)).stream()
+                .flatMap(match -> byOperation.getOrDefault(match.node(), List.of()).stream());
     }
 
     private static boolean isAt(ContractUse use, String location) {
@@ -211,7 +211,7 @@ public final class Usage {
                 for (String type :
                         operation.content(Location.responseBody(status, "")).keySet()) {
                     Location body = Location.responseBody(status, type);
-                    List<ContractUse> here = byOperation.getOrDefault(operation.node(), List.of()).stream()
+                    List<ContractUse> bodyUses = byOperation.getOrDefault(operation.node(), List.of()).stream()
                             .filter(use -> use.location().equals(body))
                             .toList();
                     Set<String> fields = SchemaView.of(operation, body)
@@ -219,7 +219,7 @@ public final class Usage {
                             .orElse(Set.of());
                     documented += fields.size();
                     used += (int) fields.stream()
-                            .filter(field -> here.stream().anyMatch(use -> use.overlaps(field)))
+                            .filter(field -> bodyUses.stream().anyMatch(use -> use.overlaps(field)))
                             .count();
                 }
             }

@@ -28,7 +28,7 @@ record UsageQuery(String operation, String status, String location) {
         Matcher words = WORDS.matcher(text);
         if (words.matches() && words.group("operation") != null) {
             String operation = words.group("operation");
-            boolean isKnown = usage.operations().stream().anyMatch(each -> names(each, operation));
+            boolean isKnown = usage.operations().stream().anyMatch(each -> isNameOf(each, operation));
             if (isKnown || words.group("status") != null) {
                 return new UsageQuery(
                         operation,
@@ -46,12 +46,12 @@ record UsageQuery(String operation, String status, String location) {
                 : new UsageQuery("", "", text);
     }
 
-    private static boolean names(Operation operation, String text) {
+    private static boolean isNameOf(Operation operation, String text) {
         return operation.name().id().equals(text) || operation.name().toString().equals(text);
     }
 
-    boolean isAbout(Operation candidate) {
-        return operation.isEmpty() || names(candidate, operation);
+    boolean appliesTo(Operation candidate) {
+        return operation.isEmpty() || isNameOf(candidate, operation);
     }
 
     /** Returns whether the location of this query names a parameter or header. */
@@ -61,7 +61,7 @@ record UsageQuery(String operation, String status, String location) {
 
     List<ContractUse> matching(List<ContractUse> uses) {
         return uses.stream()
-                .filter(use -> isAbout(use.call().operation()))
+                .filter(use -> appliesTo(use.call().operation()))
                 .filter(use -> status.isEmpty()
                         || use.location().status().equals(status)
                         || (!use.location().status().isEmpty()
@@ -93,35 +93,35 @@ record UsageQuery(String operation, String status, String location) {
                 || root.filter(view -> contains(view, use, names)).isPresent();
     }
 
-    /** Returns whether a use passes through the schema with the first name and the fields with the other names. */
+    /** Returns whether a use includes the schema with the first name, followed by the fields with the other names. */
     private static boolean contains(SchemaView root, ContractUse use, List<String> names) {
         List<String> steps = JsonPath.steps(use.path());
-        Optional<SchemaView> at = Optional.of(root);
-        for (int i = 0; i <= steps.size() && at.isPresent(); i++) {
-            if (at.get().names().contains(names.get(0))
-                    && leadsTo(at.get(), steps.subList(i, steps.size()), use.isWhole(), names)) {
+        Optional<SchemaView> current = Optional.of(root);
+        for (int i = 0; i <= steps.size() && current.isPresent(); i++) {
+            if (current.get().names().contains(names.get(0))
+                    && leadsTo(current.get(), steps.subList(i, steps.size()), use.isWhole(), names)) {
                 return true;
             }
-            at = i == steps.size() ? at : at.get().step(steps.get(i));
+            current = i == steps.size() ? current : current.get().step(steps.get(i));
         }
-        return use.isWhole() && at.isPresent() && below(at.get(), names);
+        return use.isWhole() && current.isPresent() && containsField(current.get(), names);
     }
 
     private static boolean leadsTo(SchemaView from, List<String> steps, boolean isWhole, List<String> names) {
-        String rest = from.location(names.subList(1, names.size()));
-        String own = JsonPath.ROOT + String.join("", steps);
-        return MatcherPaths.isWithin(own, rest) || (isWhole && MatcherPaths.isWithin(rest, own));
+        String fieldPath = from.location(names.subList(1, names.size()));
+        String usePath = JsonPath.ROOT + String.join("", steps);
+        return MatcherPaths.isWithin(usePath, fieldPath) || (isWhole && MatcherPaths.isWithin(fieldPath, usePath));
     }
 
-    private static boolean below(SchemaView whole, List<String> names) {
-        Set<String> fields = SchemaFields.of(whole);
+    private static boolean containsField(SchemaView root, List<String> names) {
+        Set<String> fields = SchemaFields.of(root);
         return fields.stream().anyMatch(field -> {
-            Optional<SchemaView> at = Optional.of(whole);
+            Optional<SchemaView> current = Optional.of(root);
             for (String step : JsonPath.steps(field)) {
-                at = at.flatMap(view -> view.step(step));
+                current = current.flatMap(view -> view.step(step));
             }
-            return at.filter(view -> view.names().contains(names.get(0))).isPresent()
-                    && (names.size() == 1 || at.get().members().containsKey(names.get(1)));
+            return current.filter(view -> view.names().contains(names.get(0))).isPresent()
+                    && (names.size() == 1 || current.get().members().containsKey(names.get(1)));
         });
     }
 }

@@ -29,81 +29,81 @@ final class UsageTable {
 
     static List<UsageRow> of(Operation operation, List<ContractUse> uses) {
         UsageTable table = new UsageTable(operation, uses);
-        table.list();
+        table.addRows();
         return table.rows;
     }
 
-    private void list() {
-        add(Location.OPERATION, "", at(Location.OPERATION));
+    private void addRows() {
+        add(Location.OPERATION, "", usesAt(Location.OPERATION));
         if (uses.isEmpty()) {
             return;
         }
         Set<Location> listed = new LinkedHashSet<>(Set.of(Location.OPERATION));
-        operation.parameters().forEach(parameter -> whole(parameter.location(), listed));
-        operation.content(Location.requestBody("")).keySet().forEach(type -> body(Location.requestBody(type), listed));
+        operation.parameters().forEach(parameter -> addWhole(parameter.location(), listed));
+        operation.content(Location.requestBody("")).keySet().forEach(type -> addBody(Location.requestBody(type), listed));
         operation.responseNodes().keySet().forEach(status -> {
-            whole(Location.response(status), listed);
+            addWhole(Location.response(status), listed);
             if (uses.containsKey(Location.response(status))) {
                 operation
                         .headers(status)
                         .keySet()
-                        .forEach(name -> whole(Location.responseHeader(status, name), listed));
+                        .forEach(name -> addWhole(Location.responseHeader(status, name), listed));
                 operation
                         .content(Location.responseBody(status, ""))
                         .keySet()
-                        .forEach(type -> body(Location.responseBody(status, type), listed));
+                        .forEach(type -> addBody(Location.responseBody(status, type), listed));
             }
         });
         uses.keySet().stream().filter(location -> !listed.contains(location)).forEach(location -> {
             if (location.part() == Location.Part.REQUEST_BODY || location.part() == Location.Part.RESPONSE_BODY) {
-                undocumented(location, Set.of());
+                addUndocumented(location, Set.of());
             } else {
-                add(location, "", at(location));
+                add(location, "", usesAt(location));
             }
         });
     }
 
-    private void whole(Location location, Set<Location> listed) {
+    private void addWhole(Location location, Set<Location> listed) {
         listed.add(location);
-        add(location, "", at(location));
+        add(location, "", usesAt(location));
     }
 
-    private void body(Location location, Set<Location> listed) {
+    private void addBody(Location location, Set<Location> listed) {
         listed.add(location);
-        List<ContractUse> here = at(location);
-        add(location, JsonPath.ROOT, here);
+        List<ContractUse> bodyUses = usesAt(location);
+        add(location, JsonPath.ROOT, bodyUses);
         Set<String> documented = new LinkedHashSet<>();
-        if (!here.isEmpty()) {
+        if (!bodyUses.isEmpty()) {
             SchemaView.of(operation, location).ifPresent(view -> documented.addAll(SchemaFields.of(view)));
         }
-        // Many contracts use the same location, which is compared only once.
+        // Many contracts use the same path, which is compared only once.
         Map<List<Object>, List<ContractUse>> usesByPath = new LinkedHashMap<>();
-        here.forEach(use -> usesByPath
+        bodyUses.forEach(use -> usesByPath
                 .computeIfAbsent(List.of(use.path(), use.isWhole()), key -> new ArrayList<>())
                 .add(use));
         documented.forEach(path -> add(
                 location,
                 path,
                 usesByPath.values().stream()
-                        .filter(same -> same.get(0).overlaps(path))
+                        .filter(usesOfPath -> usesOfPath.get(0).overlaps(path))
                         .flatMap(List::stream)
                         .sorted(ContractUse.ORDER)
                         .toList()));
-        undocumented(location, documented);
+        addUndocumented(location, documented);
     }
 
-    private void undocumented(Location location, Set<String> documented) {
-        at(location).stream()
+    private void addUndocumented(Location location, Set<String> documented) {
+        usesAt(location).stream()
                 .map(ContractUse::path)
                 .distinct()
                 .filter(path -> !path.equals(JsonPath.ROOT) && !documented.contains(path))
                 .forEach(path -> add(
                         location,
                         path,
-                        at(location).stream().filter(use -> use.overlaps(path)).toList()));
+                        usesAt(location).stream().filter(use -> use.overlaps(path)).toList()));
     }
 
-    private List<ContractUse> at(Location location) {
+    private List<ContractUse> usesAt(Location location) {
         return uses.getOrDefault(location, List.of());
     }
 

@@ -90,11 +90,11 @@ public final class Document {
 
     /** Follows all references of a node. Returns the node itself if it is not a reference. */
     public Node resolve(Node node) {
-        Node at = node;
-        while (reference(at).isPresent()) {
-            at = target(at);
+        Node current = node;
+        while (reference(current).isPresent()) {
+            current = target(current);
         }
-        return at;
+        return current;
     }
 
     /** Returns the value of a node's {@code $ref}; empty if it has none. */
@@ -132,35 +132,35 @@ public final class Document {
      * @param key identifies the value; callers must use a key class of their own
      */
     @SuppressWarnings("unchecked")
-    public <T> T derived(Object key, Supplier<T> make) {
-        Object known = derived.get(key);
-        if (known == null) {
-            T made = make.get();
-            Object first = derived.putIfAbsent(key, made);
-            known = first == null ? made : first;
+    public <T> T derived(Object key, Supplier<T> supplier) {
+        Object cached = derived.get(key);
+        if (cached == null) {
+            T computed = supplier.get();
+            Object concurrent = derived.putIfAbsent(key, computed);
+            cached = concurrent == null ? computed : concurrent;
         }
-        return (T) known;
+        return (T) cached;
     }
 
     /** Synchronized, because several threads may follow references at the same time. */
     private synchronized Node file(Node from, Path path) {
         Path key = path.toAbsolutePath().normalize();
-        Node known = files.get(key);
-        if (known == null) {
+        Node cached = files.get(key);
+        if (cached == null) {
             if (Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path)) {
                 throw invalidReference(from, "does not point to a regular file");
             }
             try {
-                known = NodeReader.read(path);
+                cached = NodeReader.read(path);
             } catch (BadInputException e) {
                 throw e.reason().endsWith(NodeReader.MISSING)
                         ? invalidReference(from, "points to a file that does not exist")
                         : e;
             }
-            files.put(key, known);
-            check(known);
+            files.put(key, cached);
+            check(cached);
         }
-        return known;
+        return cached;
     }
 
     private static Path sibling(Node from, String name) {
@@ -175,8 +175,8 @@ public final class Document {
     private void check(Node node) {
         if (reference(node).isPresent()) {
             Set<Node> chain = new LinkedHashSet<>();
-            for (Node at = node; reference(at).isPresent(); at = target(at)) {
-                if (!chain.add(at)) {
+            for (Node current = node; reference(current).isPresent(); current = target(current)) {
+                if (!chain.add(current)) {
                     throw invalidReference(node, "is circular: it resolves to itself");
                 }
             }

@@ -15,7 +15,7 @@ public final class JsonPath {
     public static final String ITEM = "[*]";
     public static final String OTHER = ".*";
 
-    private static final Pattern PLAIN = Pattern.compile("[\\p{L}_@][\\p{L}\\p{N}_@$-]*");
+    private static final Pattern SIMPLE_NAME = Pattern.compile("[\\p{L}_@][\\p{L}\\p{N}_@$-]*");
     private static final Pattern STEP = Pattern.compile("\\.\\*|\\[\\*]|\\.[^.\\[]+|\\['(?:[^'\\\\]|\\\\.)*']");
 
     private static final Pattern INDEX = Pattern.compile("\\d+");
@@ -24,7 +24,7 @@ public final class JsonPath {
 
     /** Returns the step to a member: {@code .Name}, or {@code ['first name']} for names with other characters. */
     public static String member(String name) {
-        return PLAIN.matcher(name).matches()
+        return SIMPLE_NAME.matcher(name).matches()
                 ? "." + name
                 : "['" + name.replace("\\", "\\\\").replace("'", "\\'") + "']";
     }

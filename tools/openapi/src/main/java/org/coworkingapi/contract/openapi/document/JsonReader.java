@@ -70,10 +70,10 @@ final class JsonReader {
         Node node = new Node(file, parent, key, line, members);
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
-            int at = line(parser);
+            int keyLine = line(parser);
             parser.nextToken();
-            if (members.put(name, value(parser, node, name, at)) != null) {
-                throw new BadInputException(file, at, "Duplicate key '" + name + "'.");
+            if (members.put(name, value(parser, node, name, keyLine)) != null) {
+                throw new BadInputException(file, keyLine, "Duplicate key '" + name + "'.");
             }
         }
         return node;

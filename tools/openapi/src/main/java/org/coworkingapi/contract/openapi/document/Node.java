@@ -119,8 +119,8 @@ public final class Node {
     /** Returns the JSON pointer (RFC 6901) of this value in its file. */
     public String pointer() {
         Deque<String> segments = new ArrayDeque<>();
-        for (Node at = this; at.parent != null; at = at.parent) {
-            segments.push(JsonPointers.escaped(at.key));
+        for (Node current = this; current.parent != null; current = current.parent) {
+            segments.push(JsonPointers.escaped(current.key));
         }
         return segments.isEmpty() ? "" : "/" + String.join("/", segments);
     }
@@ -143,15 +143,15 @@ public final class Node {
      * exists.
      */
     public SourceLocation nearest(String pointer) {
-        Node at = this;
+        Node current = this;
         for (String segment : JsonPointers.segments(pointer)) {
-            Optional<Node> below = at.isList() ? at.item(segment) : at.get(segment);
-            if (below.isEmpty()) {
+            Optional<Node> child = current.isList() ? current.item(segment) : current.get(segment);
+            if (child.isEmpty()) {
                 break;
             }
-            at = below.get();
+            current = child.get();
         }
-        return at.location();
+        return current.location();
     }
 
     private Optional<Node> item(String index) {

@@ -31,7 +31,7 @@ public final class NodeReader {
      */
     public static Optional<Node> readIfAny(Path path) {
         String text = text(path);
-        return unmarked(text).isBlank() || new YamlReader(path).isEmpty(unmarked(text))
+        return withoutByteOrderMark(text).isBlank() || new YamlReader(path).isEmpty(withoutByteOrderMark(text))
                 ? Optional.empty()
                 : Optional.of(of(path, text));
     }
@@ -57,27 +57,27 @@ public final class NodeReader {
      * @throws BadInputException as {@link #read}
      */
     public static List<Node> readAll(Path path) {
-        return new YamlReader(path).readAll(plain(path, text(path)));
+        return new YamlReader(path).readAll(nonBlank(path, text(path)));
     }
 
     /** Parses the content of a file. */
     public static Node of(Path path, String text) {
-        String plain = plain(path, text);
-        return plain.stripLeading().startsWith("{") && path.toString().endsWith(".json")
-                ? new JsonReader(path).read(plain)
-                : new YamlReader(path).read(plain);
+        String content = nonBlank(path, text);
+        return content.stripLeading().startsWith("{") && path.toString().endsWith(".json")
+                ? new JsonReader(path).read(content)
+                : new YamlReader(path).read(content);
     }
 
-    private static String plain(Path path, String text) {
-        String plain = unmarked(text);
-        if (plain.isBlank()) {
+    private static String nonBlank(Path path, String text) {
+        String content = withoutByteOrderMark(text);
+        if (content.isBlank()) {
             throw new BadInputException(path, 1, "The file is empty.");
         }
-        return plain;
+        return content;
     }
 
     /** Removes the byte order mark. */
-    private static String unmarked(String text) {
+    private static String withoutByteOrderMark(String text) {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 }

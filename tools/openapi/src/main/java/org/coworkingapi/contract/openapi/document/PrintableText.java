@@ -53,8 +53,8 @@ public final class PrintableText {
                 ? text
                 : UNPRINTABLE
                         .matcher(text)
-                        .replaceAll(found ->
-                                Matcher.quoteReplacement(escaped(found.group().codePointAt(0))));
+                        .replaceAll(match ->
+                                Matcher.quoteReplacement(escaped(match.group().codePointAt(0))));
     }
 
     private static String escaped(int codePoint) {

@@ -19,8 +19,8 @@ public final class Releases {
 
     /** Orders the oldest version first (Semantic Versioning 2.0.0, section 11). */
     private static final Comparator<Path> ORDER = (one, other) -> {
-        Matcher a = matched(one);
-        Matcher b = matched(other);
+        Matcher a = match(one);
+        Matcher b = match(other);
         int byNumbers =
                 compare(a.group("numbers").split("\\."), b.group("numbers").split("\\."));
         if (byNumbers != 0 || (a.group("pre") == null && b.group("pre") == null)) {
@@ -74,7 +74,7 @@ public final class Releases {
         }
     }
 
-    private static Matcher matched(Path file) {
+    private static Matcher match(Path file) {
         Matcher matcher = NAME.matcher(file.getFileName().toString());
         if (!matcher.matches()) {
             throw new IllegalArgumentException(file + " is not named after a version");

@@ -36,20 +36,20 @@ final class SchemaStructureValidator {
         while (!queue.isEmpty()) {
             Node node = queue.pop();
             if (seen.add(node)) {
-                one(node, queue);
+                checkSchema(node, queue);
             }
         }
     }
 
-    private void one(Node node, Deque<Node> queue) {
+    private void checkSchema(Node node, Deque<Node> queue) {
         if (!node.isObject() && !node.isBoolean()) {
             throw StructureValidator.unexpectedType(node, "a schema object");
         }
         if (Document.reference(node).isPresent()) {
             queue.push(document.resolve(node));
         }
-        keywords(node);
-        circle(node);
+        checkKeywords(node);
+        rejectCycle(node);
         for (String name : SchemaKeywords.SINGLE) {
             node.get(name).ifPresent(queue::push);
         }
@@ -71,7 +71,7 @@ final class SchemaStructureValidator {
         }
     }
 
-    private static void keywords(Node node) {
+    private static void checkKeywords(Node node) {
         for (String name : NUMBERS) {
             node.get(name).filter(value -> !value.isNumber()).ifPresent(value -> {
                 throw StructureValidator.unexpectedType(value, "a number");
@@ -108,8 +108,8 @@ final class SchemaStructureValidator {
     }
 
     /** Rejects a schema that contains itself, because resolving it would not terminate. */
-    private void circle(Node start) {
-        Set<Node> met = new HashSet<>();
+    private void rejectCycle(Node start) {
+        Set<Node> visited = new HashSet<>();
         Deque<Node> queue = new ArrayDeque<>(List.of(start));
         while (!queue.isEmpty()) {
             for (Node part : queue.pop().get("allOf").map(Node::items).orElse(List.of())) {
@@ -120,7 +120,7 @@ final class SchemaStructureValidator {
                             "The schema '" + start.key()
                                     + "' contains itself: its $ref or allOf leads directly back to it.");
                 }
-                if (met.add(target)) {
+                if (visited.add(target)) {
                     queue.push(target);
                 }
             }

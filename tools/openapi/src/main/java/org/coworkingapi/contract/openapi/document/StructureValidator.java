@@ -27,84 +27,84 @@ public final class StructureValidator {
      * @throws BadInputException at the first value that does not have the type that OpenAPI requires
      */
     public static void check(Document document) {
-        new StructureValidator(document).root(document.root());
+        new StructureValidator(document).checkRoot(document.root());
     }
 
-    private void root(Node root) {
-        isObject(root, "info");
-        servers(root);
-        security(root);
-        each(root, "paths", item -> {
+    private void checkRoot(Node root) {
+        checkIsObject(root, "info");
+        checkServers(root);
+        checkSecurity(root);
+        checkMembers(root, "paths", item -> {
             if (!item.key().startsWith("/")) {
                 throw invalid(item, "The path '" + item.key() + "' must begin with '/'.");
             }
-            pathItem(item);
+            checkPathItem(item);
         });
-        each(root, "webhooks", this::pathItem);
-        root.get("components").filter(node -> !node.isNull()).ifPresent(this::components);
+        checkMembers(root, "webhooks", this::checkPathItem);
+        root.get("components").filter(node -> !node.isNull()).ifPresent(this::checkComponents);
     }
 
-    private void components(Node components) {
-        object(components);
-        each(components, "schemas", schemas::check);
-        each(components, "responses", this::response);
-        each(components, "parameters", this::parameter);
-        each(components, "headers", this::header);
-        each(components, "requestBodies", this::requestBody);
-        each(components, "securitySchemes", scheme -> text(object(scheme), "type"));
-        each(components, "callbacks", this::callback);
-        each(components, "pathItems", this::pathItem);
+    private void checkComponents(Node components) {
+        resolveObject(components);
+        checkMembers(components, "schemas", schemas::check);
+        checkMembers(components, "responses", this::checkResponse);
+        checkMembers(components, "parameters", this::checkParameter);
+        checkMembers(components, "headers", this::checkHeader);
+        checkMembers(components, "requestBodies", this::checkRequestBody);
+        checkMembers(components, "securitySchemes", scheme -> checkString(resolveObject(scheme), "type"));
+        checkMembers(components, "callbacks", this::checkCallback);
+        checkMembers(components, "pathItems", this::checkPathItem);
     }
 
-    private void pathItem(Node node) {
-        Node item = object(node);
+    private void checkPathItem(Node node) {
+        Node item = resolveObject(node);
         if (!seen.add(item)) {
             return;
         }
-        items(item, "parameters", this::parameter);
-        servers(item);
+        checkItems(item, "parameters", this::checkParameter);
+        checkServers(item);
         item.members().forEach((name, member) -> {
             if (METHODS.contains(name)) {
-                operation(member);
+                checkOperation(member);
             }
         });
     }
 
-    private void operation(Node node) {
+    private void checkOperation(Node node) {
         if (!node.isObject()) {
             throw unexpectedType(node, "an object");
         }
-        servers(node);
-        security(node);
-        items(node, "tags", StructureValidator::scalar);
-        items(node, "parameters", this::parameter);
-        node.get("operationId").ifPresent(StructureValidator::scalar);
-        node.get("requestBody").filter(body -> !body.isNull()).ifPresent(this::requestBody);
-        each(node, "responses", response -> {
+        checkServers(node);
+        checkSecurity(node);
+        checkItems(node, "tags", StructureValidator::checkScalar);
+        checkItems(node, "parameters", this::checkParameter);
+        node.get("operationId").ifPresent(StructureValidator::checkScalar);
+        node.get("requestBody").filter(body -> !body.isNull()).ifPresent(this::checkRequestBody);
+        checkMembers(node, "responses", response -> {
             if (!response.key().matches("[1-5](\\d\\d|XX|xx)|default")) {
                 throw invalid(
                         response,
                         "'" + response.key()
                                 + "' is not a valid response status; use a code such as '200', a range such as '4XX', or 'default'.");
             }
-            response(response);
+            checkResponse(response);
         });
-        each(node, "callbacks", this::callback);
+        checkMembers(node, "callbacks", this::checkCallback);
     }
 
-    private void callback(Node node) {
-        Node callback = object(node);
+    private void checkCallback(Node node) {
+        Node callback = resolveObject(node);
         if (seen.add(callback)) {
             callback.members().forEach((name, item) -> {
                 if (!name.startsWith("x-") && !name.equals("$ref")) {
-                    pathItem(item);
+                    checkPathItem(item);
                 }
             });
         }
     }
 
-    private void parameter(Node node) {
-        Node parameter = object(node);
+    private void checkParameter(Node node) {
+        Node parameter = resolveObject(node);
         if (!seen.add(parameter)) {
             return;
         }
@@ -117,50 +117,50 @@ public final class StructureValidator {
                     "The parameter '" + parameter.text("name")
                             + "' must have 'in: path', 'in: query', 'in: header' or 'in: cookie'.");
         }
-        header(parameter);
+        checkHeader(parameter);
     }
 
-    private void header(Node node) {
-        Node header = object(node);
+    private void checkHeader(Node node) {
+        Node header = resolveObject(node);
         header.get("schema").ifPresent(schemas::check);
-        content(header);
+        checkContent(header);
     }
 
-    private void requestBody(Node node) {
-        Node body = object(node);
+    private void checkRequestBody(Node node) {
+        Node body = resolveObject(node);
         if (seen.add(body)) {
-            content(body);
+            checkContent(body);
         }
     }
 
-    private void response(Node node) {
-        Node response = object(node);
+    private void checkResponse(Node node) {
+        Node response = resolveObject(node);
         if (seen.add(response)) {
-            each(response, "headers", this::header);
-            each(response, "links", this::object);
-            content(response);
+            checkMembers(response, "headers", this::checkHeader);
+            checkMembers(response, "links", this::resolveObject);
+            checkContent(response);
         }
     }
 
-    private void content(Node holder) {
-        each(holder, "content", media -> {
-            object(media).get("schema").ifPresent(schemas::check);
-            each(media, "encoding", encoding -> each(object(encoding), "headers", this::header));
+    private void checkContent(Node holder) {
+        checkMembers(holder, "content", media -> {
+            resolveObject(media).get("schema").ifPresent(schemas::check);
+            checkMembers(media, "encoding", encoding -> checkMembers(resolveObject(encoding), "headers", this::checkHeader));
         });
     }
 
-    private void servers(Node holder) {
-        items(holder, "servers", server -> {
-            text(object(server), "url");
-            each(server, "variables", this::object);
+    private void checkServers(Node holder) {
+        checkItems(holder, "servers", server -> {
+            checkString(resolveObject(server), "url");
+            checkMembers(server, "variables", this::resolveObject);
         });
     }
 
-    private void security(Node holder) {
-        items(
+    private void checkSecurity(Node holder) {
+        checkItems(
                 holder,
                 "security",
-                requirement -> object(requirement).members().values().forEach(scopes -> {
+                requirement -> resolveObject(requirement).members().values().forEach(scopes -> {
                     if (!scopes.isList()) {
                         throw unexpectedType(scopes, "a list of scopes");
                     }
@@ -168,7 +168,7 @@ public final class StructureValidator {
     }
 
     /** Follows references and checks that the target is an object. */
-    private Node object(Node node) {
+    private Node resolveObject(Node node) {
         Node target = document.resolve(node);
         if (!target.isObject()) {
             throw unexpectedType(target, "an object");
@@ -176,28 +176,28 @@ public final class StructureValidator {
         return target;
     }
 
-    private static void isObject(Node holder, String name) {
+    private static void checkIsObject(Node holder, String name) {
         holder.get(name).filter(node -> !node.isObject() && !node.isNull()).ifPresent(node -> {
             throw unexpectedType(node, "an object");
         });
     }
 
-    private static void text(Node holder, String name) {
-        Node text = holder.get(name).orElseThrow(() -> invalid(holder, named(holder) + " has no '" + name + "'."));
+    private static void checkString(Node holder, String name) {
+        Node text = holder.get(name).orElseThrow(() -> invalid(holder, subject(holder) + " has no '" + name + "'."));
         if (!text.isText()) {
             throw unexpectedType(text, "a string");
         }
     }
 
-    private static void scalar(Node node) {
+    private static void checkScalar(Node node) {
         if (node.isObject() || node.isList()) {
             throw unexpectedType(node, "a string");
         }
     }
 
     /** Checks all values of a map except extensions. Does nothing if the map does not exist. */
-    private static void each(Node holder, String name, Consumer<Node> check) {
-        isObject(holder, name);
+    private static void checkMembers(Node holder, String name, Consumer<Node> check) {
+        checkIsObject(holder, name);
         holder.get(name)
                 .ifPresent(map -> map.members().forEach((key, member) -> {
                     if (!key.startsWith("x-") || (!name.equals("paths") && !name.equals("responses"))) {
@@ -206,7 +206,7 @@ public final class StructureValidator {
                 }));
     }
 
-    private static void items(Node holder, String name, Consumer<Node> check) {
+    private static void checkItems(Node holder, String name, Consumer<Node> check) {
         List<Node> list = holder.get(name)
                 .filter(node -> !node.isNull())
                 .map(node -> list(node))
@@ -221,19 +221,19 @@ public final class StructureValidator {
         return node.items();
     }
 
-    static BadInputException unexpectedType(Node node, String right) {
-        return invalid(node, named(node) + " is " + kind(node) + "; it must be " + right + '.');
+    static BadInputException unexpectedType(Node node, String expected) {
+        return invalid(node, subject(node) + " is " + typeName(node) + "; it must be " + expected + '.');
     }
 
     static BadInputException invalid(Node node, String sentence) {
         return new BadInputException(node.file(), node.line(), sentence);
     }
 
-    private static String named(Node node) {
+    private static String subject(Node node) {
         return node.pointer().isEmpty() ? "The document" : "The value at " + node.pointer();
     }
 
-    private static String kind(Node node) {
+    private static String typeName(Node node) {
         if (node.isObject()) {
             return "an object";
         }

@@ -36,7 +36,7 @@ final class YamlReader {
     }
 
     Node read(String text) {
-        return guarded(
+        return parse(
                 text,
                 compose -> compose.composeString(text)
                         .map(root -> value(root, null, "", line(root), 0))
@@ -50,7 +50,7 @@ final class YamlReader {
 
     /** Reads all documents, which are separated by {@code ---}. Empty documents are skipped. */
     List<Node> readAll(String text) {
-        return guarded(text, compose -> {
+        return parse(text, compose -> {
             List<Node> documents = new ArrayList<>();
             compose.composeAllFromString(text).forEach(root -> documents.add(value(root, null, "", line(root), 0)));
             documents.removeIf(Node::isNull);
@@ -58,22 +58,22 @@ final class YamlReader {
         });
     }
 
-    private <T> T guarded(String text, Function<Compose, T> reading) {
-        // Each written value has at least one character. Only values beyond that count come from aliases.
+    private <T> T parse(String text, Function<Compose, T> parser) {
+        // Each value in the text has at least one character. More values than characters come from aliases.
         values = -text.length();
         try {
-            return reading.apply(new Compose(LoadSettings.builder()
+            return parser.apply(new Compose(LoadSettings.builder()
                     .setCodePointLimit(Integer.MAX_VALUE)
                     .setParseComments(false)
                     .setMaxAliasesForCollections(Integer.MAX_VALUE)
                     .setAllowNonScalarKeys(true)
                     .build()));
         } catch (MarkedYamlEngineException e) {
-            throw broken(
+            throw invalid(
                     e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1),
                     (e.getContext() == null ? "" : e.getContext() + ' ') + e.getProblem());
         } catch (ReaderException e) {
-            throw broken(
+            throw invalid(
                     (int) text.codePoints()
                                     .limit(e.getPosition())
                                     .filter(point -> point == '\n')
@@ -81,13 +81,13 @@ final class YamlReader {
                             + 1,
                     "U+" + String.format(Locale.ROOT, "%04X", e.getCodePoint()) + " is not allowed in YAML");
         } catch (YamlEngineException e) {
-            throw broken(1, String.valueOf(e.getMessage()));
+            throw invalid(1, String.valueOf(e.getMessage()));
         } catch (StackOverflowError e) {
             throw tooDeep(1);
         }
     }
 
-    private BadInputException broken(int line, String reason) {
+    private BadInputException invalid(int line, String reason) {
         return new BadInputException(file, line, "Invalid YAML: " + reason.replaceFirst("\\.+$", "") + '.');
     }
 
@@ -121,13 +121,13 @@ final class YamlReader {
         Map<String, Node> members = new LinkedHashMap<>();
         Node node = new Node(file, parent, key, line, members);
         for (NodeTuple entry : mapping.getValue()) {
-            int at = line(entry.getKeyNode());
+            int keyLine = line(entry.getKeyNode());
             if (!(entry.getKeyNode() instanceof ScalarNode name)) {
-                throw new BadInputException(file, at, "A key must be a string, not an object or a list.");
+                throw new BadInputException(file, keyLine, "A key must be a string, not an object or a list.");
             }
-            if (members.put(name.getValue(), value(entry.getValueNode(), node, name.getValue(), at, depth + 1))
+            if (members.put(name.getValue(), value(entry.getValueNode(), node, name.getValue(), keyLine, depth + 1))
                     != null) {
-                throw new BadInputException(file, at, "Duplicate key '" + name.getValue() + "'.");
+                throw new BadInputException(file, keyLine, "Duplicate key '" + name.getValue() + "'.");
             }
         }
         return node;
@@ -144,7 +144,7 @@ final class YamlReader {
         if (scalar.getTag().equals(Tag.INT) || scalar.getTag().equals(Tag.FLOAT)) {
             try {
                 return Numbers.checked(file, line(scalar), new BigDecimal(text));
-            } catch (NumberFormatException notANumberOfJson) {
+            } catch (NumberFormatException notJsonNumber) {
                 return text;
             }
         }

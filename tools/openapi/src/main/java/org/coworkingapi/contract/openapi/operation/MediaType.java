@@ -59,8 +59,8 @@ public record MediaType(String type, String subtype, SortedMap<String, String> p
     public static boolean covers(String range, String wanted) {
         MediaType outer = of(range);
         MediaType inner = of(wanted);
-        boolean isType = outer.type.equals("*") || outer.type.equals(inner.type);
-        return isType && (outer.subtype.equals("*") || outer.subtype.equals(inner.subtype));
+        boolean isTypeIncluded = outer.type.equals("*") || outer.type.equals(inner.type);
+        return isTypeIncluded && (outer.subtype.equals("*") || outer.subtype.equals(inner.subtype));
     }
 
     /** Returns the specificity, which is higher for a media type than for a range. */

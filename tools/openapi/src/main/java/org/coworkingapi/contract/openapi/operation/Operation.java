@@ -74,9 +74,9 @@ public record Operation(
         return parameters.stream().filter(parameter -> parameter.in().equals(location));
     }
 
-    public Optional<Parameter> parameter(String named) {
+    public Optional<Parameter> parameter(String parameterName) {
         return parameters.stream()
-                .filter(parameter -> parameter.name().equals(named))
+                .filter(parameter -> parameter.name().equals(parameterName))
                 .findFirst();
     }
 
@@ -124,8 +124,8 @@ public record Operation(
     }
 
     /**
-     * Returns the parameter that selects fields of the response; empty if there is none. Its error examples identify
-     * it.
+     * Returns the parameter that selects fields of the response; empty if there is none. The error
+     * examples for unknown fields identify it.
      */
     public Optional<Parameter> projection() {
         return document.derived(
@@ -229,8 +229,8 @@ public record Operation(
     /** Returns the schema of a parameter, header or body; empty if there is none. */
     public Optional<Node> schema(Location location) {
         return switch (location.part()) {
-            case PARAMETER -> parameter(location).flatMap(parameter -> ofHolder(parameter.node()));
-            case RESPONSE_HEADER -> header(location).flatMap(Operation::ofHolder);
+            case PARAMETER -> parameter(location).flatMap(parameter -> schemaOf(parameter.node()));
+            case RESPONSE_HEADER -> header(location).flatMap(Operation::schemaOf);
             case REQUEST_BODY, RESPONSE_BODY -> {
                 Map<String, Node> content = content(location);
                 yield MediaType.find(content.keySet(), location.mediaType())
@@ -261,7 +261,7 @@ public record Operation(
     }
 
     /** Returns the schema of a parameter or header, which may be nested in its media type. */
-    private static Optional<Node> ofHolder(Node holder) {
+    private static Optional<Node> schemaOf(Node holder) {
         return holder.get("schema").or(() -> Parameter.content(holder).flatMap(media -> media.get("schema")));
     }
 }

@@ -50,11 +50,11 @@ public final class OperationReader {
 
     private static List<Operation> of(Document document, Optional<Node> items, String prefix) {
         List<Operation> operations = new ArrayList<>();
-        items.ifPresent(all -> all.members().forEach((route, at) -> {
+        items.ifPresent(all -> all.members().forEach((route, entry) -> {
             if (route.startsWith("x-")) {
                 return;
             }
-            PathItem item = PathItem.of(document, at);
+            PathItem item = PathItem.of(document, entry);
             for (String method : METHODS) {
                 item.get(method)
                         .filter(Node::isObject)

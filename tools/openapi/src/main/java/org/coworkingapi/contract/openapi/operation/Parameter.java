@@ -26,7 +26,7 @@ public record Parameter(Document document, String in, String name, Node at, Node
         return in.equals("path") || node.isTrue("required");
     }
 
-    /** Returns the schema of the value; one that allows any value if there is none. */
+    /** Returns the schema of the value, or a schema that allows any value if there is none. */
     public JsonSchema jsonSchema() {
         return schema().or(() -> content().flatMap(media -> media.get("schema")))
                 .map(schema -> JsonSchema.of(document, schema, Sender.CLIENT))

@@ -46,14 +46,14 @@ public record Response(int status, Map<String, Header> headers, Map<String, Body
     static Response of(Document document, int status, Node node) {
         Map<String, Header> headers = new LinkedHashMap<>();
         node.get("headers")
-                .ifPresent(all -> all.members().forEach((name, at) -> {
-                    Node header = document.resolve(at);
+                .ifPresent(all -> all.members().forEach((name, entry) -> {
+                    Node header = document.resolve(entry);
                     headers.put(name, new Header(header.isTrue("required"), schema(document, header), header));
                 }));
         Map<String, Body> bodies = new LinkedHashMap<>();
         node.get("content")
-                .ifPresent(content -> content.members().forEach((type, at) -> {
-                    Node body = document.resolve(at);
+                .ifPresent(content -> content.members().forEach((type, entry) -> {
+                    Node body = document.resolve(entry);
                     bodies.put(type, new Body(schema(document, body), examples(document, body), body));
                 }));
         return new Response(status, headers, bodies, node);
@@ -71,8 +71,8 @@ public record Response(int status, Map<String, Header> headers, Map<String, Body
                 .ifPresent(value ->
                         examples.add(new Example("example", value.tree(), Optional.empty(), Optional.empty(), value)));
         body.get("examples")
-                .ifPresent(all -> all.members().forEach((name, at) -> {
-                    Node example = document.resolve(at);
+                .ifPresent(all -> all.members().forEach((name, entry) -> {
+                    Node example = document.resolve(entry);
                     Optional<Node> value = example.get("value");
                     examples.add(new Example(
                             name,

@@ -18,18 +18,18 @@ import org.coworkingapi.contract.openapi.document.Node;
  */
 public record SecurityRequirement(SortedMap<String, SortedSet<String>> scopes) {
 
-    /** Returns the alternatives in a {@code security} list; an empty requirement if there are none. */
+    /** Returns the alternatives in a {@code security} list; a single empty requirement if there are none. */
     public static List<SecurityRequirement> of(Optional<Node> security) {
-        List<SecurityRequirement> ways = new ArrayList<>();
+        List<SecurityRequirement> requirements = new ArrayList<>();
         security.ifPresent(list -> list.items().forEach(item -> {
             SortedMap<String, SortedSet<String>> scopes = new TreeMap<>();
             item.members()
                     .forEach((name, names) -> scopes.put(
                             name,
                             new TreeSet<>(names.items().stream().map(Node::text).toList())));
-            ways.add(new SecurityRequirement(scopes));
+            requirements.add(new SecurityRequirement(scopes));
         }));
-        return ways.isEmpty() ? List.of(new SecurityRequirement(new TreeMap<>())) : List.copyOf(ways);
+        return requirements.isEmpty() ? List.of(new SecurityRequirement(new TreeMap<>())) : List.copyOf(requirements);
     }
 
     public boolean isAnonymous() {

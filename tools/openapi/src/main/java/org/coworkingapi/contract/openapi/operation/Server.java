@@ -15,14 +15,14 @@ import org.coworkingapi.contract.openapi.document.Node;
  *
  * @param node the server object; the document if it has no servers
  * @param url the URL as written
- * @param variables the allowed values by variable name, in the order of the URL; empty values if any are allowed
+ * @param variables the allowed values by variable name, in the order of the URL; an empty list if any value is allowed
  */
 public record Server(Node node, String url, Map<String, List<String>> variables) {
 
     private static final Pattern SCHEME = Pattern.compile("^(?:[a-zA-Z][a-zA-Z0-9+.-]*:)?//[^/]*");
-    private static final int VALUES = 500;
+    private static final int MAXIMUM_URLS = 500;
 
-    /** Returns the servers in a list; the server with the URL {@code /} if there is no list. */
+    /** Returns the servers in a list, or a server with the URL {@code /} if there are none. */
     public static List<Server> of(Optional<Node> list, Node document) {
         List<Server> servers = new ArrayList<>();
         list.ifPresent(node -> node.items().forEach(item -> servers.add(of(item))));
@@ -63,11 +63,11 @@ public record Server(Node node, String url, Map<String, List<String>> variables)
         for (MatchResult name : UriTemplates.variables(url)) {
             String before = url.substring(end, name.start());
             List<String> values = variables.getOrDefault(name.group(1), List.of());
-            boolean isFree = values.isEmpty() || values.size() * urls.size() > VALUES;
+            boolean isFree = values.isEmpty() || values.size() * urls.size() > MAXIMUM_URLS;
             // A URL that begins with a variable has no known host without the default value.
             boolean isStart = name.start() == 0 && !defaultValue(name.group(1)).isEmpty();
-            String free = isStart ? defaultValue(name.group(1)) : "{}";
-            List<String> all = isFree ? List.of(free) : values;
+            String substitute = isStart ? defaultValue(name.group(1)) : "{}";
+            List<String> all = isFree ? List.of(substitute) : values;
             urls = urls.stream()
                     .flatMap(start -> all.stream().map(value -> start + before + value))
                     .toList();
@@ -91,13 +91,13 @@ public record Server(Node node, String url, Map<String, List<String>> variables)
     }
 
     private static String normalized(String url) {
-        String plain = url.replaceFirst("/+$", "");
-        var host = SCHEME.matcher(plain);
+        String trimmed = url.replaceFirst("/+$", "");
+        var host = SCHEME.matcher(trimmed);
         if (host.find()) {
             String start =
                     host.group().toLowerCase(Locale.ROOT).replaceFirst("^(https://.*):443$|^(http://.*):80$", "$1$2");
-            return start + plain.substring(host.end());
+            return start + trimmed.substring(host.end());
         }
-        return plain.startsWith("{}") ? plain : "/" + plain.replaceFirst("^(\\./|/)+", "");
+        return trimmed.startsWith("{}") ? trimmed : "/" + trimmed.replaceFirst("^(\\./|/)+", "");
     }
 }

@@ -23,21 +23,21 @@ public enum ValueType {
     }
 
     /** Returns an empty set if the schema does not restrict the type. */
-    private static Set<ValueType> valueTypes(Document document, Node schema, Set<Node> above) {
+    private static Set<ValueType> valueTypes(Document document, Node schema, Set<Node> visited) {
         Node node = document.resolve(schema);
         Set<ValueType> types = EnumSet.noneOf(ValueType.class);
-        if (!above.add(node)) {
+        if (!visited.add(node)) {
             return types;
         }
         node.get("type").ifPresent(type -> {
             (type.isList() ? type.items() : List.of(type))
-                    .forEach(name -> named(name.text()).ifPresent(types::add));
+                    .forEach(name -> ofName(name.text()).ifPresent(types::add));
         });
         for (String keyword : new String[] {"allOf", "oneOf", "anyOf"}) {
             if (types.isEmpty()) {
                 node.get(keyword)
                         .ifPresent(
-                                list -> list.items().forEach(item -> types.addAll(valueTypes(document, item, above))));
+                                list -> list.items().forEach(item -> types.addAll(valueTypes(document, item, visited))));
             }
         }
         if (types.isEmpty() && node.get("properties").isPresent()) {
@@ -56,7 +56,7 @@ public enum ValueType {
         return value.isObject() ? OBJECT : PRIMITIVE;
     }
 
-    private static Optional<ValueType> named(String type) {
+    private static Optional<ValueType> ofName(String type) {
         return switch (type) {
             case "array" -> Optional.of(ARRAY);
             case "object" -> Optional.of(OBJECT);

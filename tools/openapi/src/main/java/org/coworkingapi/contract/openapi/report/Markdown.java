@@ -29,8 +29,8 @@ public final class Markdown {
     /** Uses character references, which unlike backslashes also work in tables and HTML elements. */
     private static String escaped(String text) {
         return MARKUP.matcher(PrintableText.line(text))
-                .replaceAll(found ->
-                        Matcher.quoteReplacement("&#" + (int) found.group().charAt(0) + ';'));
+                .replaceAll(match ->
+                        Matcher.quoteReplacement("&#" + (int) match.group().charAt(0) + ';'));
     }
 
     /** Formats several lines as a code block. */

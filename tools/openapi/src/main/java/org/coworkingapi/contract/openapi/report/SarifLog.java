@@ -85,7 +85,7 @@ public final class SarifLog {
                 .put("ruleIndex", rule)
                 .put("level", level);
         result.putObject("message").put("text", PrintableText.line(message));
-        physical(result.putArray("locations").addObject(), file, line);
+        addPhysicalLocation(result.putArray("locations").addObject(), file, line);
         int before = occurrences.merge(identity, 1, Integer::sum);
         result.putObject("partialFingerprints")
                 .put(fingerprint, PrintableText.line(identity) + (before == 1 ? "" : " " + before));
@@ -112,11 +112,11 @@ public final class SarifLog {
     public static void related(ObjectNode result, String file, int line, String message) {
         ArrayNode related = result.withArray("relatedLocations");
         ObjectNode location = related.addObject().put("id", related.size());
-        physical(location, file, line);
+        addPhysicalLocation(location, file, line);
         location.putObject("message").put("text", PrintableText.line(message));
     }
 
-    private static void physical(ObjectNode location, String file, int line) {
+    private static void addPhysicalLocation(ObjectNode location, String file, int line) {
         ObjectNode physical = location.putObject("physicalLocation");
         ObjectNode artifact = physical.putObject("artifactLocation");
         if (Path.of(file).isAbsolute()) {

@@ -9,7 +9,7 @@ final class FormatBounds {
 
     private FormatBounds() {}
 
-    /** Adds the bounds to a schema that does not define its own. */
+    /** Adds the bounds to a schema, unless it defines tighter ones. */
     static void add(ObjectNode schema) {
         int bits = switch (schema.path("format").asString("")) {
             case "int32" -> 31;
@@ -17,13 +17,13 @@ final class FormatBounds {
             default -> 0;
         };
         if (bits > 0) {
-            BigInteger least = BigInteger.TWO.pow(bits).negate();
-            bound(schema, "minimum", least);
-            bound(schema, "maximum", least.negate().subtract(BigInteger.ONE));
+            BigInteger minimum = BigInteger.TWO.pow(bits).negate();
+            tighten(schema, "minimum", minimum);
+            tighten(schema, "maximum", minimum.negate().subtract(BigInteger.ONE));
         }
     }
 
-    private static void bound(ObjectNode schema, String keyword, BigInteger bound) {
+    private static void tighten(ObjectNode schema, String keyword, BigInteger bound) {
         if (!schema.has(keyword)) {
             schema.put(keyword, bound);
         } else if (schema.get(keyword).isNumber()) {

@@ -33,7 +33,7 @@ public final class JsonSchema {
     private final Node source;
     private final SchemaVariant variant;
     private final Map<String, JsonSchema> derived = new ConcurrentHashMap<>();
-    private volatile @Nullable JsonNode plain;
+    private volatile @Nullable JsonNode resolved;
     private volatile @Nullable List<SchemaField> fields;
 
     private JsonSchema(Document document, Node source, SchemaVariant variant) {
@@ -60,12 +60,12 @@ public final class JsonSchema {
 
     /** Returns the resolved schema without references and {@code allOf}, in the keywords of OpenAPI 3.0. */
     public JsonNode node() {
-        JsonNode known = plain;
-        if (known == null) {
-            known = ResolvedSchema.of(document, source);
-            plain = known;
+        JsonNode cached = resolved;
+        if (cached == null) {
+            cached = ResolvedSchema.of(document, source);
+            resolved = cached;
         }
-        return known;
+        return cached;
     }
 
     /**
@@ -86,7 +86,7 @@ public final class JsonSchema {
         return Numbers.tree(new BigDecimal(text));
     }
 
-    /** Returns the violations in the order of their locations; empty if the value is valid. */
+    /** Returns the violations in the order of their locations; an empty list if the value is valid. */
     public List<SchemaViolation> violations(JsonNode value) {
         return SchemaValidator.of(document, variant).violations(source, value);
     }
@@ -106,8 +106,8 @@ public final class JsonSchema {
         return with("partial", variant.excerpt());
     }
 
-    private JsonSchema with(String key, SchemaVariant changed) {
-        return derived.computeIfAbsent(key, any -> new JsonSchema(document, source, changed));
+    private JsonSchema with(String key, SchemaVariant newVariant) {
+        return derived.computeIfAbsent(key, ignored -> new JsonSchema(document, source, newVariant));
     }
 
     /** Returns a schema with the selected fields only, including their ancestors and descendants. */
@@ -125,15 +125,15 @@ public final class JsonSchema {
                 });
     }
 
-    private static void prune(JsonNode schema, List<String> at, Set<List<String>> paths) {
+    private static void prune(JsonNode schema, List<String> ancestors, Set<List<String>> paths) {
         if (schema.has("items")) {
-            prune(schema.get("items"), at, paths);
+            prune(schema.get("items"), ancestors, paths);
         }
         if (!(schema.path("properties") instanceof ObjectNode properties)) {
             return;
         }
         for (String name : List.copyOf(properties.propertyNames())) {
-            List<String> path = append(at, name);
+            List<String> path = append(ancestors, name);
             if (paths.contains(path)) {
                 continue;
             }
@@ -166,11 +166,11 @@ public final class JsonSchema {
                     ? part.get("items")
                     : part.path("properties").path(segment);
         }
-        JsonNode found = part;
-        return found.isMissingNode()
+        JsonNode schema = part;
+        return schema.isMissingNode()
                 ? Optional.empty()
                 : Optional.of(
-                        derived.computeIfAbsent(pointer.replaceAll("/\\d+", "/0") + '/', key -> of(found, variant)));
+                        derived.computeIfAbsent(pointer.replaceAll("/\\d+", "/0") + '/', key -> of(schema, variant)));
     }
 
     /**
@@ -178,15 +178,15 @@ public final class JsonSchema {
      * defined.
      */
     public SourceLocation location(String pointer) {
-        Node at = definition(source);
+        Node current = definition(source);
         for (String segment : JsonPointers.segments(pointer)) {
-            Optional<Node> below = child(at, segment);
-            if (below.isEmpty()) {
+            Optional<Node> child = child(current, segment);
+            if (child.isEmpty()) {
                 break;
             }
-            at = definition(below.get());
+            current = definition(child.get());
         }
-        return at.location();
+        return current.location();
     }
 
     /** Returns the node of a keyword; empty if the schema does not have it. */
@@ -220,28 +220,28 @@ public final class JsonSchema {
      * value. {@code consumer.SchemaView} includes them, because their changes affect consumers.
      */
     public List<SchemaField> fields() {
-        List<SchemaField> known = fields;
-        if (known == null) {
+        List<SchemaField> cached = fields;
+        if (cached == null) {
             List<SchemaField> collected = new ArrayList<>();
             collect(node(), List.of(), JsonPath.ROOT, collected);
-            known = List.copyOf(collected);
-            fields = known;
+            cached = List.copyOf(collected);
+            fields = cached;
         }
-        return known;
+        return cached;
     }
 
     /** Returns the field at a JSON path with or without indices; empty if there is none. */
     public Optional<SchemaField> field(String jsonPath) {
-        String wanted = JsonPath.ofField(jsonPath).replaceAll("\\[\\*]$", "");
-        return fields().stream().filter(field -> field.path().equals(wanted)).findFirst();
+        String fieldPath = JsonPath.ofField(jsonPath).replaceAll("\\[\\*]$", "");
+        return fields().stream().filter(field -> field.path().equals(fieldPath)).findFirst();
     }
 
-    private static void collect(JsonNode schema, List<String> at, String path, List<SchemaField> fields) {
+    private static void collect(JsonNode schema, List<String> ancestors, String path, List<SchemaField> fields) {
         if (schema.has("items")) {
-            collect(schema.get("items"), at, path + JsonPath.ITEM, fields);
+            collect(schema.get("items"), ancestors, path + JsonPath.ITEM, fields);
         }
         schema.path("properties").forEachEntry((name, property) -> {
-            List<String> names = append(at, name);
+            List<String> names = append(ancestors, name);
             SchemaField field = new SchemaField(
                     names,
                     path + JsonPath.member(name),

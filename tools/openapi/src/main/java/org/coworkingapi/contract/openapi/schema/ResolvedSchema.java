@@ -28,93 +28,93 @@ final class ResolvedSchema {
     }
 
     static JsonNode of(Document document, Node schema) {
-        return new ResolvedSchema(document).plain(schema, List.of());
+        return new ResolvedSchema(document).resolve(schema, List.of());
     }
 
-    private JsonNode plain(Node schema, List<Node> above) {
+    private JsonNode resolve(Node schema, List<Node> ancestors) {
         if (!schema.isObject()) {
             return schema.tree();
         }
         List<Node> parts = AllOf.parts(document, schema);
-        if (parts.stream().anyMatch(part -> above.contains(part))) {
+        if (parts.stream().anyMatch(part -> ancestors.contains(part))) {
             return NODES.objectNode();
         }
-        List<Node> below = new ArrayList<>(above);
-        below.addAll(parts);
-        ObjectNode plain = NODES.objectNode();
+        List<Node> childAncestors = new ArrayList<>(ancestors);
+        childAncestors.addAll(parts);
+        ObjectNode resolved = NODES.objectNode();
         // The schema's own keywords take precedence over those of its parts.
         for (int i = parts.size() - 1; i >= 0; i--) {
-            parts.get(i).members().forEach((keyword, value) -> keyword(plain, keyword, value, below));
+            parts.get(i).members().forEach((keyword, value) -> addKeyword(resolved, keyword, value, childAncestors));
         }
-        properties(plain, AllOf.properties(parts), below);
-        as30(plain);
-        FormatBounds.add(plain);
-        return plain;
+        addProperties(resolved, AllOf.properties(parts), childAncestors);
+        convertToVersion30(resolved);
+        FormatBounds.add(resolved);
+        return resolved;
     }
 
-    private void keyword(ObjectNode plain, String keyword, Node value, List<Node> above) {
-        if (keyword.equals("required") && plain.get("required") instanceof ArrayNode required) {
+    private void addKeyword(ObjectNode resolved, String keyword, Node value, List<Node> ancestors) {
+        if (keyword.equals("required") && resolved.get("required") instanceof ArrayNode required) {
             value.items().stream()
                     .map(Node::text)
                     .filter(name -> required.valueStream()
                             .noneMatch(known -> known.asString().equals(name)))
                     .forEach(required::add);
         } else if (keyword.equals("nullable") && value.text().equals("true")) {
-            plain.put(keyword, true);
-        } else if (!plain.has(keyword) && !Set.of("$ref", "allOf", "properties").contains(keyword)) {
+            resolved.put(keyword, true);
+        } else if (!resolved.has(keyword) && !Set.of("$ref", "allOf", "properties").contains(keyword)) {
             if (SINGLE.contains(keyword)) {
-                plain.set(keyword, plain(value, above));
+                resolved.set(keyword, resolve(value, ancestors));
             } else if (LISTS.contains(keyword)) {
-                ArrayNode list = plain.putArray(keyword);
-                value.items().forEach(item -> list.add(plain(item, above)));
+                ArrayNode list = resolved.putArray(keyword);
+                value.items().forEach(item -> list.add(resolve(item, ancestors)));
             } else {
-                plain.set(keyword, value.tree());
+                resolved.set(keyword, value.tree());
             }
         }
     }
 
-    private void properties(ObjectNode plain, Map<String, List<Node>> properties, List<Node> above) {
+    private void addProperties(ObjectNode resolved, Map<String, List<Node>> properties, List<Node> ancestors) {
         if (!properties.isEmpty()) {
-            ObjectNode all = plain.putObject("properties");
+            ObjectNode propertyNodes = resolved.putObject("properties");
             properties.forEach((name, schemas) -> {
                 ObjectNode merged = NODES.objectNode();
                 for (int i = schemas.size() - 1; i >= 0; i--) {
-                    plain(schemas.get(i), above).forEachEntry(merged::putIfAbsent);
+                    resolve(schemas.get(i), ancestors).forEachEntry(merged::putIfAbsent);
                 }
-                all.set(name, merged);
+                propertyNodes.set(name, merged);
             });
         }
     }
 
-    private static void as30(ObjectNode plain) {
-        if (plain.get("type") instanceof ArrayNode types) {
+    private static void convertToVersion30(ObjectNode resolved) {
+        if (resolved.get("type") instanceof ArrayNode types) {
             List<String> names = types.valueStream().map(JsonNode::asString).toList();
-            List<String> others =
+            List<String> nonNullTypes =
                     names.stream().filter(name -> !name.equals("null")).toList();
-            plain.remove("type");
-            if (others.size() == 1) {
-                plain.put("type", others.get(0));
+            resolved.remove("type");
+            if (nonNullTypes.size() == 1) {
+                resolved.put("type", nonNullTypes.get(0));
             }
             if (names.contains("null")) {
-                plain.put("nullable", true);
+                resolved.put("nullable", true);
             }
         }
-        if (plain.has("const")) {
-            plain.putArray("enum").add(plain.remove("const"));
+        if (resolved.has("const")) {
+            resolved.putArray("enum").add(resolved.remove("const"));
         }
-        exclusive(plain, "exclusiveMinimum", "minimum");
-        exclusive(plain, "exclusiveMaximum", "maximum");
-        if (!plain.has("example")
-                && plain.path("examples").isArray()
-                && !plain.path("examples").isEmpty()) {
-            plain.set("example", plain.get("examples").get(0));
+        convertExclusiveBound(resolved, "exclusiveMinimum", "minimum");
+        convertExclusiveBound(resolved, "exclusiveMaximum", "maximum");
+        if (!resolved.has("example")
+                && resolved.path("examples").isArray()
+                && !resolved.path("examples").isEmpty()) {
+            resolved.set("example", resolved.get("examples").get(0));
         }
     }
 
-    private static void exclusive(ObjectNode plain, String exclusive, String bound) {
-        if (plain.path(exclusive).isNumber()) {
-            plain.set(bound, plain.get(exclusive));
-            plain.put(exclusive, true);
+    private static void convertExclusiveBound(ObjectNode resolved, String exclusive, String bound) {
+        if (resolved.path(exclusive).isNumber()) {
+            resolved.set(bound, resolved.get(exclusive));
+            resolved.put(exclusive, true);
         }
     }
 }

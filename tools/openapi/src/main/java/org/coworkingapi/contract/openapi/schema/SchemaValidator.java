@@ -52,7 +52,7 @@ public final class SchemaValidator {
     }
 
     /**
-     * Returns the violations in the order of their locations; empty if the value is valid.
+     * Returns the violations in the order of their locations; an empty list if the value is valid.
      *
      * @throws RuntimeException if the validator cannot compile the schema
      */

@@ -23,7 +23,10 @@ public record SchemaViolation(String at, String property, String keyword, String
         return JsonPath.ofPointer(pointer());
     }
 
-    /** Returns a message without subject: {@code is missing}, {@code is not in the spec}, or that of the validator. */
+    /**
+     * Returns a message without subject: {@code is missing}, {@code is not in the spec}, or the
+     * message of the validator.
+     */
     public String message() {
         return switch (keyword) {
             case "required" -> "is missing";

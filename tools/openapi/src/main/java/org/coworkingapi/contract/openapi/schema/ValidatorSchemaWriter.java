@@ -16,7 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
  * Converts one variant of a schema to JSON for a validator. References are replaced by names instead of their targets,
  * so that recursive schemas stay finite.
  *
- * @param names returns the name of a referenced schema, given whether that schema is closed and completed too
+ * @param names returns the name of a referenced schema; the second argument is whether that schema is closed and
+ *     completed too
  */
 record ValidatorSchemaWriter(Document document, SchemaVariant variant, BiFunction<Node, Boolean, String> names) {
 
@@ -90,7 +91,7 @@ record ValidatorSchemaWriter(Document document, SchemaVariant variant, BiFunctio
             json.put("$ref", names.apply(document.target(schema), isStrict));
         }
         if (isStrict) {
-            strict(
+            applyStrictness(
                     json,
                     AllOf.properties(List.of(schema)),
                     schema.get("additionalProperties").isPresent());
@@ -105,28 +106,28 @@ record ValidatorSchemaWriter(Document document, SchemaVariant variant, BiFunctio
         List<Node> parts = AllOf.parts(document, schema);
         Map<String, List<Node>> properties = AllOf.properties(parts);
         ObjectNode json = NODES.objectNode();
-        ArrayNode all = json.putArray("allOf");
+        ArrayNode allOf = json.putArray("allOf");
         parts.forEach(part -> {
             ObjectNode keywords = keywords(part, true);
             keywords.remove("allOf");
-            all.add(keywords);
+            allOf.add(keywords);
         });
         if (!properties.isEmpty()) {
-            ObjectNode names = json.putObject("properties");
-            properties.keySet().forEach(names::putObject);
+            ObjectNode allowedProperties = json.putObject("properties");
+            properties.keySet().forEach(allowedProperties::putObject);
         }
-        strict(
+        applyStrictness(
                 json,
                 properties,
                 parts.stream().anyMatch(part -> part.get("additionalProperties").isPresent()));
         return json;
     }
 
-    private void strict(ObjectNode json, Map<String, List<Node>> properties, boolean isStated) {
+    private void applyStrictness(ObjectNode json, Map<String, List<Node>> properties, boolean hasAdditionalProperties) {
         if (properties.isEmpty()) {
             return;
         }
-        if (variant.isClosed() && !isStated) {
+        if (variant.isClosed() && !hasAdditionalProperties) {
             json.put("additionalProperties", false);
         }
         if (variant.isComplete()) {
@@ -161,12 +162,12 @@ record ValidatorSchemaWriter(Document document, SchemaVariant variant, BiFunctio
             required(json, schema, value);
         } else if (SchemaKeywords.MAPS.contains(keyword) || keyword.equals("definitions")) {
             ObjectNode map = json.putObject(keyword);
-            value.members().forEach((name, below) -> map.set(name, of(below, isStrictBelow)));
+            value.members().forEach((name, subschema) -> map.set(name, of(subschema, isStrictBelow)));
         } else if (SchemaKeywords.SINGLE.contains(keyword)) {
             json.set(keyword, of(value, isStrictBelow));
         } else if (SchemaKeywords.LISTS.contains(keyword)) {
             ArrayNode list = NODES.arrayNode();
-            value.items().forEach(below -> list.add(of(below, isStrictBelow)));
+            value.items().forEach(subschema -> list.add(of(subschema, isStrictBelow)));
             // Without required fields, a value can match several alternatives.
             json.set(variant.isExcerpt() && keyword.equals("oneOf") ? "anyOf" : keyword, list);
         } else {
@@ -191,6 +192,6 @@ record ValidatorSchemaWriter(Document document, SchemaVariant variant, BiFunctio
     private boolean isNeverSent(Node property) {
         return AllOf.parts(document, property).stream()
                 .anyMatch(part -> Set.of("readOnly", "writeOnly").stream()
-                        .anyMatch(mark -> variant.sender().omits(mark) && part.isTrue(mark)));
+                        .anyMatch(keyword -> variant.sender().omits(keyword) && part.isTrue(keyword)));
     }
 }
