@@ -14,10 +14,10 @@ import org.coworkingapi.contract.review.change.CompatibilityRules;
 import org.coworkingapi.contract.review.change.Direction;
 import org.coworkingapi.contract.review.change.Effect;
 
-/** The assessments of each change type when no condition weakens them. */
+/** The assessments of each change type if no conditions apply. */
 final class AssessmentTable {
 
-    /** The resource with one line for each change type, direction and effect that occurs in the corpus of the tests. */
+    /** A resource with one line for each combination of change type, direction and effect in the test corpus. */
     static final String TABLE = "effects.txt";
 
     private final List<AssessmentRow> rows = rows();
@@ -34,7 +34,7 @@ final class AssessmentTable {
             return toString().compareTo(other.toString());
         }
 
-        /** Returns the line of the table. */
+        /** Returns the row as a line of the table. */
         @Override
         public String toString() {
             return type.id() + ' ' + name(direction) + ' ' + name(effect);

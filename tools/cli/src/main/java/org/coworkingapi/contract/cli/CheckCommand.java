@@ -43,18 +43,18 @@ final class CheckCommand implements Callable<Integer> {
         Spec spec = files.spec(console);
         Contracts contracts = files.contracts(console);
         List<CheckOutcome> outcomes =
-                stubs == null ? ofContracts(spec, contracts) : ofStubs(spec, contracts, console.resolve(stubs));
+                stubs == null ? checkContracts(spec, contracts) : checkStubs(spec, contracts, console.resolve(stubs));
         files.report(console, files.inputs(console, spec, contracts), outcomes);
         return CheckInputs.hasFindings(outcomes) ? ExitCode.VIOLATIONS : ExitCode.SUCCESS;
     }
 
-    private static List<CheckOutcome> ofContracts(Spec spec, Contracts contracts) {
+    private static List<CheckOutcome> checkContracts(Spec spec, Contracts contracts) {
         List<CheckOutcome> outcomes = new ArrayList<>(new ContractCheck(spec, contracts).outcomes());
         outcomes.addAll(new ExampleCheck(spec).outcomes());
         return outcomes;
     }
 
-    private static List<CheckOutcome> ofStubs(Spec spec, Contracts contracts, Path folder) {
+    private static List<CheckOutcome> checkStubs(Spec spec, Contracts contracts, Path folder) {
         return new StubCheck(spec, contracts)
                 .outcomes(folder).stream()
                         .map(outcome -> new CheckOutcome(

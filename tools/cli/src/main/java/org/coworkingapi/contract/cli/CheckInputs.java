@@ -63,9 +63,9 @@ final class CheckInputs {
         return Contracts.read(folder);
     }
 
-    ReportInputs inputs(Console console, Spec read, Contracts contracts) {
+    ReportInputs inputs(Console console, Spec document, Contracts contracts) {
         return ReportInputs.of(
-                root == null ? console.directory() : console.resolve(root), ContractCommand.version(), read, contracts);
+                root == null ? console.directory() : console.resolve(root), ContractCommand.version(), document, contracts);
     }
 
     /** Prints the outcomes and writes the reports. */
@@ -78,7 +78,7 @@ final class CheckInputs {
     }
 
     /** Writes the HTML report of the coverage. */
-    void page(Console console, ReportInputs inputs, ResponseCoverage coverage) {
+    void writePage(Console console, ReportInputs inputs, ResponseCoverage coverage) {
         if (reports != null) {
             new ReportFolder(console.resolve(reports)).write(inputs, coverage);
             console.out()

@@ -19,9 +19,9 @@ public record Console(Path directory, PrintStream out, PrintStream err, boolean 
 
     /** Returns a path for output: relative if it is below the working directory. */
     String shown(Path path) {
-        Path whole = path.toAbsolutePath().normalize();
-        return whole.startsWith(directory) && !whole.equals(directory)
-                ? directory.relativize(whole).toString()
+        Path absolute = path.toAbsolutePath().normalize();
+        return absolute.startsWith(directory) && !absolute.equals(directory)
+                ? directory.relativize(absolute).toString()
                 : path.toString();
     }
 }

@@ -93,23 +93,23 @@ public final class ContractCommand {
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(console.isColoured() ? Ansi.ON : Ansi.OFF))
-                .setParameterExceptionHandler((e, given) -> root.invalidArguments(e))
-                .setExecutionExceptionHandler((e, command, parsed) -> root.internalFailure(e));
+                .setParameterExceptionHandler((e, given) -> root.reportInvalidArguments(e))
+                .setExecutionExceptionHandler((e, command, parsed) -> root.reportFailure(e));
         try {
             return line.execute(args);
         } catch (Error e) {
-            return root.internalFailure(e);
+            return root.reportFailure(e);
         }
     }
 
-    private int invalidArguments(CommandLine.ParameterException e) {
+    private int reportInvalidArguments(CommandLine.ParameterException e) {
         console.err()
                 .println(message(e) + " (see "
                         + e.getCommandLine().getCommandSpec().qualifiedName() + " --help)");
         return ExitCode.BAD_INPUT;
     }
 
-    private int internalFailure(Throwable e) {
+    private int reportFailure(Throwable e) {
         if (e instanceof BadInputException bad) {
             console.err().println(bad.message(console.directory()));
         } else if (isUserError(e)) {

@@ -82,7 +82,7 @@ final class CoverageCommand implements Callable<Integer> {
             files.report(console, inputs, outcomes);
             console.out().println(check.summary());
         }
-        files.page(console, inputs, new ResponseCoverage(spec, contracts, observed));
+        files.writePage(console, inputs, new ResponseCoverage(spec, contracts, observed));
         return CheckInputs.hasFindings(outcomes) ? ExitCode.VIOLATIONS : ExitCode.SUCCESS;
     }
 

@@ -42,35 +42,35 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (id == null) {
-            all();
+            printAll();
         } else {
-            one(id.replaceFirst("^style/", ""));
+            printOne(id.replaceFirst("^style/", ""));
         }
         console.out().flush();
         return ExitCode.SUCCESS;
     }
 
-    private void all() {
-        line("CHANGE TYPES, with their verdicts in requests and in responses");
+    private void printAll() {
+        print("CHANGE TYPES, with their verdicts in requests and in responses");
         for (ChangeType type : ChangeType.values()) {
-            line("  %-34s %-22s %-22s %s"
+            print("  %-34s %-22s %-22s %s"
                     .formatted(
                             type.id(),
                             table.verdicts(type, Direction.REQUEST),
                             table.verdicts(type, Direction.RESPONSE),
                             type.description()));
         }
-        line("");
-        line("POLICY RULES");
-        PolicyRules.ALL.forEach((rule, meaning) -> line("  %-34s %s".formatted(rule, meaning)));
-        line("");
-        line("STYLE RULES");
+        print("");
+        print("POLICY RULES");
+        PolicyRules.ALL.forEach((rule, meaning) -> print("  %-34s %s".formatted(rule, meaning)));
+        print("");
+        print("STYLE RULES");
         LintRule.all()
                 .forEach(rule ->
-                        line("  %-34s %-5s %s".formatted(rule.id(), rule.isError() ? "error" : "hint", rule.title())));
+                        print("  %-34s %-5s %s".formatted(rule.id(), rule.isError() ? "error" : "hint", rule.title())));
     }
 
-    private void one(String id) {
+    private void printOne(String id) {
         Optional<ChangeType> type = Arrays.stream(ChangeType.values())
                 .filter(each -> each.id().equals(id))
                 .findFirst();
@@ -80,7 +80,7 @@ final class ExplainCommand implements Callable<Integer> {
         } else if (rule.isPresent()) {
             explain(rule.get());
         } else if (PolicyRules.ALL.containsKey(id)) {
-            line(id + " (policy rule): " + PolicyRules.ALL.get(id));
+            print(id + " (policy rule): " + PolicyRules.ALL.get(id));
         } else {
             throw new CommandLine.ParameterException(
                     spec.commandLine(),
@@ -92,29 +92,29 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private void explain(ChangeType type) {
-        line(type.id() + " (change type): " + type.description());
+        print(type.id() + " (change type): " + type.description());
         for (AssessmentTable.AssessmentRow row : table.of(type)) {
-            line("  In a " + AssessmentTable.name(row.direction()) + ", " + description(row.effect()) + ": "
+            print("  In a " + AssessmentTable.name(row.direction()) + ", " + description(row.effect()) + ": "
                     + AssessmentTable.name(row.assessment().verdict()) + ". "
                     + row.assessment().reason());
         }
-        line("  Worst verdict for generated client code: " + AssessmentTable.name(type.code()) + ".");
-        line(
+        print("  Worst verdict for generated client code: " + AssessmentTable.name(type.code()) + ".");
+        print(
                 "  Read-only properties do not affect requests, write-only properties do not affect responses, and changes of error responses are at most risky.");
     }
 
     private void explain(LintRule rule) {
-        line(rule.id() + " (style rule, " + (rule.isError() ? "error" : "hint") + "): " + rule.title());
-        line("");
-        rule.rationale().lines().forEach(this::line);
+        print(rule.id() + " (style rule, " + (rule.isError() ? "error" : "hint") + "): " + rule.title());
+        print("");
+        rule.rationale().lines().forEach(this::print);
         example("Wrong:", rule.bad());
         example("Right:", rule.good());
     }
 
     private void example(String title, String yaml) {
-        line("");
-        line(title);
-        yaml.stripTrailing().lines().forEach(text -> line("  " + text));
+        print("");
+        print(title);
+        yaml.stripTrailing().lines().forEach(text -> print("  " + text));
     }
 
     private static String description(Effect effect) {
@@ -137,7 +137,7 @@ final class ExplainCommand implements Callable<Integer> {
                 .findFirst();
     }
 
-    private void line(String text) {
+    private void print(String text) {
         console.out().println(text.stripTrailing());
     }
 }

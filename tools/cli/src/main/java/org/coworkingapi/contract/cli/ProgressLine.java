@@ -20,8 +20,8 @@ final class ProgressLine implements Consumer<String>, AutoCloseable {
     private final boolean isTerminal;
     private final Timer timer = new Timer("progress", true);
     private String step = "";
-    private boolean isLate;
-    private int shown;
+    private boolean isDelayOver;
+    private int shownLength;
 
     private ProgressLine(PrintStream err, boolean isTerminal) {
         this.err = err;
@@ -34,7 +34,7 @@ final class ProgressLine implements Consumer<String>, AutoCloseable {
                 new TimerTask() {
                     @Override
                     public void run() {
-                        progress.late();
+                        progress.endDelay();
                     }
                 },
                 DELAY.toMillis());
@@ -48,16 +48,16 @@ final class ProgressLine implements Consumer<String>, AutoCloseable {
     }
 
     /** Prints progress from now on, even without a terminal. */
-    synchronized void late() {
-        isLate = true;
+    synchronized void endDelay() {
+        isDelayOver = true;
         show();
     }
 
     private void show() {
         if (isTerminal) {
-            err.print('\r' + step + " ".repeat(Math.max(0, shown - step.length())));
-            shown = step.length();
-        } else if (isLate && !step.isEmpty()) {
+            err.print('\r' + step + " ".repeat(Math.max(0, shownLength - step.length())));
+            shownLength = step.length();
+        } else if (isDelayOver && !step.isEmpty()) {
             err.println(step);
         }
         err.flush();
@@ -66,8 +66,8 @@ final class ProgressLine implements Consumer<String>, AutoCloseable {
     @Override
     public synchronized void close() {
         timer.cancel();
-        if (isTerminal && shown > 0) {
-            err.print('\r' + " ".repeat(shown) + '\r');
+        if (isTerminal && shownLength > 0) {
+            err.print('\r' + " ".repeat(shownLength) + '\r');
             err.flush();
         }
         step = "";

@@ -97,14 +97,14 @@ final class UsageCommand implements Callable<Integer> {
                                 + "'; it must be a schema field (Team.Name), a response field (getTeam 200 $.Name), a parameter (query page) "
                                 + "or an operation (getTeam) of this document.");
             }
-            who(usage.of(filter.who), filter.who);
+            printUses(usage.of(filter.who), filter.who);
         } else if (filter != null && filter.isUnused) {
-            rows(usage.unused(), "unused");
+            printRows(usage.unused(), "unused");
         } else if (filter != null && filter.isSingle) {
-            rows(usage.usedByOne(), "single-consumer");
+            printRows(usage.usedByOne(), "single-consumer");
         } else {
-            rows(usage.rows(), "documented");
-            line("Contracts use "
+            printRows(usage.rows(), "documented");
+            print("Contracts use "
                     + FieldCount.sum(
                             usage.operations().stream().map(usage::fieldCount).toList()) + " response fields.");
         }
@@ -112,43 +112,43 @@ final class UsageCommand implements Callable<Integer> {
         return ExitCode.SUCCESS;
     }
 
-    private void who(List<ContractUse> uses, String location) {
+    private void printUses(List<ContractUse> uses, String location) {
         Map<Consumer, List<ContractUse>> byConsumer = uses.stream()
                 .collect(Collectors.groupingBy(ContractUse::consumer, LinkedHashMap::new, Collectors.toList()));
-        byConsumer.forEach((consumer, own) -> {
-            line(consumer.name() + (consumer.owner().isEmpty() ? "" : " (" + consumer.owner() + ')'));
-            own.stream()
+        byConsumer.forEach((consumer, consumerUses) -> {
+            print(consumer.name() + (consumer.owner().isEmpty() ? "" : " (" + consumer.owner() + ')'));
+            consumerUses.stream()
                     .map(use -> "  " + console.shown(use.sourceLocation().file()) + ':'
                             + use.sourceLocation().line() + ": "
                             + use.call().operation().name() + ", " + use.location() + ": "
                             + use.description())
                     .distinct()
-                    .forEach(this::line);
+                    .forEach(this::print);
         });
-        line(
+        print(
                 byConsumer.isEmpty()
                         ? "No known consumer uses " + location + '.'
                         : counted(byConsumer.size(), "consumer") + " of " + location + '.');
     }
 
-    private void rows(List<UsageRow> rows, String kind) {
+    private void printRows(List<UsageRow> rows, String kind) {
         String operation = "";
         for (UsageRow row : rows) {
             if (!row.operation().toString().equals(operation)) {
                 operation = row.operation().toString();
-                line(operation
+                print(operation
                         + (row.operation().id().isEmpty()
                                 ? ""
                                 : " (" + row.operation().id() + ')'));
             }
             String users = row.consumers().stream().map(Consumer::name).collect(Collectors.joining(", "));
-            line("  " + (row.status().isEmpty() || row.path().isEmpty() ? "" : row.status() + ' ') + row.label()
+            print("  " + (row.status().isEmpty() || row.path().isEmpty() ? "" : row.status() + ' ') + row.label()
                     + (users.isEmpty() ? "" : ": " + users));
         }
-        line(counted(rows.size(), kind + " location") + '.');
+        print(counted(rows.size(), kind + " location") + '.');
     }
 
-    private void line(String text) {
+    private void print(String text) {
         int indent = text.length() - text.stripLeading().length();
         console.out().println(" ".repeat(indent) + PrintableText.line(text));
     }

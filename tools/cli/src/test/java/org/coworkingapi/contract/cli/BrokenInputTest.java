@@ -33,7 +33,7 @@ class BrokenInputTest {
     /** Each file begins with a comment that contains the line and the expected sentence. */
     @ParameterizedTest
     @MethodSource("broken")
-    void reports_file_and_line(Path file) throws IOException {
+    void reports_file_and_line_of_an_invalid_document(Path file) throws IOException {
         String expected =
                 file + ":" + Files.readAllLines(BROKEN.resolve(file)).get(0).substring("# ".length());
         Path good = Files.writeString(folder.resolve("good.yaml"), GOOD);
@@ -47,15 +47,15 @@ class BrokenInputTest {
     }
 
     @Test
-    void says_that_a_file_is_missing() throws IOException {
-        refused("nothing.yaml", "nothing.yaml:1: The file does not exist.");
+    void rejects_a_missing_file() throws IOException {
+        assertRejected("nothing.yaml", "nothing.yaml:1: The file does not exist.");
     }
 
     @Test
     void rejects_a_folder_in_place_of_a_file() throws IOException {
         Files.createDirectory(folder.resolve("specs"));
 
-        refused("specs", "specs:1: The path is a folder, not a file.");
+        assertRejected("specs", "specs:1: The path is a folder, not a file.");
     }
 
     /** Reading a device may never end. */
@@ -67,35 +67,35 @@ class BrokenInputTest {
                 "openapi: 3.0.3\ninfo: {title: T, version: 1.0.0}\npaths:\n  /a: {$ref: /dev/null}\n"
                         .getBytes(StandardCharsets.UTF_8));
 
-        refused("device.yaml", "device.yaml:4: The $ref '/dev/null' does not point to a regular file.");
+        assertRejected("device.yaml", "device.yaml:4: The $ref '/dev/null' does not point to a regular file.");
     }
 
     @Test
-    void says_that_a_file_is_empty() throws IOException {
+    void rejects_an_empty_file() throws IOException {
         file("empty.yaml", " \n\n".getBytes(StandardCharsets.UTF_8));
 
-        refused("empty.yaml", "empty.yaml:1: The file is empty.");
+        assertRejected("empty.yaml", "empty.yaml:1: The file is empty.");
     }
 
     @Test
-    void says_that_a_file_is_binary() throws IOException {
+    void rejects_a_binary_file() throws IOException {
         file("a.class", new byte[] {(byte) 0xCA, (byte) 0xFE, (byte) 0xBA, (byte) 0xBE, 0, 0, 0, 61});
 
-        refused("a.class", "a.class:1: The file is not encoded in UTF-8.");
+        assertRejected("a.class", "a.class:1: The file is not encoded in UTF-8.");
     }
 
     @Test
     void rejects_a_file_with_invalid_characters() throws IOException {
         file("nul.yaml", "openapi: 3.0.3\nname: a\0b\n".getBytes(StandardCharsets.UTF_8));
 
-        refused("nul.yaml", "nul.yaml:2: Invalid YAML: U+0000 is not allowed in YAML.");
+        assertRejected("nul.yaml", "nul.yaml:2: Invalid YAML: U+0000 is not allowed in YAML.");
     }
 
     @Test
-    void says_that_a_file_is_not_in_UTF_8() throws IOException {
+    void rejects_a_file_that_is_not_in_UTF_8() throws IOException {
         file("latin.yaml", "openapi: 3.0.3\ninfo: {title: Müller}\n".getBytes(StandardCharsets.ISO_8859_1));
 
-        refused("latin.yaml", "latin.yaml:1: The file is not encoded in UTF-8.");
+        assertRejected("latin.yaml", "latin.yaml:1: The file is not encoded in UTF-8.");
     }
 
     @Test
@@ -105,8 +105,8 @@ class BrokenInputTest {
                 "deep.json",
                 ("{\"openapi\": \"3.0.3\",\n\"paths\": " + "[".repeat(100_000)).getBytes(StandardCharsets.UTF_8));
 
-        refused("deep.yaml", "deep.yaml:1: The document is nested more than 500 levels deep.");
-        refused("deep.json", "deep.json:2: The document is nested more than 500 levels deep.");
+        assertRejected("deep.yaml", "deep.yaml:1: The document is nested more than 500 levels deep.");
+        assertRejected("deep.json", "deep.json:2: The document is nested more than 500 levels deep.");
     }
 
     @Test
@@ -123,14 +123,14 @@ class BrokenInputTest {
         }
         file("bomb.yaml", bomb.toString().getBytes(StandardCharsets.UTF_8));
 
-        refused("bomb.yaml", "bomb.yaml:4: The aliases expand to more than 1000000 values.");
+        assertRejected("bomb.yaml", "bomb.yaml:4: The aliases expand to more than 1000000 values.");
     }
 
     @Test
-    void says_that_an_alias_is_in_itself() throws IOException {
+    void rejects_an_alias_that_contains_itself() throws IOException {
         file("self.yaml", (GOOD + "x-a: &a\n  b: *a\n").getBytes(StandardCharsets.UTF_8));
 
-        refused("self.yaml", "self.yaml:5: The document is nested more than 500 levels deep.");
+        assertRejected("self.yaml", "self.yaml:5: The document is nested more than 500 levels deep.");
     }
 
     @Test
@@ -141,19 +141,19 @@ class BrokenInputTest {
                 "{\n  \"openapi\": \"3.0.3\",\n  \"openapi\": \"3.0.3\"\n}\n".getBytes(StandardCharsets.UTF_8));
         file("more.json", "{}\n{}\n".getBytes(StandardCharsets.UTF_8));
 
-        refused(
+        assertRejected(
                 "broken.json",
                 "broken.json:3: Invalid JSON: Unexpected character ('}' (code 125)): was expecting double-quote to start "
                         + "property name.");
-        refused("twice.json", "twice.json:3: Duplicate key 'openapi'.");
-        refused("more.json", "more.json:2: Unexpected content after the end of the document.");
+        assertRejected("twice.json", "twice.json:3: Duplicate key 'openapi'.");
+        assertRejected("more.json", "more.json:2: Unexpected content after the end of the document.");
     }
 
     private void file(String name, byte[] content) throws IOException {
         Files.write(folder.resolve(name), content);
     }
 
-    private void refused(String file, String sentence) throws IOException {
+    private void assertRejected(String file, String sentence) throws IOException {
         Path good = Files.writeString(folder.resolve("good.yaml"), GOOD);
         assertThat(CommandRun.in(folder, "review", good.toString(), file))
                 .isEqualTo(new CommandRun(2, "", sentence + System.lineSeparator()));

@@ -17,7 +17,7 @@ class CheckCommandTest {
     @TempDir
     private Path folder;
 
-    private CommandRun run(Path directory, String spec, String... more) {
+    private CommandRun run(Path directory, String spec, String... options) {
         List<String> all = new ArrayList<>(List.of(
                 "check",
                 spec,
@@ -25,7 +25,7 @@ class CheckCommandTest {
                 "contracts",
                 "--reports",
                 folder.resolve("reports").toAbsolutePath().toString()));
-        all.addAll(List.of(more));
+        all.addAll(List.of(options));
         return CommandRun.in(directory, all.toArray(String[]::new));
     }
 
@@ -40,7 +40,7 @@ class CheckCommandTest {
     }
 
     @Test
-    void prints_the_findings_and_fails() throws IOException {
+    void fails_and_prints_the_findings_of_an_unreadable_contract() throws IOException {
         Files.copy(ROOT.resolve("api/openapi.yaml"), folder.resolve("openapi.yaml"));
         Path contract = folder.resolve("contracts/shelf-page/get-team-profile/a-team.yaml");
         Files.createDirectories(contract.getParent());

@@ -41,20 +41,20 @@ class CoverageCommandTest {
                 .toList();
     }
 
-    private CommandRun run(List<String> seen) throws IOException {
-        Files.write(folder.resolve("evidence.log"), seen);
+    private CommandRun run(List<String> observed) throws IOException {
+        Files.write(folder.resolve("evidence.log"), observed);
         return run("--evidence", "evidence.log", "--today", "2026-12-01");
     }
 
-    private CommandRun run(String... more) {
+    private CommandRun run(String... options) {
         List<String> all = new ArrayList<>(
                 List.of("coverage", "api/openapi.yaml", "--contracts", "contracts", "--reports", "reports"));
-        all.addAll(List.of(more));
+        all.addAll(List.of(options));
         return CommandRun.in(folder, all.toArray(String[]::new));
     }
 
     @Test
-    void reports_the_fields_that_contracts_read_without_evidence() {
+    void reports_only_the_fields_that_contracts_read_if_no_evidence_is_given() {
         assertThat(run(new String[0]))
                 .isEqualTo(new CommandRun(0, "Report: reports/coverage.html" + System.lineSeparator(), ""));
         assertThat(folder.resolve("reports/coverage.html"))
@@ -77,7 +77,7 @@ class CoverageCommandTest {
     }
 
     @Test
-    void prints_the_missing_evidence_and_fails() throws IOException {
+    void fails_and_prints_the_missing_evidence() throws IOException {
         CommandRun run = run(ids().subList(1, ids().size()));
         assertThat(run.code()).isEqualTo(ExitCode.VIOLATIONS);
         assertThat(run.out()).contains("api/openapi.yaml:").contains(ids().get(0));

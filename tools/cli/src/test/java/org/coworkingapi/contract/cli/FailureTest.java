@@ -9,13 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** An internal error. */
+/** Checks the output for internal errors. */
 class FailureTest {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
     @Test
-    void prints_one_sentence_that_asks_for_a_report() {
+    void prints_one_sentence_that_asks_to_report_an_internal_error() {
         assertThat(run(new IllegalStateException("first\nsecond"), "explain")).isEqualTo(3);
 
         assertThat(printed())

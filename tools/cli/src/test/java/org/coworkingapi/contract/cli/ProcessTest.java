@@ -18,7 +18,7 @@ class ProcessTest {
     Path folder;
 
     @Test
-    void writes_UTF_8_for_every_locale_and_exits_with_the_code() throws Exception {
+    void writes_UTF_8_regardless_of_the_locale_and_exits_with_the_exit_code() throws Exception {
         ShopFixture shop = ShopFixture.in(folder);
         shop.file("old.yaml", ShopFixture.PRICES.replace("currency", "Währung"));
 

@@ -26,7 +26,7 @@ class ProgressLineTest {
     void prints_each_step_of_long_work_without_a_terminal() {
         try (ProgressLine progress = ProgressLine.start(err, false)) {
             progress.accept("reading");
-            progress.late();
+            progress.endDelay();
             progress.accept("comparing");
         }
 

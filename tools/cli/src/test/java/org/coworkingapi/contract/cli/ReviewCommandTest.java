@@ -58,7 +58,7 @@ class ReviewCommandTest {
     }
 
     @Test
-    void fails_on_a_lint_error_in_added_parts_and_not_in_existing_parts() throws IOException {
+    void fails_on_a_lint_error_in_added_parts_but_not_in_existing_parts() throws IOException {
         String wrong = "amount: {type: number, minimum: 2, maximum: 1}";
         String old = ShopFixture.PRICES.replace("amount: {type: number}", wrong);
         shop.file("releases/1.0.0.yaml", old);
@@ -80,7 +80,7 @@ class ReviewCommandTest {
     }
 
     @Test
-    void passes_an_unchanged_version_with_fail_on_break() throws IOException {
+    void passes_a_compatible_change_without_a_new_version_with_fail_on_break() throws IOException {
         shop.file(
                 "more.yaml",
                 ShopFixture.PRICES.replace(
@@ -194,10 +194,10 @@ class ReviewCommandTest {
     }
 
     @Nested
-    class Contracts {
+    class Contracts_folder {
 
         @Test
-        void must_be_a_folder() {
+        void must_exist_and_be_a_folder() {
             assertThat(shop.run("review", "releases", "same.yaml", "--contracts", "nowhere"))
                     .isEqualTo(new CommandRun(2, "", "nowhere:1: The folder does not exist." + System.lineSeparator()));
             assertThat(shop.run("review", "releases", "same.yaml", "--contracts", "same.yaml"))
@@ -206,7 +206,7 @@ class ReviewCommandTest {
         }
 
         @Test
-        void must_be_contracts() throws IOException {
+        void must_contain_only_contracts() throws IOException {
             shop.file("contracts/window/other.yaml", "name: not a contract\n");
 
             CommandRun run = shop.run("review", "releases", "same.yaml", "--contracts", "contracts");

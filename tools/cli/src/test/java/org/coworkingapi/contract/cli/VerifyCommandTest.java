@@ -92,7 +92,7 @@ class VerifyCommandTest {
     @Test
     void reports_once_that_the_server_does_not_support_tls() throws IOException {
         try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Thread answering = new Thread(() -> {
+            Thread responder = new Thread(() -> {
                 try (Socket socket = plain.accept()) {
                     socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.UTF_8));
                     socket.getInputStream().readAllBytes();
@@ -100,8 +100,8 @@ class VerifyCommandTest {
                     // The client closed the connection.
                 }
             });
-            answering.setDaemon(true);
-            answering.start();
+            responder.setDaemon(true);
+            responder.start();
             String url = "https://127.0.0.1:" + plain.getLocalPort();
             assertSays(
                     url,

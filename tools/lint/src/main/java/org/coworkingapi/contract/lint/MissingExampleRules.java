@@ -51,10 +51,10 @@ final class MissingExampleRules {
         if (!inProgress.add(unwrapped)) {
             return true;
         }
-        boolean isExampleKnown = definesExample(schema) || definesExample(unwrapped) || canBuildExampleFromParts(unwrapped);
+        boolean isBuildable = definesExample(schema) || definesExample(unwrapped) || canBuildExampleFromParts(unwrapped);
         inProgress.remove(unwrapped);
-        results.put(unwrapped, isExampleKnown);
-        return isExampleKnown;
+        results.put(unwrapped, isBuildable);
+        return isBuildable;
     }
 
     private boolean definesExample(Node schema) {

@@ -11,7 +11,9 @@ import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers that are the same for two schemas if and only if the schemas are equal, ignoring descriptions and examples. */
+/**
+ * Numbers that are the same for two schemas if and only if the schemas are equal, ignoring descriptions and examples.
+ */
 final class SchemaFingerprints {
 
     private static final Set<String> IGNORED =

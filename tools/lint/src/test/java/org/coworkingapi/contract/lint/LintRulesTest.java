@@ -22,8 +22,8 @@ final class LintRulesTest {
     @ParameterizedTest
     @MethodSource("rules")
     void reports_the_bad_example_but_not_the_good_example(LintRule rule) {
-        assertThat(found(rule.bad())).as("bad example of " + rule.id()).contains(rule.id());
-        assertThat(found(rule.good())).as("good example of " + rule.id()).doesNotContain(rule.id());
+        assertThat(violatedRules(rule.bad())).as("bad example of " + rule.id()).contains(rule.id());
+        assertThat(violatedRules(rule.good())).as("good example of " + rule.id()).doesNotContain(rule.id());
     }
 
     @ParameterizedTest
@@ -62,7 +62,7 @@ final class LintRulesTest {
                 .isEqualTo(page);
     }
 
-    private static List<String> found(String patch) {
+    private static List<String> violatedRules(String patch) {
         return LintExamples.lint(patch).stream()
                 .map(LintFinding::rule)
                 .distinct()

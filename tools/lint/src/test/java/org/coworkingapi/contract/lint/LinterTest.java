@@ -25,14 +25,14 @@ final class LinterTest {
     }
 
     @Test
-    void marks_an_object_as_changed_if_its_own_keyword_changed() {
+    void marks_a_schema_as_changed_if_one_of_its_keywords_changed() {
         assertThat(lint(change(false, "/components/schemas/Team/properties/name/maxLength")))
                 .startsWith("Team.name changed")
                 .doesNotContain("Team.size changed");
     }
 
     @Test
-    void does_not_mark_neighbours_of_removed_parts_as_changed() {
+    void does_not_mark_the_remaining_parts_of_an_object_as_changed_after_a_removal() {
         assertThat(lint(change(true, "/components/schemas/Team"))).noneMatch(finding -> finding.endsWith("changed"));
     }
 

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class RobustnessTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/org/coworkingapi/contract/lint");
-    private static final List<Object> OTHERS =
+    private static final List<Object> REPLACEMENTS =
             List.of(new LinkedHashMap<>(), new ArrayList<>(), "text", 7, true, "null");
 
     @ParameterizedTest
@@ -31,26 +31,26 @@ final class RobustnessTest {
         List<String> locations = new ArrayList<>();
         BrokenDocuments.pointers(root, locations);
         locations.remove("/openapi");
-        int read = 0;
+        int lintedCount = 0;
         for (int i = 0; i < locations.size(); i++) {
             String location = locations.get(i);
             // Two types for each location are sufficient, because there are many similar locations.
-            for (Object other : List.of(OTHERS.get(i % OTHERS.size()), OTHERS.get((i + 2) % OTHERS.size()))) {
+            for (Object replacement : List.of(REPLACEMENTS.get(i % REPLACEMENTS.size()), REPLACEMENTS.get((i + 2) % REPLACEMENTS.size()))) {
                 String text = JsonMapper.shared()
                         .writeValueAsString(
-                                BrokenDocuments.replaced(root, location, other.equals("null") ? null : other))
+                                BrokenDocuments.replaced(root, location, replacement.equals("null") ? null : replacement))
                         .replace("3.0.3", version);
                 try {
                     Linter.lint(Document.of(NodeReader.of(Path.of("broken.json"), text)), List.of(), Set.of());
-                    read++;
+                    lintedCount++;
                 } catch (BadInputException rejected) {
                     assertThat(rejected).hasMessageStartingWith("broken.json:");
                 } catch (RuntimeException | StackOverflowError e) {
-                    throw new AssertionError(other + " at " + location, e);
+                    throw new AssertionError(replacement + " at " + location, e);
                 }
             }
         }
-        assertThat(read).isGreaterThan(locations.size());
+        assertThat(lintedCount).isGreaterThan(locations.size());
     }
 
     @Test

@@ -19,15 +19,15 @@ final class FailureMessage {
 
     private FailureMessage() {}
 
-    /** @param shown returns the name of a file for the message */
-    static String of(Review review, List<PolicyViolation> violations, Function<Path, String> shown) {
+    /** @param fileName converts a path to the file name in the message */
+    static String of(Review review, List<PolicyViolation> violations, Function<Path, String> fileName) {
         StringJoiner message = new StringJoiner(
                 "\n  ",
                 violations.size() + (violations.size() == 1 ? " policy violation" : " policy violations") + " in "
-                        + shown.apply(review.after().path()) + ":\n  ",
+                        + fileName.apply(review.after().path()) + ":\n  ",
                 "");
         for (PolicyViolation violation : violations) {
-            message.add(PrintableText.line(shown.apply(violation.location().file()) + ':'
+            message.add(PrintableText.line(fileName.apply(violation.location().file()) + ':'
                     + violation.location().line() + ": [" + violation.id() + "] " + violation.sentence()
                     + violation.change().map(change -> detail(review, change)).orElse("")));
         }

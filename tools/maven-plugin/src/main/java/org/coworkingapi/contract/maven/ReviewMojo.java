@@ -81,10 +81,10 @@ public final class ReviewMojo extends AbstractMojo {
                 .lines()
                 .reduce((one, other) -> other)
                 .orElse(""));
-        getLog().info("Report: " + shown(reports.toPath().resolve(ReportFormat.PAGE.fileName())));
+        getLog().info("Report: " + relative(reports.toPath().resolve(ReportFormat.PAGE.fileName())));
         List<PolicyViolation> violations = level.violations(review);
         if (!violations.isEmpty()) {
-            throw new MojoFailureException(FailureMessage.of(review, violations, this::shown));
+            throw new MojoFailureException(FailureMessage.of(review, violations, this::relative));
         }
     }
 
@@ -117,7 +117,7 @@ public final class ReviewMojo extends AbstractMojo {
         return Optional.ofNullable(file).map(File::toPath);
     }
 
-    private String shown(Path path) {
+    private String relative(Path path) {
         Path folder = root.toPath().toAbsolutePath().normalize();
         Path absolute = path.toAbsolutePath().normalize();
         return (absolute.startsWith(folder) ? folder.relativize(absolute) : absolute).toString();

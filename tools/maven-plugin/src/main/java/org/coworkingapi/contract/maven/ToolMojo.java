@@ -47,11 +47,11 @@ abstract class ToolMojo extends AbstractMojo {
                         false,
                         false),
                 arguments.toArray(String[]::new));
-        String printed = out.toString(StandardCharsets.UTF_8).strip();
+        String output = out.toString(StandardCharsets.UTF_8).strip();
         if (code == 0) {
-            printed.lines().forEach(getLog()::info);
+            output.lines().forEach(getLog()::info);
         } else if (code == 1) {
-            throw new MojoFailureException(printed);
+            throw new MojoFailureException(output);
         } else {
             throw new MojoExecutionException(
                     err.toString(StandardCharsets.UTF_8).strip());
@@ -66,8 +66,8 @@ abstract class ToolMojo extends AbstractMojo {
     @SafeVarargs
     static List<String> command(String name, List<String>... arguments) {
         List<String> all = new ArrayList<>(List.of(name));
-        for (List<String> more : arguments) {
-            all.addAll(more);
+        for (List<String> part : arguments) {
+            all.addAll(part);
         }
         return all;
     }

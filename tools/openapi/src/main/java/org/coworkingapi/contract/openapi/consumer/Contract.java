@@ -90,9 +90,9 @@ public final class Contract {
 
         /** Returns whether a matcher accepts other values at this path than the one in the body. */
         public boolean isLoose(String path) {
-            boolean isExact = matched.stream().anyMatch(matched -> matched.path().equals(path) && !matched.isLoose());
+            boolean isExact = matched.stream().anyMatch(match -> match.path().equals(path) && !match.isLoose());
             return !isExact
-                    && matched.stream().anyMatch(matched -> matched.isLoose() && MatcherPaths.isWithin(path, matched.path()));
+                    && matched.stream().anyMatch(match -> match.isLoose() && MatcherPaths.isWithin(path, match.path()));
         }
     }
 

@@ -56,7 +56,7 @@ final class UsageReader {
         }
         Location location = call.requestBody();
         request.body().ifPresent(body -> body(body, body.value(), location, JsonPath.ROOT, "sends "));
-        request.matched().forEach(matched -> add(location, matched.path(), matched.location(), "sends " + matched.path()));
+        request.matched().forEach(match -> add(location, match.path(), match.location(), "sends " + match.path()));
     }
 
     private void response(Contract.ContractResponse response) {
@@ -77,7 +77,7 @@ final class UsageReader {
         }
         Location location = call.responseBody();
         response.body().ifPresent(body -> body(body, body.value(), location, JsonPath.ROOT, "reads "));
-        response.matched().forEach(matched -> add(location, matched.path(), matched.location(), "reads " + matched.path()));
+        response.matched().forEach(match -> add(location, match.path(), match.location(), "reads " + match.path()));
         if (call.contract().expectsSuccess()) {
             call.sent().stream()
                     .filter(sent -> sent.in().equals("query") && fieldLists.contains(sent.name()))

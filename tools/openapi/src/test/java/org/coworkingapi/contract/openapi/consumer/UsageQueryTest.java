@@ -42,7 +42,7 @@ class UsageQueryTest {
     }
 
     @Test
-    void can_name_a_field_of_a_schema_at_all_its_uses() {
+    void finds_all_uses_of_a_schema_field() {
         assertThat(matches("Team.Name"))
                 .containsExactly("app reads $.Name", "app reads $.Parent.Parent.Name", "web sends $.Name");
         assertThat(matches("Address.City"))

@@ -34,7 +34,7 @@ class UsageTest {
                 .toList();
     }
 
-    private ContractFiles one(String request, String response) {
+    private ContractFiles contract(String request, String response) {
         return contracts.with("web/a.yaml", "request: " + request + "\nresponse: " + response + "\n");
     }
 
@@ -43,7 +43,7 @@ class UsageTest {
 
         @Test
         void is_matched_by_the_path_with_the_most_literal_characters() {
-            one("{method: get, url: '/teams/mine'}", "{status: 200}");
+            contract("{method: get, url: '/teams/mine'}", "{status: 200}");
 
             assertThat(usage().uses())
                     .extracting(use -> use.call().operation().name().id())
@@ -52,7 +52,7 @@ class UsageTest {
 
         @Test
         void may_have_host_and_base_path_of_a_server_and_a_query_in_its_url() {
-            one("{method: GET, url: 'https://host.example/v1/teams/7?_shape=Name'}", "{status: 200}");
+            contract("{method: GET, url: 'https://host.example/v1/teams/7?_shape=Name'}", "{status: 200}");
 
             assertThat(uses())
                     .containsExactly(
@@ -131,7 +131,7 @@ class UsageTest {
 
         @Test
         void reads_the_paths_of_matchers_with_indices_and_filters_as_list_items() {
-            one("{method: GET, urlPath: /teams/7}", """
+            contract("{method: GET, urlPath: /teams/7}", """
                     {status: 200, body: {Members: [{FullName: x, Home: {City: y}}]}, matchers: {body: [
                       {path: "$['Members'][0]['FullName']", type: by_type}, {path: '$.Tags', type: by_type, minOccurrence: 1},
                       {path: "$.Members[?(@.Role == 'a.b' && @['x'] > 1)].FullName", type: by_regex, value: a},
@@ -152,7 +152,7 @@ class UsageTest {
 
         @Test
         void reads_the_fields_of_a_field_list_with_all_descendants_through_lists_and_recursion() {
-            one(
+            contract(
                     "{method: GET, urlPath: /teams/7, queryParameters: {_shape: ' Members.Home , Parent.Members.FullName'}}",
                     "{status: 200}");
 
@@ -164,7 +164,7 @@ class UsageTest {
 
         @Test
         void ignores_the_field_list_of_a_request_that_is_expected_to_fail() {
-            one("{method: GET, urlPath: /teams/7, queryParameters: {_shape: Nope}}", "{status: 400, body: {code: A}}");
+            contract("{method: GET, urlPath: /teams/7, queryParameters: {_shape: Nope}}", "{status: 400, body: {code: A}}");
 
             assertThat(uses())
                     .containsExactly(
@@ -177,7 +177,7 @@ class UsageTest {
 
         @Test
         void uses_the_response_of_the_path_if_status_405_is_expected() {
-            one("{method: DELETE, urlPath: /teams/7}", "{status: 405, headers: {Allow: GET}}");
+            contract("{method: DELETE, urlPath: /teams/7}", "{status: 405, headers: {Allow: GET}}");
 
             assertThat(uses()).containsExactly("header Allow of 405 $", "response 405");
             assertThat(usage().unmatched()).isEmpty();
@@ -186,7 +186,7 @@ class UsageTest {
 
     @Test
     void lists_contracts_for_operations_that_the_document_does_not_have() {
-        one("{method: GET, urlPath: /rooms/7}", "{status: 200}");
+        contract("{method: GET, urlPath: /rooms/7}", "{status: 200}");
 
         assertThat(usage().unmatched())
                 .singleElement()

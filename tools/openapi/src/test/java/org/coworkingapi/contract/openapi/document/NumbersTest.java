@@ -13,7 +13,7 @@ class NumbersTest {
     @ParameterizedTest
     @CsvSource({"api.json, 1e999999999", "api.json, -1E-999999999", "api.yaml, 1e+999999999", "api.yaml, 1.0e-999999999"
     })
-    void rejects_numbers_that_are_out_of_range(String file, String number) {
+    void rejects_numbers_with_too_many_digits(String file, String number) {
         assertThatThrownBy(() -> NodeReader.of(Path.of(file), "{\n\"x\": " + number + "}"))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageStartingWith(file + ":2: The number ")
@@ -22,7 +22,7 @@ class NumbersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1.7976931348623157e308", "4.9e-324", "9223372036854775807", "0.1"})
-    void accepts_the_numbers_of_programming_languages(String number) {
+    void accepts_numbers_in_the_ranges_of_double_and_long(String number) {
         assertThat(NodeReader.of(Path.of("api.json"), "{\"x\":" + number + "}")
                         .get("x")
                         .orElseThrow()

@@ -27,14 +27,14 @@ class ReleasesTest {
         "2.0.0-9.yaml, 2.0.0-alpha.yaml",
     })
     void selects_the_newer_version(String older, String newer) throws IOException {
-        files(newer, older);
+        createFiles(newer, older);
 
         assertThat(Releases.newest(folder)).hasFileName(newer);
     }
 
     @Test
     void ignores_folders_and_files_that_are_not_named_after_a_version() throws IOException {
-        files("1.0.0.yaml", "openapi.yaml", "3.yaml", "2.0.0.txt", "02.0.0.yaml");
+        createFiles("1.0.0.yaml", "openapi.yaml", "3.yaml", "2.0.0.txt", "02.0.0.yaml");
         Files.createDirectory(folder.resolve("4.0.0.yaml"));
 
         assertThat(Releases.newest(folder)).hasFileName("1.0.0.yaml");
@@ -42,14 +42,14 @@ class ReleasesTest {
 
     @Test
     void returns_a_file_unchanged() throws IOException {
-        files("openapi.yaml");
+        createFiles("openapi.yaml");
 
         assertThat(Releases.newest(folder.resolve("openapi.yaml"))).hasFileName("openapi.yaml");
     }
 
     @Test
     void rejects_a_folder_without_releases() throws IOException {
-        files("openapi.yaml");
+        createFiles("openapi.yaml");
 
         assertThatThrownBy(() -> Releases.newest(folder))
                 .isInstanceOf(BadInputException.class)
@@ -59,7 +59,7 @@ class ReleasesTest {
 
     @Test
     void rejects_two_files_of_the_newest_version() throws IOException {
-        files("1.0.0.yaml", "1.0.0.json");
+        createFiles("1.0.0.yaml", "1.0.0.json");
 
         assertThatThrownBy(() -> Releases.newest(folder))
                 .isInstanceOf(BadInputException.class)
@@ -67,7 +67,7 @@ class ReleasesTest {
                         "1.0.0.yaml:1: The file '1.0.0.json' has the same version; remove one of the two.");
     }
 
-    private void files(String... names) throws IOException {
+    private void createFiles(String... names) throws IOException {
         for (String name : names) {
             Files.createFile(folder.resolve(name));
         }

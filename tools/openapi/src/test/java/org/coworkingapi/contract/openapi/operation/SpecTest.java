@@ -48,10 +48,10 @@ class SpecTest {
                       type: integer
             """));
     private static final JsonSchema ROOM = SPEC.schema("Room");
-    private static final String WHOLE =
+    private static final String COMPLETE =
             "{'Owner':{'Name':'a','Age':1},'Guests':[{'Name':'b','Age':2}],'Keys':{'x':{'Name':'c','Age':3}}}";
 
-    private static List<String> broken(JsonSchema schema, String value) {
+    private static List<String> violatedPaths(JsonSchema schema, String value) {
         return schema.violations(JsonMapper.shared().readTree(value.replace('\'', '"'))).stream()
                 .map(SchemaViolation::path)
                 .toList();
@@ -60,8 +60,8 @@ class SpecTest {
     @Test
     void closes_and_completes_objects_behind_references_in_lists_and_in_maps() {
         JsonSchema strict = ROOM.closed().complete();
-        assertThat(broken(strict, WHOLE)).isEmpty();
-        assertThat(broken(strict, WHOLE.replace("'Age'", "'Years'")))
+        assertThat(violatedPaths(strict, COMPLETE)).isEmpty();
+        assertThat(violatedPaths(strict, COMPLETE.replace("'Age'", "'Years'")))
                 .contains(
                         "$.Owner.Age",
                         "$.Owner.Years",
@@ -74,8 +74,8 @@ class SpecTest {
     @Test
     void selects_fields_behind_a_nullable_reference() {
         JsonSchema names = ROOM.only(Set.of(List.of("Owner", "Name"))).closed().complete();
-        assertThat(broken(names, "{'Owner':{'Name':'a'}}")).isEmpty();
-        assertThat(broken(names, WHOLE)).contains("$.Owner.Age", "$.Guests", "$.Keys");
+        assertThat(violatedPaths(names, "{'Owner':{'Name':'a'}}")).isEmpty();
+        assertThat(violatedPaths(names, COMPLETE)).contains("$.Owner.Age", "$.Guests", "$.Keys");
     }
 
     @Test
@@ -94,7 +94,7 @@ class SpecTest {
     @Test
     void bounds_a_number_by_its_format() {
         JsonSchema id = SPEC.operations().get(0).parameters().get(0).jsonSchema();
-        assertThat(broken(id, "2147483647")).isEmpty();
-        assertThat(broken(id, "2147483648")).isNotEmpty();
+        assertThat(violatedPaths(id, "2147483647")).isEmpty();
+        assertThat(violatedPaths(id, "2147483648")).isNotEmpty();
     }
 }

@@ -52,13 +52,13 @@ class SchemaValidatorTest {
                 "3.1.0 | {$ref: '#/components/schemas/Tree'}                   | {\"name\":\"a\",\"children\":[{\"name\":\"abc\"}]}  | true",
             })
     void validates_by_the_OpenAPI_version_of_the_document(
-            String version, String schema, String value, boolean accepted) {
+            String version, String schema, String value, boolean isValid) {
         Document document = document(version, schema);
         assertThat(SchemaValidator.of(document, SchemaVariant.of(Sender.CLIENT))
                         .accepts(
                                 document.root().at("/components/schemas/S").orElseThrow(),
                                 JsonMapper.shared().readTree(value)))
-                .isEqualTo(accepted);
+                .isEqualTo(isValid);
     }
 
     @Test
@@ -79,7 +79,7 @@ class SchemaValidatorTest {
     }
 
     @Test
-    void finds_readOnly_and_writeOnly_behind_references_and_in_allOf() {
+    void finds_readOnly_behind_a_reference_in_allOf() {
         Document document = document(
                 "3.0.3",
                 "{type: object, required: [a, b], properties: {a: {allOf: [{$ref: "
@@ -128,7 +128,7 @@ class SchemaValidatorTest {
         }
 
         @Test
-        void locates_the_part_that_defines_a_property() {
+        void is_searched_for_the_part_that_defines_a_property() {
             assertThat(schema.location("/size").pointer()).isEqualTo("/components/schemas/S/properties/size");
             assertThat(schema.location("/children/0/name").pointer()).isEqualTo("/components/schemas/Text");
         }
