@@ -50,14 +50,20 @@ enum Casing {
                 : pattern.matcher(unprefixed).matches();
     }
 
-    /** Returns the casing of more than half of the names; empty if there is none, or if there are too few names. */
+    /**
+     * Returns the casing of more than half of the names, or an empty {@code Optional} if there is none, or if there are
+     * too few names.
+     */
     static Optional<Casing> mostFrequent(Collection<String> names) {
         return bestMatch(names)
                 .filter(best -> names.size() >= MINIMUM_NAMES
                         && names.stream().filter(best::fits).count() * 2 > names.size());
     }
 
-    /** Returns the first casing that fits the largest number of names; empty if none fits any name. */
+    /**
+     * Returns the first casing that fits the largest number of names, or an empty {@code Optional} if none fits any
+     * name.
+     */
     static Optional<Casing> bestMatch(Collection<String> names) {
         Map<Casing, Long> matchCounts = new EnumMap<>(Casing.class);
         for (Casing casing : values()) {

@@ -99,7 +99,7 @@ final class DocumentIndex {
         return objects.getOrDefault(type, List.of());
     }
 
-    /** Returns the OpenAPI type of an object; empty if it has none. */
+    /** Returns the OpenAPI type of an object, or an empty string if it has none. */
     String type(Node node) {
         return types.getOrDefault(node, "");
     }

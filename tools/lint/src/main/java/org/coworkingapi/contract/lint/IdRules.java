@@ -41,8 +41,8 @@ final class IdRules {
     }
 
     /**
-     * Returns type and format; empty if there is not exactly one type. The format of integers is omitted, because
-     * another rule checks it.
+     * Returns type and format, or an empty string if there is not exactly one type. The format of integers is omitted,
+     * because another rule checks it.
      */
     private static String typeAndFormat(DocumentIndex index, Node schema) {
         if (index.schemas().types(schema).size() != 1) {

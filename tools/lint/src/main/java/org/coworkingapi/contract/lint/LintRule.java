@@ -26,7 +26,7 @@ public record LintRule(String id, boolean isError, String title, String rational
         return List.copyOf(RULES.values());
     }
 
-    /** Returns the rule with this id; empty if there is none. */
+    /** Returns the rule with this id, or an empty {@code Optional} if there is none. */
     public static Optional<LintRule> of(String id) {
         return Optional.ofNullable(RULES.get(id));
     }

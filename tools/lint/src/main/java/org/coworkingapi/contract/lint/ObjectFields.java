@@ -30,7 +30,7 @@ final class ObjectFields {
         return isVersion30 ? V30 : V31;
     }
 
-    /** Returns the field with this name; empty if its values are not objects. */
+    /** Returns the field with this name, or an empty {@code Optional} if its values are not objects. */
     Optional<ObjectField> field(String type, String name) {
         Map<String, ObjectField> fields = types.getOrDefault(type, Map.of());
         @Nullable ObjectField field = fields.get(name);

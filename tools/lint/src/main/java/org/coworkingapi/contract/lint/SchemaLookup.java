@@ -33,7 +33,7 @@ final class SchemaLookup {
         return current;
     }
 
-    /** Returns the types of a schema without {@code null}; empty if it has none. */
+    /** Returns the types of a schema without {@code null}, or an empty set if it has none. */
     Set<String> types(Node schema) {
         Set<String> types = new LinkedHashSet<>();
         unwrap(schema).get("type").ifPresent(type -> {

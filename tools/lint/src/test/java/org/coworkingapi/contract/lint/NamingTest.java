@@ -29,11 +29,15 @@ final class NamingTest {
     void ignores_leading_symbols_of_names() {
         assertThat(Casing.CAMEL.fits("_shape")).isTrue();
         assertThat(Casing.CAMEL.fits("@type")).isTrue();
+    }
+
+    @Test
+    void does_not_check_the_casing_of_names_with_other_than_ASCII_letters() {
         assertThat(Casing.isName("王芳")).isFalse();
     }
 
     @Test
-    void splits_names_into_words_of_any_casing() {
+    void splits_names_of_any_casing_into_words() {
         assertThat(List.of("createdAt", "created_at", "CreatedAt", "created-at"))
                 .allSatisfy(name -> assertThat(NameWords.of(name)).containsExactly("created", "at"));
         assertThat(NameWords.of("HTTPUrlID")).containsExactly("http", "url", "id");

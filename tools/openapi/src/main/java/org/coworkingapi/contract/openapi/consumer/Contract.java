@@ -64,7 +64,7 @@ public final class Contract {
             Optional<ContractBody> body,
             List<MatchedLocation> matched) {
 
-        /** Returns the value of a header; empty if it is not sent or only described by a matcher. */
+        /** Returns the value of a header, or an empty string if it is not sent or only described by a matcher. */
         public String header(String name) {
             return headerValue(sent, name);
         }
@@ -83,7 +83,7 @@ public final class Contract {
             Optional<ContractBody> body,
             List<MatchedLocation> matched) {
 
-        /** Returns the value of a header; empty if it is not read or only described by a matcher. */
+        /** Returns the value of a header, or an empty string if it is not read or only described by a matcher. */
         public String header(String name) {
             return headerValue(headers, name);
         }

@@ -8,7 +8,7 @@ import org.coworkingapi.contract.openapi.document.SourceLocation;
  * The body of a request or response in a contract.
  *
  * @param at the location of a body that is embedded as a string, because its values have no lines of their own;
- *     otherwise empty
+ *     otherwise an empty {@code Optional}
  */
 public record ContractBody(Node value, Optional<SourceLocation> at) {
 

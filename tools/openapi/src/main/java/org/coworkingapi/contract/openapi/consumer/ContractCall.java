@@ -41,7 +41,7 @@ public record ContractCall(
         return sent;
     }
 
-    /** Returns the value of a parameter; empty if it is not sent. */
+    /** Returns the value of a parameter, or an empty {@code Optional} if it is not sent. */
     public Optional<SentParameter> sent(Location parameter) {
         return sent().stream().filter(each -> parameter(each).equals(parameter)).findFirst();
     }

@@ -8,7 +8,7 @@ import org.coworkingapi.contract.openapi.operation.Location;
  * A location that a contract uses.
  *
  * @param location the location in the document that the consumers rely on
- * @param path the path in the body, parameter or header; empty for other locations
+ * @param path the path in the body, parameter or header, or an empty string for other locations
  * @param isWhole whether all descendants are used too
  * @param sourceLocation the file and line in the contract
  * @param description a short description such as {@code _shape selects Name} or {@code reads $.Name}

@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Cloud Contract files can be at any depth.
  *
  * @param consumers the {@code consumer.yaml} files by the names of their folders
- * @param tokens the tokens of {@code fixture/tokens.json} by name; empty if the file does not exist
+ * @param tokens the tokens of {@code fixture/tokens.json} by name, or an empty map if the file does not exist
  * @param unreadable the files that are not valid YAML
  */
 public record Contracts(

@@ -11,7 +11,7 @@ import org.coworkingapi.contract.openapi.document.JsonPath;
 /** Lists the fields that a schema documents. A recursive field is listed without its descendants. */
 final class SchemaFields {
 
-    /** The maximum number of fields, which only heavily cross-referenced schemas exceed. */
+    /** The maximum number of fields. Only schemas with very many references to each other exceed it. */
     private static final int LIMIT = 5_000;
 
     private SchemaFields() {}

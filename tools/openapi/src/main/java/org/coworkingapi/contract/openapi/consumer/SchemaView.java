@@ -31,12 +31,14 @@ public final class SchemaView {
         schemas.forEach(this::expand);
     }
 
-    /** Returns the view of a body, parameter or header; empty if it has no schema. */
+    /** Returns the view of a body, parameter or header, or an empty {@code Optional} if it has no schema. */
     public static Optional<SchemaView> of(Operation operation, Location location) {
         return operation.schema(location).map(schema -> new SchemaView(operation.document(), List.of(schema)));
     }
 
-    /** Returns the view of a named schema; empty if the document has no schema with this name. */
+    /**
+     * Returns the view of a named schema, or an empty {@code Optional} if the document has no schema with this name.
+     */
     static Optional<SchemaView> ofComponent(Document document, String name) {
         return document.root()
                 .get("components")
@@ -84,12 +86,12 @@ public final class SchemaView {
         return members;
     }
 
-    /** Returns the items of a list; empty if their schema is undefined. */
+    /** Returns the items of a list, or an empty {@code Optional} if their schema is undefined. */
     Optional<SchemaView> items() {
         return subschemas("items", "prefixItems");
     }
 
-    /** Returns the additional properties; empty if their schema is undefined. */
+    /** Returns the additional properties, or an empty {@code Optional} if their schema is undefined. */
     Optional<SchemaView> others() {
         return subschemas("additionalProperties", "patternProperties");
     }
@@ -106,7 +108,7 @@ public final class SchemaView {
         return schemas.isEmpty() ? Optional.empty() : Optional.of(new SchemaView(document, schemas));
     }
 
-    /** Returns the target of one step of a path; empty if it is undefined. */
+    /** Returns the target of one step of a path, or an empty {@code Optional} if it is undefined. */
     Optional<SchemaView> step(String step) {
         if (step.equals(JsonPath.ITEM)) {
             return items();

@@ -252,7 +252,7 @@ public final class Usage {
         return uses;
     }
 
-    /** Returns the operations of the document; empty if no consumer is known. */
+    /** Returns the operations of the document, or an empty list if no consumer is known. */
     public List<Operation> operations() {
         return spec.map(Spec::operations).orElse(List.of());
     }

@@ -13,9 +13,10 @@ import org.coworkingapi.contract.openapi.operation.Operation;
 /**
  * A query for the uses of a location.
  *
- * @param operation the method and path, or the id; empty for any
- * @param status the status; empty for any
- * @param location a path, a field of a schema, or the name of a parameter or header; empty for any
+ * @param operation the method and path, or the id; an empty string for any operation
+ * @param status the status; an empty string for any status
+ * @param location a path, a field of a schema, or the name of a parameter or header; an empty string for any
+ *     location
  */
 record UsageQuery(String operation, String status, String location) {
 

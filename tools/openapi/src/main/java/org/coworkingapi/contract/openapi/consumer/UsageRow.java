@@ -7,7 +7,7 @@ import org.coworkingapi.contract.openapi.operation.OperationName;
 /**
  * A location of an operation and its uses.
  *
- * @param path the path in the body; empty for other locations
+ * @param path the path in the body, or an empty string for other locations
  * @param uses the uses in contracts
  */
 public record UsageRow(OperationName operation, Location location, String path, List<ContractUse> uses) {
@@ -21,7 +21,7 @@ public record UsageRow(OperationName operation, Location location, String path, 
         return uses.stream().map(ContractUse::consumer).distinct().toList();
     }
 
-    /** Returns the status of the response; empty for locations in requests. */
+    /** Returns the status of the response, or an empty string for locations in requests. */
     public String status() {
         return location.status();
     }

@@ -97,7 +97,7 @@ public final class Document {
         return current;
     }
 
-    /** Returns the value of a node's {@code $ref}; empty if it has none. */
+    /** Returns the value of a node's {@code $ref}, or an empty {@code Optional} if it has none. */
     public static Optional<String> reference(Node node) {
         return node.get("$ref").filter(Node::isText).map(Node::text);
     }

@@ -9,7 +9,9 @@ public final class NearestName {
 
     private NearestName() {}
 
-    /** Returns the known name with the smallest edit distance; empty if no known name is similar. */
+    /**
+     * Returns the known name with the smallest edit distance, or an empty {@code Optional} if no known name is similar.
+     */
     public static Optional<String> nearest(String name, Collection<String> known) {
         return known.stream()
                 .filter(other -> distance(name, other) <= Math.max(1, Math.min(name.length(), other.length()) / 4))

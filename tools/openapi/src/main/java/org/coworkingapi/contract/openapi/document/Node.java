@@ -58,24 +58,30 @@ public final class Node {
         return value == null;
     }
 
-    /** Returns the member with this name; empty if this value is not an object or has no such member. */
+    /**
+     * Returns the member with this name, or an empty {@code Optional} if this value is not an object or has no such
+     * member.
+     */
     public Optional<Node> get(String name) {
         return Optional.ofNullable(members().get(name));
     }
 
-    /** Returns the members in the order of the file; empty if this value is not an object. */
+    /** Returns the members in the order of the file, or an empty map if this value is not an object. */
     @SuppressWarnings("unchecked")
     public Map<String, Node> members() {
         return value instanceof Map<?, ?> map ? (Map<String, Node>) map : Map.of();
     }
 
-    /** Returns the items; empty if this value is not a list. */
+    /** Returns the items, or an empty list if this value is not a list. */
     @SuppressWarnings("unchecked")
     public List<Node> items() {
         return value instanceof List<?> list ? (List<Node>) list : List.of();
     }
 
-    /** Returns a scalar as a string; empty for objects and lists. Numbers, booleans and null are written as in JSON. */
+    /**
+     * Returns a scalar as a string, or an empty string for objects and lists. Numbers, booleans and null are written as
+     * in JSON.
+     */
     public String text() {
         if (value instanceof BigDecimal number) {
             return Math.abs(number.scale()) < 400 ? number.toPlainString() : number.toString();
@@ -83,7 +89,7 @@ public final class Node {
         return value instanceof Map || value instanceof List ? "" : String.valueOf(value);
     }
 
-    /** Returns a member as a string; empty if there is no such member or it is not a scalar. */
+    /** Returns a member as a string, or an empty string if there is no such member or it is not a scalar. */
     public String text(String name) {
         return get(name).map(Node::text).orElse("");
     }
@@ -93,12 +99,12 @@ public final class Node {
         return get(name).filter(node -> Boolean.TRUE.equals(node.value)).isPresent();
     }
 
-    /** Returns the number; empty if this value is not a number. */
+    /** Returns the number, or an empty {@code Optional} if this value is not a number. */
     public Optional<BigDecimal> number() {
         return value instanceof BigDecimal number ? Optional.of(number) : Optional.empty();
     }
 
-    /** Returns the name of this member or the index of this item; empty for the root. */
+    /** Returns the name of this member or the index of this item, or an empty string for the root. */
     public String key() {
         return key;
     }

@@ -25,7 +25,7 @@ public final class NodeReader {
     }
 
     /**
-     * Reads a file; returns empty if it has no content except comments.
+     * Reads a file, or returns an empty {@code Optional} if it has no content except comments.
      *
      * @throws BadInputException as {@link #read}
      */

@@ -10,7 +10,7 @@ public final class FieldList {
 
     private FieldList() {}
 
-    /** Returns the paths in a well-formed value without blanks; empty for an empty value. */
+    /** Returns the stripped names of each path in a well-formed value, or an empty set for a blank value. */
     public static Set<List<String>> paths(String text) {
         Set<List<String>> paths = new HashSet<>();
         if (!text.isBlank()) {

@@ -6,8 +6,8 @@ import org.coworkingapi.contract.openapi.document.Node;
 /**
  * The values of {@code deprecated}, {@code x-sunset} and {@code x-stability-level}.
  *
- * @param sunset the value as written; empty if there is none
- * @param stability the value as written; empty if there is none
+ * @param sunset the value as written, or an empty string if there is none
+ * @param stability the value as written, or an empty string if there is none
  */
 public record Lifecycle(boolean isDeprecated, String sunset, String stability) {
 

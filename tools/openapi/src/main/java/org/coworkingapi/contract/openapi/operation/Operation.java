@@ -52,7 +52,10 @@ public record Operation(
         return id().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 
-    /** Returns the percent-encoded values of the path parameters; empty if the path does not match this operation. */
+    /**
+     * Returns the percent-encoded values of the path parameters, or an empty {@code Optional} if the path does not
+     * match this operation.
+     */
     public Optional<Map<String, String>> match(String path) {
         return Spec.of(document)
                 .matches(path)
@@ -124,8 +127,8 @@ public record Operation(
     }
 
     /**
-     * Returns the parameter that selects fields of the response; empty if there is none. The error
-     * examples for unknown fields identify it.
+     * Returns the parameter that selects fields of the response, or an empty {@code Optional} if there is none. The
+     * error examples for unknown fields identify it.
      */
     public Optional<Parameter> projection() {
         return document.derived(
@@ -138,7 +141,7 @@ public record Operation(
                         .findFirst());
     }
 
-    /** Returns the {@code operationId}; empty if there is none. */
+    /** Returns the {@code operationId}, or an empty {@code Optional} if there is none. */
     public Optional<Node> operationId() {
         return node.get("operationId").filter(id -> !id.text().isEmpty());
     }
@@ -218,7 +221,7 @@ public record Operation(
         return headers;
     }
 
-    /** Returns the media types of a request or response body by name; empty if there is no body. */
+    /** Returns the media types of a request or response body by name, or an empty map if there is no body. */
     public Map<String, Node> content(Location body) {
         Optional<Node> holder = body.part() == Location.Part.REQUEST_BODY
                 ? requestBody().map(document::resolve)
@@ -226,7 +229,7 @@ public record Operation(
         return holder.flatMap(node -> node.get("content")).map(Node::members).orElse(Map.of());
     }
 
-    /** Returns the schema of a parameter, header or body; empty if there is none. */
+    /** Returns the schema of a parameter, header or body, or an empty {@code Optional} if there is none. */
     public Optional<Node> schema(Location location) {
         return switch (location.part()) {
             case PARAMETER -> parameter(location).flatMap(parameter -> schemaOf(parameter.node()));

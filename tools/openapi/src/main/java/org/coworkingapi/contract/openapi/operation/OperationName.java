@@ -6,7 +6,7 @@ package org.coworkingapi.contract.openapi.operation;
  * @param method the method in upper case
  * @param path the path in the newer document; {@code webhook <name>} for a webhook, {@code <path> callback <name>
  *     <expression>} for a callback
- * @param id the {@code operationId}, or empty
+ * @param id the {@code operationId}, or an empty string
  */
 public record OperationName(String method, String path, String id) implements Comparable<OperationName> {
 

@@ -48,12 +48,18 @@ public record Parameter(Document document, String in, String name, Node at, Node
         return node.get("schema");
     }
 
-    /** Returns the only media type of the {@code content}; empty if the parameter has a {@code schema} instead. */
+    /**
+     * Returns the only media type of the {@code content}, or an empty {@code Optional} if the parameter has a
+     * {@code schema} instead.
+     */
     public Optional<Node> content() {
         return content(node);
     }
 
-    /** Returns the only media type of a parameter or header; empty if it has a {@code schema} instead. */
+    /**
+     * Returns the only media type of a parameter or header, or an empty {@code Optional} if it has a {@code schema}
+     * instead.
+     */
     public static Optional<Node> content(Node holder) {
         return holder.get("content")
                 .flatMap(content -> content.members().values().stream().findFirst());

@@ -14,7 +14,7 @@ import org.coworkingapi.contract.openapi.document.Node;
 /**
  * A security requirement: a set of schemes that must all be satisfied.
  *
- * @param scopes the scopes by scheme name; empty for unauthenticated requests
+ * @param scopes the scopes by scheme name, or an empty map for unauthenticated requests
  */
 public record SecurityRequirement(SortedMap<String, SortedSet<String>> scopes) {
 

@@ -13,12 +13,15 @@ public final class Sunset {
 
     private Sunset() {}
 
-    /** Returns the sunset date of a node; empty if it is missing or not a date or date-time (RFC 3339). */
+    /**
+     * Returns the sunset date of a node, or an empty {@code Optional} if it is missing, or not a date or date-time
+     * (RFC 3339).
+     */
     public static Optional<LocalDate> of(Node node) {
         return day(node.text(KEYWORD));
     }
 
-    /** Parses a date or date-time (RFC 3339); empty if the text is neither. */
+    /** Parses a date or date-time (RFC 3339). Returns an empty {@code Optional} if the text is neither. */
     public static Optional<LocalDate> day(String text) {
         try {
             if (text.isEmpty()) {

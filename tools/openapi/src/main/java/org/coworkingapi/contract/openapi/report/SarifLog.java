@@ -33,7 +33,7 @@ public final class SarifLog {
 
     /**
      * @param tool the name of the tool
-     * @param version the version of the tool, or empty
+     * @param version the version of the tool, or an empty string
      * @param fingerprint the name and version of the fingerprints by which hosts recognize results
      */
     public SarifLog(String tool, String version, String fingerprint) {

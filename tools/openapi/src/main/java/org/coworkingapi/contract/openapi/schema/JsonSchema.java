@@ -158,7 +158,7 @@ public final class JsonSchema {
         }
     }
 
-    /** Returns the schema of a part of a value; empty if this schema does not define it. */
+    /** Returns the schema of a part of a value, or an empty {@code Optional} if this schema does not define it. */
     public Optional<JsonSchema> part(String pointer) {
         JsonNode part = node();
         for (String segment : JsonPointers.segments(pointer)) {
@@ -189,7 +189,7 @@ public final class JsonSchema {
         return current.location();
     }
 
-    /** Returns the node of a keyword; empty if the schema does not have it. */
+    /** Returns the node of a keyword, or an empty {@code Optional} if the schema does not have it. */
     public Optional<Node> keyword(String keyword) {
         return AllOf.parts(document, source).stream()
                 .flatMap(part -> part.get(keyword).stream())
@@ -230,7 +230,7 @@ public final class JsonSchema {
         return cached;
     }
 
-    /** Returns the field at a JSON path with or without indices; empty if there is none. */
+    /** Returns the field at a JSON path with or without indices, or an empty {@code Optional} if there is none. */
     public Optional<SchemaField> field(String jsonPath) {
         String fieldPath = JsonPath.ofField(jsonPath).replaceAll("\\[\\*]$", "");
         return fields().stream().filter(field -> field.path().equals(fieldPath)).findFirst();

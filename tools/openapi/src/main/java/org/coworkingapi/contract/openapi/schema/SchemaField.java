@@ -21,7 +21,7 @@ public record SchemaField(List<String> names, String path, JsonNode schema, bool
         return String.join(".", names);
     }
 
-    /** Returns the values of the {@code enum}; empty if there is none. */
+    /** Returns the values of the {@code enum}, or an empty list if there is none. */
     public List<String> values() {
         return schema.path("enum").valueStream().map(JsonNode::asString).toList();
     }

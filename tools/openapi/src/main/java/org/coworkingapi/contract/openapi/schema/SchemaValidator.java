@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 public final class SchemaValidator {
 
     private static final String SCHEME = "schema:/";
-    /** The maximum depth, which only schemas that contain themselves exceed. */
+    /** The maximum depth of the evaluation. Only schemas that contain themselves exceed it. */
     private static final int DEPTH = 500;
 
     private record VariantKey(Node schema, boolean isStrict) {}

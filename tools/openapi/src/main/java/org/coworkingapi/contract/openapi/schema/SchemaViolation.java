@@ -7,7 +7,7 @@ import org.coworkingapi.contract.openapi.document.JsonPointers;
  * A part of a value that violates a schema.
  *
  * @param at the JSON pointer of the part (RFC 6901)
- * @param property the missing or unknown property of the part; empty for other keywords
+ * @param property the missing or unknown property of the part, or an empty string for other keywords
  * @param keyword the violated keyword, such as {@code maxLength}
  * @param detail the message of the validator
  */
