@@ -132,7 +132,7 @@ final class ReviewCommand implements Callable<Integer> {
     }
 
     private static String lastLine(String text) {
-        return text.lines().reduce((one, other) -> other).orElse("") + System.lineSeparator();
+        return text.lines().reduce((previous, last) -> last).orElse("") + System.lineSeparator();
     }
 
     private void write(Review review, Path folder) {

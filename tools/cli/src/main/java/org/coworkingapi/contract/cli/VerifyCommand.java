@@ -81,10 +81,10 @@ final class VerifyCommand implements Callable<Integer> {
         Spec spec = files.spec(console);
         Contracts contracts = files.contracts(console);
         Verification verification = new Verification(spec, contracts);
-        Tokens sentTokens = tokens(contracts, verification);
+        Tokens real = tokens(contracts, verification);
         ServerReachability.check(url);
         List<CheckOutcome> outcomes = verification.run(
-                new JdkHttpTransport(url, sentTokens, Optional.ofNullable(stateUrl), Duration.ofSeconds(timeout)));
+                new JdkHttpTransport(url, real, Optional.ofNullable(stateUrl), Duration.ofSeconds(timeout)));
         files.report(console, files.inputs(console, spec, contracts), outcomes);
         boolean isIncomplete =
                 outcomes.stream().anyMatch(outcome -> outcome.notRun().isPresent()) && !isReadyOnly;
@@ -106,15 +106,15 @@ final class VerifyCommand implements Callable<Integer> {
             return Tokens.names(contracts.tokens());
         }
         Path file = console.resolve(tokens);
-        Tokens sentTokens = Tokens.of(contracts.tokens(), TokenFile.read(file));
+        Tokens real = Tokens.of(contracts.tokens(), TokenFile.read(file));
         List<Request> sent = verification.requests().stream()
-                .filter(request -> stateUrl != null || sentTokens.presumesReady(request.token()))
+                .filter(request -> stateUrl != null || real.presumesReady(request.token()))
                 .toList();
-        List<String> missing = sentTokens.missing(sent);
+        List<String> missing = real.missing(sent);
         if (!missing.isEmpty()) {
             throw new OptionException(console.shown(file) + " has no token for " + String.join(", ", missing)
                     + "; contracts/fixture/tokens.json describes them.");
         }
-        return sentTokens;
+        return real;
     }
 }

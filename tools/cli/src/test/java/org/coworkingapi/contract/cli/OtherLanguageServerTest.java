@@ -41,7 +41,7 @@ class OtherLanguageServerTest {
 
     @Test
     void passes_behind_a_proxy_with_a_base_path() throws IOException {
-        try (Proxy proxy = Proxy.of(server.url(), UnaryOperator.identity())) {
+        try (FaultInjectingProxy proxy = FaultInjectingProxy.of(server.url(), UnaryOperator.identity())) {
             assertThat(verify(proxy.url())).as(printed).isZero();
         }
     }
@@ -52,7 +52,7 @@ class OtherLanguageServerTest {
                 response.status(),
                 response.headers(),
                 response.body().replace("\"TeamMembersCount\"", "\"teamMembersCount\""));
-        try (Proxy proxy = Proxy.of(server.url(), fault)) {
+        try (FaultInjectingProxy proxy = FaultInjectingProxy.of(server.url(), fault)) {
             assertThat(verify(proxy.url())).isEqualTo(ExitCode.VIOLATIONS);
         }
         assertThat(lines())

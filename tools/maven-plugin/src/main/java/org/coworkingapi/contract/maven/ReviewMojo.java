@@ -79,7 +79,7 @@ public final class ReviewMojo extends AbstractMojo {
         getLog().info(ReportFormat.TEXT
                 .of(review)
                 .lines()
-                .reduce((one, other) -> other)
+                .reduce((previous, last) -> last)
                 .orElse(""));
         getLog().info("Report: " + relative(reports.toPath().resolve(ReportFormat.PAGE.fileName())));
         List<PolicyViolation> violations = level.violations(review);

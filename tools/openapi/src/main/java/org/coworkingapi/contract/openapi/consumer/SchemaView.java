@@ -92,7 +92,7 @@ public final class SchemaView {
     }
 
     /** Returns the additional properties, or an empty {@code Optional} if their schema is undefined. */
-    Optional<SchemaView> others() {
+    Optional<SchemaView> additionalProperties() {
         return subschemas("additionalProperties", "patternProperties");
     }
 
@@ -122,7 +122,7 @@ public final class SchemaView {
                         }
                     }));
         }
-        return schemas.isEmpty() ? others() : Optional.of(new SchemaView(document, schemas));
+        return schemas.isEmpty() ? additionalProperties() : Optional.of(new SchemaView(document, schemas));
     }
 
     /** Converts a path of names without lists to a JSON path: {@code Members.Name} to {@code $.Members[*].Name}. */

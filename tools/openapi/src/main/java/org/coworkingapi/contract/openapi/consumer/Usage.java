@@ -284,7 +284,7 @@ public final class Usage {
                 .toList();
     }
 
-    /** Returns the unused documented locations, without those inside another unused one. */
+    /** Returns the unused documented locations, without those inside another unused location. */
     public List<UsageRow> unused() {
         List<UsageRow> unused = new ArrayList<>();
         for (UsageRow row : rows()) {
@@ -295,7 +295,7 @@ public final class Usage {
         return unused;
     }
 
-    /** Returns the documented locations with exactly one consumer, without those inside another one. */
+    /** Returns the locations with exactly one consumer, without those inside another such location. */
     public List<UsageRow> usedByOne() {
         List<UsageRow> used = new ArrayList<>();
         for (UsageRow row : rows()) {

@@ -103,7 +103,7 @@ public final class JsonSchema {
 
     /** Returns a variant that requires no property, because contracts list only the fields that a consumer reads. */
     public JsonSchema partial() {
-        return with("partial", variant.excerpt());
+        return with("partial", variant.partial());
     }
 
     private JsonSchema with(String key, SchemaVariant newVariant) {

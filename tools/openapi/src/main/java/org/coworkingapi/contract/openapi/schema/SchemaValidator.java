@@ -92,7 +92,7 @@ public final class SchemaValidator {
     private @Nullable String text(@Nullable VariantKey schema) {
         return schema == null
                 ? null
-                : writer.root(schema.schema(), schema.isStrict()).toString();
+                : writer.writeRoot(schema.schema(), schema.isStrict()).toString();
     }
 
     private synchronized String name(Node schema, boolean isStrict) {

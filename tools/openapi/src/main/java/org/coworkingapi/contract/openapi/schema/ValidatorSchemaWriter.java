@@ -63,9 +63,9 @@ record ValidatorSchemaWriter(Document document, SchemaVariant variant, BiFunctio
             "unevaluatedItems");
 
     /** Returns the schema as an object, because validators for OpenAPI 3.0 do not support boolean schemas. */
-    JsonNode root(Node schema, boolean isStrict) {
+    JsonNode writeRoot(Node schema, boolean isStrict) {
         if (!schema.isBoolean()) {
-            return of(schema, isStrict);
+            return write(schema, isStrict);
         }
         ObjectNode json = NODES.objectNode();
         if (!schema.text().equals("true")) {
@@ -74,7 +74,7 @@ record ValidatorSchemaWriter(Document document, SchemaVariant variant, BiFunctio
         return json;
     }
 
-    private JsonNode of(Node schema, boolean isStrict) {
+    private JsonNode write(Node schema, boolean isStrict) {
         if (!schema.isObject()) {
             return schema.tree();
         }
@@ -84,9 +84,9 @@ record ValidatorSchemaWriter(Document document, SchemaVariant variant, BiFunctio
             return NODES.objectNode().put("$ref", names.apply(document.target(schema), isStrict));
         }
         if (isStrict && (hasReference || schema.get("allOf").isPresent())) {
-            return combined(schema);
+            return writeAllOf(schema);
         }
-        ObjectNode json = keywords(schema, isStrict);
+        ObjectNode json = writeKeywords(schema, isStrict);
         if (hasReference) {
             json.put("$ref", names.apply(document.target(schema), isStrict));
         }
@@ -102,13 +102,13 @@ record ValidatorSchemaWriter(Document document, SchemaVariant variant, BiFunctio
     /**
      * Closes and completes all parts of an {@code allOf} together, because only together do they define all properties.
      */
-    private ObjectNode combined(Node schema) {
+    private ObjectNode writeAllOf(Node schema) {
         List<Node> parts = AllOf.parts(document, schema);
         Map<String, List<Node>> properties = AllOf.properties(parts);
         ObjectNode json = NODES.objectNode();
         ArrayNode allOf = json.putArray("allOf");
         parts.forEach(part -> {
-            ObjectNode keywords = keywords(part, true);
+            ObjectNode keywords = writeKeywords(part, true);
             keywords.remove("allOf");
             allOf.add(keywords);
         });
@@ -143,39 +143,39 @@ record ValidatorSchemaWriter(Document document, SchemaVariant variant, BiFunctio
         }
     }
 
-    private ObjectNode keywords(Node schema, boolean isStrict) {
+    private ObjectNode writeKeywords(Node schema, boolean isStrict) {
         ObjectNode json = NODES.objectNode();
         schema.members().forEach((keyword, value) -> {
             if (!SKIPPED.contains(keyword)
                     && !keyword.startsWith("x-")
-                    && !(variant.isExcerpt() && REQUIREMENTS.contains(keyword))) {
-                keyword(json, schema, keyword, value, isStrict);
+                    && !(variant.isPartial() && REQUIREMENTS.contains(keyword))) {
+                writeKeyword(json, schema, keyword, value, isStrict);
             }
         });
         FormatBounds.add(json);
         return json;
     }
 
-    private void keyword(ObjectNode json, Node schema, String keyword, Node value, boolean isStrict) {
+    private void writeKeyword(ObjectNode json, Node schema, String keyword, Node value, boolean isStrict) {
         boolean isStrictBelow = isStrict && STRICT.contains(keyword);
         if (keyword.equals("required") && value.isList()) {
-            required(json, schema, value);
+            writeRequired(json, schema, value);
         } else if (SchemaKeywords.MAPS.contains(keyword) || keyword.equals("definitions")) {
             ObjectNode map = json.putObject(keyword);
-            value.members().forEach((name, subschema) -> map.set(name, of(subschema, isStrictBelow)));
+            value.members().forEach((name, subschema) -> map.set(name, write(subschema, isStrictBelow)));
         } else if (SchemaKeywords.SINGLE.contains(keyword)) {
-            json.set(keyword, of(value, isStrictBelow));
+            json.set(keyword, write(value, isStrictBelow));
         } else if (SchemaKeywords.LISTS.contains(keyword)) {
             ArrayNode list = NODES.arrayNode();
-            value.items().forEach(subschema -> list.add(of(subschema, isStrictBelow)));
+            value.items().forEach(subschema -> list.add(write(subschema, isStrictBelow)));
             // Without required fields, a value can match several alternatives.
-            json.set(variant.isExcerpt() && keyword.equals("oneOf") ? "anyOf" : keyword, list);
+            json.set(variant.isPartial() && keyword.equals("oneOf") ? "anyOf" : keyword, list);
         } else {
             json.set(keyword, value.tree());
         }
     }
 
-    private void required(ObjectNode json, Node schema, Node names) {
+    private void writeRequired(ObjectNode json, Node schema, Node names) {
         ArrayNode required = NODES.arrayNode();
         names.items().stream()
                 .map(Node::text)

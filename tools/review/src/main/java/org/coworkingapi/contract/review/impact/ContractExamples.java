@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ArrayNode;
 final class ContractExamples {
 
     private static final SchemaVariant SENT = SchemaVariant.of(Sender.CLIENT);
-    private static final SchemaVariant READ = SchemaVariant.of(Sender.SERVER).excerpt();
+    private static final SchemaVariant READ = SchemaVariant.of(Sender.SERVER).partial();
 
     private ContractExamples() {}
 

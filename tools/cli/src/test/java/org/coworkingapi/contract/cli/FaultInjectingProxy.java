@@ -22,7 +22,7 @@ import org.coworkingapi.contract.verification.http.ReceivedResponse;
  * A reverse proxy with a path prefix. It changes the case of header names, sends chunked responses, adds a {@code Via}
  * header, and applies a fault to each response.
  */
-final class Proxy implements AutoCloseable {
+final class FaultInjectingProxy implements AutoCloseable {
 
     private static final Set<String> HOP_BY_HOP =
             Set.of("connection", "content-length", "transfer-encoding", "host", "keep-alive", "date");
@@ -34,15 +34,15 @@ final class Proxy implements AutoCloseable {
     private final URI target;
     private final UnaryOperator<ReceivedResponse> fault;
 
-    private Proxy(HttpServer server, URI target, UnaryOperator<ReceivedResponse> fault) {
+    private FaultInjectingProxy(HttpServer server, URI target, UnaryOperator<ReceivedResponse> fault) {
         this.server = server;
         this.target = target;
         this.fault = fault;
     }
 
-    static Proxy of(URI target, UnaryOperator<ReceivedResponse> fault) throws IOException {
+    static FaultInjectingProxy of(URI target, UnaryOperator<ReceivedResponse> fault) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        Proxy proxy = new Proxy(server, target, fault);
+        FaultInjectingProxy proxy = new FaultInjectingProxy(server, target, fault);
         server.createContext("/", proxy::forward);
         server.start();
         return proxy;
