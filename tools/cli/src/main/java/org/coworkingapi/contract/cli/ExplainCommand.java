@@ -107,11 +107,11 @@ final class ExplainCommand implements Callable<Integer> {
         print(rule.id() + " (style rule, " + (rule.isError() ? "error" : "hint") + "): " + rule.title());
         print("");
         rule.rationale().lines().forEach(this::print);
-        example("Wrong:", rule.bad());
-        example("Right:", rule.good());
+        printExample("Wrong:", rule.bad());
+        printExample("Right:", rule.good());
     }
 
-    private void example(String title, String yaml) {
+    private void printExample(String title, String yaml) {
         print("");
         print(title);
         yaml.stripTrailing().lines().forEach(text -> print("  " + text));

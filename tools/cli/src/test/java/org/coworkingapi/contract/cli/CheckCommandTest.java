@@ -18,15 +18,15 @@ class CheckCommandTest {
     private Path folder;
 
     private CommandRun run(Path directory, String spec, String... options) {
-        List<String> all = new ArrayList<>(List.of(
+        List<String> arguments = new ArrayList<>(List.of(
                 "check",
                 spec,
                 "--contracts",
                 "contracts",
                 "--reports",
                 folder.resolve("reports").toAbsolutePath().toString()));
-        all.addAll(List.of(options));
-        return CommandRun.in(directory, all.toArray(String[]::new));
+        arguments.addAll(List.of(options));
+        return CommandRun.in(directory, arguments.toArray(String[]::new));
     }
 
     @Test

@@ -47,10 +47,10 @@ class CoverageCommandTest {
     }
 
     private CommandRun run(String... options) {
-        List<String> all = new ArrayList<>(
+        List<String> arguments = new ArrayList<>(
                 List.of("coverage", "api/openapi.yaml", "--contracts", "contracts", "--reports", "reports"));
-        all.addAll(List.of(options));
-        return CommandRun.in(folder, all.toArray(String[]::new));
+        arguments.addAll(List.of(options));
+        return CommandRun.in(folder, arguments.toArray(String[]::new));
     }
 
     @Test

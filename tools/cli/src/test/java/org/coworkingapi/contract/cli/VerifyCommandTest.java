@@ -47,7 +47,7 @@ class VerifyCommandTest {
     }
 
     private CommandRun run(String url) {
-        List<String> all = new ArrayList<>(List.of(
+        List<String> arguments = new ArrayList<>(List.of(
                 "verify",
                 "api/openapi.yaml",
                 "--contracts",
@@ -56,8 +56,8 @@ class VerifyCommandTest {
                 url,
                 "--reports",
                 folder.resolve("reports").toAbsolutePath().toString()));
-        all.addAll(options);
-        return CommandRun.in(ROOT, all.toArray(String[]::new));
+        arguments.addAll(options);
+        return CommandRun.in(ROOT, arguments.toArray(String[]::new));
     }
 
     private String url() {
@@ -91,9 +91,9 @@ class VerifyCommandTest {
 
     @Test
     void reports_once_that_the_server_does_not_support_tls() throws IOException {
-        try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        try (ServerSocket unencrypted = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Thread responder = new Thread(() -> {
-                try (Socket socket = plain.accept()) {
+                try (Socket socket = unencrypted.accept()) {
                     socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.UTF_8));
                     socket.getInputStream().readAllBytes();
                 } catch (IOException e) {
@@ -102,7 +102,7 @@ class VerifyCommandTest {
             });
             responder.setDaemon(true);
             responder.start();
-            String url = "https://127.0.0.1:" + plain.getLocalPort();
+            String url = "https://127.0.0.1:" + unencrypted.getLocalPort();
             assertSays(
                     url,
                     "Cannot connect to " + url

@@ -40,9 +40,9 @@ final class ChangedLocations {
         if (objects.contains(new ChangedPointer(node.file(), pointer))) {
             return true;
         }
-        for (Optional<Node> at = Optional.of(node);
-                at.isPresent();
-                at = at.get().parent()) {
+        for (Optional<Node> current = Optional.of(node);
+                current.isPresent();
+                current = current.get().parent()) {
             if (subtrees.contains(new ChangedPointer(node.file(), pointer))) {
                 return true;
             }

@@ -55,15 +55,15 @@ final class CollisionRules {
             GeneratedName generatedName,
             UnaryOperator<String> identifier,
             LintFindings findings) {
-        Map<String, String> seen = new HashMap<>();
+        Map<String, String> namesByIdentifier = new HashMap<>();
         for (Node node : nodes) {
-            String text = generatedName.of(node);
-            @Nullable String first = seen.putIfAbsent(identifier.apply(text), text);
-            if (first != null && !first.equals(text)) {
+            String name = generatedName.of(node);
+            @Nullable String first = namesByIdentifier.putIfAbsent(identifier.apply(name), name);
+            if (first != null && !first.equals(name)) {
                 findings.add(
                         RULE,
                         node,
-                        "'" + text + "' and '" + first + "' both become '" + NameWords.identifier(text)
+                        "'" + name + "' and '" + first + "' both become '" + NameWords.identifier(name)
                                 + "' in Java and TypeScript; rename one of them.");
             }
         }

@@ -21,14 +21,14 @@ final class EnumRules {
                 .filter(value -> Casing.isName(value.text()))
                 .toList();
         Casing.bestMatch(names.stream().map(Node::text).toList()).ifPresent(best -> {
-            List<Node> others =
+            List<Node> inconsistent =
                     names.stream().filter(name -> !best.fits(name.text())).toList();
             // Without a majority, the values are usually names from an external source.
-            if (!others.isEmpty() && others.size() * 2 < names.size()) {
+            if (!inconsistent.isEmpty() && inconsistent.size() * 2 < names.size()) {
                 findings.add(
                         "enum-casing",
                         values,
-                        "'" + others.get(0).text() + "' is not in " + best + ", as " + (names.size() - others.size())
+                        "'" + inconsistent.get(0).text() + "' is not in " + best + ", as " + (names.size() - inconsistent.size())
                                 + " of the values are.");
             }
         });

@@ -56,12 +56,12 @@ final class NamingTest {
 
     @Test
     void suggests_the_nearest_name_and_nothing_for_other_names() {
-        Set<String> known = Set.of("required", "nullable", "readOnly", "format", "type");
+        Set<String> keywords = Set.of("required", "nullable", "readOnly", "format", "type");
 
         assertThat(List.of("requred", "requierd", "Required"))
-                .allSatisfy(name -> assertThat(NearestName.nearest(name, known)).contains("required"));
-        assertThat(NearestName.nearest("nulable", known)).contains("nullable");
-        assertThat(NearestName.nearest("readonly", known)).contains("readOnly");
-        assertThat(NearestName.nearest("info", known)).isEmpty();
+                .allSatisfy(name -> assertThat(NearestName.nearest(name, keywords)).contains("required"));
+        assertThat(NearestName.nearest("nulable", keywords)).contains("nullable");
+        assertThat(NearestName.nearest("readonly", keywords)).contains("readOnly");
+        assertThat(NearestName.nearest("info", keywords)).isEmpty();
     }
 }

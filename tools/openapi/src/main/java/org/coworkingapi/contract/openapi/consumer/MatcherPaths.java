@@ -45,17 +45,17 @@ public final class MatcherPaths {
             pathMatch.locations.clear();
             String bracket = matcher.group("bracket");
             List<String> steps = bracket == null ? List.of(JsonPath.member(matcher.group("name"))) : steps(bracket);
-            for (String at : parents) {
+            for (String parent : parents) {
                 for (String step : steps) {
                     pathMatch.locations.addAll(
-                            matcher.group("deep") == null ? Set.of(at + step) : descendants(at, step, body));
+                            matcher.group("deep") == null ? Set.of(parent + step) : descendants(parent, step, body));
                 }
                 if (bracket != null && bracket.startsWith("?")) {
                     FILTERED.matcher(bracket)
                             .results()
                             .forEach(result -> pathMatch.filters.addAll(
                                     find("$" + result.group(1), Optional.empty()).locations.stream()
-                                            .map(below -> at + JsonPath.ITEM + below.substring(1))
+                                            .map(below -> parent + JsonPath.ITEM + below.substring(1))
                                             .toList()));
                 }
             }
@@ -74,18 +74,18 @@ public final class MatcherPaths {
                 .toList();
     }
 
-    private static Set<String> descendants(String at, String step, Optional<Node> body) {
+    private static Set<String> descendants(String ancestor, String step, Optional<Node> body) {
         Set<String> paths = new LinkedHashSet<>();
-        body.ifPresent(root -> all(root, JsonPath.ROOT, paths));
-        paths.removeIf(path -> !path.endsWith(step) || !isWithin(path, at));
-        return paths.isEmpty() ? Set.of(at + step) : paths;
+        body.ifPresent(root -> addPaths(root, JsonPath.ROOT, paths));
+        paths.removeIf(path -> !path.endsWith(step) || !isWithin(path, ancestor));
+        return paths.isEmpty() ? Set.of(ancestor + step) : paths;
     }
 
     /** Adds the paths of all values in a value. */
-    static void all(Node value, String at, Set<String> paths) {
-        paths.add(at);
-        value.members().forEach((name, member) -> all(member, at + JsonPath.member(name), paths));
-        value.items().forEach(item -> all(item, at + JsonPath.ITEM, paths));
+    static void addPaths(Node value, String path, Set<String> paths) {
+        paths.add(path);
+        value.members().forEach((name, member) -> addPaths(member, path + JsonPath.member(name), paths));
+        value.items().forEach(item -> addPaths(item, path + JsonPath.ITEM, paths));
     }
 
     /** Returns whether one path is equal to or a descendant of another. */
@@ -107,10 +107,10 @@ public final class MatcherPaths {
 
     /** Returns the values at a path; several if it passes through lists. */
     public static List<Node> values(Node root, String path) {
-        List<Node> at = List.of(root);
+        List<Node> current = List.of(root);
         for (String step : JsonPath.steps(path)) {
             List<Node> next = new ArrayList<>();
-            for (Node node : at) {
+            for (Node node : current) {
                 if (step.equals(JsonPath.ITEM)) {
                     next.addAll(node.items());
                 } else {
@@ -121,8 +121,8 @@ public final class MatcherPaths {
                     });
                 }
             }
-            at = next;
+            current = next;
         }
-        return at;
+        return current;
     }
 }

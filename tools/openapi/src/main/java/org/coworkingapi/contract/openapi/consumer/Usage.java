@@ -153,8 +153,8 @@ public final class Usage {
             return match.map(exact -> new ContractCall(contract, exact.operation(), exact.variables(), false)).stream()
                     .toList();
         }
-        Stream<Spec.Match> others = contract.expected().status() == 405 ? spec.matches(request.path()) : Stream.empty();
-        return others.filter(other -> other.operation().status(405).isPresent())
+        Stream<Spec.Match> otherMethods = contract.expected().status() == 405 ? spec.matches(request.path()) : Stream.empty();
+        return otherMethods.filter(other -> other.operation().status(405).isPresent())
                 .map(other -> new ContractCall(contract, other.operation(), other.variables(), true))
                 .toList();
     }

@@ -28,20 +28,20 @@ final class UsageReader {
     static List<ContractUse> uses(ContractCall call, Set<String> fieldLists) {
         UsageReader reader = new UsageReader(call, fieldLists);
         if (!call.isUnsupportedMethod()) {
-            reader.request(call.contract().given());
+            reader.addRequest(call.contract().given());
         }
-        reader.response(call.contract().expected());
+        reader.addResponse(call.contract().expected());
         return List.copyOf(reader.uses);
     }
 
     /** Returns the locations of the response that a contract uses. */
     static List<ContractUse> responseUses(ContractCall call) {
         UsageReader reader = new UsageReader(call, Set.of());
-        reader.response(call.contract().expected());
+        reader.addResponse(call.contract().expected());
         return List.copyOf(reader.uses);
     }
 
-    private void request(Contract.ContractRequest request) {
+    private void addRequest(Contract.ContractRequest request) {
         add(
                 Location.OPERATION,
                 "",
@@ -55,11 +55,11 @@ final class UsageReader {
             }
         }
         Location location = call.requestBody();
-        request.body().ifPresent(body -> body(body, body.value(), location, JsonPath.ROOT, "sends "));
+        request.body().ifPresent(body -> addBody(body, body.value(), location, JsonPath.ROOT, "sends "));
         request.matched().forEach(match -> add(location, match.path(), match.location(), "sends " + match.path()));
     }
 
-    private void response(Contract.ContractResponse response) {
+    private void addResponse(Contract.ContractResponse response) {
         add(Location.response(call.status()), "", response.location(), "expects " + response.status());
         Set<String> documented = call.operation().headers(call.status()).keySet();
         for (SentParameter header : response.headers()) {
@@ -76,25 +76,25 @@ final class UsageReader {
             }
         }
         Location location = call.responseBody();
-        response.body().ifPresent(body -> body(body, body.value(), location, JsonPath.ROOT, "reads "));
+        response.body().ifPresent(body -> addBody(body, body.value(), location, JsonPath.ROOT, "reads "));
         response.matched().forEach(match -> add(location, match.path(), match.location(), "reads " + match.path()));
         if (call.contract().expectsSuccess()) {
             call.sent().stream()
                     .filter(sent -> sent.in().equals("query") && fieldLists.contains(sent.name()))
-                    .forEach(this::fieldList);
+                    .forEach(this::addFieldList);
         }
     }
 
     /** Adds the leaf values only, because they imply the use of their ancestors. */
-    private void body(ContractBody body, Node value, Location location, String path, String verb) {
+    private void addBody(ContractBody body, Node value, Location location, String path, String verb) {
         if (value.members().isEmpty() && value.items().isEmpty()) {
             add(location, path, body.location(value), verb + path);
         }
-        value.members().forEach((name, member) -> body(body, member, location, path + JsonPath.member(name), verb));
-        value.items().forEach(item -> body(body, item, location, path + JsonPath.ITEM, verb));
+        value.members().forEach((name, member) -> addBody(body, member, location, path + JsonPath.member(name), verb));
+        value.items().forEach(item -> addBody(body, item, location, path + JsonPath.ITEM, verb));
     }
 
-    private void fieldList(SentParameter list) {
+    private void addFieldList(SentParameter list) {
         Location location = call.responseBody();
         Optional<SchemaView> view = SchemaView.of(call.operation(), location);
         for (String value : list.values()) {

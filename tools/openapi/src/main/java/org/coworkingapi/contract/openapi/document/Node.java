@@ -137,11 +137,11 @@ public final class Node {
 
     /** Returns the value at a JSON pointer relative to this value. */
     public Optional<Node> at(String pointer) {
-        Optional<Node> at = Optional.of(this);
+        Optional<Node> current = Optional.of(this);
         for (String segment : JsonPointers.segments(pointer)) {
-            at = at.flatMap(node -> node.isList() ? node.item(segment) : node.get(segment));
+            current = current.flatMap(node -> node.isList() ? node.item(segment) : node.get(segment));
         }
-        return at;
+        return current;
     }
 
     /**

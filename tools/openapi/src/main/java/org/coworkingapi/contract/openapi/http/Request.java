@@ -40,15 +40,15 @@ public record Request(
 
     /** Parses the target of a request line. A query that cannot be decoded is kept as it is. */
     public static Request of(String method, String target) {
-        int mark = target.indexOf('?');
+        int queryStart = target.indexOf('?');
         List<QueryParameter> query = new ArrayList<>();
-        if (mark >= 0) {
-            for (String pair : target.substring(mark + 1).split("&")) {
+        if (queryStart >= 0) {
+            for (String pair : target.substring(queryStart + 1).split("&")) {
                 String[] parts = pair.split("=", 2);
                 query.add(new QueryParameter(decoded(parts[0]), parts.length == 1 ? "" : decoded(parts[1])));
             }
         }
-        return new Request(method, mark < 0 ? target : target.substring(0, mark), query, Map.of(), null);
+        return new Request(method, queryStart < 0 ? target : target.substring(0, queryStart), query, Map.of(), null);
     }
 
     private static String decoded(String text) {
@@ -60,15 +60,15 @@ public record Request(
     }
 
     public Request withQuery(String name, String value) {
-        List<QueryParameter> more = new ArrayList<>(query);
-        more.add(new QueryParameter(name, value));
-        return new Request(method, path, more, headers, token);
+        List<QueryParameter> newQuery = new ArrayList<>(query);
+        newQuery.add(new QueryParameter(name, value));
+        return new Request(method, path, newQuery, headers, token);
     }
 
     public Request withHeader(String name, String value) {
-        Map<String, String> more = new LinkedHashMap<>(headers);
-        more.put(name, value);
-        return new Request(method, path, query, more, token);
+        Map<String, String> newHeaders = new LinkedHashMap<>(headers);
+        newHeaders.put(name, value);
+        return new Request(method, path, query, newHeaders, token);
     }
 
     public Request withMethod(String other) {

@@ -191,15 +191,15 @@ public record Operation(
 
     /** Returns the key of the response for a status: the status itself, its range, or {@code default}. */
     public Optional<String> status(int status) {
-        Map<String, Node> known = responseNodes();
+        Map<String, Node> nodes = responseNodes();
         return Stream.of(String.valueOf(status), status / 100 + "XX", status / 100 + "xx", "default")
-                .filter(known::containsKey)
+                .filter(nodes::containsKey)
                 .findFirst();
     }
 
     /** Returns the response for a status, which is a number or a key of the responses object. */
     public Optional<Node> response(String status) {
-        Map<String, Node> known = responseNodes();
+        Map<String, Node> nodes = responseNodes();
         return Stream.of(
                         status,
                         status.toUpperCase(Locale.ROOT),
@@ -207,9 +207,9 @@ public record Operation(
                         status.isEmpty() ? "" : status.charAt(0) + "XX",
                         status.isEmpty() ? "" : status.charAt(0) + "xx",
                         "default")
-                .filter(known::containsKey)
+                .filter(nodes::containsKey)
                 .findFirst()
-                .map(known::get);
+                .map(nodes::get);
     }
 
     /** Returns the resolved headers of a response by name. */

@@ -67,9 +67,9 @@ public record Server(Node node, String url, Map<String, List<String>> variables)
             // A URL that begins with a variable has no known host without the default value.
             boolean isStart = name.start() == 0 && !defaultValue(name.group(1)).isEmpty();
             String substitute = isStart ? defaultValue(name.group(1)) : "{}";
-            List<String> all = isFree ? List.of(substitute) : values;
+            List<String> choices = isFree ? List.of(substitute) : values;
             urls = urls.stream()
-                    .flatMap(start -> all.stream().map(value -> start + before + value))
+                    .flatMap(start -> choices.stream().map(value -> start + before + value))
                     .toList();
             end = name.end();
         }
