@@ -72,7 +72,7 @@ final class SchemaDiff {
                                     edit.isAnnounced()));
         }
         for (SchemaEdge edge : pair.edges()) {
-            walk(edge.pair(), path + edge.step(), effectiveConditions, effect -> toPartEffect.apply(edge.above(effect)));
+            walk(edge.pair(), path + edge.step(), effectiveConditions, effect -> toPartEffect.apply(edge.propagate(effect)));
         }
         inProgress.remove(pair);
     }

@@ -64,13 +64,13 @@ final class AnnotationDiff {
             Schema newSchema,
             SchemaEdits edits) {
         if (oldSchema.isTrue(keyword) != newSchema.isTrue(keyword)) {
-            edits.edit(newSchema.isTrue(keyword) ? setType : unsetType, effect, oldSchema.keyword(keyword), newSchema.keyword(keyword));
+            edits.add(newSchema.isTrue(keyword) ? setType : unsetType, effect, oldSchema.keyword(keyword), newSchema.keyword(keyword));
         }
     }
 
     private static void compareDefaults(Optional<Node> before, Optional<Node> after, SchemaEdits edits) {
         if (!json(before).equals(json(after))) {
-            edits.edit(defaultChange(before, after), Effect.MOVES, before, after);
+            edits.add(defaultChange(before, after), Effect.MOVES, before, after);
         }
     }
 
@@ -86,11 +86,11 @@ final class AnnotationDiff {
         List<Node> after = newSchema.keyword(EXTENSIBLE_ENUM).map(Node::items).orElse(List.of());
         before.stream()
                 .filter(value -> after.stream().noneMatch(other -> other.json().equals(value.json())))
-                .forEach(value -> edits.edit(
+                .forEach(value -> edits.add(
                         ChangeType.OPEN_ENUM_VALUE_REMOVED, Effect.MOVES, Optional.of(value), Optional.empty()));
         after.stream()
                 .filter(value -> before.stream().noneMatch(other -> other.json().equals(value.json())))
-                .forEach(value -> edits.edit(
+                .forEach(value -> edits.add(
                         ChangeType.OPEN_ENUM_VALUE_ADDED, Effect.NONE, Optional.empty(), Optional.of(value)));
     }
 
@@ -101,7 +101,7 @@ final class AnnotationDiff {
         Optional<Node> after = newSchema.keyword(keyword);
         boolean isChanged = !json(before).equals(json(after));
         if (isChanged) {
-            edits.edit(type, effect, before, after);
+            edits.add(type, effect, before, after);
         }
         return isChanged;
     }

@@ -14,7 +14,7 @@ final class ArrayDiff {
     private ArrayDiff() {}
 
     static void compare(Schema oldSchema, Schema newSchema, SchemaEdits edits) {
-        if (!ScalarDiff.both(oldSchema, newSchema, JsonType.ARRAY)) {
+        if (!ScalarDiff.bothAllow(oldSchema, newSchema, JsonType.ARRAY)) {
             return;
         }
         SizeDiff.compare(

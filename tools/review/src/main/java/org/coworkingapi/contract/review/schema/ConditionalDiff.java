@@ -116,23 +116,23 @@ final class ConditionalDiff {
 
     /** Compares named schemas, and reports those that only one document has. */
     static void compareNamed(
-            Map<String, Schema> oldSchema,
-            Map<String, Schema> newSchema,
+            Map<String, Schema> oldSchemas,
+            Map<String, Schema> newSchemas,
             String step,
             ChangeType addedType,
             Effect addedEffect,
             ChangeType removedType,
             Effect removedEffect,
             SchemaEdits edits) {
-        oldSchema.forEach((name, schema) -> {
-            if (newSchema.containsKey(name)) {
-                edits.addPair(step, schema, newSchema.get(name));
+        oldSchemas.forEach((name, schema) -> {
+            if (newSchemas.containsKey(name)) {
+                edits.addPair(step, schema, newSchemas.get(name));
             } else {
                 edits.add(removedType, removedEffect, name, "", Optional.of(schema.node()), Optional.empty());
             }
         });
-        newSchema.forEach((name, schema) -> {
-            if (!oldSchema.containsKey(name)) {
+        newSchemas.forEach((name, schema) -> {
+            if (!oldSchemas.containsKey(name)) {
                 edits.add(addedType, addedEffect, "", name, Optional.empty(), Optional.of(schema.node()));
             }
         });

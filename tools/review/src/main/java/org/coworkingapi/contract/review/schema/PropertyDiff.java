@@ -17,7 +17,7 @@ final class PropertyDiff {
     private PropertyDiff() {}
 
     static void compare(Schema oldSchema, Schema newSchema, SchemaEdits edits) {
-        if (!ScalarDiff.both(oldSchema, newSchema, JsonType.OBJECT)) {
+        if (!ScalarDiff.bothAllow(oldSchema, newSchema, JsonType.OBJECT)) {
             return;
         }
         compareProperties(oldSchema, newSchema, edits);

@@ -28,7 +28,7 @@ final class ScalarDiff {
     private ScalarDiff() {}
 
     static void compare(Schema oldSchema, Schema newSchema, SchemaEdits edits) {
-        if (both(oldSchema, newSchema, JsonType.INTEGER) || both(oldSchema, newSchema, JsonType.FRACTION)) {
+        if (bothAllow(oldSchema, newSchema, JsonType.INTEGER) || bothAllow(oldSchema, newSchema, JsonType.FRACTION)) {
             compareBound(
                     NumericBound.lower(oldSchema),
                     NumericBound.lower(newSchema),
@@ -45,7 +45,7 @@ final class ScalarDiff {
                     edits);
             compareMultipleOf(oldSchema.largest("multipleOf"), newSchema.largest("multipleOf"), edits);
         }
-        if (both(oldSchema, newSchema, JsonType.STRING)) {
+        if (bothAllow(oldSchema, newSchema, JsonType.STRING)) {
             SizeDiff.compare(
                     "Length",
                     oldSchema,
@@ -70,7 +70,7 @@ final class ScalarDiff {
         compareFormats(oldSchema, newSchema, edits);
     }
 
-    static boolean both(Schema oldSchema, Schema newSchema, JsonType type) {
+    static boolean bothAllow(Schema oldSchema, Schema newSchema, JsonType type) {
         return oldSchema.types().contains(type) && newSchema.types().contains(type);
     }
 

@@ -26,7 +26,7 @@ public final class Schema {
     Schema(SchemaReader reader, List<Node> nodes) {
         this.reader = reader;
         this.nodes = nodes;
-        this.all = new EffectiveSchema(reader.document(), nodes);
+        this.effective = new EffectiveSchema(reader.document(), nodes);
         this.primary = effective.parts().isEmpty() ? nodes.get(0) : effective.parts().get(0);
     }
 
@@ -110,7 +110,7 @@ public final class Schema {
     }
 
     /** Returns the alternatives of all {@code oneOf} and {@code anyOf}. */
-    public List<Schema> choices() {
+    public List<Schema> alternativeSchemas() {
         return alternatives().stream()
                 .flatMap(alternatives -> alternatives.branches().stream())
                 .map(reader::read)
@@ -128,6 +128,7 @@ public final class Schema {
                 || closedBy("unevaluatedProperties").isPresent();
     }
 
+    /** Returns the node with which a keyword, such as {@code additionalProperties}, forbids further values. */
     Optional<Node> closedBy(String keyword) {
         boolean isAdditional = keyword.startsWith("additional");
         if (keyword.endsWith("Properties")

@@ -62,8 +62,8 @@ final class SchemaEdits {
 
     /** Adds an edit because a property was added or removed, or became required or optional. */
     void addProperty(ChangeType type, Effect effect, String name, Optional<Node> nodeBefore, Optional<Node> nodeAfter) {
-        Map<String, Schema> oldSchema = before.properties();
-        Map<String, Schema> newSchema = after.properties();
+        Map<String, Schema> oldProperties = before.properties();
+        Map<String, Schema> newProperties = after.properties();
         edits.add(new SchemaEdit(
                 type,
                 effect,
@@ -72,10 +72,10 @@ final class SchemaEdits {
                 nodeBefore.orElse(before.node()),
                 nodeAfter.orElse(after.node()),
                 Optional.of(name),
-                isMarked(oldSchema.get(name), newSchema.get(name), "readOnly"),
-                isMarked(oldSchema.get(name), newSchema.get(name), "writeOnly"),
-                oldSchema.containsKey(name)
-                        && oldSchema.get(name).parts().stream()
+                isMarked(oldProperties.get(name), newProperties.get(name), "readOnly"),
+                isMarked(oldProperties.get(name), newProperties.get(name), "writeOnly"),
+                oldProperties.containsKey(name)
+                        && oldProperties.get(name).parts().stream()
                                 .anyMatch(part -> Sunset.hasPassed(part, comparison.today()))));
     }
 

@@ -47,13 +47,13 @@ final class SchemaEquality {
         Deque<NodePair> different = new ArrayDeque<>();
         while (!todo.isEmpty()) {
             NodePair nodePair = todo.pop();
-            List<NodePair> below = new ArrayList<>();
+            List<NodePair> targets = new ArrayList<>();
             if (results.containsKey(nodePair)
                     ? !results.get(nodePair)
-                    : !areEqual(nodePair.before(), nodePair.after(), below)) {
+                    : !areEqual(nodePair.before(), nodePair.after(), targets)) {
                 different.add(nodePair);
             }
-            for (NodePair target : below) {
+            for (NodePair target : targets) {
                 parents.computeIfAbsent(target, key -> new ArrayList<>()).add(nodePair);
                 if (seen.add(target)) {
                     todo.push(target);
@@ -70,8 +70,8 @@ final class SchemaEquality {
         return !allDifferent.contains(root);
     }
 
-    /** @param below receives the referenced schemas, which must be equal too */
-    private boolean areEqual(Node oldNode, Node newNode, List<NodePair> below) {
+    /** @param targets receives the referenced schemas, which must be equal too */
+    private boolean areEqual(Node oldNode, Node newNode, List<NodePair> targets) {
         if (oldNode.members().size() != newNode.members().size()
                 || oldNode.items().size() != newNode.items().size()) {
             return false;
@@ -81,25 +81,25 @@ final class SchemaEquality {
             // A discriminator refers to schemas by name, so equal text does not imply equal schemas.
             if (other == null
                     || member.getKey().equals("discriminator")
-                    || !areEqual(member.getValue(), other, below)) {
+                    || !areEqual(member.getValue(), other, targets)) {
                 return false;
             }
         }
         for (int i = 0; i < oldNode.items().size(); i++) {
-            if (!areEqual(oldNode.items().get(i), newNode.items().get(i), below)) {
+            if (!areEqual(oldNode.items().get(i), newNode.items().get(i), targets)) {
                 return false;
             }
         }
         boolean isScalar = !oldNode.isObject() && !oldNode.isList() && !newNode.isObject() && !newNode.isList();
         return isScalar
                 ? Objects.equals(oldNode.plain(), newNode.plain())
-                : oldNode.isObject() == newNode.isObject() && oldNode.isList() == newNode.isList() && addTargets(oldNode, newNode, below);
+                : oldNode.isObject() == newNode.isObject() && oldNode.isList() == newNode.isList() && addTargets(oldNode, newNode, targets);
     }
 
-    private boolean addTargets(Node oldNode, Node newNode, List<NodePair> below) {
+    private boolean addTargets(Node oldNode, Node newNode, List<NodePair> targets) {
         if (Document.reference(oldNode).isPresent()) {
             try {
-                below.add(new NodePair(before.target(oldNode), after.target(newNode)));
+                targets.add(new NodePair(before.target(oldNode), after.target(newNode)));
             } catch (BadInputException noReference) {
                 // In an example, $ref may be an ordinary property.
                 return false;

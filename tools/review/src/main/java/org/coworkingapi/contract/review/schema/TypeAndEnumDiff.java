@@ -120,12 +120,12 @@ final class TypeAndEnumDiff {
             return Optional.of(valueTypes(schema));
         }
         Set<JsonType> types = EnumSet.noneOf(JsonType.class);
-        for (Schema alternative : seen.add(schema) ? schema.choices() : List.<Schema>of()) {
-            Optional<Set<JsonType>> known = declaredTypes(alternative, seen);
-            if (known.isEmpty()) {
+        for (Schema alternative : seen.add(schema) ? schema.alternativeSchemas() : List.<Schema>of()) {
+            Optional<Set<JsonType>> alternativeTypes = declaredTypes(alternative, seen);
+            if (alternativeTypes.isEmpty()) {
                 return Optional.empty();
             }
-            types.addAll(known.get());
+            types.addAll(alternativeTypes.get());
         }
         return schema.alternatives().size() == 1 && !types.isEmpty() ? Optional.of(types) : Optional.empty();
     }
@@ -215,7 +215,7 @@ final class TypeAndEnumDiff {
             addIf(implied, keywords, STRING_KEYWORDS, Set.of(JsonType.STRING));
             addIf(implied, keywords, NUMBER_KEYWORDS, JsonType.named("number"));
         }
-        for (Schema alternative : seen.add(schema) ? schema.choices() : List.<Schema>of()) {
+        for (Schema alternative : seen.add(schema) ? schema.alternativeSchemas() : List.<Schema>of()) {
             implied.addAll(alternative.typeNode().isPresent() ? withoutNull(alternative.types()) : impliedTypes(alternative, seen));
         }
         return implied;

@@ -41,21 +41,21 @@ final class CorpusTest {
                     .as("code: " + pair.why() + reported)
                     .contains(worst(changes.stream().map(Change::code)).name());
         }
-        List<Change> rest = new ArrayList<>(changes);
-        for (String kind : pair.kinds()) {
-            Change found = rest.stream()
+        List<Change> unmatched = new ArrayList<>(changes);
+        for (String types : pair.kinds()) {
+            Change match = unmatched.stream()
                     .filter(change ->
-                            List.of(kind.split("\\|")).contains(change.type().id()))
+                            List.of(types.split("\\|")).contains(change.type().id()))
                     .findFirst()
                     .orElse(null);
-            assertThat(found)
-                    .as("no change of type " + kind + ": " + pair.why() + reported)
+            assertThat(match)
+                    .as("no change of type " + types + ": " + pair.why() + reported)
                     .isNotNull();
-            rest.remove(found);
+            unmatched.remove(match);
         }
-        rest.removeIf(change -> change.wire().compareTo(pair.wire()) < 0
+        unmatched.removeIf(change -> change.wire().compareTo(pair.wire()) < 0
                 || pair.also().contains(change.type().id()));
-        assertThat(rest).as("unexpected changes: " + pair.why() + reported).isEmpty();
+        assertThat(unmatched).as("unexpected changes: " + pair.why() + reported).isEmpty();
     }
 
     private static Verdict worst(Stream<Verdict> verdicts) {
