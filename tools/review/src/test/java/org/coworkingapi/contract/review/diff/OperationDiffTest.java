@@ -75,7 +75,7 @@ class OperationDiffTest {
         }
 
         @Test
-        void a_removal_has_the_location_in_the_old_document() {
+        void a_removal_is_located_in_the_old_document() {
             Change change = DocumentPair.of(
                             "paths:\n  /a:\n    get: {responses: {}}\n    put: {responses: {}}",
                             "paths:\n  /a:\n    get: {responses: {}}")

@@ -20,7 +20,7 @@ final class ChangeTypesTest {
         Set<String> reported = Corpus.pairs().stream()
                 .flatMap(pair -> Comparison.of(pair).stream()
                         .map(change -> change.type().id())
-                        .filter(type -> pair.kinds().stream()
+                        .filter(type -> pair.expectedTypes().stream()
                                 .anyMatch(expected ->
                                         Arrays.asList(expected.split("\\|")).contains(type))))
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -34,28 +34,28 @@ final class CorpusTest {
                         + change.type().id() + ": " + change.sentence())
                 .collect(Collectors.joining("\n  ", "\n  ", ""));
         assertThat(worst(changes.stream().map(Change::wire)))
-                .as("wire: " + pair.why() + reported)
+                .as("wire: " + pair.reason() + reported)
                 .isEqualTo(pair.wire());
         if (!pair.code().isEmpty()) {
             assertThat(pair.code())
-                    .as("code: " + pair.why() + reported)
+                    .as("code: " + pair.reason() + reported)
                     .contains(worst(changes.stream().map(Change::code)).name());
         }
         List<Change> unmatched = new ArrayList<>(changes);
-        for (String types : pair.kinds()) {
+        for (String types : pair.expectedTypes()) {
             Change match = unmatched.stream()
                     .filter(change ->
                             List.of(types.split("\\|")).contains(change.type().id()))
                     .findFirst()
                     .orElse(null);
             assertThat(match)
-                    .as("no change of type " + types + ": " + pair.why() + reported)
+                    .as("no change of type " + types + ": " + pair.reason() + reported)
                     .isNotNull();
             unmatched.remove(match);
         }
         unmatched.removeIf(change -> change.wire().compareTo(pair.wire()) < 0
-                || pair.also().contains(change.type().id()));
-        assertThat(unmatched).as("unexpected changes: " + pair.why() + reported).isEmpty();
+                || pair.optionalTypes().contains(change.type().id()));
+        assertThat(unmatched).as("unexpected changes: " + pair.reason() + reported).isEmpty();
     }
 
     private static Verdict worst(Stream<Verdict> verdicts) {

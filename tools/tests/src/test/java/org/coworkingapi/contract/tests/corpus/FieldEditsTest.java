@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestFactory;
  * Checks that the review reports the addition, change and removal of each field of OpenAPI, unless {@code waivers.yaml}
  * has a reason.
  */
-final class KeywordsTest {
+final class FieldEditsTest {
 
     private static final Map<String, Object> SAMPLES = Corpus.map(Corpus.load("fields"));
     private static final Map<String, Object> WAIVERS =
