@@ -105,7 +105,7 @@ final class EncodingDiff {
                 Set.of(valueTypes.equals(Set.of(ValueType.PRIMITIVE)) ? "text/plain" : "application/json"));
     }
 
-    /** Returns the serialization of a field with a style; empty if it is serialized by media type. */
+    /** Returns the serialization of a field with a style; empty if the field is serialized by its media type. */
     private static String style(Document document, Node mediaType, String name) {
         Node encoding = encoding(mediaType, name);
         Style style = Style.of(encoding, "form");

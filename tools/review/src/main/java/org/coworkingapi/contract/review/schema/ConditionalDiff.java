@@ -30,11 +30,11 @@ final class ConditionalDiff {
         }
         List<Node> removed = conditionals(oldSchema);
         List<Node> added = conditionals(newSchema);
-        for (Node one : List.copyOf(removed)) {
-            added.stream().filter(other -> isSame(one, other)).findFirst().ifPresent(other -> {
-                removed.remove(one);
-                added.remove(other);
-                compareConditional(Optional.of(one), Optional.of(other), oldSchema, newSchema, edits);
+        for (Node oldPart : List.copyOf(removed)) {
+            added.stream().filter(newPart -> isSameConditional(oldPart, newPart)).findFirst().ifPresent(newPart -> {
+                removed.remove(oldPart);
+                added.remove(newPart);
+                compareConditional(Optional.of(oldPart), Optional.of(newPart), oldSchema, newSchema, edits);
             });
         }
         for (int i = 0; i < Math.max(removed.size(), added.size()); i++) {
@@ -54,7 +54,7 @@ final class ConditionalDiff {
                 .toList());
     }
 
-    private static boolean isSame(Node one, Node other) {
+    private static boolean isSameConditional(Node one, Node other) {
         return CONDITION_KEYWORDS.stream()
                 .allMatch(keyword -> one.get(keyword)
                         .map(Node::json)

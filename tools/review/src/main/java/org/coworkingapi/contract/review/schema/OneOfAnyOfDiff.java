@@ -138,12 +138,12 @@ final class OneOfAnyOfDiff {
         Map<String, Node> byKey = new HashMap<>();
         added.forEach(branch -> byKey.putIfAbsent(key.apply(branch), branch));
         byKey.remove("");
-        for (Node one : List.copyOf(removed)) {
-            Node other = byKey.remove(key.apply(one));
-            if (other != null) {
-                removed.remove(one);
-                added.remove(other);
-                edits.addPair("", oldSchema.read(one), newSchema.read(other));
+        for (Node removedBranch : List.copyOf(removed)) {
+            Node addedBranch = byKey.remove(key.apply(removedBranch));
+            if (addedBranch != null) {
+                removed.remove(removedBranch);
+                added.remove(addedBranch);
+                edits.addPair("", oldSchema.read(removedBranch), newSchema.read(addedBranch));
             }
         }
     }
@@ -156,14 +156,14 @@ final class OneOfAnyOfDiff {
             Schema oldSchema,
             Schema newSchema,
             SchemaEdits edits) {
-        for (Node one : List.copyOf(removed)) {
+        for (Node removedBranch : List.copyOf(removed)) {
             added.stream()
-                    .filter(other -> isCounterpart.test(one, other))
+                    .filter(addedBranch -> isCounterpart.test(removedBranch, addedBranch))
                     .findFirst()
-                    .ifPresent(other -> {
-                        removed.remove(one);
-                        added.remove(other);
-                        edits.addPair("", oldSchema.read(one), newSchema.read(other));
+                    .ifPresent(addedBranch -> {
+                        removed.remove(removedBranch);
+                        added.remove(addedBranch);
+                        edits.addPair("", oldSchema.read(removedBranch), newSchema.read(addedBranch));
                     });
         }
     }

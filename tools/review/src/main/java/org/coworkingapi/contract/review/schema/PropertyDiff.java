@@ -70,7 +70,7 @@ final class PropertyDiff {
             if (after.containsKey(name)) {
                 edits.addPair(JsonPath.member(name), schema, after.get(name));
             } else {
-                Optional<Schema> counterpart = schemaOfUnlisted(newSchema, name);
+                Optional<Schema> counterpart = unlistedSchema(newSchema, name);
                 edits.addProperty(
                         ChangeType.PROPERTY_REMOVED,
                         counterpart.isEmpty() && newSchema.isClosed() ? Effect.NARROWS : Effect.MOVES,
@@ -84,7 +84,7 @@ final class PropertyDiff {
             if (!before.containsKey(name)) {
                 boolean isRequired =
                         newSchema.required().containsKey(name) && !oldSchema.required().containsKey(name);
-                Optional<Schema> counterpart = schemaOfUnlisted(oldSchema, name);
+                Optional<Schema> counterpart = unlistedSchema(oldSchema, name);
                 Effect optionalEffect = counterpart.isEmpty() && oldSchema.isClosed() ? Effect.WIDENS : Effect.NONE;
                 edits.addProperty(
                         isRequired ? ChangeType.PROPERTY_ADDED_REQUIRED : ChangeType.PROPERTY_ADDED_OPTIONAL,
@@ -97,8 +97,8 @@ final class PropertyDiff {
         });
     }
 
-    /** Returns the schema of a property that {@code properties} does not contain. */
-    private static Optional<Schema> schemaOfUnlisted(Schema schema, String name) {
+    /** Returns the schema that applies to a property without an entry in {@code properties}. */
+    private static Optional<Schema> unlistedSchema(Schema schema, String name) {
         return schema.children("patternProperties").entrySet().stream()
                 .filter(entry -> matches(entry.getKey(), name))
                 .map(Map.Entry::getValue)

@@ -15,8 +15,8 @@ import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
 
 /**
- * A lookup of schemas that are written identically in both documents, including all referenced schemas, and need no
- * comparison.
+ * A check whether schemas are written identically in both documents, including all referenced schemas. Equal schemas
+ * need no comparison.
  */
 final class SchemaEquality {
 
@@ -93,7 +93,9 @@ final class SchemaEquality {
         boolean isScalar = !oldNode.isObject() && !oldNode.isList() && !newNode.isObject() && !newNode.isList();
         return isScalar
                 ? Objects.equals(oldNode.plain(), newNode.plain())
-                : oldNode.isObject() == newNode.isObject() && oldNode.isList() == newNode.isList() && addTargets(oldNode, newNode, targets);
+                : oldNode.isObject() == newNode.isObject()
+                        && oldNode.isList() == newNode.isList()
+                        && addTargets(oldNode, newNode, targets);
     }
 
     private boolean addTargets(Node oldNode, Node newNode, List<NodePair> targets) {
