@@ -44,10 +44,10 @@ class InvalidValueTest {
         Node root = NodeReader.read(COMPLETE);
         List<String> locations = new ArrayList<>();
         BrokenDocuments.pointers(root, locations);
-        int next = 0;
+        int combinations = 0;
         for (String location : locations) {
             for (@Nullable Object replacement : REPLACEMENTS) {
-                if (next++ % STEP != 0) {
+                if (combinations++ % STEP != 0) {
                     continue;
                 }
                 Path broken = Files.writeString(
@@ -57,25 +57,25 @@ class InvalidValueTest {
                                 .replace("3.0.3", version));
 
                 ByteArrayOutputStream err = new ByteArrayOutputStream();
-                int code = isOld ? review(err, broken, COMPLETE) : review(err, COMPLETE, broken);
+                int exitCode = isOld ? review(err, broken, COMPLETE) : review(err, COMPLETE, broken);
 
-                assertThat(code).as("%s at %s: %s", replacement, location, err).isLessThan(ExitCode.INTERNAL_FAILURE);
-                if (code == ExitCode.BAD_INPUT) {
+                assertThat(exitCode).as("%s at %s: %s", replacement, location, err).isLessThan(ExitCode.INTERNAL_FAILURE);
+                if (exitCode == ExitCode.BAD_INPUT) {
                     assertThat(err.toString(StandardCharsets.UTF_8))
                             .startsWith("broken.json:1: ")
                             .hasLineCount(1);
                 }
             }
         }
-        assertThat(next).isGreaterThan(1_900);
+        assertThat(combinations).isGreaterThan(1_900);
     }
 
-    private int review(OutputStream err, Path old, Path now) {
+    private int review(OutputStream err, Path oldFile, Path newFile) {
         PrintStream out = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         return ContractCommand.run(
                 new Console(folder, out, new PrintStream(err, true, StandardCharsets.UTF_8), false, false),
                 "review",
-                old.toString(),
-                now.toString());
+                oldFile.toString(),
+                newFile.toString());
     }
 }

@@ -78,7 +78,7 @@ class ArchitectureTest {
             // Tomcat instantiates the protocol by its class name.
             .or(simpleName("BoundedHttpProtocol"));
 
-    /** Tests may also use the tools. The server and the client must not share code, not even in tests. */
+    /** All tests may use the tools. The server and the client must not share code, not even in tests. */
     @ArchTest
     static final ArchRule modules_depend_only_on_the_modules_below_them = classes()
             .should(new ArchCondition<>("depend only on the modules below") {
@@ -144,14 +144,14 @@ class ArchitectureTest {
     private static boolean isUsedElsewhere(JavaClass type) {
         return type.getDirectDependenciesToSelf().stream()
                 .map(dependency -> dependency.getOriginClass().getPackageName())
-                .anyMatch(user -> !user.equals(type.getPackageName()));
+                .anyMatch(origin -> !origin.equals(type.getPackageName()));
     }
 
     private static boolean isInPublicSignature(JavaClass type) {
         return type.getDirectDependenciesToSelf().stream()
                 .map(Dependency::getOriginClass)
-                .filter(user -> !user.equals(type) && isVisible(user))
-                .flatMap(user -> user.getCodeUnits().stream())
+                .filter(origin -> !origin.equals(type) && isVisible(origin))
+                .flatMap(origin -> origin.getCodeUnits().stream())
                 .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
                 .flatMap(
                         method -> Stream.concat(Stream.of(method.getReturnType()), method.getParameterTypes().stream()))

@@ -48,7 +48,7 @@ class PlainAllOfTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"before.yaml", "after.yaml"})
-    void the_check_of_responses_has_the_same_findings(String file) {
+    void the_check_of_responses_has_the_same_findings_for_both_documents(String file) {
         Spec spec = Spec.read(FOLDER.resolve(file));
         ResponseCheck check = new ResponseCheck(spec, Usage.of(spec, CONTRACTS));
 

@@ -11,7 +11,7 @@ import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Effect;
 import org.coworkingapi.contract.review.schema.SchemaComparison;
 
-/** The comparison of two documents except for their schemas, which it pairs. */
+/** The comparison of two documents. It pairs their schemas, which {@link SchemaComparison} compares. */
 final class ApiDiff {
 
     private final DiffContext.SharedState sharedState;
@@ -39,11 +39,13 @@ final class ApiDiff {
             security.compare(pair);
         }
         security.compareSchemes();
-        existence(paths, ChangeType.OPERATION_REMOVED, ChangeType.OPERATION_ADDED, Effect.WIDENS, false, "paths");
+        addRemovedAndAdded(
+                paths, ChangeType.OPERATION_REMOVED, ChangeType.OPERATION_ADDED, Effect.WIDENS, false, "paths");
         OperationPairing webhooks =
                 pair(OperationReader.ofWebhooks(sharedState.before()), OperationReader.ofWebhooks(sharedState.after()));
         webhooks.pairs().forEach(pair -> operations.compare(pair, true, 0));
-        existence(webhooks, ChangeType.WEBHOOK_REMOVED, ChangeType.WEBHOOK_ADDED, Effect.NONE, true, "webhooks");
+        addRemovedAndAdded(
+                webhooks, ChangeType.WEBHOOK_REMOVED, ChangeType.WEBHOOK_ADDED, Effect.NONE, true, "webhooks");
         new NamedSchemaDiff(sharedState).compare();
     }
 
@@ -51,21 +53,21 @@ final class ApiDiff {
         return new OperationPairing(before, after);
     }
 
-    private void existence(
+    private void addRemovedAndAdded(
             OperationPairing pairing,
-            ChangeType removed,
-            ChangeType added,
-            Effect adding,
+            ChangeType removedType,
+            ChangeType addedType,
+            Effect addedEffect,
             boolean isSwapped,
             String section) {
         for (Operation operation : pairing.removed()) {
             DiffContext context = new DiffContext(sharedState, operation.name(), isSwapped);
             Node root = sharedState.after().root();
             Node container = root.get(section)
-                    .flatMap(all -> all.get(operation.item().at().key()))
+                    .flatMap(pathItems -> pathItems.get(operation.item().at().key()))
                     .orElse(DiffContext.memberOrSelf(root, section));
-            context.removed(
-                    removed,
+            context.addRemoval(
+                    removedType,
                     Effect.NARROWS,
                     "",
                     operation.node(),
@@ -75,7 +77,7 @@ final class ApiDiff {
         }
         for (Operation operation : pairing.added()) {
             DiffContext context = new DiffContext(sharedState, operation.name(), isSwapped);
-            context.added(added, adding, "", operation.node(), context.request(Location.OPERATION));
+            context.addAddition(addedType, addedEffect, "", operation.node(), context.request(Location.OPERATION));
         }
     }
 }

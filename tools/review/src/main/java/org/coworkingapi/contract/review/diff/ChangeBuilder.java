@@ -66,9 +66,9 @@ final class ChangeBuilder {
     /** Returns the change. No location may be added after the first call. */
     Change change() {
         if (change.isEmpty()) {
-            List<AffectedLocation> all = List.copyOf(affectedLocations.values());
+            List<AffectedLocation> locations = List.copyOf(affectedLocations.values());
             Set<Direction> directions = EnumSet.noneOf(Direction.class);
-            all.forEach(affectedLocation -> directions.add(affectedLocation.direction()));
+            locations.forEach(affectedLocation -> directions.add(affectedLocation.direction()));
             change = Optional.of(new Change(
                     type,
                     subject,
@@ -77,8 +77,8 @@ final class ChangeBuilder {
                     to,
                     before.map(Node::location),
                     after.map(Node::location),
-                    all,
-                    all.stream()
+                    locations,
+                    locations.stream()
                             .map(AffectedLocation::verdict)
                             .max(Enum::compareTo)
                             .orElse(Verdict.NONE),

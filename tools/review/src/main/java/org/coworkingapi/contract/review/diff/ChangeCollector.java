@@ -34,13 +34,13 @@ final class ChangeCollector {
     private record ChangeKey(ChangeType type, String from, String to, Optional<String> property, Node node) {}
 
     private final Map<ChangeKey, ChangeBuilder> builders = new LinkedHashMap<>();
-    private final IdentityHashMap<SchemaEdit, ChangeBuilder> byEdit = new IdentityHashMap<>();
-    private final Set<SchemaPair> unreached = new HashSet<>();
+    private final IdentityHashMap<SchemaEdit, ChangeBuilder> buildersByEdit = new IdentityHashMap<>();
+    private final Set<SchemaPair> visited = new HashSet<>();
     private final Map<OperationName, Map<Location, SchemaPair>> roots = new HashMap<>();
     private @Nullable Map<OperationName, Map<Location, Set<Change>>> changesOfParts;
 
     /**
-     * Adds an edit outside schemas, once for each affected part. Calls with the same type, node and values are one
+     * Adds an edit outside schemas, once for each affected part. Calls with the same type, node and values add to one
      * change.
      *
      * @param part the affected part of the interface; empty if the wire is not affected
@@ -60,35 +60,35 @@ final class ChangeCollector {
         ChangeBuilder builder = builders.computeIfAbsent(
                 new ChangeKey(type, from, to, Optional.empty(), node),
                 changeKey -> new ChangeBuilder(type, subject, effect, from, to, before, after));
-        part.ifPresent(where -> builder.addLocation(where, "", effect, conditions));
+        part.ifPresent(comparedPart -> builder.addLocation(comparedPart, "", effect, conditions));
     }
 
     /** Adds the differences between the schemas of a part. */
     void add(SchemaPair pair, ComparedPart part) {
         roots.computeIfAbsent(part.operation(), key -> new HashMap<>()).put(part.location(), pair);
-        new SchemaDiff(part, false, this::builder).from(pair);
+        new SchemaDiff(part, false, this::builder).addLocations(pair);
     }
 
     /** Adds the differences between the schemas of a part that is sent as a string, such as a URL or a header. */
-    void addText(SchemaPair pair, ComparedPart part) {
+    void addSentAsString(SchemaPair pair, ComparedPart part) {
         roots.computeIfAbsent(part.operation(), key -> new HashMap<>()).put(part.location(), pair);
-        new SchemaDiff(part, true, this::builder).from(pair);
+        new SchemaDiff(part, true, this::builder).addLocations(pair);
     }
 
-    /** Adds the differences between two schemas that operations may not use. */
+    /** Adds the differences between two named schemas, even if no operation uses them. */
     void add(SchemaPair pair) {
-        Deque<SchemaPair> open = new ArrayDeque<>(List.of(pair));
-        while (!open.isEmpty()) {
-            SchemaPair at = open.pop();
-            if (!at.isUnchanged() && unreached.add(at)) {
-                at.edits().forEach(this::builder);
-                at.edges().forEach(edge -> open.push(edge.pair()));
+        Deque<SchemaPair> todo = new ArrayDeque<>(List.of(pair));
+        while (!todo.isEmpty()) {
+            SchemaPair current = todo.pop();
+            if (!current.isUnchanged() && visited.add(current)) {
+                current.edits().forEach(this::builder);
+                current.edges().forEach(edge -> todo.push(edge.pair()));
             }
         }
     }
 
     private ChangeBuilder builder(SchemaEdit edit) {
-        return byEdit.computeIfAbsent(
+        return buildersByEdit.computeIfAbsent(
                 edit,
                 key -> builders.computeIfAbsent(
                         new ChangeKey(
@@ -97,7 +97,7 @@ final class ChangeCollector {
                                 edit.to(),
                                 edit.property(),
                                 edit.type().isRemoval() ? edit.before() : edit.after()),
-                        same -> new ChangeBuilder(
+                        changeKey -> new ChangeBuilder(
                                 edit.type(),
                                 subject(edit),
                                 edit.effect(),
@@ -124,21 +124,21 @@ final class ChangeCollector {
     /** Returns the changes that affect one location of a schema. */
     List<Change> changesAt(OperationName operation, Location location, String path) {
         SchemaPair root = roots.getOrDefault(operation, Map.of()).get(location);
-        List<Change> found = new ArrayList<>();
+        List<Change> changes = new ArrayList<>();
         if (root != null) {
             new SchemaEdgePath(JsonPath.steps(path))
                     .edits(root).stream()
-                            .map(byEdit::get)
+                            .map(buildersByEdit::get)
                             .filter(builder -> builder != null)
                             .map(ChangeBuilder::change)
                             .distinct()
-                            .forEach(found::add);
+                            .forEach(changes::add);
         }
-        found.addAll(changesOfParts().getOrDefault(operation, Map.of()).getOrDefault(location, Set.of()));
-        return found.stream().sorted(Change.ORDER).toList();
+        changes.addAll(changesOfParts().getOrDefault(operation, Map.of()).getOrDefault(location, Set.of()));
+        return changes.stream().sorted(Change.ORDER).toList();
     }
 
-    /** Returns the changes of whole parts, which are computed once. */
+    /** Returns the changes that affect a part as a whole. They are computed once. */
     private Map<OperationName, Map<Location, Set<Change>>> changesOfParts() {
         if (changesOfParts == null) {
             changesOfParts = new HashMap<>();

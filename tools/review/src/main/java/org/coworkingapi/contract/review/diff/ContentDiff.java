@@ -37,9 +37,9 @@ record ContentDiff(ChangeType added, ChangeType removed, ChangeType changed) {
         proposed.forEach((type, node) -> {
             Optional<Map.Entry<MediaType, Node>> counterpart = counterpart(type, old);
             if (counterpart.isPresent()) {
-                pair(context, counterpart.get().getValue(), node, part.apply(node.key()));
+                compareMediaType(context, counterpart.get().getValue(), node, part.apply(node.key()));
             } else if (old.keySet().stream().noneMatch(other -> type.covers(other) && !proposed.containsKey(other))) {
-                context.added(added, Effect.WIDENS, node.key(), node, part.apply(node.key()));
+                context.addAddition(added, Effect.WIDENS, node.key(), node, part.apply(node.key()));
             }
         });
         old.forEach((type, node) -> {
@@ -53,13 +53,13 @@ record ContentDiff(ChangeType added, ChangeType removed, ChangeType changed) {
                     .toList();
             if (wider.isPresent()) {
                 Node range = wider.get().getValue();
-                pair(context, node, range, part.apply(node.key()));
+                compareMediaType(context, node, range, part.apply(node.key()));
                 if (!old.containsKey(wider.get().getKey())) {
-                    context.changed(
+                    context.addChange(
                             changed, Effect.WIDENS, node.key(), range.key(), node, range, part.apply(node.key()));
                 }
             } else if (narrower.isEmpty()) {
-                context.removed(
+                context.addRemoval(
                         removed,
                         Effect.NARROWS,
                         node.key(),
@@ -68,24 +68,24 @@ record ContentDiff(ChangeType added, ChangeType removed, ChangeType changed) {
                         part.apply(node.key()),
                         false);
             } else {
-                Node first = narrower.get(0);
-                context.changed(
+                Node firstNarrower = narrower.get(0);
+                context.addChange(
                         changed,
                         Effect.NARROWS,
                         node.key(),
                         narrower.stream().map(Node::key).collect(Collectors.joining(", ")),
                         node,
-                        first,
-                        part.apply(first.key()));
+                        firstNarrower,
+                        part.apply(firstNarrower.key()));
             }
         });
     }
 
     /** Returns the same media type, or the most specific range that includes it. */
     private static Optional<Map.Entry<MediaType, Node>> counterpart(MediaType type, Map<MediaType, Node> others) {
-        Node same = others.get(type);
-        if (same != null) {
-            return Optional.of(Map.entry(type, same));
+        Node exact = others.get(type);
+        if (exact != null) {
+            return Optional.of(Map.entry(type, exact));
         }
         return others.entrySet().stream()
                 .filter(other -> other.getKey().covers(type))
@@ -93,8 +93,8 @@ record ContentDiff(ChangeType added, ChangeType removed, ChangeType changed) {
                         Comparator.comparing(MediaType::specificity).thenComparing(MediaType::toString)));
     }
 
-    private static void pair(DiffContext context, Node before, Node after, ComparedPart part) {
-        context.schemas(before, after, part);
+    private static void compareMediaType(DiffContext context, Node before, Node after, ComparedPart part) {
+        context.compareSchemas(before, after, part);
         context.sharedState().documentation().compare(before, after);
         EncodingDiff.compare(context, before, after, part);
     }

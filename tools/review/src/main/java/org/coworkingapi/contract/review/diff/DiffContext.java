@@ -39,7 +39,7 @@ record DiffContext(SharedState sharedState, OperationName operation, boolean isS
         return part(Direction.REQUEST, location, false);
     }
 
-    /** Returns a part that the called side sends. */
+    /** Returns a part that the receiver of the request sends. */
     ComparedPart response(Location location, boolean isError) {
         return part(Direction.RESPONSE, location, isError);
     }
@@ -48,7 +48,7 @@ record DiffContext(SharedState sharedState, OperationName operation, boolean isS
         return new ComparedPart(operation, isSwapped ? direction.swapped() : direction, location, isError);
     }
 
-    void changed(ChangeType type, Effect effect, String from, String to, Node before, Node after, ComparedPart part) {
+    void addChange(ChangeType type, Effect effect, String from, String to, Node before, Node after, ComparedPart part) {
         sharedState
                 .collector()
                 .add(
@@ -64,7 +64,7 @@ record DiffContext(SharedState sharedState, OperationName operation, boolean isS
     }
 
     /** @param at the added node, or a reference to it */
-    void added(ChangeType type, Effect effect, String to, Node at, ComparedPart part) {
+    void addAddition(ChangeType type, Effect effect, String to, Node at, ComparedPart part) {
         Node after = changedNode(at, after(), before());
         sharedState
                 .collector()
@@ -84,7 +84,7 @@ record DiffContext(SharedState sharedState, OperationName operation, boolean isS
      * @param at the removed node, or a reference to it
      * @param container the node that it was removed from
      */
-    void removed(
+    void addRemoval(
             ChangeType type,
             Effect effect,
             String from,
@@ -119,24 +119,25 @@ record DiffContext(SharedState sharedState, OperationName operation, boolean isS
     }
 
     /** Compares the schemas of two nodes, if at least one of them has a schema. */
-    void schemas(Node before, Node after, ComparedPart part) {
-        schemas(before, after, part, sharedState.collector()::add);
+    void compareSchemas(Node before, Node after, ComparedPart part) {
+        compareSchemas(before, after, part, sharedState.collector()::add);
     }
 
     /** Compares the schemas of two nodes that are sent as strings, such as a URL or a header. */
-    void textSchemas(Node before, Node after, ComparedPart part) {
-        schemas(before, after, part, sharedState.collector()::addText);
+    void compareSchemasSentAsString(Node before, Node after, ComparedPart part) {
+        compareSchemas(before, after, part, sharedState.collector()::addSentAsString);
     }
 
-    private void schemas(Node before, Node after, ComparedPart part, BiConsumer<SchemaPair, ComparedPart> collector) {
+    private void compareSchemas(
+            Node before, Node after, ComparedPart part, BiConsumer<SchemaPair, ComparedPart> collector) {
         Optional<Node> old = before.get("schema");
         Optional<Node> proposed = after.get("schema");
         if (old.isPresent() && proposed.isPresent()) {
             collector.accept(sharedState.schemas().pair(old.get(), proposed.get()), part);
         } else if (proposed.isPresent()) {
-            changed(ChangeType.SCHEMA_INTRODUCED, Effect.NARROWS, "", "", before, proposed.get(), part);
+            addChange(ChangeType.SCHEMA_INTRODUCED, Effect.NARROWS, "", "", before, proposed.get(), part);
         } else if (old.isPresent()) {
-            changed(ChangeType.SCHEMA_LIFTED, Effect.WIDENS, "", "", old.get(), after, part);
+            addChange(ChangeType.SCHEMA_LIFTED, Effect.WIDENS, "", "", old.get(), after, part);
         }
     }
 
@@ -146,20 +147,20 @@ record DiffContext(SharedState sharedState, OperationName operation, boolean isS
     }
 
     /** Adds a change if a boolean property was set or unset. */
-    void flag(
+    void compareFlag(
             String member,
-            ChangeType set,
-            Effect setting,
-            ChangeType unset,
-            Effect unsetting,
+            ChangeType setType,
+            Effect setEffect,
+            ChangeType unsetType,
+            Effect unsetEffect,
             Node before,
             Node after,
             ComparedPart part) {
         if (before.isTrue(member) != after.isTrue(member)) {
             boolean isSet = after.isTrue(member);
-            changed(
-                    isSet ? set : unset,
-                    isSet ? setting : unsetting,
+            addChange(
+                    isSet ? setType : unsetType,
+                    isSet ? setEffect : unsetEffect,
                     "",
                     "",
                     memberOrSelf(before, member),

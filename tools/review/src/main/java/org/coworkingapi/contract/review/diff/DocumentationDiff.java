@@ -35,15 +35,15 @@ final class DocumentationDiff {
 
     void compare(Node old, Node proposed) {
         if (seen.add(new ObjectPair(old, proposed))) {
-            documentation(DOCUMENTATION, old, proposed, ChangeType.DOCUMENTATION_CHANGED);
-            examples(old, proposed);
-            extensions(old, proposed);
+            compareDocumentation(DOCUMENTATION, old, proposed, ChangeType.DOCUMENTATION_CHANGED);
+            compareExamples(old, proposed);
+            compareExtensions(old, proposed);
         }
     }
 
-    private void documentation(List<String> names, Node old, Node proposed, ChangeType type) {
+    private void compareDocumentation(List<String> names, Node old, Node proposed, ChangeType type) {
         for (String name : names) {
-            if (!text(old.get(name)).equals(text(proposed.get(name)))) {
+            if (!json(old.get(name)).equals(json(proposed.get(name)))) {
                 Optional<Node> from = old.get(name);
                 Optional<Node> to = proposed.get(name);
                 add(
@@ -58,27 +58,27 @@ final class DocumentationDiff {
         }
     }
 
-    private void examples(Node old, Node proposed) {
-        String from = examples(before, old);
-        String to = examples(after, proposed);
+    private void compareExamples(Node old, Node proposed) {
+        String from = joinedExamples(before, old);
+        String to = joinedExamples(after, proposed);
         if (!from.equals(to)) {
             add(
                     ChangeType.EXAMPLE_CHANGED,
                     proposed,
                     from,
                     to,
-                    Optional.of(example(old)),
-                    Optional.of(example(proposed)));
+                    Optional.of(exampleNode(old)),
+                    Optional.of(exampleNode(proposed)));
         }
     }
 
-    private static Node example(Node holder) {
+    private static Node exampleNode(Node holder) {
         return holder.get("example").or(() -> holder.get("examples")).orElse(holder);
     }
 
     /** Returns all examples as one string, with references resolved. */
-    private static String examples(Document document, Node holder) {
-        StringBuilder text = new StringBuilder(text(holder.get("example")));
+    private static String joinedExamples(Document document, Node holder) {
+        StringBuilder text = new StringBuilder(json(holder.get("example")));
         holder.get("examples").ifPresent(all -> {
             new TreeMap<>(all.members())
                     .forEach((name, example) -> text.append(text.isEmpty() ? "" : " ")
@@ -89,7 +89,7 @@ final class DocumentationDiff {
         return text.toString();
     }
 
-    private void extensions(Node old, Node proposed) {
+    private void compareExtensions(Node old, Node proposed) {
         Set<String> names = new TreeSet<>();
         for (Map<String, Node> members : List.of(old.members(), proposed.members())) {
             members.keySet().stream()
@@ -97,8 +97,8 @@ final class DocumentationDiff {
                     .forEach(names::add);
         }
         for (String name : names) {
-            String from = text(old.get(name));
-            String to = text(proposed.get(name));
+            String from = json(old.get(name));
+            String to = json(proposed.get(name));
             if (!from.equals(to)) {
                 collector.add(
                         ChangeType.EXTENSION_CHANGED,
@@ -132,7 +132,7 @@ final class DocumentationDiff {
         return node.map(value -> value.isText() ? value.text() : value.json()).orElse("");
     }
 
-    private static String text(Optional<Node> node) {
+    private static String json(Optional<Node> node) {
         return node.map(Node::json).orElse("");
     }
 }

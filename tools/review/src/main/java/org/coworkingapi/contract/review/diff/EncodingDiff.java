@@ -27,21 +27,21 @@ final class EncodingDiff {
         names.addAll(after.get("encoding").map(Node::members).map(Map::keySet).orElse(Set.of()));
         for (String name : names) {
             if (!name.startsWith("x-")) {
-                part(context, name, before, after, comparedPart);
+                compareField(context, name, before, after, comparedPart);
             }
         }
     }
 
-    private static void part(DiffContext context, String name, Node before, Node after, ComparedPart part) {
+    private static void compareField(DiffContext context, String name, Node before, Node after, ComparedPart part) {
         Node old = encoding(before, name);
         Node proposed = encoding(after, name);
         SortedSet<String> oldTypes = types(context.before(), before, name);
-        SortedSet<String> types = types(context.after(), after, name);
+        SortedSet<String> newTypes = types(context.after(), after, name);
         String oldStyle = style(context.before(), before, name);
-        String style = style(context.after(), after, name);
+        String newStyle = style(context.after(), after, name);
         String oldHeaders = old.get("headers").map(Node::json).orElse("");
-        String headers = proposed.get("headers").map(Node::json).orElse("");
-        if (!oldHeaders.equals(headers)) {
+        String newHeaders = proposed.get("headers").map(Node::json).orElse("");
+        if (!oldHeaders.equals(newHeaders)) {
             context.sharedState()
                     .collector()
                     .add(
@@ -49,15 +49,15 @@ final class EncodingDiff {
                             Effect.MOVES,
                             SubjectNames.of(after) + " part " + name,
                             oldHeaders,
-                            headers,
+                            newHeaders,
                             Optional.of(old),
                             Optional.of(proposed),
                             Optional.of(part),
                             CompatibilityRules.Conditions.NONE);
         }
-        if (!oldTypes.equals(types) || !oldStyle.equals(style)) {
-            Effect effect = oldStyle.equals(style)
-                    ? Effect.of(oldTypes.containsAll(types), types.containsAll(oldTypes))
+        if (!oldTypes.equals(newTypes) || !oldStyle.equals(newStyle)) {
+            Effect effect = oldStyle.equals(newStyle)
+                    ? Effect.of(oldTypes.containsAll(newTypes), newTypes.containsAll(oldTypes))
                     : Effect.REPLACES;
             context.sharedState()
                     .collector()
@@ -65,8 +65,8 @@ final class EncodingDiff {
                             ChangeType.ENCODING_CHANGED,
                             effect,
                             SubjectNames.of(after) + " part " + name,
-                            shown(oldTypes, oldStyle, style),
-                            shown(types, style, oldStyle),
+                            display(oldTypes, oldStyle, newStyle),
+                            display(newTypes, newStyle, oldStyle),
                             Optional.of(old),
                             Optional.of(proposed),
                             Optional.of(part),
@@ -74,7 +74,7 @@ final class EncodingDiff {
         }
     }
 
-    private static String shown(Set<String> types, String style, String other) {
+    private static String display(Set<String> types, String style, String other) {
         return String.join(", ", types) + (style.equals(other) ? "" : " in the style " + style);
     }
 
@@ -105,7 +105,7 @@ final class EncodingDiff {
                 Set.of(valueTypes.equals(Set.of(ValueType.PRIMITIVE)) ? "text/plain" : "application/json"));
     }
 
-    /** Returns the serialization of a field with a style; empty if it is serialized by media type. */
+    /** Returns the serialization of a field with a style; empty if the field is serialized by its media type. */
     private static String style(Document document, Node mediaType, String name) {
         Node encoding = encoding(mediaType, name);
         Style style = Style.of(encoding, "form");

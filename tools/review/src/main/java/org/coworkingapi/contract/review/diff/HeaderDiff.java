@@ -29,7 +29,7 @@ record HeaderDiff(DiffContext context, String status, boolean isError) {
                 compare(old.get(name).node(), header.node(), part(header));
             } else {
                 boolean isRequired = header.node().isTrue("required");
-                context.added(
+                context.addAddition(
                         ChangeType.RESPONSE_HEADER_ADDED,
                         isRequired ? Effect.NARROWS : Effect.NONE,
                         "",
@@ -39,7 +39,7 @@ record HeaderDiff(DiffContext context, String status, boolean isError) {
         });
         old.forEach((name, header) -> {
             if (!proposed.containsKey(name)) {
-                context.removed(
+                context.addRemoval(
                         ChangeType.RESPONSE_HEADER_REMOVED,
                         Effect.WIDENS,
                         "",
@@ -69,7 +69,7 @@ record HeaderDiff(DiffContext context, String status, boolean isError) {
     }
 
     private void compare(Node before, Node after, ComparedPart part) {
-        context.flag(
+        context.compareFlag(
                 "required",
                 ChangeType.RESPONSE_HEADER_BECAME_REQUIRED,
                 Effect.NARROWS,
@@ -94,7 +94,7 @@ record HeaderDiff(DiffContext context, String status, boolean isError) {
         String from = serialization(before, valueTypes);
         String to = serialization(after, valueTypes);
         if (!from.equals(to)) {
-            context.changed(
+            context.addChange(
                     ChangeType.RESPONSE_HEADER_STYLE_CHANGED,
                     Effect.REPLACES,
                     from,
@@ -104,9 +104,9 @@ record HeaderDiff(DiffContext context, String status, boolean isError) {
                     part);
         }
         if (Parameter.content(before).isPresent() || Parameter.content(after).isPresent()) {
-            context.schemas(old, proposed, part);
+            context.compareSchemas(old, proposed, part);
         } else {
-            context.textSchemas(old, proposed, part);
+            context.compareSchemasSentAsString(old, proposed, part);
         }
         context.sharedState().documentation().compare(before, after);
     }

@@ -21,7 +21,7 @@ final class LifecycleDiff {
             ChangeType reactivated,
             ComparedPart part) {
         if (old.isDeprecated() != proposed.isDeprecated()) {
-            context.changed(
+            context.addChange(
                     proposed.isDeprecated() ? deprecated : reactivated,
                     Effect.NONE,
                     "",
@@ -31,8 +31,8 @@ final class LifecycleDiff {
                     part);
         }
         if (!old.sunset().equals(proposed.sunset())) {
-            context.changed(
-                    sunset(old, proposed),
+            context.addChange(
+                    sunsetChange(old, proposed),
                     Effect.NONE,
                     old.sunset(),
                     proposed.sunset(),
@@ -41,7 +41,7 @@ final class LifecycleDiff {
                     part);
         }
         if (!old.stability().equals(proposed.stability())) {
-            context.changed(
+            context.addChange(
                     ChangeType.STABILITY_CHANGED,
                     Effect.NONE,
                     old.stability(),
@@ -52,7 +52,7 @@ final class LifecycleDiff {
         }
     }
 
-    private static ChangeType sunset(Lifecycle old, Lifecycle proposed) {
+    private static ChangeType sunsetChange(Lifecycle old, Lifecycle proposed) {
         if (old.sunset().isEmpty()) {
             return ChangeType.SUNSET_ANNOUNCED;
         }

@@ -31,9 +31,9 @@ record MetadataDiff(DiffContext.SharedState sharedState) {
         }
         sharedState.documentation().compare(before, after);
         compare(before.get("info"), after.get("info"));
-        Map<String, Node> tags = tags(after);
-        tags(before).forEach((name, tag) -> compare(Optional.of(tag), Optional.ofNullable(tags.get(name))));
-        compareNames(before, after, tags);
+        Map<String, Node> newTags = tags(after);
+        tags(before).forEach((name, tag) -> compare(Optional.of(tag), Optional.ofNullable(newTags.get(name))));
+        compareTagNames(before, after, newTags);
     }
 
     private void compare(Optional<Node> before, Optional<Node> after) {
@@ -43,9 +43,9 @@ record MetadataDiff(DiffContext.SharedState sharedState) {
     }
 
     /** Compares the names of the declared tags, independent of the operations that use them. */
-    private void compareNames(Node before, Node after, Map<String, Node> tags) {
+    private void compareTagNames(Node before, Node after, Map<String, Node> newTags) {
         Set<String> from = tags(before).keySet();
-        if (!from.equals(tags.keySet())) {
+        if (!from.equals(newTags.keySet())) {
             sharedState
                     .collector()
                     .add(
@@ -53,7 +53,7 @@ record MetadataDiff(DiffContext.SharedState sharedState) {
                             Effect.NONE,
                             "The list of tags",
                             String.join(", ", from),
-                            String.join(", ", tags.keySet()),
+                            String.join(", ", newTags.keySet()),
                             Optional.of(DiffContext.memberOrSelf(before, "tags")),
                             Optional.of(DiffContext.memberOrSelf(after, "tags")),
                             Optional.empty(),

@@ -20,16 +20,16 @@ record NamedSchemaDiff(DiffContext.SharedState sharedState) {
     void compare() {
         Map<String, Node> removed = new LinkedHashMap<>(schemas(sharedState.before()));
         Map<String, Node> added = new LinkedHashMap<>(schemas(sharedState.after()));
-        Set<String> kept = new HashSet<>(removed.keySet());
-        kept.retainAll(added.keySet());
+        Set<String> common = new HashSet<>(removed.keySet());
+        common.retainAll(added.keySet());
         new TreeMap<>(removed).forEach((name, old) -> {
-            Node now = added.get(name);
-            if (now != null) {
-                sharedState.collector().add(sharedState.schemas().pair(old, now));
+            Node proposed = added.get(name);
+            if (proposed != null) {
+                sharedState.collector().add(sharedState.schemas().pair(old, proposed));
             }
         });
-        removed.keySet().removeAll(kept);
-        added.keySet().removeAll(kept);
+        removed.keySet().removeAll(common);
+        added.keySet().removeAll(common);
         Map<String, Node> unmatched = new LinkedHashMap<>(added);
         removed.forEach((name, old) -> {
             Optional<Node> renamed = unmatched.values().stream()
@@ -70,7 +70,7 @@ record NamedSchemaDiff(DiffContext.SharedState sharedState) {
                         CompatibilityRules.Conditions.NONE);
     }
 
-    /** Returns a summary that equal schemas share, to avoid comparing all pairs. */
+    /** Returns a summary that is the same for equal schemas. Only schemas with the same summary are compared. */
     private static String outline(Node schema) {
         StringBuilder outline = new StringBuilder();
         for (String member : List.of("properties", "type", "enum")) {

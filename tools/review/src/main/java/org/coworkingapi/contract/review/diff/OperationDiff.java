@@ -13,7 +13,7 @@ import org.coworkingapi.contract.review.change.Effect;
 final class OperationDiff {
 
     /** The maximum nesting of callbacks, which may refer to a path that contains them. */
-    private static final int DEPTH = 3;
+    private static final int MAX_CALLBACK_DEPTH = 3;
 
     private final DiffContext.SharedState sharedState;
 
@@ -26,7 +26,7 @@ final class OperationDiff {
         DiffContext context = new DiffContext(sharedState, pair.after().name(), isSwapped);
         Node before = pair.before().node();
         Node after = pair.after().node();
-        identity(context, before, after);
+        compareIdAndTags(context, before, after);
         LifecycleDiff.compare(
                 context,
                 before,
@@ -43,16 +43,16 @@ final class OperationDiff {
         sharedState
                 .documentation()
                 .compare(pair.before().item().node(), pair.after().item().node());
-        if (depth < DEPTH) {
-            callbacks(pair, isSwapped, depth);
+        if (depth < MAX_CALLBACK_DEPTH) {
+            compareCallbacks(pair, isSwapped, depth);
         }
     }
 
-    private void identity(DiffContext context, Node before, Node after) {
+    private void compareIdAndTags(DiffContext context, Node before, Node after) {
         String from = before.text("operationId");
         String to = after.text("operationId");
         if (!from.equals(to)) {
-            context.changed(
+            context.addChange(
                     ChangeType.OPERATION_ID_CHANGED,
                     Effect.NONE,
                     from,
@@ -61,16 +61,16 @@ final class OperationDiff {
                     DiffContext.memberOrSelf(after, "operationId"),
                     context.request(Location.OPERATION));
         }
-        List<String> old = tags(before);
-        List<String> tags = tags(after);
+        List<String> oldTags = tags(before);
+        List<String> newTags = tags(after);
         // Generators put an operation into the class of its first tag, so the order of the other tags does not matter.
-        if (!Set.copyOf(old).equals(Set.copyOf(tags))
-                || (!old.isEmpty() && !old.get(0).equals(tags.get(0)))) {
-            context.changed(
+        if (!Set.copyOf(oldTags).equals(Set.copyOf(newTags))
+                || (!oldTags.isEmpty() && !oldTags.get(0).equals(newTags.get(0)))) {
+            context.addChange(
                     ChangeType.TAGS_CHANGED,
                     Effect.NONE,
-                    String.join(", ", old),
-                    String.join(", ", tags),
+                    String.join(", ", oldTags),
+                    String.join(", ", newTags),
                     DiffContext.memberOrSelf(before, "tags"),
                     DiffContext.memberOrSelf(after, "tags"),
                     context.request(Location.OPERATION));
@@ -84,7 +84,7 @@ final class OperationDiff {
                 .orElse(List.of());
     }
 
-    private void callbacks(OperationPair pair, boolean isSwapped, int depth) {
+    private void compareCallbacks(OperationPair pair, boolean isSwapped, int depth) {
         List<Operation> old = OperationReader.ofCallbacks(sharedState.before(), withNewName(pair));
         List<Operation> proposed = OperationReader.ofCallbacks(sharedState.after(), pair.after());
         if (!old.isEmpty() || !proposed.isEmpty()) {
@@ -92,7 +92,7 @@ final class OperationDiff {
             pairing.pairs().forEach(callback -> compare(callback, !isSwapped, depth + 1));
             DiffContext context = new DiffContext(sharedState, pair.after().name(), !isSwapped);
             pairing.removed()
-                    .forEach(removed -> context.removed(
+                    .forEach(removed -> context.addRemoval(
                             ChangeType.CALLBACK_REMOVED,
                             Effect.NARROWS,
                             "",
@@ -101,7 +101,7 @@ final class OperationDiff {
                             context.request(Location.OPERATION),
                             removed.lifecycle().isPastSunset(sharedState.today())));
             pairing.added()
-                    .forEach(added -> context.added(
+                    .forEach(added -> context.addAddition(
                             ChangeType.CALLBACK_ADDED,
                             Effect.NONE,
                             "",

@@ -36,13 +36,13 @@ record OperationPair(Operation before, Operation after) {
     private static String prefix(String route, String other) {
         String[] ownSegments = route.split("(?=/)");
         String[] otherSegments = other.split("(?=/)");
-        int same = 0;
-        while (same < ownSegments.length
-                && same < otherSegments.length
-                && UriTemplates.withoutNames(ownSegments[ownSegments.length - 1 - same])
-                        .equals(UriTemplates.withoutNames(otherSegments[otherSegments.length - 1 - same]))) {
-            same++;
+        int sameCount = 0;
+        while (sameCount < ownSegments.length
+                && sameCount < otherSegments.length
+                && UriTemplates.withoutNames(ownSegments[ownSegments.length - 1 - sameCount])
+                        .equals(UriTemplates.withoutNames(otherSegments[otherSegments.length - 1 - sameCount]))) {
+            sameCount++;
         }
-        return String.join("", List.of(ownSegments).subList(0, ownSegments.length - same));
+        return String.join("", List.of(ownSegments).subList(0, ownSegments.length - sameCount));
     }
 }

@@ -17,7 +17,7 @@ import org.coworkingapi.contract.openapi.operation.UriTemplates;
 final class OperationPairing {
 
     /** The criteria for pairing, the strictest first. Two operations match if they share one of the keys. */
-    private static final List<Function<Operation, Set<String>>> KEYS = List.of(
+    private static final List<Function<Operation, Set<String>>> CRITERIA = List.of(
             OperationPairing::sameRequestsAndPath,
             OperationPairing::sameRequests,
             operation -> Set.of(UriTemplates.withoutNames(operation.route())));
@@ -29,7 +29,7 @@ final class OperationPairing {
     OperationPairing(List<Operation> old, List<Operation> proposed) {
         removed = new LinkedHashSet<>(old);
         added = new LinkedHashSet<>(proposed);
-        KEYS.forEach(this::match);
+        CRITERIA.forEach(this::match);
     }
 
     List<OperationPair> pairs() {
@@ -49,7 +49,7 @@ final class OperationPairing {
         for (Operation operation : added) {
             keys.apply(operation)
                     .forEach(key -> byKey.computeIfAbsent(
-                                    operation.name().method() + ' ' + key, none -> new ArrayList<>())
+                                    operation.name().method() + ' ' + key, absent -> new ArrayList<>())
                             .add(operation));
         }
         for (Operation operation : List.copyOf(removed)) {
@@ -57,10 +57,10 @@ final class OperationPairing {
                     .flatMap(key -> byKey.getOrDefault(operation.name().method() + ' ' + key, List.of()).stream())
                     .filter(added::contains)
                     .findFirst()
-                    .ifPresent(found -> {
-                        pairs.add(new OperationPair(operation, found));
+                    .ifPresent(counterpart -> {
+                        pairs.add(new OperationPair(operation, counterpart));
                         removed.remove(operation);
-                        added.remove(found);
+                        added.remove(counterpart);
                     });
         }
     }

@@ -18,7 +18,7 @@ record ParameterDiff(DiffContext context, Parameter old, Parameter proposed, Com
         Node before = old.node();
         Node after = proposed.node();
         if (old.isRequired() != proposed.isRequired()) {
-            context.changed(
+            context.addChange(
                     proposed.isRequired() ? ChangeType.PARAMETER_BECAME_REQUIRED : ChangeType.PARAMETER_BECAME_OPTIONAL,
                     proposed.isRequired() ? Effect.NARROWS : Effect.WIDENS,
                     "",
@@ -37,18 +37,18 @@ record ParameterDiff(DiffContext context, Parameter old, Parameter proposed, Com
                 ChangeType.PARAMETER_REACTIVATED,
                 part);
         if (proposed.in().equals("query") && old.in().equals("query")) {
-            booleans("allowReserved", ChangeType.PARAMETER_RESERVED_CHANGED);
-            booleans("allowEmptyValue", ChangeType.PARAMETER_EMPTY_CHANGED);
+            compareFlag("allowReserved", ChangeType.PARAMETER_RESERVED_CHANGED);
+            compareFlag("allowEmptyValue", ChangeType.PARAMETER_EMPTY_CHANGED);
         }
-        serialization(before, after);
+        compareSerialization(before, after);
         context.sharedState().documentation().compare(before, after);
     }
 
-    private void booleans(String member, ChangeType type) {
+    private void compareFlag(String member, ChangeType type) {
         boolean before = old.node().isTrue(member);
         boolean after = proposed.node().isTrue(member);
         if (before != after) {
-            context.changed(
+            context.addChange(
                     type,
                     after ? Effect.WIDENS : Effect.NARROWS,
                     String.valueOf(before),
@@ -59,22 +59,22 @@ record ParameterDiff(DiffContext context, Parameter old, Parameter proposed, Com
         }
     }
 
-    private void serialization(Node before, Node after) {
+    private void compareSerialization(Node before, Node after) {
         if (old.content().isPresent() || proposed.content().isPresent()) {
-            content(before, after);
+            compareContent(before, after);
             return;
         }
         if (old.in().equals(proposed.in())) {
-            styles(before, after);
+            compareStyles(before, after);
         }
-        context.textSchemas(before, after, part);
+        context.compareSchemasSentAsString(before, after, part);
     }
 
-    private void content(Node before, Node after) {
-        String from = mediaType(old);
-        String to = mediaType(proposed);
+    private void compareContent(Node before, Node after) {
+        String from = mediaTypeOrStyle(old);
+        String to = mediaTypeOrStyle(proposed);
         if (!from.equals(to)) {
-            context.changed(
+            context.addChange(
                     ChangeType.PARAMETER_CONTENT_CHANGED,
                     Effect.REPLACES,
                     from,
@@ -83,25 +83,25 @@ record ParameterDiff(DiffContext context, Parameter old, Parameter proposed, Com
                     proposed.content().orElse(DiffContext.memberOrSelf(after, "schema")),
                     part);
         }
-        context.schemas(old.content().orElse(before), proposed.content().orElse(after), part);
+        context.compareSchemas(old.content().orElse(before), proposed.content().orElse(after), part);
         context.sharedState()
                 .documentation()
                 .compare(old.content().orElse(before), proposed.content().orElse(after));
     }
 
     /** Returns the media type of a parameter with content, or its style. */
-    private static String mediaType(Parameter parameter) {
+    private static String mediaTypeOrStyle(Parameter parameter) {
         return parameter
                 .content()
                 .map(content -> MediaType.of(content.key()).toString())
                 .orElse("style " + parameter.style().name());
     }
 
-    private void styles(Node before, Node after) {
+    private void compareStyles(Node before, Node after) {
         Style from = old.style();
         Style to = proposed.style();
         if (!from.name().equals(to.name())) {
-            context.changed(
+            context.addChange(
                     ChangeType.PARAMETER_STYLE_CHANGED,
                     effect(from, to),
                     display(from, to),
@@ -110,7 +110,7 @@ record ParameterDiff(DiffContext context, Parameter old, Parameter proposed, Com
                     DiffContext.memberOrSelf(after, "style"),
                     part);
         } else if (from.isExplode() != to.isExplode() && effect(from, to) != Effect.NONE) {
-            context.changed(
+            context.addChange(
                     ChangeType.PARAMETER_EXPLODE_CHANGED,
                     Effect.REPLACES,
                     String.valueOf(from.isExplode()),

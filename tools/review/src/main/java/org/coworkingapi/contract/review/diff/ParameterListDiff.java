@@ -32,12 +32,12 @@ final class ParameterListDiff {
         List<Parameter> removed = new ArrayList<>(operations.before().parameters());
         List<Parameter> added = new ArrayList<>(operations.after().parameters());
         match(removed, added);
-        removed.removeIf(parameter -> isIn(parameter, operations.oldPrefix()));
-        added.removeIf(parameter -> isIn(parameter, operations.newPrefix()));
+        removed.removeIf(parameter -> isInPrefix(parameter, operations.oldPrefix()));
+        added.removeIf(parameter -> isInPrefix(parameter, operations.newPrefix()));
         List.copyOf(removed)
-                .forEach(old -> moved(old, removed, added).ifPresent(parameter -> {
+                .forEach(old -> findMoved(old, removed, added).ifPresent(parameter -> {
                     Effect effect = parameter.isRequired() ? Effect.REPLACES : Effect.MOVES;
-                    context.changed(
+                    context.addChange(
                             ChangeType.PARAMETER_MOVED,
                             effect,
                             old.in(),
@@ -49,11 +49,11 @@ final class ParameterListDiff {
                     added.remove(parameter);
                     pairs.put(old, parameter);
                 }));
-        removed.forEach(this::removed);
-        added.forEach(this::added);
+        removed.forEach(this::addRemoval);
+        added.forEach(this::addAddition);
         pairs.forEach((old, parameter) -> new ParameterDiff(context, old, parameter, part(parameter)).compare());
-        order(true);
-        order(false);
+        compareOrder(true);
+        compareOrder(false);
     }
 
     private void match(List<Parameter> removed, List<Parameter> added) {
@@ -62,21 +62,21 @@ final class ParameterListDiff {
         Map<String, String> oldNames = operations.oldNames();
         for (Parameter parameter : List.copyOf(added)) {
             boolean isPath = parameter.in().equals("path");
-            Parameter found = old.get(
+            Parameter counterpart = old.get(
                     isPath && oldNames.containsKey(parameter.name())
                             ? "path " + oldNames.get(parameter.name())
                             : parameter.identity());
-            if (found != null) {
-                pairs.put(found, parameter);
-                removed.remove(found);
+            if (counterpart != null) {
+                pairs.put(counterpart, parameter);
+                removed.remove(counterpart);
                 added.remove(parameter);
-                if (isPath && !found.name().equals(parameter.name())) {
-                    context.changed(
+                if (isPath && !counterpart.name().equals(parameter.name())) {
+                    context.addChange(
                             ChangeType.PARAMETER_RENAMED,
                             Effect.NONE,
-                            found.name(),
+                            counterpart.name(),
                             parameter.name(),
-                            DiffContext.memberOrSelf(found.node(), "name"),
+                            DiffContext.memberOrSelf(counterpart.node(), "name"),
                             DiffContext.memberOrSelf(parameter.node(), "name"),
                             part(parameter));
                 }
@@ -85,27 +85,27 @@ final class ParameterListDiff {
     }
 
     /** Returns whether a parameter is in the path prefix that the other document has in its server URL. */
-    private static boolean isIn(Parameter parameter, String prefix) {
+    private static boolean isInPrefix(Parameter parameter, String prefix) {
         return parameter.in().equals("path") && UriTemplates.names(prefix).contains(parameter.name());
     }
 
     /** Returns the added parameter that is the removed one at another location, if this is unambiguous. */
-    private static Optional<Parameter> moved(Parameter old, List<Parameter> removed, List<Parameter> added) {
-        List<Parameter> same = added.stream()
+    private static Optional<Parameter> findMoved(Parameter old, List<Parameter> removed, List<Parameter> added) {
+        List<Parameter> candidates = added.stream()
                 .filter(parameter -> parameter.name().equalsIgnoreCase(old.name()))
                 .toList();
-        boolean isOnly = removed.stream()
+        boolean isUnique = removed.stream()
                         .filter(parameter -> parameter.name().equalsIgnoreCase(old.name()))
                         .count()
                 == 1;
-        return same.size() == 1 && isOnly && !same.get(0).in().equals(old.in())
-                ? Optional.of(same.get(0))
+        return candidates.size() == 1 && isUnique && !candidates.get(0).in().equals(old.in())
+                ? Optional.of(candidates.get(0))
                 : Optional.empty();
     }
 
-    private void removed(Parameter old) {
+    private void addRemoval(Parameter old) {
         ComparedPart comparedPart = part(old);
-        context.removed(
+        context.addRemoval(
                 ChangeType.PARAMETER_REMOVED,
                 comparedPart.direction() == Direction.REQUEST ? Effect.MOVES : Effect.NARROWS,
                 "",
@@ -115,20 +115,21 @@ final class ParameterListDiff {
                 Lifecycle.of(old.node()).isPastSunset(context.sharedState().today()));
     }
 
-    private void added(Parameter parameter) {
+    private void addAddition(Parameter parameter) {
         if (parameter.isRequired()) {
-            context.added(ChangeType.PARAMETER_ADDED_REQUIRED, Effect.NARROWS, "", parameter.at(), part(parameter));
+            context.addAddition(
+                    ChangeType.PARAMETER_ADDED_REQUIRED, Effect.NARROWS, "", parameter.at(), part(parameter));
         } else {
-            context.added(ChangeType.PARAMETER_ADDED_OPTIONAL, Effect.NONE, "", parameter.at(), part(parameter));
+            context.addAddition(ChangeType.PARAMETER_ADDED_OPTIONAL, Effect.NONE, "", parameter.at(), part(parameter));
         }
     }
 
     /** Compares the order of the parameters of a path or operation, which affects generated code only. */
-    private void order(boolean isOfPath) {
+    private void compareOrder(boolean isOfPath) {
         List<Parameter> old = operations.before().parameters().stream()
-                .filter(each -> each.isOfPath() == isOfPath
-                        && pairs.containsKey(each)
-                        && pairs.get(each).isOfPath() == isOfPath)
+                .filter(parameter -> parameter.isOfPath() == isOfPath
+                        && pairs.containsKey(parameter)
+                        && pairs.get(parameter).isOfPath() == isOfPath)
                 .toList();
         List<Parameter> expected = old.stream().map(pairs::get).toList();
         List<Parameter> actual = operations.after().parameters().stream()
@@ -137,7 +138,7 @@ final class ParameterListDiff {
         if (!expected.equals(actual)) {
             Node before = holder(operations.before(), isOfPath);
             Node after = holder(operations.after(), isOfPath);
-            context.changed(
+            context.addChange(
                     ChangeType.PARAMETER_ORDER_CHANGED,
                     Effect.NONE,
                     names(old),

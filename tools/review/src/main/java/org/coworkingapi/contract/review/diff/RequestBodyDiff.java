@@ -19,14 +19,14 @@ final class RequestBodyDiff {
             compare(context, before.get(), after.get(), part);
         } else if (after.isPresent()) {
             boolean isRequired = after.get().isTrue("required");
-            context.added(
+            context.addAddition(
                     isRequired ? ChangeType.REQUEST_BODY_ADDED_REQUIRED : ChangeType.REQUEST_BODY_ADDED_OPTIONAL,
                     isRequired ? Effect.NARROWS : Effect.NONE,
                     "",
                     pair.after().requestBody().get(),
                     part);
         } else if (before.isPresent()) {
-            context.removed(
+            context.addRemoval(
                     ChangeType.REQUEST_BODY_REMOVED,
                     Effect.NARROWS,
                     "",
@@ -38,7 +38,7 @@ final class RequestBodyDiff {
     }
 
     private static void compare(DiffContext context, Node before, Node after, ComparedPart part) {
-        context.flag(
+        context.compareFlag(
                 "required",
                 ChangeType.REQUEST_BODY_BECAME_REQUIRED,
                 Effect.NARROWS,

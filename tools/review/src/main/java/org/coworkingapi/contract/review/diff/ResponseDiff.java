@@ -27,7 +27,7 @@ final class ResponseDiff {
         after.forEach((status, node) -> counterpart(status, before)
                 .ifPresentOrElse(
                         old -> compare(status, isError(status, before) && isError(status, after), old, node),
-                        () -> context.added(
+                        () -> context.addAddition(
                                 isError(status, after) ? ChangeType.ERROR_ADDED : ChangeType.RESPONSE_ADDED,
                                 Effect.WIDENS,
                                 "",
@@ -41,8 +41,8 @@ final class ResponseDiff {
             ComparedPart part = context.response(Location.response(status), isError);
             counterpart(status, after)
                     .ifPresentOrElse(
-                            now -> compare(status, isError, node, now),
-                            () -> context.removed(
+                            proposed -> compare(status, isError, node, proposed),
+                            () -> context.addRemoval(
                                     isError ? ChangeType.ERROR_REMOVED : ChangeType.RESPONSE_REMOVED,
                                     Effect.NARROWS,
                                     "",
@@ -67,14 +67,14 @@ final class ResponseDiff {
 
     /** Returns the response for a status: the exact one, its range, or the default. */
     private static Optional<Node> counterpart(String status, Map<String, Node> others) {
-        Optional<Node> named = Optional.ofNullable(others.get(status))
+        Optional<Node> explicit = Optional.ofNullable(others.get(status))
                 .or(() -> Optional.ofNullable(others.get(status.charAt(0) + "XX")));
-        if (named.isPresent()) {
-            return named;
+        if (explicit.isPresent()) {
+            return explicit;
         }
         // If a success response is documented, the default response is for errors.
-        boolean isCovered = !isSuccess(status) || others.keySet().stream().noneMatch(ResponseDiff::isSuccess);
-        return isCovered ? Optional.ofNullable(others.get("default")) : Optional.empty();
+        boolean isDefaultIncluded = !isSuccess(status) || others.keySet().stream().noneMatch(ResponseDiff::isSuccess);
+        return isDefaultIncluded ? Optional.ofNullable(others.get("default")) : Optional.empty();
     }
 
     /** Returns whether a status is an error. The default response is a success if no other success is documented. */
@@ -87,21 +87,21 @@ final class ResponseDiff {
         return status.startsWith("1") || status.startsWith("2");
     }
 
-    private void compare(String status, boolean isError, Node oldAt, Node at) {
-        Node before = context.before().resolve(oldAt);
-        Node after = context.after().resolve(at);
+    private void compare(String status, boolean isError, Node oldNode, Node newNode) {
+        Node before = context.before().resolve(oldNode);
+        Node after = context.after().resolve(newNode);
         ComparedPart part = context.response(Location.response(status), isError);
-        boolean had = hasBody(before);
-        boolean has = hasBody(after);
-        if (had && has) {
+        boolean hadBody = hasBody(before);
+        boolean hasBody = hasBody(after);
+        if (hadBody && hasBody) {
             ContentDiff.OF_RESPONSES.compare(
                     context,
                     before,
                     after,
                     mediaType -> context.response(Location.responseBody(status, mediaType), isError));
-        } else if (has) {
+        } else if (hasBody) {
             // A response without a documented body may have any body, so documenting one narrows it.
-            context.changed(
+            context.addChange(
                     ChangeType.RESPONSE_BODY_ADDED,
                     Effect.NARROWS,
                     "",
@@ -109,8 +109,8 @@ final class ResponseDiff {
                     before,
                     DiffContext.memberOrSelf(after, "content"),
                     part);
-        } else if (had) {
-            context.removed(
+        } else if (hadBody) {
+            context.addRemoval(
                     ChangeType.RESPONSE_BODY_REMOVED,
                     Effect.WIDENS,
                     mediaTypes(before),
@@ -120,7 +120,7 @@ final class ResponseDiff {
                     false);
         }
         new HeaderDiff(context, status, isError).compare(before, after);
-        links(before, after, part);
+        compareLinks(before, after, part);
         context.sharedState().documentation().compare(before, after);
     }
 
@@ -135,7 +135,7 @@ final class ResponseDiff {
                 ", ", DiffContext.memberOrSelf(response, "content").members().keySet());
     }
 
-    private void links(Node before, Node after, ComparedPart part) {
+    private void compareLinks(Node before, Node after, ComparedPart part) {
         Map<String, Node> old = links(before);
         Map<String, Node> proposed = links(after);
         TreeSet<String> names = new TreeSet<>(old.keySet());
@@ -144,14 +144,21 @@ final class ResponseDiff {
             Node from = old.get(name);
             Node to = proposed.get(name);
             if (from != null && to != null) {
-                Node was = context.before().resolve(from);
-                Node is = context.after().resolve(to);
-                context.sharedState().documentation().compare(was, is);
-                if (!target(was).equals(target(is))) {
-                    context.changed(ChangeType.LINK_CHANGED, Effect.NONE, target(was), target(is), was, is, part);
+                Node oldLink = context.before().resolve(from);
+                Node newLink = context.after().resolve(to);
+                context.sharedState().documentation().compare(oldLink, newLink);
+                if (!target(oldLink).equals(target(newLink))) {
+                    context.addChange(
+                            ChangeType.LINK_CHANGED,
+                            Effect.NONE,
+                            target(oldLink),
+                            target(newLink),
+                            oldLink,
+                            newLink,
+                            part);
                 }
             } else if (from != null) {
-                context.removed(
+                context.addRemoval(
                         ChangeType.LINK_REMOVED,
                         Effect.NONE,
                         "",
@@ -160,7 +167,7 @@ final class ResponseDiff {
                         part,
                         false);
             } else if (to != null) {
-                context.added(ChangeType.LINK_ADDED, Effect.NONE, "", to, part);
+                context.addAddition(ChangeType.LINK_ADDED, Effect.NONE, "", to, part);
             }
         }
     }

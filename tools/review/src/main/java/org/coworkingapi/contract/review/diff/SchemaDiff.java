@@ -21,37 +21,40 @@ final class SchemaDiff {
     /** The maximum number of locations of a pair in one part. Common schemas would otherwise have too many to read. */
     private static final int MAX_LOCATIONS = 12;
 
-    private static final Set<String> SCALARS = Set.of("integer", "number", "boolean");
+    private static final Set<String> NON_STRING_SCALARS = Set.of("integer", "number", "boolean");
 
     /** Keywords beside {@code type: string} that do not restrict the value. */
-    private static final Set<String> UNRESTRICTING =
+    private static final Set<String> UNRESTRICTING_KEYWORDS =
             Set.of("type", "title", "description", "example", "examples", "deprecated", "default");
 
     private final ComparedPart part;
-    private final boolean isText;
+    private final boolean isSentAsString;
     private final Function<SchemaEdit, ChangeBuilder> builders;
     private final Map<SchemaPair, Integer> visits = new HashMap<>();
-    private final Set<SchemaPair> open = new HashSet<>();
+    private final Set<SchemaPair> inProgress = new HashSet<>();
 
-    /** @param isText whether all values are sent as strings, including numbers */
-    SchemaDiff(ComparedPart part, boolean isText, Function<SchemaEdit, ChangeBuilder> builders) {
+    /** @param isSentAsString whether all values are sent as strings, including numbers */
+    SchemaDiff(ComparedPart part, boolean isSentAsString, Function<SchemaEdit, ChangeBuilder> builders) {
         this.part = part;
-        this.isText = isText;
+        this.isSentAsString = isSentAsString;
         this.builders = builders;
     }
 
-    void from(SchemaPair root) {
+    void addLocations(SchemaPair root) {
         walk(root, JsonPath.ROOT, CompatibilityRules.Conditions.NONE, UnaryOperator.identity());
     }
 
     private void walk(
-            SchemaPair pair, String path, CompatibilityRules.Conditions conditions, UnaryOperator<Effect> above) {
-        if (pair.isUnchanged() || visits.merge(pair, 1, Integer::sum) > MAX_LOCATIONS || !open.add(pair)) {
+            SchemaPair pair,
+            String path,
+            CompatibilityRules.Conditions conditions,
+            UnaryOperator<Effect> toPartEffect) {
+        if (pair.isUnchanged() || visits.merge(pair, 1, Integer::sum) > MAX_LOCATIONS || !inProgress.add(pair)) {
             return;
         }
-        CompatibilityRules.Conditions here = new CompatibilityRules.Conditions(
-                conditions.isReadOnly() || both(pair, "readOnly"),
-                conditions.isWriteOnly() || both(pair, "writeOnly"),
+        CompatibilityRules.Conditions effectiveConditions = new CompatibilityRules.Conditions(
+                conditions.isReadOnly() || isSetInBoth(pair, "readOnly"),
+                conditions.isWriteOnly() || isSetInBoth(pair, "writeOnly"),
                 false,
                 false);
         for (SchemaEdit edit : pair.edits()) {
@@ -61,32 +64,32 @@ final class SchemaDiff {
                     .addLocation(
                             part,
                             location,
-                            above.apply(effect(edit, pair)),
+                            toPartEffect.apply(effect(edit, pair)),
                             new CompatibilityRules.Conditions(
-                                    here.isReadOnly() || edit.isReadOnly(),
-                                    here.isWriteOnly() || edit.isWriteOnly(),
+                                    effectiveConditions.isReadOnly() || edit.isReadOnly(),
+                                    effectiveConditions.isWriteOnly() || edit.isWriteOnly(),
                                     false,
                                     edit.isAnnounced()));
         }
         for (SchemaEdge edge : pair.edges()) {
-            walk(edge.pair(), path + edge.step(), here, effect -> above.apply(edge.above(effect)));
+            walk(edge.pair(), path + edge.step(), effectiveConditions, effect -> toPartEffect.apply(edge.propagate(effect)));
         }
-        open.remove(pair);
+        inProgress.remove(pair);
     }
 
     /**
      * Returns the effect of an edit in this part. XML names matter in XML only. If values are sent as strings, a change
-     * between number and string has a smaller effect.
+     * from a number to any string widens the accepted values, and the reverse change narrows them.
      */
     private Effect effect(SchemaEdit edit, SchemaPair pair) {
         if (edit.type() == ChangeType.XML_CHANGED) {
             return part.location().mediaType().contains("xml") ? Effect.REPLACES : Effect.NONE;
         }
-        if (isText && edit.type() == ChangeType.TYPE_REPLACED) {
-            if (SCALARS.contains(edit.from()) && acceptsAnyString(edit.to(), pair.after())) {
+        if (isSentAsString && edit.type() == ChangeType.TYPE_REPLACED) {
+            if (NON_STRING_SCALARS.contains(edit.from()) && acceptsAnyString(edit.to(), pair.after())) {
                 return Effect.WIDENS;
             }
-            return SCALARS.contains(edit.to()) && acceptsAnyString(edit.from(), pair.before())
+            return NON_STRING_SCALARS.contains(edit.to()) && acceptsAnyString(edit.from(), pair.before())
                     ? Effect.NARROWS
                     : edit.effect();
         }
@@ -97,10 +100,10 @@ final class SchemaDiff {
         return type.equals("string")
                 && schema.parts().stream()
                         .allMatch(
-                                part -> UNRESTRICTING.containsAll(part.members().keySet()));
+                                part -> UNRESTRICTING_KEYWORDS.containsAll(part.members().keySet()));
     }
 
-    private static boolean both(SchemaPair pair, String keyword) {
+    private static boolean isSetInBoth(SchemaPair pair, String keyword) {
         return isSet(pair.before(), keyword) && isSet(pair.after(), keyword);
     }
 

@@ -25,38 +25,38 @@ final class SchemaEdgePath {
      * property.
      */
     List<SchemaEdit> edits(SchemaPair root) {
-        List<SchemaEdit> found = new ArrayList<>();
-        Set<SchemaPair> here = sameValue(Set.of(root));
-        for (int i = 0; i <= steps.size() && !here.isEmpty(); i++) {
+        List<SchemaEdit> edits = new ArrayList<>();
+        Set<SchemaPair> current = withPairsOfSameValue(Set.of(root));
+        for (int i = 0; i <= steps.size() && !current.isEmpty(); i++) {
             String step = i < steps.size() ? steps.get(i) : "";
-            here.forEach(pair -> pair.edits().stream()
+            current.forEach(pair -> pair.edits().stream()
                     .filter(edit -> edit.property()
                             .map(JsonPath::member)
                             .map(step::equals)
                             .orElse(true))
-                    .forEach(found::add));
-            here = step.isEmpty() ? Set.of() : sameValue(below(here, step));
+                    .forEach(edits::add));
+            current = step.isEmpty() ? Set.of() : withPairsOfSameValue(subschemas(current, step));
         }
-        return found;
+        return edits;
     }
 
-    private static Set<SchemaPair> below(Set<SchemaPair> pairs, String step) {
-        Set<SchemaPair> below = new LinkedHashSet<>();
+    private static Set<SchemaPair> subschemas(Set<SchemaPair> pairs, String step) {
+        Set<SchemaPair> subschemas = new LinkedHashSet<>();
         pairs.forEach(pair -> pair.edges().stream()
                 .filter(edge -> edge.step().equals(step))
                 .map(SchemaEdge::pair)
-                .forEach(below::add));
-        if (below.isEmpty() && !step.equals(JsonPath.ITEM)) {
+                .forEach(subschemas::add));
+        if (subschemas.isEmpty() && !step.equals(JsonPath.ITEM)) {
             pairs.forEach(pair -> pair.edges().stream()
                     .filter(edge -> edge.step().equals(JsonPath.OTHER))
                     .map(SchemaEdge::pair)
-                    .forEach(below::add));
+                    .forEach(subschemas::add));
         }
-        return below;
+        return subschemas;
     }
 
     /** Adds the pairs that apply to the same value, such as alternatives and conditions. */
-    private static Set<SchemaPair> sameValue(Set<SchemaPair> pairs) {
+    private static Set<SchemaPair> withPairsOfSameValue(Set<SchemaPair> pairs) {
         Set<SchemaPair> all = new LinkedHashSet<>(pairs);
         Deque<SchemaPair> todo = new ArrayDeque<>(pairs);
         while (!todo.isEmpty()) {

@@ -24,7 +24,7 @@ final class SchemaPath {
 
     private SchemaPath() {}
 
-    /** Returns the path of the last node from an index on, without {@code content} and {@code schema}. */
+    /** Returns the path from the node at an index to the last node, without {@code content} and {@code schema}. */
     static String of(List<Node> nodes, int from) {
         StringBuilder path = new StringBuilder();
         for (int i = from; i < nodes.size(); i++) {

@@ -22,7 +22,7 @@ final class SecurityDiff {
 
     private final DiffContext.SharedState sharedState;
     private final SecuritySchemeDiff securitySchemeDiff;
-    private final Map<SecurityPair, List<SecurityEdit>> known = new HashMap<>();
+    private final Map<SecurityPair, List<SecurityEdit>> editsByPair = new HashMap<>();
 
     SecurityDiff(DiffContext.SharedState sharedState) {
         this.sharedState = sharedState;
@@ -39,11 +39,11 @@ final class SecurityDiff {
         Inherited after = Inherited.of(sharedState.after(), pair.after(), "security");
         DiffContext context = new DiffContext(sharedState, pair.after().name(), false);
         List<SecurityRequirement> old = SecurityRequirement.of(before.list()).stream()
-                .map(requirement -> requirement.renamed(securitySchemeDiff.names()))
+                .map(requirement -> requirement.renamed(securitySchemeDiff.newNames()))
                 .toList();
         List<SecurityRequirement> proposed = SecurityRequirement.of(after.list());
         int depth = Math.max(before.depth(), after.depth());
-        for (SecurityEdit edit : known.computeIfAbsent(
+        for (SecurityEdit edit : editsByPair.computeIfAbsent(
                 new SecurityPair(before.list(), after.list()),
                 securityPair -> SecurityRequirementDiff.compare(old, proposed))) {
             boolean isNew =
@@ -61,10 +61,10 @@ final class SecurityDiff {
                             Optional.of(context.request(Location.SECURITY)),
                             CompatibilityRules.Conditions.NONE);
         }
-        TreeSet<String> used = new TreeSet<>();
-        old.forEach(requirement -> used.addAll(requirement.scopes().keySet()));
+        TreeSet<String> schemesBefore = new TreeSet<>();
+        old.forEach(requirement -> schemesBefore.addAll(requirement.scopes().keySet()));
         proposed.forEach(requirement -> requirement.scopes().keySet().stream()
-                .filter(used::contains)
+                .filter(schemesBefore::contains)
                 .sorted()
                 .distinct()
                 .forEach(name -> securitySchemeDiff.compare(context, name)));

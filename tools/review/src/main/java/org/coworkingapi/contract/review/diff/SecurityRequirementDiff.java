@@ -32,7 +32,7 @@ final class SecurityRequirementDiff {
         } else if (!wasAnonymous && isAnonymous) {
             diff.add(ChangeType.SECURITY_REMOVED, Effect.WIDENS, text(old), "");
         } else {
-            diff.alternatives(wasAnonymous);
+            diff.compareAlternatives(wasAnonymous);
         }
         return List.copyOf(diff.edits);
     }
@@ -40,7 +40,7 @@ final class SecurityRequirementDiff {
     /**
      * @param isAnonymous whether unauthenticated requests are accepted, so that a removed alternative rejects no caller
      */
-    private void alternatives(boolean isAnonymous) {
+    private void compareAlternatives(boolean isAnonymous) {
         List<SecurityRequirement> before =
                 old.stream().filter(requirement -> !requirement.isAnonymous()).toList();
         List<SecurityRequirement> after = proposed.stream()
@@ -53,29 +53,29 @@ final class SecurityRequirementDiff {
                 .filter(requirement -> before.stream().noneMatch(other -> other.isSatisfiedBy(requirement)))
                 .toList());
         for (SecurityRequirement requirement : removed) {
-            Optional<SecurityRequirement> same = after.stream()
-                    .filter(other -> !before.contains(other) && isSameSchemes(requirement, other))
+            Optional<SecurityRequirement> sameSchemes = after.stream()
+                    .filter(other -> !before.contains(other) && hasSameSchemes(requirement, other))
                     .findFirst();
-            Optional<SecurityRequirement> more = after.stream()
+            Optional<SecurityRequirement> stricter = after.stream()
                     .filter(other -> !before.contains(other) && requirement.isSatisfiedBy(other))
                     .findFirst();
-            if (same.isPresent()) {
-                scopes(requirement, same.get());
-                added.remove(same.get());
-            } else if (more.isPresent()) {
+            if (sameSchemes.isPresent()) {
+                compareScopes(requirement, sameSchemes.get());
+                added.remove(sameSchemes.get());
+            } else if (stricter.isPresent()) {
                 add(
                         ChangeType.SECURITY_ALTERNATIVE_CHANGED,
                         isAnonymous ? Effect.MOVES : Effect.NARROWS,
                         requirement.toString(),
-                        more.get().toString());
-                added.remove(more.get());
+                        stricter.get().toString());
+                added.remove(stricter.get());
             } else if (!added.isEmpty() && removed.size() == added.size()) {
-                SecurityRequirement next = added.remove(0);
+                SecurityRequirement replacement = added.remove(0);
                 add(
                         ChangeType.SECURITY_ALTERNATIVE_CHANGED,
                         isAnonymous ? Effect.MOVES : Effect.REPLACES,
                         requirement.toString(),
-                        next.toString());
+                        replacement.toString());
             } else {
                 add(
                         ChangeType.SECURITY_ALTERNATIVE_REMOVED,
@@ -88,8 +88,8 @@ final class SecurityRequirementDiff {
             Optional<SecurityRequirement> stricter = before.stream()
                     .filter(other -> !after.contains(other) && requirement.isSatisfiedBy(other))
                     .findFirst();
-            if (stricter.filter(other -> isSameSchemes(requirement, other)).isPresent()) {
-                scopes(stricter.get(), requirement);
+            if (stricter.filter(other -> hasSameSchemes(requirement, other)).isPresent()) {
+                compareScopes(stricter.get(), requirement);
             } else if (stricter.isPresent()) {
                 add(
                         ChangeType.SECURITY_ALTERNATIVE_CHANGED,
@@ -102,7 +102,7 @@ final class SecurityRequirementDiff {
         }
     }
 
-    private void scopes(SecurityRequirement before, SecurityRequirement after) {
+    private void compareScopes(SecurityRequirement before, SecurityRequirement after) {
         after.scopes().forEach((scheme, scopes) -> {
             Set<String> added = new TreeSet<>(scopes);
             added.removeAll(before.scopes().get(scheme));
@@ -113,7 +113,7 @@ final class SecurityRequirementDiff {
         });
     }
 
-    private static boolean isSameSchemes(SecurityRequirement requirement, SecurityRequirement other) {
+    private static boolean hasSameSchemes(SecurityRequirement requirement, SecurityRequirement other) {
         return requirement.scopes().keySet().equals(other.scopes().keySet());
     }
 

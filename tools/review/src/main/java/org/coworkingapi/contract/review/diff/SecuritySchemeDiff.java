@@ -51,16 +51,16 @@ final class SecuritySchemeDiff {
     }
 
     private void match(BiPredicate<SecurityScheme, SecurityScheme> isCounterpart) {
-        Set<String> taken = new HashSet<>();
-        pairs.values().forEach(pair -> taken.add(pair.after().name()));
+        Set<String> pairedNames = new HashSet<>();
+        pairs.values().forEach(pair -> pairedNames.add(pair.after().name()));
         old.forEach((name, scheme) -> {
             if (!pairs.containsKey(name)) {
                 proposed.values().stream()
-                        .filter(other -> !taken.contains(other.name()) && isCounterpart.test(scheme, other))
+                        .filter(other -> !pairedNames.contains(other.name()) && isCounterpart.test(scheme, other))
                         .findFirst()
                         .ifPresent(other -> {
                             pairs.put(name, new Pair(scheme, other));
-                            taken.add(other.name());
+                            pairedNames.add(other.name());
                         });
             }
         });
@@ -70,17 +70,17 @@ final class SecuritySchemeDiff {
      * Returns the new names by the old names. If a new scheme has the name of a removed one, the removed one gets a
      * unique name.
      */
-    Map<String, String> names() {
-        Map<String, String> all = new LinkedHashMap<>();
+    Map<String, String> newNames() {
+        Map<String, String> names = new LinkedHashMap<>();
         for (String name : old.keySet()) {
             Pair pair = pairs.get(name);
             if (pair != null) {
-                all.put(name, pair.after().name());
+                names.put(name, pair.after().name());
             } else {
-                all.put(name, proposed.containsKey(name) ? name + " (before)" : name);
+                names.put(name, proposed.containsKey(name) ? name + " (before)" : name);
             }
         }
-        return all;
+        return names;
     }
 
     /** Adds the differences of a scheme, given by its new name, for an operation that uses it. */
@@ -90,7 +90,7 @@ final class SecuritySchemeDiff {
                 .forEach(pair -> compare(pair, Optional.of(context.request(Location.SECURITY))));
     }
 
-    /** Adds the differences of all schemes, used or not. */
+    /** Adds the differences of all schemes, even if no operation uses them. */
     void compare() {
         pairs.values().forEach(pair -> compare(pair, Optional.empty()));
     }
@@ -99,7 +99,7 @@ final class SecuritySchemeDiff {
         SecurityScheme before = pair.before();
         SecurityScheme after = pair.after();
         if (!before.definition().equals(after.definition())) {
-            changed(
+            addChange(
                     ChangeType.SECURITY_SCHEME_CHANGED,
                     Effect.REPLACES,
                     before.definition(),
@@ -109,14 +109,14 @@ final class SecuritySchemeDiff {
                     part);
             return;
         }
-        SortedSet<String> lost = new TreeSet<>(before.scopes());
-        lost.removeAll(after.scopes());
-        SortedSet<String> gained = new TreeSet<>(after.scopes());
-        gained.removeAll(before.scopes());
-        if (!lost.isEmpty() || !gained.isEmpty()) {
-            changed(
+        SortedSet<String> removedScopes = new TreeSet<>(before.scopes());
+        removedScopes.removeAll(after.scopes());
+        SortedSet<String> addedScopes = new TreeSet<>(after.scopes());
+        addedScopes.removeAll(before.scopes());
+        if (!removedScopes.isEmpty() || !addedScopes.isEmpty()) {
+            addChange(
                     ChangeType.SECURITY_SCHEME_CHANGED,
-                    Effect.of(gained.isEmpty(), lost.isEmpty()),
+                    Effect.of(addedScopes.isEmpty(), removedScopes.isEmpty()),
                     before.definition() + " with " + String.join(", ", before.scopes()),
                     after.definition() + " with " + String.join(", ", after.scopes()),
                     DiffContext.memberOrSelf(before.node(), "flows"),
@@ -125,15 +125,15 @@ final class SecuritySchemeDiff {
         }
         after.urls().forEach((url, to) -> {
             if (!before.urls().containsKey(url) && before.flows().containsKey(flow(url))) {
-                changed(ChangeType.SECURITY_URL_CHANGED, Effect.WIDENS, "", to.text(), before.node(), to, part);
+                addChange(ChangeType.SECURITY_URL_CHANGED, Effect.WIDENS, "", to.text(), before.node(), to, part);
             }
         });
         before.urls().forEach((url, from) -> {
             Node to = after.urls().get(url);
             if (to == null && after.flows().containsKey(flow(url))) {
-                changed(ChangeType.SECURITY_URL_CHANGED, Effect.NARROWS, from.text(), "", from, after.node(), part);
+                addChange(ChangeType.SECURITY_URL_CHANGED, Effect.NARROWS, from.text(), "", from, after.node(), part);
             } else if (to != null && !to.text().equals(from.text())) {
-                changed(ChangeType.SECURITY_URL_CHANGED, Effect.REPLACES, from.text(), to.text(), from, to, part);
+                addChange(ChangeType.SECURITY_URL_CHANGED, Effect.REPLACES, from.text(), to.text(), from, to, part);
             }
         });
     }
@@ -143,7 +143,7 @@ final class SecuritySchemeDiff {
         return url.replaceFirst(" .*", "");
     }
 
-    private void changed(
+    private void addChange(
             ChangeType type,
             Effect effect,
             String from,

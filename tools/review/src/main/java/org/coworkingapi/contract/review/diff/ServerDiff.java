@@ -20,7 +20,7 @@ final class ServerDiff {
     private record ServerListPair(Optional<Node> before, Optional<Node> after, String oldPrefix, String newPrefix) {}
 
     private final DiffContext.SharedState sharedState;
-    private final Map<ServerListPair, List<ServerEdit>> known = new HashMap<>();
+    private final Map<ServerListPair, List<ServerEdit>> editsByPair = new HashMap<>();
 
     ServerDiff(DiffContext.SharedState sharedState) {
         this.sharedState = sharedState;
@@ -29,7 +29,7 @@ final class ServerDiff {
     void compare(OperationPair pair) {
         Inherited before = Inherited.of(sharedState.before(), pair.before(), "servers");
         Inherited after = Inherited.of(sharedState.after(), pair.after(), "servers");
-        List<ServerEdit> edits = known.computeIfAbsent(
+        List<ServerEdit> edits = editsByPair.computeIfAbsent(
                 new ServerListPair(before.list(), after.list(), pair.oldPrefix(), pair.newPrefix()),
                 serverListPair -> new ServerListDiff(
                                 sharedState.documentation(),
@@ -43,7 +43,7 @@ final class ServerDiff {
         for (ServerEdit edit : edits) {
             // If an operation now declares the list that it inherited, the change is at the operation.
             Optional<Node> old = before.depth() == depth ? edit.before() : Optional.of(before.at(depth));
-            Optional<Node> now = after.depth() == depth ? edit.after() : Optional.empty();
+            Optional<Node> proposed = after.depth() == depth ? edit.after() : Optional.empty();
             boolean isRemoval = edit.type().isRemoval();
             sharedState
                     .collector()
@@ -54,7 +54,7 @@ final class ServerDiff {
                             edit.from(),
                             edit.to(),
                             edit.type() == ChangeType.SERVER_ADDED ? Optional.empty() : old,
-                            isRemoval || now.isEmpty() ? Optional.of(after.at(depth)) : now,
+                            isRemoval || proposed.isEmpty() ? Optional.of(after.at(depth)) : proposed,
                             Optional.of(part),
                             CompatibilityRules.Conditions.NONE);
         }

@@ -57,8 +57,8 @@ final class ServerListDiff {
                 added.put(url, server);
             }
         });
-        relative();
-        variables();
+        pairRelativeUrls();
+        compareVariables();
         List<Server> removedServers = removed.values().stream().distinct().toList();
         List<Server> addedServers = added.values().stream().distinct().toList();
         for (int i = 0; i < Math.max(removedServers.size(), addedServers.size()); i++) {
@@ -105,16 +105,16 @@ final class ServerListDiff {
     }
 
     /** Pairs relative URLs with absolute ones of the same path, because both may be the same server. */
-    private void relative() {
+    private void pairRelativeUrls() {
         for (String url : List.copyOf(removed.keySet())) {
-            Optional<Map.Entry<String, Server>> named = proposed.entrySet().stream()
+            Optional<Map.Entry<String, Server>> counterpart = proposed.entrySet().stream()
                     .filter(other -> Server.isRelative(url) != Server.isRelative(other.getKey())
                             && Server.path(url).equals(Server.path(other.getKey())))
                     .findFirst();
-            if (named.isPresent()) {
+            if (counterpart.isPresent()) {
                 Server server = removed.remove(url);
-                Server other = named.get().getValue();
-                added.remove(named.get().getKey());
+                Server other = counterpart.get().getValue();
+                added.remove(counterpart.get().getKey());
                 Effect effect = Server.isRelative(url) ? Effect.NONE : Effect.MOVES;
                 add(ChangeType.SERVER_CHANGED, effect, server.url(), other.url(), server, other);
             }
@@ -122,7 +122,7 @@ final class ServerListDiff {
     }
 
     /** Adds one edit for the changed values of a variable, even if they affect several URLs. */
-    private void variables() {
+    private void compareVariables() {
         for (Server server : new LinkedHashSet<>(old.values())) {
             proposed.values().stream()
                     .distinct()
@@ -137,7 +137,7 @@ final class ServerListDiff {
                                         .forEach((name, node) -> other.node()
                                                 .get("variables")
                                                 .flatMap(others -> others.get(name))
-                                                .ifPresent(now -> documentation.compare(node, now))));
+                                                .ifPresent(proposedNode -> documentation.compare(node, proposedNode))));
                         boolean hasRemovedValues = removed.values().removeIf(server::equals);
                         boolean hasAddedValues = added.values().removeIf(other::equals);
                         List<String> names = List.copyOf(server.variables().keySet());

@@ -14,7 +14,7 @@ import org.coworkingapi.contract.openapi.operation.OperationReader;
  */
 final class SubjectNames {
 
-    /** The nodes from below the root to the named node. */
+    /** The nodes on the path to the named node, without the root. */
     private final List<Node> nodes;
 
     private SubjectNames(List<Node> nodes) {

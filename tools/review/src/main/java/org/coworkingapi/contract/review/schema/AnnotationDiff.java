@@ -17,60 +17,60 @@ final class AnnotationDiff {
 
     private AnnotationDiff() {}
 
-    static void compare(Schema old, Schema now, SchemaEdits edits) {
-        flag("readOnly", ChangeType.BECAME_READ_ONLY, ChangeType.BECAME_NOT_READ_ONLY, Effect.MOVES, old, now, edits);
-        flag(
+    static void compare(Schema oldSchema, Schema newSchema, SchemaEdits edits) {
+        compareFlag("readOnly", ChangeType.BECAME_READ_ONLY, ChangeType.BECAME_NOT_READ_ONLY, Effect.MOVES, oldSchema, newSchema, edits);
+        compareFlag(
                 "writeOnly",
                 ChangeType.BECAME_WRITE_ONLY,
                 ChangeType.BECAME_NOT_WRITE_ONLY,
                 Effect.MOVES,
-                old,
-                now,
+                oldSchema,
+                newSchema,
                 edits);
-        flag(
+        compareFlag(
                 "deprecated",
                 ChangeType.PROPERTY_DEPRECATED,
                 ChangeType.PROPERTY_REACTIVATED,
                 Effect.NONE,
-                old,
-                now,
+                oldSchema,
+                newSchema,
                 edits);
-        defaults(old.keyword("default"), now.keyword("default"), edits);
-        extensibleEnum(old, now, edits);
-        changed("xml", ChangeType.XML_CHANGED, Effect.MOVES, old, now, edits);
+        compareDefaults(oldSchema.keyword("default"), newSchema.keyword("default"), edits);
+        compareExtensibleEnum(oldSchema, newSchema, edits);
+        compareKeyword("xml", ChangeType.XML_CHANGED, Effect.MOVES, oldSchema, newSchema, edits);
         for (String keyword : List.of("title", "description", "externalDocs", "$comment")) {
-            if (changed(keyword, ChangeType.DOCUMENTATION_CHANGED, Effect.NONE, old, now, edits)) {
+            if (compareKeyword(keyword, ChangeType.DOCUMENTATION_CHANGED, Effect.NONE, oldSchema, newSchema, edits)) {
                 break;
             }
         }
-        if (!changed("example", ChangeType.EXAMPLE_CHANGED, Effect.NONE, old, now, edits)) {
-            changed("examples", ChangeType.EXAMPLE_CHANGED, Effect.NONE, old, now, edits);
+        if (!compareKeyword("example", ChangeType.EXAMPLE_CHANGED, Effect.NONE, oldSchema, newSchema, edits)) {
+            compareKeyword("examples", ChangeType.EXAMPLE_CHANGED, Effect.NONE, oldSchema, newSchema, edits);
         }
         Set<String> extensions = new TreeSet<>();
-        List.of(old, now)
+        List.of(oldSchema, newSchema)
                 .forEach(schema -> schema.parts()
                         .forEach(part -> extensions.addAll(part.members().keySet())));
         extensions.stream()
                 .filter(name -> name.startsWith("x-") && !COMPARED_ELSEWHERE.contains(name))
-                .forEach(name -> changed(name, ChangeType.EXTENSION_CHANGED, Effect.NONE, old, now, edits));
+                .forEach(name -> compareKeyword(name, ChangeType.EXTENSION_CHANGED, Effect.NONE, oldSchema, newSchema, edits));
     }
 
-    private static void flag(
+    private static void compareFlag(
             String keyword,
-            ChangeType set,
-            ChangeType unset,
+            ChangeType setType,
+            ChangeType unsetType,
             Effect effect,
-            Schema old,
-            Schema now,
+            Schema oldSchema,
+            Schema newSchema,
             SchemaEdits edits) {
-        if (old.isTrue(keyword) != now.isTrue(keyword)) {
-            edits.edit(now.isTrue(keyword) ? set : unset, effect, old.keyword(keyword), now.keyword(keyword));
+        if (oldSchema.isTrue(keyword) != newSchema.isTrue(keyword)) {
+            edits.add(newSchema.isTrue(keyword) ? setType : unsetType, effect, oldSchema.keyword(keyword), newSchema.keyword(keyword));
         }
     }
 
-    private static void defaults(Optional<Node> before, Optional<Node> after, SchemaEdits edits) {
+    private static void compareDefaults(Optional<Node> before, Optional<Node> after, SchemaEdits edits) {
         if (!json(before).equals(json(after))) {
-            edits.edit(defaultChange(before, after), Effect.MOVES, before, after);
+            edits.add(defaultChange(before, after), Effect.MOVES, before, after);
         }
     }
 
@@ -81,28 +81,29 @@ final class AnnotationDiff {
         return after.isEmpty() ? ChangeType.DEFAULT_REMOVED : ChangeType.DEFAULT_CHANGED;
     }
 
-    private static void extensibleEnum(Schema old, Schema now, SchemaEdits edits) {
-        List<Node> before = old.keyword(EXTENSIBLE_ENUM).map(Node::items).orElse(List.of());
-        List<Node> after = now.keyword(EXTENSIBLE_ENUM).map(Node::items).orElse(List.of());
+    private static void compareExtensibleEnum(Schema oldSchema, Schema newSchema, SchemaEdits edits) {
+        List<Node> before = oldSchema.keyword(EXTENSIBLE_ENUM).map(Node::items).orElse(List.of());
+        List<Node> after = newSchema.keyword(EXTENSIBLE_ENUM).map(Node::items).orElse(List.of());
         before.stream()
                 .filter(value -> after.stream().noneMatch(other -> other.json().equals(value.json())))
-                .forEach(value -> edits.edit(
+                .forEach(value -> edits.add(
                         ChangeType.OPEN_ENUM_VALUE_REMOVED, Effect.MOVES, Optional.of(value), Optional.empty()));
         after.stream()
                 .filter(value -> before.stream().noneMatch(other -> other.json().equals(value.json())))
-                .forEach(value -> edits.edit(
+                .forEach(value -> edits.add(
                         ChangeType.OPEN_ENUM_VALUE_ADDED, Effect.NONE, Optional.empty(), Optional.of(value)));
     }
 
-    private static boolean changed(
-            String keyword, ChangeType type, Effect effect, Schema old, Schema now, SchemaEdits edits) {
-        Optional<Node> before = old.keyword(keyword);
-        Optional<Node> after = now.keyword(keyword);
-        boolean changed = !json(before).equals(json(after));
-        if (changed) {
-            edits.edit(type, effect, before, after);
+    /** Adds an edit if the value of a keyword changed, and returns whether it did. */
+    private static boolean compareKeyword(
+            String keyword, ChangeType type, Effect effect, Schema oldSchema, Schema newSchema, SchemaEdits edits) {
+        Optional<Node> before = oldSchema.keyword(keyword);
+        Optional<Node> after = newSchema.keyword(keyword);
+        boolean isChanged = !json(before).equals(json(after));
+        if (isChanged) {
+            edits.add(type, effect, before, after);
         }
-        return changed;
+        return isChanged;
     }
 
     private static String json(Optional<Node> node) {

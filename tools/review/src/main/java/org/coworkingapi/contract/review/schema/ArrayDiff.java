@@ -13,60 +13,60 @@ final class ArrayDiff {
 
     private ArrayDiff() {}
 
-    static void compare(Schema old, Schema now, SchemaEdits edits) {
-        if (!ScalarDiff.both(old, now, JsonType.ARRAY)) {
+    static void compare(Schema oldSchema, Schema newSchema, SchemaEdits edits) {
+        if (!ScalarDiff.bothAllow(oldSchema, newSchema, JsonType.ARRAY)) {
             return;
         }
         SizeDiff.compare(
                 "Items",
-                old,
-                now,
+                oldSchema,
+                newSchema,
                 ChangeType.MIN_ITEMS_RAISED,
                 ChangeType.MIN_ITEMS_LOWERED,
                 ChangeType.MAX_ITEMS_RAISED,
                 ChangeType.MAX_ITEMS_LOWERED,
                 edits);
-        if (old.isTrue("uniqueItems") != now.isTrue("uniqueItems")) {
-            boolean set = now.isTrue("uniqueItems");
-            edits.edit(
-                    set ? ChangeType.UNIQUE_ITEMS_SET : ChangeType.UNIQUE_ITEMS_UNSET,
-                    set ? Effect.NARROWS : Effect.WIDENS,
-                    old.keyword("uniqueItems"),
-                    now.keyword("uniqueItems"));
+        if (oldSchema.isTrue("uniqueItems") != newSchema.isTrue("uniqueItems")) {
+            boolean isSet = newSchema.isTrue("uniqueItems");
+            edits.add(
+                    isSet ? ChangeType.UNIQUE_ITEMS_SET : ChangeType.UNIQUE_ITEMS_UNSET,
+                    isSet ? Effect.NARROWS : Effect.WIDENS,
+                    oldSchema.keyword("uniqueItems"),
+                    newSchema.keyword("uniqueItems"));
         }
-        ConditionalDiff.child(
-                "items", JsonPath.ITEM, ChangeType.ITEMS_ADDED, ChangeType.ITEMS_REMOVED, old, now, edits);
-        prefix(old, now, edits);
-        ConditionalDiff.child(
-                "contains", JsonPath.ITEM, ChangeType.CONTAINS_ADDED, ChangeType.CONTAINS_REMOVED, old, now, edits);
-        if (old.keyword("contains").isPresent() && now.keyword("contains").isPresent()) {
-            count("minContains", 1, old, now, edits);
-            count("maxContains", -1, old, now, edits);
+        ConditionalDiff.compareChild(
+                "items", JsonPath.ITEM, ChangeType.ITEMS_ADDED, ChangeType.ITEMS_REMOVED, oldSchema, newSchema, edits);
+        comparePrefixItems(oldSchema, newSchema, edits);
+        ConditionalDiff.compareChild(
+                "contains", JsonPath.ITEM, ChangeType.CONTAINS_ADDED, ChangeType.CONTAINS_REMOVED, oldSchema, newSchema, edits);
+        if (oldSchema.keyword("contains").isPresent() && newSchema.keyword("contains").isPresent()) {
+            compareCount("minContains", 1, oldSchema, newSchema, edits);
+            compareCount("maxContains", -1, oldSchema, newSchema, edits);
         }
-        ConditionalDiff.unevaluated("unevaluatedItems", JsonPath.ITEM, old, now, edits);
+        ConditionalDiff.compareUnevaluated("unevaluatedItems", JsonPath.ITEM, oldSchema, newSchema, edits);
     }
 
-    /** Compares {@code prefixItems}. A position without a schema of its own is compared by {@code items}. */
-    private static void prefix(Schema old, Schema now, SchemaEdits edits) {
-        List<Node> before = old.keyword("prefixItems").map(Node::items).orElse(List.of());
-        List<Node> after = now.keyword("prefixItems").map(Node::items).orElse(List.of());
+    /** Compares {@code prefixItems}. For positions without their own schema, {@code items} applies. */
+    private static void comparePrefixItems(Schema oldSchema, Schema newSchema, SchemaEdits edits) {
+        List<Node> before = oldSchema.keyword("prefixItems").map(Node::items).orElse(List.of());
+        List<Node> after = newSchema.keyword("prefixItems").map(Node::items).orElse(List.of());
         for (int i = 0; i < Math.max(before.size(), after.size()); i++) {
-            Optional<Schema> one = i < before.size() ? Optional.of(old.read(before.get(i))) : old.items();
-            Optional<Schema> other = i < after.size() ? Optional.of(now.read(after.get(i))) : now.items();
-            if (one.isPresent() && other.isPresent()) {
-                edits.below(JsonPath.ITEM, one.get(), other.get());
-            } else if (other.isPresent()) {
-                edits.edit(
+            Optional<Schema> itemBefore = i < before.size() ? Optional.of(oldSchema.read(before.get(i))) : oldSchema.items();
+            Optional<Schema> itemAfter = i < after.size() ? Optional.of(newSchema.read(after.get(i))) : newSchema.items();
+            if (itemBefore.isPresent() && itemAfter.isPresent()) {
+                edits.addPair(JsonPath.ITEM, itemBefore.get(), itemAfter.get());
+            } else if (itemAfter.isPresent()) {
+                edits.add(
                         ChangeType.PREFIX_ITEM_ADDED,
-                        restrictsRest(old) ? Effect.REPLACES : Effect.NARROWS,
+                        restrictsRest(oldSchema) ? Effect.REPLACES : Effect.NARROWS,
                         "",
                         String.valueOf(i),
                         Optional.empty(),
                         Optional.of(after.get(i)));
             } else {
-                edits.edit(
+                edits.add(
                         ChangeType.PREFIX_ITEM_REMOVED,
-                        restrictsRest(now) ? Effect.REPLACES : Effect.WIDENS,
+                        restrictsRest(newSchema) ? Effect.REPLACES : Effect.WIDENS,
                         String.valueOf(i),
                         "",
                         Optional.of(before.get(i)),
@@ -82,9 +82,9 @@ final class ArrayDiff {
     }
 
     /** @param inward 1 if a larger count accepts fewer values, -1 if it accepts more */
-    private static void count(String keyword, int inward, Schema old, Schema now, SchemaEdits edits) {
-        Optional<Node> before = old.keyword(keyword);
-        Optional<Node> after = now.keyword(keyword);
+    private static void compareCount(String keyword, int inward, Schema oldSchema, Schema newSchema, SchemaEdits edits) {
+        Optional<Node> before = oldSchema.keyword(keyword);
+        Optional<Node> after = newSchema.keyword(keyword);
         String from = before.map(Node::json).orElse(inward > 0 ? "1" : "");
         String to = after.map(Node::json).orElse(inward > 0 ? "1" : "");
         if (!from.equals(to)) {
@@ -96,17 +96,17 @@ final class ArrayDiff {
                                                             .orElse(BigDecimal.ONE))
                                             * inward
                                     > 0);
-            edits.edit(
+            edits.add(
                     narrows ? ChangeType.CONTAINS_COUNT_NARROWED : ChangeType.CONTAINS_COUNT_WIDENED,
                     narrows ? Effect.NARROWS : Effect.WIDENS,
-                    withPrefix(keyword, from),
-                    withPrefix(keyword, to),
+                    display(keyword, from),
+                    display(keyword, to),
                     before,
                     after);
         }
     }
 
-    private static String withPrefix(String keyword, String count) {
+    private static String display(String keyword, String count) {
         if (count.isEmpty()) {
             return "";
         }

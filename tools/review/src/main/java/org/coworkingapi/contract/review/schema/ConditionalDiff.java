@@ -12,37 +12,37 @@ import org.coworkingapi.contract.review.change.Effect;
 /** The comparison of {@code not}, {@code if}, dependencies, and other keywords that contain schemas. */
 final class ConditionalDiff {
 
-    private static final List<String> CONDITION = List.of("if", "then", "else");
+    private static final List<String> CONDITION_KEYWORDS = List.of("if", "then", "else");
 
     private ConditionalDiff() {}
 
-    static void compare(Schema old, Schema now, SchemaEdits edits) {
-        List<Node> before = old.keywords("not").toList();
-        List<Node> after = now.keywords("not").toList();
+    static void compare(Schema oldSchema, Schema newSchema, SchemaEdits edits) {
+        List<Node> before = oldSchema.keywords("not").toList();
+        List<Node> after = newSchema.keywords("not").toList();
         for (int i = 0; i < Math.max(before.size(), after.size()); i++) {
             if (i >= before.size()) {
-                edits.edit(ChangeType.NOT_ADDED, Effect.NARROWS, Optional.empty(), Optional.of(after.get(i)));
+                edits.add(ChangeType.NOT_ADDED, Effect.NARROWS, Optional.empty(), Optional.of(after.get(i)));
             } else if (i >= after.size()) {
-                edits.edit(ChangeType.NOT_REMOVED, Effect.WIDENS, Optional.of(before.get(i)), Optional.empty());
+                edits.add(ChangeType.NOT_REMOVED, Effect.WIDENS, Optional.of(before.get(i)), Optional.empty());
             } else {
-                edits.below("", old.read(before.get(i)), now.read(after.get(i)), SchemaEdge.EffectPropagation.NEGATED);
+                edits.addPair("", oldSchema.read(before.get(i)), newSchema.read(after.get(i)), SchemaEdge.EffectPropagation.NEGATED);
             }
         }
-        List<Node> removed = conditionals(old);
-        List<Node> added = conditionals(now);
-        for (Node one : List.copyOf(removed)) {
-            added.stream().filter(other -> isSame(one, other)).findFirst().ifPresent(other -> {
-                removed.remove(one);
-                added.remove(other);
-                conditional(Optional.of(one), Optional.of(other), old, now, edits);
+        List<Node> removed = conditionals(oldSchema);
+        List<Node> added = conditionals(newSchema);
+        for (Node oldPart : List.copyOf(removed)) {
+            added.stream().filter(newPart -> isSameConditional(oldPart, newPart)).findFirst().ifPresent(newPart -> {
+                removed.remove(oldPart);
+                added.remove(newPart);
+                compareConditional(Optional.of(oldPart), Optional.of(newPart), oldSchema, newSchema, edits);
             });
         }
         for (int i = 0; i < Math.max(removed.size(), added.size()); i++) {
-            conditional(
+            compareConditional(
                     i < removed.size() ? Optional.of(removed.get(i)) : Optional.empty(),
                     i < added.size() ? Optional.of(added.get(i)) : Optional.empty(),
-                    old,
-                    now,
+                    oldSchema,
+                    newSchema,
                     edits);
         }
     }
@@ -54,28 +54,28 @@ final class ConditionalDiff {
                 .toList());
     }
 
-    private static boolean isSame(Node one, Node other) {
-        return CONDITION.stream()
+    private static boolean isSameConditional(Node one, Node other) {
+        return CONDITION_KEYWORDS.stream()
                 .allMatch(keyword -> one.get(keyword)
                         .map(Node::json)
                         .equals(other.get(keyword).map(Node::json)));
     }
 
-    private static void conditional(
-            Optional<Node> before, Optional<Node> after, Schema old, Schema now, SchemaEdits edits) {
-        for (String keyword : CONDITION) {
+    private static void compareConditional(
+            Optional<Node> before, Optional<Node> after, Schema oldSchema, Schema newSchema, SchemaEdits edits) {
+        for (String keyword : CONDITION_KEYWORDS) {
             Optional<Node> from = before.flatMap(part -> part.get(keyword));
             Optional<Node> to = after.flatMap(part -> part.get(keyword));
             if (from.isPresent() && to.isPresent()) {
-                edits.below(
+                edits.addPair(
                         "",
-                        old.read(from.get()),
-                        now.read(to.get()),
+                        oldSchema.read(from.get()),
+                        newSchema.read(to.get()),
                         keyword.equals("if")
                                 ? SchemaEdge.EffectPropagation.UNKNOWN
                                 : SchemaEdge.EffectPropagation.SAME);
             } else if (to.isPresent()) {
-                edits.edit(
+                edits.add(
                         ChangeType.CONDITION_ADDED,
                         keyword.equals("if") ? Effect.NONE : Effect.NARROWS,
                         "",
@@ -83,7 +83,7 @@ final class ConditionalDiff {
                         Optional.empty(),
                         to);
             } else if (from.isPresent()) {
-                edits.edit(
+                edits.add(
                         ChangeType.CONDITION_REMOVED,
                         keyword.equals("if") ? Effect.NONE : Effect.WIDENS,
                         keyword,
@@ -95,55 +95,55 @@ final class ConditionalDiff {
     }
 
     /** Compares the schema of a keyword, and reports it if only one document has it. */
-    static void child(
+    static void compareChild(
             String keyword,
             String step,
-            ChangeType added,
-            ChangeType removed,
-            Schema old,
-            Schema now,
+            ChangeType addedType,
+            ChangeType removedType,
+            Schema oldSchema,
+            Schema newSchema,
             SchemaEdits edits) {
-        Optional<Schema> before = old.child(keyword);
-        Optional<Schema> after = now.child(keyword);
+        Optional<Schema> before = oldSchema.child(keyword);
+        Optional<Schema> after = newSchema.child(keyword);
         if (before.isPresent() && after.isPresent()) {
-            edits.below(step, before.get(), after.get());
+            edits.addPair(step, before.get(), after.get());
         } else if (after.isPresent()) {
-            edits.edit(added, Effect.NARROWS, old.keyword(keyword), now.keyword(keyword));
+            edits.add(addedType, Effect.NARROWS, oldSchema.keyword(keyword), newSchema.keyword(keyword));
         } else if (before.isPresent()) {
-            edits.edit(removed, Effect.WIDENS, old.keyword(keyword), now.keyword(keyword));
+            edits.add(removedType, Effect.WIDENS, oldSchema.keyword(keyword), newSchema.keyword(keyword));
         }
     }
 
     /** Compares named schemas, and reports those that only one document has. */
-    static void named(
-            Map<String, Schema> old,
-            Map<String, Schema> now,
+    static void compareNamed(
+            Map<String, Schema> oldSchemas,
+            Map<String, Schema> newSchemas,
             String step,
-            ChangeType added,
-            Effect adding,
-            ChangeType removed,
-            Effect removing,
+            ChangeType addedType,
+            Effect addedEffect,
+            ChangeType removedType,
+            Effect removedEffect,
             SchemaEdits edits) {
-        old.forEach((name, schema) -> {
-            if (now.containsKey(name)) {
-                edits.below(step, schema, now.get(name));
+        oldSchemas.forEach((name, schema) -> {
+            if (newSchemas.containsKey(name)) {
+                edits.addPair(step, schema, newSchemas.get(name));
             } else {
-                edits.edit(removed, removing, name, "", Optional.of(schema.node()), Optional.empty());
+                edits.add(removedType, removedEffect, name, "", Optional.of(schema.node()), Optional.empty());
             }
         });
-        now.forEach((name, schema) -> {
-            if (!old.containsKey(name)) {
-                edits.edit(added, adding, "", name, Optional.empty(), Optional.of(schema.node()));
+        newSchemas.forEach((name, schema) -> {
+            if (!oldSchemas.containsKey(name)) {
+                edits.add(addedType, addedEffect, "", name, Optional.empty(), Optional.of(schema.node()));
             }
         });
     }
 
-    static void dependencies(Schema old, Schema now, SchemaEdits edits) {
-        Map<String, Node> before = dependentRequired(old);
-        Map<String, Node> after = dependentRequired(now);
+    static void compareDependencies(Schema oldSchema, Schema newSchema, SchemaEdits edits) {
+        Map<String, Node> before = dependentRequired(oldSchema);
+        Map<String, Node> after = dependentRequired(newSchema);
         before.forEach((dependency, node) -> {
             if (!after.containsKey(dependency)) {
-                edits.edit(
+                edits.add(
                         ChangeType.DEPENDENT_REQUIRED_REMOVED,
                         Effect.WIDENS,
                         dependency,
@@ -154,7 +154,7 @@ final class ConditionalDiff {
         });
         after.forEach((dependency, node) -> {
             if (!before.containsKey(dependency)) {
-                edits.edit(
+                edits.add(
                         ChangeType.DEPENDENT_REQUIRED_ADDED,
                         Effect.NARROWS,
                         "",
@@ -163,9 +163,9 @@ final class ConditionalDiff {
                         Optional.of(node));
             }
         });
-        named(
-                old.children("dependentSchemas"),
-                now.children("dependentSchemas"),
+        compareNamed(
+                oldSchema.children("dependentSchemas"),
+                newSchema.children("dependentSchemas"),
                 "",
                 ChangeType.DEPENDENT_SCHEMA_ADDED,
                 Effect.NARROWS,
@@ -179,33 +179,33 @@ final class ConditionalDiff {
         schema.keywords("dependentRequired")
                 .forEach(map -> map.members()
                         .forEach((name, list) -> list.items()
-                                .forEach(needed ->
-                                        pairs.putIfAbsent(needed.text() + " where " + name + " is", needed))));
+                                .forEach(requiredName ->
+                                        pairs.putIfAbsent(requiredName.text() + " where " + name + " is", requiredName))));
         return pairs;
     }
 
     /** Compares {@code unevaluatedProperties} or {@code unevaluatedItems}. */
-    static void unevaluated(String keyword, String step, Schema old, Schema now, SchemaEdits edits) {
-        Optional<Schema> before = old.child(keyword);
-        Optional<Schema> after = now.child(keyword);
+    static void compareUnevaluated(String keyword, String step, Schema oldSchema, Schema newSchema, SchemaEdits edits) {
+        Optional<Schema> before = oldSchema.child(keyword);
+        Optional<Schema> after = newSchema.child(keyword);
         if (before.isPresent() && after.isPresent()) {
-            edits.below(step, before.get(), after.get());
+            edits.addPair(step, before.get(), after.get());
             return;
         }
-        List<String> strictness = new ArrayList<>();
-        for (Schema schema : List.of(old, now)) {
-            strictness.add(allowed(keyword, schema));
+        List<String> allowedValues = new ArrayList<>();
+        for (Schema schema : List.of(oldSchema, newSchema)) {
+            allowedValues.add(allowed(keyword, schema));
         }
         List<String> order = List.of("nothing", "some", "anything");
-        int more = order.indexOf(strictness.get(1)) - order.indexOf(strictness.get(0));
-        if (more != 0) {
-            edits.edit(
+        int difference = order.indexOf(allowedValues.get(1)) - order.indexOf(allowedValues.get(0));
+        if (difference != 0) {
+            edits.add(
                     ChangeType.UNEVALUATED_CHANGED,
-                    more > 0 ? Effect.WIDENS : Effect.NARROWS,
-                    strictness.get(0),
-                    strictness.get(1),
-                    old.keyword(keyword),
-                    now.keyword(keyword));
+                    difference > 0 ? Effect.WIDENS : Effect.NARROWS,
+                    allowedValues.get(0),
+                    allowedValues.get(1),
+                    oldSchema.keyword(keyword),
+                    newSchema.keyword(keyword));
         }
     }
 

@@ -24,7 +24,7 @@ final class EffectiveSchema {
     private static final Set<String> ANNOTATIONS =
             Set.of("title", "description", "example", "examples", "deprecated", "default", "$comment");
 
-    private static final List<String> WRAPPINGS = List.of("allOf", "oneOf", "anyOf");
+    private static final List<String> COMBINATION_KEYWORDS = List.of("allOf", "oneOf", "anyOf");
 
     private final Document document;
     private final List<Node> parts = new ArrayList<>();
@@ -53,7 +53,7 @@ final class EffectiveSchema {
     }
 
     /** Returns whether there is a single schema, so that no other schema can evaluate its properties. */
-    boolean isAlone() {
+    boolean isSingle() {
         return parts.size() == 1
                 && alternatives.isEmpty()
                 && parts.get(0).members().keySet().stream()
@@ -61,7 +61,7 @@ final class EffectiveSchema {
                                 .contains(name));
     }
 
-    /** Returns the lists of values from alternatives that are only values. */
+    /** Returns the values of each {@code oneOf} and {@code anyOf} whose alternatives only list values. */
     List<List<Node>> values() {
         return values;
     }
@@ -114,26 +114,26 @@ final class EffectiveSchema {
             accepted.retainAll(expand(document.target(at)));
         }
         if (!isReference || (!document.isVersion30() && at.members().size() > 1)) {
-            own(at, accepted);
+            addPart(at, accepted);
         }
         path.remove(at);
         expanded.put(at, accepted);
         return accepted;
     }
 
-    private void own(Node at, Set<JsonType> accepted) {
+    private void addPart(Node at, Set<JsonType> accepted) {
         parts.add(at);
-        Set<JsonType> statedTypes = typesOf(at);
-        if (!statedTypes.isEmpty()) {
-            accepted.retainAll(statedTypes);
+        Set<JsonType> declaredTypes = typesOf(at);
+        if (!declaredTypes.isEmpty()) {
+            accepted.retainAll(declaredTypes);
             typeNode = typeNode == null ? at.get("type").orElseThrow() : typeNode;
         }
         at.get("not").filter(EffectiveSchema::isAnything).ifPresent(anything -> forbidden = anything);
         at.get("allOf").ifPresent(list -> list.items().forEach(item -> accepted.retainAll(expand(item))));
-        at.get("oneOf").ifPresent(list -> alternatives("oneOf", list, accepted));
-        at.get("anyOf").ifPresent(list -> alternatives("anyOf", list, accepted));
+        at.get("oneOf").ifPresent(list -> addAlternatives("oneOf", list, accepted));
+        at.get("anyOf").ifPresent(list -> addAlternatives("anyOf", list, accepted));
         if (document.isVersion30() && at.isTrue("nullable")) {
-            // By the specification, nullable has no effect without a type, but authors and generators expect one.
+            // By the specification, nullable has no effect without a type, but authors and generators expect an effect.
             nullNode = at.get("nullable").orElseThrow();
             accepted.add(JsonType.NULL);
         }
@@ -145,22 +145,22 @@ final class EffectiveSchema {
         if (type.isEmpty()) {
             return Set.of();
         }
-        Set<JsonType> statedTypes = EnumSet.noneOf(JsonType.class);
+        Set<JsonType> declaredTypes = EnumSet.noneOf(JsonType.class);
         for (Node name : type.get().isList() ? type.get().items() : List.of(type.get())) {
-            Set<JsonType> named = JsonType.named(name.text());
-            if (named.isEmpty()) {
+            Set<JsonType> types = JsonType.named(name.text());
+            if (types.isEmpty()) {
                 throw new BadInputException(
                         name.file(),
                         name.line(),
                         "'" + name.text()
                                 + "' is not a valid type; use string, number, integer, boolean, array, object or null.");
             }
-            statedTypes.addAll(named);
+            declaredTypes.addAll(types);
         }
-        return statedTypes;
+        return declaredTypes;
     }
 
-    private void alternatives(String keyword, Node list, Set<JsonType> accepted) {
+    private void addAlternatives(String keyword, Node list, Set<JsonType> accepted) {
         List<Node> branches = list.items().stream()
                 .filter(branch -> !isOnlyNull(resolved(branch)))
                 .toList();
@@ -168,21 +168,21 @@ final class EffectiveSchema {
         if (hasNull) {
             nullNode = list;
         }
-        List<Node> plain = branches.stream().map(this::resolved).toList();
-        boolean isValueList = branches.size() > 1 && isValueList(keyword, plain);
-        if (branches.size() > 1 && !isValueList && !plain.stream().allMatch(EffectiveSchema::isOnlyType)) {
+        List<Node> resolvedBranches = branches.stream().map(this::resolved).toList();
+        boolean isValueList = branches.size() > 1 && isValueList(keyword, resolvedBranches);
+        if (branches.size() > 1 && !isValueList && !resolvedBranches.stream().allMatch(EffectiveSchema::isOnlyType)) {
             alternatives.add(new Alternatives(keyword, list, branches, hasNull));
             return;
         }
         Set<JsonType> types = EnumSet.noneOf(JsonType.class);
         if (isValueList) {
-            values.add(plain.stream().flatMap(EffectiveSchema::values).toList());
-            types.addAll(plain.stream().allMatch(branch -> branch.get("type").isPresent()) ? Set.of() : JsonType.ALL);
+            values.add(resolvedBranches.stream().flatMap(EffectiveSchema::values).toList());
+            types.addAll(resolvedBranches.stream().allMatch(branch -> branch.get("type").isPresent()) ? Set.of() : JsonType.ALL);
         }
         if (branches.size() == 1) {
             types.addAll(expand(branches.get(0)));
         } else {
-            plain.forEach(branch -> types.addAll(typesOf(branch)));
+            resolvedBranches.forEach(branch -> types.addAll(typesOf(branch)));
         }
         if (hasNull) {
             types.add(JsonType.NULL);
@@ -199,22 +199,22 @@ final class EffectiveSchema {
                 || (schema.isBoolean() && schema.text().equals("true"));
     }
 
-    /** Follows references and combinations of a single schema that have no other constraints. */
+    /** Follows references, and combinations of a single schema, that have no constraints beside them. */
     private Node resolved(Node branch) {
         Node at = branch;
-        Set<Node> met = new HashSet<>();
-        while (met.add(at)) {
+        Set<Node> seen = new HashSet<>();
+        while (seen.add(at)) {
             if (Document.reference(at).isPresent() && (document.isVersion30() || isOnly(at, "$ref"))) {
                 at = document.target(at);
             } else {
-                Node plain = at;
-                at = WRAPPINGS.stream()
-                        .filter(keyword -> isOnly(plain, keyword))
-                        .map(keyword -> plain.get(keyword).orElseThrow().items())
+                Node current = at;
+                at = COMBINATION_KEYWORDS.stream()
+                        .filter(keyword -> isOnly(current, keyword))
+                        .map(keyword -> current.get(keyword).orElseThrow().items())
                         .filter(items -> items.size() == 1)
                         .map(items -> items.get(0))
                         .findFirst()
-                        .orElse(plain);
+                        .orElse(current);
             }
         }
         return at;
@@ -226,7 +226,7 @@ final class EffectiveSchema {
                         .allMatch(name -> name.equals(keyword) || ANNOTATIONS.contains(name));
     }
 
-    /** Returns whether all alternatives are only values. For {@code oneOf}, they must be distinct. */
+    /** Returns whether all alternatives only list values. For {@code oneOf}, the values must be distinct. */
     private static boolean isValueList(String keyword, List<Node> branches) {
         List<String> strings = branches.stream()
                 .flatMap(EffectiveSchema::values)

@@ -25,13 +25,13 @@ final class OneOfAnyOfDiff {
     private OneOfAnyOfDiff() {}
 
     /** Compares the alternatives and returns whether the other keywords remain to be compared. */
-    static boolean compare(Schema old, Schema now, SchemaEdits edits) {
-        List<Alternatives> before = old.alternatives();
-        List<Alternatives> after = now.alternatives();
+    static boolean compare(Schema oldSchema, Schema newSchema, SchemaEdits edits) {
+        List<Alternatives> before = oldSchema.alternatives();
+        List<Alternatives> after = newSchema.alternatives();
         if (before.isEmpty()
                 && after.size() == 1
-                && wraps(after.get(0), now, branch -> edits.acceptSameValues(old, branch))) {
-            edits.edit(
+                && hasEqualBranch(after.get(0), newSchema, branch -> edits.acceptSameValues(oldSchema, branch))) {
+            edits.add(
                     ChangeType.ALTERNATIVES_INTRODUCED,
                     Effect.WIDENS,
                     "",
@@ -42,8 +42,8 @@ final class OneOfAnyOfDiff {
         }
         if (after.isEmpty()
                 && before.size() == 1
-                && wraps(before.get(0), old, branch -> edits.acceptSameValues(branch, now))) {
-            edits.edit(
+                && hasEqualBranch(before.get(0), oldSchema, branch -> edits.acceptSameValues(branch, newSchema))) {
+            edits.add(
                     ChangeType.ALTERNATIVES_LIFTED,
                     Effect.NARROWS,
                     names(before.get(0)),
@@ -54,7 +54,7 @@ final class OneOfAnyOfDiff {
         }
         for (int i = 0; i < Math.max(before.size(), after.size()); i++) {
             if (i >= before.size()) {
-                edits.edit(
+                edits.add(
                         ChangeType.ALTERNATIVES_INTRODUCED,
                         Effect.NARROWS,
                         "",
@@ -62,7 +62,7 @@ final class OneOfAnyOfDiff {
                         Optional.empty(),
                         Optional.of(after.get(i).node()));
             } else if (i >= after.size()) {
-                edits.edit(
+                edits.add(
                         ChangeType.ALTERNATIVES_LIFTED,
                         Effect.WIDENS,
                         names(before.get(i)),
@@ -70,23 +70,23 @@ final class OneOfAnyOfDiff {
                         Optional.of(before.get(i).node()),
                         Optional.empty());
             } else {
-                compare(old, now, before.get(i), after.get(i), edits);
+                compare(oldSchema, newSchema, before.get(i), after.get(i), edits);
             }
         }
-        discriminators(old, now, edits);
+        compareDiscriminators(oldSchema, newSchema, edits);
         return true;
     }
 
-    private static boolean wraps(Alternatives choice, Schema schema, Predicate<Schema> isTheSame) {
-        return choice.branches().stream().anyMatch(branch -> isTheSame.test(schema.read(branch)));
+    private static boolean hasEqualBranch(Alternatives alternatives, Schema schema, Predicate<Schema> acceptsSameValues) {
+        return alternatives.branches().stream().anyMatch(branch -> acceptsSameValues.test(schema.read(branch)));
     }
 
-    private static void compare(Schema old, Schema now, Alternatives before, Alternatives after, SchemaEdits edits) {
-        boolean oneOf = after.keyword().equals("oneOf");
+    private static void compare(Schema oldSchema, Schema newSchema, Alternatives before, Alternatives after, SchemaEdits edits) {
+        boolean isOneOf = after.keyword().equals("oneOf");
         if (!before.keyword().equals(after.keyword())) {
-            edits.edit(
+            edits.add(
                     ChangeType.ALTERNATIVES_CHANGED,
-                    oneOf ? Effect.NARROWS : Effect.WIDENS,
+                    isOneOf ? Effect.NARROWS : Effect.WIDENS,
                     before.keyword(),
                     after.keyword(),
                     Optional.of(before.node()),
@@ -94,22 +94,22 @@ final class OneOfAnyOfDiff {
         }
         List<Node> removed = new ArrayList<>(before.branches());
         List<Node> added = new ArrayList<>(after.branches());
-        pairByText(removed, added, branch -> Document.reference(branch).orElse(""), old, now, edits);
-        pairByText(
-                removed, added, branch -> Document.reference(branch).isPresent() ? "" : branch.json(), old, now, edits);
+        comparePairsByKey(removed, added, branch -> Document.reference(branch).orElse(""), oldSchema, newSchema, edits);
+        comparePairsByKey(
+                removed, added, branch -> Document.reference(branch).isPresent() ? "" : branch.json(), oldSchema, newSchema, edits);
         if (removed.size() * added.size() <= MAX_PAIRS) {
-            pair(
+            comparePairs(
                     removed,
                     added,
-                    (one, other) -> edits.acceptSameValues(old.read(one), now.read(other)),
-                    old,
-                    now,
+                    (one, other) -> edits.acceptSameValues(oldSchema.read(one), newSchema.read(other)),
+                    oldSchema,
+                    newSchema,
                     edits);
         }
-        pair(removed, added, (one, other) -> isSimilar(old.read(one), now.read(other)), old, now, edits);
+        comparePairs(removed, added, (one, other) -> isSimilar(oldSchema.read(one), newSchema.read(other)), oldSchema, newSchema, edits);
         for (Node branch : removed) {
-            edits.edit(
-                    oneOf ? ChangeType.ONE_OF_REMOVED : ChangeType.ANY_OF_REMOVED,
+            edits.add(
+                    isOneOf ? ChangeType.ONE_OF_REMOVED : ChangeType.ANY_OF_REMOVED,
                     Effect.NARROWS,
                     name(branch),
                     "",
@@ -117,8 +117,8 @@ final class OneOfAnyOfDiff {
                     Optional.of(after.node()));
         }
         for (Node branch : added) {
-            edits.edit(
-                    oneOf ? ChangeType.ONE_OF_ADDED : ChangeType.ANY_OF_ADDED,
+            edits.add(
+                    isOneOf ? ChangeType.ONE_OF_ADDED : ChangeType.ANY_OF_ADDED,
                     Effect.WIDENS,
                     "",
                     name(branch),
@@ -127,43 +127,43 @@ final class OneOfAnyOfDiff {
         }
     }
 
-    /** Removes alternatives with the same non-empty text from both lists and compares them. */
-    private static void pairByText(
+    /** Removes alternatives with the same non-empty key from both lists and compares them. */
+    private static void comparePairsByKey(
             List<Node> removed,
             List<Node> added,
-            Function<Node, String> text,
-            Schema old,
-            Schema now,
+            Function<Node, String> key,
+            Schema oldSchema,
+            Schema newSchema,
             SchemaEdits edits) {
-        Map<String, Node> byText = new HashMap<>();
-        added.forEach(branch -> byText.putIfAbsent(text.apply(branch), branch));
-        byText.remove("");
-        for (Node one : List.copyOf(removed)) {
-            Node other = byText.remove(text.apply(one));
-            if (other != null) {
-                removed.remove(one);
-                added.remove(other);
-                edits.below("", old.read(one), now.read(other));
+        Map<String, Node> byKey = new HashMap<>();
+        added.forEach(branch -> byKey.putIfAbsent(key.apply(branch), branch));
+        byKey.remove("");
+        for (Node removedBranch : List.copyOf(removed)) {
+            Node addedBranch = byKey.remove(key.apply(removedBranch));
+            if (addedBranch != null) {
+                removed.remove(removedBranch);
+                added.remove(addedBranch);
+                edits.addPair("", oldSchema.read(removedBranch), newSchema.read(addedBranch));
             }
         }
     }
 
     /** Removes corresponding alternatives from both lists and compares them. */
-    private static void pair(
+    private static void comparePairs(
             List<Node> removed,
             List<Node> added,
             BiPredicate<Node, Node> isCounterpart,
-            Schema old,
-            Schema now,
+            Schema oldSchema,
+            Schema newSchema,
             SchemaEdits edits) {
-        for (Node one : List.copyOf(removed)) {
+        for (Node removedBranch : List.copyOf(removed)) {
             added.stream()
-                    .filter(other -> isCounterpart.test(one, other))
+                    .filter(addedBranch -> isCounterpart.test(removedBranch, addedBranch))
                     .findFirst()
-                    .ifPresent(other -> {
-                        removed.remove(one);
-                        added.remove(other);
-                        edits.below("", old.read(one), now.read(other));
+                    .ifPresent(addedBranch -> {
+                        removed.remove(removedBranch);
+                        added.remove(addedBranch);
+                        edits.addPair("", oldSchema.read(removedBranch), newSchema.read(addedBranch));
                     });
         }
     }
@@ -172,18 +172,18 @@ final class OneOfAnyOfDiff {
      * Returns whether two alternatives have the same types and share at least half of their properties, so that one
      * counts as a change of the other.
      */
-    private static boolean isSimilar(Schema old, Schema now) {
-        if (!old.types().equals(now.types())) {
+    private static boolean isSimilar(Schema oldSchema, Schema newSchema) {
+        if (!oldSchema.types().equals(newSchema.types())) {
             return false;
         }
-        long common = old.properties().keySet().stream()
-                .filter(now.properties()::containsKey)
+        long common = oldSchema.properties().keySet().stream()
+                .filter(newSchema.properties()::containsKey)
                 .count();
-        return 2 * common >= Math.max(old.properties().size(), now.properties().size());
+        return 2 * common >= Math.max(oldSchema.properties().size(), newSchema.properties().size());
     }
 
-    private static String names(Alternatives choice) {
-        return choice.branches().stream().map(OneOfAnyOfDiff::name).toList().toString();
+    private static String names(Alternatives alternatives) {
+        return alternatives.branches().stream().map(OneOfAnyOfDiff::name).toList().toString();
     }
 
     /** Returns the reference, the title or the JSON of an alternative. */
@@ -192,50 +192,50 @@ final class OneOfAnyOfDiff {
                 .orElseGet(() -> branch.get("title").isPresent() ? branch.text("title") : branch.json());
     }
 
-    private static void discriminators(Schema old, Schema now, SchemaEdits edits) {
-        Optional<Node> before = old.keyword("discriminator");
-        Optional<Node> after = now.keyword("discriminator");
+    private static void compareDiscriminators(Schema oldSchema, Schema newSchema, SchemaEdits edits) {
+        Optional<Node> before = oldSchema.keyword("discriminator");
+        Optional<Node> after = newSchema.keyword("discriminator");
         String from = before.map(node -> node.text("propertyName")).orElse("");
         String to = after.map(node -> node.text("propertyName")).orElse("");
         if (before.isEmpty() || after.isEmpty()) {
-            after.ifPresent(node -> edits.edit(ChangeType.DISCRIMINATOR_ADDED, Effect.MOVES, "", to, before, after));
+            after.ifPresent(node -> edits.add(ChangeType.DISCRIMINATOR_ADDED, Effect.MOVES, "", to, before, after));
             before.ifPresent(
-                    node -> edits.edit(ChangeType.DISCRIMINATOR_REMOVED, Effect.MOVES, from, "", before, after));
+                    node -> edits.add(ChangeType.DISCRIMINATOR_REMOVED, Effect.MOVES, from, "", before, after));
             return;
         }
         if (!from.equals(to)) {
-            edits.edit(ChangeType.DISCRIMINATOR_PROPERTY_CHANGED, Effect.REPLACES, from, to, before, after);
+            edits.add(ChangeType.DISCRIMINATOR_PROPERTY_CHANGED, Effect.REPLACES, from, to, before, after);
         }
-        mappings(old, mapping(old, before.get()), now, mapping(now, after.get()), edits);
+        compareMappings(oldSchema, mapping(oldSchema, before.get()), newSchema, mapping(newSchema, after.get()), edits);
     }
 
-    private static void mappings(
-            Schema old, Map<String, Node> known, Schema now, Map<String, Node> named, SchemaEdits edits) {
-        Node discriminator = now.keyword("discriminator").orElseThrow();
-        Set<String> reported = new HashSet<>(known.keySet());
-        known.forEach((value, node) -> {
-            Node kept = named.get(value);
-            Optional<Map.Entry<String, Node>> same = kept != null
-                    ? Optional.of(Map.entry(value, kept))
-                    : named.entrySet().stream()
+    private static void compareMappings(
+            Schema oldSchema, Map<String, Node> oldMapping, Schema newSchema, Map<String, Node> newMapping, SchemaEdits edits) {
+        Node discriminator = newSchema.keyword("discriminator").orElseThrow();
+        Set<String> reported = new HashSet<>(oldMapping.keySet());
+        oldMapping.forEach((value, node) -> {
+            Node sameValue = newMapping.get(value);
+            Optional<Map.Entry<String, Node>> counterpart = sameValue != null
+                    ? Optional.of(Map.entry(value, sameValue))
+                    : newMapping.entrySet().stream()
                             .filter(other -> !reported.contains(other.getKey())
-                                    && sameTarget(old, now, node, other.getValue(), edits))
+                                    && acceptSameValues(oldSchema, newSchema, node, other.getValue(), edits))
                             .findFirst();
-            if (same.isEmpty() && node.isText()) {
-                edits.edit(
+            if (counterpart.isEmpty() && node.isText()) {
+                edits.add(
                         ChangeType.DISCRIMINATOR_MAPPING_REMOVED,
                         Effect.NARROWS,
                         value,
                         "",
                         Optional.of(node),
                         Optional.of(discriminator));
-            } else if (same.isPresent()) {
-                String name = same.get().getKey();
-                Node target = same.get().getValue();
+            } else if (counterpart.isPresent()) {
+                String name = counterpart.get().getKey();
+                Node target = counterpart.get().getValue();
                 reported.add(name);
                 if (!name.equals(value)
-                        || (!text(node).equals(text(target)) && !sameTarget(old, now, node, target, edits))) {
-                    edits.edit(
+                        || (!text(node).equals(text(target)) && !acceptSameValues(oldSchema, newSchema, node, target, edits))) {
+                    edits.add(
                             ChangeType.DISCRIMINATOR_MAPPING_CHANGED,
                             Effect.REPLACES,
                             value + " for " + text(node),
@@ -245,14 +245,14 @@ final class OneOfAnyOfDiff {
                 }
             }
         });
-        named.forEach((value, node) -> {
+        newMapping.forEach((value, node) -> {
             if (!reported.contains(value) && node.isText()) {
-                edits.edit(
+                edits.add(
                         ChangeType.DISCRIMINATOR_MAPPING_ADDED,
                         Effect.WIDENS,
                         "",
                         value,
-                        old.keyword("discriminator"),
+                        oldSchema.keyword("discriminator"),
                         Optional.of(node));
             }
         });
@@ -265,7 +265,7 @@ final class OneOfAnyOfDiff {
         Set<Node> mapped = new HashSet<>();
         mapping.values().forEach(node -> branch(schema, node.text()).ifPresent(mapped::add));
         schema.alternatives().stream()
-                .flatMap(choice -> choice.branches().stream())
+                .flatMap(alternatives -> alternatives.branches().stream())
                 .filter(branch -> !mapped.contains(branch))
                 .forEach(branch -> Document.reference(branch)
                         .ifPresent(reference ->
@@ -278,17 +278,17 @@ final class OneOfAnyOfDiff {
     }
 
     /** Returns whether both targets accept the same values; a renamed component is the same alternative. */
-    private static boolean sameTarget(Schema old, Schema now, Node before, Node after, SchemaEdits edits) {
-        Optional<Node> one = branch(old, text(before));
-        Optional<Node> other = branch(now, text(after));
+    private static boolean acceptSameValues(Schema oldSchema, Schema newSchema, Node before, Node after, SchemaEdits edits) {
+        Optional<Node> one = branch(oldSchema, text(before));
+        Optional<Node> other = branch(newSchema, text(after));
         return one.isPresent()
                 && other.isPresent()
-                && edits.acceptSameValues(old.read(one.get()), now.read(other.get()));
+                && edits.acceptSameValues(oldSchema.read(one.get()), newSchema.read(other.get()));
     }
 
     private static Optional<Node> branch(Schema schema, String target) {
         return schema.alternatives().stream()
-                .flatMap(choice -> choice.branches().stream())
+                .flatMap(alternatives -> alternatives.branches().stream())
                 .filter(branch -> Document.reference(branch)
                         .filter(name -> name.equals(target) || name.endsWith('/' + target))
                         .isPresent())

@@ -16,43 +16,43 @@ final class PropertyDiff {
 
     private PropertyDiff() {}
 
-    static void compare(Schema old, Schema now, SchemaEdits edits) {
-        if (!ScalarDiff.both(old, now, JsonType.OBJECT)) {
+    static void compare(Schema oldSchema, Schema newSchema, SchemaEdits edits) {
+        if (!ScalarDiff.bothAllow(oldSchema, newSchema, JsonType.OBJECT)) {
             return;
         }
-        properties(old, now, edits);
-        required(old, now, edits);
-        others(old, now, edits);
-        Map<String, Schema> before = old.children("patternProperties");
-        Map<String, Schema> after = now.children("patternProperties");
-        ConditionalDiff.named(
+        compareProperties(oldSchema, newSchema, edits);
+        compareRequired(oldSchema, newSchema, edits);
+        compareAdditionalProperties(oldSchema, newSchema, edits);
+        Map<String, Schema> before = oldSchema.children("patternProperties");
+        Map<String, Schema> after = newSchema.children("patternProperties");
+        ConditionalDiff.compareNamed(
                 before,
                 after,
                 JsonPath.OTHER,
                 ChangeType.PATTERN_PROPERTY_ADDED,
-                effectOfPattern(old),
+                effectOfPattern(oldSchema),
                 ChangeType.PATTERN_PROPERTY_REMOVED,
-                effectOfPattern(now).negated(),
+                effectOfPattern(newSchema).negated(),
                 edits);
         SizeDiff.compare(
                 "Properties",
-                old,
-                now,
+                oldSchema,
+                newSchema,
                 ChangeType.MIN_PROPERTIES_RAISED,
                 ChangeType.MIN_PROPERTIES_LOWERED,
                 ChangeType.MAX_PROPERTIES_RAISED,
                 ChangeType.MAX_PROPERTIES_LOWERED,
                 edits);
-        ConditionalDiff.child(
+        ConditionalDiff.compareChild(
                 "propertyNames",
                 "",
                 ChangeType.PROPERTY_NAMES_ADDED,
                 ChangeType.PROPERTY_NAMES_REMOVED,
-                old,
-                now,
+                oldSchema,
+                newSchema,
                 edits);
-        ConditionalDiff.dependencies(old, now, edits);
-        ConditionalDiff.unevaluated("unevaluatedProperties", JsonPath.OTHER, old, now, edits);
+        ConditionalDiff.compareDependencies(oldSchema, newSchema, edits);
+        ConditionalDiff.compareUnevaluated("unevaluatedProperties", JsonPath.OTHER, oldSchema, newSchema, edits);
     }
 
     /** Returns the effect of adding a pattern for property names to a schema. */
@@ -62,43 +62,43 @@ final class PropertyDiff {
         return Effect.of(isOpen && !schema.isClosed(), schema.isClosed());
     }
 
-    private static void properties(Schema old, Schema now, SchemaEdits edits) {
-        Map<String, Schema> before = old.properties();
-        Map<String, Schema> after = now.properties();
+    private static void compareProperties(Schema oldSchema, Schema newSchema, SchemaEdits edits) {
+        Map<String, Schema> before = oldSchema.properties();
+        Map<String, Schema> after = newSchema.properties();
         before.forEach((name, schema) -> {
-            Optional<Node> node = schema(old, name);
+            Optional<Node> node = schemaNode(oldSchema, name);
             if (after.containsKey(name)) {
-                edits.below(JsonPath.member(name), schema, after.get(name));
+                edits.addPair(JsonPath.member(name), schema, after.get(name));
             } else {
-                Optional<Schema> counterpart = unnamed(now, name);
-                edits.property(
+                Optional<Schema> counterpart = unlistedSchema(newSchema, name);
+                edits.addProperty(
                         ChangeType.PROPERTY_REMOVED,
-                        counterpart.isEmpty() && now.isClosed() ? Effect.NARROWS : Effect.MOVES,
+                        counterpart.isEmpty() && newSchema.isClosed() ? Effect.NARROWS : Effect.MOVES,
                         name,
                         node,
-                        now.keyword("properties"));
-                counterpart.ifPresent(by -> edits.below(JsonPath.member(name), schema, by));
+                        newSchema.keyword("properties"));
+                counterpart.ifPresent(other -> edits.addPair(JsonPath.member(name), schema, other));
             }
         });
         after.forEach((name, schema) -> {
             if (!before.containsKey(name)) {
-                boolean required =
-                        now.required().containsKey(name) && !old.required().containsKey(name);
-                Optional<Schema> counterpart = unnamed(old, name);
-                Effect ofOptional = counterpart.isEmpty() && old.isClosed() ? Effect.WIDENS : Effect.NONE;
-                edits.property(
-                        required ? ChangeType.PROPERTY_ADDED_REQUIRED : ChangeType.PROPERTY_ADDED_OPTIONAL,
-                        required ? Effect.NARROWS : ofOptional,
+                boolean isRequired =
+                        newSchema.required().containsKey(name) && !oldSchema.required().containsKey(name);
+                Optional<Schema> counterpart = unlistedSchema(oldSchema, name);
+                Effect optionalEffect = counterpart.isEmpty() && oldSchema.isClosed() ? Effect.WIDENS : Effect.NONE;
+                edits.addProperty(
+                        isRequired ? ChangeType.PROPERTY_ADDED_REQUIRED : ChangeType.PROPERTY_ADDED_OPTIONAL,
+                        isRequired ? Effect.NARROWS : optionalEffect,
                         name,
-                        old.keyword("properties"),
-                        schema(now, name));
-                counterpart.ifPresent(by -> edits.below(JsonPath.member(name), by, schema));
+                        oldSchema.keyword("properties"),
+                        schemaNode(newSchema, name));
+                counterpart.ifPresent(other -> edits.addPair(JsonPath.member(name), other, schema));
             }
         });
     }
 
-    /** Returns the schema of a property that {@code properties} does not contain. */
-    private static Optional<Schema> unnamed(Schema schema, String name) {
+    /** Returns the schema that applies to a property without an entry in {@code properties}. */
+    private static Optional<Schema> unlistedSchema(Schema schema, String name) {
         return schema.children("patternProperties").entrySet().stream()
                 .filter(entry -> matches(entry.getKey(), name))
                 .map(Map.Entry::getValue)
@@ -114,57 +114,57 @@ final class PropertyDiff {
         }
     }
 
-    private static Optional<Node> schema(Schema schema, String name) {
+    private static Optional<Node> schemaNode(Schema schema, String name) {
         return schema.keywords("properties")
                 .flatMap(names -> names.get(name).stream())
                 .findFirst();
     }
 
-    private static void required(Schema old, Schema now, SchemaEdits edits) {
-        Set<String> names = new LinkedHashSet<>(old.required().keySet());
-        names.addAll(now.required().keySet());
+    private static void compareRequired(Schema oldSchema, Schema newSchema, SchemaEdits edits) {
+        Set<String> names = new LinkedHashSet<>(oldSchema.required().keySet());
+        names.addAll(newSchema.required().keySet());
         for (String name : names) {
-            boolean after = now.required().containsKey(name);
-            boolean before = old.required().containsKey(name) && !(after && becameWritable(old, now, name));
+            boolean isRequired = newSchema.required().containsKey(name);
+            boolean wasRequired = oldSchema.required().containsKey(name) && !(isRequired && becameWritable(oldSchema, newSchema, name));
             // Properties that were added or removed are already reported.
-            boolean isReported = after
-                    ? !old.properties().containsKey(name) && now.properties().containsKey(name)
-                    : old.properties().containsKey(name) && !now.properties().containsKey(name);
-            if (before != after && !isReported) {
-                edits.property(
-                        after ? ChangeType.PROPERTY_BECAME_REQUIRED : ChangeType.PROPERTY_BECAME_OPTIONAL,
-                        after ? Effect.NARROWS : Effect.WIDENS,
+            boolean isReported = isRequired
+                    ? !oldSchema.properties().containsKey(name) && newSchema.properties().containsKey(name)
+                    : oldSchema.properties().containsKey(name) && !newSchema.properties().containsKey(name);
+            if (wasRequired != isRequired && !isReported) {
+                edits.addProperty(
+                        isRequired ? ChangeType.PROPERTY_BECAME_REQUIRED : ChangeType.PROPERTY_BECAME_OPTIONAL,
+                        isRequired ? Effect.NARROWS : Effect.WIDENS,
                         name,
-                        Optional.ofNullable(old.required().get(name)),
-                        Optional.ofNullable(now.required().get(name)));
+                        Optional.ofNullable(oldSchema.required().get(name)),
+                        Optional.ofNullable(newSchema.required().get(name)));
             }
         }
     }
 
     /** Returns whether the property is no longer read-only, so that it is newly required in requests. */
-    private static boolean becameWritable(Schema old, Schema now, String name) {
-        Schema before = old.properties().get(name);
-        Schema after = now.properties().get(name);
+    private static boolean becameWritable(Schema oldSchema, Schema newSchema, String name) {
+        Schema before = oldSchema.properties().get(name);
+        Schema after = newSchema.properties().get(name);
         return before != null && after != null && before.isTrue("readOnly") && !after.isTrue("readOnly");
     }
 
-    private static void others(Schema old, Schema now, SchemaEdits edits) {
-        Optional<Node> closedBefore = old.closedBy("additionalProperties");
-        Optional<Node> closedAfter = now.closedBy("additionalProperties");
-        Optional<Schema> before = closedBefore.isPresent() ? Optional.empty() : old.otherMembers();
-        Optional<Schema> after = closedAfter.isPresent() ? Optional.empty() : now.otherMembers();
-        Optional<Node> saidBefore = old.keyword("additionalProperties");
-        Optional<Node> saidAfter = now.keyword("additionalProperties");
+    private static void compareAdditionalProperties(Schema oldSchema, Schema newSchema, SchemaEdits edits) {
+        Optional<Node> closedBefore = oldSchema.closedBy("additionalProperties");
+        Optional<Node> closedAfter = newSchema.closedBy("additionalProperties");
+        Optional<Schema> before = closedBefore.isPresent() ? Optional.empty() : oldSchema.otherMembers();
+        Optional<Schema> after = closedAfter.isPresent() ? Optional.empty() : newSchema.otherMembers();
+        Optional<Node> keywordBefore = oldSchema.keyword("additionalProperties");
+        Optional<Node> keywordAfter = newSchema.keyword("additionalProperties");
         if (closedBefore.isEmpty() && closedAfter.isPresent()) {
-            edits.edit(ChangeType.ADDITIONAL_PROPERTIES_CLOSED, Effect.NARROWS, saidBefore, saidAfter);
+            edits.add(ChangeType.ADDITIONAL_PROPERTIES_CLOSED, Effect.NARROWS, keywordBefore, keywordAfter);
         } else if (closedBefore.isPresent() && closedAfter.isEmpty()) {
-            edits.edit(ChangeType.ADDITIONAL_PROPERTIES_OPENED, Effect.WIDENS, saidBefore, saidAfter);
+            edits.add(ChangeType.ADDITIONAL_PROPERTIES_OPENED, Effect.WIDENS, keywordBefore, keywordAfter);
         } else if (before.isEmpty() && after.isPresent()) {
-            edits.edit(ChangeType.ADDITIONAL_PROPERTIES_NARROWED, Effect.NARROWS, saidBefore, saidAfter);
+            edits.add(ChangeType.ADDITIONAL_PROPERTIES_NARROWED, Effect.NARROWS, keywordBefore, keywordAfter);
         } else if (before.isPresent() && after.isEmpty() && closedAfter.isEmpty()) {
-            edits.edit(ChangeType.ADDITIONAL_PROPERTIES_WIDENED, Effect.WIDENS, saidBefore, saidAfter);
+            edits.add(ChangeType.ADDITIONAL_PROPERTIES_WIDENED, Effect.WIDENS, keywordBefore, keywordAfter);
         } else if (before.isPresent() && after.isPresent()) {
-            edits.below(JsonPath.OTHER, before.get(), after.get());
+            edits.addPair(JsonPath.OTHER, before.get(), after.get());
         }
     }
 }

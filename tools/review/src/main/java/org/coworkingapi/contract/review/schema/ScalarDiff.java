@@ -16,7 +16,7 @@ final class ScalarDiff {
     private static final Map<String, String> WIDER_FORMAT = Map.of("int32", "int64", "float", "double");
 
     /** Formats that affect the display of a value only. */
-    private static final Set<String> HINTS = Set.of("password");
+    private static final Set<String> DISPLAY_FORMATS = Set.of("password");
 
     /** The binary formats of OpenAPI 3.0 and their keywords in 3.1 (section "Considerations for File Uploads"). */
     private static final Map<String, Map<String, String>> BINARY_FORMATS = Map.of(
@@ -27,107 +27,107 @@ final class ScalarDiff {
 
     private ScalarDiff() {}
 
-    static void compare(Schema old, Schema now, SchemaEdits edits) {
-        if (both(old, now, JsonType.INTEGER) || both(old, now, JsonType.FRACTION)) {
-            bound(
-                    NumericBound.lower(old),
-                    NumericBound.lower(now),
+    static void compare(Schema oldSchema, Schema newSchema, SchemaEdits edits) {
+        if (bothAllow(oldSchema, newSchema, JsonType.INTEGER) || bothAllow(oldSchema, newSchema, JsonType.FRACTION)) {
+            compareBound(
+                    NumericBound.lower(oldSchema),
+                    NumericBound.lower(newSchema),
                     ChangeType.MINIMUM_RAISED,
                     ChangeType.MINIMUM_LOWERED,
                     1,
                     edits);
-            bound(
-                    NumericBound.upper(old),
-                    NumericBound.upper(now),
+            compareBound(
+                    NumericBound.upper(oldSchema),
+                    NumericBound.upper(newSchema),
                     ChangeType.MAXIMUM_RAISED,
                     ChangeType.MAXIMUM_LOWERED,
                     -1,
                     edits);
-            multipleOf(old.largest("multipleOf"), now.largest("multipleOf"), edits);
+            compareMultipleOf(oldSchema.largest("multipleOf"), newSchema.largest("multipleOf"), edits);
         }
-        if (both(old, now, JsonType.STRING)) {
+        if (bothAllow(oldSchema, newSchema, JsonType.STRING)) {
             SizeDiff.compare(
                     "Length",
-                    old,
-                    now,
+                    oldSchema,
+                    newSchema,
                     ChangeType.MIN_LENGTH_RAISED,
                     ChangeType.MIN_LENGTH_LOWERED,
                     ChangeType.MAX_LENGTH_RAISED,
                     ChangeType.MAX_LENGTH_LOWERED,
                     edits);
-            patterns(old, now, edits);
-            changed("contentEncoding", ChangeType.CONTENT_ENCODING_CHANGED, old, now, edits);
-            changed("contentMediaType", ChangeType.CONTENT_MEDIA_TYPE_CHANGED, old, now, edits);
-            ConditionalDiff.child(
+            comparePatterns(oldSchema, newSchema, edits);
+            compareContentKeyword("contentEncoding", ChangeType.CONTENT_ENCODING_CHANGED, oldSchema, newSchema, edits);
+            compareContentKeyword("contentMediaType", ChangeType.CONTENT_MEDIA_TYPE_CHANGED, oldSchema, newSchema, edits);
+            ConditionalDiff.compareChild(
                     "contentSchema",
                     "",
                     ChangeType.CONTENT_SCHEMA_ADDED,
                     ChangeType.CONTENT_SCHEMA_REMOVED,
-                    old,
-                    now,
+                    oldSchema,
+                    newSchema,
                     edits);
         }
-        formats(old, now, edits);
+        compareFormats(oldSchema, newSchema, edits);
     }
 
-    static boolean both(Schema old, Schema now, JsonType type) {
-        return old.types().contains(type) && now.types().contains(type);
+    static boolean bothAllow(Schema oldSchema, Schema newSchema, JsonType type) {
+        return oldSchema.types().contains(type) && newSchema.types().contains(type);
     }
 
     /** @param inward 1 for a lower bound, -1 for an upper one */
-    private static void bound(
-            Optional<NumericBound> old,
-            Optional<NumericBound> now,
+    private static void compareBound(
+            Optional<NumericBound> before,
+            Optional<NumericBound> after,
             ChangeType raised,
             ChangeType lowered,
             int inward,
             SchemaEdits edits) {
-        int order = old.isEmpty() || now.isEmpty() ? 0 : now.get().compareTo(old.get());
-        if (order == 0 && old.isPresent() == now.isPresent()) {
+        int order = before.isEmpty() || after.isEmpty() ? 0 : after.get().compareTo(before.get());
+        if (order == 0 && before.isPresent() == after.isPresent()) {
             return;
         }
-        boolean narrows = old.isEmpty() || (now.isPresent() && order * inward > 0);
-        edits.edit(
+        boolean narrows = before.isEmpty() || (after.isPresent() && order * inward > 0);
+        edits.add(
                 narrows == (inward > 0) ? raised : lowered,
                 narrows ? Effect.NARROWS : Effect.WIDENS,
-                old.map(NumericBound::toString).orElse(""),
-                now.map(NumericBound::toString).orElse(""),
-                old.map(NumericBound::node),
-                now.map(NumericBound::node));
+                before.map(NumericBound::toString).orElse(""),
+                after.map(NumericBound::toString).orElse(""),
+                before.map(NumericBound::node),
+                after.map(NumericBound::node));
     }
 
-    private static void multipleOf(
-            Optional<KeywordValue<BigDecimal>> old, Optional<KeywordValue<BigDecimal>> now, SchemaEdits edits) {
-        if ((old.isEmpty() && now.isEmpty())
-                || (old.isPresent()
-                        && now.isPresent()
-                        && old.get().value().compareTo(now.get().value()) == 0)) {
+    private static void compareMultipleOf(
+            Optional<KeywordValue<BigDecimal>> before, Optional<KeywordValue<BigDecimal>> after, SchemaEdits edits) {
+        if ((before.isEmpty() && after.isEmpty())
+                || (before.isPresent()
+                        && after.isPresent()
+                        && before.get().value().compareTo(after.get().value()) == 0)) {
             return;
         }
-        boolean narrows = old.isEmpty()
-                || (now.isPresent() && isMultiple(now.get().value(), old.get().value()));
-        boolean widens = now.isEmpty()
-                || (old.isPresent() && isMultiple(old.get().value(), now.get().value()));
+        boolean narrows = before.isEmpty()
+                || (after.isPresent() && isMultiple(after.get().value(), before.get().value()));
+        boolean widens = after.isEmpty()
+                || (before.isPresent() && isMultiple(before.get().value(), after.get().value()));
         Effect effect = Effect.of(narrows, widens);
         ChangeType type = switch (effect) {
             case NARROWS -> ChangeType.MULTIPLE_OF_NARROWED;
             case WIDENS -> ChangeType.MULTIPLE_OF_WIDENED;
             default -> ChangeType.MULTIPLE_OF_REPLACED;
         };
-        edits.edit(type, effect, old.map(KeywordValue::node), now.map(KeywordValue::node));
+        edits.add(type, effect, before.map(KeywordValue::node), after.map(KeywordValue::node));
     }
 
-    private static boolean isMultiple(BigDecimal number, BigDecimal of) {
-        return of.signum() != 0 && number.remainder(of).signum() == 0;
+    private static boolean isMultiple(BigDecimal number, BigDecimal divisor) {
+        return divisor.signum() != 0 && number.remainder(divisor).signum() == 0;
     }
 
-    private static void patterns(Schema old, Schema now, SchemaEdits edits) {
-        Map<String, Node> removed = new TreeMap<>(old.strings("pattern"));
-        Map<String, Node> added = new TreeMap<>(now.strings("pattern"));
-        removed.keySet().removeAll(now.strings("pattern").keySet());
-        added.keySet().removeAll(old.strings("pattern").keySet());
+    private static void comparePatterns(Schema oldSchema, Schema newSchema, SchemaEdits edits) {
+        Map<String, Node> removed = new TreeMap<>(oldSchema.strings("pattern"));
+        Map<String, Node> added = new TreeMap<>(newSchema.strings("pattern"));
+        removed.keySet().removeAll(newSchema.strings("pattern").keySet());
+        added.keySet().removeAll(oldSchema.strings("pattern").keySet());
         if (removed.size() == 1 && added.size() == 1) {
-            edits.edit(
+            edits.add(
                     ChangeType.PATTERN_CHANGED,
                     Effect.REPLACES,
                     removed.values().stream().findFirst(),
@@ -136,18 +136,18 @@ final class ScalarDiff {
         }
         removed.values()
                 .forEach(node ->
-                        edits.edit(ChangeType.PATTERN_REMOVED, Effect.WIDENS, Optional.of(node), Optional.empty()));
+                        edits.add(ChangeType.PATTERN_REMOVED, Effect.WIDENS, Optional.of(node), Optional.empty()));
         added.values()
                 .forEach(node ->
-                        edits.edit(ChangeType.PATTERN_ADDED, Effect.NARROWS, Optional.empty(), Optional.of(node)));
+                        edits.add(ChangeType.PATTERN_ADDED, Effect.NARROWS, Optional.empty(), Optional.of(node)));
     }
 
-    private static void formats(Schema old, Schema now, SchemaEdits edits) {
-        Map<String, Node> removed = new TreeMap<>(old.strings("format"));
-        Map<String, Node> added = new TreeMap<>(now.strings("format"));
-        removed.keySet().removeAll(now.strings("format").keySet());
-        added.keySet().removeAll(old.strings("format").keySet());
-        if (old.isVersion30() != now.isVersion30()) {
+    private static void compareFormats(Schema oldSchema, Schema newSchema, SchemaEdits edits) {
+        Map<String, Node> removed = new TreeMap<>(oldSchema.strings("format"));
+        Map<String, Node> added = new TreeMap<>(newSchema.strings("format"));
+        removed.keySet().removeAll(newSchema.strings("format").keySet());
+        added.keySet().removeAll(oldSchema.strings("format").keySet());
+        if (oldSchema.isVersion30() != newSchema.isVersion30()) {
             removed.keySet().removeAll(BINARY_FORMATS.keySet());
             added.keySet().removeAll(BINARY_FORMATS.keySet());
         }
@@ -164,10 +164,10 @@ final class ScalarDiff {
             case WIDENS -> ChangeType.FORMAT_WIDENED;
             default -> ChangeType.FORMAT_REPLACED;
         };
-        boolean isHint = HINTS.containsAll(removed.keySet()) && HINTS.containsAll(added.keySet());
-        edits.edit(
+        boolean isDisplayOnly = DISPLAY_FORMATS.containsAll(removed.keySet()) && DISPLAY_FORMATS.containsAll(added.keySet());
+        edits.add(
                 type,
-                isHint ? Effect.NONE : effect,
+                isDisplayOnly ? Effect.NONE : effect,
                 from,
                 to,
                 removed.values().stream().findFirst(),
@@ -188,11 +188,11 @@ final class ScalarDiff {
         return values;
     }
 
-    private static void changed(String keyword, ChangeType type, Schema old, Schema now, SchemaEdits edits) {
-        Map<String, Node> before = content(keyword, old, now);
-        Map<String, Node> after = content(keyword, now, old);
+    private static void compareContentKeyword(String keyword, ChangeType type, Schema oldSchema, Schema newSchema, SchemaEdits edits) {
+        Map<String, Node> before = content(keyword, oldSchema, newSchema);
+        Map<String, Node> after = content(keyword, newSchema, oldSchema);
         if (!before.keySet().equals(after.keySet())) {
-            edits.edit(
+            edits.add(
                     type,
                     Effect.REPLACES,
                     before.values().stream().findFirst(),

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Schema {
 
     private final SchemaReader reader;
-    private final EffectiveSchema all;
+    private final EffectiveSchema effective;
     private final List<Node> nodes;
     private final Node primary;
     private @Nullable Map<String, Schema> properties;
@@ -26,8 +26,8 @@ public final class Schema {
     Schema(SchemaReader reader, List<Node> nodes) {
         this.reader = reader;
         this.nodes = nodes;
-        this.all = new EffectiveSchema(reader.document(), nodes);
-        this.primary = all.parts().isEmpty() ? nodes.get(0) : all.parts().get(0);
+        this.effective = new EffectiveSchema(reader.document(), nodes);
+        this.primary = effective.parts().isEmpty() ? nodes.get(0) : effective.parts().get(0);
     }
 
     /** Returns the node of the schema, with references followed. */
@@ -37,7 +37,7 @@ public final class Schema {
 
     /** Returns the objects that form the schema together. */
     public List<Node> parts() {
-        return all.parts();
+        return effective.parts();
     }
 
     /** Returns the nodes that were read as one schema. */
@@ -50,23 +50,23 @@ public final class Schema {
     }
 
     Optional<Node> forbidden() {
-        return all.forbidden();
+        return effective.forbidden();
     }
 
     Set<JsonType> types() {
-        return all.types();
+        return effective.types();
     }
 
     Optional<Node> typeNode() {
-        return all.typeNode();
+        return effective.typeNode();
     }
 
     Optional<Node> nullNode() {
-        return all.nullNode();
+        return effective.nullNode();
     }
 
     List<Alternatives> alternatives() {
-        return all.alternatives();
+        return effective.alternatives();
     }
 
     /** Returns whether the types, values and alternatives allow null. */
@@ -79,9 +79,9 @@ public final class Schema {
             nullable = types().contains(JsonType.NULL)
                     && isListed
                     && alternatives().stream()
-                            .allMatch(choice -> choice.hasNull()
-                                    || all.nullNode().isPresent()
-                                    || choice.branches().stream()
+                            .allMatch(alternatives -> alternatives.hasNull()
+                                    || effective.nullNode().isPresent()
+                                    || alternatives.branches().stream()
                                             .anyMatch(branch ->
                                                     reader.read(branch).isNullable()));
         }
@@ -92,7 +92,7 @@ public final class Schema {
     public Map<String, Schema> properties() {
         if (properties == null) {
             Map<String, List<Node>> nodes = new LinkedHashMap<>();
-            all.parts()
+            effective.parts()
                     .forEach(part -> part.get("properties")
                             .ifPresent(names -> names.members()
                                     .forEach((name, node) -> nodes.computeIfAbsent(name, key -> new ArrayList<>())
@@ -110,9 +110,9 @@ public final class Schema {
     }
 
     /** Returns the alternatives of all {@code oneOf} and {@code anyOf}. */
-    public List<Schema> choices() {
+    public List<Schema> alternativeSchemas() {
         return alternatives().stream()
-                .flatMap(choice -> choice.branches().stream())
+                .flatMap(alternatives -> alternatives.branches().stream())
                 .map(reader::read)
                 .toList();
     }
@@ -128,10 +128,11 @@ public final class Schema {
                 || closedBy("unevaluatedProperties").isPresent();
     }
 
+    /** Returns the node with which a keyword, such as {@code additionalProperties}, forbids further values. */
     Optional<Node> closedBy(String keyword) {
         boolean isAdditional = keyword.startsWith("additional");
         if (keyword.endsWith("Properties")
-                && all.isAlone()
+                && effective.isSingle()
                 && keyword("additionalProperties").isEmpty()) {
             // In a single schema, unevaluatedProperties has the same meaning as additionalProperties.
             return isAdditional ? falseNode(keyword.replace("additional", "unevaluated")) : Optional.empty();
@@ -177,7 +178,7 @@ public final class Schema {
 
     /** Returns the values of a keyword in all parts. */
     Stream<Node> keywords(String keyword) {
-        return all.parts().stream().flatMap(part -> part.get(keyword).stream());
+        return effective.parts().stream().flatMap(part -> part.get(keyword).stream());
     }
 
     Optional<Node> keyword(String keyword) {
@@ -226,17 +227,17 @@ public final class Schema {
 
     /** Returns the values of {@code enum} and {@code const} by their JSON; empty if there is neither. */
     Optional<Map<String, Node>> values() {
-        Optional<Map<String, Node>> listed = Optional.empty();
-        for (Node part : all.parts()) {
-            Optional<Map<String, Node>> own =
+        Optional<Map<String, Node>> allowed = Optional.empty();
+        for (Node part : effective.parts()) {
+            Optional<Map<String, Node>> enumValues =
                     part.get("enum").filter(Node::isList).map(list -> byJson(list.items()));
-            Optional<Map<String, Node>> fixed = part.get("const").map(value -> byJson(List.of(value)));
-            listed = both(both(listed, own), fixed);
+            Optional<Map<String, Node>> constValues = part.get("const").map(value -> byJson(List.of(value)));
+            allowed = intersection(intersection(allowed, enumValues), constValues);
         }
-        for (List<Node> alternatives : all.values()) {
-            listed = both(listed, Optional.of(byJson(alternatives)));
+        for (List<Node> alternatives : effective.values()) {
+            allowed = intersection(allowed, Optional.of(byJson(alternatives)));
         }
-        return listed;
+        return allowed;
     }
 
     private static Map<String, Node> byJson(List<Node> nodes) {
@@ -245,7 +246,7 @@ public final class Schema {
         return values;
     }
 
-    private static Optional<Map<String, Node>> both(
+    private static Optional<Map<String, Node>> intersection(
             Optional<Map<String, Node>> one, Optional<Map<String, Node>> other) {
         if (one.isEmpty() || other.isEmpty()) {
             return one.or(() -> other);

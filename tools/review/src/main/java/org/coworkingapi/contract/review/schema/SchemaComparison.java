@@ -17,16 +17,16 @@ import org.coworkingapi.contract.review.change.Effect;
 /** The comparison of the schemas of two documents. Each pair is compared once, and recursive schemas are supported. */
 public final class SchemaComparison {
 
-    private final SchemaReader before;
-    private final SchemaReader after;
+    private final SchemaReader beforeReader;
+    private final SchemaReader afterReader;
     private final SchemaEquality equality;
     private final LocalDate today;
     private final IdentityHashMap<Schema, IdentityHashMap<Schema, SchemaPair>> pairs = new IdentityHashMap<>();
 
     /** @param today the date that decides which sunsets have passed */
     public SchemaComparison(Document before, Document after, LocalDate today) {
-        this.before = new SchemaReader(before);
-        this.after = new SchemaReader(after);
+        this.beforeReader = new SchemaReader(before);
+        this.afterReader = new SchemaReader(after);
         this.equality = new SchemaEquality(before, after);
         this.today = today;
     }
@@ -38,7 +38,7 @@ public final class SchemaComparison {
      * @throws org.coworkingapi.contract.openapi.document.BadInputException if one of them is not a schema
      */
     public SchemaPair pair(Node before, Node after) {
-        return pair(this.before.read(before), this.after.read(after));
+        return pair(beforeReader.read(before), afterReader.read(after));
     }
 
     SchemaPair pair(Schema before, Schema after) {
@@ -50,25 +50,25 @@ public final class SchemaComparison {
         return today;
     }
 
-    void compare(Schema old, Schema now, SchemaEdits edits) {
-        if (old.forbidden().isPresent() || now.forbidden().isPresent()) {
-            TypeAndEnumDiff.forbidden(old, now, edits);
+    void compare(Schema before, Schema after, SchemaEdits edits) {
+        if (before.forbidden().isPresent() || after.forbidden().isPresent()) {
+            TypeAndEnumDiff.compareForbidden(before, after, edits);
             return;
         }
-        AnnotationDiff.compare(old, now, edits);
-        if (OneOfAnyOfDiff.compare(old, now, edits) && TypeAndEnumDiff.types(old, now, edits)) {
-            TypeAndEnumDiff.values(old, now, edits);
-            ScalarDiff.compare(old, now, edits);
-            ArrayDiff.compare(old, now, edits);
-            PropertyDiff.compare(old, now, edits);
-            ConditionalDiff.compare(old, now, edits);
+        AnnotationDiff.compare(before, after, edits);
+        if (OneOfAnyOfDiff.compare(before, after, edits) && TypeAndEnumDiff.compareTypes(before, after, edits)) {
+            TypeAndEnumDiff.compareValues(before, after, edits);
+            ScalarDiff.compare(before, after, edits);
+            ArrayDiff.compare(before, after, edits);
+            PropertyDiff.compare(before, after, edits);
+            ConditionalDiff.compare(before, after, edits);
         }
     }
 
     /** Determines for a pair and all pairs below it whether they differ. */
     void computeChanged(SchemaPair root) {
-        List<SchemaPair> open = new ArrayList<>();
-        Map<SchemaPair, List<SchemaPair>> above = new HashMap<>();
+        List<SchemaPair> undecided = new ArrayList<>();
+        Map<SchemaPair, List<SchemaPair>> parents = new HashMap<>();
         Set<SchemaPair> seen = new HashSet<>(Set.of(root));
         Deque<SchemaPair> todo = new ArrayDeque<>(seen);
         Deque<SchemaPair> changed = new ArrayDeque<>();
@@ -80,7 +80,7 @@ public final class SchemaComparison {
                 }
                 continue;
             }
-            open.add(pair);
+            undecided.add(pair);
             if (equality.areEqual(pair.before(), pair.after())) {
                 continue;
             }
@@ -88,26 +88,26 @@ public final class SchemaComparison {
                 changed.add(pair);
             }
             for (SchemaEdge edge : pair.edges()) {
-                above.computeIfAbsent(edge.pair(), key -> new ArrayList<>()).add(pair);
+                parents.computeIfAbsent(edge.pair(), key -> new ArrayList<>()).add(pair);
                 if (seen.add(edge.pair())) {
                     todo.push(edge.pair());
                 }
             }
         }
-        Set<SchemaPair> found = new HashSet<>(changed);
+        Set<SchemaPair> allChanged = new HashSet<>(changed);
         while (!changed.isEmpty()) {
-            for (SchemaPair pair : above.getOrDefault(changed.pop(), List.of())) {
-                if (found.add(pair)) {
+            for (SchemaPair pair : parents.getOrDefault(changed.pop(), List.of())) {
+                if (allChanged.add(pair)) {
                     changed.add(pair);
                 }
             }
         }
-        open.forEach(pair -> pair.setChanged(found.contains(pair)));
+        undecided.forEach(pair -> pair.setChanged(allChanged.contains(pair)));
     }
 
     /**
-     * Returns whether neither a pair nor a pair below it has an edit with an effect. A recursive reference counts as
-     * equal.
+     * Returns whether no edit of a pair, or of a pair below it, affects the accepted values. Pairs that are
+     * already being compared count as equal, so that recursive schemas terminate.
      */
     boolean acceptsSameValues(SchemaPair root) {
         Set<SchemaPair> seen = new HashSet<>(Set.of(root));

@@ -7,7 +7,7 @@ import org.coworkingapi.contract.review.change.Effect;
  *
  * @param step a step of a {@link org.coworkingapi.contract.openapi.document.JsonPath}; empty if the subschemas apply to
  *     the same value
- * @param propagation how the effect of an edit below carries over
+ * @param propagation how the effect of an edit of the subschemas carries over to the schemas
  */
 public record SchemaEdge(String step, SchemaPair pair, EffectPropagation propagation) {
 
@@ -25,11 +25,11 @@ public record SchemaEdge(String step, SchemaPair pair, EffectPropagation propaga
     }
 
     /** Returns the effect on the schema of an effect on the subschema. */
-    public Effect above(Effect below) {
+    public Effect propagate(Effect effect) {
         return switch (propagation) {
-            case SAME -> below;
-            case NEGATED -> below.negated();
-            case UNKNOWN -> below == Effect.NONE ? below : Effect.REPLACES;
+            case SAME -> effect;
+            case NEGATED -> effect.negated();
+            case UNKNOWN -> effect == Effect.NONE ? effect : Effect.REPLACES;
         };
     }
 }

@@ -35,12 +35,12 @@ final class SchemaEdits {
     }
 
     /** Adds an edit with the values of a keyword. */
-    void edit(ChangeType type, Effect effect, Optional<Node> from, Optional<Node> to) {
-        edit(type, effect, from.map(Node::json).orElse(""), to.map(Node::json).orElse(""), from, to);
+    void add(ChangeType type, Effect effect, Optional<Node> from, Optional<Node> to) {
+        add(type, effect, from.map(Node::json).orElse(""), to.map(Node::json).orElse(""), from, to);
     }
 
     /** Adds an edit of the schema itself. */
-    void edit(
+    void add(
             ChangeType type,
             Effect effect,
             String from,
@@ -60,10 +60,10 @@ final class SchemaEdits {
                 false));
     }
 
-    /** Adds an edit of the presence of a property. */
-    void property(ChangeType type, Effect effect, String name, Optional<Node> nodeBefore, Optional<Node> nodeAfter) {
-        Map<String, Schema> old = before.properties();
-        Map<String, Schema> now = after.properties();
+    /** Adds an edit because a property was added or removed, or became required or optional. */
+    void addProperty(ChangeType type, Effect effect, String name, Optional<Node> nodeBefore, Optional<Node> nodeAfter) {
+        Map<String, Schema> oldProperties = before.properties();
+        Map<String, Schema> newProperties = after.properties();
         edits.add(new SchemaEdit(
                 type,
                 effect,
@@ -72,29 +72,29 @@ final class SchemaEdits {
                 nodeBefore.orElse(before.node()),
                 nodeAfter.orElse(after.node()),
                 Optional.of(name),
-                isMarked(old.get(name), now.get(name), "readOnly"),
-                isMarked(old.get(name), now.get(name), "writeOnly"),
-                old.containsKey(name)
-                        && old.get(name).parts().stream()
+                isMarked(oldProperties.get(name), newProperties.get(name), "readOnly"),
+                isMarked(oldProperties.get(name), newProperties.get(name), "writeOnly"),
+                oldProperties.containsKey(name)
+                        && oldProperties.get(name).parts().stream()
                                 .anyMatch(part -> Sunset.hasPassed(part, comparison.today()))));
     }
 
     /** Adds a pair of subschemas. */
-    void below(String step, Schema old, Schema now) {
-        below(step, old, now, SchemaEdge.EffectPropagation.SAME);
+    void addPair(String step, Schema oldSchema, Schema newSchema) {
+        addPair(step, oldSchema, newSchema, SchemaEdge.EffectPropagation.SAME);
     }
 
-    void below(String step, Schema old, Schema now, SchemaEdge.EffectPropagation propagation) {
-        edges.add(new SchemaEdge(step, comparison.pair(old, now), propagation));
+    void addPair(String step, Schema oldSchema, Schema newSchema, SchemaEdge.EffectPropagation propagation) {
+        edges.add(new SchemaEdge(step, comparison.pair(oldSchema, newSchema), propagation));
     }
 
-    boolean acceptSameValues(Schema old, Schema now) {
-        return comparison.pair(old, now).acceptsSameValues();
+    boolean acceptSameValues(Schema oldSchema, Schema newSchema) {
+        return comparison.pair(oldSchema, newSchema).acceptsSameValues();
     }
 
-    private static boolean isMarked(@Nullable Schema old, @Nullable Schema now, String keyword) {
-        return (old == null || old.isTrue(keyword))
-                && (now == null || now.isTrue(keyword))
-                && (old != null || now != null);
+    private static boolean isMarked(@Nullable Schema oldSchema, @Nullable Schema newSchema, String keyword) {
+        return (oldSchema == null || oldSchema.isTrue(keyword))
+                && (newSchema == null || newSchema.isTrue(keyword))
+                && (oldSchema != null || newSchema != null);
     }
 }

@@ -15,8 +15,8 @@ import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
 
 /**
- * A lookup of schemas that are written identically in both documents, including all referenced schemas, and need no
- * comparison.
+ * A check whether schemas are written identically in both documents, including all referenced schemas. Equal schemas
+ * need no comparison.
  */
 final class SchemaEquality {
 
@@ -24,82 +24,84 @@ final class SchemaEquality {
 
     private final Document before;
     private final Document after;
-    private final Map<NodePair, Boolean> known = new HashMap<>();
+    private final Map<NodePair, Boolean> results = new HashMap<>();
 
     SchemaEquality(Document before, Document after) {
         this.before = before;
         this.after = after;
     }
 
-    boolean areEqual(Schema old, Schema now) {
+    boolean areEqual(Schema oldSchema, Schema newSchema) {
         return before.isVersion30() == after.isVersion30()
-                && old.nodes().size() == now.nodes().size()
-                && IntStream.range(0, old.nodes().size())
+                && oldSchema.nodes().size() == newSchema.nodes().size()
+                && IntStream.range(0, oldSchema.nodes().size())
                         .allMatch(i -> areEqual(
-                                new NodePair(old.nodes().get(i), now.nodes().get(i))));
+                                new NodePair(oldSchema.nodes().get(i), newSchema.nodes().get(i))));
     }
 
     /** Recursive schemas are equal unless some part of them differs. */
     private boolean areEqual(NodePair root) {
-        Map<NodePair, List<NodePair>> above = new HashMap<>();
+        Map<NodePair, List<NodePair>> parents = new HashMap<>();
         Set<NodePair> seen = new HashSet<>(Set.of(root));
         Deque<NodePair> todo = new ArrayDeque<>(seen);
         Deque<NodePair> different = new ArrayDeque<>();
         while (!todo.isEmpty()) {
             NodePair nodePair = todo.pop();
-            List<NodePair> below = new ArrayList<>();
-            if (known.containsKey(nodePair)
-                    ? !known.get(nodePair)
-                    : !areEqual(nodePair.before(), nodePair.after(), below)) {
+            List<NodePair> targets = new ArrayList<>();
+            if (results.containsKey(nodePair)
+                    ? !results.get(nodePair)
+                    : !areEqual(nodePair.before(), nodePair.after(), targets)) {
                 different.add(nodePair);
             }
-            for (NodePair target : below) {
-                above.computeIfAbsent(target, key -> new ArrayList<>()).add(nodePair);
+            for (NodePair target : targets) {
+                parents.computeIfAbsent(target, key -> new ArrayList<>()).add(nodePair);
                 if (seen.add(target)) {
                     todo.push(target);
                 }
             }
         }
-        Set<NodePair> found = new HashSet<>(different);
+        Set<NodePair> allDifferent = new HashSet<>(different);
         while (!different.isEmpty()) {
-            above.getOrDefault(different.pop(), List.of()).stream()
-                    .filter(found::add)
+            parents.getOrDefault(different.pop(), List.of()).stream()
+                    .filter(allDifferent::add)
                     .forEach(different::add);
         }
-        seen.forEach(nodePair -> known.put(nodePair, !found.contains(nodePair)));
-        return !found.contains(root);
+        seen.forEach(nodePair -> results.put(nodePair, !allDifferent.contains(nodePair)));
+        return !allDifferent.contains(root);
     }
 
-    /** @param below receives the referenced schemas, which must be equal too */
-    private boolean areEqual(Node old, Node now, List<NodePair> below) {
-        if (old.members().size() != now.members().size()
-                || old.items().size() != now.items().size()) {
+    /** @param targets receives the referenced schemas, which must be equal too */
+    private boolean areEqual(Node oldNode, Node newNode, List<NodePair> targets) {
+        if (oldNode.members().size() != newNode.members().size()
+                || oldNode.items().size() != newNode.items().size()) {
             return false;
         }
-        for (Map.Entry<String, Node> member : old.members().entrySet()) {
-            Node other = now.members().get(member.getKey());
+        for (Map.Entry<String, Node> member : oldNode.members().entrySet()) {
+            Node other = newNode.members().get(member.getKey());
             // A discriminator refers to schemas by name, so equal text does not imply equal schemas.
             if (other == null
                     || member.getKey().equals("discriminator")
-                    || !areEqual(member.getValue(), other, below)) {
+                    || !areEqual(member.getValue(), other, targets)) {
                 return false;
             }
         }
-        for (int i = 0; i < old.items().size(); i++) {
-            if (!areEqual(old.items().get(i), now.items().get(i), below)) {
+        for (int i = 0; i < oldNode.items().size(); i++) {
+            if (!areEqual(oldNode.items().get(i), newNode.items().get(i), targets)) {
                 return false;
             }
         }
-        boolean isScalar = !old.isObject() && !old.isList() && !now.isObject() && !now.isList();
+        boolean isScalar = !oldNode.isObject() && !oldNode.isList() && !newNode.isObject() && !newNode.isList();
         return isScalar
-                ? Objects.equals(old.plain(), now.plain())
-                : old.isObject() == now.isObject() && old.isList() == now.isList() && addTargets(old, now, below);
+                ? Objects.equals(oldNode.plain(), newNode.plain())
+                : oldNode.isObject() == newNode.isObject()
+                        && oldNode.isList() == newNode.isList()
+                        && addTargets(oldNode, newNode, targets);
     }
 
-    private boolean addTargets(Node old, Node now, List<NodePair> below) {
-        if (Document.reference(old).isPresent()) {
+    private boolean addTargets(Node oldNode, Node newNode, List<NodePair> targets) {
+        if (Document.reference(oldNode).isPresent()) {
             try {
-                below.add(new NodePair(before.target(old), after.target(now)));
+                targets.add(new NodePair(before.target(oldNode), after.target(newNode)));
             } catch (BadInputException noReference) {
                 // In an example, $ref may be an ordinary property.
                 return false;

@@ -34,11 +34,11 @@ final class TypeAndEnumDiff {
     private TypeAndEnumDiff() {}
 
     /** Compares schemas of which at least one is {@code false}. */
-    static void forbidden(Schema old, Schema now, SchemaEdits edits) {
-        if (old.forbidden().isEmpty()) {
-            edits.edit(ChangeType.SCHEMA_FORBIDDEN, Effect.NARROWS, "", "false", Optional.empty(), now.forbidden());
-        } else if (now.forbidden().isEmpty()) {
-            edits.edit(ChangeType.SCHEMA_ALLOWED, Effect.WIDENS, "false", "", old.forbidden(), Optional.empty());
+    static void compareForbidden(Schema oldSchema, Schema newSchema, SchemaEdits edits) {
+        if (oldSchema.forbidden().isEmpty()) {
+            edits.add(ChangeType.SCHEMA_FORBIDDEN, Effect.NARROWS, "", "false", Optional.empty(), newSchema.forbidden());
+        } else if (newSchema.forbidden().isEmpty()) {
+            edits.add(ChangeType.SCHEMA_ALLOWED, Effect.WIDENS, "false", "", oldSchema.forbidden(), Optional.empty());
         }
     }
 
@@ -46,48 +46,48 @@ final class TypeAndEnumDiff {
      * Compares the types and returns whether the schemas have a type in common, so that the other keywords can be
      * compared.
      */
-    static boolean types(Schema old, Schema now, SchemaEdits edits) {
-        nullability(old, now, edits);
-        Optional<Set<JsonType>> before = known(old);
-        Optional<Set<JsonType>> after = known(now);
+    static boolean compareTypes(Schema oldSchema, Schema newSchema, SchemaEdits edits) {
+        compareNullability(oldSchema, newSchema, edits);
+        Optional<Set<JsonType>> before = declaredTypes(oldSchema);
+        Optional<Set<JsonType>> after = declaredTypes(newSchema);
         if (before.isPresent() && after.isPresent()) {
             // Differences between alternatives are reported for each alternative.
-            if (!before.equals(after) && !(isChoice(old) && isChoice(now))) {
-                changed(before.get(), after.get(), old, now, edits);
+            if (!before.equals(after) && !(isOnlyAlternatives(oldSchema) && isOnlyAlternatives(newSchema))) {
+                addTypeChange(before.get(), after.get(), oldSchema, newSchema, edits);
             }
             return before.get().stream().anyMatch(after.get()::contains)
                     || (before.get().isEmpty() && after.get().isEmpty());
         }
         if (before.isEmpty() && after.isPresent()) {
-            Set<JsonType> implied = implied(old);
+            Set<JsonType> implied = impliedTypes(oldSchema);
             boolean matchesImplied = !implied.isEmpty() && after.get().containsAll(implied);
-            edits.edit(
+            edits.add(
                     matchesImplied ? ChangeType.TYPE_STATED : ChangeType.TYPE_NARROWED,
                     matchesImplied ? Effect.NONE : Effect.NARROWS,
                     matchesImplied ? "" : "any",
                     JsonType.text(after.get()),
-                    old.typeNode(),
-                    now.typeNode());
+                    oldSchema.typeNode(),
+                    newSchema.typeNode());
         } else if (before.isPresent()) {
-            edits.edit(
+            edits.add(
                     ChangeType.TYPE_WIDENED,
                     Effect.WIDENS,
                     JsonType.text(before.get()),
                     "any",
-                    old.typeNode(),
-                    now.typeNode());
+                    oldSchema.typeNode(),
+                    newSchema.typeNode());
         }
         return true;
     }
 
-    private static void changed(Set<JsonType> before, Set<JsonType> after, Schema old, Schema now, SchemaEdits edits) {
+    private static void addTypeChange(Set<JsonType> before, Set<JsonType> after, Schema oldSchema, Schema newSchema, SchemaEdits edits) {
         Effect effect = Effect.of(before.containsAll(after), after.containsAll(before));
         if (effect == Effect.WIDENS
-                && old.typeNode().isEmpty()
-                && now.typeNode().isPresent()
-                && old.values().isPresent()
-                && now.values().isPresent()) {
-            edits.edit(ChangeType.TYPE_STATED, Effect.NONE, "", JsonType.text(after), old.typeNode(), now.typeNode());
+                && oldSchema.typeNode().isEmpty()
+                && newSchema.typeNode().isPresent()
+                && oldSchema.values().isPresent()
+                && newSchema.values().isPresent()) {
+            edits.add(ChangeType.TYPE_STATED, Effect.NONE, "", JsonType.text(after), oldSchema.typeNode(), newSchema.typeNode());
             return;
         }
         ChangeType type = switch (effect) {
@@ -95,10 +95,10 @@ final class TypeAndEnumDiff {
             case WIDENS -> ChangeType.TYPE_WIDENED;
             default -> ChangeType.TYPE_REPLACED;
         };
-        edits.edit(type, effect, JsonType.text(before), JsonType.text(after), old.typeNode(), now.typeNode());
+        edits.add(type, effect, JsonType.text(before), JsonType.text(after), oldSchema.typeNode(), newSchema.typeNode());
     }
 
-    private static boolean isChoice(Schema schema) {
+    private static boolean isOnlyAlternatives(Schema schema) {
         return schema.typeNode().isEmpty()
                 && schema.values().isEmpty()
                 && !schema.alternatives().isEmpty();
@@ -108,11 +108,11 @@ final class TypeAndEnumDiff {
      * Returns the types of a schema without null, from its type, enum or alternatives; empty if these do not restrict
      * the type.
      */
-    private static Optional<Set<JsonType>> known(Schema schema) {
-        return known(schema, new HashSet<>());
+    private static Optional<Set<JsonType>> declaredTypes(Schema schema) {
+        return declaredTypes(schema, new HashSet<>());
     }
 
-    private static Optional<Set<JsonType>> known(Schema schema, Set<Schema> seen) {
+    private static Optional<Set<JsonType>> declaredTypes(Schema schema, Set<Schema> seen) {
         if (schema.typeNode().isPresent()) {
             return Optional.of(withoutNull(schema.types()));
         }
@@ -120,26 +120,26 @@ final class TypeAndEnumDiff {
             return Optional.of(valueTypes(schema));
         }
         Set<JsonType> types = EnumSet.noneOf(JsonType.class);
-        for (Schema choice : seen.add(schema) ? schema.choices() : List.<Schema>of()) {
-            Optional<Set<JsonType>> known = known(choice, seen);
-            if (known.isEmpty()) {
+        for (Schema alternative : seen.add(schema) ? schema.alternativeSchemas() : List.<Schema>of()) {
+            Optional<Set<JsonType>> alternativeTypes = declaredTypes(alternative, seen);
+            if (alternativeTypes.isEmpty()) {
                 return Optional.empty();
             }
-            types.addAll(known.get());
+            types.addAll(alternativeTypes.get());
         }
         return schema.alternatives().size() == 1 && !types.isEmpty() ? Optional.of(types) : Optional.empty();
     }
 
-    private static void nullability(Schema old, Schema now, SchemaEdits edits) {
-        if (isOpen(old) || isOpen(now) || old.isNullable() == now.isNullable()) {
+    private static void compareNullability(Schema oldSchema, Schema newSchema, SchemaEdits edits) {
+        if (isOpen(oldSchema) || isOpen(newSchema) || oldSchema.isNullable() == newSchema.isNullable()) {
             return;
         }
-        Optional<Node> before = old.nullNode().or(old::typeNode);
-        Optional<Node> after = now.nullNode().or(now::typeNode);
-        if (now.isNullable()) {
-            edits.edit(ChangeType.BECAME_NULLABLE, Effect.WIDENS, "", "null", before, after);
+        Optional<Node> before = oldSchema.nullNode().or(oldSchema::typeNode);
+        Optional<Node> after = newSchema.nullNode().or(newSchema::typeNode);
+        if (newSchema.isNullable()) {
+            edits.add(ChangeType.BECAME_NULLABLE, Effect.WIDENS, "", "null", before, after);
         } else {
-            edits.edit(ChangeType.BECAME_NOT_NULLABLE, Effect.NARROWS, "null", "", before, after);
+            edits.add(ChangeType.BECAME_NOT_NULLABLE, Effect.NARROWS, "null", "", before, after);
         }
     }
 
@@ -151,40 +151,40 @@ final class TypeAndEnumDiff {
                 && schema.values().isEmpty();
     }
 
-    static void values(Schema old, Schema now, SchemaEdits edits) {
-        Optional<Map<String, Node>> before = old.values();
-        Optional<Map<String, Node>> after = now.values();
-        if (before.isEmpty() && after.isPresent() && !isEveryBoolean(now, after.get())) {
-            edits.edit(
+    static void compareValues(Schema oldSchema, Schema newSchema, SchemaEdits edits) {
+        Optional<Map<String, Node>> before = oldSchema.values();
+        Optional<Map<String, Node>> after = newSchema.values();
+        if (before.isEmpty() && after.isPresent() && !isEveryBoolean(newSchema, after.get())) {
+            edits.add(
                     ChangeType.ENUM_INTRODUCED,
                     Effect.NARROWS,
                     "",
                     after.get().keySet().toString(),
                     Optional.empty(),
-                    list(now));
-        } else if (before.isPresent() && after.isEmpty() && !isEveryBoolean(old, before.get())) {
-            edits.edit(
+                    valuesNode(newSchema));
+        } else if (before.isPresent() && after.isEmpty() && !isEveryBoolean(oldSchema, before.get())) {
+            edits.add(
                     ChangeType.ENUM_LIFTED,
                     Effect.WIDENS,
                     before.get().keySet().toString(),
                     "",
-                    list(old),
+                    valuesNode(oldSchema),
                     Optional.empty());
         } else if (before.isPresent() && after.isPresent()) {
             before.get().forEach((json, node) -> {
                 if (!after.get().containsKey(json) && !node.isNull()) {
-                    edits.edit(ChangeType.ENUM_VALUE_REMOVED, Effect.NARROWS, json, "", Optional.of(node), list(now));
+                    edits.add(ChangeType.ENUM_VALUE_REMOVED, Effect.NARROWS, json, "", Optional.of(node), valuesNode(newSchema));
                 }
             });
             after.get().forEach((json, node) -> {
                 if (!before.get().containsKey(json) && !node.isNull()) {
-                    edits.edit(ChangeType.ENUM_VALUE_ADDED, Effect.WIDENS, "", json, list(old), Optional.of(node));
+                    edits.add(ChangeType.ENUM_VALUE_ADDED, Effect.WIDENS, "", json, valuesNode(oldSchema), Optional.of(node));
                 }
             });
         }
     }
 
-    private static Optional<Node> list(Schema schema) {
+    private static Optional<Node> valuesNode(Schema schema) {
         return schema.keyword("enum").or(() -> schema.keyword("const"));
     }
 
@@ -195,18 +195,18 @@ final class TypeAndEnumDiff {
     }
 
     private static Set<JsonType> withoutNull(Set<JsonType> types) {
-        Set<JsonType> others = EnumSet.noneOf(JsonType.class);
-        others.addAll(types);
-        others.remove(JsonType.NULL);
-        return others;
+        Set<JsonType> remaining = EnumSet.noneOf(JsonType.class);
+        remaining.addAll(types);
+        remaining.remove(JsonType.NULL);
+        return remaining;
     }
 
     /** Returns the types that the keywords of a schema without {@code type} imply. */
-    private static Set<JsonType> implied(Schema schema) {
-        return implied(schema, new HashSet<>());
+    private static Set<JsonType> impliedTypes(Schema schema) {
+        return impliedTypes(schema, new HashSet<>());
     }
 
-    private static Set<JsonType> implied(Schema schema, Set<Schema> seen) {
+    private static Set<JsonType> impliedTypes(Schema schema, Set<Schema> seen) {
         Set<JsonType> implied = valueTypes(schema);
         for (Node part : schema.parts()) {
             Set<String> keywords = part.members().keySet();
@@ -215,14 +215,14 @@ final class TypeAndEnumDiff {
             addIf(implied, keywords, STRING_KEYWORDS, Set.of(JsonType.STRING));
             addIf(implied, keywords, NUMBER_KEYWORDS, JsonType.named("number"));
         }
-        for (Schema choice : seen.add(schema) ? schema.choices() : List.<Schema>of()) {
-            implied.addAll(choice.typeNode().isPresent() ? withoutNull(choice.types()) : implied(choice, seen));
+        for (Schema alternative : seen.add(schema) ? schema.alternativeSchemas() : List.<Schema>of()) {
+            implied.addAll(alternative.typeNode().isPresent() ? withoutNull(alternative.types()) : impliedTypes(alternative, seen));
         }
         return implied;
     }
 
-    private static void addIf(Set<JsonType> implied, Set<String> keywords, Set<String> some, Set<JsonType> types) {
-        if (keywords.stream().anyMatch(some::contains)) {
+    private static void addIf(Set<JsonType> implied, Set<String> keywords, Set<String> triggers, Set<JsonType> types) {
+        if (keywords.stream().anyMatch(triggers::contains)) {
             implied.addAll(types);
         }
     }

@@ -24,8 +24,8 @@ record DocumentPair(List<Change> changes) {
     }
 
     /** Compares two documents that differ in the replacement of {@code @}. */
-    static DocumentPair at(String common, String before, String after) {
-        return of(common.replace("@", before), common.replace("@", after));
+    static DocumentPair ofTemplate(String template, String before, String after) {
+        return of(template.replace("@", before), template.replace("@", after));
     }
 
     static Document document(String file, String version, String text) {
@@ -34,14 +34,14 @@ record DocumentPair(List<Change> changes) {
     }
 
     /** Returns the type, the wire verdict and the subject of each change. */
-    List<String> found() {
+    List<String> summaries() {
         return changes.stream()
                 .map(change -> change.type().id() + ' ' + change.wire() + ' ' + change.subject())
                 .toList();
     }
 
     /** Returns the type and the wire verdict of each change. */
-    List<String> kinds() {
+    List<String> verdicts() {
         return changes.stream()
                 .map(change -> change.type().id() + ' ' + change.wire())
                 .toList();
@@ -49,7 +49,7 @@ record DocumentPair(List<Change> changes) {
 
     Change only() {
         if (changes.size() != 1) {
-            throw new AssertionError("not one change: " + found());
+            throw new AssertionError("not one change: " + summaries());
         }
         return changes.get(0);
     }

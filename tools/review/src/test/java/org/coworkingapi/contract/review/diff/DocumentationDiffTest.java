@@ -20,13 +20,13 @@ class DocumentationDiffTest {
             paths: {/a: {get: {externalDocs: {url: @}, responses: {}}}}                                      | GET /a
             """)
     void changed_descriptions_do_not_affect_the_wire(String text, String subject) {
-        assertThat(DocumentPair.at(text, "one", "other").found())
+        assertThat(DocumentPair.ofTemplate(text, "one", "other").summaries())
                 .containsExactly("documentation-changed NONE " + subject);
     }
 
     @Test
     void changed_metadata_is_reported_with_its_line() {
-        Change change = DocumentPair.at("paths: {}\ntags:\n  - name: a\n    description: @\n", "one", "other")
+        Change change = DocumentPair.ofTemplate("paths: {}\ntags:\n  - name: a\n    description: @\n", "one", "other")
                 .only();
 
         assertThat(change.location()).hasToString("new.yaml:6");
@@ -35,7 +35,7 @@ class DocumentationDiffTest {
 
     @Test
     void an_object_with_two_changed_descriptions_is_one_change() {
-        assertThat(DocumentPair.at("paths: {/a: {get: {summary: @, description: @, responses: {}}}}", "one", "other")
+        assertThat(DocumentPair.ofTemplate("paths: {/a: {get: {summary: @, description: @, responses: {}}}}", "one", "other")
                         .changes())
                 .hasSize(1);
     }
@@ -46,17 +46,17 @@ class DocumentationDiffTest {
                 "paths: {/a: {get: {responses: {'200': {description: d, content: {application/json: {examples: {e: @}}}}}}}}\n"
                         + "components: {examples: {E: {value: {a: 1, b: 2}}}}";
 
-        assertThat(DocumentPair.at(paths, "{value: {a: 1, b: 2}}", "{value: {a: 1, b: 3}}")
-                        .found())
+        assertThat(DocumentPair.ofTemplate(paths, "{value: {a: 1, b: 2}}", "{value: {a: 1, b: 3}}")
+                        .summaries())
                 .containsExactly("example-changed NONE response 200 of GET /a");
-        assertThat(DocumentPair.at(paths, "{value: {b: 2.0, a: 1}}", "{$ref: '#/components/examples/E'}")
+        assertThat(DocumentPair.ofTemplate(paths, "{value: {b: 2.0, a: 1}}", "{$ref: '#/components/examples/E'}")
                         .changes())
                 .isEmpty();
     }
 
     @Test
     void changed_extensions_are_reported_by_name() {
-        Change change = DocumentPair.at("paths: {/a: {get: {x-team: @, responses: {}}}}", "red", "blue")
+        Change change = DocumentPair.ofTemplate("paths: {/a: {get: {x-team: @, responses: {}}}}", "red", "blue")
                 .only();
 
         assertThat(change.sentence()).isEqualTo("x-team of GET /a changed from \"red\" to \"blue\".");

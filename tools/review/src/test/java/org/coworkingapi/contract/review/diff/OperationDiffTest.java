@@ -22,17 +22,17 @@ class OperationDiffTest {
         void an_added_operation_is_compatible_and_a_removed_operation_breaks() {
             DocumentPair documentPair = DocumentPair.of("paths: {/a: {" + GET + "}}", "paths: {/b: {" + GET + "}}");
 
-            assertThat(documentPair.found())
+            assertThat(documentPair.summaries())
                     .containsExactly("operation-removed BREAKING GET /a", "operation-added COMPATIBLE GET /b");
         }
 
         @Test
-        void a_removed_method_is_not_a_removed_path() {
+        void a_removed_method_does_not_remove_the_other_methods_of_the_path() {
             DocumentPair documentPair = DocumentPair.of(
                     "paths: {/a: {head: {responses: {}}, options: {responses: {}}, trace: {responses: {}}}}",
                     "paths: {/a: {head: {responses: {}}}}");
 
-            assertThat(documentPair.found())
+            assertThat(documentPair.summaries())
                     .containsExactly("operation-removed BREAKING OPTIONS /a", "operation-removed BREAKING TRACE /a");
         }
 
@@ -45,7 +45,7 @@ class OperationDiffTest {
             "true, 2026-06-15T00:00:00Z, COMPATIBLE",
             "true, 2026-06-16T00:00:00Z, BREAKING"
         })
-        void a_removal_is_allowed_from_the_announced_day_on(boolean isDeprecated, String sunset, Verdict verdict) {
+        void a_removal_is_compatible_from_the_announced_day_on(boolean isDeprecated, String sunset, Verdict verdict) {
             DocumentPair documentPair = DocumentPair.of(
                     "paths: {/a: {get: {deprecated: " + isDeprecated + ", x-sunset: '" + sunset + "', responses: {}}}}",
                     "paths: {}");
@@ -54,18 +54,18 @@ class OperationDiffTest {
         }
 
         @Test
-        void a_path_with_renamed_parameters_is_the_same() {
-            DocumentPair documentPair = DocumentPair.at(
+        void a_path_with_renamed_parameters_is_the_same_operation() {
+            DocumentPair documentPair = DocumentPair.ofTemplate(
                     "paths: {'/a/{@}': {get: {parameters: [{in: path, name: @, required: true, schema: {type: string}}], responses: {}}}}",
                     "id",
                     "key");
 
-            assertThat(documentPair.found()).containsExactly("parameter-renamed NONE GET /a/{key} path parameter key");
+            assertThat(documentPair.summaries()).containsExactly("parameter-renamed NONE GET /a/{key} path parameter key");
             assertThat(documentPair.only().code()).isEqualTo(Verdict.BREAKING);
         }
 
         @Test
-        void a_path_behind_a_reference_is_the_same() {
+        void a_reference_to_a_path_item_is_not_a_change() {
             DocumentPair documentPair = DocumentPair.of(
                     "3.1.0",
                     "paths: {/a: {" + GET + "}}",
@@ -75,7 +75,7 @@ class OperationDiffTest {
         }
 
         @Test
-        void a_removal_has_its_location_in_the_old_document() {
+        void a_removal_is_located_in_the_old_document() {
             Change change = DocumentPair.of(
                             "paths:\n  /a:\n    get: {responses: {}}\n    put: {responses: {}}",
                             "paths:\n  /a:\n    get: {responses: {}}")
@@ -100,19 +100,19 @@ class OperationDiffTest {
                 x-sunset: 2027-01-01,      | -                           | sunset-withdrawn
                 x-stability-level: stable, | x-stability-level: beta,    | stability-changed
                 """)
-        void announcing_a_removal_does_not_affect_the_wire(String before, String after, String kind) {
-            assertThat(DocumentPair.at(PATHS, before == null ? "" : before, after == null ? "" : after)
-                            .found())
-                    .containsExactly(kind + " NONE GET /a");
+        void a_changed_lifecycle_does_not_affect_the_wire(String before, String after, String type) {
+            assertThat(DocumentPair.ofTemplate(PATHS, before == null ? "" : before, after == null ? "" : after)
+                            .summaries())
+                    .containsExactly(type + " NONE GET /a");
         }
     }
 
     @Nested
-    class Code {
+    class Generated_code {
 
         @Test
         void a_changed_operation_id_breaks_generated_code_only() {
-            Change change = DocumentPair.at("paths: {/a: {get: {operationId: @, responses: {}}}}", "one", "two")
+            Change change = DocumentPair.ofTemplate("paths: {/a: {get: {operationId: @, responses: {}}}}", "one", "two")
                     .only();
 
             assertThat(change.key()).startsWith("operation-id-changed@/paths/~1a/get/operationId#");
@@ -125,20 +125,20 @@ class OperationDiffTest {
         void changed_tags_break_generated_code_unless_only_the_order_after_the_first_changes() {
             String paths = "paths: {/a: {get: {tags: [@], responses: {}}}}";
 
-            assertThat(DocumentPair.at(paths, "a, b", "a").found()).containsExactly("tags-changed NONE GET /a");
-            assertThat(DocumentPair.at(paths, "a, b", "b, a").found()).containsExactly("tags-changed NONE GET /a");
-            assertThat(DocumentPair.at(paths, "a, b, c", "a, c, b").found()).isEmpty();
+            assertThat(DocumentPair.ofTemplate(paths, "a, b", "a").summaries()).containsExactly("tags-changed NONE GET /a");
+            assertThat(DocumentPair.ofTemplate(paths, "a, b", "b, a").summaries()).containsExactly("tags-changed NONE GET /a");
+            assertThat(DocumentPair.ofTemplate(paths, "a, b, c", "a, c, b").summaries()).isEmpty();
         }
 
         @Test
         void a_schema_is_renamed_if_only_its_name_differs() {
-            String all = """
+            String template = """
                     paths: {/a: {get: {responses: {'200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/@'}}}}}}}}
                     components: {schemas: {@: {type: object, properties: {x: {type: string}, next: {$ref: '#/components/schemas/@'}}}}}
                     """;
 
-            assertThat(DocumentPair.at(all, "One", "Other").found()).containsExactly("schema-renamed NONE One");
-            assertThat(DocumentPair.at(all, "One", "Other").only().sentence())
+            assertThat(DocumentPair.ofTemplate(template, "One", "Other").summaries()).containsExactly("schema-renamed NONE One");
+            assertThat(DocumentPair.ofTemplate(template, "One", "Other").only().sentence())
                     .isEqualTo("The schema One was renamed to Other.");
         }
 
@@ -150,37 +150,37 @@ class OperationDiffTest {
                     + "components: {schemas: {A: {type: string}}}";
             String inline = paths.replace("@", "{type: string}");
 
-            assertThat(DocumentPair.of(named, inline).found()).containsExactly("schema-removed NONE A");
-            assertThat(DocumentPair.of(inline, named).found()).containsExactly("schema-added NONE A");
+            assertThat(DocumentPair.of(named, inline).summaries()).containsExactly("schema-removed NONE A");
+            assertThat(DocumentPair.of(inline, named).summaries()).containsExactly("schema-added NONE A");
         }
 
         @Test
         void renaming_an_unused_schema_affects_generated_code() {
-            assertThat(DocumentPair.at("paths: {}\ncomponents: {schemas: {@: {type: string}}}", "A", "B")
-                            .found())
+            assertThat(DocumentPair.ofTemplate("paths: {}\ncomponents: {schemas: {@: {type: string}}}", "A", "B")
+                            .summaries())
                     .containsExactly("schema-renamed NONE A");
         }
     }
 
     @Nested
-    class Reversed {
+    class Webhooks_and_callbacks {
 
-        private static final String HOOK =
+        private static final String WEBHOOK =
                 "paths: {}\nwebhooks: {done: {post: {requestBody: {@content: {application/json: {}}}, responses: {}}}}";
 
         @Test
         void added_and_removed_webhooks_are_reported() {
-            assertThat(DocumentPair.of("3.1.0", HOOK.replace("@", ""), "paths: {}")
-                            .found())
+            assertThat(DocumentPair.of("3.1.0", WEBHOOK.replace("@", ""), "paths: {}")
+                            .summaries())
                     .containsExactly("webhook-removed BREAKING POST webhook done");
-            assertThat(DocumentPair.of("3.1.0", "paths: {}", HOOK.replace("@", ""))
-                            .found())
+            assertThat(DocumentPair.of("3.1.0", "paths: {}", WEBHOOK.replace("@", ""))
+                            .summaries())
                     .containsExactly("webhook-added COMPATIBLE POST webhook done");
         }
 
         @Test
         void the_body_of_a_webhook_is_read_by_consumers() {
-            Change change = DocumentPair.of("3.1.0", HOOK.replace("@", "required: true, "), HOOK.replace("@", ""))
+            Change change = DocumentPair.of("3.1.0", WEBHOOK.replace("@", "required: true, "), WEBHOOK.replace("@", ""))
                     .only();
 
             assertThat(change.wire()).isEqualTo(Verdict.BREAKING);
@@ -193,7 +193,7 @@ class OperationDiffTest {
                     "paths: {}\nwebhooks: {done: {post: {responses: {'200': {description: d, headers: {X: {required: @, schema: {type: string}}}}}}}}";
 
             assertThat(DocumentPair.of("3.1.0", paths.replace("@", "false"), paths.replace("@", "true"))
-                            .kinds())
+                            .verdicts())
                     .containsExactly("response-header-became-required BREAKING");
         }
 
@@ -202,13 +202,13 @@ class OperationDiffTest {
             String paths =
                     "paths: {/a: {post: {responses: {}, callbacks: {done: {'{$url}': {post: {requestBody: {@content: {a/b: {}}}, responses: {}}}}}}}}";
 
-            Change change = DocumentPair.at(paths, "required: true, ", "").only();
+            Change change = DocumentPair.ofTemplate(paths, "required: true, ", "").only();
             assertThat(change.wire()).isEqualTo(Verdict.BREAKING);
             assertThat(change.operations()).hasToString("[POST /a callback done {$url}]");
         }
 
         @Test
-        void added_and_removed_callbacks_are_reported_behind_references() {
+        void added_and_removed_callbacks_are_reported_even_if_they_are_referenced() {
             String callback = "{'{$url}': {post: {responses: {}}}}";
             String with = "paths: {/a: {post: {responses: {}, callbacks: {done: " + callback + "}}}}";
             String shared =
@@ -217,27 +217,27 @@ class OperationDiffTest {
             String without = "paths: {/a: {post: {responses: {}}}}";
 
             assertThat(DocumentPair.of(with, shared).changes()).isEmpty();
-            assertThat(DocumentPair.of(with, without).found())
+            assertThat(DocumentPair.of(with, without).summaries())
                     .containsExactly("callback-removed BREAKING POST /a callback done {$url}");
-            assertThat(DocumentPair.of(without, shared).kinds()).containsExactly("callback-added COMPATIBLE");
+            assertThat(DocumentPair.of(without, shared).verdicts()).containsExactly("callback-added COMPATIBLE");
         }
 
         @Test
-        void a_recursive_callback_terminates() {
+        void the_comparison_of_a_recursive_callback_terminates() {
             String paths = """
                     paths: {/a: {$ref: '#/components/pathItems/A'}}
                     components: {pathItems: {A: {post: {summary: @, responses: {}, callbacks: {again: {'{$url}': {$ref: '#/components/pathItems/A'}}}}}}}
                     """;
 
             assertThat(DocumentPair.of("3.1.0", paths.replace("@", "x"), paths.replace("@", "y"))
-                            .kinds())
+                            .verdicts())
                     .containsExactly("documentation-changed NONE");
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"3.0.3", "3.1.0"})
-    void the_same_document_has_no_changes(String version) {
+    void identical_documents_have_no_changes(String version) {
         String text =
                 "paths: {'/a/{b}': {get: {parameters: [{in: path, name: b, required: true, schema: {type: string}}], responses: {'200': "
                         + "{description: d, content: {application/json: {schema: {type: array, items: {type: string}}}}}}}}}";

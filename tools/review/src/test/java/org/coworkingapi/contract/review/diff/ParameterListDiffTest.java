@@ -23,8 +23,8 @@ class ParameterListDiffTest {
             {in: query, name: q, schema: {type: string}} | {in: query, name: q}           | schema-lifted COMPATIBLE
             """)
     void a_parameter_change_is_assessed_by_its_effect_on_valid_requests(String before, String after, String change) {
-        assertThat(DocumentPair.at(LIST, before == null ? "" : before, after == null ? "" : after)
-                        .kinds())
+        assertThat(DocumentPair.ofTemplate(LIST, before == null ? "" : before, after == null ? "" : after)
+                        .verdicts())
                 .containsExactly(change);
     }
 
@@ -39,8 +39,8 @@ class ParameterListDiffTest {
             {in: query, name: q, content: {A/B: {}}} | {in: query, name: q, content: {a/b: {}}}
             """)
     void an_equivalent_parameter_is_not_a_change(String before, String after) {
-        assertThat(DocumentPair.at(LIST, before == null ? "" : before, after == null ? "" : after)
-                        .found())
+        assertThat(DocumentPair.ofTemplate(LIST, before == null ? "" : before, after == null ? "" : after)
+                        .summaries())
                 .isEmpty();
     }
 
@@ -56,16 +56,16 @@ class ParameterListDiffTest {
             style: pipeDelimited, schema: {type: string}          | style: form, schema: {type: string}                   | parameter-style-changed NONE
             """)
     void a_changed_style_breaks_if_it_changes_the_serialized_value(String before, String after, String change) {
-        assertThat(DocumentPair.at(
+        assertThat(DocumentPair.ofTemplate(
                                 "paths: {/a: {get: {parameters: [{in: query, name: q, @}], responses: {}}}}",
                                 before,
                                 after)
-                        .kinds())
+                        .verdicts())
                 .containsExactly(change);
     }
 
     @Test
-    void nullable_strings_have_no_items_in_either_version() {
+    void explode_does_not_affect_nullable_strings() {
         String text =
                 "paths: {/a: {get: {parameters: [{in: query, name: q, explode: @, schema: {type: [string, 'null']}}], responses: {}}}}";
 
@@ -79,13 +79,13 @@ class ParameterListDiffTest {
         String text =
                 "paths: {'/a/{q}': {get: {parameters: [{in: path, name: q, required: true, style: @, schema: {type: string}}], responses: {}}}}";
 
-        assertThat(DocumentPair.at(text, "simple", "label").kinds())
+        assertThat(DocumentPair.ofTemplate(text, "simple", "label").verdicts())
                 .containsExactly("parameter-style-changed BREAKING");
     }
 
     @Test
     void a_changed_order_affects_generated_code_only() {
-        Change change = DocumentPair.at(
+        Change change = DocumentPair.ofTemplate(
                         LIST,
                         "{in: query, name: a}, {in: query, name: b}",
                         "{in: query, name: b}, {in: query, name: a}")
@@ -111,8 +111,8 @@ class ParameterListDiffTest {
     void the_operation_overrides_a_parameter_of_its_path() {
         String text = "paths: {/a: {parameters: [{in: query, name: q}], get: {@responses: {}}}}";
 
-        assertThat(DocumentPair.at(text, "", "parameters: [{in: query, name: q, required: true}], ")
-                        .kinds())
+        assertThat(DocumentPair.ofTemplate(text, "", "parameters: [{in: query, name: q, required: true}], ")
+                        .verdicts())
                 .containsExactly("parameter-became-required BREAKING");
     }
 
@@ -126,7 +126,7 @@ class ParameterListDiffTest {
                   parameters:
                     Shape: {in: query, name: _shape, required: @, schema: {type: string}}
                 """;
-        Change change = DocumentPair.at(text, "false", "true").only();
+        Change change = DocumentPair.ofTemplate(text, "false", "true").only();
 
         assertThat(change.subject()).isEqualTo("parameter Shape");
         assertThat(change.location()).hasToString("new.yaml:8");
@@ -141,10 +141,10 @@ class ParameterListDiffTest {
         String text =
                 "paths: {/a: {get: {parameters: [@], responses: {}}}}\ncomponents: {parameters: {Q: {in: query, name: q}}}";
 
-        assertThat(DocumentPair.at(text, "{in: query, name: q}", "{$ref: '#/components/parameters/Q'}")
+        assertThat(DocumentPair.ofTemplate(text, "{in: query, name: q}", "{$ref: '#/components/parameters/Q'}")
                         .changes())
                 .isEmpty();
-        assertThat(DocumentPair.at(text, "{$ref: '#/components/parameters/Q'}", "{in: query, name: q}")
+        assertThat(DocumentPair.ofTemplate(text, "{$ref: '#/components/parameters/Q'}", "{in: query, name: q}")
                         .changes())
                 .isEmpty();
     }
@@ -157,9 +157,9 @@ class ParameterListDiffTest {
                   }}
                 components: {parameters: {Page: {in: query, name: page}}}
                 """;
-        DocumentPair documentPair = DocumentPair.at(text, "", "parameters: [{$ref: '#/components/parameters/Page'}]");
+        DocumentPair documentPair = DocumentPair.ofTemplate(text, "", "parameters: [{$ref: '#/components/parameters/Page'}]");
 
-        assertThat(documentPair.found()).containsExactly("parameter-added-optional COMPATIBLE GET /a parameter Page");
+        assertThat(documentPair.summaries()).containsExactly("parameter-added-optional COMPATIBLE GET /a parameter Page");
         assertThat(documentPair.only().location()).hasToString("new.yaml:4");
         assertThat(documentPair.only().affectedLocations().get(0).location()).hasToString("query parameter page");
     }
@@ -172,7 +172,7 @@ class ParameterListDiffTest {
                 components: {parameters: {Page: {in: query, name: page}}}
                 """;
 
-        assertThat(DocumentPair.of(before, after).found())
+        assertThat(DocumentPair.of(before, after).summaries())
                 .containsExactly("parameter-added-optional COMPATIBLE parameter Page");
         assertThat(DocumentPair.of(after, before).only().operations()).hasToString("[GET /a, PUT /a]");
     }
@@ -182,23 +182,23 @@ class ParameterListDiffTest {
         String text = "paths: {}\nwebhooks: {w: {post: {parameters: [@], responses: {}}}}";
 
         assertThat(DocumentPair.of("3.1.0", text.replace("@", "{in: header, name: X}"), text.replace("@", ""))
-                        .kinds())
+                        .verdicts())
                 .containsExactly("parameter-removed BREAKING");
         assertThat(DocumentPair.of(
                                 "3.1.0",
                                 text.replace("@", ""),
                                 text.replace("@", "{in: header, name: X, required: true}"))
-                        .kinds())
+                        .verdicts())
                 .containsExactly("parameter-added-required COMPATIBLE");
     }
 
     @Test
     void query_only_keywords_are_not_reported_for_a_parameter_that_moved_to_the_query() {
-        String one =
+        String text =
                 "paths: {/a: {get: {parameters: [{name: q, schema: {type: string}, @}], responses: {'200': {description: D}}}}}";
 
-        assertThat(DocumentPair.at(one, "in: header", "in: query, allowReserved: true")
-                        .kinds())
+        assertThat(DocumentPair.ofTemplate(text, "in: header", "in: query, allowReserved: true")
+                        .verdicts())
                 .containsExactly("parameter-moved RISKY");
     }
 }

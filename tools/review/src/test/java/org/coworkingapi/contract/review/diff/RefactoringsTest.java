@@ -25,18 +25,18 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class RefactoringsTest {
 
-    private static final Path OWN = Path.of("../../api/openapi.yaml");
+    private static final Path SPEC = Path.of("../../api/openapi.yaml");
     private static final Set<String> SCHEMAS = Set.of("schema", "items", "additionalProperties", "not");
     private static final Set<String> MAPS = Set.of("properties", "schemas");
     private static final Set<String> LISTS = Set.of("allOf", "oneOf", "anyOf");
     private static final Set<String> DATA = Set.of("example", "examples", "default", "enum");
 
-    private final Map<String, Object> document = map(NodeReader.read(OWN).plain());
+    private final Map<String, Object> document = map(NodeReader.read(SPEC).plain());
 
     @ParameterizedTest
     @ValueSource(strings = {"allOf", "oneOf", "anyOf"})
     void wrapping_each_schema_in_a_single_alternative_does_not_change_the_wire(String keyword) {
-        assertSameOnTheWire(rewritten(schema -> isMarked(schema) ? schema : Map.of(keyword, List.of(schema))));
+        assertSameOnTheWire(rewritten(schema -> isReadOrWriteOnly(schema) ? schema : Map.of(keyword, List.of(schema))));
     }
 
     @Test
@@ -66,27 +66,27 @@ class RefactoringsTest {
 
     @Test
     void making_a_shared_schema_nullable_is_one_change() {
-        int[] number = {0};
+        int[] count = {0};
         rewritten(schema -> {
-            number[0] += isEditable(schema) ? 1 : 0;
+            count[0] += isEditable(schema) ? 1 : 0;
             return schema;
         });
-        for (int edited = 0; edited < number[0]; edited += 9) {
-            int[] left = {edited};
+        for (int edited = 0; edited < count[0]; edited += 9) {
+            int[] remaining = {edited};
             List<Change> changes = changes(rewritten(
-                    schema -> isEditable(schema) && left[0]-- == 0 ? with(schema, Map.of("nullable", true)) : schema));
+                    schema -> isEditable(schema) && remaining[0]-- == 0 ? with(schema, Map.of("nullable", true)) : schema));
             assertThat(changes).as("edit %s", edited).hasSize(1);
             assertThat(changes.get(0).type().id()).isEqualTo("became-nullable");
             assertThat(changes.get(0).wire()).isNotEqualTo(Verdict.NONE);
         }
-        assertThat(number[0]).isGreaterThan(50);
+        assertThat(count[0]).isGreaterThan(50);
     }
 
     private static boolean isEditable(Map<String, Object> schema) {
         return schema.get("type") instanceof String && !schema.containsKey("nullable");
     }
 
-    private static boolean isMarked(Map<String, Object> schema) {
+    private static boolean isReadOrWriteOnly(Map<String, Object> schema) {
         return schema.containsKey("readOnly") || schema.containsKey("writeOnly");
     }
 

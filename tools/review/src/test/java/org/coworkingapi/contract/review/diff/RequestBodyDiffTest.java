@@ -19,8 +19,8 @@ class RequestBodyDiffTest {
             """)
     void a_request_body_change_is_assessed_by_its_effect_on_valid_requests(
             String before, String after, String changes) {
-        assertThat(DocumentPair.at(POST, before == null ? "" : before, after == null ? "" : after)
-                        .kinds())
+        assertThat(DocumentPair.ofTemplate(POST, before == null ? "" : before, after == null ? "" : after)
+                        .verdicts())
                 .containsExactlyInAnyOrder(changes.split(", "));
     }
 
@@ -30,7 +30,7 @@ class RequestBodyDiffTest {
             a/b; v=1         | a/b;V="1"
             """)
     void an_equivalent_media_type_is_not_a_change(String before, String after) {
-        assertThat(DocumentPair.at(
+        assertThat(DocumentPair.ofTemplate(
                                 "paths: {/a: {post: {requestBody: {content: {'@': {}}}, responses: {}}}}",
                                 before,
                                 after)
@@ -40,11 +40,11 @@ class RequestBodyDiffTest {
 
     @Test
     void a_changed_parameter_makes_a_different_media_type() {
-        assertThat(DocumentPair.at(
+        assertThat(DocumentPair.ofTemplate(
                                 "paths: {/a: {post: {requestBody: {content: {'a/b; v=@': {}}}, responses: {}}}}",
                                 "1",
                                 "2")
-                        .kinds())
+                        .verdicts())
                 .containsExactly("request-media-type-removed BREAKING", "request-media-type-added COMPATIBLE");
     }
 
@@ -64,7 +64,7 @@ class RequestBodyDiffTest {
                 "paths: {/a: {post: {requestBody: {content: {multipart/form-data: {schema: {type: object, properties: {p: {type: string}, "
                         + "f: {type: string, format: binary}, o: {type: object}}}, encoding: {@}}}}, responses: {}}}}";
 
-        assertThat(String.join(", ", DocumentPair.at(text, before, after).kinds()))
+        assertThat(String.join(", ", DocumentPair.ofTemplate(text, before, after).verdicts()))
                 .isEqualTo(verdict == null ? "" : "encoding-changed " + verdict);
     }
 
@@ -76,8 +76,8 @@ class RequestBodyDiffTest {
                 components: {requestBodies: {New: {required: @, content: {a/b: {}}}}}
                 """;
 
-        assertThat(DocumentPair.at(text, "false", "true").found())
+        assertThat(DocumentPair.ofTemplate(text, "false", "true").summaries())
                 .containsExactly("request-body-became-required BREAKING request body New");
-        assertThat(DocumentPair.at(text, "false", "true").only().operations()).hasToString("[POST /a, PUT /a]");
+        assertThat(DocumentPair.ofTemplate(text, "false", "true").only().operations()).hasToString("[POST /a, PUT /a]");
     }
 }

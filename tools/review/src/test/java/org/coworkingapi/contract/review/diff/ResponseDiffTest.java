@@ -8,8 +8,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ResponseDiffTest {
 
-    private static final String ALL = "paths: {/a: {get: {responses: {@}}}}";
-    private static final String ONE = "paths: {/a: {get: {responses: {'200': {description: d, @}}}}}";
+    private static final String RESPONSES = "paths: {/a: {get: {responses: {@}}}}";
+    private static final String RESPONSE = "paths: {/a: {get: {responses: {'200': {description: d, @}}}}}";
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
@@ -24,7 +24,7 @@ class ResponseDiffTest {
             '200': {}, default: {}  | '200': {}, '201': {}, default: {} | response-added BREAKING response 201
             """)
     void added_and_removed_statuses_are_assessed(String before, String after, String changes) {
-        assertThat(DocumentPair.at(ALL, before, after).found())
+        assertThat(DocumentPair.ofTemplate(RESPONSES, before, after).summaries())
                 .containsExactlyInAnyOrder(changes.replaceAll("response (\\w+)(?=,|$)", "response $1 of GET /a")
                         .split(", "));
     }
@@ -38,7 +38,7 @@ class ResponseDiffTest {
             2XX: {}                         | 2XX: {}, '201': {}
             """)
     void a_status_that_a_range_or_default_covers_is_not_added(String before, String after) {
-        assertThat(DocumentPair.at(ALL, before, after).found()).isEmpty();
+        assertThat(DocumentPair.ofTemplate(RESPONSES, before, after).summaries()).isEmpty();
     }
 
     @Test
@@ -46,12 +46,12 @@ class ResponseDiffTest {
         String body = "{description: d, content: {a/b: {schema: {type: string, maxLength: @}}}}";
 
         assertThat(DocumentPair.of(
-                                ALL.replace("@", "'200': {}, default: " + body.replace("@", "3")),
-                                ALL.replace(
+                                RESPONSES.replace("@", "'200': {}, default: " + body.replace("@", "3")),
+                                RESPONSES.replace(
                                         "@",
                                         "'200': {}, default: " + body.replace("@", "3") + ", '404': "
                                                 + body.replace("@", "5")))
-                        .found())
+                        .summaries())
                 .containsExactly("max-length-raised RISKY GET /a 404 body");
     }
 
@@ -64,8 +64,8 @@ class ResponseDiffTest {
             headers: {X: {schema: {type: integer}}} | headers: {X: {schema: {type: number}}} | type-widened BREAKING
             """)
     void a_response_change_is_assessed_by_the_values_that_readers_receive(String before, String after, String change) {
-        assertThat(DocumentPair.at(ONE, before == null ? "" : before, after == null ? "" : after)
-                        .kinds())
+        assertThat(DocumentPair.ofTemplate(RESPONSE, before == null ? "" : before, after == null ? "" : after)
+                        .verdicts())
                 .containsExactly(change);
     }
 
@@ -77,16 +77,16 @@ class ResponseDiffTest {
             -                                 | content: {}
             """)
     void an_equivalent_response_is_not_a_change(String before, String after) {
-        assertThat(DocumentPair.at(ONE, before == null ? "" : before, after == null ? "" : after)
-                        .found())
+        assertThat(DocumentPair.ofTemplate(RESPONSE, before == null ? "" : before, after == null ? "" : after)
+                        .summaries())
                 .isEmpty();
     }
 
     @Test
-    void a_breaking_change_in_an_error_response_is_a_risk() {
-        assertThat(DocumentPair.at(
+    void a_breaking_change_in_an_error_response_is_risky() {
+        assertThat(DocumentPair.ofTemplate(
                                 "paths: {/a: {get: {responses: {'404': {description: d, headers: {@}}}}}}", "X: {}", "")
-                        .found())
+                        .summaries())
                 .containsExactly("response-header-removed RISKY header X of 404 of GET /a");
     }
 
@@ -99,16 +99,16 @@ class ResponseDiffTest {
                 components: {responses: {Bad: {description: d, headers: {X: {required: @}}}}}
                 """;
 
-        assertThat(DocumentPair.at(text, "false", "true").found())
+        assertThat(DocumentPair.ofTemplate(text, "false", "true").summaries())
                 .containsExactly("response-header-became-required COMPATIBLE header X of response Bad");
-        assertThat(DocumentPair.at(text, "false", "true").only().affectedLocations())
+        assertThat(DocumentPair.ofTemplate(text, "false", "true").only().affectedLocations())
                 .extracting(affectedLocation -> affectedLocation.operation() + " " + affectedLocation.location())
                 .containsExactly("GET /a header X of 400", "GET /a header X of 404", "GET /b header X of 400");
     }
 
     @Test
     void a_schema_is_compared_at_each_location_that_uses_it() {
-        var affectedLocation = DocumentPair.at(
+        var affectedLocation = DocumentPair.ofTemplate(
                         "paths: {/a: {get: {responses: {'200': {description: d, content: {application/json: {schema: {type: object, properties: "
                                 + "{a: {type: string, maxLength: @}}}}}}}}}}",
                         "3",
@@ -123,13 +123,13 @@ class ResponseDiffTest {
 
     @Test
     void a_default_response_that_becomes_the_only_response_is_assessed_as_a_success() {
-        String one =
+        String template =
                 "paths: {/a: {get: {responses: {@default: {description: D, content: {application/json: {schema: {type: string%s}}}}}}}}";
 
         assertThat(DocumentPair.of(
-                                one.formatted("").replace("@", "'200': {description: D}, "),
-                                one.formatted(", nullable: true").replace("@", ""))
-                        .kinds())
+                                template.formatted("").replace("@", "'200': {description: D}, "),
+                                template.formatted(", nullable: true").replace("@", ""))
+                        .verdicts())
                 .contains("became-nullable BREAKING");
     }
 }

@@ -21,8 +21,8 @@ class SchemaDiffTest {
             """;
 
     @Test
-    void reports_each_use_of_a_schema_and_a_recursive_schema_once() {
-        assertThat(DocumentPair.at(TEAM, "", ", nullable: true").only().affectedLocations())
+    void reports_each_use_of_a_schema_but_does_not_follow_its_recursion() {
+        assertThat(DocumentPair.ofTemplate(TEAM, "", ", nullable: true").only().affectedLocations())
                 .extracting(AffectedLocation::path)
                 .containsExactly("$.lead.name", "$.members[*].name");
     }

@@ -32,11 +32,11 @@ class SecurityDiffTest {
             """)
     void a_security_change_is_assessed_by_the_credentials_that_are_still_accepted(
             String before, String after, String change) {
-        assertThat(DocumentPair.at(
+        assertThat(DocumentPair.ofTemplate(
                                 OPERATION,
                                 before == null ? "" : "security: " + before + ", ",
                                 after == null ? "" : "security: " + after + ", ")
-                        .kinds())
+                        .verdicts())
                 .containsExactly(change);
     }
 
@@ -58,7 +58,7 @@ class SecurityDiffTest {
                             .changes())
                     .isEmpty();
         } else {
-            assertThat(DocumentPair.at(text, "security: " + before + ", ", "security: " + after + ", ")
+            assertThat(DocumentPair.ofTemplate(text, "security: " + before + ", ", "security: " + after + ", ")
                             .changes())
                     .isEmpty();
         }
@@ -69,7 +69,7 @@ class SecurityDiffTest {
         String text =
                 "@paths: {/a: {get: {responses: {}}}, /b: {get: {responses: {}}}, /c: {get: {security: [], responses: {}}}}"
                         + SCHEMES;
-        Change change = DocumentPair.at(text, "", "security: [{bearer: []}]\n").only();
+        Change change = DocumentPair.ofTemplate(text, "", "security: [{bearer: []}]\n").only();
 
         assertThat(change.sentence()).isEqualTo("The API now requires authentication with bearer.");
         assertThat(change.location()).hasToString("new.yaml:3");
@@ -82,13 +82,13 @@ class SecurityDiffTest {
         String text =
                 "security: [{bearer: []}]\npaths: {/a: {get: {responses: {}}}, /b: {get: {@responses: {}}}}" + SCHEMES;
 
-        assertThat(DocumentPair.at(text, "security: [], ", "").found())
+        assertThat(DocumentPair.ofTemplate(text, "security: [], ", "").summaries())
                 .containsExactly("security-added BREAKING GET /b");
-        assertThat(DocumentPair.at(text, "security: [], ", "").only().before().orElseThrow())
+        assertThat(DocumentPair.ofTemplate(text, "security: [], ", "").only().before().orElseThrow())
                 .hasToString("old.yaml:4");
-        assertThat(DocumentPair.at(text, "", "security: [], ").found())
+        assertThat(DocumentPair.ofTemplate(text, "", "security: [], ").summaries())
                 .containsExactly("security-removed COMPATIBLE GET /b");
-        assertThat(DocumentPair.at(text, "", "security: [{bearer: []}], ").changes())
+        assertThat(DocumentPair.ofTemplate(text, "", "security: [{bearer: []}], ").changes())
                 .isEmpty();
     }
 
@@ -107,12 +107,12 @@ class SecurityDiffTest {
     void a_changed_definition_of_a_scheme_is_one_change(String before, String after, String change) {
         String text =
                 "security: [{s: []}]\npaths: {/a: {get: {responses: {}}}, /b: {get: {responses: {}}}}\ncomponents: {securitySchemes: {s: @}}";
-        DocumentPair documentPair = DocumentPair.at(text, before, after);
+        DocumentPair documentPair = DocumentPair.ofTemplate(text, before, after);
 
-        assertThat(String.join(", ", documentPair.kinds())).isEqualTo(change == null ? "" : change);
+        assertThat(String.join(", ", documentPair.verdicts())).isEqualTo(change == null ? "" : change);
         documentPair.changes().stream()
-                .filter(found -> found.type().id().startsWith("security"))
-                .forEach(found -> assertThat(found.operations()).hasSize(2));
+                .filter(reported -> reported.type().id().startsWith("security"))
+                .forEach(reported -> assertThat(reported.operations()).hasSize(2));
     }
 
     @Test
@@ -121,7 +121,7 @@ class SecurityDiffTest {
                 "security: [{@: [r]}]\npaths: {/a: {get: {responses: {}}}}\ncomponents: {securitySchemes: {@: {type: oauth2, flows: {password: "
                         + "{tokenUrl: 'https://a', scopes: {r: x}}}}}}";
 
-        assertThat(DocumentPair.at(text, "one", "other").changes()).isEmpty();
+        assertThat(DocumentPair.ofTemplate(text, "one", "other").changes()).isEmpty();
     }
 
     @Test
@@ -138,16 +138,16 @@ class SecurityDiffTest {
         assertThat(DocumentPair.of(
                                 text.replace("@1", "b").replace("@2", "a"),
                                 text.replace("[{@1", "[{@2").replace("@1", "c").replace("@2", "x"))
-                        .kinds())
+                        .verdicts())
                 .containsExactly("security-alternative-changed BREAKING");
     }
 
     @Test
-    void a_removed_security_scheme_without_operations_is_reported_without_impact() {
+    void a_changed_security_scheme_that_no_operation_uses_does_not_affect_the_wire() {
         String text =
                 "paths: {/a: {get: {responses: {}}}}\ncomponents: {securitySchemes: {s: {type: http, scheme: @}}}";
 
-        assertThat(DocumentPair.at(text, "basic", "bearer").found())
+        assertThat(DocumentPair.ofTemplate(text, "basic", "bearer").summaries())
                 .containsExactly("security-scheme-changed NONE security scheme s");
     }
 }

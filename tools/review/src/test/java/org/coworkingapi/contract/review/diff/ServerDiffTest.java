@@ -12,8 +12,8 @@ class ServerDiffTest {
 
     private static final String ROOT = "servers: [@]\npaths: {/a: {get: {responses: {}}}, /b: {get: {responses: {}}}}";
 
-    private static List<String> root(String before, String after) {
-        return DocumentPair.at(ROOT, before, after).kinds();
+    private static List<String> changesOfDocument(String before, String after) {
+        return DocumentPair.ofTemplate(ROOT, before, after).verdicts();
     }
 
     @ParameterizedTest
@@ -27,12 +27,12 @@ class ServerDiffTest {
             {url: '{base}/v1', variables: {base: {default: 'https://h'}}} | {url: 'https://h/v1'}
             """)
     void equivalent_servers_are_not_a_change(String before, String after) {
-        assertThat(root(before, after)).isEmpty();
+        assertThat(changesOfDocument(before, after)).isEmpty();
     }
 
     @Test
     void a_changed_url_is_one_change_that_breaks_all_operations() {
-        Change change = DocumentPair.at(ROOT, "{url: 'https://h/v1'}", "{url: 'https://h/v2'}")
+        Change change = DocumentPair.ofTemplate(ROOT, "{url: 'https://h/v1'}", "{url: 'https://h/v2'}")
                 .only();
 
         assertThat(change.sentence()).isEqualTo("The server of the API changed from https://h/v1 to https://h/v2.");
@@ -50,8 +50,8 @@ class ServerDiffTest {
             {url: 'https://x.h'} | {url: 'https://{a}.h', variables: {a: {default: x}}} | server-added COMPATIBLE
             {url: '{base}', variables: {base: {default: 'https://h'}}} | {url: '{base}', variables: {base: {default: 'https://g'}}} | server-variable-changed BREAKING
             """)
-    void removed_urls_break_and_added_urls_do_not(String before, String after, String change) {
-        assertThat(root(before, after)).containsExactly(change);
+    void a_server_change_is_assessed_by_the_urls_that_remain(String before, String after, String change) {
+        assertThat(changesOfDocument(before, after)).containsExactly(change);
     }
 
     @ParameterizedTest
@@ -79,7 +79,7 @@ class ServerDiffTest {
                 "servers: [{url: 'https://h/api'}]\npaths: {/a: {get: {responses: {}}}}",
                 "servers: [{url: 'https://g'}]\npaths: {/api/a: {get: {responses: {}}}}");
 
-        assertThat(documentPair.kinds()).containsExactly("server-changed BREAKING");
+        assertThat(documentPair.verdicts()).containsExactly("server-changed BREAKING");
     }
 
     @Test
@@ -88,7 +88,7 @@ class ServerDiffTest {
                 "servers: [{url: /api}]\npaths: {/a: {get: {summary: old, responses: {}}}}",
                 "servers: [{url: /}]\npaths: {/a: {get: {summary: new, responses: {}}}, /api/a: {get: {summary: old, responses: {}}}}");
 
-        assertThat(documentPair.found()).containsExactly("operation-added COMPATIBLE GET /a");
+        assertThat(documentPair.summaries()).containsExactly("operation-added COMPATIBLE GET /a");
     }
 
     @Test
@@ -109,11 +109,11 @@ class ServerDiffTest {
 
     @Test
     void a_changed_server_of_an_operation_is_a_change_of_that_operation() {
-        String all = "servers: [{url: 'https://h'}]\npaths: {/a: {get: {responses: {}}}, /b: {get: {@responses: {}}}}";
+        String template = "servers: [{url: 'https://h'}]\npaths: {/a: {get: {responses: {}}}, /b: {get: {@responses: {}}}}";
 
-        assertThat(DocumentPair.at(all, "", "servers: [{url: 'https://g'}], ").found())
+        assertThat(DocumentPair.ofTemplate(template, "", "servers: [{url: 'https://g'}], ").summaries())
                 .containsExactly("server-changed BREAKING GET /b");
-        assertThat(DocumentPair.at(all, "servers: [{url: 'https://g'}], ", "").found())
+        assertThat(DocumentPair.ofTemplate(template, "servers: [{url: 'https://g'}], ", "").summaries())
                 .containsExactly("server-changed BREAKING GET /b");
     }
 }

@@ -34,9 +34,9 @@ class SchemaComparisonTest {
                 S: %s
             """;
 
-    private static SchemaPair pair(String oldVersion, String old, String newVersion, String now) {
-        Document before = document(oldVersion, old);
-        Document after = document(newVersion, now);
+    private static SchemaPair pair(String oldVersion, String oldSchema, String newVersion, String newSchema) {
+        Document before = document(oldVersion, oldSchema);
+        Document after = document(newVersion, newSchema);
         return new SchemaComparison(before, after, LocalDate.of(2026, 11, 22))
                 .pair(
                         before.root().at("/components/schemas/S").orElseThrow(),
@@ -95,8 +95,8 @@ class SchemaComparisonTest {
             {oneOf: [{$ref: '#/components/schemas/Cat'}]} | {$ref: '#/components/schemas/Cat'} | ''
             {type: array, items: {type: string}} | {type: array, items: {type: integer}, uniqueItems: true} | type-replaced REPLACES; unique-items-set NARROWS
             """)
-    void reports_the_effect_of_an_edit_on_the_set_of_values(String old, String now, String expected) {
-        assertThat(String.join("; ", edits(pair("3.0.3", old, "3.0.3", now)))).isEqualTo(expected);
+    void reports_the_effect_of_an_edit_on_the_set_of_values(String oldSchema, String newSchema, String expected) {
+        assertThat(String.join("; ", edits(pair("3.0.3", oldSchema, "3.0.3", newSchema)))).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -109,9 +109,9 @@ class SchemaComparisonTest {
             {oneOf: [{type: string}, {type: integer}]}     | {type: [string, integer]}
             {type: array, items: {}}                       | {type: array}
             """)
-    void treats_equivalent_schemas_of_3_0_and_3_1_as_equal(String old, String now) {
-        assertThat(edits(pair("3.0.3", old, "3.1.0", now))).isEmpty();
-        assertThat(edits(pair("3.1.0", now, "3.0.3", old))).isEmpty();
+    void treats_equivalent_schemas_of_3_0_and_3_1_as_equal(String oldSchema, String newSchema) {
+        assertThat(edits(pair("3.0.3", oldSchema, "3.1.0", newSchema))).isEmpty();
+        assertThat(edits(pair("3.1.0", newSchema, "3.0.3", oldSchema))).isEmpty();
     }
 
     @ParameterizedTest
@@ -136,8 +136,8 @@ class SchemaComparisonTest {
             {type: object, additionalProperties: {}} | {type: object, additionalProperties: {title: Any}} | ''
             {oneOf: [{type: string}, {type: integer}]} | {oneOf: [{allOf: [{type: string}]}, {anyOf: [{type: integer}]}]} | ''
             """)
-    void reports_the_effect_of_an_edit_of_openapi_3_1_on_the_set_of_values(String old, String now, String expected) {
-        assertThat(String.join("; ", edits(pair("3.1.0", old, "3.1.0", now)))).isEqualTo(expected);
+    void reports_the_effect_of_an_edit_of_a_3_1_schema_on_the_set_of_values(String oldSchema, String newSchema, String expected) {
+        assertThat(String.join("; ", edits(pair("3.1.0", oldSchema, "3.1.0", newSchema)))).isEqualTo(expected);
     }
 
     @Nested

@@ -21,17 +21,17 @@ final class RandomSchemas {
     /** Returns a random OpenAPI 3.1 schema. */
     Map<String, Object> schema(int depth) {
         Map<String, Object> schema = new LinkedHashMap<>();
-        int kind = random.nextInt(depth > 0 ? 9 : 5);
-        switch (kind) {
-            case 0, 1 -> text(schema);
-            case 2 -> number(schema);
-            case 3 -> schema.put("enum", some(List.of("a", "ab", 1, 2, true)));
+        int choice = random.nextInt(depth > 0 ? 9 : 5);
+        switch (choice) {
+            case 0, 1 -> addStringKeywords(schema);
+            case 2 -> addNumberKeywords(schema);
+            case 3 -> schema.put("enum", nonEmptySubset(List.of("a", "ab", 1, 2, true)));
             case 4 ->
                 schema.put(
                         "type",
                         pick("boolean", "null", List.of("string", "null"), List.of("integer", "string"), "number"));
-            case 5, 6 -> object(schema, depth);
-            case 7 -> list(schema, depth);
+            case 5, 6 -> addObjectKeywords(schema, depth);
+            case 7 -> addArrayKeywords(schema, depth);
             default ->
                 schema.put(pick("oneOf", "anyOf", "allOf").toString(), List.of(schema(depth - 1), schema(depth - 1)));
         }
@@ -53,90 +53,90 @@ final class RandomSchemas {
             changed.put(key, Math.max(key.equals("multipleOf") ? 1 : 0, number + random.nextInt(5) - 2));
         } else if (value instanceof Boolean flag) {
             changed.put(key, !flag);
-        } else if (value instanceof Map<?, ?> below && !below.isEmpty()) {
-            changed.put(key, below(key, below, depth));
+        } else if (value instanceof Map<?, ?> child && !child.isEmpty()) {
+            changed.put(key, changedChild(key, child, depth));
         } else if (value instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof Map<?, ?>) {
             List<Object> branches = new ArrayList<>(list);
             int at = random.nextInt(branches.size());
-            branches.set(at, changed(typed(branches.get(at)), depth - 1));
+            branches.set(at, changed(toMap(branches.get(at)), depth - 1));
             changed.put(key, branches);
         } else if (value instanceof List<?> list && !key.equals("type")) {
-            changed.put(key, key.equals("required") ? some(List.of("a", "b")) : some(List.of("a", "ab", 1, 2, true)));
+            changed.put(key, key.equals("required") ? nonEmptySubset(List.of("a", "b")) : nonEmptySubset(List.of("a", "ab", 1, 2, true)));
         } else {
             addTo(changed, depth);
         }
         return changed;
     }
 
-    private Map<String, Object> below(String key, Map<?, ?> below, int depth) {
+    private Map<String, Object> changedChild(String key, Map<?, ?> child, int depth) {
         if (key.equals("dependentRequired")) {
             return Map.of("b", List.of("a"));
         }
         if (!key.equals("properties")) {
-            return changed(typed(below), depth - 1);
+            return changed(toMap(child), depth - 1);
         }
-        Map<String, Object> members = new LinkedHashMap<>(typed(below));
+        Map<String, Object> members = new LinkedHashMap<>(toMap(child));
         String name = pick("a", "b").toString();
         Object member = members.get(name);
-        members.put(name, member == null ? schema(depth - 1) : changed(typed(member), depth - 1));
+        members.put(name, member == null ? schema(depth - 1) : changed(toMap(member), depth - 1));
         return members;
     }
 
     private void addTo(Map<String, Object> schema, int depth) {
         Map<String, Object> other = new LinkedHashMap<>();
         switch (String.valueOf(schema.get("type"))) {
-            case "string" -> text(other);
-            case "integer", "number" -> number(other);
-            case "object" -> object(other, depth);
-            case "array" -> list(other, depth);
+            case "string" -> addStringKeywords(other);
+            case "integer", "number" -> addNumberKeywords(other);
+            case "object" -> addObjectKeywords(other, depth);
+            case "array" -> addArrayKeywords(other, depth);
             default -> other.put("not", schema(0));
         }
         other.forEach(schema::putIfAbsent);
     }
 
-    private void text(Map<String, Object> schema) {
+    private void addStringKeywords(Map<String, Object> schema) {
         schema.put("type", "string");
-        maybe(schema, "minLength", random.nextInt(3));
-        maybe(schema, "maxLength", 1 + random.nextInt(3));
-        maybe(schema, "pattern", pick("^a", "b$", "1"));
-        maybe(schema, "not", Map.of("const", "ab"));
+        maybePut(schema, "minLength", random.nextInt(3));
+        maybePut(schema, "maxLength", 1 + random.nextInt(3));
+        maybePut(schema, "pattern", pick("^a", "b$", "1"));
+        maybePut(schema, "not", Map.of("const", "ab"));
     }
 
-    private void number(Map<String, Object> schema) {
+    private void addNumberKeywords(Map<String, Object> schema) {
         schema.put("type", pick("integer", "number"));
-        maybe(schema, "minimum", random.nextInt(4));
-        maybe(schema, "exclusiveMinimum", random.nextInt(4));
-        maybe(schema, "maximum", 1 + random.nextInt(4));
-        maybe(schema, "exclusiveMaximum", 1 + random.nextInt(4));
-        maybe(schema, "multipleOf", 1 + random.nextInt(3));
+        maybePut(schema, "minimum", random.nextInt(4));
+        maybePut(schema, "exclusiveMinimum", random.nextInt(4));
+        maybePut(schema, "maximum", 1 + random.nextInt(4));
+        maybePut(schema, "exclusiveMaximum", 1 + random.nextInt(4));
+        maybePut(schema, "multipleOf", 1 + random.nextInt(3));
     }
 
-    private void object(Map<String, Object> schema, int depth) {
+    private void addObjectKeywords(Map<String, Object> schema, int depth) {
         schema.put("type", "object");
         schema.put(
                 "properties",
                 random.nextBoolean()
                         ? Map.of("a", schema(depth - 1), "b", schema(depth - 1))
                         : Map.of("a", schema(depth - 1)));
-        maybe(schema, "required", some(List.of("a", "b")));
-        maybe(schema, "additionalProperties", random.nextBoolean() ? (Object) false : schema(0));
-        maybe(schema, "maxProperties", 1 + random.nextInt(2));
-        maybe(schema, "minProperties", random.nextInt(3));
-        maybe(schema, "dependentRequired", Map.of("a", List.of("b")));
-        maybe(schema, "propertyNames", Map.of("maxLength", 1));
+        maybePut(schema, "required", nonEmptySubset(List.of("a", "b")));
+        maybePut(schema, "additionalProperties", random.nextBoolean() ? (Object) false : schema(0));
+        maybePut(schema, "maxProperties", 1 + random.nextInt(2));
+        maybePut(schema, "minProperties", random.nextInt(3));
+        maybePut(schema, "dependentRequired", Map.of("a", List.of("b")));
+        maybePut(schema, "propertyNames", Map.of("maxLength", 1));
     }
 
-    private void list(Map<String, Object> schema, int depth) {
+    private void addArrayKeywords(Map<String, Object> schema, int depth) {
         schema.put("type", "array");
-        maybe(schema, "items", schema(depth - 1));
-        maybe(schema, "prefixItems", List.of(schema(0)));
-        maybe(schema, "contains", schema(0));
-        maybe(schema, "minItems", random.nextInt(3));
-        maybe(schema, "maxItems", 1 + random.nextInt(2));
-        maybe(schema, "uniqueItems", random.nextBoolean());
+        maybePut(schema, "items", schema(depth - 1));
+        maybePut(schema, "prefixItems", List.of(schema(0)));
+        maybePut(schema, "contains", schema(0));
+        maybePut(schema, "minItems", random.nextInt(3));
+        maybePut(schema, "maxItems", 1 + random.nextInt(2));
+        maybePut(schema, "uniqueItems", random.nextBoolean());
     }
 
-    private void maybe(Map<String, Object> schema, String keyword, Object value) {
+    private void maybePut(Map<String, Object> schema, String keyword, Object value) {
         if (random.nextInt(4) == 0) {
             schema.put(keyword, value);
         }
@@ -146,14 +146,14 @@ final class RandomSchemas {
         return values[random.nextInt(values.length)];
     }
 
-    private List<Object> some(List<Object> values) {
-        List<Object> some = new ArrayList<>(values);
-        some.removeIf(value -> random.nextBoolean());
-        return some.isEmpty() ? List.of(values.get(0)) : some;
+    private List<Object> nonEmptySubset(List<Object> values) {
+        List<Object> subset = new ArrayList<>(values);
+        subset.removeIf(value -> random.nextBoolean());
+        return subset.isEmpty() ? List.of(values.get(0)) : subset;
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> typed(Object map) {
+    private static Map<String, Object> toMap(Object map) {
         return (Map<String, Object>) map;
     }
 }

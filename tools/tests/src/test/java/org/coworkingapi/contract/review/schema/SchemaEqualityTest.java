@@ -24,7 +24,7 @@ class SchemaEqualityTest {
     }
 
     @Test
-    void finds_a_difference_in_one_keyword_or_one_value() {
+    void detects_a_difference_in_one_keyword_or_one_value() {
         assertThat(areEqual("{S: {type: object}}", "{S: {type: object, description: New}}"))
                 .isFalse();
         assertThat(areEqual("{S: {enum: [a, b]}}", "{S: {enum: [a]}}")).isFalse();
@@ -41,13 +41,13 @@ class SchemaEqualityTest {
     }
 
     @Test
-    void does_not_resolve_values_that_only_look_like_references() {
+    void is_false_for_an_example_with_an_unresolvable_ref() {
         String schema = "{S: {example: {$ref: '#/nowhere'}}}";
         assertThat(areEqual(schema, schema)).isFalse();
     }
 
     @Test
-    void skips_only_schemas_without_differences() {
+    void equal_schemas_have_no_edits() {
         for (int seed = 0; seed < 500; seed++) {
             String schema = "{S: " + JsonMapper.shared().writeValueAsString(new RandomSchemas(seed).schema(2)) + "}";
             assertThat(areEqual(schema, schema)).isTrue();
@@ -63,17 +63,17 @@ class SchemaEqualityTest {
     }
 
     private static boolean areEqual(String before, String after) {
-        Document old = document(before);
-        Document now = document(after);
-        SchemaPair pair = pair(old, now);
-        return new SchemaEquality(old, now).areEqual(pair.before(), pair.after());
+        Document oldDocument = document(before);
+        Document newDocument = document(after);
+        SchemaPair pair = pair(oldDocument, newDocument);
+        return new SchemaEquality(oldDocument, newDocument).areEqual(pair.before(), pair.after());
     }
 
-    private static SchemaPair pair(Document old, Document now) {
-        return new SchemaComparison(old, now, LocalDate.of(2026, 11, 22))
+    private static SchemaPair pair(Document oldDocument, Document newDocument) {
+        return new SchemaComparison(oldDocument, newDocument, LocalDate.of(2026, 11, 22))
                 .pair(
-                        old.root().at("/components/schemas/S").orElseThrow(),
-                        now.root().at("/components/schemas/S").orElseThrow());
+                        oldDocument.root().at("/components/schemas/S").orElseThrow(),
+                        newDocument.root().at("/components/schemas/S").orElseThrow());
     }
 
     private static Document document(String schemas) {

@@ -36,19 +36,19 @@ class SoundnessTest {
     private static final List<String> VALUES = values();
 
     @Test
-    void reports_a_narrower_or_wider_schema_when_the_validity_of_a_value_changes() {
+    void reports_that_a_schema_narrows_or_widens_if_the_validity_of_a_value_changes() {
         List<String> missed = new ArrayList<>();
-        int different = 0;
+        int differingPairs = 0;
         for (int seed = 0; seed < PAIRS; seed++) {
             RandomSchemas schemas = new RandomSchemas(seed);
-            Map<String, Object> old = schemas.schema(2);
-            Map<String, Object> now = schemas.changed(old, 2);
-            String before = JsonMapper.shared().writeValueAsString(old);
-            String after = JsonMapper.shared().writeValueAsString(now);
+            Map<String, Object> oldSchema = schemas.schema(2);
+            Map<String, Object> newSchema = schemas.changed(oldSchema, 2);
+            String before = JsonMapper.shared().writeValueAsString(oldSchema);
+            String after = JsonMapper.shared().writeValueAsString(newSchema);
             Set<Effect> effects = effects(before, after);
             List<String> rejected = rejected(before, after);
             List<String> accepted = rejected(after, before);
-            different += rejected.isEmpty() && accepted.isEmpty() ? 0 : 1;
+            differingPairs += rejected.isEmpty() && accepted.isEmpty() ? 0 : 1;
             if (!rejected.isEmpty() && !effects.contains(Effect.NARROWS)) {
                 missed.add(seed + ": " + before + " -> " + after + " rejects " + rejected.get(0)
                         + ", but the comparison reported " + effects);
@@ -59,7 +59,7 @@ class SoundnessTest {
             }
         }
         assertThat(missed).isEmpty();
-        assertThat(different).as("pairs of schemas that disagree about a value").isGreaterThan(PAIRS / 4);
+        assertThat(differingPairs).as("pairs of schemas that disagree about a value").isGreaterThan(PAIRS / 4);
     }
 
     /**
@@ -67,31 +67,31 @@ class SoundnessTest {
      * object, can both narrow and widen a schema.
      */
     private static Set<Effect> effects(String before, String after) {
-        Document old = document(before);
-        Document now = document(after);
-        SchemaPair root = new SchemaComparison(old, now, LocalDate.of(2026, 11, 22))
+        Document oldDocument = document(before);
+        Document newDocument = document(after);
+        SchemaPair root = new SchemaComparison(oldDocument, newDocument, LocalDate.of(2026, 11, 22))
                 .pair(
-                        old.root().at("/components/schemas/S").orElseThrow(),
-                        now.root().at("/components/schemas/S").orElseThrow());
+                        oldDocument.root().at("/components/schemas/S").orElseThrow(),
+                        newDocument.root().at("/components/schemas/S").orElseThrow());
         Set<Effect> effects = EnumSet.noneOf(Effect.class);
         collect(root, effect -> effect, new HashSet<>(), effects);
         return effects;
     }
 
     private static void collect(
-            SchemaPair pair, UnaryOperator<Effect> above, Set<SchemaPair> open, Set<Effect> effects) {
-        if (!open.add(pair)) {
+            SchemaPair pair, UnaryOperator<Effect> toRootEffect, Set<SchemaPair> inProgress, Set<Effect> effects) {
+        if (!inProgress.add(pair)) {
             return;
         }
         for (SchemaEdit edit : pair.edits()) {
-            Effect effect = above.apply(edit.effect());
+            Effect effect = toRootEffect.apply(edit.effect());
             if (effect == Effect.REPLACES || AMBIGUOUS.contains(edit.type())) {
                 effects.addAll(EnumSet.of(Effect.NARROWS, Effect.WIDENS));
             }
             effects.add(effect);
         }
-        pair.edges().forEach(edge -> collect(edge.pair(), effect -> above.apply(edge.above(effect)), open, effects));
-        open.remove(pair);
+        pair.edges().forEach(edge -> collect(edge.pair(), effect -> toRootEffect.apply(edge.propagate(effect)), inProgress, effects));
+        inProgress.remove(pair);
     }
 
     private static Document document(String schema) {
@@ -102,10 +102,10 @@ class SoundnessTest {
     }
 
     private static List<String> rejected(String before, String after) {
-        Schema old = schema(before);
-        Schema now = schema(after);
+        Schema oldSchema = schema(before);
+        Schema newSchema = schema(after);
         return VALUES.stream()
-                .filter(value -> accepts(old, value) && !accepts(now, value))
+                .filter(value -> accepts(oldSchema, value) && !accepts(newSchema, value))
                 .toList();
     }
 
@@ -143,20 +143,20 @@ class SoundnessTest {
         List<String> values = new ArrayList<>(scalars);
         values.add("[]");
         values.add("{}");
-        for (String one : scalars) {
-            values.add("[" + one + "]");
-            values.add("{\"a\":" + one + "}");
-            values.add("{\"b\":" + one + "}");
-            values.add("{\"cc\":" + one + "}");
-            values.add("{\"a\":{\"a\":" + one + "}}");
-            values.add("{\"a\":[" + one + "]}");
-            values.add("[[" + one + "]]");
-            values.add("[{\"a\":" + one + "}]");
+        for (String scalar : scalars) {
+            values.add("[" + scalar + "]");
+            values.add("{\"a\":" + scalar + "}");
+            values.add("{\"b\":" + scalar + "}");
+            values.add("{\"cc\":" + scalar + "}");
+            values.add("{\"a\":{\"a\":" + scalar + "}}");
+            values.add("{\"a\":[" + scalar + "]}");
+            values.add("[[" + scalar + "]]");
+            values.add("[{\"a\":" + scalar + "}]");
             for (String other : List.of("1", "\"a\"", "\"ab\"", "true")) {
-                values.add("[" + one + "," + other + "]");
-                values.add("{\"a\":" + one + ",\"b\":" + other + "}");
-                values.add("{\"a\":" + other + ",\"b\":" + one + "}");
-                values.add("{\"a\":" + one + ",\"c\":" + other + "}");
+                values.add("[" + scalar + "," + other + "]");
+                values.add("{\"a\":" + scalar + ",\"b\":" + other + "}");
+                values.add("{\"a\":" + other + ",\"b\":" + scalar + "}");
+                values.add("{\"a\":" + scalar + ",\"c\":" + other + "}");
             }
         }
         return values;

@@ -62,7 +62,7 @@ final class Corpus {
             }
             new YamlPatch(before).apply(patch(row, "given", version));
             Map<String, Object> after = map(YamlPatch.copy(before));
-            after.put("openapi", openapi((String) row.getOrDefault("to", version)));
+            after.put("openapi", openapiVersion((String) row.getOrDefault("to", version)));
             new YamlPatch(after).apply(patch(row, "change", version));
             return new CorpusPair(
                     id,
@@ -84,7 +84,7 @@ final class Corpus {
 
     static Map<String, Object> document(String version, boolean isMigration) {
         Map<String, Object> document = map(YamlPatch.copy(BASE));
-        document.put("openapi", openapi(version));
+        document.put("openapi", openapiVersion(version));
         if (isMigration || version.equals("3.0")) {
             document.remove("webhooks");
         }
@@ -103,7 +103,7 @@ final class Corpus {
         map(document.get("components")).keySet().removeIf(section -> !section.equals("securitySchemes"));
     }
 
-    private static String openapi(String version) {
+    private static String openapiVersion(String version) {
         return version.equals("3.0") ? "3.0.3" : "3.1.0";
     }
 

@@ -11,9 +11,9 @@ import org.coworkingapi.contract.review.change.Verdict;
  * @param category the file of the case, or the location of the schema
  * @param wire the worst verdict on the wire
  * @param code the permitted worst verdicts for generated code, or an empty list if they are not checked
- * @param kinds the expected change types, one for each change; {@code a|b} permits two types
- * @param also the change types that may be reported in addition
- * @param why the reason for the verdict
+ * @param expectedTypes the expected change types, one for each change; {@code a|b} permits two types
+ * @param optionalTypes the change types that may be reported in addition
+ * @param reason the reason for the verdict
  */
 record CorpusPair(
         String id,
@@ -23,9 +23,9 @@ record CorpusPair(
         Map<String, Object> after,
         Verdict wire,
         List<String> code,
-        List<String> kinds,
-        List<String> also,
-        String why) {
+        List<String> expectedTypes,
+        List<String> optionalTypes,
+        String reason) {
 
     @Override
     public String toString() {

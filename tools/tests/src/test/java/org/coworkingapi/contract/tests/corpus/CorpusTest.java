@@ -34,28 +34,28 @@ final class CorpusTest {
                         + change.type().id() + ": " + change.sentence())
                 .collect(Collectors.joining("\n  ", "\n  ", ""));
         assertThat(worst(changes.stream().map(Change::wire)))
-                .as("wire: " + pair.why() + reported)
+                .as("wire: " + pair.reason() + reported)
                 .isEqualTo(pair.wire());
         if (!pair.code().isEmpty()) {
             assertThat(pair.code())
-                    .as("code: " + pair.why() + reported)
+                    .as("code: " + pair.reason() + reported)
                     .contains(worst(changes.stream().map(Change::code)).name());
         }
-        List<Change> rest = new ArrayList<>(changes);
-        for (String kind : pair.kinds()) {
-            Change found = rest.stream()
+        List<Change> unmatched = new ArrayList<>(changes);
+        for (String types : pair.expectedTypes()) {
+            Change match = unmatched.stream()
                     .filter(change ->
-                            List.of(kind.split("\\|")).contains(change.type().id()))
+                            List.of(types.split("\\|")).contains(change.type().id()))
                     .findFirst()
                     .orElse(null);
-            assertThat(found)
-                    .as("no change of type " + kind + ": " + pair.why() + reported)
+            assertThat(match)
+                    .as("no change of type " + types + ": " + pair.reason() + reported)
                     .isNotNull();
-            rest.remove(found);
+            unmatched.remove(match);
         }
-        rest.removeIf(change -> change.wire().compareTo(pair.wire()) < 0
-                || pair.also().contains(change.type().id()));
-        assertThat(rest).as("unexpected changes: " + pair.why() + reported).isEmpty();
+        unmatched.removeIf(change -> change.wire().compareTo(pair.wire()) < 0
+                || pair.optionalTypes().contains(change.type().id()));
+        assertThat(unmatched).as("unexpected changes: " + pair.reason() + reported).isEmpty();
     }
 
     private static Verdict worst(Stream<Verdict> verdicts) {

@@ -14,7 +14,7 @@ final class DocumentsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"3.0", "3.1"})
-    void every_document_of_the_corpus_is_valid(String version) {
+    void every_document_of_the_corpus_is_valid_openapi(String version) {
         Set<String> seen = new LinkedHashSet<>();
         List<String> errors = Corpus.pairs().stream()
                 .filter(pair -> !pair.id().contains("@") || pair.category().endsWith("property"))
@@ -32,7 +32,7 @@ final class DocumentsTest {
     }
 
     @Test
-    void covers_every_object_of_the_openapi_schema() {
+    void the_fields_are_read_from_all_objects_of_the_openapi_schema() {
         assertThat(OpenApiSchema.fields("3.0"))
                 .contains(
                         "root.openapi",

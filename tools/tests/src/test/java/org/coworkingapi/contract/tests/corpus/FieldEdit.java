@@ -22,21 +22,21 @@ record FieldEdit(String name, String version, Map<String, Object> before, Map<St
         }
         Map<String, Object> options =
                 new LinkedHashMap<>(sample instanceof Map<?, ?> ? Corpus.map(sample) : Map.of("values", sample));
-        String at = (String) options.getOrDefault("at", object.get("at"));
+        String location = (String) options.getOrDefault("at", object.get("at"));
         String name = (String) options.getOrDefault("name", field.substring(dot + 1));
-        String path = at.isEmpty() ? name : at + ' ' + name;
+        String path = location.isEmpty() ? name : location + ' ' + name;
         Map<String, Object> without = Corpus.document(version, false);
         new YamlPatch(without).apply(Corpus.patch(object, "given", version));
         new YamlPatch(without).apply(Corpus.patch(options, "given", version));
         List<?> values = (List<?>) Corpus.value(options, "values", version);
-        Map<String, Object> first = with(without, path, values.get(0));
-        Map<String, Object> second = with(without, path, values.get(1));
-        boolean isChangedOnly = "changed".equals(options.get("only"));
-        List<FieldEdit> edits = new ArrayList<>(List.of(new FieldEdit(field + " changed", version, first, second)));
-        if (!isChangedOnly) {
+        Map<String, Object> withFirst = with(without, path, values.get(0));
+        Map<String, Object> withSecond = with(without, path, values.get(1));
+        boolean isOnlyChanged = "changed".equals(options.get("only"));
+        List<FieldEdit> edits = new ArrayList<>(List.of(new FieldEdit(field + " changed", version, withFirst, withSecond)));
+        if (!isOnlyChanged) {
             new YamlPatch(without).remove(path);
-            edits.add(new FieldEdit(field + " added", version, without, first));
-            edits.add(new FieldEdit(field + " removed", version, first, without));
+            edits.add(new FieldEdit(field + " added", version, without, withFirst));
+            edits.add(new FieldEdit(field + " removed", version, withFirst, without));
         }
         return edits;
     }

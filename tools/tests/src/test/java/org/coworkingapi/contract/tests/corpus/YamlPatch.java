@@ -52,15 +52,15 @@ final class YamlPatch {
                 && map.keySet().iterator().next() instanceof String name
                 && name.matches("\\$(move|copy|reversed)")) {
             String path = (String) map.get(name);
-            Object there = copy(get(path));
+            Object other = copy(get(path));
             if (name.equals("$move")) {
                 put(path, null);
             }
-            return name.equals("$reversed") ? reversed(there) : there;
+            return name.equals("$reversed") ? reversed(other) : other;
         }
-        Map<String, Object> all = new LinkedHashMap<>();
-        map.forEach((name, member) -> all.put(String.valueOf(name), resolved(member)));
-        return all;
+        Map<String, Object> resolved = new LinkedHashMap<>();
+        map.forEach((name, member) -> resolved.put(String.valueOf(name), resolved(member)));
+        return resolved;
     }
 
     private static Object reversed(Object value) {
@@ -79,14 +79,14 @@ final class YamlPatch {
     }
 
     private Object get(String path) {
-        Object at = document;
+        Object current = document;
         for (String name : path.split(" ")) {
-            at = child(at, name);
-            if (at == null) {
+            current = child(current, name);
+            if (current == null) {
                 throw new IllegalArgumentException("The path '" + path + "' does not exist.");
             }
         }
-        return at;
+        return current;
     }
 
     private static Object child(Object parent, String name) {
@@ -121,8 +121,8 @@ final class YamlPatch {
     @SuppressWarnings("unchecked")
     private Object parent(String path) {
         int last = path.lastIndexOf(' ');
-        Object above = last < 0 ? document : get(path.substring(0, last));
-        return above instanceof Map<?, ?> map
+        Object grandparent = last < 0 ? document : get(path.substring(0, last));
+        return grandparent instanceof Map<?, ?> map
                 ? ((Map<String, Object>) map)
                         .computeIfAbsent(path.substring(last + 1), missing -> new LinkedHashMap<>())
                 : get(path);

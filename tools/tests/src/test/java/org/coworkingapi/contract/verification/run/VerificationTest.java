@@ -66,12 +66,12 @@ class VerificationTest {
         });
         assertThat(outcomes.stream().filter(outcome -> !outcome.isGreen()))
                 .hasSize(VERIFICATION.requests().size());
-        assertThat(find(outcomes, "team-dashboard-page", "get-team-profile/tile-of-a-team")
+        assertThat(firstFinding(outcomes, "team-dashboard-page", "get-team-profile/tile-of-a-team")
                         .toString())
                 .endsWith(
                         "tile-of-a-team.yaml:4: [provider-silent] getTeamProfile affects team-dashboard-page - The connection was closed. "
                                 + "Make the server respond to this request.");
-        assertThat(find(outcomes, "spec", "getTeamProfile teamId violates minimum: '0'")
+        assertThat(firstFinding(outcomes, "spec", "getTeamProfile teamId violates minimum: '0'")
                         .toString())
                 .startsWith("../../api/openapi.yaml:")
                 .endsWith(
@@ -81,15 +81,15 @@ class VerificationTest {
     }
 
     @Test
-    void names_file_line_operation_location_consumers_and_remedy() {
+    void a_finding_names_the_file_line_operation_location_consumers_and_remedy() {
         List<CheckOutcome> outcomes = VERIFICATION.run(
                 request -> new ReceivedResponse(200, Map.of("Content-Type", List.of("application/json")), "{}"));
-        assertThat(find(outcomes, "team-dashboard-page", "get-team-profile/team-not-found")
+        assertThat(firstFinding(outcomes, "team-dashboard-page", "get-team-profile/team-not-found")
                         .toString())
                 .endsWith(
                         "team-not-found.yaml:12: [provider-contract] getTeamProfile 404 status affects team-dashboard-page - "
                                 + "The status is 200, but must be 404. Return the expected response, or ask the consumer to change its contract.");
-        assertThat(find(outcomes, "spec", "getRelatedProfiles leads to 404 COWORKER_NOT_FOUND")
+        assertThat(firstFinding(outcomes, "spec", "getRelatedProfiles leads to 404 COWORKER_NOT_FOUND")
                         .toString())
                 .matches(
                         "\\Q../../api/openapi.yaml:\\E\\d+\\Q: [provider-answer] getRelatedProfiles affects coworkers-directory-profile-modal - "
@@ -132,7 +132,7 @@ class VerificationTest {
     @Test
     void names_the_consumers_of_an_error_that_is_not_returned() {
         List<CheckOutcome> outcomes = VERIFICATION.run(request -> new ReceivedResponse(200, Map.of(), "{}"));
-        Finding finding = find(outcomes, "spec", "getRelatedProfiles leads to 404 COWORKER_NOT_FOUND");
+        Finding finding = firstFinding(outcomes, "spec", "getRelatedProfiles leads to 404 COWORKER_NOT_FOUND");
         Set<String> readers = CONTRACTS.contracts().stream()
                 .filter(contract ->
                         contract.operationFolder().equals("get-related-profiles") && contract.status() == 404)
@@ -156,7 +156,7 @@ class VerificationTest {
                 400,
                 Map.of("Content-Type", List.of("application/problem+json")),
                 invalidShape.value().toString()));
-        assertThat(find(outcomes, "spec", "getTeamProfile teamId violates minimum: '0'")
+        assertThat(firstFinding(outcomes, "spec", "getTeamProfile teamId violates minimum: '0'")
                         .message())
                 .isEqualTo("GET /api/public/teams/0/profile as jane-smith leads to 400 INVALID_SHAPE "
                         + "instead of 400 INVALID_PARAMETER.");
@@ -169,10 +169,10 @@ class VerificationTest {
     void requires_the_status_and_no_body_for_head() {
         List<CheckOutcome> outcomes = VERIFICATION.run(
                 request -> new ReceivedResponse(200, Map.of("Content-Type", List.of("application/json")), "{}"));
-        assertThat(find(outcomes, "spec", "getTeamProfile HEAD").message())
+        assertThat(firstFinding(outcomes, "spec", "getTeamProfile HEAD").message())
                 .isEqualTo("HEAD /api/public/teams/55/profile as jane-smith has a response body.");
         assertThat(VERIFICATION
-                        .run(named("no token, HEAD"), request -> new ReceivedResponse(401, Map.of(), ""))
+                        .run(caseNamed("no token, HEAD"), request -> new ReceivedResponse(401, Map.of(), ""))
                         .findings())
                 .extracting(Finding::rule)
                 .doesNotContain(FindingRule.PROVIDER_ANSWER);
@@ -180,32 +180,32 @@ class VerificationTest {
 
     @Test
     void compares_the_examples_of_the_spec_with_the_responses() {
-        TestCase shown = named("shows janeSmith");
-        ObjectNode response = shown.body().deepCopy().asObject();
-        assertThat(messages(shown, response)).isEmpty();
+        TestCase exampleCase = caseNamed("shows janeSmith");
+        ObjectNode response = exampleCase.body().deepCopy().asObject();
+        assertThat(messages(exampleCase, response)).isEmpty();
         response.withArray("RelatedProfiles").add(response.at("/RelatedProfiles/0"));
         int count = response.path("RelatedProfiles").size();
-        assertThat(messages(shown, response))
-                .containsExactly(shown.request() + ": The number of elements is " + count + ", but must be "
+        assertThat(messages(exampleCase, response))
+                .containsExactly(exampleCase.request() + ": The number of elements is " + count + ", but must be "
                         + (count - 1) + '.');
-        ObjectNode first = response.at("/RelatedProfiles/0").asObject();
-        long id = first.path("Id").asLong();
-        first.put("Id", id + 1);
-        assertThat(messages(shown, response))
-                .containsExactly(shown.request() + ": The value is " + (id + 1) + ", but must be " + id + '.');
+        ObjectNode firstProfile = response.at("/RelatedProfiles/0").asObject();
+        long id = firstProfile.path("Id").asLong();
+        firstProfile.put("Id", id + 1);
+        assertThat(messages(exampleCase, response))
+                .containsExactly(exampleCase.request() + ": The value is " + (id + 1) + ", but must be " + id + '.');
     }
 
-    private static TestCase named(String name) {
+    private static TestCase caseNamed(String name) {
         return VERIFICATION.cases().cases().stream()
-                .filter(one -> one.name().equals(name))
+                .filter(testCase -> testCase.name().equals(name))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static List<String> messages(TestCase one, ObjectNode body) {
+    private static List<String> messages(TestCase testCase, ObjectNode body) {
         return VERIFICATION
                 .run(
-                        one,
+                        testCase,
                         request -> new ReceivedResponse(
                                 200, Map.of("Content-Type", List.of("application/json")), body.toString()))
                 .findings()
@@ -267,7 +267,7 @@ class VerificationTest {
         assertThat(outcomes.get(0).findings()).map(Finding::rule).containsExactly(FindingRule.FILE_UNREADABLE);
     }
 
-    private static Finding find(List<CheckOutcome> outcomes, String suite, String name) {
+    private static Finding firstFinding(List<CheckOutcome> outcomes, String suite, String name) {
         return outcomes.stream()
                 .filter(outcome ->
                         outcome.suite().equals(suite) && outcome.name().equals(name))

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestFactory;
  * Checks that the review reports the addition, change and removal of each field of OpenAPI, unless {@code waivers.yaml}
  * has a reason.
  */
-final class KeywordsTest {
+final class FieldEditsTest {
 
     private static final Map<String, Object> SAMPLES = Corpus.map(Corpus.load("fields"));
     private static final Map<String, Object> WAIVERS =
@@ -26,7 +26,7 @@ final class KeywordsTest {
     private static final List<FieldEdit> EDITS = read();
 
     @TestFactory
-    Stream<DynamicTest> reports_every_edit_of_a_field() {
+    Stream<DynamicTest> reports_every_edit_of_a_field_without_a_waiver() {
         return edits().map(edit -> dynamicTest(edit.toString(), () -> {
             if (!WAIVERS.containsKey(edit.name())) {
                 assertThat(Comparison.of(edit.before(), edit.after()))
@@ -48,7 +48,7 @@ final class KeywordsTest {
     }
 
     @Test
-    void has_values_for_exactly_the_fields_of_OpenAPI() {
+    void has_sample_values_for_exactly_the_fields_of_openapi() {
         Set<String> defined = new TreeSet<>(OpenApiSchema.fields("3.0"));
         defined.addAll(OpenApiSchema.fields("3.1"));
         Set<String> sampled = new TreeSet<>();

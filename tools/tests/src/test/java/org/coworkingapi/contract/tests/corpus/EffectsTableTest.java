@@ -13,7 +13,7 @@ import org.coworkingapi.contract.review.change.Change;
 import org.junit.jupiter.api.Test;
 
 /** Compares the table of {@code contract explain} with the effects of the changes in the corpus. */
-class EffectsTest {
+class EffectsTableTest {
 
     private static final Path TABLE = Path.of("../cli/src/main/resources/org/coworkingapi/contract/cli/effects.txt");
 
