@@ -47,7 +47,11 @@ final class DocumentSide {
         return index;
     }
 
-    /** @param other the other document, which may have another name for the operation */
+    /**
+     * Returns the operation in this document. If only the other document knows the name, it is found by its URL.
+     *
+     * @param other the other document, which may have another name for the operation
+     */
     Optional<Operation> operation(OperationName name, DocumentSide other) {
         return index.find(name).or(() -> other.index.find(name).flatMap(index::findByUrls));
     }

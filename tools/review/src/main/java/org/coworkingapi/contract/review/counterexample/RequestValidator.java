@@ -62,19 +62,19 @@ final class RequestValidator {
                                 + ", which is missing."));
             }
         }
-        body(operation, request, document)
+        bodyRejection(operation, request, document)
                 .ifPresent(sentence ->
                         rejections.add(new RequestRejection(ChangeType.ChangeGroup.REQUEST_BODY, sentence)));
         List<RequestCredentials> accepted = RequestCredentials.of(operation);
         if (accepted.stream().noneMatch(request.credentials()::satisfies)) {
             rejections.add(new RequestRejection(
                     ChangeType.ChangeGroup.SECURITY,
-                    "The " + document + " document requires " + RequestCredentials.required(accepted) + '.'));
+                    "The " + document + " document requires " + RequestCredentials.describe(accepted) + '.'));
         }
         return rejections;
     }
 
-    private static Optional<String> body(Operation operation, RequestHead request, String document) {
+    private static Optional<String> bodyRejection(Operation operation, RequestHead request, String document) {
         Optional<Node> body = operation.requestBody().map(operation.document()::resolve);
         if (request.mediaType().isEmpty()) {
             return body.filter(node -> node.isTrue("required"))

@@ -43,7 +43,7 @@ final class ServerUrls {
     /** Returns the paths of an operation, including those of its servers, without the names of parameters. */
     static List<String> paths(Operation operation) {
         return of(operation).stream()
-                .map(url -> path(url) + OperationIndex.anonymous(operation.route()))
+                .map(url -> path(url) + OperationIndex.withoutParameterNames(operation.route()))
                 .distinct()
                 .toList();
     }
