@@ -88,7 +88,7 @@ record ValuePath(List<String> steps) {
         });
     }
 
-    /** Returns a copy of the value without the part at this path; empty for the root, or if the parent does not exist. */
+    /** Returns a copy of the value without the part at this path; empty for the root or without a parent. */
     Optional<JsonNode> removed(JsonNode value) {
         return isRoot()
                 ? Optional.empty()

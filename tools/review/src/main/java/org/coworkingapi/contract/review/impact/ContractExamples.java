@@ -33,12 +33,12 @@ final class ContractExamples {
         Set<ExampleViolation> violations = new LinkedHashSet<>();
         SchemaValidator.of(document, isPart ? READ : SENT)
                 .violations(schema, value.tree())
-                .forEach(found -> {
-                    String path = path(value, found.at());
+                .forEach(violation -> {
+                    String path = path(value, violation.at());
                     boolean isMember =
-                            !found.property().isEmpty() && !found.keyword().equals("type");
+                            !violation.property().isEmpty() && !violation.keyword().equals("type");
                     violations.add(new ExampleViolation(
-                            isMember ? path + JsonPath.member(found.property()) : path, found.keyword()));
+                            isMember ? path + JsonPath.member(violation.property()) : path, violation.keyword()));
                 });
         return violations;
     }
@@ -48,11 +48,11 @@ final class ContractExamples {
         SchemaValidator validator = SchemaValidator.of(document, SENT);
         Set<ExampleViolation> all = new LinkedHashSet<>();
         for (String interpretation : interpretations(values)) {
-            var found = validator.violations(schema, JsonMapper.shared().readTree(interpretation));
-            if (found.isEmpty()) {
+            var violations = validator.violations(schema, JsonMapper.shared().readTree(interpretation));
+            if (violations.isEmpty()) {
                 return Set.of();
             }
-            found.forEach(violation -> all.add(new ExampleViolation(JsonPath.ROOT, violation.keyword())));
+            violations.forEach(violation -> all.add(new ExampleViolation(JsonPath.ROOT, violation.keyword())));
         }
         return all;
     }

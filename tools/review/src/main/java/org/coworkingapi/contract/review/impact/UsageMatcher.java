@@ -24,7 +24,7 @@ import org.coworkingapi.contract.review.change.ChangeType;
 /** A lookup of the uses that each change affects. */
 final class UsageMatcher {
 
-    /** The changes that readers of individual properties do not notice. */
+    /** Changes that do not affect readers of individual properties. */
     private static final Set<ChangeType> OF_OTHER_PROPERTIES = EnumSet.of(
             ChangeType.ADDITIONAL_PROPERTIES_CLOSED,
             ChangeType.ADDITIONAL_PROPERTIES_OPENED,
@@ -105,18 +105,18 @@ final class UsageMatcher {
      */
     private static Optional<AffectedLocation> affectedLocation(
             Change change, OperationName name, Set<Location> locations, ContractUse use) {
-        List<AffectedLocation> here = change.affectedLocations().stream()
+        List<AffectedLocation> candidates = change.affectedLocations().stream()
                 .filter(affectedLocation ->
                         affectedLocation.operation().equals(name) && locations.contains(affectedLocation.location()))
                 .toList();
-        return here.stream()
+        return candidates.stream()
                 .filter(affectedLocation -> MatcherPaths.isWithin(use.path(), affectedLocation.path()))
                 .max(Comparator.comparingInt(
                         affectedLocation -> affectedLocation.path().length()))
-                .or(() -> here.stream()
+                .or(() -> candidates.stream()
                         .filter(affectedLocation -> MatcherPaths.isWithin(affectedLocation.path(), use.path()))
                         .findFirst())
-                .or(() -> here.stream().findFirst());
+                .or(() -> candidates.stream().findFirst());
     }
 
     private static boolean isVisible(Change change, AffectedLocation affectedLocation, ContractUse use) {

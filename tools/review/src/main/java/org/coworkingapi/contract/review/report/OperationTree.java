@@ -129,7 +129,7 @@ final class OperationTree {
         String deprecated = holder.isTrue("deprecated") ? "deprecated" : "";
         String notes =
                 Stream.of(note, deprecated).filter(word -> !word.isEmpty()).collect(Collectors.joining(", "));
-        return schema.map(found -> new SchemaTree(document).of(name, found, notes))
+        return schema.map(node -> new SchemaTree(document).of(name, node, notes))
                 .orElseGet(() -> new TreeNode(name, notes, List.of()));
     }
 
