@@ -71,7 +71,7 @@ final class OperationIndex {
         return PARAMETER.matcher(path).replaceAll("{}");
     }
 
-    /** Returns the operations of a URL, of any method. */
+    /** Returns the operations of a URL, for all methods. */
     List<Operation> at(String url) {
         if (routes.isEmpty()) {
             operations.forEach(operation -> ServerUrls.of(operation)

@@ -16,8 +16,8 @@ record ResponseSearch(
             ChangeType.RESPONSE_ADDED, ChangeType.RESPONSE_REMOVED, ChangeType.ERROR_ADDED, ChangeType.ERROR_REMOVED);
 
     /**
-     * Searches for a response that only the new document allows. For removals, a response that only the old document
-     * allows counts, too.
+     * Searches for a response that only the new document allows. If there is none and the change is a removal, searches
+     * for a response that only the old document allows.
      */
     Optional<Counterexample> run() {
         Optional<Counterexample> counterexample = run(allowingSide, rejectingSide);

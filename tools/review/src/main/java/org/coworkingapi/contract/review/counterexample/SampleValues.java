@@ -23,7 +23,7 @@ final class SampleValues {
 
     private static final int MAX_DEPTH = 24;
     private static final int FULL_DEPTH = 2;
-    /** The maximum number of values for one sample. Schemas that all refer to each other would need too many. */
+    /** The maximum number of generated values for one sample; schemas that all refer to each other would need more. */
     private static final int MAX_VALUES = 5_000;
 
     private static final int MAX_NODES = 5_000;

@@ -33,7 +33,12 @@ record SchemaSearch(
     /** A value with its error in the document that rejects it. */
     record RejectedValue(JsonNode value, ValidationError error) {}
 
-    /** The result of a search. */
+    /**
+     * The result of a search.
+     *
+     * @param bases the number of initial values that contain the location
+     * @param tries the number of tried values
+     */
     record SchemaSearchResult(Optional<RejectedValue> rejectedValue, int bases, int tries) {}
 
     SchemaSearchResult run() {

@@ -15,7 +15,7 @@ import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.openapi.operation.Location;
 import org.coworkingapi.contract.openapi.operation.Operation;
 
-/** The example values that are valid in the old document and invalid in the new one. */
+/** Finds the example values of contracts that are valid in the old document and invalid in the new one. */
 final class NewViolations {
 
     private final OperationMatcher matcher;
@@ -96,7 +96,7 @@ final class NewViolations {
         return header.isEmpty() ? List.of() : List.of(header);
     }
 
-    /** Returns whether the contract matches the value by a matcher, so that it accepts other values, too. */
+    /** Returns whether the contract has a matcher for the value, and therefore accepts other values, too. */
     static boolean isTypeMatched(AffectedUse affectedUse) {
         return affectedUse.use().location().part() == Location.Part.RESPONSE_BODY
                 && affectedUse

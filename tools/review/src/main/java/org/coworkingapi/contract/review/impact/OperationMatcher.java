@@ -16,7 +16,7 @@ import org.coworkingapi.contract.openapi.operation.Parameter;
 import org.coworkingapi.contract.openapi.operation.Spec;
 import org.coworkingapi.contract.openapi.operation.UriTemplates;
 
-/** A lookup of the operations of contracts in the new document. */
+/** Finds the operations of contracts in the new document. */
 final class OperationMatcher {
 
     private final Spec after;

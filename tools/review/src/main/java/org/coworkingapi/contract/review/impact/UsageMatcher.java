@@ -21,7 +21,7 @@ import org.coworkingapi.contract.review.change.AffectedLocation;
 import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.change.ChangeType;
 
-/** A lookup of the uses that each change affects. */
+/** Finds the uses that each change affects. */
 final class UsageMatcher {
 
     /** Changes that do not affect readers of individual properties. */
@@ -100,8 +100,8 @@ final class UsageMatcher {
     }
 
     /**
-     * Returns the innermost affected location that encloses the use, or the first one inside it, or the first of the
-     * same part in recursive schemas.
+     * Returns the innermost affected location that encloses the use. If there is none, returns the first one within the
+     * use or, for recursive schemas, the first one of the same part.
      */
     private static Optional<AffectedLocation> affectedLocation(
             Change change, OperationName name, Set<Location> locations, ContractUse use) {

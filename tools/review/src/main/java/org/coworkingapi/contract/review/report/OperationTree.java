@@ -48,34 +48,34 @@ final class OperationTree {
                 .map(operation -> new TreeNode(name.toString(), "", parts(operation)));
     }
 
-    private List<TreeNode> parts(Operation described) {
+    private List<TreeNode> parts(Operation operation) {
         List<TreeNode> parts = new ArrayList<>();
-        Node operation = described.node();
+        Node node = operation.node();
         parts.add(new TreeNode(
                 "Operation",
-                described.name().method() + ' ' + described.item().at().key(),
+                operation.name().method() + ' ' + operation.item().at().key(),
                 List.of()));
-        attribute(parts, "operationId", operation.text("operationId"));
-        attribute(parts, "tags", texts(operation, "tags"));
-        attribute(parts, "deprecated", operation.isTrue("deprecated") ? "yes" : "");
+        attribute(parts, "operationId", node.text("operationId"));
+        attribute(parts, "tags", texts(node, "tags"));
+        attribute(parts, "deprecated", node.isTrue("deprecated") ? "yes" : "");
         attribute(
                 parts,
                 "security",
-                operation
+                node
                         .get("security")
                         .or(() -> document.root().get("security"))
                         .map(OperationTree::security)
                         .orElse(""));
-        List<TreeNode> parameters = parameters(described);
+        List<TreeNode> parameters = parameters(operation);
         if (!parameters.isEmpty()) {
             parts.add(new TreeNode("Parameters", "", parameters));
         }
-        described
+        operation
                 .requestBody()
                 .map(document::resolve)
                 .ifPresent(body -> parts.add(
                         new TreeNode("Request body", body.isTrue("required") ? "required" : "optional", bodies(body))));
-        described.responseNodes().forEach((status, response) -> parts.add(response(described, status, response)));
+        operation.responseNodes().forEach((status, response) -> parts.add(response(operation, status, response)));
         return parts;
     }
 

@@ -106,7 +106,7 @@ class HtmlReportTest {
     @ParameterizedTest
     @CsvSource({"'', light", "'', dark", "print, light", "print, dark"})
     void has_enough_contrast(String media, String scheme) throws IOException {
-        browser.media(media, scheme);
+        browser.emulateMedia(media, scheme);
         open(SampleReview.review());
         openAll();
         assertThat((List<?>) browser.evaluate(ColourContrast.SCRIPT)).isEmpty();
@@ -252,7 +252,7 @@ class HtmlReportTest {
 
     @Test
     void is_complete_without_javascript() throws IOException {
-        browser.scripts(false);
+        browser.enableScripts(false);
         open(SampleReview.review());
         assertThat(shownChanges()).hasSize(11);
         assertThat(browser.visible("form")).isEmpty();
@@ -264,7 +264,7 @@ class HtmlReportTest {
     @Test
     void unfolds_everything_for_printing() throws IOException {
         open(SampleReview.review());
-        browser.media("print", "light");
+        browser.emulateMedia("print", "light");
         browser.evaluate("dispatchEvent(new Event('beforeprint'))");
         assertThat(browser.evaluate("document.querySelectorAll('details:not([open])').length"))
                 .isEqualTo(0L);
