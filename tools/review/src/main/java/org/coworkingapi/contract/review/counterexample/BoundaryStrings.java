@@ -71,8 +71,8 @@ final class BoundaryStrings {
     }
 
     /**
-     * Returns some strings that match a pattern, the same in every run; empty if they would be too long, or if the
-     * pattern is not supported.
+     * Returns some strings that match a pattern, the same in every run. Returns an empty list if they would be too
+     * long, or if the pattern is not supported.
      */
     static List<String> matching(String pattern) {
         if (RegexLengths.longest(pattern) > MAX_LENGTH) {

@@ -21,7 +21,7 @@ final class BranchVariants implements Supplier<Optional<SchemaConjunction>> {
         choices.forEach(choice -> branches.add(new BranchChoice(choice, variantsOf)));
     }
 
-    /** Returns the next combination; empty after the last one. */
+    /** Returns the next combination, or an empty {@code Optional} after the last one. */
     @Override
     public Optional<SchemaConjunction> get() {
         while (!branches.isEmpty()) {

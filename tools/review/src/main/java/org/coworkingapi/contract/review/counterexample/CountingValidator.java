@@ -23,7 +23,7 @@ final class CountingValidator {
         this.budget = budget;
     }
 
-    /** Returns the errors in the order of their locations; empty if the value is valid. */
+    /** Returns the errors in the order of their locations, or an empty list if the value is valid. */
     List<ValidationError> errors(Node schema, JsonNode value) {
         budget.spend(validationCosts.of(schema, value));
         return validator.violations(schema, value).stream()

@@ -71,7 +71,10 @@ final class DocumentSide {
         return index >= 0 && index < names.size() ? Location.parameter("path", names.get(index)) : location;
     }
 
-    /** Returns the schema of a location in this document; empty if it has no such operation. */
+    /**
+     * Returns the schema of a location in this document, or an empty {@code Optional} if it does not have the
+     * operation.
+     */
     Optional<LocatedSchema> locatedSchema(
             OperationName name, Location location, Direction direction, DocumentSide other) {
         return operation(name, other).map(operation -> {

@@ -28,7 +28,7 @@ record LocatedSchema(
         return validator.accepts(schema, value) && !(isText && hasNull(value));
     }
 
-    /** Returns the errors of a value; empty if one interpretation of its string is valid. */
+    /** Returns the errors of a value, or an empty list if one interpretation of its strings is valid. */
     List<ValidationError> errors(JsonNode value) {
         List<ValidationError> errors = validator.errors(schema, value);
         if (errors.isEmpty() || !isText) {

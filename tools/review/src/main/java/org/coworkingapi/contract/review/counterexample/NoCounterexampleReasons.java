@@ -10,7 +10,7 @@ final class NoCounterexampleReasons {
 
     private NoCounterexampleReasons() {}
 
-    /** Returns the reason for a change that never has a counterexample; empty if it may have one. */
+    /** Returns the reason why a change never has a counterexample, or an empty string if it may have one. */
     static String withoutSearch(Change change) {
         String id = change.type().id();
         if (id.startsWith("discriminator")) {

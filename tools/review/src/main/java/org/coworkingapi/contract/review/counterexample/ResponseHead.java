@@ -58,7 +58,7 @@ record ResponseHead(String status, Optional<String> mediaType, Set<String> heade
         return names;
     }
 
-    /** Returns the reason why an operation cannot return this response; empty if it can. */
+    /** Returns the reason why an operation cannot return this response, or an empty {@code Optional} if it can. */
     Optional<String> rejection(Operation operation, String document) {
         Optional<Node> response = operation.response(status);
         if (response.isEmpty()) {

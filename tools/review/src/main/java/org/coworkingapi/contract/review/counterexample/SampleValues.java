@@ -64,7 +64,7 @@ final class SampleValues {
         }
     }
 
-    /** Returns a valid value, or an almost valid one; empty if none can be generated. */
+    /** Returns a valid value, an almost valid one, or an empty {@code Optional} if neither can be generated. */
     Optional<JsonNode> of(SchemaConjunction schema, ValuePath path, SampleVariant sampleVariant) {
         generated = 0;
         inProgress.clear();
@@ -141,7 +141,10 @@ final class SampleValues {
         };
     }
 
-    /** Returns the type that the next step of the path needs; at the end of the path, empty for a fixed value. */
+    /**
+     * Returns the type that the next step of the path requires. At the end of the path, returns an empty string for a
+     * schema with {@code const} or {@code enum}.
+     */
     private static String type(SchemaConjunction schema, ValuePath path) {
         if (!path.isRoot()) {
             return path.first().equals(ValuePath.ITEM) ? "array" : "object";

@@ -72,7 +72,10 @@ record ValuePath(List<String> steps) {
                         .toList());
     }
 
-    /** Returns a copy of the value with another part at this path; empty if the parent does not exist. */
+    /**
+     * Returns a copy of the value with another part at this path, or an empty {@code Optional} if the parent does not
+     * exist.
+     */
     Optional<JsonNode> put(JsonNode value, JsonNode part) {
         if (isRoot()) {
             return Optional.of(part);
@@ -88,7 +91,10 @@ record ValuePath(List<String> steps) {
         });
     }
 
-    /** Returns a copy of the value without the part at this path; empty for the root or without a parent. */
+    /**
+     * Returns a copy of the value without the part at this path, or an empty {@code Optional} for the root or if the
+     * parent does not exist.
+     */
     Optional<JsonNode> removed(JsonNode value) {
         return isRoot()
                 ? Optional.empty()

@@ -43,7 +43,9 @@ final class ContractExamples {
         return violations;
     }
 
-    /** Returns the violations of a parameter or header; empty if one interpretation of the string is valid. */
+    /**
+     * Returns the violations of a parameter or header, or an empty set if one interpretation of the string is valid.
+     */
     static Set<ExampleViolation> violations(Document document, Node schema, List<String> values) {
         SchemaValidator validator = SchemaValidator.of(document, SENT);
         Set<ExampleViolation> all = new LinkedHashSet<>();

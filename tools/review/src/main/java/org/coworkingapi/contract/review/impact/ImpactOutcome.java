@@ -12,8 +12,8 @@ import java.util.List;
 record ImpactOutcome(ImpactStatus status, String reason, List<UsageEvidence> evidence) {
 
     static final Comparator<UsageEvidence> ORDER = Comparator.<UsageEvidence, String>comparing(
-                    each -> each.location().file().toString())
-            .thenComparing(each -> each.location().line())
+                    evidence -> evidence.location().file().toString())
+            .thenComparing(evidence -> evidence.location().line())
             .thenComparing(UsageEvidence::what);
 
     /** Returns the worst impact on the contracts, or the given outcome if there are none. */

@@ -26,7 +26,7 @@ final class OperationMatcher {
         this.after = Spec.of(after);
     }
 
-    /** Returns the operation in the new document; empty if it was removed. */
+    /** Returns the operation in the new document, or an empty {@code Optional} if it was removed. */
     Optional<Operation> of(Operation before) {
         return operations.computeIfAbsent(before.name(), key -> after.same(before));
     }

@@ -82,9 +82,9 @@ final class UsageMatcher {
                 location -> paths.forEach(path -> changes.addAll(changesAt(new UseLocation(name, location, path)))));
         if (use.isWhole()) {
             affectedLocations.stream()
-                    .filter(each -> locations.contains(each.getValue().location())
-                            && MatcherPaths.isWithin(each.getValue().path(), use.path()))
-                    .forEach(each -> changes.add(each.getKey()));
+                    .filter(entry -> locations.contains(entry.getValue().location())
+                            && MatcherPaths.isWithin(entry.getValue().path(), use.path()))
+                    .forEach(entry -> changes.add(entry.getKey()));
         }
         changes.forEach(change -> affectedLocation(change, name, locations, use)
                 .filter(location -> isVisible(change, location, use))

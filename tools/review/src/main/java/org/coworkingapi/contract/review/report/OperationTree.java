@@ -41,7 +41,7 @@ final class OperationTree {
         return UriTemplates.withoutNames(name.toString());
     }
 
-    /** Returns the tree of an operation; empty if the document does not have it. */
+    /** Returns the tree of an operation, or an empty {@code Optional} if the document does not have it. */
     Optional<TreeNode> of(OperationName name) {
         return Optional.ofNullable(byName.get(withoutParameterNames(name)))
                 .or(() -> name.id().isEmpty() ? Optional.empty() : Optional.ofNullable(byId.get(name.id())))

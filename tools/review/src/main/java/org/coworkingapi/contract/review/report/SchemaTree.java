@@ -131,7 +131,7 @@ final class SchemaTree {
         return constraints.isEmpty() ? "anything" : String.join(" ", constraints);
     }
 
-    /** Returns the last segment of the reference; empty for a schema without {@code $ref}. */
+    /** Returns the last segment of the reference, or an empty string for a schema without {@code $ref}. */
     private static String reference(Node schema) {
         return Document.reference(schema)
                 .map(reference -> reference.substring(reference.lastIndexOf('/') + 1))
