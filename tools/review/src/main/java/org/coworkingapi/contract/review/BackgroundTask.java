@@ -25,7 +25,7 @@ final class BackgroundTask<T> {
     }
 
     /** Waits for the result, and rethrows an exception of the task. */
-    T result() {
+    T join() {
         try {
             return task.get();
         } catch (ExecutionException e) {

@@ -36,7 +36,7 @@ final class ReviewLimitations {
         long patterns = count(changes, ChangeType.PATTERN_CHANGED);
         if (patterns > 0) {
             sentences.add("Whether the new patterns accept all values of the old ones (" + locations(patterns)
-                    + "): a changed pattern counts as replaced, unless a counterexample shows more.");
+                    + "): a changed pattern is assessed as if it accepted other values.");
         }
         List<String> withoutContracts = usage.consumers().stream()
                 .filter(consumer -> usage.contracts(consumer) == 0)

@@ -52,7 +52,7 @@ public final class Reviewer {
         progress.accept("reading " + before + " and " + after);
         BackgroundTask<Document> reading = BackgroundTask.start("contract-review reading", () -> read(after));
         Document old = read(before);
-        Document proposed = reading.result();
+        Document proposed = reading.join();
         progress.accept("comparing");
         DocumentDiff diff = DocumentDiff.of(old, proposed, today);
         progress.accept("reading contracts");
@@ -61,13 +61,13 @@ public final class Reviewer {
                 .orElse(Usage.NONE);
         Map<Change, List<Impact>> impacts = ImpactAnalyzer.of(diff, usage, proposed);
         progress.accept("searching counterexamples and checking the style");
-        BackgroundTask<List<LintFinding>> style = BackgroundTask.start(
+        BackgroundTask<List<LintFinding>> linting = BackgroundTask.start(
                 "contract-review lint",
                 () -> Linter.lint(proposed, changedLocations(diff.changes()), settings.idsOfRulesOff()));
         var searchResults = CounterexampleSearch.of(old, proposed, diff.changes());
         progress.accept("checking the policy");
         Policy.PolicyResult result = Policy.evaluate(settings, today, old, proposed, diff.changes(), impacts);
-        List<LintFinding> findings = style.result();
+        List<LintFinding> findings = linting.join();
         List<PolicyViolation> violations = Stream.concat(
                         result.violations().stream(), Policy.ofStyle(findings).stream())
                 .toList();

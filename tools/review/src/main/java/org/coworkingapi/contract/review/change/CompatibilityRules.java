@@ -71,7 +71,7 @@ public final class CompatibilityRules {
         if (direction == Direction.RESPONSE && DEFAULTS.contains(type)) {
             return new Assessment(Verdict.NONE, "Defaults do not affect responses.");
         }
-        Assessment assessment = byType(type, effect, direction).orElseGet(() -> byEffect(effect, direction));
+        Assessment assessment = assessType(type, effect, direction).orElseGet(() -> assessEffect(effect, direction));
         if (conditions.isError() && assessment.verdict() == Verdict.BREAKING) {
             return new Assessment(
                     Verdict.RISKY, assessment.reason() + " Changes of error responses are rated as risky.");
@@ -82,9 +82,9 @@ public final class CompatibilityRules {
     }
 
     /** Assesses changes whose impact does not follow from the set of accepted values. */
-    private static Optional<Assessment> byType(ChangeType type, Effect effect, Direction direction) {
-        boolean request = direction == Direction.REQUEST;
-        if (!request && LOSSES.contains(type)) {
+    private static Optional<Assessment> assessType(ChangeType type, Effect effect, Direction direction) {
+        boolean isRequest = direction == Direction.REQUEST;
+        if (!isRequest && LOSSES.contains(type)) {
             return Optional.of(new Assessment(Verdict.BREAKING, "Readers no longer receive it."));
         }
         if (NEGOTIATED.contains(type)) {
@@ -98,19 +98,19 @@ public final class CompatibilityRules {
         return Optional.ofNullable(
                 switch (type) {
                     case BECAME_WRITE_ONLY ->
-                        request
+                        isRequest
                                 ? new Assessment(Verdict.NONE, "Requests are not affected.")
                                 : new Assessment(Verdict.BREAKING, "Readers no longer receive it.");
                     case BECAME_NOT_WRITE_ONLY ->
-                        request
+                        isRequest
                                 ? new Assessment(Verdict.NONE, "Requests are not affected.")
                                 : new Assessment(Verdict.COMPATIBLE, "Readers receive an additional value.");
                     case BECAME_READ_ONLY ->
-                        request
+                        isRequest
                                 ? new Assessment(Verdict.RISKY, "The value is now ignored or rejected in requests.")
                                 : new Assessment(Verdict.NONE, "Responses are not affected.");
                     case BECAME_NOT_READ_ONLY ->
-                        request
+                        isRequest
                                 ? new Assessment(Verdict.COMPATIBLE, "Requests may now contain the value.")
                                 : new Assessment(Verdict.NONE, "Responses are not affected.");
                     default -> null;
@@ -130,28 +130,28 @@ public final class CompatibilityRules {
         };
     }
 
-    private static Assessment byEffect(Effect effect, Direction direction) {
-        boolean request = direction == Direction.REQUEST;
+    private static Assessment assessEffect(Effect effect, Direction direction) {
+        boolean isRequest = direction == Direction.REQUEST;
         return switch (effect) {
             case NONE -> new Assessment(Verdict.NONE, "The accepted values and their meaning are unchanged.");
             case MOVES ->
                 new Assessment(
                         Verdict.RISKY,
-                        request
+                        isRequest
                                 ? "The same request now has another meaning."
                                 : "The same response now has another meaning.");
             case NARROWS ->
-                request
+                isRequest
                         ? new Assessment(Verdict.BREAKING, "Requests that were valid are now rejected.")
                         : new Assessment(Verdict.COMPATIBLE, "All possible responses were already valid before.");
             case WIDENS ->
-                request
+                isRequest
                         ? new Assessment(Verdict.COMPATIBLE, "Requests that were valid are still accepted.")
                         : new Assessment(Verdict.BREAKING, "Responses that were not valid before may now occur.");
             case REPLACES ->
                 new Assessment(
                         Verdict.BREAKING,
-                        request
+                        isRequest
                                 ? "Requests that were valid are now rejected."
                                 : "Responses that were not valid before now occur.");
         };

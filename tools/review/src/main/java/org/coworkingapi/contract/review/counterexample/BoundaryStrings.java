@@ -18,7 +18,7 @@ import org.coworkingapi.contract.openapi.document.Node;
 /** A generator of strings that match a format, a pattern or a length, or that narrowly violate it. */
 final class BoundaryStrings {
 
-    /** The maximum length of a string that readers can still check. */
+    /** The maximum length of a generated string, so that readers of a report can still check it. */
     static final int MAX_LENGTH = 10_000;
 
     private static final int TRIES = 6;
@@ -50,8 +50,8 @@ final class BoundaryStrings {
         Set<String> strings = new LinkedHashSet<>();
         schema.all("format").forEach(format -> strings.addAll(BY_FORMAT.getOrDefault(format.text(), List.of())));
         schema.all("pattern").forEach(pattern -> strings.addAll(matching(pattern.text())));
-        int minimum = length(schema.all("minLength"), true, 0);
-        int maximum = length(schema.all("maxLength"), false, MAX_LENGTH);
+        int minimum = strictestBound(schema.all("minLength"), true, 0);
+        int maximum = strictestBound(schema.all("maxLength"), false, MAX_LENGTH);
         strings.add(
                 "text".length() >= minimum && "text".length() <= maximum
                         ? "text"
@@ -62,17 +62,17 @@ final class BoundaryStrings {
         return List.copyOf(strings);
     }
 
-    private static int length(List<Node> bounds, boolean isMinimum, int none) {
+    private static int strictestBound(List<Node> bounds, boolean isMinimum, int defaultBound) {
         return bounds.stream()
                 .flatMap(bound -> bound.number().stream())
                 .mapToInt(number -> number.min(BigDecimal.valueOf(MAX_LENGTH)).intValue())
                 .reduce((a, b) -> isMinimum ? Math.max(a, b) : Math.min(a, b))
-                .orElse(none);
+                .orElse(defaultBound);
     }
 
     /**
-     * Returns some strings that match a pattern, the same in every run; empty if they would be too long, or if the
-     * pattern is not supported.
+     * Returns some strings that match a pattern, the same in every run. Returns an empty list if they would be too
+     * long, or if the pattern is not supported.
      */
     static List<String> matching(String pattern) {
         if (RegexLengths.longest(pattern) > MAX_LENGTH) {

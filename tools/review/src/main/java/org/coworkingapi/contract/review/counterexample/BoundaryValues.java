@@ -20,7 +20,7 @@ final class BoundaryValues {
 
     private static final int MAX_PROPERTIES = 60;
     private static final int MAX_ITEMS = 1_000;
-    private static final ValuePath HERE = new ValuePath(List.of());
+    private static final ValuePath ROOT = new ValuePath(List.of());
     private static final List<JsonNode> ANY = List.of(
             JsonValues.NODES.stringNode("text"),
             JsonValues.NODES.numberNode(1),
@@ -28,7 +28,7 @@ final class BoundaryValues {
             JsonValues.NODES.objectNode());
 
     private final Collection<CandidateSource> candidateSources;
-    private final Set<JsonNode> found = new LinkedHashSet<>();
+    private final Set<JsonNode> variants = new LinkedHashSet<>();
 
     private BoundaryValues(Collection<CandidateSource> candidateSources) {
         this.candidateSources = candidateSources;
@@ -37,27 +37,27 @@ final class BoundaryValues {
     static List<JsonNode> of(JsonNode part, Collection<CandidateSource> candidateSources) {
         BoundaryValues boundaryValues = new BoundaryValues(candidateSources);
         if (part instanceof ObjectNode object) {
-            boundaryValues.members(object);
+            boundaryValues.varyObject(object);
         } else if (part instanceof ArrayNode list) {
-            boundaryValues.items(list);
+            boundaryValues.varyArray(list);
         }
-        return List.copyOf(boundaryValues.found);
+        return List.copyOf(boundaryValues.variants);
     }
 
-    private void members(ObjectNode object) {
+    private void varyObject(ObjectNode object) {
         for (String name : object.propertyNames()) {
             ObjectNode without = object.deepCopy();
             without.remove(name);
-            found.add(without);
+            variants.add(without);
         }
-        ANY.forEach(value -> with(object, "other", value));
-        candidateSources.forEach(candidateSource -> dependents(object, candidateSource));
+        ANY.forEach(value -> addWith(object, "other", value));
+        candidateSources.forEach(candidateSource -> addDependents(object, candidateSource));
         for (CandidateSource candidateSource : candidateSources) {
             candidateSource.schema().names().stream()
                     .filter(name -> !object.has(name))
                     .limit(MAX_PROPERTIES)
                     .forEach(name -> sample(candidateSource.schema().member(name), candidateSource)
-                            .ifPresent(value -> with(object, name, value)));
+                            .ifPresent(value -> addWith(object, name, value)));
             List<String> names = new ArrayList<>(List.of("other"));
             candidateSource
                     .schema()
@@ -78,8 +78,8 @@ final class BoundaryValues {
                                     .toList()));
             for (String name : names) {
                 sample(candidateSource.schema().member(name), candidateSource)
-                        .ifPresent(value -> with(object, name, value));
-                ANY.forEach(value -> with(object, name, value));
+                        .ifPresent(value -> addWith(object, name, value));
+                ANY.forEach(value -> addWith(object, name, value));
             }
         }
         for (int size : sizes("minProperties", "maxProperties")) {
@@ -97,29 +97,29 @@ final class BoundaryValues {
                 sized.set(name, value.orElse(ANY.get(0)));
             }
             List.copyOf(sized.propertyNames()).stream().skip(size).forEach(sized::remove);
-            found.add(sized);
+            variants.add(sized);
         }
     }
 
     /** Adds a property that has dependencies, together with the properties that it requires. */
-    private void dependents(ObjectNode object, CandidateSource candidateSource) {
+    private void addDependents(ObjectNode object, CandidateSource candidateSource) {
         candidateSource
                 .schema()
                 .all("dependentSchemas")
                 .forEach(map ->
-                        map.members().keySet().forEach(name -> dependents(object, name, Set.of(), candidateSource)));
+                        map.members().keySet().forEach(name -> addDependents(object, name, Set.of(), candidateSource)));
         candidateSource
                 .schema()
                 .all("dependentRequired")
                 .forEach(map -> map.members()
-                        .forEach((name, others) -> dependents(
+                        .forEach((name, others) -> addDependents(
                                 object,
                                 name,
                                 others.items().stream().map(Node::text).toList(),
                                 candidateSource)));
     }
 
-    private void dependents(
+    private void addDependents(
             ObjectNode object, String name, Collection<String> others, CandidateSource candidateSource) {
         ObjectNode extended = object.deepCopy();
         for (String member : Stream.concat(Stream.of(name), others.stream()).toList()) {
@@ -128,54 +128,55 @@ final class BoundaryValues {
                     sample(candidateSource.schema().member(member), candidateSource)
                             .orElse(ANY.get(0)));
         }
-        found.add(extended);
+        variants.add(extended);
     }
 
-    private void with(ObjectNode object, String name, JsonNode value) {
+    private void addWith(ObjectNode object, String name, JsonNode value) {
         ObjectNode extended = object.deepCopy();
         extended.set(name, value);
-        found.add(extended);
+        variants.add(extended);
     }
 
-    private void items(ArrayNode list) {
+    private void varyArray(ArrayNode list) {
         for (CandidateSource candidateSource : candidateSources) {
             for (int size : sizes("minItems", "maxItems", "minContains", "maxContains")) {
-                candidateSource.samples().list(candidateSource.schema(), size).ifPresent(found::add);
+                candidateSource.samples().list(candidateSource.schema(), size).ifPresent(variants::add);
                 sample(
                                 SchemaConjunction.of(
                                         candidateSource.schema().document(),
                                         candidateSource.schema().all("contains")),
                                 candidateSource)
-                        .ifPresent(item -> repeated(item, size));
+                        .ifPresent(item -> addRepeated(item, size));
             }
             Optional<JsonNode> item = sample(candidateSource.schema().item(0), candidateSource);
-            item.ifPresent(value -> repeated(value, 2));
-            item.ifPresent(value -> repeated(value, 1));
+            item.ifPresent(value -> addRepeated(value, 2));
+            item.ifPresent(value -> addRepeated(value, 1));
             int prefix = candidateSource.schema().all("prefixItems").stream()
                     .mapToInt(node -> node.items().size())
                     .max()
                     .orElse(0);
             for (int i = 0; i <= Math.min(prefix, MAX_PROPERTIES); i++) {
-                candidateSource.samples().list(candidateSource.schema(), i + 1).ifPresent(found::add);
-                Optional<JsonNode> before = candidateSource.samples().list(candidateSource.schema(), i);
-                ANY.forEach(value -> before.ifPresent(items -> found.add(((ArrayNode) items.deepCopy()).add(value))));
+                candidateSource.samples().list(candidateSource.schema(), i + 1).ifPresent(variants::add);
+                Optional<JsonNode> leadingItems = candidateSource.samples().list(candidateSource.schema(), i);
+                ANY.forEach(value ->
+                        leadingItems.ifPresent(items -> variants.add(((ArrayNode) items.deepCopy()).add(value))));
             }
         }
-        found.add(JsonValues.NODES.arrayNode());
-        ANY.forEach(value -> found.add(list.deepCopy().add(value)));
-        ANY.forEach(value -> repeated(value, 1));
+        variants.add(JsonValues.NODES.arrayNode());
+        ANY.forEach(value -> variants.add(list.deepCopy().add(value)));
+        ANY.forEach(value -> addRepeated(value, 1));
     }
 
-    private void repeated(JsonNode item, int size) {
+    private void addRepeated(JsonNode item, int size) {
         ArrayNode list = JsonValues.NODES.arrayNode();
         for (int i = 0; i < size; i++) {
             list.add(item);
         }
-        found.add(list);
+        variants.add(list);
     }
 
     private static Optional<JsonNode> sample(SchemaConjunction schema, CandidateSource candidateSource) {
-        return candidateSource.samples().of(schema, HERE, SampleVariant.PLAIN);
+        return candidateSource.samples().of(schema, ROOT, SampleVariant.PLAIN);
     }
 
     private Set<Integer> sizes(String... keywords) {

@@ -16,12 +16,12 @@ final class BranchVariants implements Supplier<Optional<SchemaConjunction>> {
 
     private final Deque<Supplier<Optional<SchemaConjunction>>> branches = new ArrayDeque<>();
 
-    /** @param chosen returns the remaining combinations for a chosen alternative */
-    BranchVariants(List<Node> choices, Function<Node, Supplier<Optional<SchemaConjunction>>> chosen) {
-        choices.forEach(choice -> branches.add(new BranchChoice(choice, chosen)));
+    /** @param variantsOf returns the remaining combinations for a chosen alternative */
+    BranchVariants(List<Node> choices, Function<Node, Supplier<Optional<SchemaConjunction>>> variantsOf) {
+        choices.forEach(choice -> branches.add(new BranchChoice(choice, variantsOf)));
     }
 
-    /** Returns the next combination; empty after the last one. */
+    /** Returns the next combination, or an empty {@code Optional} after the last one. */
     @Override
     public Optional<SchemaConjunction> get() {
         while (!branches.isEmpty()) {
@@ -38,20 +38,20 @@ final class BranchVariants implements Supplier<Optional<SchemaConjunction>> {
     private static final class BranchChoice implements Supplier<Optional<SchemaConjunction>> {
 
         private final Node choice;
-        private final Function<Node, Supplier<Optional<SchemaConjunction>>> chosen;
-        private Optional<Supplier<Optional<SchemaConjunction>>> started = Optional.empty();
+        private final Function<Node, Supplier<Optional<SchemaConjunction>>> variantsOf;
+        private Optional<Supplier<Optional<SchemaConjunction>>> variants = Optional.empty();
 
-        BranchChoice(Node choice, Function<Node, Supplier<Optional<SchemaConjunction>>> chosen) {
+        BranchChoice(Node choice, Function<Node, Supplier<Optional<SchemaConjunction>>> variantsOf) {
             this.choice = choice;
-            this.chosen = chosen;
+            this.variantsOf = variantsOf;
         }
 
         @Override
         public Optional<SchemaConjunction> get() {
-            if (started.isEmpty()) {
-                started = Optional.of(chosen.apply(choice));
+            if (variants.isEmpty()) {
+                variants = Optional.of(variantsOf.apply(choice));
             }
-            return started.get().get();
+            return variants.get().get();
         }
     }
 }

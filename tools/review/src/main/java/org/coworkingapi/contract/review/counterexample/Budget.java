@@ -3,14 +3,14 @@ package org.coworkingapi.contract.review.counterexample;
 import java.util.Locale;
 
 /**
- * The limits of the validation steps of a change and of a review. Steps are counted instead of time, so that the result
- * does not depend on the machine.
+ * Limits the number of validation steps for each change and for the complete review. Steps are counted instead of time,
+ * so that the result does not depend on the machine.
  */
 final class Budget {
 
     /**
-     * Schemas that all refer to each other need 100,000 steps for a counterexample, and those of a document of 12 MB
-     * less than half.
+     * A counterexample for schemas that all refer to each other needs 100,000 steps. One for a schema in a document of
+     * 12 MB needs less than half.
      */
     static final long OF_CHANGE = 120_000;
     /** About ten seconds on a common machine. Two documents of 12 MB with 129 breaking changes need less. */
@@ -47,12 +47,14 @@ final class Budget {
         }
     }
 
-    /** Starts counting for the next change. */
-    void next() {
+    /** Starts the budget of the next change. */
+    void startChange() {
         spentOnChange = 0;
     }
 
     /**
+     * Counts validation steps before they are executed.
+     *
      * @throws BudgetExhaustedException if the steps exceed the remaining budget, or the budget of the review is
      *     exhausted
      */

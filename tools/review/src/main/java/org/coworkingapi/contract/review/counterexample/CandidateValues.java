@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 final class CandidateValues {
 
     private static final int VARIANTS = 12;
-    private static final ValuePath HERE = new ValuePath(List.of());
+    private static final ValuePath ROOT = new ValuePath(List.of());
     private static final List<String> SUBSCHEMAS = List.of("not", "if", "then", "else", "contains");
 
     private final Set<JsonNode> values = new LinkedHashSet<>();
@@ -90,42 +90,42 @@ final class CandidateValues {
             Stream.concat(schema.all("const").stream(), schema.each("enum"))
                     .map(JsonValues::of)
                     .forEach(values::add);
-            completeValues(candidateSource);
+            addCompleteValues(candidateSource);
         }
     }
 
-    private void completeValues(CandidateSource candidateSource) {
+    private void addCompleteValues(CandidateSource candidateSource) {
         SchemaConjunction schema = candidateSource.schema();
         for (SampleVariant sampleVariant : List.of(SampleVariant.PLAIN, SampleVariant.FULL)) {
             for (int i = 0; i < Math.min(VARIANTS, schema.variants(VARIANTS).size()); i++) {
                 candidateSource
                         .samples()
-                        .of(schema, HERE, new SampleVariant(i, 0, sampleVariant.isFull()))
+                        .of(schema, ROOT, new SampleVariant(i, 0, sampleVariant.isFull()))
                         .ifPresent(values::add);
             }
         }
         for (String keyword : SUBSCHEMAS) {
             for (Node inner : schema.all(keyword)) {
                 if (inner.isObject()) {
-                    List<Node> both = new ArrayList<>(schema.roots());
-                    both.add(inner);
-                    sample(candidateSource, List.of(inner));
-                    sample(candidateSource, both);
+                    List<Node> combined = new ArrayList<>(schema.roots());
+                    combined.add(inner);
+                    addSample(candidateSource, List.of(inner));
+                    addSample(candidateSource, combined);
                 }
             }
         }
         schema.all("dependentSchemas")
                 .forEach(map -> map.members().values().forEach(inner -> {
-                    List<Node> both = new ArrayList<>(schema.roots());
-                    both.add(inner);
-                    sample(candidateSource, both);
+                    List<Node> combined = new ArrayList<>(schema.roots());
+                    combined.add(inner);
+                    addSample(candidateSource, combined);
                 }));
     }
 
-    private void sample(CandidateSource candidateSource, List<Node> schemas) {
-        SchemaConjunction joined = SchemaConjunction.of(candidateSource.schema().document(), schemas);
+    private void addSample(CandidateSource candidateSource, List<Node> schemas) {
+        SchemaConjunction conjunction = SchemaConjunction.of(candidateSource.schema().document(), schemas);
         for (SampleVariant sampleVariant : List.of(SampleVariant.PLAIN, SampleVariant.FULL)) {
-            Optional<JsonNode> sample = candidateSource.samples().of(joined, HERE, sampleVariant);
+            Optional<JsonNode> sample = candidateSource.samples().of(conjunction, ROOT, sampleVariant);
             sample.ifPresent(values::add);
         }
     }

@@ -36,11 +36,11 @@ public final class CounterexampleSearch {
 
     static Map<Change, SearchResult> of(Document before, Document after, List<Change> changes, Budget budget) {
         CounterexampleSearch search = new CounterexampleSearch(before, after, budget);
-        Map<Change, SearchResult> found = new LinkedHashMap<>();
+        Map<Change, SearchResult> results = new LinkedHashMap<>();
         changes.stream()
                 .filter(change -> change.wire() == Verdict.BREAKING)
-                .forEach(change -> found.put(change, search.search(change)));
-        return found;
+                .forEach(change -> results.put(change, search.search(change)));
+        return results;
     }
 
     private SearchResult search(Change change) {
@@ -56,7 +56,7 @@ public final class CounterexampleSearch {
                 .limit(MAX_LOCATIONS)
                 .toList();
         try {
-            budget.next();
+            budget.startChange();
             for (AffectedLocation affectedLocation : affectedLocations) {
                 SearchResult result = searchSafely(change, affectedLocation);
                 if (result.counterexample().isPresent()) {
@@ -74,7 +74,7 @@ public final class CounterexampleSearch {
     /** Searches one location. An unexpected failure of a generator or validator must not stop the review. */
     private SearchResult searchSafely(Change change, AffectedLocation affectedLocation) {
         try {
-            return search(change, affectedLocation);
+            return searchLocation(change, affectedLocation);
         } catch (Budget.BudgetExhaustedException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
@@ -87,31 +87,31 @@ public final class CounterexampleSearch {
         }
     }
 
-    private SearchResult search(Change change, AffectedLocation affectedLocation) {
+    private SearchResult searchLocation(Change change, AffectedLocation affectedLocation) {
         boolean isRequest = affectedLocation.direction() == Direction.REQUEST;
-        DocumentSide allows = isRequest ? before : after;
-        DocumentSide rejects = isRequest ? after : before;
+        DocumentSide allowingSide = isRequest ? before : after;
+        DocumentSide rejectingSide = isRequest ? after : before;
         Optional<Counterexample> counterexample;
         if (!affectedLocation.path().isEmpty() || change.type().changeGroup() == ChangeType.ChangeGroup.SCHEMA) {
-            return searchValue(change, affectedLocation, allows, rejects);
+            return searchValue(change, affectedLocation, allowingSide, rejectingSide);
         }
         if (List.of(Location.Part.RESPONSE, Location.Part.RESPONSE_BODY, Location.Part.RESPONSE_HEADER)
                 .contains(affectedLocation.location().part())) {
-            counterexample = new ResponseSearch(change.type(), affectedLocation, allows, rejects).run();
+            counterexample = new ResponseSearch(change.type(), affectedLocation, allowingSide, rejectingSide).run();
         } else {
-            counterexample = new RequestSearch(change, affectedLocation, allows, rejects).run();
+            counterexample = new RequestSearch(change, affectedLocation, allowingSide, rejectingSide).run();
         }
         return new SearchResult(
                 counterexample, counterexample.isPresent() ? "" : NoCounterexampleReasons.ofMessages(change));
     }
 
     private SearchResult searchValue(
-            Change change, AffectedLocation affectedLocation, DocumentSide allows, DocumentSide rejects) {
+            Change change, AffectedLocation affectedLocation, DocumentSide allowingSide, DocumentSide rejectingSide) {
         budget.spend(0);
-        Optional<LocatedSchema> allowing = allows.locatedSchema(
-                affectedLocation.operation(), affectedLocation.location(), affectedLocation.direction(), rejects);
-        Optional<LocatedSchema> rejecting = rejects.locatedSchema(
-                affectedLocation.operation(), affectedLocation.location(), affectedLocation.direction(), allows);
+        Optional<LocatedSchema> allowing = allowingSide.locatedSchema(
+                affectedLocation.operation(), affectedLocation.location(), affectedLocation.direction(), rejectingSide);
+        Optional<LocatedSchema> rejecting = rejectingSide.locatedSchema(
+                affectedLocation.operation(), affectedLocation.location(), affectedLocation.direction(), allowingSide);
         if (allowing.isEmpty() || rejecting.isEmpty()) {
             return new SearchResult(
                     Optional.empty(),
@@ -120,13 +120,13 @@ public final class CounterexampleSearch {
         SchemaSearch.SchemaSearchResult schemaSearchResult =
                 new SchemaSearch(change, affectedLocation, allowing.get(), rejecting.get()).run();
         return schemaSearchResult
-                .found()
-                .map(found -> new SearchResult(
+                .rejectedValue()
+                .map(rejected -> new SearchResult(
                         Optional.of(new Counterexample(
                                 affectedLocation,
-                                found.value().toString(),
-                                allows.version(),
-                                found.error().text())),
+                                rejected.value().toString(),
+                                allowingSide.version(),
+                                rejected.error().text())),
                         ""))
                 .orElseGet(() -> new SearchResult(
                         Optional.empty(),

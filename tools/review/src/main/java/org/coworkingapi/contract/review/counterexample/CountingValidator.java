@@ -12,21 +12,21 @@ import tools.jackson.databind.JsonNode;
 /** A validator of values against the schemas of one document that counts its steps. */
 final class CountingValidator {
 
-    private final SchemaValidator schemas;
+    private final SchemaValidator validator;
     private final ValidationCosts validationCosts;
     private final Budget budget;
 
     CountingValidator(Document document, Direction direction, Budget budget) {
-        this.schemas = SchemaValidator.of(
+        this.validator = SchemaValidator.of(
                 document, SchemaVariant.of(direction == Direction.REQUEST ? Sender.CLIENT : Sender.SERVER));
         this.validationCosts = new ValidationCosts(document);
         this.budget = budget;
     }
 
-    /** Returns the errors in the order of their locations; empty if the value is valid. */
+    /** Returns the errors in the order of their locations, or an empty list if the value is valid. */
     List<ValidationError> errors(Node schema, JsonNode value) {
         budget.spend(validationCosts.of(schema, value));
-        return schemas.violations(schema, value).stream()
+        return validator.violations(schema, value).stream()
                 .map(violation -> new ValidationError(violation.pointer(), violation.keyword(), violation.detail()))
                 .toList();
     }
@@ -34,6 +34,6 @@ final class CountingValidator {
     /** Returns whether the value is valid. Stops at the first error. */
     boolean accepts(Node schema, JsonNode value) {
         budget.spend(validationCosts.of(schema, value));
-        return schemas.accepts(schema, value);
+        return validator.accepts(schema, value);
     }
 }

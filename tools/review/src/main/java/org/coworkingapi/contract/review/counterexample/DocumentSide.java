@@ -47,7 +47,11 @@ final class DocumentSide {
         return index;
     }
 
-    /** @param other the other document, which may have another name for the operation */
+    /**
+     * Returns the operation in this document. If only the other document knows the name, it is found by its URL.
+     *
+     * @param other the other document, which may have another name for the operation
+     */
     Optional<Operation> operation(OperationName name, DocumentSide other) {
         return index.find(name).or(() -> other.index.find(name).flatMap(index::findByUrls));
     }
@@ -67,7 +71,10 @@ final class DocumentSide {
         return index >= 0 && index < names.size() ? Location.parameter("path", names.get(index)) : location;
     }
 
-    /** Returns the schema of a location in this document; empty if it has no such operation. */
+    /**
+     * Returns the schema of a location in this document, or an empty {@code Optional} if it does not have the
+     * operation.
+     */
     Optional<LocatedSchema> locatedSchema(
             OperationName name, Location location, Direction direction, DocumentSide other) {
         return operation(name, other).map(operation -> {

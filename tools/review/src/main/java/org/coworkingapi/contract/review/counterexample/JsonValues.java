@@ -45,9 +45,9 @@ final class JsonValues {
 
     /** Returns an integer node if the number is an integer: 5, not 5.0. */
     static JsonNode number(BigDecimal number) {
-        BigDecimal plain = number.stripTrailingZeros();
-        return plain.scale() <= 0 && plain.scale() > -400
-                ? NODES.numberNode(plain.toBigInteger())
-                : NODES.numberNode(plain);
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() <= 0 && stripped.scale() > -400
+                ? NODES.numberNode(stripped.toBigInteger())
+                : NODES.numberNode(stripped);
     }
 }

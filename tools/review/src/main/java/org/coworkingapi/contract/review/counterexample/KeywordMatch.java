@@ -8,7 +8,7 @@ import org.coworkingapi.contract.review.change.ChangeType;
 /** The assignment of validation errors to changes, which distinguishes changes at the same location. */
 final class KeywordMatch {
 
-    /** Keywords that contain schemas. Their errors do not name the violated keyword. */
+    /** The keywords that apply subschemas. Their errors do not name the violated keyword of the subschema. */
     private static final Set<String> COMBINING = Set.of(
             "oneOf",
             "anyOf",
@@ -23,7 +23,7 @@ final class KeywordMatch {
             "unevaluatedItems",
             "propertyNames");
 
-    /** Keywords by the prefix of the change id. The first match counts. */
+    /** The keywords that a type of change can violate, by the prefix of its id. The first matching prefix counts. */
     private static final List<Map.Entry<String, Set<String>>> KEYWORDS = List.of(
             Map.entry("max-length", Set.of("maxLength")),
             Map.entry("min-length", Set.of("minLength")),

@@ -28,14 +28,14 @@ record LocatedSchema(
         return validator.accepts(schema, value) && !(isText && hasNull(value));
     }
 
-    /** Returns the errors of a value; empty if one interpretation of its string is valid. */
+    /** Returns the errors of a value, or an empty list if one interpretation of its strings is valid. */
     List<ValidationError> errors(JsonNode value) {
         List<ValidationError> errors = validator.errors(schema, value);
         if (errors.isEmpty() || !isText) {
             return errors;
         }
-        return validator.accepts(schema, read(value, LocatedSchema::text))
-                        || validator.accepts(schema, read(value, LocatedSchema::literal))
+        return validator.accepts(schema, convert(value, LocatedSchema::asString))
+                        || validator.accepts(schema, convert(value, LocatedSchema::asLiteral))
                 ? List.of()
                 : errors;
     }
@@ -44,29 +44,29 @@ record LocatedSchema(
         return value.isNull() || value.valueStream().anyMatch(LocatedSchema::hasNull);
     }
 
-    private static JsonNode read(JsonNode value, UnaryOperator<JsonNode> leaf) {
+    private static JsonNode convert(JsonNode value, UnaryOperator<JsonNode> conversion) {
         if (value instanceof ObjectNode object) {
             ObjectNode copy = JsonValues.NODES.objectNode();
-            object.forEachEntry((name, member) -> copy.set(name, read(member, leaf)));
+            object.forEachEntry((name, member) -> copy.set(name, convert(member, conversion)));
             return copy;
         }
         if (value instanceof ArrayNode list) {
             ArrayNode copy = JsonValues.NODES.arrayNode();
-            list.forEach(item -> copy.add(read(item, leaf)));
+            list.forEach(item -> copy.add(convert(item, conversion)));
             return copy;
         }
-        return leaf.apply(value);
+        return conversion.apply(value);
     }
 
-    private static JsonNode text(JsonNode leaf) {
-        return JsonValues.NODES.stringNode(leaf.isString() ? leaf.stringValue() : leaf.toString());
+    private static JsonNode asString(JsonNode scalar) {
+        return JsonValues.NODES.stringNode(scalar.isString() ? scalar.stringValue() : scalar.toString());
     }
 
-    private static JsonNode literal(JsonNode leaf) {
-        String text = leaf.isString() ? leaf.stringValue() : leaf.toString();
+    private static JsonNode asLiteral(JsonNode scalar) {
+        String text = scalar.isString() ? scalar.stringValue() : scalar.toString();
         if (text.matches("-?(0|[1-9]\\d*)(\\.\\d+)?") && text.length() < 400) {
             return JsonValues.number(new BigDecimal(text));
         }
-        return List.of("true", "false").contains(text) ? JsonValues.NODES.booleanNode(text.equals("true")) : leaf;
+        return List.of("true", "false").contains(text) ? JsonValues.NODES.booleanNode(text.equals("true")) : scalar;
     }
 }

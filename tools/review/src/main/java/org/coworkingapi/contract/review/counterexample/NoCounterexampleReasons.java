@@ -10,7 +10,7 @@ final class NoCounterexampleReasons {
 
     private NoCounterexampleReasons() {}
 
-    /** Returns the reason for a change that never has a counterexample; empty if it may have one. */
+    /** Returns the reason why a change never has a counterexample, or an empty string if it may have one. */
     static String withoutSearch(Change change) {
         String id = change.type().id();
         if (id.startsWith("discriminator")) {
@@ -33,7 +33,7 @@ final class NoCounterexampleReasons {
         };
     }
 
-    /** Returns the reason for a search among whole requests and responses. */
+    /** Returns the reason why no complete request or response is a counterexample. */
     static String ofMessages(Change change) {
         return switch (change.type()) {
             case OPERATION_REMOVED, SERVER_REMOVED, SERVER_VARIABLE_CHANGED ->
@@ -49,16 +49,16 @@ final class NoCounterexampleReasons {
         };
     }
 
-    /** Returns the reason for a search among values. */
+    /** Returns the reason why no value is a counterexample. */
     static String ofValues(
             Change change,
             AffectedLocation affectedLocation,
             boolean isText,
             SchemaSearch.SchemaSearchResult schemaSearchResult) {
         boolean isResponse = affectedLocation.direction() == Direction.RESPONSE;
-        String allowing = isResponse ? "new" : "old";
+        String allowingDocument = isResponse ? "new" : "old";
         if (schemaSearchResult.bases() == 0) {
-            return "No value was found that is valid in the " + allowing + " document and contains "
+            return "No value was found that is valid in the " + allowingDocument + " document and contains "
                     + affectedLocation.path() + '.';
         }
         if (change.type() == ChangeType.PROPERTY_REMOVED) {
@@ -73,7 +73,7 @@ final class NoCounterexampleReasons {
         if (id.endsWith("-only")) {
             return "JSON Schema validators ignore readOnly and writeOnly.";
         }
-        return "Of " + schemaSearchResult.tries() + " tried values, none is valid in the " + allowing
+        return "Of " + schemaSearchResult.tries() + " tried values, none is valid in the " + allowingDocument
                 + " document and invalid in the other because of this change"
                 + (isText ? "; the value is sent as a string." : ".");
     }

@@ -17,7 +17,7 @@ import org.coworkingapi.contract.openapi.operation.OperationReader;
 /** An index of the operations of a document by name and URL. */
 final class OperationIndex {
 
-    static final Pattern NAME = Pattern.compile("\\{([^{}]*)}");
+    static final Pattern PARAMETER = Pattern.compile("\\{([^{}]*)}");
 
     private final List<IndexedRoute> routes = new ArrayList<>();
     private final Document document;
@@ -30,16 +30,16 @@ final class OperationIndex {
     OperationIndex(Document document) {
         this.document = document;
         this.operations = OperationReader.ofPaths(document);
-        List<Operation> called = new ArrayList<>(operations);
-        called.addAll(OperationReader.ofWebhooks(document));
-        called.forEach(this::add);
-        called.forEach(
+        List<Operation> all = new ArrayList<>(operations);
+        all.addAll(OperationReader.ofWebhooks(document));
+        all.forEach(this::add);
+        all.forEach(
                 operation -> OperationReader.ofCallbacks(document, operation).forEach(this::add));
     }
 
     private void add(Operation operation) {
         byName.putIfAbsent(operation.name().toString(), operation);
-        byName.putIfAbsent(anonymous(operation.name().toString()), operation);
+        byName.putIfAbsent(withoutParameterNames(operation.name().toString()), operation);
     }
 
     Document document() {
@@ -53,7 +53,7 @@ final class OperationIndex {
 
     Optional<Operation> find(OperationName name) {
         return Optional.ofNullable(byName.get(name.toString()))
-                .or(() -> Optional.ofNullable(byName.get(anonymous(name.toString()))));
+                .or(() -> Optional.ofNullable(byName.get(withoutParameterNames(name.toString()))));
     }
 
     /** Returns the operation that has a URL in common with an operation of the other document. */
@@ -67,11 +67,11 @@ final class OperationIndex {
     }
 
     /** Removes the names of parameters from a template. */
-    static String anonymous(String path) {
-        return NAME.matcher(path).replaceAll("{}");
+    static String withoutParameterNames(String path) {
+        return PARAMETER.matcher(path).replaceAll("{}");
     }
 
-    /** Returns the operations of a URL, of any method. */
+    /** Returns the operations of a URL, for all methods. */
     List<Operation> at(String url) {
         if (routes.isEmpty()) {
             operations.forEach(operation -> ServerUrls.of(operation)
@@ -89,11 +89,11 @@ final class OperationIndex {
 
     private static Pattern pattern(String template) {
         StringBuilder regex = new StringBuilder();
-        int at = 0;
-        for (Matcher name = NAME.matcher(template); name.find(); at = name.end()) {
-            regex.append(Pattern.quote(template.substring(at, name.start()))).append("[^/]+");
+        int end = 0;
+        for (Matcher name = PARAMETER.matcher(template); name.find(); end = name.end()) {
+            regex.append(Pattern.quote(template.substring(end, name.start()))).append("[^/]+");
         }
         return Pattern.compile(
-                regex.append(Pattern.quote(template.substring(at))).toString());
+                regex.append(Pattern.quote(template.substring(end))).toString());
     }
 }

@@ -51,32 +51,32 @@ final class ParameterSerializer {
             String name,
             boolean explode,
             boolean reserved,
-            String start,
-            String between,
-            String comma) {
+            String prefix,
+            String separator,
+            String delimiter) {
         if (explode && value.isArray()) {
-            return start
+            return prefix
                     + value.valueStream()
                             .map(item -> name + '=' + text(item, reserved))
-                            .collect(Collectors.joining(between));
+                            .collect(Collectors.joining(separator));
         }
         if (explode && value.isObject()) {
-            return start + joined(value, true, reserved, between);
+            return prefix + joined(value, true, reserved, separator);
         }
-        return start + name + '=' + joined(value, false, reserved, comma);
+        return prefix + name + '=' + joined(value, false, reserved, delimiter);
     }
 
-    private static String joined(JsonNode value, boolean explode, boolean reserved, String comma) {
+    private static String joined(JsonNode value, boolean explode, boolean reserved, String delimiter) {
         List<String> parts = new ArrayList<>();
         if (value.isArray()) {
             value.forEach(item -> parts.add(text(item, reserved)));
         } else if (value.isObject()) {
             value.forEachEntry((name, member) ->
-                    parts.add(encoded(name, reserved) + (explode ? "=" : comma) + text(member, reserved)));
+                    parts.add(encoded(name, reserved) + (explode ? "=" : delimiter) + text(member, reserved)));
         } else {
             parts.add(text(value, reserved));
         }
-        return String.join(comma, parts);
+        return String.join(delimiter, parts);
     }
 
     private static String text(JsonNode value, boolean reserved) {

@@ -33,15 +33,15 @@ record RequestCredentials(Map<String, List<String>> scopes) {
         Map<String, List<String>> scopes = new TreeMap<>();
         alternative
                 .scopes()
-                .forEach((name, list) -> scopes.merge(carrier(operation, name), List.copyOf(list), (one, other) -> {
-                    List<String> both = new ArrayList<>(one);
-                    both.addAll(other);
-                    return both;
+                .forEach((name, list) -> scopes.merge(headerLine(operation, name), List.copyOf(list), (one, other) -> {
+                    List<String> union = new ArrayList<>(one);
+                    union.addAll(other);
+                    return union;
                 }));
         return new RequestCredentials(new LinkedHashMap<>(scopes));
     }
 
-    private static String carrier(Operation operation, String name) {
+    private static String headerLine(Operation operation, String name) {
         Optional<Node> scheme = Optional.ofNullable(
                         SecurityScheme.of(operation.document()).get(name))
                 .map(SecurityScheme::node);
@@ -50,13 +50,13 @@ record RequestCredentials(Map<String, List<String>> scopes) {
             case "http" -> "Authorization: " + capitalized(scheme.orElseThrow().text("scheme")) + " <credentials>";
             case "oauth2", "openIdConnect" -> "Authorization: Bearer <credentials>";
             case "apiKey" ->
-                key(scheme.orElseThrow().text("in"), scheme.orElseThrow().text("name"));
+                apiKeyLine(scheme.orElseThrow().text("in"), scheme.orElseThrow().text("name"));
             case "mutualTLS" -> "(with a certificate of the client)";
             default -> "(with " + name + ")";
         };
     }
 
-    private static String key(String in, String name) {
+    private static String apiKeyLine(String in, String name) {
         return switch (in) {
             case "query" -> "?" + name + "=<credentials>";
             case "cookie" -> "Cookie: " + name + "=<credentials>";
@@ -77,7 +77,7 @@ record RequestCredentials(Map<String, List<String>> scopes) {
     }
 
     /** Formats the accepted alternatives. */
-    static String required(Collection<RequestCredentials> alternatives) {
+    static String describe(Collection<RequestCredentials> alternatives) {
         return String.join(
                 " or ",
                 alternatives.stream().map(RequestCredentials::text).distinct().toList());

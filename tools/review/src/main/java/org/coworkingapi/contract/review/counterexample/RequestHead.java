@@ -22,9 +22,9 @@ record RequestHead(
         RequestCredentials credentials) {
 
     RequestHead with(String parameter, String value) {
-        Map<String, String> more = new LinkedHashMap<>(parameters);
-        more.put(parameter, value);
-        return new RequestHead(method, url, more, mediaType, credentials);
+        Map<String, String> extended = new LinkedHashMap<>(parameters);
+        extended.put(parameter, value);
+        return new RequestHead(method, url, extended, mediaType, credentials);
     }
 
     /** Returns the request line and the relevant headers. */

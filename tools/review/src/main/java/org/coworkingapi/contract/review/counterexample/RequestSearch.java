@@ -20,9 +20,10 @@ import org.coworkingapi.contract.review.counterexample.SampleValues.SampleVarian
 import tools.jackson.databind.JsonNode;
 
 /** A search for a request that one document accepts and the other rejects, independent of schemas. */
-record RequestSearch(Change change, AffectedLocation affectedLocation, DocumentSide allows, DocumentSide rejects) {
+record RequestSearch(
+        Change change, AffectedLocation affectedLocation, DocumentSide allowingSide, DocumentSide rejectingSide) {
 
-    private static final ValuePath HERE = new ValuePath(List.of());
+    private static final ValuePath ROOT = new ValuePath(List.of());
     private static final Set<ChangeType> STYLES = Set.of(
             ChangeType.PARAMETER_STYLE_CHANGED,
             ChangeType.PARAMETER_EXPLODE_CHANGED,
@@ -30,32 +31,32 @@ record RequestSearch(Change change, AffectedLocation affectedLocation, DocumentS
             ChangeType.PARAMETER_CONTENT_CHANGED);
 
     Optional<Counterexample> run() {
-        Optional<Operation> allowed = allows.operation(affectedLocation.operation(), rejects);
+        Optional<Operation> allowed = allowingSide.operation(affectedLocation.operation(), rejectingSide);
         if (allowed.isEmpty()
                 || allowed.get().route().contains(" callback ")
                 || allowed.get().route().startsWith("webhook ")) {
             return Optional.empty();
         }
         if (STYLES.contains(change.type())) {
-            return style(allowed.get());
+            return searchSerialization(allowed.get());
         }
         List<RequestHead> requests = requests(allowed.get());
         if (change.type() == ChangeType.PARAMETER_EMPTY_CHANGED) {
-            return empty(allowed.get(), requests.get(0));
+            return searchEmptyValue(allowed.get(), requests.get(0));
         }
         for (RequestHead request : requests) {
-            boolean isAccepted = RequestValidator.matchingOperation(allows.index(), request)
+            boolean isAccepted = RequestValidator.matchingOperation(allowingSide.index(), request)
                             .filter(operation ->
                                     operation.node() == allowed.get().node())
                             .isPresent()
-                    && RequestValidator.rejections(allowed.get(), request, allows.name())
+                    && RequestValidator.rejections(allowed.get(), request, allowingSide.name())
                             .isEmpty();
             Optional<RequestRejection> rejection = isAccepted ? rejection(request) : Optional.empty();
             if (rejection.isPresent()) {
                 return Optional.of(new Counterexample(
                         affectedLocation,
                         request.toString(),
-                        allows.version(),
+                        allowingSide.version(),
                         rejection.get().sentence()));
             }
         }
@@ -65,10 +66,10 @@ record RequestSearch(Change change, AffectedLocation affectedLocation, DocumentS
     private Optional<RequestRejection> rejection(RequestHead request) {
         if (change.type().changeGroup() == ChangeType.ChangeGroup.OPERATION
                 || change.type().changeGroup() == ChangeType.ChangeGroup.SERVER) {
-            return RequestValidator.undocumentedOperation(rejects.index(), request, rejects.name());
+            return RequestValidator.undocumentedOperation(rejectingSide.index(), request, rejectingSide.name());
         }
-        return rejects.operation(affectedLocation.operation(), allows)
-                .flatMap(operation -> RequestValidator.rejections(operation, request, rejects.name()).stream()
+        return rejectingSide.operation(affectedLocation.operation(), allowingSide)
+                .flatMap(operation -> RequestValidator.rejections(operation, request, rejectingSide.name()).stream()
                         .filter(rejection ->
                                 rejection.changeGroup() == change.type().changeGroup())
                         .filter(rejection -> isAbout(rejection))
@@ -153,73 +154,73 @@ record RequestSearch(Change change, AffectedLocation affectedLocation, DocumentS
     private Optional<JsonNode> sample(Operation operation, Node parameter) {
         return parameter
                 .get("schema")
-                .flatMap(schema -> allows.samples(affectedLocation.direction())
-                        .of(SchemaConjunction.of(operation.document(), List.of(schema)), HERE, SampleVariant.PLAIN));
+                .flatMap(schema -> allowingSide.samples(affectedLocation.direction())
+                        .of(SchemaConjunction.of(operation.document(), List.of(schema)), ROOT, SampleVariant.PLAIN));
     }
 
     /** Searches for a value that the documents serialize differently. */
-    private Optional<Counterexample> style(Operation allowed) {
+    private Optional<Counterexample> searchSerialization(Operation allowed) {
         String name = affectedLocation.location().name();
-        Optional<Node> old = allowed.parameter(affectedLocation.location()).map(Parameter::node);
-        Optional<Node> other = rejects.operation(affectedLocation.operation(), allows)
+        Optional<Node> allowedParameter = allowed.parameter(affectedLocation.location()).map(Parameter::node);
+        Optional<Node> otherParameter = rejectingSide.operation(affectedLocation.operation(), allowingSide)
                 .flatMap(operation -> operation.parameter(affectedLocation.location()))
                 .map(Parameter::node);
-        if (old.isEmpty() || other.isEmpty()) {
+        if (allowedParameter.isEmpty() || otherParameter.isEmpty()) {
             return Optional.empty();
         }
-        Optional<SchemaConjunction> schema = old.get()
+        Optional<SchemaConjunction> schema = allowedParameter.get()
                 .get("schema")
-                .or(() -> other.get().get("schema"))
+                .or(() -> otherParameter.get().get("schema"))
                 .map(node -> SchemaConjunction.of(
-                        node == old.get().get("schema").orElse(null)
+                        node == allowedParameter.get().get("schema").orElse(null)
                                 ? allowed.document()
-                                : rejects.index().document(),
+                                : rejectingSide.index().document(),
                         List.of(node)));
         List<JsonNode> values = new ArrayList<>();
         schema.ifPresent(schemaConjunction -> {
-            SampleValues samples = (schemaConjunction.document() == allowed.document() ? allows : rejects)
+            SampleValues samples = (schemaConjunction.document() == allowed.document() ? allowingSide : rejectingSide)
                     .samples(affectedLocation.direction());
             if (schemaConjunction.types().contains("array")) {
                 samples.list(schemaConjunction, 2).ifPresent(values::add);
             }
-            samples.of(schemaConjunction, HERE, SampleVariant.FULL).ifPresent(values::add);
+            samples.of(schemaConjunction, ROOT, SampleVariant.FULL).ifPresent(values::add);
             if (schemaConjunction.types().contains("string")) {
                 values.add(JsonValues.NODES.stringNode("a/b"));
             }
             values.removeIf(value -> !samples.fits(schemaConjunction, value));
         });
-        int blank = name.indexOf(' ');
+        int space = name.indexOf(' ');
         for (JsonNode value : values) {
-            String here = ParameterSerializer.serialize(
-                    old.get(), name.substring(0, blank), name.substring(blank + 1), value);
-            String there = ParameterSerializer.serialize(
-                    other.get(), name.substring(0, blank), name.substring(blank + 1), value);
-            if (!here.equals(there)) {
+            String allowedForm = ParameterSerializer.serialize(
+                    allowedParameter.get(), name.substring(0, space), name.substring(space + 1), value);
+            String otherForm = ParameterSerializer.serialize(
+                    otherParameter.get(), name.substring(0, space), name.substring(space + 1), value);
+            if (!allowedForm.equals(otherForm)) {
                 return Optional.of(new Counterexample(
                         affectedLocation,
-                        here,
-                        allows.version(),
-                        "The " + rejects.name() + " document serializes the same value as " + there + '.'));
+                        allowedForm,
+                        allowingSide.version(),
+                        "The " + rejectingSide.name() + " document serializes the same value as " + otherForm + '.'));
             }
         }
         return Optional.empty();
     }
 
-    private Optional<Counterexample> empty(Operation allowed, RequestHead request) {
+    private Optional<Counterexample> searchEmptyValue(Operation allowed, RequestHead request) {
         String name = affectedLocation.location().name();
-        Optional<Operation> other = rejects.operation(affectedLocation.operation(), allows);
-        boolean here = allowed.parameter(affectedLocation.location())
+        Optional<Operation> other = rejectingSide.operation(affectedLocation.operation(), allowingSide);
+        boolean isAllowed = allowed.parameter(affectedLocation.location())
                 .filter(parameter -> parameter.node().isTrue("allowEmptyValue"))
                 .isPresent();
-        boolean there = other.flatMap(operation -> operation.parameter(affectedLocation.location()))
+        boolean isAllowedByOther = other.flatMap(operation -> operation.parameter(affectedLocation.location()))
                 .filter(parameter -> parameter.node().isTrue("allowEmptyValue"))
                 .isPresent();
-        return here && !there
+        return isAllowed && !isAllowedByOther
                 ? Optional.of(new Counterexample(
                         affectedLocation,
                         request.with(name, "").toString(),
-                        allows.version(),
-                        "The " + rejects.name() + " document does not allow an empty value."))
+                        allowingSide.version(),
+                        "The " + rejectingSide.name() + " document does not allow an empty value."))
                 : Optional.empty();
     }
 }

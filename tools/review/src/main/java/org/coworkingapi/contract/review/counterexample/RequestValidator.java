@@ -24,7 +24,10 @@ final class RequestValidator {
     /** A reason to reject a request, with the part that it is about. */
     record RequestRejection(ChangeType.ChangeGroup changeGroup, String sentence) {}
 
-    /** Returns the operation of a request, the one with the fewest path parameters; empty if there is none. */
+    /**
+     * Returns the matching operation with the fewest path parameters, or an empty {@code Optional} if no operation
+     * matches.
+     */
     static Optional<Operation> matchingOperation(OperationIndex index, RequestHead request) {
         return index.at(request.url()).stream()
                 .filter(operation -> operation.name().method().equals(request.method()))
@@ -32,7 +35,7 @@ final class RequestValidator {
                         operation -> UriTemplates.names(operation.route()).size()));
     }
 
-    /** Returns the reason if no operation matches; empty if one does. */
+    /** Returns a rejection if no operation matches the request, or an empty {@code Optional} if one does. */
     static Optional<RequestRejection> undocumentedOperation(
             OperationIndex index, RequestHead request, String document) {
         if (matchingOperation(index, request).isPresent()) {
@@ -62,19 +65,19 @@ final class RequestValidator {
                                 + ", which is missing."));
             }
         }
-        body(operation, request, document)
+        bodyRejection(operation, request, document)
                 .ifPresent(sentence ->
                         rejections.add(new RequestRejection(ChangeType.ChangeGroup.REQUEST_BODY, sentence)));
         List<RequestCredentials> accepted = RequestCredentials.of(operation);
         if (accepted.stream().noneMatch(request.credentials()::satisfies)) {
             rejections.add(new RequestRejection(
                     ChangeType.ChangeGroup.SECURITY,
-                    "The " + document + " document requires " + RequestCredentials.required(accepted) + '.'));
+                    "The " + document + " document requires " + RequestCredentials.describe(accepted) + '.'));
         }
         return rejections;
     }
 
-    private static Optional<String> body(Operation operation, RequestHead request, String document) {
+    private static Optional<String> bodyRejection(Operation operation, RequestHead request, String document) {
         Optional<Node> body = operation.requestBody().map(operation.document()::resolve);
         if (request.mediaType().isEmpty()) {
             return body.filter(node -> node.isTrue("required"))

@@ -31,8 +31,8 @@ record ResponseHead(String status, Optional<String> mediaType, Set<String> heade
             Set<String> types = response.get("content")
                     .map(content -> content.members().keySet())
                     .orElse(Set.of());
-            for (boolean all : List.of(false, true)) {
-                Set<String> headers = headers(operation, response, all);
+            for (boolean isComplete : List.of(false, true)) {
+                Set<String> headers = headers(operation, response, isComplete);
                 types.forEach(type -> responses.add(new ResponseHead(status, Optional.of(concrete(type)), headers)));
                 if (types.isEmpty()) {
                     responses.add(new ResponseHead(status, Optional.empty(), headers));
@@ -47,18 +47,18 @@ record ResponseHead(String status, Optional<String> mediaType, Set<String> heade
         return range.replace("*/*", "application/json").replace("/*", "/plain");
     }
 
-    private static Set<String> headers(Operation operation, Node response, boolean all) {
+    private static Set<String> headers(Operation operation, Node response, boolean isComplete) {
         Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         response.get("headers")
                 .ifPresent(headers -> headers.members().forEach((name, header) -> {
-                    if (all || operation.document().resolve(header).isTrue("required")) {
+                    if (isComplete || operation.document().resolve(header).isTrue("required")) {
                         names.add(name);
                     }
                 }));
         return names;
     }
 
-    /** Returns the reason why an operation cannot return this response; empty if it can. */
+    /** Returns the reason why an operation cannot return this response, or an empty {@code Optional} if it can. */
     Optional<String> rejection(Operation operation, String document) {
         Optional<Node> response = operation.response(status);
         if (response.isEmpty()) {

@@ -9,18 +9,19 @@ import org.coworkingapi.contract.review.change.AffectedLocation;
 import org.coworkingapi.contract.review.change.ChangeType;
 
 /** A search for a response that only one document allows, independent of its body. */
-record ResponseSearch(ChangeType type, AffectedLocation affectedLocation, DocumentSide allows, DocumentSide rejects) {
+record ResponseSearch(
+        ChangeType type, AffectedLocation affectedLocation, DocumentSide allowingSide, DocumentSide rejectingSide) {
 
     private static final Set<ChangeType> OF_STATUS = Set.of(
             ChangeType.RESPONSE_ADDED, ChangeType.RESPONSE_REMOVED, ChangeType.ERROR_ADDED, ChangeType.ERROR_REMOVED);
 
     /**
-     * Searches for a response that only the new document allows. For removals, a response that only the old document
-     * allows counts, too.
+     * Searches for a response that only the new document allows. If there is none and the change is a removal, searches
+     * for a response that only the old document allows.
      */
     Optional<Counterexample> run() {
-        Optional<Counterexample> unknown = run(allows, rejects);
-        return unknown.isPresent() || !type.isRemoval() ? unknown : run(rejects, allows);
+        Optional<Counterexample> counterexample = run(allowingSide, rejectingSide);
+        return counterexample.isPresent() || !type.isRemoval() ? counterexample : run(rejectingSide, allowingSide);
     }
 
     private Optional<Counterexample> run(DocumentSide allowing, DocumentSide rejecting) {
@@ -31,13 +32,13 @@ record ResponseSearch(ChangeType type, AffectedLocation affectedLocation, Docume
         }
         for (ResponseHead response : ResponseHead.of(allowed.get())) {
             ResponseHead sent = affectedLocation.location().part() == Location.Part.RESPONSE_HEADER
-                    ? without(response, affectedLocation.location().name())
+                    ? withoutHeader(response, affectedLocation.location().name())
                     : response;
-            boolean hasStatus = isOf(sent.status(), affectedLocation.location().status());
-            boolean isKnown = rejected.get().response(sent.status()).isPresent();
+            boolean hasStatus = isCovered(sent.status(), affectedLocation.location().status());
+            boolean isDocumented = rejected.get().response(sent.status()).isPresent();
             if ((OF_STATUS.contains(type)
-                            ? !isKnown && (hasStatus || type == ChangeType.RESPONSE_REMOVED)
-                            : hasStatus && isKnown)
+                            ? !isDocumented && (hasStatus || type == ChangeType.RESPONSE_REMOVED)
+                            : hasStatus && isDocumented)
                     && sent.rejection(allowed.get(), allowing.name()).isEmpty()) {
                 Optional<String> error = sent.rejection(rejected.get(), rejecting.name());
                 if (error.isPresent()) {
@@ -49,14 +50,14 @@ record ResponseSearch(ChangeType type, AffectedLocation affectedLocation, Docume
         return Optional.empty();
     }
 
-    private static ResponseHead without(ResponseHead response, String header) {
-        Set<String> fewer = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        fewer.addAll(response.headers());
-        fewer.remove(header);
-        return new ResponseHead(response.status(), response.mediaType(), fewer);
+    private static ResponseHead withoutHeader(ResponseHead response, String header) {
+        Set<String> remaining = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        remaining.addAll(response.headers());
+        remaining.remove(header);
+        return new ResponseHead(response.status(), response.mediaType(), remaining);
     }
 
-    private static boolean isOf(String status, String key) {
+    private static boolean isCovered(String status, String key) {
         return key.isEmpty()
                 || key.equalsIgnoreCase("default")
                 || key.equals(status)

@@ -21,9 +21,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** A generator of small valid values of schemas, with the required properties and those on the path to a location. */
 final class SampleValues {
 
-    private static final int DEPTH = 24;
+    private static final int MAX_DEPTH = 24;
     private static final int FULL_DEPTH = 2;
-    /** The maximum number of values for one sample. Schemas that all refer to each other would need too many. */
+    /** The maximum number of generated values for one sample; schemas that all refer to each other would need more. */
     private static final int MAX_VALUES = 5_000;
 
     private static final int MAX_NODES = 5_000;
@@ -35,9 +35,9 @@ final class SampleValues {
 
     private final CountingValidator validator;
     private final Direction direction;
-    private final Map<SampleKey, JsonNode> made = new HashMap<>();
-    private final Set<SampleKey> open = new HashSet<>();
-    private int values;
+    private final Map<SampleKey, JsonNode> samples = new HashMap<>();
+    private final Set<SampleKey> inProgress = new HashSet<>();
+    private int generated;
 
     SampleValues(CountingValidator validator, Direction direction) {
         this.validator = validator;
@@ -64,10 +64,10 @@ final class SampleValues {
         }
     }
 
-    /** Returns a valid value, or an almost valid one; empty if none can be generated. */
+    /** Returns a valid value, an almost valid one, or an empty {@code Optional} if neither can be generated. */
     Optional<JsonNode> of(SchemaConjunction schema, ValuePath path, SampleVariant sampleVariant) {
-        values = 0;
-        open.clear();
+        generated = 0;
+        inProgress.clear();
         return of(schema, path, sampleVariant, 0);
     }
 
@@ -80,21 +80,21 @@ final class SampleValues {
         if (!path.isRoot()) {
             return of(schema, path, sampleVariant, depth);
         }
-        JsonNode known = made.get(sampleKey);
-        if (known != null) {
-            return Optional.of(known);
+        JsonNode cached = samples.get(sampleKey);
+        if (cached != null) {
+            return Optional.of(cached);
         }
-        if (!open.add(sampleKey)) {
+        if (!inProgress.add(sampleKey)) {
             return Optional.empty();
         }
         Optional<JsonNode> value = of(schema, path, sampleVariant, depth);
-        open.remove(sampleKey);
-        value.ifPresent(part -> made.put(sampleKey, part));
+        inProgress.remove(sampleKey);
+        value.ifPresent(part -> samples.put(sampleKey, part));
         return value;
     }
 
     private Optional<JsonNode> of(SchemaConjunction schema, ValuePath path, SampleVariant requested, int depth) {
-        if (depth > DEPTH || ++values > MAX_VALUES || schema.isNever()) {
+        if (depth > MAX_DEPTH || ++generated > MAX_VALUES || schema.acceptsNothing()) {
             return Optional.empty();
         }
         SampleVariant sampleVariant = requested.at(depth);
@@ -104,29 +104,30 @@ final class SampleValues {
                     Comparator.comparing(variant -> List.of("object", "array").contains(type(variant))));
         }
         Collections.rotate(variants, -Math.min(sampleVariant.variant(), Math.max(0, variants.size() - 1)));
-        Optional<JsonNode> almost = Optional.empty();
+        Optional<JsonNode> almostValid = Optional.empty();
         for (SchemaConjunction variant : variants) {
-            Optional<JsonNode> made = made(variant, path, sampleVariant, depth);
+            Optional<JsonNode> sample = generate(variant, path, sampleVariant, depth);
             // Without alternatives, the parts of a container are valid already, and the caller validates the whole
             // value.
-            if (made.filter(value -> (variants.size() == 1 && value.isContainer()) || fits(schema, value))
+            if (sample.filter(value -> (variants.size() == 1 && value.isContainer()) || fits(schema, value))
                     .isPresent()) {
-                return made;
+                return sample;
             }
-            almost = almost.or(() -> made);
+            almostValid = almostValid.or(() -> sample);
         }
         Optional<JsonNode> example = examples(schema)
                 .filter(value -> path.isRoot() && fits(schema, value))
                 .findFirst();
-        return example.isPresent() ? example : almost;
+        return example.isPresent() ? example : almostValid;
     }
 
     boolean fits(SchemaConjunction schema, JsonNode value) {
         return schema.roots().stream().allMatch(root -> validator.accepts(root, value));
     }
 
-    private Optional<JsonNode> made(SchemaConjunction schema, ValuePath path, SampleVariant sampleVariant, int depth) {
-        if (schema.isNever()) {
+    private Optional<JsonNode> generate(
+            SchemaConjunction schema, ValuePath path, SampleVariant sampleVariant, int depth) {
+        if (schema.acceptsNothing()) {
             return Optional.empty();
         }
         String type = type(schema, path);
@@ -140,7 +141,10 @@ final class SampleValues {
         };
     }
 
-    /** Returns the type that the next step of the path needs; at the end of the path, empty for a fixed value. */
+    /**
+     * Returns the type that the next step of the path requires. At the end of the path, returns an empty string for a
+     * schema with {@code const} or {@code enum}.
+     */
     private static String type(SchemaConjunction schema, ValuePath path) {
         if (!path.isRoot()) {
             return path.first().equals(ValuePath.ITEM) ? "array" : "object";
@@ -234,8 +238,8 @@ final class SampleValues {
 
     /** Returns an array of a size, with different items if they must be unique. */
     Optional<JsonNode> list(SchemaConjunction schema, int size) {
-        values = 0;
-        open.clear();
+        generated = 0;
+        inProgress.clear();
         return list(schema, new ValuePath(List.of()), size, SampleVariant.PLAIN, 0);
     }
 
@@ -249,15 +253,15 @@ final class SampleValues {
             if (i == 0) {
                 item.addAll(schema.all("contains"));
             }
-            Optional<JsonNode> made = part(
+            Optional<JsonNode> sample = part(
                     SchemaConjunction.of(schema.document(), item),
                     i == 0 && !path.isRoot() ? path.rest() : new ValuePath(List.of()),
                     isUnique ? new SampleVariant(sampleVariant.variant(), i, sampleVariant.isFull()) : sampleVariant,
                     depth + 1);
-            if (made.isEmpty()) {
+            if (sample.isEmpty()) {
                 return Optional.empty();
             }
-            list.add(made.get());
+            list.add(sample.get());
         }
         return Optional.of(list).filter(value -> size(value, 0) < MAX_NODES).map(JsonNode.class::cast);
     }
@@ -266,7 +270,7 @@ final class SampleValues {
         List<JsonNode> valid = Stream.concat(
                         Stream.concat(schema.all("const").stream(), schema.each("enum"))
                                 .map(JsonValues::of),
-                        Stream.concat(examples(schema), simple(schema, type)))
+                        Stream.concat(examples(schema), simpleValues(schema, type)))
                 .distinct()
                 .filter(value -> fits(schema, value))
                 .limit(nth + 1L)
@@ -274,7 +278,7 @@ final class SampleValues {
         return valid.isEmpty() ? Optional.empty() : Optional.of(valid.get(valid.size() - 1));
     }
 
-    private static Stream<JsonNode> simple(SchemaConjunction schema, String type) {
+    private static Stream<JsonNode> simpleValues(SchemaConjunction schema, String type) {
         return switch (type) {
             case "boolean" -> Stream.of(true, false).map(JsonValues.NODES::booleanNode);
             case "integer", "number" ->

@@ -24,7 +24,7 @@ final class SchemaConjunction {
     private final Document document;
     private final List<Node> roots;
     private final List<Node> parts = new ArrayList<>();
-    private final List<List<Node>> open = new ArrayList<>();
+    private final List<List<Node>> undecided = new ArrayList<>();
     private final Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private SchemaConjunction(Document document, List<Node> roots) {
@@ -54,36 +54,36 @@ final class SchemaConjunction {
             schema.get(keyword)
                     .map(Node::items)
                     .filter(items -> !items.isEmpty())
-                    .ifPresent(open::add);
+                    .ifPresent(undecided::add);
         }
     }
 
     /** Returns this schema for each combination of alternatives, up to a maximum. */
-    List<SchemaConjunction> variants(int most) {
+    List<SchemaConjunction> variants(int max) {
         return Stream.generate(variants())
-                .limit(most)
+                .limit(max)
                 .takeWhile(Optional::isPresent)
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     private Supplier<Optional<SchemaConjunction>> variants() {
-        if (open.isEmpty()) {
+        if (undecided.isEmpty()) {
             Iterator<SchemaConjunction> once = List.of(this).iterator();
             return () -> once.hasNext() ? Optional.of(once.next()) : Optional.empty();
         }
-        List<Node> choices = open.get(0).stream()
+        List<Node> choices = undecided.get(0).stream()
                 .filter(choice -> !seen.contains(choice))
                 .limit(MAX_CHOICES)
                 .toList();
-        return new BranchVariants(choices, choice -> chosen(choice).variants());
+        return new BranchVariants(choices, choice -> withChoice(choice).variants());
     }
 
-    private SchemaConjunction chosen(Node choice) {
+    private SchemaConjunction withChoice(Node choice) {
         SchemaConjunction copy = new SchemaConjunction(document, roots);
         copy.parts.addAll(parts);
         copy.seen.addAll(seen);
-        copy.open.addAll(open.subList(1, open.size()));
+        copy.undecided.addAll(undecided.subList(1, undecided.size()));
         copy.add(choice);
         return copy;
     }
@@ -109,11 +109,12 @@ final class SchemaConjunction {
         return parts.stream().flatMap(part -> part.get(keyword).stream()).toList();
     }
 
+    /** Returns the items of a keyword whose value is a list, in all parts. */
     Stream<Node> each(String keyword) {
         return all(keyword).stream().flatMap(list -> list.items().stream());
     }
 
-    boolean isNever() {
+    boolean acceptsNothing() {
         return parts.stream().anyMatch(part -> part.isBoolean() && part.text().equals("false"));
     }
 
@@ -159,25 +160,25 @@ final class SchemaConjunction {
     SchemaConjunction member(String name) {
         List<Node> schemas = new ArrayList<>();
         for (Node part : parts) {
-            List<Node> known = new ArrayList<>();
-            part.get("properties").flatMap(properties -> properties.get(name)).ifPresent(known::add);
+            List<Node> declared = new ArrayList<>();
+            part.get("properties").flatMap(properties -> properties.get(name)).ifPresent(declared::add);
             part.get("patternProperties")
                     .ifPresent(patterns -> patterns.members().forEach((pattern, schema) -> {
-                        if (finds(pattern, name)) {
-                            known.add(schema);
+                        if (matches(pattern, name)) {
+                            declared.add(schema);
                         }
                     }));
-            if (known.isEmpty()) {
+            if (declared.isEmpty()) {
                 part.get("additionalProperties")
                         .filter(schema -> schema.isObject() || schema.isBoolean())
-                        .ifPresent(known::add);
+                        .ifPresent(declared::add);
             }
-            schemas.addAll(known);
+            schemas.addAll(declared);
         }
         return of(document, schemas);
     }
 
-    private static boolean finds(String pattern, String name) {
+    private static boolean matches(String pattern, String name) {
         try {
             return Pattern.compile(pattern).matcher(name).find();
         } catch (PatternSyntaxException e) {

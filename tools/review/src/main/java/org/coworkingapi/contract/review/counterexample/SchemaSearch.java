@@ -18,10 +18,14 @@ import tools.jackson.databind.JsonNode;
  * A search for a value that one document accepts and the other rejects because of one change. The value differs from a
  * valid one at the changed location only, and the error must be at this location.
  *
- * @param allows the document that must accept the value
- * @param rejects the document that must reject the value
+ * @param acceptingSchema the schema that must accept the value
+ * @param rejectingSchema the schema that must reject the value
  */
-record SchemaSearch(Change change, AffectedLocation affectedLocation, LocatedSchema allows, LocatedSchema rejects) {
+record SchemaSearch(
+        Change change,
+        AffectedLocation affectedLocation,
+        LocatedSchema acceptingSchema,
+        LocatedSchema rejectingSchema) {
 
     private static final int MAX_TRIES = 240;
     private static final int MAX_BASES = 8;
@@ -29,34 +33,39 @@ record SchemaSearch(Change change, AffectedLocation affectedLocation, LocatedSch
     /** A value with its error in the document that rejects it. */
     record RejectedValue(JsonNode value, ValidationError error) {}
 
-    /** The result of a search. */
-    record SchemaSearchResult(Optional<RejectedValue> found, int bases, int tries) {}
+    /**
+     * The result of a search.
+     *
+     * @param bases the number of initial values that contain the location
+     * @param tries the number of tried values
+     */
+    record SchemaSearchResult(Optional<RejectedValue> rejectedValue, int bases, int tries) {}
 
     SchemaSearchResult run() {
         int tries = 0;
         int bases = 0;
         Set<JsonNode> tried = new LinkedHashSet<>();
-        for (ValuePath path : ValuePath.of(affectedLocation.path(), others())) {
-            List<CandidateSource> locations = candidateSources(path);
+        for (ValuePath path : ValuePath.of(affectedLocation.path(), additionalNames())) {
+            List<CandidateSource> sources = candidateSources(path);
             List<JsonNode> parts = new ArrayList<>();
             // Large values are tried only if small ones give no result.
             for (boolean isFull :
                     KeywordMatch.concernsPresence(change.type()) ? List.of(false) : List.of(false, true)) {
                 for (JsonNode base : bases(path, isFull)) {
                     bases++;
-                    List<ValidationError> before = rejects.errors(base);
+                    List<ValidationError> before = rejectingSchema.errors(base);
                     for (Iterator<Optional<JsonNode>> mutants =
-                                    mutants(base, path, parts, locations).iterator();
+                                    mutants(base, path, parts, sources).iterator();
                             mutants.hasNext(); ) {
                         Optional<JsonNode> mutant = mutants.next();
                         if (mutant.isEmpty() || !tried.add(mutant.get())) {
                             continue;
                         }
-                        Optional<RejectedValue> found = ++tries > MAX_TRIES
+                        Optional<RejectedValue> rejectedValue = ++tries > MAX_TRIES
                                 ? Optional.empty()
-                                : evaluated(mutant.get(), !mutant.get().equals(base), before, path);
-                        if (found.isPresent() || tries > MAX_TRIES) {
-                            return new SchemaSearchResult(found, bases, tries);
+                                : evaluate(mutant.get(), !mutant.get().equals(base), before, path);
+                        if (rejectedValue.isPresent() || tries > MAX_TRIES) {
+                            return new SchemaSearchResult(rejectedValue, bases, tries);
                         }
                     }
                 }
@@ -65,8 +74,8 @@ record SchemaSearch(Change change, AffectedLocation affectedLocation, LocatedSch
         return new SchemaSearchResult(Optional.empty(), bases, tries);
     }
 
-    /** Returns names for additional properties. */
-    private List<String> others() {
+    /** Returns names of additional properties for the path. */
+    private List<String> additionalNames() {
         Set<String> names = new LinkedHashSet<>();
         for (String pattern : affectedLocation.path().contains(".*") ? patterns() : Set.<String>of()) {
             BoundaryStrings.matching(pattern).stream().limit(1).forEach(names::add);
@@ -79,7 +88,7 @@ record SchemaSearch(Change change, AffectedLocation affectedLocation, LocatedSch
         Set<String> patterns = new LinkedHashSet<>();
         String parent =
                 affectedLocation.path().substring(0, affectedLocation.path().lastIndexOf(".*"));
-        Stream.of(allows, rejects)
+        Stream.of(acceptingSchema, rejectingSchema)
                 .forEach(locatedSchema -> at(
                                 List.of(locatedSchema.rootSchema()),
                                 ValuePath.of(parent, List.of("other")).get(0))
@@ -91,7 +100,7 @@ record SchemaSearch(Change change, AffectedLocation affectedLocation, LocatedSch
     /** Returns initial values that contain the location, the valid ones first. */
     private List<JsonNode> bases(ValuePath path, boolean isFull) {
         Set<JsonNode> bases = new LinkedHashSet<>();
-        for (LocatedSchema locatedSchema : List.of(allows, rejects)) {
+        for (LocatedSchema locatedSchema : List.of(acceptingSchema, rejectingSchema)) {
             for (int i = 0;
                     i
                             < Math.min(
@@ -108,9 +117,9 @@ record SchemaSearch(Change change, AffectedLocation affectedLocation, LocatedSch
                         .ifPresent(bases::add);
             }
         }
-        List<JsonNode> valid = bases.stream().filter(allows::accepts).toList();
+        List<JsonNode> valid = bases.stream().filter(acceptingSchema::accepts).toList();
         List<JsonNode> sorted = new ArrayList<>(
-                valid.stream().filter(base -> rejects.errors(base).isEmpty()).toList());
+                valid.stream().filter(base -> rejectingSchema.errors(base).isEmpty()).toList());
         valid.stream().filter(base -> !sorted.contains(base)).forEach(sorted::add);
         bases.stream().filter(base -> !sorted.contains(base)).limit(2).forEach(sorted::add);
         return sorted.stream().limit(MAX_BASES).toList();
@@ -135,12 +144,12 @@ record SchemaSearch(Change change, AffectedLocation affectedLocation, LocatedSch
                 });
     }
 
-    private Optional<RejectedValue> evaluated(
+    private Optional<RejectedValue> evaluate(
             JsonNode value, boolean isMutant, List<ValidationError> base, ValuePath path) {
-        if (!allows.accepts(value)) {
+        if (!acceptingSchema.accepts(value)) {
             return Optional.empty();
         }
-        List<ValidationError> errors = rejects.errors(value);
+        List<ValidationError> errors = rejectingSchema.errors(value);
         if (errors.isEmpty()) {
             return Optional.empty();
         }
@@ -152,9 +161,9 @@ record SchemaSearch(Change change, AffectedLocation affectedLocation, LocatedSch
     }
 
     private boolean isAbout(ValidationError error, String pointer, List<ValidationError> before, boolean isMutant) {
-        String at = error.pointer();
-        if (at.equals(pointer)
-                || (isMemberOf(at, pointer)
+        String errorPointer = error.pointer();
+        if (errorPointer.equals(pointer)
+                || (isMemberOf(errorPointer, pointer)
                         && Set.of(
                                         "required",
                                         "additionalProperties",
@@ -166,12 +175,12 @@ record SchemaSearch(Change change, AffectedLocation affectedLocation, LocatedSch
             return KeywordMatch.matches(change.type(), error.keyword())
                     || (isMutant && before.isEmpty() && KeywordMatch.isCombining(error.keyword()));
         }
-        if (at.startsWith(pointer + '/')) {
+        if (errorPointer.startsWith(pointer + '/')) {
             return KeywordMatch.isStructural(change.type()) && !before.contains(error);
         }
         return isMutant
                 && before.isEmpty()
-                && (pointer + '/').startsWith(at + '/')
+                && (pointer + '/').startsWith(errorPointer + '/')
                 && KeywordMatch.isCombining(error.keyword());
     }
 
@@ -190,7 +199,7 @@ record SchemaSearch(Change change, AffectedLocation affectedLocation, LocatedSch
     private List<CandidateSource> candidateSources(ValuePath path) {
         List<CandidateSource> candidateSources = new ArrayList<>();
         // Values near the limits of the rejecting schema come first, because they show the change best.
-        for (LocatedSchema locatedSchema : List.of(rejects, allows)) {
+        for (LocatedSchema locatedSchema : List.of(rejectingSchema, acceptingSchema)) {
             at(List.of(locatedSchema.rootSchema()), path)
                     .forEach(schema -> candidateSources.add(new CandidateSource(schema, locatedSchema.samples())));
         }

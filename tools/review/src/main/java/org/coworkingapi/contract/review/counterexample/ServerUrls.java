@@ -14,7 +14,7 @@ final class ServerUrls {
 
     private ServerUrls() {}
 
-    /** Returns the server URLs of an operation without trailing slashes; a single empty URL if it has none. */
+    /** Returns the server URLs of an operation without trailing slashes, or a single empty URL if it has no servers. */
     static List<String> of(Operation operation) {
         List<String> urls = operation.servers().stream()
                 .flatMap(server -> urls(server).stream())
@@ -43,7 +43,7 @@ final class ServerUrls {
     /** Returns the paths of an operation, including those of its servers, without the names of parameters. */
     static List<String> paths(Operation operation) {
         return of(operation).stream()
-                .map(url -> path(url) + OperationIndex.anonymous(operation.route()))
+                .map(url -> path(url) + OperationIndex.withoutParameterNames(operation.route()))
                 .distinct()
                 .toList();
     }
@@ -52,7 +52,7 @@ final class ServerUrls {
         return url.replaceFirst("^([a-zA-Z][a-zA-Z0-9+.-]*:)?//[^/]*", "");
     }
 
-    /** Returns the scheme and host of a URL; empty if it has no host. */
+    /** Returns the scheme and host of a URL, or an empty {@code Optional} if it has no host. */
     static Optional<String> host(String url) {
         String path = path(url);
         return url.length() > path.length()

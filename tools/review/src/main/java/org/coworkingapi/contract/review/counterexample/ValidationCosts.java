@@ -30,16 +30,16 @@ final class ValidationCosts {
 
     private int size(Node schema) {
         Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        Deque<Node> open = new ArrayDeque<>();
-        open.add(schema);
-        while (!open.isEmpty() && seen.size() < MAX_NODES) {
-            Node node = open.poll();
+        Deque<Node> pending = new ArrayDeque<>();
+        pending.add(schema);
+        while (!pending.isEmpty() && seen.size() < MAX_NODES) {
+            Node node = pending.poll();
             if (seen.add(node)) {
                 if (Document.reference(node).isPresent()) {
-                    open.add(document.target(node));
+                    pending.add(document.target(node));
                 }
-                open.addAll(node.members().values());
-                open.addAll(node.items());
+                pending.addAll(node.members().values());
+                pending.addAll(node.items());
             }
         }
         return seen.size();

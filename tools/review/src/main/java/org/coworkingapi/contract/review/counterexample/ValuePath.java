@@ -72,32 +72,38 @@ record ValuePath(List<String> steps) {
                         .toList());
     }
 
-    /** Returns the value with another part at this path; empty if the path does not exist. */
+    /**
+     * Returns a copy of the value with another part at this path, or an empty {@code Optional} if the parent does not
+     * exist.
+     */
     Optional<JsonNode> put(JsonNode value, JsonNode part) {
         if (isRoot()) {
             return Optional.of(part);
         }
-        return parent(value).map(copy -> {
-            JsonNode holder = holder(copy);
-            if (holder instanceof ObjectNode object) {
+        return copyIfParentExists(value).map(copy -> {
+            JsonNode parent = parent(copy);
+            if (parent instanceof ObjectNode object) {
                 object.set(last(), part);
             } else {
-                ((ArrayNode) holder).set(0, part);
+                ((ArrayNode) parent).set(0, part);
             }
             return copy;
         });
     }
 
-    /** Returns the value without the part at this path. */
+    /**
+     * Returns a copy of the value without the part at this path, or an empty {@code Optional} for the root or if the
+     * parent does not exist.
+     */
     Optional<JsonNode> removed(JsonNode value) {
         return isRoot()
                 ? Optional.empty()
-                : parent(value).map(copy -> {
-                    JsonNode holder = holder(copy);
-                    if (holder instanceof ObjectNode object) {
+                : copyIfParentExists(value).map(copy -> {
+                    JsonNode parent = parent(copy);
+                    if (parent instanceof ObjectNode object) {
                         object.remove(last());
                     } else {
-                        ((ArrayNode) holder).remove(0);
+                        ((ArrayNode) parent).remove(0);
                     }
                     return copy;
                 });
@@ -113,15 +119,15 @@ record ValuePath(List<String> steps) {
     }
 
     /** Returns a copy of the value if the parent of this path exists. */
-    private Optional<JsonNode> parent(JsonNode value) {
-        JsonNode holder = holder(value);
+    private Optional<JsonNode> copyIfParentExists(JsonNode value) {
+        JsonNode parent = parent(value);
         if (last().equals(ITEM)) {
-            return holder.isArray() && !holder.isEmpty() ? Optional.of(value.deepCopy()) : Optional.empty();
+            return parent.isArray() && !parent.isEmpty() ? Optional.of(value.deepCopy()) : Optional.empty();
         }
-        return holder.isObject() ? Optional.of(value.deepCopy()) : Optional.empty();
+        return parent.isObject() ? Optional.of(value.deepCopy()) : Optional.empty();
     }
 
-    private JsonNode holder(JsonNode value) {
+    private JsonNode parent(JsonNode value) {
         return new ValuePath(steps.subList(0, steps.size() - 1)).get(value).orElse(JsonValues.NODES.missingNode());
     }
 }

@@ -5,13 +5,13 @@ import java.util.Set;
 import org.coworkingapi.contract.review.change.ChangeType;
 
 /**
- * The schema keywords of each type of change. They assign a violation to the right change if several keywords of a
- * schema changed.
+ * The schema keywords that each type of change concerns. If several keywords of a schema changed, they determine which
+ * change caused a violation.
  */
 final class ChangedKeywords {
 
-    /** Keywords whose violations are in subschemas. */
-    static final Set<String> OF_ALTERNATIVES =
+    /** The keywords that apply subschemas to the same value. */
+    static final Set<String> IN_PLACE_APPLICATORS =
             Set.of("oneOf", "anyOf", "not", "if", "then", "else", "allOf", "dependentSchemas");
 
     private static final Map<String, Set<String>> BY_PREFIX = Map.ofEntries(
@@ -42,11 +42,15 @@ final class ChangedKeywords {
 
     private ChangedKeywords() {}
 
-    /** Returns whether a type of change is about certain keywords of a single location. */
-    static boolean isNarrow(ChangeType type) {
+    /**
+     * Returns whether a type of change concerns only specific keywords, so that violations occur at the changed
+     * location itself.
+     */
+    static boolean hasKeywords(ChangeType type) {
         return BY_PREFIX.keySet().stream().anyMatch(type.name()::startsWith);
     }
 
+    /** Returns whether a violation of a keyword can result from a type of change. */
     static boolean isAbout(ChangeType type, String keyword) {
         String name = type.name();
         return BY_PREFIX.entrySet().stream()

@@ -5,7 +5,7 @@ import org.coworkingapi.contract.openapi.operation.Location;
 import org.coworkingapi.contract.openapi.operation.OperationName;
 import org.coworkingapi.contract.review.change.Change;
 
-/** A lookup of the changes at a location and at its enclosing locations. */
+/** Finds the changes at a location and at its enclosing locations. */
 @FunctionalInterface
 interface ChangesAtLocation {
 

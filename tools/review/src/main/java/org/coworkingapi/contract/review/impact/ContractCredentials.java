@@ -9,7 +9,7 @@ import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.openapi.operation.Operation;
 import org.coworkingapi.contract.openapi.operation.SecurityScheme;
 
-/** A check of the kind of credentials in a contract. Contracts do not show whether a token is valid. */
+/** Checks the kind of credentials in a contract. Contracts do not show whether a token is valid. */
 final class ContractCredentials {
 
     private ContractCredentials() {}
@@ -20,21 +20,21 @@ final class ContractCredentials {
         return operation.requirement().stream()
                 .anyMatch(requirement -> requirement.scopes().keySet().stream()
                         .allMatch(name -> Optional.ofNullable(schemes.get(name))
-                                .map(scheme -> has(call, scheme.node()))
+                                .map(scheme -> sends(call, scheme.node()))
                                 .orElse(true)));
     }
 
-    private static boolean has(ContractCall call, Node scheme) {
+    private static boolean sends(ContractCall call, Node scheme) {
         return switch (scheme.text("type")) {
-            case "apiKey" -> sent(call, scheme.text("in"), scheme.text("name")).isPresent();
+            case "apiKey" -> sentParameter(call, scheme.text("in"), scheme.text("name")).isPresent();
             case "mutualTLS" -> true;
-            case "http" -> authorization(call, scheme.text("scheme"));
-            default -> authorization(call, "bearer");
+            case "http" -> hasAuthorization(call, scheme.text("scheme"));
+            default -> hasAuthorization(call, "bearer");
         };
     }
 
-    private static boolean authorization(ContractCall call, String scheme) {
-        return sent(call, "header", "Authorization")
+    private static boolean hasAuthorization(ContractCall call, String scheme) {
+        return sentParameter(call, "header", "Authorization")
                 .filter(header -> header.values().isEmpty()
                         || header.values().stream()
                                 .anyMatch(value ->
@@ -42,7 +42,7 @@ final class ContractCredentials {
                 .isPresent();
     }
 
-    private static Optional<SentParameter> sent(ContractCall call, String in, String name) {
+    private static Optional<SentParameter> sentParameter(ContractCall call, String in, String name) {
         return call.contract().given().sent().stream()
                 .filter(sent -> sent.in().equals(in)
                         && (in.equals("header")

@@ -33,26 +33,28 @@ final class ContractExamples {
         Set<ExampleViolation> violations = new LinkedHashSet<>();
         SchemaValidator.of(document, isPart ? READ : SENT)
                 .violations(schema, value.tree())
-                .forEach(found -> {
-                    String path = path(value, found.at());
+                .forEach(violation -> {
+                    String path = path(value, violation.at());
                     boolean isMember =
-                            !found.property().isEmpty() && !found.keyword().equals("type");
+                            !violation.property().isEmpty() && !violation.keyword().equals("type");
                     violations.add(new ExampleViolation(
-                            isMember ? path + JsonPath.member(found.property()) : path, found.keyword()));
+                            isMember ? path + JsonPath.member(violation.property()) : path, violation.keyword()));
                 });
         return violations;
     }
 
-    /** Returns the violations of a parameter or header; empty if one interpretation of the string is valid. */
+    /**
+     * Returns the violations of a parameter or header, or an empty set if one interpretation of the string is valid.
+     */
     static Set<ExampleViolation> violations(Document document, Node schema, List<String> values) {
         SchemaValidator validator = SchemaValidator.of(document, SENT);
         Set<ExampleViolation> all = new LinkedHashSet<>();
         for (String interpretation : interpretations(values)) {
-            var found = validator.violations(schema, JsonMapper.shared().readTree(interpretation));
-            if (found.isEmpty()) {
+            var violations = validator.violations(schema, JsonMapper.shared().readTree(interpretation));
+            if (violations.isEmpty()) {
                 return Set.of();
             }
-            found.forEach(violation -> all.add(new ExampleViolation(JsonPath.ROOT, violation.keyword())));
+            violations.forEach(violation -> all.add(new ExampleViolation(JsonPath.ROOT, violation.keyword())));
         }
         return all;
     }

@@ -7,7 +7,7 @@ import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.diff.DocumentDiff;
 
-/** An analysis of the consumers that changes affect. */
+/** Determines the impact of changes on consumers. */
 public final class ImpactAnalyzer {
 
     private ImpactAnalyzer() {}

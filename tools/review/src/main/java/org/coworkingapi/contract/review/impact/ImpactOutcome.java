@@ -12,25 +12,25 @@ import java.util.List;
 record ImpactOutcome(ImpactStatus status, String reason, List<UsageEvidence> evidence) {
 
     static final Comparator<UsageEvidence> ORDER = Comparator.<UsageEvidence, String>comparing(
-                    each -> each.location().file().toString())
-            .thenComparing(each -> each.location().line())
+                    evidence -> evidence.location().file().toString())
+            .thenComparing(evidence -> evidence.location().line())
             .thenComparing(UsageEvidence::what);
 
     /** Returns the worst impact on the contracts, or the given outcome if there are none. */
-    static ImpactOutcome worst(Collection<ContractImpact> impacts, ImpactOutcome otherwise) {
+    static ImpactOutcome worst(Collection<ContractImpact> impacts, ImpactOutcome fallback) {
         ImpactStatus worst = impacts.stream()
                 .map(ContractImpact::status)
                 .max(Comparator.naturalOrder())
-                .orElse(otherwise.status());
-        List<ContractImpact> those = impacts.stream()
+                .orElse(fallback.status());
+        List<ContractImpact> worstImpacts = impacts.stream()
                 .filter(impact -> impact.status() == worst)
                 .sorted(Comparator.comparing(ContractImpact::evidence, ORDER))
                 .toList();
-        return those.isEmpty()
-                ? otherwise
+        return worstImpacts.isEmpty()
+                ? fallback
                 : new ImpactOutcome(
                         worst,
-                        those.get(0).reason(),
-                        those.stream().map(ContractImpact::evidence).distinct().toList());
+                        worstImpacts.get(0).reason(),
+                        worstImpacts.stream().map(ContractImpact::evidence).distinct().toList());
     }
 }

@@ -108,12 +108,12 @@ final class ImpactTable {
         List<ContractImpact> impacts = new ArrayList<>();
         boolean isCalled = false;
         for (AffectedLocation affectedLocation : change.affectedLocations()) {
-            List<ContractCall> own = callsOf(consumer, affectedLocation);
-            isCalled |= !own.isEmpty();
-            own.forEach(
+            List<ContractCall> callsOfLocation = callsOf(consumer, affectedLocation);
+            isCalled |= !callsOfLocation.isEmpty();
+            callsOfLocation.forEach(
                     call -> OmittedValueRule.assess(change, affectedLocation, location(call, affectedLocation), call)
                             .ifPresent(impacts::add));
-            UnusedChangeRule.assess(change, affectedLocation, own, uses.getOrDefault(consumer, List.of()))
+            UnusedChangeRule.assess(change, affectedLocation, callsOfLocation, uses.getOrDefault(consumer, List.of()))
                     .ifPresent(impacts::add);
         }
         usageMatcher
@@ -139,15 +139,15 @@ final class ImpactTable {
     }
 
     private List<ContractCall> callsOf(Consumer consumer, AffectedLocation affectedLocation) {
-        Map<OperationName, List<ContractCall>> own = calls.getOrDefault(consumer, Map.of());
-        List<ContractCall> direct = own.get(affectedLocation.operation());
+        Map<OperationName, List<ContractCall>> byOperation = calls.getOrDefault(consumer, Map.of());
+        List<ContractCall> callsOfOperation = byOperation.get(affectedLocation.operation());
         int callback = affectedLocation.operation().path().indexOf(" callback ");
-        if (direct != null) {
-            return direct;
+        if (callsOfOperation != null) {
+            return callsOfOperation;
         }
         return callback < 0
                 ? List.of()
-                : own.entrySet().stream()
+                : byOperation.entrySet().stream()
                         .filter(entry -> entry.getKey()
                                 .path()
                                 .equals(affectedLocation.operation().path().substring(0, callback)))
@@ -158,7 +158,7 @@ final class ImpactTable {
     /** Returns the affected location with its name in the old document. */
     private Location location(ContractCall call, AffectedLocation affectedLocation) {
         return OperationMatcher.parameters(call.operation()).stream()
-                .filter(each -> matcher.parameter(call.operation(), each).equals(affectedLocation.location()))
+                .filter(parameter -> matcher.parameter(call.operation(), parameter).equals(affectedLocation.location()))
                 .findFirst()
                 .orElse(affectedLocation.location());
     }

@@ -15,11 +15,11 @@ import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.openapi.operation.Location;
 import org.coworkingapi.contract.openapi.operation.Operation;
 
-/** The example values that are valid in the old document and invalid in the new one. */
+/** Finds the example values of contracts that are valid in the old document and invalid in the new one. */
 final class NewViolations {
 
     private final OperationMatcher matcher;
-    private final Map<List<Object>, Set<ExampleViolation>> known = new HashMap<>();
+    private final Map<List<Object>, Set<ExampleViolation>> cache = new HashMap<>();
 
     NewViolations(OperationMatcher matcher) {
         this.matcher = matcher;
@@ -33,16 +33,17 @@ final class NewViolations {
                         affectedUse.affectedLocation().path(), affectedUse.use().path());
         for (ExampleViolation violation :
                 violations(affectedUse.use().call(), affectedUse.use().location())) {
-            boolean isAlternatives = ChangedKeywords.OF_ALTERNATIVES.contains(violation.keyword())
+            boolean isInPlaceApplicator = ChangedKeywords.IN_PLACE_APPLICATORS.contains(violation.keyword())
                     && MatcherPaths.isWithin(affectedUse.use().path(), violation.path());
             boolean isAtLocation = isKnownLocation
                     ? violation.path().equals(affectedUse.affectedLocation().path())
-                            || (!ChangedKeywords.isNarrow(affectedUse.type())
+                            || (!ChangedKeywords.hasKeywords(affectedUse.type())
                                     && MatcherPaths.isWithin(
                                             violation.path(),
                                             affectedUse.affectedLocation().path()))
                     : MatcherPaths.isWithin(affectedUse.use().path(), violation.path());
-            if (isAlternatives || (isAtLocation && ChangedKeywords.isAbout(affectedUse.type(), violation.keyword()))) {
+            if (isInPlaceApplicator
+                    || (isAtLocation && ChangedKeywords.isAbout(affectedUse.type(), violation.keyword()))) {
                 return true;
             }
         }
@@ -50,10 +51,10 @@ final class NewViolations {
     }
 
     private Set<ExampleViolation> violations(ContractCall call, Location location) {
-        return known.computeIfAbsent(List.of(call, location), key -> find(call, location));
+        return cache.computeIfAbsent(List.of(call, location), key -> compute(call, location));
     }
 
-    private Set<ExampleViolation> find(ContractCall call, Location location) {
+    private Set<ExampleViolation> compute(ContractCall call, Location location) {
         Optional<Operation> after = matcher.of(call.operation());
         Optional<Node> oldSchema = call.operation().schema(location);
         Optional<Node> newSchema = after.flatMap(operation -> operation.schema(matcher.location(call, location)));
@@ -61,8 +62,8 @@ final class NewViolations {
             return Set.of();
         }
         boolean isRead = location.part() == Location.Part.RESPONSE_BODY;
-        Set<ExampleViolation> found;
-        Set<ExampleViolation> before;
+        Set<ExampleViolation> violationsAfter;
+        Set<ExampleViolation> violationsBefore;
         if (isRead || location.part() == Location.Part.REQUEST_BODY) {
             Optional<ContractBody> body = isRead
                     ? call.contract().expected().body()
@@ -70,20 +71,20 @@ final class NewViolations {
             if (body.isEmpty()) {
                 return Set.of();
             }
-            found = ContractExamples.violations(
+            violationsAfter = ContractExamples.violations(
                     after.orElseThrow().document(), newSchema.get(), body.get().value(), isRead);
-            before = ContractExamples.violations(
+            violationsBefore = ContractExamples.violations(
                     call.operation().document(), oldSchema.get(), body.get().value(), isRead);
         } else {
             List<String> values = values(call, location);
             if (values.isEmpty()) {
                 return Set.of();
             }
-            found = ContractExamples.violations(after.orElseThrow().document(), newSchema.get(), values);
-            before = ContractExamples.violations(call.operation().document(), oldSchema.get(), values);
+            violationsAfter = ContractExamples.violations(after.orElseThrow().document(), newSchema.get(), values);
+            violationsBefore = ContractExamples.violations(call.operation().document(), oldSchema.get(), values);
         }
-        Set<ExampleViolation> added = new LinkedHashSet<>(found);
-        added.removeAll(before);
+        Set<ExampleViolation> added = new LinkedHashSet<>(violationsAfter);
+        added.removeAll(violationsBefore);
         return added;
     }
 
@@ -95,7 +96,7 @@ final class NewViolations {
         return header.isEmpty() ? List.of() : List.of(header);
     }
 
-    /** Returns whether the contract matches the value by a matcher, so that it accepts other values, too. */
+    /** Returns whether the contract has a matcher for the value, and therefore accepts other values, too. */
     static boolean isTypeMatched(AffectedUse affectedUse) {
         return affectedUse.use().location().part() == Location.Part.RESPONSE_BODY
                 && affectedUse

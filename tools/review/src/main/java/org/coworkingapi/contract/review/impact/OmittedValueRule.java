@@ -45,7 +45,7 @@ final class OmittedValueRule {
                 || affectedLocation.verdict().compareTo(Verdict.RISKY) < 0) {
             return Optional.empty();
         }
-        return missing(affectedLocation, location, call).flatMap(evidence -> {
+        return evidenceOfOmission(affectedLocation, location, call).flatMap(evidence -> {
             if (DEFAULTS.contains(change.type())) {
                 return ContractImpact.of(
                         ImpactStatus.AT_RISK, "It omits the value and relies on the default.", evidence);
@@ -60,7 +60,7 @@ final class OmittedValueRule {
         });
     }
 
-    private static Optional<UsageEvidence> missing(
+    private static Optional<UsageEvidence> evidenceOfOmission(
             AffectedLocation affectedLocation, Location location, ContractCall call) {
         if (location.part() == Location.Part.PARAMETER) {
             return call.sent(location).isPresent()

@@ -16,19 +16,19 @@ import org.coworkingapi.contract.openapi.operation.Parameter;
 import org.coworkingapi.contract.openapi.operation.Spec;
 import org.coworkingapi.contract.openapi.operation.UriTemplates;
 
-/** A lookup of the operations of contracts in the new document. */
+/** Finds the operations of contracts in the new document. */
 final class OperationMatcher {
 
     private final Spec after;
-    private final Map<OperationName, Optional<Operation>> known = new HashMap<>();
+    private final Map<OperationName, Optional<Operation>> operations = new HashMap<>();
 
     OperationMatcher(Document after) {
         this.after = Spec.of(after);
     }
 
-    /** Returns the operation in the new document; empty if it was removed. */
+    /** Returns the operation in the new document, or an empty {@code Optional} if it was removed. */
     Optional<Operation> of(Operation before) {
-        return known.computeIfAbsent(before.name(), key -> after.same(before));
+        return operations.computeIfAbsent(before.name(), key -> after.same(before));
     }
 
     /** Returns the name of the operation in changes: the new name, or the old one if the operation was removed. */
@@ -76,19 +76,20 @@ final class OperationMatcher {
             return location;
         }
         if (location.name().startsWith("path ")) {
-            List<String> old = UriTemplates.names(before.name().path());
-            List<String> proposed = UriTemplates.names(name(before).path());
-            int index = old.indexOf(location.name().substring("path ".length()));
-            return index >= 0 && old.size() == proposed.size()
-                    ? Location.parameter("path", proposed.get(index))
+            List<String> namesBefore = UriTemplates.names(before.name().path());
+            List<String> namesAfter = UriTemplates.names(name(before).path());
+            int index = namesBefore.indexOf(location.name().substring("path ".length()));
+            return index >= 0 && namesBefore.size() == namesAfter.size()
+                    ? Location.parameter("path", namesAfter.get(index))
                     : location;
         }
-        List<Location> known = of(before).map(OperationMatcher::parameters).orElse(List.of());
-        List<Location> old = parameters(before);
-        return known.contains(location)
+        List<Location> parametersAfter = of(before).map(OperationMatcher::parameters).orElse(List.of());
+        List<Location> parametersBefore = parameters(before);
+        return parametersAfter.contains(location)
                 ? location
-                : known.stream()
-                        .filter(other -> !old.contains(other) && name(other).equalsIgnoreCase(name(location)))
+                : parametersAfter.stream()
+                        .filter(other ->
+                                !parametersBefore.contains(other) && name(other).equalsIgnoreCase(name(location)))
                         .findFirst()
                         .orElse(location);
     }

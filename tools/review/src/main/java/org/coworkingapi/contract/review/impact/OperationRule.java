@@ -20,13 +20,13 @@ final class OperationRule {
 
     Optional<ContractImpact> assess(AffectedUse affectedUse) {
         return switch (affectedUse.type().changeGroup()) {
-            case SECURITY -> security(affectedUse);
-            case SERVER -> server(affectedUse);
-            default -> call(affectedUse);
+            case SECURITY -> assessSecurity(affectedUse);
+            case SERVER -> assessServer(affectedUse);
+            default -> assessCall(affectedUse);
         };
     }
 
-    private static Optional<ContractImpact> call(AffectedUse affectedUse) {
+    private static Optional<ContractImpact> assessCall(AffectedUse affectedUse) {
         if (affectedUse.type() == ChangeType.OPERATION_REMOVED) {
             return ContractImpact.of(ImpactStatus.BREAKS, "It calls the removed operation.", affectedUse.evidence());
         }
@@ -39,7 +39,7 @@ final class OperationRule {
                 : Optional.empty();
     }
 
-    private Optional<ContractImpact> security(AffectedUse affectedUse) {
+    private Optional<ContractImpact> assessSecurity(AffectedUse affectedUse) {
         ContractCall call = affectedUse.use().call();
         Optional<Operation> after = matcher.of(call.operation());
         if (after.isEmpty() || REJECTED.contains(call.contract().expected().status())) {
@@ -63,7 +63,7 @@ final class OperationRule {
                 affectedUse.evidence());
     }
 
-    private Optional<ContractImpact> server(AffectedUse affectedUse) {
+    private Optional<ContractImpact> assessServer(AffectedUse affectedUse) {
         Contract.ContractRequest request = affectedUse.use().call().contract().given();
         if (!matcher.accepts(request.method(), request.path())) {
             return ContractImpact.of(

@@ -33,16 +33,16 @@ final class ReadValueRule {
     Optional<ContractImpact> assess(AffectedUse affectedUse) {
         if (STATUSES.contains(affectedUse.type())) {
             int status = affectedUse.use().call().contract().expected().status();
-            Optional<String> described =
+            Optional<String> documentedStatus =
                     matcher.of(affectedUse.use().call().operation()).flatMap(after -> after.status(status));
-            return described.isEmpty()
+            return documentedStatus.isEmpty()
                     ? ContractImpact.of(
                             ImpactStatus.BREAKS,
                             "It expects the status " + status + ", which was removed.",
                             affectedUse.evidence())
                     : ContractImpact.of(
                             ImpactStatus.AT_RISK,
-                            "It expects the status " + status + ", which is now covered by '" + described.get()
+                            "It expects the status " + status + ", which is now covered by '" + documentedStatus.get()
                                     + "' only.",
                             affectedUse.evidence());
         }

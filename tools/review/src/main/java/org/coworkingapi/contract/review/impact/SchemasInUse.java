@@ -40,20 +40,20 @@ final class SchemasInUse {
             Set<Node> seen = new HashSet<>();
             operation.item().get("parameters").ifPresent(list -> walk(operation.document(), list, seen));
             walk(operation.document(), key, seen);
-            Set<String> found = new HashSet<>();
+            Set<String> componentPointers = new HashSet<>();
             seen.stream()
                     .map(Node::pointer)
                     .filter(pointer -> JsonPointers.segments(pointer).size() == 3)
-                    .forEach(found::add);
-            return found;
+                    .forEach(componentPointers::add);
+            return componentPointers;
         });
     }
 
-    private static void walk(Document document, Node at, Set<Node> seen) {
-        if (seen.add(at)) {
-            Document.reference(at).ifPresent(reference -> walk(document, document.target(at), seen));
-            at.members().values().forEach(member -> walk(document, member, seen));
-            at.items().forEach(item -> walk(document, item, seen));
+    private static void walk(Document document, Node node, Set<Node> seen) {
+        if (seen.add(node)) {
+            Document.reference(node).ifPresent(reference -> walk(document, document.target(node), seen));
+            node.members().values().forEach(member -> walk(document, member, seen));
+            node.items().forEach(item -> walk(document, item, seen));
         }
     }
 }

@@ -44,7 +44,7 @@ final class SentValueRule {
         if (!affectedUse.isRisky()) {
             return Optional.empty();
         }
-        if (STYLES.contains(affectedUse.type()) && isMultiple(affectedUse)) {
+        if (STYLES.contains(affectedUse.type()) && sendsSeveralValues(affectedUse)) {
             return ContractImpact.of(
                     ImpactStatus.BREAKS,
                     "It sends several values, whose serialization changed.",
@@ -57,7 +57,7 @@ final class SentValueRule {
                 affectedUse.evidence());
     }
 
-    private static boolean isMultiple(AffectedUse affectedUse) {
+    private static boolean sendsSeveralValues(AffectedUse affectedUse) {
         List<String> values = affectedUse
                 .use()
                 .call()

@@ -13,7 +13,7 @@ import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Direction;
 import org.coworkingapi.contract.review.change.Verdict;
 
-/** The rule for the impact of changes that the contracts of a consumer do not use directly. */
+/** The rule for the impact on consumers that call the operation, but do not use the changed location directly. */
 final class UnusedChangeRule {
 
     private static final Set<ChangeType> ADDED_RESPONSES =
@@ -36,7 +36,7 @@ final class UnusedChangeRule {
         UsageEvidence evidence = evidence(calls.get(0));
         if (change.type() == ChangeType.RESPONSE_MEDIA_TYPE_ADDED || ADDED_RESPONSES.contains(change.type())) {
             return change.type() == ChangeType.RESPONSE_MEDIA_TYPE_ADDED
-                    ? negotiated(affectedLocation, calls)
+                    ? assessAddedMediaType(affectedLocation, calls)
                     : ContractImpact.of(
                             ImpactStatus.AT_RISK,
                             "It calls the operation and may not handle the new response.",
@@ -50,28 +50,30 @@ final class UnusedChangeRule {
         }
         return affectedLocation.location().part() == Location.Part.RESPONSE_BODY
                         && affectedLocation.direction() == Direction.RESPONSE
-                ? unread(affectedLocation, calls, uses)
+                ? assessUnknownReads(affectedLocation, calls, uses)
                 : Optional.empty();
     }
 
-    private static Optional<ContractImpact> negotiated(AffectedLocation affectedLocation, List<ContractCall> calls) {
+    private static Optional<ContractImpact> assessAddedMediaType(
+            AffectedLocation affectedLocation, List<ContractCall> calls) {
         return calls.stream()
-                .filter(call -> isOf(call, affectedLocation.location().status()))
+                .filter(call -> hasStatus(call, affectedLocation.location().status()))
                 .filter(call -> call.contract().given().header("Accept").isEmpty())
                 .findFirst()
                 .flatMap(call -> ContractImpact.of(ImpactStatus.AT_RISK, "It sends no Accept header.", evidence(call)));
     }
 
-    private static Optional<ContractImpact> unread(
+    private static Optional<ContractImpact> assessUnknownReads(
             AffectedLocation affectedLocation, List<ContractCall> calls, List<ContractUse> uses) {
         String status = affectedLocation.location().status();
-        List<ContractCall> same =
-                calls.stream().filter(call -> isOf(call, status)).toList();
+        List<ContractCall> callsWithStatus =
+                calls.stream().filter(call -> hasStatus(call, status)).toList();
         boolean isRead = uses.stream()
-                .anyMatch(use -> use.location().part() == Location.Part.RESPONSE_BODY && same.contains(use.call()));
+                .anyMatch(use ->
+                        use.location().part() == Location.Part.RESPONSE_BODY && callsWithStatus.contains(use.call()));
         boolean isSuccess = status.startsWith("2");
         if (isRead
-                || (same.isEmpty()
+                || (callsWithStatus.isEmpty()
                         && (!isSuccess
                                 || calls.stream()
                                         .anyMatch(call -> call.contract().expectsSuccess())))) {
@@ -79,13 +81,13 @@ final class UnusedChangeRule {
         }
         return ContractImpact.of(
                 ImpactStatus.NO_DATA,
-                same.isEmpty()
+                callsWithStatus.isEmpty()
                         ? "It calls the operation, but no contract covers a successful response."
                         : "It expects the status " + status + ", but no contract shows which fields it reads.",
-                evidence(same.isEmpty() ? calls.get(0) : same.get(0)));
+                evidence(callsWithStatus.isEmpty() ? calls.get(0) : callsWithStatus.get(0)));
     }
 
-    private static boolean isOf(ContractCall call, String status) {
+    private static boolean hasStatus(ContractCall call, String status) {
         return call.status().equalsIgnoreCase(status)
                 || String.valueOf(call.contract().expected().status()).equals(status);
     }

@@ -21,10 +21,10 @@ import org.coworkingapi.contract.review.change.AffectedLocation;
 import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.change.ChangeType;
 
-/** A lookup of the uses that each change affects. */
+/** Finds the uses that each change affects. */
 final class UsageMatcher {
 
-    /** The changes that readers of individual properties do not notice. */
+    /** Changes that do not affect readers of individual properties. */
     private static final Set<ChangeType> OF_OTHER_PROPERTIES = EnumSet.of(
             ChangeType.ADDITIONAL_PROPERTIES_CLOSED,
             ChangeType.ADDITIONAL_PROPERTIES_OPENED,
@@ -82,9 +82,9 @@ final class UsageMatcher {
                 location -> paths.forEach(path -> changes.addAll(changesAt(new UseLocation(name, location, path)))));
         if (use.isWhole()) {
             affectedLocations.stream()
-                    .filter(each -> locations.contains(each.getValue().location())
-                            && MatcherPaths.isWithin(each.getValue().path(), use.path()))
-                    .forEach(each -> changes.add(each.getKey()));
+                    .filter(entry -> locations.contains(entry.getValue().location())
+                            && MatcherPaths.isWithin(entry.getValue().path(), use.path()))
+                    .forEach(entry -> changes.add(entry.getKey()));
         }
         changes.forEach(change -> affectedLocation(change, name, locations, use)
                 .filter(location -> isVisible(change, location, use))
@@ -100,23 +100,23 @@ final class UsageMatcher {
     }
 
     /**
-     * Returns the innermost affected location that encloses the use, or the first one inside it, or the first of the
-     * same part in recursive schemas.
+     * Returns the innermost affected location that encloses the use. If there is none, returns the first one within the
+     * use or, for recursive schemas, the first one of the same part.
      */
     private static Optional<AffectedLocation> affectedLocation(
             Change change, OperationName name, Set<Location> locations, ContractUse use) {
-        List<AffectedLocation> here = change.affectedLocations().stream()
+        List<AffectedLocation> candidates = change.affectedLocations().stream()
                 .filter(affectedLocation ->
                         affectedLocation.operation().equals(name) && locations.contains(affectedLocation.location()))
                 .toList();
-        return here.stream()
+        return candidates.stream()
                 .filter(affectedLocation -> MatcherPaths.isWithin(use.path(), affectedLocation.path()))
                 .max(Comparator.comparingInt(
                         affectedLocation -> affectedLocation.path().length()))
-                .or(() -> here.stream()
+                .or(() -> candidates.stream()
                         .filter(affectedLocation -> MatcherPaths.isWithin(affectedLocation.path(), use.path()))
                         .findFirst())
-                .or(() -> here.stream().findFirst());
+                .or(() -> candidates.stream().findFirst());
     }
 
     private static boolean isVisible(Change change, AffectedLocation affectedLocation, ContractUse use) {

@@ -48,17 +48,17 @@ public final class Policy {
             List<Change> changes,
             Map<Change, List<Impact>> impacts) {
         Map<Change, String> allowed = allowedChanges(settings, today, changes);
-        List<Change> breaks = changes.stream()
+        List<Change> breakingChanges = changes.stream()
                 .filter(change -> !allowed.containsKey(change))
                 .filter(change -> change.wire() == Verdict.BREAKING
-                        || !broken(change, impacts).isEmpty())
+                        || !brokenConsumers(change, impacts).isEmpty())
                 .toList();
         List<PolicyViolation> violations = new ArrayList<>();
-        if (!settings.isSemantic() || !VersionPolicy.allowBreaks(before, after)) {
-            breaks.forEach(change -> violations.add(ofBreak(change, impacts)));
+        if (!settings.isSemantic() || !VersionPolicy.allowsBreakingChanges(before, after)) {
+            breakingChanges.forEach(change -> violations.add(ofBreakingChange(change, impacts)));
         }
         if (settings.isSemantic()) {
-            VersionPolicy.check(before, after, changes, breaks).ifPresent(violations::add);
+            VersionPolicy.check(before, after, changes, breakingChanges).ifPresent(violations::add);
         }
         settings.notice()
                 .ifPresent(days -> SunsetPolicy.check(today, days, before, after, changes).stream()
@@ -99,18 +99,18 @@ public final class Policy {
         return allowed;
     }
 
-    private static List<String> broken(Change change, Map<Change, List<Impact>> impacts) {
-        return names(change, impacts, ImpactStatus.BREAKS);
+    private static List<String> brokenConsumers(Change change, Map<Change, List<Impact>> impacts) {
+        return consumers(change, impacts, ImpactStatus.BREAKS);
     }
 
-    private static List<String> names(Change change, Map<Change, List<Impact>> impacts, ImpactStatus status) {
+    private static List<String> consumers(Change change, Map<Change, List<Impact>> impacts, ImpactStatus status) {
         return impacts.getOrDefault(change, List.of()).stream()
                 .filter(impact -> impact.status() == status)
                 .map(impact -> impact.consumer().name())
                 .toList();
     }
 
-    private static PolicyViolation ofBreak(Change change, Map<Change, List<Impact>> impacts) {
+    private static PolicyViolation ofBreakingChange(Change change, Map<Change, List<Impact>> impacts) {
         boolean isWire = change.wire() == Verdict.BREAKING;
         return new PolicyViolation(
                 isWire ? "unexcused-break" : "consumer-breaks",
@@ -122,19 +122,19 @@ public final class Policy {
     }
 
     private static String impact(Change change, Map<Change, List<Impact>> impacts) {
-        List<String> broken = broken(change, impacts);
+        List<String> broken = brokenConsumers(change, impacts);
         if (!broken.isEmpty()) {
             return "It breaks " + String.join(", ", broken) + '.';
         }
-        List<String> atRisk = names(change, impacts, ImpactStatus.AT_RISK);
+        List<String> atRisk = consumers(change, impacts, ImpactStatus.AT_RISK);
         if (!atRisk.isEmpty()) {
             return "It may break " + String.join(", ", atRisk) + '.';
         }
-        List<String> unknown = names(change, impacts, ImpactStatus.NO_DATA);
-        if (unknown.isEmpty()) {
+        List<String> withoutData = consumers(change, impacts, ImpactStatus.NO_DATA);
+        if (withoutData.isEmpty()) {
             return "No known consumer uses it, but unknown consumers may.";
         }
-        return "Usage data is missing for " + String.join(", ", unknown) + '.';
+        return "Usage data is missing for " + String.join(", ", withoutData) + '.';
     }
 
     private static Optional<PolicyViolation> ofExemption(Exemption exemption, LocalDate today, List<Change> changes) {

@@ -24,7 +24,7 @@ record SemanticVersion(BigInteger major, BigInteger minor, BigInteger patch, Str
             .thenComparing(SemanticVersion::minor)
             .thenComparing(SemanticVersion::patch);
 
-    /** Parses a version; empty if it is not a valid semantic version. */
+    /** Parses a version. Returns an empty {@code Optional} if it is not a valid semantic version. */
     static Optional<SemanticVersion> of(String text) {
         Matcher matcher = SYNTAX.matcher(text);
         if (!matcher.matches()) {

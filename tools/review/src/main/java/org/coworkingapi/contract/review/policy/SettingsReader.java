@@ -25,7 +25,7 @@ final class SettingsReader {
     private SettingsReader() {}
 
     static ReviewSettings read(Node root) {
-        known(root, "the settings", "field-lists", "versions", "deprecation", "lint", "exceptions");
+        checkKeys(root, "the settings", "field-lists", "versions", "deprecation", "lint", "exceptions");
         return new ReviewSettings(fieldLists(root), isSemantic(root), notice(root), rulesOff(root), exceptions(root));
     }
 
@@ -35,7 +35,8 @@ final class SettingsReader {
             if (!name.isText() || name.text().isBlank()) {
                 throw invalid(
                         name,
-                        "An entry of 'field-lists' must be the name of a query parameter, but is " + shown(name) + ".");
+                        "An entry of 'field-lists' must be the name of a query parameter, but is " + describe(name)
+                                + ".");
             }
             names.add(name.text());
         }
@@ -45,7 +46,7 @@ final class SettingsReader {
     private static boolean isSemantic(Node root) {
         Node versions = root.get("versions").orElse(null);
         if (versions != null && !Set.of("semantic", "none").contains(versions.text())) {
-            throw invalid(versions, "'versions' must be semantic or none, but is " + shown(versions) + ".");
+            throw invalid(versions, "'versions' must be semantic or none, but is " + describe(versions) + ".");
         }
         return versions == null || versions.text().equals("semantic");
     }
@@ -55,12 +56,12 @@ final class SettingsReader {
         if (deprecation == null) {
             return OptionalInt.empty();
         }
-        known(deprecation, "'deprecation'", "days");
+        checkKeys(deprecation, "'deprecation'", "days");
         Node days = deprecation
                 .get("days")
                 .orElseThrow(() -> invalid(deprecation, "'deprecation' has no 'days'; add a number of days."));
         if (days.number().isEmpty() || !days.text().matches("\\d{1,4}") || Integer.parseInt(days.text()) > MAX_DAYS) {
-            throw invalid(days, "'days' must be an integer from 0 to " + MAX_DAYS + ", but is " + shown(days) + ".");
+            throw invalid(days, "'days' must be an integer from 0 to " + MAX_DAYS + ", but is " + describe(days) + ".");
         }
         return OptionalInt.of(Integer.parseInt(days.text()));
     }
@@ -70,15 +71,15 @@ final class SettingsReader {
         if (lint == null) {
             return List.of();
         }
-        known(lint, "'lint'", "off");
+        checkKeys(lint, "'lint'", "off");
         List<DisabledRule> off = new ArrayList<>();
         Map<String, Node> seen = new HashMap<>();
         for (Node entry : list(lint, "off")) {
-            known(entry, "an entry of 'off'", "rule", "reason");
-            String rule = text(entry, "rule", "the id of a style rule");
-            unique(seen, rule, entry, "rule");
+            checkKeys(entry, "an entry of 'off'", "rule", "reason");
+            String rule = requiredText(entry, "rule", "the id of a style rule");
+            checkUnique(seen, rule, entry, "rule");
             off.add(new DisabledRule(
-                    rule, text(entry, "reason", "the reason for disabling the rule"), entry.location()));
+                    rule, requiredText(entry, "reason", "the reason for disabling the rule"), entry.location()));
         }
         return off;
     }
@@ -87,13 +88,13 @@ final class SettingsReader {
         List<Exemption> exceptions = new ArrayList<>();
         Map<String, Node> seen = new HashMap<>();
         for (Node entry : list(root, "exceptions")) {
-            known(entry, "an exception", "key", "reason", "owner", "until");
+            checkKeys(entry, "an exception", "key", "reason", "owner", "until");
             String key = key(entry);
-            unique(seen, key, entry, "key");
+            checkUnique(seen, key, entry, "key");
             exceptions.add(new Exemption(
                     key,
-                    text(entry, "reason", "the reason why the change is acceptable"),
-                    text(entry, "owner", "the responsible team"),
+                    requiredText(entry, "reason", "the reason why the change is acceptable"),
+                    requiredText(entry, "owner", "the responsible team"),
                     until(entry),
                     entry.location()));
         }
@@ -101,7 +102,7 @@ final class SettingsReader {
     }
 
     private static String key(Node entry) {
-        String key = text(entry, "key", "the key that the review prints for the change");
+        String key = requiredText(entry, "key", "the key that the review prints for the change");
         Node node = entry.get("key").orElse(entry);
         if (!key.matches("(?s)[^@]+@.*#[0-9a-f]{8}")) {
             throw invalid(
@@ -119,7 +120,7 @@ final class SettingsReader {
     }
 
     private static LocalDate until(Node entry) {
-        String text = text(entry, "until", "the last day, for example 2027-01-31");
+        String text = requiredText(entry, "until", "the last day, for example 2027-01-31");
         try {
             return LocalDate.parse(text);
         } catch (DateTimeParseException e) {
@@ -129,7 +130,7 @@ final class SettingsReader {
         }
     }
 
-    private static void unique(Map<String, Node> seen, String name, Node entry, String what) {
+    private static void checkUnique(Map<String, Node> seen, String name, Node entry, String what) {
         Node first = seen.putIfAbsent(name, entry);
         if (first != null) {
             throw invalid(
@@ -138,7 +139,7 @@ final class SettingsReader {
         }
     }
 
-    private static String text(Node owner, String name, String expected) {
+    private static String requiredText(Node owner, String name, String expected) {
         Node node = owner.get(name).orElse(owner);
         if (node == owner || node.isNull() || node.text().isBlank()) {
             throw invalid(node, "'" + name + "' is missing; add " + expected + ".");
@@ -149,15 +150,16 @@ final class SettingsReader {
     private static List<Node> list(Node owner, String name) {
         Node list = owner.get(name).orElse(null);
         if (list != null && !list.isList() && !list.isNull()) {
-            throw invalid(list, "'" + name + "' must be a list, but is " + shown(list) + ".");
+            throw invalid(list, "'" + name + "' must be a list, but is " + describe(list) + ".");
         }
         return list == null ? List.of() : list.items();
     }
 
-    private static void known(Node node, String what, String... names) {
+    private static void checkKeys(Node node, String what, String... names) {
         if (!node.isObject()) {
             throw invalid(
-                    node, capitalized(what) + " must be an object with keys and values, but is " + shown(node) + ".");
+                    node,
+                    capitalized(what) + " must be an object with keys and values, but is " + describe(node) + ".");
         }
         List<String> all = List.of(names);
         node.members().forEach((name, member) -> {
@@ -167,7 +169,7 @@ final class SettingsReader {
         });
     }
 
-    private static String shown(Node node) {
+    private static String describe(Node node) {
         if (node.isObject()) {
             return "an object";
         }

@@ -34,7 +34,7 @@ final class SunsetPolicy {
         SunsetPolicy sunsetPolicy = new SunsetPolicy(today, days);
         changes.stream()
                 .filter(change -> change.type() == ChangeType.OPERATION_REMOVED)
-                .forEach(change -> sunsetPolicy.removed(change, before));
+                .forEach(change -> sunsetPolicy.checkRemoved(change, before));
         Map<OperationName, String> announced = new LinkedHashMap<>();
         OperationReader.ofPaths(before)
                 .forEach(operation -> announced.put(
@@ -42,7 +42,7 @@ final class SunsetPolicy {
         OperationReader.ofPaths(after).stream()
                 .filter(operation -> operation.lifecycle().isDeprecated())
                 .forEach(operation ->
-                        sunsetPolicy.deprecated(operation, announced.getOrDefault(withoutId(operation), "")));
+                        sunsetPolicy.checkDeprecated(operation, announced.getOrDefault(withoutId(operation), "")));
         return sunsetPolicy.violations;
     }
 
@@ -51,7 +51,7 @@ final class SunsetPolicy {
         return new OperationName(operation.name().method(), operation.route(), "");
     }
 
-    private void removed(Change change, Document before) {
+    private void checkRemoved(Change change, Document before) {
         Lifecycle lifecycle = OperationReader.ofPaths(before).stream()
                 .filter(operation -> change.before().isPresent()
                         && operation.node().location().equals(change.before().get()))
@@ -61,7 +61,7 @@ final class SunsetPolicy {
         if (!lifecycle.isPastSunset(today)) {
             violations.add(new PolicyViolation(
                     "removed-without-deprecation",
-                    change.subject() + " was removed, but " + announced(lifecycle)
+                    change.subject() + " was removed, but " + missingAnnouncement(lifecycle)
                             + "; deprecate it with a sunset at least "
                             + days + " days ahead, and remove it after the sunset.",
                     change.location(),
@@ -70,7 +70,7 @@ final class SunsetPolicy {
         }
     }
 
-    private static String announced(Lifecycle lifecycle) {
+    private static String missingAnnouncement(Lifecycle lifecycle) {
         if (!lifecycle.isDeprecated()) {
             return "was never deprecated";
         }
@@ -79,7 +79,7 @@ final class SunsetPolicy {
                 .orElse("was deprecated without a sunset (" + Sunset.KEYWORD + ")");
     }
 
-    private void deprecated(Operation operation, String announcedBefore) {
+    private void checkDeprecated(Operation operation, String announcedBefore) {
         String sunset = operation.lifecycle().sunset();
         Node node = operation.node();
         Optional<LocalDate> end = Sunset.day(sunset);

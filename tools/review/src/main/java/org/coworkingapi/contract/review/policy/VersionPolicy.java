@@ -15,7 +15,7 @@ final class VersionPolicy {
     private VersionPolicy() {}
 
     /** Returns whether the new version may contain breaking changes. */
-    static boolean allowBreaks(Document before, Document after) {
+    static boolean allowsBreakingChanges(Document before, Document after) {
         Optional<SemanticVersion> old = SemanticVersion.of(before.version());
         Optional<SemanticVersion> proposed = SemanticVersion.of(after.version());
         return old.isPresent()
@@ -25,8 +25,9 @@ final class VersionPolicy {
                         || proposed.get().isAtLeast(old.get().nextBreaking()));
     }
 
-    /** @param breaks the breaking changes that no exception allows */
-    static Optional<PolicyViolation> check(Document before, Document after, List<Change> changes, List<Change> breaks) {
+    /** @param breakingChanges the breaking changes that no exception allows */
+    static Optional<PolicyViolation> check(
+            Document before, Document after, List<Change> changes, List<Change> breakingChanges) {
         Optional<SemanticVersion> old = SemanticVersion.of(before.version());
         Optional<SemanticVersion> proposed = SemanticVersion.of(after.version());
         if (proposed.isEmpty()) {
@@ -41,31 +42,31 @@ final class VersionPolicy {
         }
         List<Change> additions =
                 changes.stream().filter(VersionPolicy::isAddition).toList();
-        boolean matters =
+        boolean isRelevant =
                 changes.stream().anyMatch(change -> change.wire() != Verdict.NONE || change.code() != Verdict.NONE);
-        SemanticVersion required = next(old.get(), breaks, additions);
+        SemanticVersion required = requiredVersion(old.get(), breakingChanges, additions);
         if (proposed.get().compareTo(old.get()) < 0) {
             return violation(
                     "version-decreased",
                     "The version was decreased from " + old.get() + " to " + proposed.get() + "; use "
-                            + (matters ? required : old.get()) + '.',
+                            + (isRelevant ? required : old.get()) + '.',
                     after);
         }
-        if (!matters) {
+        if (!isRelevant) {
             return Optional.empty();
         }
         if (proposed.get().compareTo(old.get()) == 0) {
             return violation(
                     "version-not-bumped",
-                    "The version is still " + proposed.get() + ", but " + count(breaks, additions) + "; use " + required
-                            + '.',
+                    "The version is still " + proposed.get() + ", but "
+                            + describe(breakingChanges, additions) + "; use " + required + '.',
                     after);
         }
-        if (!breaks.isEmpty() && !allowBreaks(before, after)) {
+        if (!breakingChanges.isEmpty() && !allowsBreakingChanges(before, after)) {
             return violation(
                     "major-not-bumped",
                     "The version changed from " + old.get() + " to " + proposed.get() + ", but "
-                            + count(breaks, additions)
+                            + describe(breakingChanges, additions)
                             + "; use " + required + '.',
                     after);
         }
@@ -76,19 +77,20 @@ final class VersionPolicy {
                 : violation(
                         "minor-not-bumped",
                         "The version changed from " + old.get() + " to " + proposed.get() + ", but "
-                                + count(breaks, additions) + "; use "
+                                + describe(breakingChanges, additions) + "; use "
                                 + required + '.',
                         after);
     }
 
-    private static SemanticVersion next(SemanticVersion old, List<Change> breaks, List<Change> additions) {
-        if (!breaks.isEmpty()) {
+    private static SemanticVersion requiredVersion(
+            SemanticVersion old, List<Change> breakingChanges, List<Change> additions) {
+        if (!breakingChanges.isEmpty()) {
             return old.nextBreaking();
         }
         return additions.isEmpty() ? old.nextPatch() : old.nextAdding();
     }
 
-    /** A visible change on the wire and a deprecation require a new minor version (item 7). */
+    /** Returns whether a change is visible on the wire or a deprecation, and requires a new minor version (item 7). */
     private static boolean isAddition(Change change) {
         return change.wire() != Verdict.NONE
                 || change.type() == ChangeType.OPERATION_DEPRECATED
@@ -96,9 +98,11 @@ final class VersionPolicy {
                 || change.type() == ChangeType.PROPERTY_DEPRECATED;
     }
 
-    private static String count(List<Change> breaks, List<Change> additions) {
-        if (!breaks.isEmpty()) {
-            return breaks.size() == 1 ? "1 change is breaking" : breaks.size() + " changes are breaking";
+    private static String describe(List<Change> breakingChanges, List<Change> additions) {
+        if (!breakingChanges.isEmpty()) {
+            return breakingChanges.size() == 1
+                    ? "1 change is breaking"
+                    : breakingChanges.size() + " changes are breaking";
         }
         if (!additions.isEmpty()) {
             return additions.size() == 1

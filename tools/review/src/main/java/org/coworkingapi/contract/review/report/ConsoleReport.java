@@ -48,14 +48,14 @@ final class ConsoleReport {
                 .filter(finding -> finding.isChanged() || finding.isError())
                 .forEach(this::style);
         review.notChecked().forEach(sentence -> line("not checked: " + sentence));
-        String sums = Stream.of(
+        String lastLine = Stream.of(
                         summary.verdict(),
                         summary.affectedConsumers(),
                         summary.counts().isEmpty() ? "" : summary.counts() + '.')
                 .filter(sentence -> !sentence.isEmpty())
                 .collect(Collectors.joining(" "));
         return text.append(text.charAt(text.length() - 2) == '\n' ? "" : "\n")
-                .append(PrintableText.line(sums))
+                .append(PrintableText.line(lastLine))
                 .append('\n')
                 .toString();
     }
@@ -93,11 +93,11 @@ final class ConsoleReport {
             detail("affects no operation");
             return;
         }
-        AffectedLocation first = reviewed.worstLocation().get();
+        AffectedLocation worst = reviewed.worstLocation().get();
         int more = change.operations().size() - 1;
-        detail("affects " + first.operation() + ", " + Wording.location(first)
+        detail("affects " + worst.operation() + ", " + Wording.location(worst)
                 + (more == 0 ? "" : ", and " + Wording.counted(more, "more operation")));
-        detail(first.reason());
+        detail(worst.reason());
     }
 
     private void affectedConsumers(Impact impact) {

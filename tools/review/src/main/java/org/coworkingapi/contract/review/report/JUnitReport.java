@@ -67,7 +67,7 @@ final class JUnitReport {
                 "classname",
                 "contract-review." + violation.id(),
                 "name",
-                reviewed.map(one -> one.change().sentence()).orElseGet(violation::sentence),
+                reviewed.map(present -> present.change().sentence()).orElseGet(violation::sentence),
                 "file",
                 summary.file(violation.location().file()),
                 "time",

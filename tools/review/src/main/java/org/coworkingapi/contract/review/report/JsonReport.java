@@ -141,7 +141,7 @@ final class JsonReport {
                 .put("code", Wording.id(impact.code()))
                 .put("reason", impact.reason());
         ArrayNode evidence = node.putArray("evidence");
-        impact.evidence().forEach(one -> location(evidence.addObject().put("what", one.what()), one.location()));
+        impact.evidence().forEach(usage -> location(evidence.addObject().put("what", usage.what()), usage.location()));
     }
 
     private void searchResult(ObjectNode node, SearchResult searchResult) {

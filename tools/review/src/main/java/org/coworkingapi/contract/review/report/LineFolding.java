@@ -11,7 +11,7 @@ import org.coworkingapi.contract.review.report.SideBySideDiff.LineMark;
 final class LineFolding {
 
     private static final int NEIGHBOURS = 1;
-    private static final int FOLD = 4;
+    private static final int MIN_FOLDED = 4;
 
     private LineFolding() {}
 
@@ -30,7 +30,7 @@ final class LineFolding {
         int start = 0;
         for (int i = 0; i <= shown.length; i++) {
             if (i == shown.length || shown[i]) {
-                for (int gap = start; gap < i && i - start < FOLD; gap++) {
+                for (int gap = start; gap < i && i - start < MIN_FOLDED; gap++) {
                     shown[gap] = true;
                 }
                 start = i + 1;

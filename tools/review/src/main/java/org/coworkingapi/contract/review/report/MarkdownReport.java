@@ -37,9 +37,9 @@ final class MarkdownReport {
         if (summary.isEmpty()) {
             return comment.add(summary.verdict() + '\n').toString();
         }
-        List<ReviewedChange> table =
+        List<ReviewedChange> important =
                 summary.reviewed().stream().filter(ReviewedChange::matters).toList();
-        List<ReviewedChange> rest = summary.reviewed().stream()
+        List<ReviewedChange> others = summary.reviewed().stream()
                 .filter(reviewed -> !reviewed.matters())
                 .toList();
         comment.add(
@@ -48,11 +48,11 @@ final class MarkdownReport {
                         + Markdown.code(summary.file(review.after().path())) + ", "
                         + Markdown.prose(summary.versions("→")) + ": "
                         + (summary.counts().isEmpty() ? "no change" : summary.counts()) + ".\n");
-        if (!table.isEmpty()) {
+        if (!important.isEmpty()) {
             comment.add("\n| | Change | Where | Consumers |\n|---|---|---|---|\n")
                     .add(
                             35,
-                            table,
+                            important,
                             this::row,
                             more -> "\nAnd " + Wording.counted(more, "more important change") + ", " + IN_FULL_REPORT
                                     + ".\n");
@@ -65,11 +65,15 @@ final class MarkdownReport {
                 this::violation,
                 "more policy violations " + IN_FULL_REPORT);
         comment.fold(
-                82, "Reasons, evidence and counterexamples", table, this::details, "more changes " + IN_FULL_REPORT);
+                82,
+                "Reasons, evidence and counterexamples",
+                important,
+                this::details,
+                "more changes " + IN_FULL_REPORT);
         comment.fold(
                 90,
-                Wording.counted(rest.size(), "more change") + ", compatible or without effect",
-                rest,
+                Wording.counted(others.size(), "more change") + ", compatible or without effect",
+                others,
                 this::item,
                 "more changes " + IN_FULL_REPORT);
         List<LintFinding> style =

@@ -41,41 +41,41 @@ final class OperationTree {
         return UriTemplates.withoutNames(name.toString());
     }
 
-    /** Returns the tree of an operation; empty if the document does not have it. */
+    /** Returns the tree of an operation, or an empty {@code Optional} if the document does not have it. */
     Optional<TreeNode> of(OperationName name) {
         return Optional.ofNullable(byName.get(withoutParameterNames(name)))
                 .or(() -> name.id().isEmpty() ? Optional.empty() : Optional.ofNullable(byId.get(name.id())))
                 .map(operation -> new TreeNode(name.toString(), "", parts(operation)));
     }
 
-    private List<TreeNode> parts(Operation described) {
+    private List<TreeNode> parts(Operation operation) {
         List<TreeNode> parts = new ArrayList<>();
-        Node operation = described.node();
+        Node node = operation.node();
         parts.add(new TreeNode(
                 "Operation",
-                described.name().method() + ' ' + described.item().at().key(),
+                operation.name().method() + ' ' + operation.item().at().key(),
                 List.of()));
-        attribute(parts, "operationId", operation.text("operationId"));
-        attribute(parts, "tags", texts(operation, "tags"));
-        attribute(parts, "deprecated", operation.isTrue("deprecated") ? "yes" : "");
+        attribute(parts, "operationId", node.text("operationId"));
+        attribute(parts, "tags", texts(node, "tags"));
+        attribute(parts, "deprecated", node.isTrue("deprecated") ? "yes" : "");
         attribute(
                 parts,
                 "security",
-                operation
+                node
                         .get("security")
                         .or(() -> document.root().get("security"))
                         .map(OperationTree::security)
                         .orElse(""));
-        List<TreeNode> parameters = parameters(described);
+        List<TreeNode> parameters = parameters(operation);
         if (!parameters.isEmpty()) {
             parts.add(new TreeNode("Parameters", "", parameters));
         }
-        described
+        operation
                 .requestBody()
                 .map(document::resolve)
                 .ifPresent(body -> parts.add(
                         new TreeNode("Request body", body.isTrue("required") ? "required" : "optional", bodies(body))));
-        described.responseNodes().forEach((status, response) -> parts.add(response(described, status, response)));
+        operation.responseNodes().forEach((status, response) -> parts.add(response(operation, status, response)));
         return parts;
     }
 
@@ -129,7 +129,7 @@ final class OperationTree {
         String deprecated = holder.isTrue("deprecated") ? "deprecated" : "";
         String notes =
                 Stream.of(note, deprecated).filter(word -> !word.isEmpty()).collect(Collectors.joining(", "));
-        return schema.map(found -> new SchemaTree(document).of(name, found, notes))
+        return schema.map(node -> new SchemaTree(document).of(name, node, notes))
                 .orElseGet(() -> new TreeNode(name, notes, List.of()));
     }
 

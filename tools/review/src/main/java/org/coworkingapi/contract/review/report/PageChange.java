@@ -97,7 +97,7 @@ record PageChange(
                 reviewed.searchResult().flatMap(SearchResult::counterexample).map(PageChange::counterexample).stream()
                         .toList(),
                 reviewed.searchResult()
-                        .filter(one -> one.counterexample().isEmpty())
+                        .filter(result -> result.counterexample().isEmpty())
                         .map(SearchResult::reason)
                         .orElse(""),
                 reviewed.violations());
@@ -128,7 +128,7 @@ record PageChange(
     private static AffectedConsumer affectedConsumer(ReviewSummary summary, Impact impact) {
         List<EvidenceLine> evidence = impact.evidence().stream()
                 .limit(50)
-                .map(one -> new EvidenceLine(summary.where(one.location()), one.what()))
+                .map(usage -> new EvidenceLine(summary.where(usage.location()), usage.what()))
                 .toList();
         int shown = evidence.size() <= MAX_EVIDENCE + 1 ? evidence.size() : MAX_EVIDENCE;
         return new AffectedConsumer(

@@ -71,9 +71,9 @@ record PageOperation(
             if (operations.size() == MAX_OPERATIONS || lines > MAX_LINES) {
                 break;
             }
-            List<DiffLine> own = SideBySideDiff.of(parts(before, entry.getKey()), parts(after, entry.getKey()));
-            lines += own.size();
-            operations.add(of(entry.getKey(), worst(summary, entry.getValue()), entry.getValue(), own));
+            List<DiffLine> diffLines = SideBySideDiff.of(parts(before, entry.getKey()), parts(after, entry.getKey()));
+            lines += diffLines.size();
+            operations.add(of(entry.getKey(), worst(summary, entry.getValue()), entry.getValue(), diffLines));
         }
         return operations;
     }

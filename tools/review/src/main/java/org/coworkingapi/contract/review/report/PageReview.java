@@ -47,11 +47,11 @@ record PageReview(
         String moreStyle,
         List<String> notChecked) {
 
-    private static final int DETAILED = 250;
-    private static final int BRIEF = 10_000;
+    private static final int MAX_DETAILED = 250;
+    private static final int MAX_BRIEF = 10_000;
     private static final int MAX_VIOLATIONS = 300;
-    private static final int STYLE = 300;
-    private static final int OPERATIONS_OF_USAGE = 60;
+    private static final int MAX_STYLE_FINDINGS = 300;
+    private static final int MAX_USAGE_OPERATIONS = 60;
 
     record DocumentHeader(String file, String version, String openapi) {}
 
@@ -70,10 +70,10 @@ record PageReview(
     static PageReview of(Review review, PageDesign assets) {
         ReviewSummary summary = new ReviewSummary(review);
         List<ReviewedChange> changes = summary.reviewed();
-        List<PageChange> detailed = IntStream.range(0, Math.min(DETAILED, changes.size()))
+        List<PageChange> detailed = IntStream.range(0, Math.min(MAX_DETAILED, changes.size()))
                 .mapToObj(index -> PageChange.of(review, summary, changes.get(index), index + 1))
                 .toList();
-        List<ChangeSummary> changeSummaries = IntStream.range(detailed.size(), Math.min(BRIEF, changes.size()))
+        List<ChangeSummary> changeSummaries = IntStream.range(detailed.size(), Math.min(MAX_BRIEF, changes.size()))
                 .mapToObj(index -> brief(review, summary, changes.get(index), index + 1))
                 .toList();
         int hidden = changes.size() - detailed.size() - changeSummaries.size();
@@ -85,7 +85,8 @@ record PageReview(
                 review.lint().stream().filter(LintFinding::isChanged).toList();
         List<LintFinding> otherStyle =
                 review.lint().stream().filter(finding -> !finding.isChanged()).toList();
-        int hiddenStyle = Math.max(0, changedStyle.size() - STYLE) + Math.max(0, otherStyle.size() - STYLE);
+        int hiddenStyle = Math.max(0, changedStyle.size() - MAX_STYLE_FINDINGS)
+                + Math.max(0, otherStyle.size() - MAX_STYLE_FINDINGS);
         List<PageUsage> usage = PageUsage.of(review.usage(), review.fields());
         List<ConsumerSummary> worst = worst(review, summary);
         return new PageReview(
@@ -109,9 +110,9 @@ record PageReview(
                 !matrix.rows().isEmpty() && !matrix.consumers().isEmpty(),
                 operations,
                 more(hiddenOperations, "more operation"),
-                usage.stream().limit(OPERATIONS_OF_USAGE).toList(),
+                usage.stream().limit(MAX_USAGE_OPERATIONS).toList(),
                 FieldCount.sum(review.fields().values()),
-                more(usage.size() - OPERATIONS_OF_USAGE, "more operation"),
+                more(usage.size() - MAX_USAGE_OPERATIONS, "more operation"),
                 style(summary, changedStyle),
                 style(summary, otherStyle),
                 more(hiddenStyle, "more finding"),
@@ -137,11 +138,11 @@ record PageReview(
     }
 
     private static List<ConsumerSummary> worst(Review review, ReviewSummary summary) {
-        List<ConsumerSummary> consumerSummary = new ArrayList<>();
+        List<ConsumerSummary> consumerSummaries = new ArrayList<>();
         for (int i = 0; i < review.consumers().size(); i++) {
             Consumer consumer = review.consumers().get(i);
             ImpactStatus status = summary.worst(consumer);
-            consumerSummary.add(new ConsumerSummary(
+            consumerSummaries.add(new ConsumerSummary(
                     i,
                     consumer.name(),
                     consumer.owner(),
@@ -149,7 +150,7 @@ record PageReview(
                     Wording.symbol(status),
                     Wording.id(status)));
         }
-        return consumerSummary;
+        return consumerSummaries;
     }
 
     private static List<ViolationEntry> violationEntries(Review review, ReviewSummary summary) {
@@ -185,7 +186,7 @@ record PageReview(
 
     private static List<StyleFinding> style(ReviewSummary summary, List<LintFinding> findings) {
         return findings.stream()
-                .limit(STYLE)
+                .limit(MAX_STYLE_FINDINGS)
                 .map(finding -> new StyleFinding(
                         summary.where(finding.location()),
                         finding.rule(),

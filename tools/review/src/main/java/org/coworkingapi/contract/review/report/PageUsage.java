@@ -38,8 +38,8 @@ record PageUsage(
                 .computeIfAbsent(row.operation().toString(), any -> new ArrayList<>())
                 .add(row));
         List<PageUsage> usages = new ArrayList<>();
-        byOperation.forEach((operation, own) ->
-                usages.add(of(operation, own, fields.get(own.get(0).operation()))));
+        byOperation.forEach((operation, locations) ->
+                usages.add(of(operation, locations, fields.get(locations.get(0).operation()))));
         return usages;
     }
 

@@ -50,9 +50,9 @@ final class ReviewSummary {
                                 Comparator.comparing(ReviewedChange::worst).reversed()))
                 .toList();
         review.consumers().forEach(consumer -> worst.put(consumer.name(), ImpactStatus.UNAFFECTED));
-        for (ReviewedChange one : reviewed) {
-            severities.merge(one.severity(), 1, Integer::sum);
-            one.impacts().forEach(this::add);
+        for (ReviewedChange change : reviewed) {
+            severities.merge(change.severity(), 1, Integer::sum);
+            change.impacts().forEach(this::add);
         }
     }
 
@@ -84,7 +84,7 @@ final class ReviewSummary {
                 + '.';
     }
 
-    /** Returns a sentence about the affected consumers; empty if nothing changed. */
+    /** Returns a sentence about the affected consumers, or an empty string if nothing changed. */
     String affectedConsumers() {
         return reviewed.isEmpty()
                 ? ""
@@ -92,8 +92,8 @@ final class ReviewSummary {
     }
 
     /** Returns a sentence about the consumers that one change affects. */
-    String affectedConsumers(ReviewedChange one) {
-        return affectedConsumers(one.names(ImpactStatus.BREAKS), one.names(ImpactStatus.AT_RISK));
+    String affectedConsumers(ReviewedChange change) {
+        return affectedConsumers(change.names(ImpactStatus.BREAKS), change.names(ImpactStatus.AT_RISK));
     }
 
     private String affectedConsumers(List<String> breaks, List<String> risks) {

@@ -45,7 +45,7 @@ record ReviewedChange(
                 .toList();
     }
 
-    /** Returns the location with the worst verdict; empty if no location is affected. */
+    /** Returns the location with the worst verdict, or an empty {@code Optional} if no location is affected. */
     Optional<AffectedLocation> worstLocation() {
         return change.affectedLocations().stream()
                 .reduce((one, other) -> other.verdict().compareTo(one.verdict()) > 0 ? other : one);

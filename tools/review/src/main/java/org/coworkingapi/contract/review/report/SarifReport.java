@@ -135,8 +135,9 @@ final class SarifReport {
         return finding.isChanged() ? "warning" : "note";
     }
 
-    private ObjectNode result(int rule, String id, String level, String message, SourceLocation location, String same) {
-        ObjectNode result = log.result(rule, id, level, message, file(location), location.line(), same);
+    private ObjectNode result(
+            int rule, String id, String level, String message, SourceLocation location, String fingerprint) {
+        ObjectNode result = log.result(rule, id, level, message, file(location), location.line(), fingerprint);
         SarifLog.logical(result, location.pointer(), "member");
         return result;
     }

@@ -56,7 +56,7 @@ final class SchemaConstraints {
                 .map(type ->
                         type.isList() ? type.items().stream().map(Node::text).toList() : List.of(type.text()))
                 .orElse(List.of());
-        String type = types.stream().filter(one -> !one.equals(implied)).collect(Collectors.joining(" or "));
+        String type = types.stream().filter(name -> !name.equals(implied)).collect(Collectors.joining(" or "));
         if (!type.isEmpty()) {
             constraints.add((types.contains(implied) ? "or " : "") + type);
         }

@@ -20,7 +20,7 @@ final class SchemaTree {
     private static final int MAX_NODES = 1_000;
 
     private final Document document;
-    private final List<Node> above = new ArrayList<>();
+    private final List<Node> ancestors = new ArrayList<>();
     private int nodes;
 
     SchemaTree(Document document) {
@@ -30,21 +30,21 @@ final class SchemaTree {
     /** @param note a note besides the schema, such as {@code required}; may be empty */
     TreeNode of(String name, Node schema, String note) {
         Node node = document.resolve(schema);
-        boolean isRecursive = above.contains(node);
-        boolean isListOfAbove = parts(node).stream()
+        boolean isRecursive = ancestors.contains(node);
+        boolean isListOfAncestor = parts(node).stream()
                 .flatMap(part -> part.get("items").stream())
                 .map(document::resolve)
-                .anyMatch(items -> items.equals(node) || above.contains(items));
-        boolean isCut = above.size() >= MAX_DEPTH || ++nodes > MAX_NODES;
+                .anyMatch(items -> items.equals(node) || ancestors.contains(items));
+        boolean isCut = ancestors.size() >= MAX_DEPTH || ++nodes > MAX_NODES;
         List<TreeNode> children = new ArrayList<>();
-        above.add(node);
+        ancestors.add(node);
         if (!isRecursive && !isCut) {
             members(node, children);
         }
-        above.remove(above.size() - 1);
+        ancestors.remove(ancestors.size() - 1);
         String type = type(schema);
         String cutNote = isCut && hasMembers(node) ? "not shown in full" : "";
-        return new TreeNode(name, joined(type, note, isRecursive || isListOfAbove ? "as above" : cutNote), children);
+        return new TreeNode(name, joined(type, note, isRecursive || isListOfAncestor ? "as above" : cutNote), children);
     }
 
     private void members(Node node, List<TreeNode> children) {
@@ -54,16 +54,18 @@ final class SchemaTree {
                 .map(Node::text)
                 .collect(Collectors.toSet());
         Map<String, Node> properties = new LinkedHashMap<>();
-        parts(node).forEach(part -> part.get("properties").ifPresent(found -> properties.putAll(found.members())));
+        parts(node)
+                .forEach(part ->
+                        part.get("properties").ifPresent(declared -> properties.putAll(declared.members())));
         properties.forEach(
                 (name, property) -> children.add(of(name, property, required.contains(name) ? "required" : "")));
         for (Node part : parts(node)) {
-            part.get("items").ifPresent(items -> children.addAll(inner(items)));
+            part.get("items").ifPresent(items -> children.addAll(itemProperties(items)));
             part.get("additionalProperties")
                     .filter(Node::isObject)
                     .ifPresent(other -> children.add(of("additional properties", other, "")));
             part.get("patternProperties")
-                    .ifPresent(found -> found.members()
+                    .ifPresent(patterns -> patterns.members()
                             .forEach((pattern, property) ->
                                     children.add(of("properties matching " + pattern, property, ""))));
             for (String keyword : List.of("oneOf", "anyOf", "prefixItems")) {
@@ -77,7 +79,7 @@ final class SchemaTree {
     }
 
     /** Returns the properties of list items, without a level for the list. */
-    private List<TreeNode> inner(Node items) {
+    private List<TreeNode> itemProperties(Node items) {
         return of("", items, "").children();
     }
 
@@ -113,8 +115,8 @@ final class SchemaTree {
                 .filter(constraint -> !constraint.isEmpty())
                 .stream()
                 .toList());
-        String named = name.isEmpty() ? "" : "object";
-        String implied = items.isPresent() ? "array" : named;
+        String impliedByReference = name.isEmpty() ? "" : "object";
+        String implied = items.isPresent() ? "array" : impliedByReference;
         parts.forEach(part -> SchemaConstraints.add(part, implied, constraints));
         return String.join(", ", constraints);
     }
@@ -129,7 +131,7 @@ final class SchemaTree {
         return constraints.isEmpty() ? "anything" : String.join(" ", constraints);
     }
 
-    /** Returns the last segment of the reference; empty for a schema without {@code $ref}. */
+    /** Returns the last segment of the reference, or an empty string for a schema without {@code $ref}. */
     private static String reference(Node schema) {
         return Document.reference(schema)
                 .map(reference -> reference.substring(reference.lastIndexOf('/') + 1))

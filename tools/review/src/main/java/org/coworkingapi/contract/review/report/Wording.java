@@ -61,9 +61,9 @@ final class Wording {
 
     /** Returns a title: {@code A response that is valid in the old document only}. */
     static String counterexample(Counterexample counterexample) {
-        boolean before = counterexample.allowedBy() == Counterexample.DocumentVersion.BEFORE;
+        boolean isOld = counterexample.allowedBy() == Counterexample.DocumentVersion.BEFORE;
         return "A " + (counterexample.affectedLocation().direction() == Direction.REQUEST ? "request" : "response")
-                + " that is valid in the " + (before ? "old" : "new") + " document only";
+                + " that is valid in the " + (isOld ? "old" : "new") + " document only";
     }
 
     static String number(long number) {

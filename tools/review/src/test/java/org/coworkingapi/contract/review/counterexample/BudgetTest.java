@@ -69,7 +69,7 @@ class BudgetTest {
     }
 
     @Test
-    void ends_the_search_and_gives_the_reason_if_three_thousand_alternatives_changed() {
+    void ends_the_searches_for_three_thousand_changes_and_gives_the_reason() {
         Document old = enums("v", 3_000);
         Budget budget = new Budget(12_000, 300_000);
         // Strings have no maximum, so these changes have no counterexample.
@@ -87,7 +87,7 @@ class BudgetTest {
     }
 
     @Test
-    void returns_the_same_results_in_every_run() {
+    void leads_to_the_same_results_in_every_run() {
         Document old = enums("v", 300);
         List<Change> changes = removals(old, 60);
         assertThat(CounterexampleSearch.of(old, enums("w", 300), changes, new Budget(2_000, 100_000)))
@@ -95,7 +95,7 @@ class BudgetTest {
     }
 
     @Test
-    void leaves_the_unused_budget_to_other_changes() {
+    void gives_each_change_its_own_steps() {
         Document old = document("{type: string, maxLength: 9}");
         Change withoutCounterexample = change(old, ChangeType.MAXIMUM_LOWERED, "1");
         Change change = change(old, ChangeType.MAX_LENGTH_LOWERED, "9");

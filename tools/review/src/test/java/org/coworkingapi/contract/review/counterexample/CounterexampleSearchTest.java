@@ -133,9 +133,9 @@ class CounterexampleSearchTest {
         }
     }
 
-    private static SearchResult search(SearchCase example) {
-        Change change = example.change();
-        return CounterexampleSearch.of(example.document(true), example.document(false), List.of(change))
+    private static SearchResult search(SearchCase searchCase) {
+        Change change = searchCase.change();
+        return CounterexampleSearch.of(searchCase.document(true), searchCase.document(false), List.of(change))
                 .get(change);
     }
 
@@ -143,9 +143,9 @@ class CounterexampleSearchTest {
      * Validates the value without the code under test: by a single schema that includes the components, in the
      * unmodified dialect.
      */
-    private static boolean isValid(SearchCase example, boolean isOld, String value) {
-        Document document = example.document(isOld);
-        String schema = isOld ? example.before() : example.after();
+    private static boolean isValid(SearchCase searchCase, boolean isOld, String value) {
+        Document document = searchCase.document(isOld);
+        String schema = isOld ? searchCase.before() : searchCase.after();
         String text = NodeReader.of(Path.of("s.yaml"), schema).json();
         String schemaWithComponents = "{\"allOf\":[" + text + "],\"components\":"
                 + document.root().get("components").orElseThrow().json() + "}";
@@ -162,34 +162,34 @@ class CounterexampleSearchTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void finds_a_value_that_one_document_accepts_and_the_other_rejects(SearchCase example) {
-        SearchResult result = search(example);
+    void finds_a_value_that_one_document_accepts_and_the_other_rejects(SearchCase searchCase) {
+        SearchResult result = search(searchCase);
         assertThat(result.reason()).isEmpty();
         Counterexample counterexample = result.counterexample().orElseThrow();
         boolean isRequest = counterexample.affectedLocation().direction() == Direction.REQUEST;
         assertThat(counterexample.allowedBy()).isEqualTo(isRequest ? DocumentVersion.BEFORE : DocumentVersion.AFTER);
         assertThat(counterexample.error()).isNotEmpty();
-        if (!example.counterexample().isEmpty()) {
-            assertThat(counterexample.value()).isEqualTo(example.counterexample());
+        if (!searchCase.counterexample().isEmpty()) {
+            assertThat(counterexample.value()).isEqualTo(searchCase.counterexample());
         }
-        if (example.type() != ChangeType.FORMAT_NARROWED) {
+        if (searchCase.type() != ChangeType.FORMAT_NARROWED) {
             // The unmodified validator does not know the format int32.
-            assertThat(isValid(example, true, counterexample.value())).isEqualTo(isRequest);
-            assertThat(isValid(example, false, counterexample.value())).isEqualTo(!isRequest);
+            assertThat(isValid(searchCase, true, counterexample.value())).isEqualTo(isRequest);
+            assertThat(isValid(searchCase, false, counterexample.value())).isEqualTo(!isRequest);
         }
     }
 
     @ParameterizedTest
     @MethodSource("cases")
-    void shows_nothing_for_equal_documents(SearchCase example) {
-        for (String schema : List.of(example.before(), example.after())) {
+    void finds_nothing_for_equal_documents(SearchCase searchCase) {
+        for (String schema : List.of(searchCase.before(), searchCase.after())) {
             SearchCase same = new SearchCase(
-                    example.type(),
-                    example.in(),
-                    example.version(),
+                    searchCase.type(),
+                    searchCase.in(),
+                    searchCase.version(),
                     schema.replace("Tree", "Base"),
                     schema.replace("Tree", "Base"),
-                    example.path(),
+                    searchCase.path(),
                     "");
             SearchResult result = search(same);
             assertThat(result.counterexample()).isEmpty();

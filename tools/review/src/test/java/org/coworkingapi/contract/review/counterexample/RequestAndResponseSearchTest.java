@@ -62,10 +62,10 @@ class RequestAndResponseSearchTest {
     private static final String OK = "responses: {'200': {description: d}}";
 
     @Nested
-    class Requests {
+    class Request_search {
 
         @Test
-        void shows_a_request_to_a_removed_operation() {
+        void finds_a_request_to_a_removed_operation() {
             SearchResult searchResult = request(
                     ChangeType.OPERATION_REMOVED,
                     "GET",
@@ -82,7 +82,7 @@ class RequestAndResponseSearchTest {
         }
 
         @Test
-        void shows_none_if_another_path_accepts_the_same_request() {
+        void finds_nothing_if_another_path_accepts_the_same_request() {
             SearchResult searchResult = request(
                     ChangeType.OPERATION_REMOVED,
                     "GET",
@@ -95,7 +95,7 @@ class RequestAndResponseSearchTest {
         }
 
         @Test
-        void shows_a_request_to_a_removed_server() {
+        void finds_a_request_to_a_removed_server() {
             SearchResult searchResult = request(
                     ChangeType.SERVER_REMOVED,
                     "GET",
@@ -107,7 +107,7 @@ class RequestAndResponseSearchTest {
         }
 
         @Test
-        void shows_a_request_with_a_removed_value_of_a_server_variable() {
+        void finds_a_request_with_a_removed_value_of_a_server_variable() {
             String servers =
                     "servers: [{url: 'https://{region}.example', variables: {region: {default: eu, enum: [eu, us]}}}]\n"
                             + get(OK);
@@ -122,7 +122,7 @@ class RequestAndResponseSearchTest {
         }
 
         @Test
-        void shows_nothing_if_the_server_prefix_moved_into_the_paths() {
+        void finds_nothing_if_the_server_prefix_moved_into_the_paths() {
             SearchResult searchResult = request(
                     ChangeType.SERVER_REMOVED,
                     "GET",
@@ -134,7 +134,7 @@ class RequestAndResponseSearchTest {
         }
 
         @Test
-        void shows_a_request_without_credentials() {
+        void finds_a_request_without_credentials() {
             SearchResult searchResult = request(
                     ChangeType.SECURITY_ADDED,
                     "GET",
@@ -149,7 +149,7 @@ class RequestAndResponseSearchTest {
         }
 
         @Test
-        void shows_a_token_without_an_added_scope() {
+        void finds_a_request_with_a_token_without_the_added_scope() {
             String scoped = get(OK + ", security: [{token: [read]}]") + SCHEMES;
             SearchResult searchResult = request(
                     ChangeType.SECURITY_SCOPE_ADDED,
@@ -163,7 +163,7 @@ class RequestAndResponseSearchTest {
         }
 
         @Test
-        void shows_the_credentials_that_are_no_longer_accepted() {
+        void finds_a_request_with_credentials_that_are_no_longer_accepted() {
             String both = get(OK + ", security: [{token: []}, {key: []}]") + SCHEMES;
             SearchResult searchResult = request(
                     ChangeType.SECURITY_ALTERNATIVE_REMOVED,
@@ -177,7 +177,7 @@ class RequestAndResponseSearchTest {
         }
 
         @Test
-        void shows_a_request_without_a_newly_required_parameter() {
+        void finds_a_request_without_a_newly_required_parameter() {
             String parameters = get(
                     "parameters: [{in: query, name: q, required: false, schema: {type: string}}, {in: header, name: "
                             + "X-A, required: true, "
@@ -210,7 +210,7 @@ class RequestAndResponseSearchTest {
         }
 
         @Test
-        void shows_a_list_with_another_serialization() {
+        void finds_a_list_that_the_documents_serialize_differently() {
             String list = get(
                     "parameters: [{in: query, name: ids, explode: true, schema: {type: array, items: {type: integer}}}], "
                             + OK);
@@ -226,7 +226,7 @@ class RequestAndResponseSearchTest {
         }
 
         @Test
-        void shows_a_request_with_a_removed_media_type() {
+        void finds_a_request_with_a_removed_media_type() {
             String body =
                     "paths: {/teams: {post: {requestBody: {content: {application/json: {}, application/xml: {}}}, " + OK
                             + "}}}\n";
@@ -244,7 +244,7 @@ class RequestAndResponseSearchTest {
         }
 
         @Test
-        void shows_a_request_without_a_newly_required_body() {
+        void finds_a_request_without_a_newly_required_body() {
             String body = "paths: {/teams: {post: {requestBody: {required: false, content: {application/json: {}}}, "
                     + OK + "}}}\n";
             SearchResult searchResult = request(
@@ -258,7 +258,7 @@ class RequestAndResponseSearchTest {
         }
 
         @Test
-        void shows_nothing_for_equal_documents() {
+        void finds_nothing_for_equal_documents() {
             for (ChangeType type : List.of(
                     ChangeType.OPERATION_REMOVED,
                     ChangeType.SECURITY_ADDED,
@@ -280,7 +280,7 @@ class RequestAndResponseSearchTest {
     }
 
     @Nested
-    class Responses {
+    class Response_search {
 
         private SearchResult response(ChangeType type, Location location, String before, String after) {
             return searchResult(
@@ -294,7 +294,7 @@ class RequestAndResponseSearchTest {
         }
 
         @Test
-        void shows_a_response_with_an_added_status() {
+        void finds_a_response_with_an_added_status() {
             SearchResult searchResult = response(
                     ChangeType.RESPONSE_REMOVED,
                     Location.response("200"),
@@ -308,7 +308,7 @@ class RequestAndResponseSearchTest {
         }
 
         @Test
-        void shows_a_response_that_is_no_longer_returned() {
+        void finds_a_response_that_is_no_longer_returned() {
             SearchResult searchResult = response(
                     ChangeType.RESPONSE_REMOVED,
                     Location.response("202"),
@@ -319,7 +319,7 @@ class RequestAndResponseSearchTest {
         }
 
         @Test
-        void shows_a_media_type_that_is_no_longer_returned() {
+        void finds_a_response_with_a_media_type_that_is_no_longer_returned() {
             SearchResult searchResult = response(
                     ChangeType.RESPONSE_MEDIA_TYPE_REMOVED,
                     Location.responseBody("200", "application/xml"),
@@ -330,7 +330,7 @@ class RequestAndResponseSearchTest {
         }
 
         @Test
-        void shows_a_response_without_the_previously_required_header() {
+        void finds_a_response_without_the_previously_required_header() {
             String header = "'200': {description: d, headers: {ETag: {required: true, schema: {type: string}}}}";
             SearchResult searchResult = response(
                     ChangeType.RESPONSE_HEADER_BECAME_OPTIONAL,

@@ -136,7 +136,7 @@ class ImpactAnalyzerTest {
         }
 
         @Test
-        void are_broken_only_by_the_change_that_rejects_the_value() {
+        void break_consumers_only_for_the_change_that_makes_the_value_invalid() {
             reads("{a: abc}");
             String before = "{properties: {a: {type: string}}}";
             String after = "{properties: {a: {type: string, maxLength: 2, pattern: '^a'}}}";
@@ -231,7 +231,7 @@ class ImpactAnalyzerTest {
         }
 
         @Test
-        void that_were_already_invalid_are_not_broken() {
+        void that_were_already_invalid_are_only_at_risk() {
             contracts.with("web/a.yaml", "request: {method: POST, url: /a, body: {a: z}}\nresponse: {status: 400}\n");
 
             assertThat(impact(
@@ -299,7 +299,7 @@ class ImpactAnalyzerTest {
         }
 
         @Test
-        void are_paired_if_the_base_path_moved_into_the_path() {
+        void are_matched_if_the_base_path_moved_into_the_path() {
             contracts.with("web/a.yaml", "request: {method: GET, url: /v1/a}\nresponse: {status: 200, body: {a: 1}}\n");
 
             assertThat(impact(

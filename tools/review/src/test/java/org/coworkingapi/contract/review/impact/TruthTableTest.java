@@ -45,12 +45,12 @@ class TruthTableTest {
     @Test
     void each_change_has_the_expected_impact_on_each_consumer() {
         List<String> expected = new ArrayList<>();
-        List<String> found = new ArrayList<>();
+        List<String> actual = new ArrayList<>();
         for (Node row : TABLE.at("/rows").orElseThrow().items()) {
             String title = row.text("title") + ": ";
             expected.add(title + "app " + row.text("app") + ", web " + row.text("web"));
             List<Impact> impacts = impacts(row);
-            found.add(title
+            actual.add(title
                     + (impacts.isEmpty()
                             ? "no such change"
                             : "app " + text(impacts.get(0)) + ", web " + text(impacts.get(1))));
@@ -61,11 +61,11 @@ class TruthTableTest {
                                     + ':'
                                     + each.location().line()))
                     .toList();
-            found.add(title + "evidence "
+            actual.add(title + "evidence "
                     + (lines.contains(row.text("line")) ? row.text("line") : String.join(" ", lines)));
         }
 
-        assertThat(found).containsExactlyElementsOf(expected);
+        assertThat(actual).containsExactlyElementsOf(expected);
     }
 
     @Test

@@ -62,7 +62,7 @@ class PolicyTest {
         }
 
         @Test
-        void are_not_required_if_the_settings_disable_them() {
+        void are_not_checked_if_the_settings_disable_the_check() {
             ReviewSettings none = settings("versions: none\n");
             assertThat(ids(evaluate(none, old("1.2.3"), proposed("1.2.3", ADDITION))))
                     .isEmpty();
@@ -71,7 +71,7 @@ class PolicyTest {
         }
 
         @Test
-        void are_reported_at_the_line_of_the_version() {
+        void that_violate_the_policy_are_reported_at_their_line() {
             assertThat(evaluate(ReviewSettings.DEFAULT, old("1.2.3"), proposed("1.2.4", BREAK))
                             .violations()
                             .get(1))
@@ -85,7 +85,7 @@ class PolicyTest {
         }
 
         @Test
-        void require_a_minor_version_for_a_deprecation() {
+        void must_increase_the_minor_version_for_a_deprecation() {
             Document after = Document.of(NodeReader.of(
                     Path.of("new.yaml"),
                     "openapi: 3.0.3\ninfo: {title: t, version: 1.2.4}\npaths: {/things: {post: "
@@ -134,7 +134,7 @@ class PolicyTest {
         }
 
         @Test
-        void cause_a_violation_if_the_wire_breaks_them_although_the_rules_assess_a_risk() {
+        void cause_a_violation_if_they_break_on_the_wire_although_the_change_is_not_breaking() {
             assertThat(ids(evaluate(after, ImpactStatus.BREAKS, ImpactStatus.UNAFFECTED)))
                     .contains("consumer-breaks");
         }
@@ -150,7 +150,7 @@ class PolicyTest {
         }
 
         @Test
-        void are_not_needed_for_a_violation_by_a_breaking_change_of_the_wire() {
+        void that_are_unaffected_do_not_prevent_the_violation_of_a_breaking_change() {
             assertThat(evaluate(proposed("1.2.4", BREAK), ImpactStatus.UNAFFECTED, ImpactStatus.UNAFFECTED)
                             .violations()
                             .get(0))

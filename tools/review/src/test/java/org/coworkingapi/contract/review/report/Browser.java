@@ -127,24 +127,20 @@ final class Browser implements AutoCloseable {
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     }
 
-    void colours(String scheme) {
-        media("", scheme);
-    }
-
-    void media(String type, String scheme) {
+    void emulateMedia(String type, String scheme) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of("media", type, "features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
     }
 
-    void scripts(boolean isEnabled) {
+    void enableScripts(boolean isEnabled) {
         driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !isEnabled));
     }
 
     void reset() {
         driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
         driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "", "features", List.of()));
-        scripts(true);
+        enableScripts(true);
     }
 
     /** Returns the console messages since the last call. */
@@ -163,10 +159,6 @@ final class Browser implements AutoCloseable {
                 .map(message -> message.at("/params/request/url"))
                 .map(JsonNode::asString)
                 .toList();
-    }
-
-    Map<String, Object> cdp(String command) {
-        return driver.executeCdpCommand(command, Map.of());
     }
 
     @Override

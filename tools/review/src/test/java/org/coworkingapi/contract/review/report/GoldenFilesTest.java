@@ -8,7 +8,7 @@ class GoldenFilesTest {
 
     @ParameterizedTest
     @EnumSource
-    void matches_the_golden_file(ReportFormat format) {
+    void each_report_matches_its_golden_file(ReportFormat format) {
         Golden.assertIs(format.fileName(), format.of(SampleReview.review()));
     }
 }

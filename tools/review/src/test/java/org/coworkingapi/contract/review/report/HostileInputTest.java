@@ -22,7 +22,7 @@ class HostileInputTest {
 
     @ParameterizedTest
     @EnumSource
-    void contains_no_control_or_invisible_characters(ReportFormat format) throws CharacterCodingException {
+    void reports_contain_no_control_or_invisible_characters(ReportFormat format) throws CharacterCodingException {
         String report = format.of(review);
         assertThat(report).doesNotContainPattern("[\\p{Cc}\\p{Cf}\\p{Cs}\\u2028\\u2029\\uffff&&[^\\n]]");
         StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(report));
@@ -30,7 +30,7 @@ class HostileInputTest {
 
     @ParameterizedTest
     @EnumSource(names = {"TEXT", "MARKDOWN", "JUNIT"})
-    void contains_no_commands_for_build_systems(ReportFormat format) {
+    void reports_contain_no_commands_for_build_systems(ReportFormat format) {
         assertThat(format.of(review).lines())
                 .isNotEmpty()
                 .allSatisfy(
@@ -39,14 +39,14 @@ class HostileInputTest {
 
     @ParameterizedTest
     @EnumSource
-    void is_reproducible_and_contains_no_local_paths(ReportFormat format) {
+    void reports_are_reproducible_and_contain_no_local_paths(ReportFormat format) {
         assertThat(format.of(review))
                 .isEqualTo(format.of(HostileInput.review()))
                 .doesNotContain(Path.of("").toAbsolutePath().toString());
     }
 
     @Test
-    void produces_valid_xml_with_one_failure_for_each_violation() throws Exception {
+    void the_junit_report_is_valid_xml_with_one_failure_for_each_violation() throws Exception {
         String report = ReportFormat.JUNIT.of(review);
         Element suite = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
@@ -62,7 +62,7 @@ class HostileInputTest {
     }
 
     @Test
-    void writes_every_file(@TempDir Path folder) {
+    void each_report_is_written_to_its_file(@TempDir Path folder) {
         ReviewReports.write(review, folder.resolve("a/b"));
         for (ReportFormat format : ReportFormat.values()) {
             assertThat(folder.resolve("a/b").resolve(format.fileName())).hasContent(format.of(review));

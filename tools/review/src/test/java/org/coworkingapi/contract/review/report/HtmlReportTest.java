@@ -57,7 +57,7 @@ class HtmlReportTest {
         return page;
     }
 
-    private static List<String> shown() {
+    private static List<String> shownChanges() {
         return browser.visible("article.change h3").stream()
                 .map(WebElement::getText)
                 .toList();
@@ -77,7 +77,7 @@ class HtmlReportTest {
         assertThat(browser.console()).isEmpty();
         assertThat(browser.evaluate("document.querySelectorAll('img, script, iframe').length"))
                 .isEqualTo(1L);
-        assertThat(shown()).hasSize(4);
+        assertThat(shownChanges()).hasSize(4);
         assertThat(browser.find("article.change h3").getText()).contains("<script>alert(1)</script>");
         assertThat((String) browser.evaluate("document.body.textContent"))
                 .contains("\\u001b[31mred", "\\u202egnp.exe", "\ud83d\ude00 ı İ");
@@ -106,7 +106,7 @@ class HtmlReportTest {
     @ParameterizedTest
     @CsvSource({"'', light", "'', dark", "print, light", "print, dark"})
     void has_enough_contrast(String media, String scheme) throws IOException {
-        browser.media(media, scheme);
+        browser.emulateMedia(media, scheme);
         open(SampleReview.review());
         openAll();
         assertThat((List<?>) browser.evaluate(ColourContrast.SCRIPT)).isEmpty();
@@ -212,10 +212,10 @@ class HtmlReportTest {
         @Test
         void filters_by_words_verdict_and_consumer() throws IOException {
             open(SampleReview.review());
-            assertThat(shown()).hasSize(11);
+            assertThat(shownChanges()).hasSize(11);
             browser.tabTo("#words");
             browser.press("email");
-            assertThat(shown()).singleElement().asString().contains("Member.Email became nullable.");
+            assertThat(shownChanges()).singleElement().asString().contains("Member.Email became nullable.");
             assertThat(browser.find("[aria-live=polite]").getText()).isEqualTo("1 of 11 changes shown");
             browser.tabTo("button[type=reset]");
             browser.press(Keys.ENTER);
@@ -223,10 +223,10 @@ class HtmlReportTest {
             assertThat(browser.find("#shown").getText()).isEqualTo("11 of 11 changes shown");
             browser.tabTo("input[value=breaking]");
             browser.press(Keys.SPACE);
-            assertThat(shown()).hasSize(6);
+            assertThat(shownChanges()).hasSize(6);
             browser.tabTo("input[name=consumer][value='1']");
             browser.press(Keys.SPACE);
-            assertThat(shown()).singleElement().asString().contains("The operationId of GET /teams changed");
+            assertThat(shownChanges()).singleElement().asString().contains("The operationId of GET /teams changed");
         }
 
         @Test
@@ -244,17 +244,17 @@ class HtmlReportTest {
         void shows_a_hidden_change_if_a_link_targets_it() throws IOException {
             open(SampleReview.review());
             browser.find("#words").sendKeys("no such words");
-            assertThat(shown()).isEmpty();
+            assertThat(shownChanges()).isEmpty();
             browser.find(".objections a").sendKeys(Keys.ENTER);
-            assertThat(shown()).singleElement().asString().contains("Team.ProfileTags was removed.");
+            assertThat(shownChanges()).singleElement().asString().contains("Team.ProfileTags was removed.");
         }
     }
 
     @Test
     void is_complete_without_javascript() throws IOException {
-        browser.scripts(false);
+        browser.enableScripts(false);
         open(SampleReview.review());
-        assertThat(shown()).hasSize(11);
+        assertThat(shownChanges()).hasSize(11);
         assertThat(browser.visible("form")).isEmpty();
         assertThat(browser.visible(".unfold")).isEmpty();
         assertThat(browser.visible(".sides tbody")).hasSizeGreaterThan(1);
@@ -264,7 +264,7 @@ class HtmlReportTest {
     @Test
     void unfolds_everything_for_printing() throws IOException {
         open(SampleReview.review());
-        browser.media("print", "light");
+        browser.emulateMedia("print", "light");
         browser.evaluate("dispatchEvent(new Event('beforeprint'))");
         assertThat(browser.evaluate("document.querySelectorAll('details:not([open])').length"))
                 .isEqualTo(0L);

@@ -11,15 +11,15 @@ import org.junit.jupiter.api.Test;
 
 class MarkdownReportTest {
 
-    private static final Pattern OWN_TAGS = Pattern.compile("</?(?:details|summary|code)>|<!-- contract-review -->");
+    private static final Pattern REPORT_TAGS = Pattern.compile("</?(?:details|summary|code)>|<!-- contract-review -->");
 
     @Test
     void has_a_marker_and_a_single_line_if_nothing_changed() {
-        Review nothing = new ReviewBuilder(SampleReview.ROOT, SampleReview.AFTER, SampleReview.AFTER)
+        Review unchanged = new ReviewBuilder(SampleReview.ROOT, SampleReview.AFTER, SampleReview.AFTER)
                 .consumer("a", "", "")
                 .notChecked("Performance.")
                 .build();
-        assertThat(ReportFormat.MARKDOWN.of(nothing)).isEqualTo("<!-- contract-review -->\nNothing changed.\n");
+        assertThat(ReportFormat.MARKDOWN.of(unchanged)).isEqualTo("<!-- contract-review -->\nNothing changed.\n");
         assertThat(ReportFormat.MARKDOWN.of(SampleReview.review())).startsWith("<!-- contract-review -->\n");
     }
 
@@ -44,7 +44,7 @@ class MarkdownReportTest {
         String report = ReportFormat.MARKDOWN.of(HostileInput.review());
         assertIsBalanced(report);
         String prose = String.join("\n", outsideBlocks(report));
-        assertThat(OWN_TAGS.matcher(prose).replaceAll(""))
+        assertThat(REPORT_TAGS.matcher(prose).replaceAll(""))
                 .doesNotContain("<", ">", "`", "~", "\\", "[", "]", "_", "$", "@")
                 .doesNotContainPattern("https?:/")
                 .doesNotContainPattern("www\\.")

@@ -14,7 +14,7 @@ import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.review.policy.Policy.PolicyResult;
 import org.junit.jupiter.api.Test;
 
-class ExceptionsTest {
+class PolicyExceptionsTest {
 
     private String filledIn(PolicyResult result, String until) {
         return "exceptions:\n"
@@ -72,7 +72,7 @@ class ExceptionsTest {
     }
 
     @Test
-    void are_violations_if_no_change_has_their_key() {
+    void cause_a_violation_if_no_change_has_their_key() {
         String text = filledIn(evaluate(ReviewSettings.DEFAULT, old("1.2.3"), proposed("1.3.0", BREAK)), "2026-12-31");
         PolicyResult result =
                 evaluate(settings("versions: semantic\n" + text), old("1.2.3"), proposed("1.3.0", "maxLength: 4"));
@@ -83,7 +83,7 @@ class ExceptionsTest {
     }
 
     @Test
-    void still_require_a_minor_version() {
+    void require_a_minor_version_for_the_allowed_change() {
         String text = filledIn(evaluate(ReviewSettings.DEFAULT, old("1.2.3"), proposed("1.3.0", BREAK)), "2026-12-31");
         assertThat(ids(evaluate(settings(text), old("1.2.3"), proposed("1.2.4", BREAK))))
                 .containsExactly("minor-not-bumped");

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class InvalidDocumentsTest {
+class CounterexampleSearchEdgeCasesTest {
 
     private static String text(String schema) {
         return "openapi: 3.0.3\ninfo: {title: t, version: '1'}\npaths: {/things: {post: {requestBody: {content: {application/json: "
@@ -60,7 +60,7 @@ class InvalidDocumentsTest {
     }
 
     @Test
-    void stops_when_the_budget_is_exhausted() {
+    void terminates_for_many_combinations_of_alternatives() {
         String lists = IntStream.range(0, 24)
                 .mapToObj(list -> IntStream.range(0, 8)
                         .mapToObj(choice -> "{type: object, required: [m" + list + "_" + choice + "]}")
@@ -97,12 +97,12 @@ class InvalidDocumentsTest {
                 "(a{1000}){1,99999}; 99999000",
                 "(a{99999999999}){99999999999}; 9999999999800000000001"
             })
-    void counts_the_repetitions_of_a_pattern(String pattern, double longest) {
+    void estimates_the_maximum_length_of_strings_that_match_a_pattern(String pattern, double longest) {
         assertThat(RegexLengths.longest(pattern)).isEqualTo(longest, within(longest / 1_000));
     }
 
     @Test
-    void separates_two_edits_of_one_location() {
+    void assigns_validation_errors_to_the_changes_that_cause_them() {
         String before = "{type: object, properties: {n: {type: string, maxLength: 8}}}";
         String after =
                 "{type: object, required: [m], properties: {m: {type: string}, n: {type: string, maxLength: 5, pattern: "

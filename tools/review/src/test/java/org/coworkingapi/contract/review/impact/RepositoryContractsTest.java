@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Analyses the document and the contracts of this repository. */
-class OwnContractsTest {
+class RepositoryContractsTest {
 
     private static final Path SPEC = Path.of("../../api/openapi.yaml");
     private static final Document DOCUMENT = Document.read(SPEC);
