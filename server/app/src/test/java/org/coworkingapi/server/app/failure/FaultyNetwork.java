@@ -61,11 +61,11 @@ final class FaultyNetwork {
         }
     }
 
-    private ServerSocket listen(int at) {
+    private ServerSocket listen(int listenPort) {
         try {
             ServerSocket socket = new ServerSocket();
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), at), 100);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), listenPort), 100);
             start("accept", () -> accept(socket));
             return socket;
         } catch (IOException e) {

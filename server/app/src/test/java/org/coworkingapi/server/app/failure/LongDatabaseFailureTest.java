@@ -29,14 +29,14 @@ final class LongDatabaseFailureTest {
     @TestFactory
     Stream<DynamicTest> the_server_recovers_from_network_failures() {
         return Stream.of(
-                network("The network accepts connections and hangs up, 10 s", Mode.HANG_UP),
-                network("The network resets connections, 10 s", Mode.RESET),
-                network("The network refuses connections, 10 s", Mode.REFUSE),
-                network("The network stalls, 10 s", Mode.STALL),
-                network("The network loses all packets, 10 s", Mode.SWALLOW));
+                networkFailure("The network accepts connections and hangs up, 10 s", Mode.HANG_UP),
+                networkFailure("The network resets connections, 10 s", Mode.RESET),
+                networkFailure("The network refuses connections, 10 s", Mode.REFUSE),
+                networkFailure("The network stalls, 10 s", Mode.STALL),
+                networkFailure("The network loses all packets, 10 s", Mode.SWALLOW));
     }
 
-    private static DynamicTest network(String name, Mode mode) {
+    private static DynamicTest networkFailure(String name, Mode mode) {
         return DynamicTest.dynamicTest(
                 name,
                 () -> new Failure(

@@ -30,8 +30,8 @@ final class ServerStates {
         return switch (state) {
             case "ready" -> call.get();
             case "share-used-up" -> {
-                // Only time restores a rate limit, so no other token belongs to this customer.
-                rateLimit.of(coworkerId);
+                // A rate limit is restored only by time, so no other symbolic token may belong to this customer.
+                rateLimit.exhaust(coworkerId);
                 yield call.get();
             }
             case "database-down" -> ConsoleFilter.quietly(() -> withoutConnections(call));

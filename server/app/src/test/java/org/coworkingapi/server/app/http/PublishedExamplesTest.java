@@ -15,13 +15,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Tests that responses contain the published example bodies of the platform. */
 @ServerTest
-class SeedTest {
+class PublishedExamplesTest {
 
     @Autowired
     private Api api;
 
     private static JsonNode seed(String name) throws IOException {
-        try (InputStream file = SeedTest.class.getResourceAsStream("/seeds/" + name)) {
+        try (InputStream file = PublishedExamplesTest.class.getResourceAsStream("/seeds/" + name)) {
             return JsonMapper.shared().readTree(file);
         }
     }
