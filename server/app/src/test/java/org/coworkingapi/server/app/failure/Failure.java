@@ -9,9 +9,9 @@ import java.util.Set;
  * A database failure and its repair.
  *
  * @param name name in the table of measurements
- * @param length duration of the failure
+ * @param duration length of the failure
  */
-record Failure(String name, Duration length, Step inject, Step repair) {
+record Failure(String name, Duration duration, Step inject, Step repair) {
 
     private static final Duration SLOWEST_REQUEST = Duration.ofSeconds(5);
     private static final Duration RECOVERY = Duration.ofSeconds(10);
@@ -32,7 +32,7 @@ record Failure(String name, Duration length, Step inject, Step repair) {
             try {
                 load.awaitSuccesses(10 * clients, RECOVERY.multipliedBy(2));
                 inject.run();
-                Wait.during(length);
+                Wait.during(duration);
             } finally {
                 repair.run();
                 load.recordRepair();

@@ -105,17 +105,17 @@ class IssuerFailureTest {
         }
 
         private void call(String token) {
-            long began = System.nanoTime();
+            long start = System.nanoTime();
             ReceivedResponse response = ConsoleFilter.quietly(() -> api.get(Api.TEAM + "?_shape=Name", token));
-            Duration took = Duration.ofNanos(System.nanoTime() - began);
+            Duration duration = Duration.ofNanos(System.nanoTime() - start);
             if (response.status() == 503) {
                 assertThat(Integer.parseInt(response.header("Retry-After").orElseThrow()))
                         .isBetween(1, 5);
             }
             synchronized (this) {
                 statuses.merge(response.status(), 1, Integer::sum);
-                slowest = took.compareTo(slowest) > 0 ? took : slowest;
-                lastSuccess = response.status() == 200 ? began : lastSuccess;
+                slowest = duration.compareTo(slowest) > 0 ? duration : slowest;
+                lastSuccess = response.status() == 200 ? start : lastSuccess;
             }
         }
 

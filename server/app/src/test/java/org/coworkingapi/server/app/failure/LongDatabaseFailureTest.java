@@ -92,13 +92,13 @@ final class LongDatabaseFailureTest {
 
     @Test
     void the_server_recovers_when_postgresql_had_no_free_connections() throws Exception {
-        List<Connection> taken = new ArrayList<>();
+        List<Connection> heldConnections = new ArrayList<>();
         new Failure(
                         "Other applications hold all connections of PostgreSQL, 10 s",
                         Duration.ofSeconds(10),
-                        () -> takeAllConnections(taken),
+                        () -> takeAllConnections(heldConnections),
                         () -> {
-                            for (Connection connection : taken) {
+                            for (Connection connection : heldConnections) {
                                 connection.close();
                             }
                         })
@@ -106,15 +106,15 @@ final class LongDatabaseFailureTest {
     }
 
     /** Terminates the connections of the server until other connections have taken all slots. */
-    private static void takeAllConnections(List<Connection> taken) {
-        DataSource others = environment.postgres().database("coworking");
+    private static void takeAllConnections(List<Connection> heldConnections) {
+        DataSource database = environment.postgres().database("coworking");
         Wait.until("all connections are taken", Duration.ofSeconds(20), () -> {
             environment.postgres().administrator().sql("""
                     select count(pg_terminate_backend(pid)) from pg_stat_activity where application_name = 'coworking-api'
                     """).query(Integer.class).single();
             try {
-                while (taken.size() < PostgresProcess.CONNECTIONS) {
-                    taken.add(others.getConnection());
+                while (heldConnections.size() < PostgresProcess.CONNECTIONS) {
+                    heldConnections.add(database.getConnection());
                 }
                 return true;
             } catch (SQLException e) {

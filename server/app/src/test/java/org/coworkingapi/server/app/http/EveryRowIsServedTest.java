@@ -167,7 +167,7 @@ class EveryRowIsServedTest {
             rows.fill(random);
             assertDoesNotThrow(() -> callEverything(random), "round " + round + " of seed " + SEED);
         }
-        assertThat(comparison.compared())
+        assertThat(comparison.comparedColumns())
                 .as("columns that were compared with a property")
                 .containsExactlyInAnyOrderElementsOf(rows.columnsInResponses());
     }

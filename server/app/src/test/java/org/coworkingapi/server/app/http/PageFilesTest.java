@@ -67,7 +67,7 @@ class PageFilesTest {
     }
 
     @Test
-    void the_content_security_policy_allows_only_files_of_the_server() {
+    void the_content_security_policy_allows_no_other_origins_or_inline_scripts() {
         for (String page : List.of("/", "/index.html")) {
             assertThat(api.page(page).header("Content-Security-Policy"))
                     .hasValueSatisfying(policy -> assertThat(policy)

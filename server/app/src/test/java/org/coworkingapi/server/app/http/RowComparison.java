@@ -45,7 +45,7 @@ final class RowComparison {
     }
 
     /** Returns the columns that were compared with a property. */
-    Set<String> compared() {
+    Set<String> comparedColumns() {
         return compared;
     }
 

@@ -41,16 +41,16 @@ final class ServerStates {
     }
 
     private <T> T withoutConnections(Supplier<T> call) {
-        List<Connection> taken = new ArrayList<>();
+        List<Connection> connections = new ArrayList<>();
         try {
-            while (taken.size() < pool.getMaximumPoolSize()) {
-                taken.add(pool.getConnection());
+            while (connections.size() < pool.getMaximumPoolSize()) {
+                connections.add(pool.getConnection());
             }
             return call.get();
         } catch (SQLException e) {
             throw new AssertionError("Could not take all connections of the pool", e);
         } finally {
-            taken.forEach(ServerStates::giveBack);
+            connections.forEach(ServerStates::giveBack);
         }
     }
 

@@ -86,7 +86,7 @@ class ShutdownTest {
                         failures.add(e);
                         break;
                     }
-                } while (!response.closes());
+                } while (!response.closesConnection());
                 closedConnections.incrementAndGet();
             } catch (IOException refused) {
                 return failures;

@@ -84,18 +84,18 @@ class UnauthenticatedRateLimitTest {
                     .send(RawConnection.request(Api.TEAM, api.tokens().of(301)))
                     .receive();
             assertThat(refused.status()).isEqualTo(429);
-            assertThat(refused.closes()).isFalse();
+            assertThat(refused.closesConnection()).isFalse();
         }
         String unknownPath = "GET /nope HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: 203.0.113.7\r\n\r\n";
         try (RawConnection connection = new RawConnection(api.port())) {
             for (int i = 0; i < 30; i++) {
                 RawConnection.Response unknown = connection.send(unknownPath).receive();
                 assertThat(unknown.status()).isEqualTo(404);
-                assertThat(unknown.closes()).isFalse();
+                assertThat(unknown.closesConnection()).isFalse();
             }
             RawConnection.Response refused = connection.send(unknownPath).receive();
             assertThat(refused.status()).isEqualTo(429);
-            assertThat(refused.closes()).isTrue();
+            assertThat(refused.closesConnection()).isTrue();
             assertThat(connection.read()).isEqualTo(-1);
         }
     }
