@@ -28,7 +28,7 @@ final class LogScanner {
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
-    /** A line with a token, an e-mail address or a name. It is quoted completely, because the log contains it anyway. */
+    /** A line with a token, an e-mail address or a name. It is quoted completely, as it is in the log anyway. */
     record Finding(Path log, int line, String kind, String text) {}
 
     List<Finding> scan(Path log) throws IOException {
