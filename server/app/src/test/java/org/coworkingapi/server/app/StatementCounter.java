@@ -12,8 +12,8 @@ public final class StatementCounter extends DelegatingDataSource {
 
     private int count;
 
-    public StatementCounter(DataSource counted) {
-        super(counted);
+    public StatementCounter(DataSource dataSource) {
+        super(dataSource);
     }
 
     /** Returns the number of statements since the last call. */

@@ -13,7 +13,7 @@ import org.coworkingapi.server.app.fixture.TestFixture;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The supported databases. Every database test runs on each of them. */
+/** The supported databases. Tests of queries run on each of them. */
 public enum TestDatabase {
     H2 {
         @Override
@@ -39,12 +39,12 @@ public enum TestDatabase {
 
     abstract HikariDataSource create(String name);
 
-    /** Returns a new database without tables, which the caller closes. */
+    /** Returns a new database without tables. The caller must close it. */
     public HikariDataSource blank() {
         return create("test" + COUNT.incrementAndGet());
     }
 
-    /** Returns a new database with the migrations of the server, which the caller closes. */
+    /** Returns a new database after the migrations of the server. The caller must close it. */
     public HikariDataSource migrated() {
         HikariDataSource dataSource = blank();
         String vendor = "classpath:db/migration/" + (this == H2 ? "h2" : "postgresql");
@@ -80,9 +80,8 @@ public enum TestDatabase {
                 try {
                     server = EmbeddedPostgres.builder()
                             .setServerConfig("autovacuum", "off") // it would change query plans during a test
-                            .setServerConfig(
-                                    "synchronous_commit",
-                                    "on") // otherwise VACUUM cannot mark recent rows as visible to all
+                            // Otherwise, VACUUM cannot mark recent rows as visible to all transactions.
+                            .setServerConfig("synchronous_commit", "on")
                             .start();
                 } catch (IOException | RuntimeException e) {
                     failure = e;

@@ -17,7 +17,7 @@ final class ConnectionConfigurationTest {
     }
 
     @Test
-    void rejects_time_outs_that_would_end_every_request() {
+    void rejects_timeouts_that_would_end_every_request() {
         Duration second = Duration.ofSeconds(1);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ConnectionProperties(Duration.ZERO, second, second, 1));

@@ -42,7 +42,7 @@ final class CoworkerRepositoryTest {
     }
 
     @Nested
-    class Related_to {
+    class Ranked_related_profiles {
 
         @Test
         void carlos_is_related_to_jane_as_in_the_published_example() {
@@ -103,7 +103,7 @@ final class CoworkerRepositoryTest {
     }
 
     @Nested
-    class Related {
+    class Related_profiles_of_a_given_ranking {
 
         @Test
         void related_profiles_keep_the_order_of_the_ranking() {
@@ -149,7 +149,7 @@ final class CoworkerRepositoryTest {
     }
 
     @Nested
-    class Cost {
+    class Number_of_statements {
 
         @Test
         void every_query_takes_one_statement() {

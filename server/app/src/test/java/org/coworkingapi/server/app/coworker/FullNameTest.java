@@ -17,7 +17,7 @@ final class FullNameTest {
         "ana de Souza,            ana,    ana S.",
         "王芳,                     王芳,    王芳",
         "Yamada 𠮷野,              Yamada, Yamada 𠮷.", // beyond the Basic Multilingual Plane
-        "Zoë A\u030Angström,      Zoë,    Zoë A\u030A.", // a letter and its ring, written apart
+        "Zoë A\u030Angström,      Zoë,    Zoë A\u030A.", // a letter and a combining ring
         "'  Ada   Ferreira ',     Ada,    Ada F."
     })
     void guesses_the_first_name_and_shortens_the_name(String text, String first, String shortened) {
@@ -35,7 +35,7 @@ final class FullNameTest {
                 "Ada\u00A0Ferreira\u2003,Ada,Ada F.",
                 "Ada\u2028\u0085Ferreira,Ada,Ada F.",
                 "Ada\u200BFerreira,Ada\u200BFerreira,Ada\u200BFerreira", // zero width space is not white space
-                "\uFEFFAda \u202EFerreira,\uFEFFAda,\uFEFFAda \u202E.", // not white space
+                "\uFEFFAda \u202EFerreira,\uFEFFAda,\uFEFFAda \u202E.", // neither is white space
                 "\u0301 \u0302\u0303,\u0301,\u0301 \u0302\u0303."
             })
     void separates_words_at_unicode_white_space(String text, String first, String shortened) {
@@ -47,7 +47,7 @@ final class FullNameTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\u3000", "\t\n", "\u00A0\u2007", "\uD800", "\u0000"})
-    void a_name_with_one_word_or_none_is_its_own_first_name(String text) {
+    void a_name_with_at_most_one_word_is_neither_split_nor_shortened(String text) {
         FullName name = new FullName(text);
 
         assertThat(name.guessedFirst()).isEqualTo(text);

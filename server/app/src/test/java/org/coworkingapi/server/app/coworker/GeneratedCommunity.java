@@ -20,21 +20,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class GeneratedCommunity {
 
     private static final int TAGS = 2_000;
-    private static final int BATCH_SIZE =
-            8_000; // with up to 7 tags each, below the limit of 65,536 elements of an H2 array
+    /** With up to 7 tags per person, a batch remains below the limit of 65,536 elements of an H2 array. */
+    private static final int BATCH_SIZE = 8_000;
     private static final double SKEW = 0.85; // gives the most common tag to about 30 % of the people
-    private static final List<String> FIRST_NAMES = List.of(
-            "Ana", "ana", "Zoë", "İpek", "Émile", "Łukasz", "王", "山﨑", "𠮷野", "Noor",
-            "Sam"); // 﨑 is U+FA11, 𠮷 is U+20BB7
+    /** Some names have characters beyond ASCII; 﨑 is U+FA11 and 𠮷 is U+20BB7. */
+    private static final List<String> FIRST_NAMES =
+            List.of("Ana", "ana", "Zoë", "İpek", "Émile", "Łukasz", "王", "山﨑", "𠮷野", "Noor", "Sam");
 
-    /** A person with tag numbers. */
+    /** A person, with the numbers of the tags. */
     record Person(long id, String fullName, boolean published, int[] tags) {
 
         byte[] utf8() {
             return fullName.getBytes(UTF_8);
         }
 
-        int count(boolean[] wanted) {
+        int countTags(boolean[] wanted) {
             int count = 0;
             for (int tag : tags) {
                 count += wanted[tag] ? 1 : 0;
@@ -48,15 +48,15 @@ final class GeneratedCommunity {
 
     GeneratedCommunity(int size) {
         Random random = new Random(20_240_115);
-        double[] cumulated = new double[TAGS];
+        double[] cumulative = new double[TAGS];
         double total = 0;
         for (int tag = 0; tag < TAGS; tag++) {
             total += Math.pow(tag + 1, -SKEW);
-            cumulated[tag] = total;
+            cumulative[tag] = total;
         }
         for (int id = 1; id <= size; id++) {
             int[] tags = random.doubles(0, total)
-                    .mapToInt(point -> find(cumulated, point))
+                    .mapToInt(point -> find(cumulative, point))
                     .distinct()
                     .limit(3 + random.nextInt(5))
                     .toArray();
@@ -68,9 +68,9 @@ final class GeneratedCommunity {
                 .toList();
     }
 
-    private static int find(double[] cumulated, double point) {
-        int found = Arrays.binarySearch(cumulated, point);
-        return found < 0 ? -found - 1 : found;
+    private static int find(double[] cumulative, double point) {
+        int index = Arrays.binarySearch(cumulative, point);
+        return index < 0 ? -index - 1 : index;
     }
 
     private static String name(Random random) {
@@ -87,19 +87,19 @@ final class GeneratedCommunity {
     }
 
     /** Returns the expected ranking, computed by comparing all people. */
-    List<Long> relatedTo(Person source, int most) {
+    List<Long> relatedTo(Person source, int maxSize) {
         boolean[] wanted = new boolean[TAGS];
         IntStream.of(source.tags()).forEach(tag -> wanted[tag] = true);
-        Map<Integer, List<Person>> byShared = byName.stream()
+        Map<Integer, List<Person>> bySharedTags = byName.stream()
                 .filter(person -> person.published() && person != source)
                 .collect(groupingBy(
-                        person -> person.count(wanted),
+                        person -> person.countTags(wanted),
                         () -> new TreeMap<Integer, List<Person>>(reverseOrder()),
                         toList()));
-        byShared.remove(0);
-        return byShared.values().stream()
+        bySharedTags.remove(0);
+        return bySharedTags.values().stream()
                 .flatMap(List::stream)
-                .limit(most)
+                .limit(maxSize)
                 .map(Person::id)
                 .toList();
     }
@@ -109,9 +109,9 @@ final class GeneratedCommunity {
         database.sql("insert into location values (1, 'Hub', 'hub', 'https://hub.example.com', 'UTC')")
                 .update();
         for (int from = 0; from < people.size(); from += BATCH_SIZE) {
-            List<Person> some = people.subList(from, Math.min(from + BATCH_SIZE, people.size()));
-            insertPeople(some, database);
-            insertTags(some, database);
+            List<Person> batch = people.subList(from, Math.min(from + BATCH_SIZE, people.size()));
+            insertPeople(batch, database);
+            insertTags(batch, database);
         }
     }
 
@@ -140,13 +140,13 @@ final class GeneratedCommunity {
                         select * from unnest(cast(? as bigint array), cast(? as varchar(100) array), cast(? as integer array),
                                                                   cast(? as boolean array), cast(? as varchar(200) array))
                         """)
-                .param(tagged.stream().map(one -> one.person().id()).toArray(Long[]::new))
+                .param(tagged.stream().map(row -> row.person().id()).toArray(Long[]::new))
                 .param(tagged.stream()
-                        .map(one -> tag(one.person().tags()[one.ordinal()]))
+                        .map(row -> tag(row.person().tags()[row.ordinal()]))
                         .toArray(String[]::new))
                 .param(tagged.stream().map(Tagged::ordinal).toArray(Integer[]::new))
-                .param(tagged.stream().map(one -> one.person().published()).toArray(Boolean[]::new))
-                .param(tagged.stream().map(one -> one.person().fullName()).toArray(String[]::new))
+                .param(tagged.stream().map(row -> row.person().published()).toArray(Boolean[]::new))
+                .param(tagged.stream().map(row -> row.person().fullName()).toArray(String[]::new))
                 .update();
     }
 }

@@ -2,10 +2,10 @@ package org.coworkingapi.server.app.coworker;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A large community that SQL statements generate. The first people share tags with everyone. */
+/** A large community that SQL statements generate. Its first people share a tag with everyone. */
 public final class LargeCommunity {
 
-    /** Ids of the people whose ranking scans the whole community. */
+    /** Number of people, from the first id, whose ranking scans the whole community. */
     public static final int HOT_SOURCES = 100;
 
     private LargeCommunity() {}

@@ -75,7 +75,7 @@ final class RankingCacheTest {
     }
 
     @Test
-    void a_ranking_is_cached_so_that_it_is_at_most_a_minute_old_when_used() {
+    void a_ranking_is_cached_for_less_than_a_minute() {
         RankingCache rankings = immediate();
 
         assertThat(get(rankings, 1)).containsExactly(1L, 1L);
@@ -91,8 +91,8 @@ final class RankingCacheTest {
     void only_the_request_that_computes_a_ranking_is_charged_for_the_query() {
         RankingCache rankings = immediate();
 
-        Duration ranking = chargedTo(() -> rankings.readWith(1, Supplier::get));
-        assertThat(ranking).isPositive();
+        Duration charged = chargedTo(() -> rankings.readWith(1, Supplier::get));
+        assertThat(charged).isPositive();
         assertThat(chargedTo(() -> rankings.readWith(1, Supplier::get))).isZero();
         assertThat(chargedTo(() -> rankings.readWith(2, ignored -> List.of()))).isZero();
     }
@@ -142,19 +142,19 @@ final class RankingCacheTest {
     }
 
     @Test
-    void a_request_gets_503_after_a_bounded_wait_for_a_slot_unless_the_ranking_is_cached() throws Exception {
+    void a_request_gets_503_after_a_bounded_wait_for_a_slot() throws Exception {
         RankingCache rankings = slow(1);
-        Future<List<Long>> known = submit(rankings, 1);
+        Future<List<Long>> first = submit(rankings, 1);
         await(started);
         assertUnavailableInTime(rankings, 2);
         finish.countDown();
-        assertThat(known.get()).containsExactly(1L);
+        assertThat(first.get()).containsExactly(1L);
 
         assertThat(get(rankings, 2)).containsExactly(2L);
     }
 
     @Test
-    void waiting_requests_fail_with_the_failure_of_the_ranking_which_is_not_cached() throws Exception {
+    void a_failed_ranking_fails_the_waiting_requests_and_is_not_cached() throws Exception {
         RankingCache rankings = new RankingCache(
                 source -> {
                     if (queries.incrementAndGet() == 1) {

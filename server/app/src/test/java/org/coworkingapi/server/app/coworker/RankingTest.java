@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Tests related profiles in a community of 100,000 coworkers on PostgreSQL. H2 gets 10,000, because 100,000 inserts
- * take half a minute; {@code -DargLine=-Dranking.people=100000} changes the number.
+ * Tests related profiles in a community of 100,000 coworkers on PostgreSQL, and of 10,000 on H2, where 100,000 inserts
+ * take half a minute. {@code -DargLine=-Dranking.people=100000} changes the number.
  */
 @ParameterizedClass
 @EnumSource
@@ -52,7 +52,7 @@ final class RankingTest {
     }
 
     @Test
-    void the_ranking_equals_one_that_compares_all_people() {
+    void the_ranking_equals_that_of_a_comparison_with_all_people() {
         for (Person source : sources()) {
             List<Long> ranking = coworkers.ranking(source.id());
 
@@ -116,7 +116,7 @@ final class RankingTest {
     private static List<String> sharedTags(Person source, long relatedId) {
         Person related = community.people().get((int) relatedId - 1);
         return IntStream.of(related.tags())
-                .filter(tag -> IntStream.of(source.tags()).anyMatch(own -> own == tag))
+                .filter(tag -> IntStream.of(source.tags()).anyMatch(sourceTag -> sourceTag == tag))
                 .mapToObj(GeneratedCommunity::tag)
                 .toList();
     }

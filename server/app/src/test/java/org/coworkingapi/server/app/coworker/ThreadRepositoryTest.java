@@ -39,8 +39,8 @@ final class ThreadRepositoryTest {
 
     @Test
     void lists_at_most_the_fifty_newest_threads() {
-        try (HikariDataSource own = database.migrated()) {
-            JdbcClient client = JdbcClient.create(TestFixture.loadedInto(own));
+        try (HikariDataSource separate = database.migrated()) {
+            JdbcClient client = JdbcClient.create(TestFixture.loadedInto(separate));
             for (long number = 1; number <= 60; number++) {
                 client.sql("""
                                 insert into community_thread (id, unique_id, coworker_id, community_group_id, subject, message, tags,

@@ -40,14 +40,14 @@ class ConnectionDefaultsTest {
 
     @Test
     void connections_to_postgresql_have_time_limits_by_default() {
-        onPostgresql("", started -> {
-            assertThat(setting(started, "statement_timeout")).isEqualTo("2s");
-            assertThat(setting(started, "idle_in_transaction_session_timeout")).isEqualTo("6s");
-            assertThat(setting(started, "tcp_keepalives_idle")).isEqualTo("30");
-            assertThat(setting(started, "application_name")).isEqualTo("coworking-api");
-            assertThat(setting(started, "default_transaction_isolation")).isEqualTo("repeatable read");
-            assertThat(networkTimeout(started)).isEqualTo(3_000);
-            HikariDataSource pool = started.getBean(HikariDataSource.class);
+        runOnPostgresql("", context -> {
+            assertThat(setting(context, "statement_timeout")).isEqualTo("2s");
+            assertThat(setting(context, "idle_in_transaction_session_timeout")).isEqualTo("6s");
+            assertThat(setting(context, "tcp_keepalives_idle")).isEqualTo("30");
+            assertThat(setting(context, "application_name")).isEqualTo("coworking-api");
+            assertThat(setting(context, "default_transaction_isolation")).isEqualTo("repeatable read");
+            assertThat(networkTimeout(context)).isEqualTo(3_000);
+            HikariDataSource pool = context.getBean(HikariDataSource.class);
             assertThat(pool.getConnectionTimeout()).isEqualTo(1_000);
             assertThat(pool.getValidationTimeout()).isEqualTo(500);
             assertThat(pool.getDataSourceProperties())
@@ -60,11 +60,11 @@ class ConnectionDefaultsTest {
 
     @Test
     void the_time_limits_of_postgresql_are_configurable() {
-        onPostgresql(
+        runOnPostgresql(
                 "",
-                started -> {
-                    assertThat(setting(started, "statement_timeout")).isEqualTo("7s");
-                    assertThat(networkTimeout(started)).isEqualTo(9_000);
+                context -> {
+                    assertThat(setting(context, "statement_timeout")).isEqualTo("7s");
+                    assertThat(networkTimeout(context)).isEqualTo(9_000);
                 },
                 "coworking.database.statement-timeout=7s",
                 "coworking.database.request-timeout=9s");
@@ -72,20 +72,20 @@ class ConnectionDefaultsTest {
 
     @Test
     void a_request_timeout_below_the_statement_timeout_is_rejected() {
-        onPostgresql(
+        runOnPostgresql(
                 "",
-                started -> assertThat(started).getFailure().rootCause().hasMessageContaining("must exceed"),
+                context -> assertThat(context).getFailure().rootCause().hasMessageContaining("must exceed"),
                 "coworking.database.statement-timeout=3s");
     }
 
     @Test
     void settings_in_the_url_and_in_data_source_properties_take_precedence() {
-        onPostgresql(
+        runOnPostgresql(
                 "&socketTimeout=20",
-                started -> {
-                    assertThat(networkTimeout(started)).isEqualTo(20_000);
-                    assertThat(setting(started, "application_name")).isEqualTo("mine");
-                    assertThat(setting(started, "statement_timeout")).isEqualTo("2s");
+                context -> {
+                    assertThat(networkTimeout(context)).isEqualTo(20_000);
+                    assertThat(setting(context, "application_name")).isEqualTo("mine");
+                    assertThat(setting(context, "statement_timeout")).isEqualTo("2s");
                 },
                 "spring.datasource.hikari.data-source-properties.ApplicationName=mine");
     }
@@ -95,11 +95,11 @@ class ConnectionDefaultsTest {
         Files.writeString(
                 migrations.resolve("V1__slow.sql"), "create table slow as select 1 as id from pg_sleep(2.5);");
 
-        onPostgresql(
+        runOnPostgresql(
                 "",
-                started -> {
-                    assertThat(started).hasNotFailed();
-                    assertThat(started.getBean(JdbcClient.class)
+                context -> {
+                    assertThat(context).hasNotFailed();
+                    assertThat(context.getBean(JdbcClient.class)
                                     .sql("select id from slow")
                                     .query(Integer.class)
                                     .single())
@@ -111,14 +111,14 @@ class ConnectionDefaultsTest {
     }
 
     @Test
-    void a_migration_without_a_response_prevents_the_start(@TempDir Path migrations) throws Exception {
+    void a_migration_that_exceeds_its_time_limit_prevents_the_start(@TempDir Path migrations) throws Exception {
         Files.writeString(
                 migrations.resolve("V1__endless.sql"), "create table endless as select 1 as id from pg_sleep(60);");
         long start = System.nanoTime();
 
-        onPostgresql(
+        runOnPostgresql(
                 "",
-                started -> assertThat(started).getFailure().rootCause().isInstanceOf(SocketTimeoutException.class),
+                context -> assertThat(context).getFailure().rootCause().isInstanceOf(SocketTimeoutException.class),
                 "spring.flyway.locations=filesystem:" + migrations,
                 "coworking.database.migration-timeout=2s");
 
@@ -128,7 +128,7 @@ class ConnectionDefaultsTest {
 
     @Test
     void statements_on_h2_have_a_time_limit() {
-        server.run(started -> assertThat(started.getBean(JdbcClient.class)
+        server.run(context -> assertThat(context.getBean(JdbcClient.class)
                         .sql(
                                 "select setting_value from information_schema.settings where setting_name = 'QUERY_TIMEOUT'")
                         .query(String.class)
@@ -136,7 +136,7 @@ class ConnectionDefaultsTest {
                 .isEqualTo("2000"));
     }
 
-    private void onPostgresql(String urlSuffix, Consumer<AssertableApplicationContext> test, String... properties) {
+    private void runOnPostgresql(String urlSuffix, Consumer<AssertableApplicationContext> test, String... properties) {
         try (HikariDataSource blank = TestDatabase.POSTGRESQL.blank()) {
             server.withPropertyValues(properties)
                     .withPropertyValues(
@@ -146,16 +146,16 @@ class ConnectionDefaultsTest {
         }
     }
 
-    private static String setting(AssertableApplicationContext started, String name) {
-        return started.getBean(JdbcClient.class)
+    private static String setting(AssertableApplicationContext context, String name) {
+        return context.getBean(JdbcClient.class)
                 .sql("select current_setting(?)")
                 .param(name)
                 .query(String.class)
                 .single();
     }
 
-    private static int networkTimeout(AssertableApplicationContext started) {
-        try (Connection connection = started.getBean(HikariDataSource.class).getConnection()) {
+    private static int networkTimeout(AssertableApplicationContext context) {
+        try (Connection connection = context.getBean(HikariDataSource.class).getConnection()) {
             return connection.getNetworkTimeout();
         } catch (SQLException e) {
             throw new AssertionError(e);

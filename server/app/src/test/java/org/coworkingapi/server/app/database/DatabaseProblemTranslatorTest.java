@@ -34,7 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 class DatabaseProblemTranslatorTest {
 
-    private final DatabaseProblemTranslator problems = new DatabaseProblemTranslator();
+    private final DatabaseProblemTranslator translator = new DatabaseProblemTranslator();
 
     static Stream<Arguments> unavailable() {
         return Stream.of(
@@ -47,7 +47,9 @@ class DatabaseProblemTranslatorTest {
                 row("query timed out", new QueryTimeoutException("")),
                 row("resource failed", new DataAccessResourceFailureException("")),
                 row("recoverable", new RecoverableDataAccessException("")),
-                row("the state is only in the next exception", new UncategorizedSQLException("", "", next("08006"))),
+                row(
+                        "the state is only in the next exception",
+                        new UncategorizedSQLException("", "", withNextException("08006"))),
                 row(
                         "the state is only in a cause",
                         new IllegalStateException(new RuntimeException(new SQLException("", "57P01")))));
@@ -62,7 +64,7 @@ class DatabaseProblemTranslatorTest {
                 row(
                         "a statement too complex",
                         new DataAccessResourceFailureException("", new SQLException("", "54001"))),
-                row("a cycle of causes", cycle()));
+                row("a cycle of causes", withCyclicCause()));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -74,7 +76,7 @@ class DatabaseProblemTranslatorTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("untranslated")
     void exceptions_of_faulty_queries_are_not_translated(String name, Exception exception) {
-        assertThat(problems.translate(exception)).isNull();
+        assertThat(translator.translate(exception)).isNull();
     }
 
     @ParameterizedTest
@@ -90,7 +92,7 @@ class DatabaseProblemTranslatorTest {
     @ParameterizedTest
     @ValueSource(strings = {"42601", "42P01", "42703", "0A000", "22012", "23502", "25P02", "54000", "99999", ""})
     void sql_states_of_a_fault_in_the_server_are_not_translated(String state) {
-        assertThat(problems.translate(new UncategorizedSQLException("", "", new SQLException("", state))))
+        assertThat(translator.translate(new UncategorizedSQLException("", "", new SQLException("", state))))
                 .isNull();
     }
 
@@ -106,22 +108,22 @@ class DatabaseProblemTranslatorTest {
     @Test
     void failures_of_a_real_postgresql_are_translated() throws Exception {
         try (HikariDataSource pool = TestDatabase.POSTGRESQL.blank();
-                HikariDataSource others = secondPool(pool)) {
+                HikariDataSource otherPool = secondPool(pool)) {
             JdbcTemplate database = new JdbcTemplate(pool);
             database.execute("create table note (id int primary key)");
 
             assertUnavailable(exceptionOf(pool, "set local statement_timeout = 50", "select pg_sleep(10)"));
             assertUnavailable(exceptionOf(pool, null, "select pg_terminate_backend(pg_backend_pid())"));
-            try (Connection locker = others.getConnection();
+            try (Connection locker = otherPool.getConnection();
                     Statement lock = locker.createStatement()) {
                 locker.setAutoCommit(false);
                 lock.execute("lock table note");
                 assertUnavailable(exceptionOf(pool, "set local lock_timeout = 50", "select * from note"));
                 locker.rollback();
             }
-            assertThat(problems.translate(exceptionOf(pool, null, "select nothing from note")))
+            assertThat(translator.translate(exceptionOf(pool, null, "select nothing from note")))
                     .isNull();
-            assertThat(problems.translate(exceptionOf(pool, null, "select 1 / 0")))
+            assertThat(translator.translate(exceptionOf(pool, null, "select 1 / 0")))
                     .isNull();
         }
         HikariDataSource closed = TestDatabase.POSTGRESQL.blank();
@@ -129,15 +131,16 @@ class DatabaseProblemTranslatorTest {
         assertUnavailable(exceptionOf(closed, null, "select 1"));
     }
 
-    private Exception exceptionOf(HikariDataSource pool, @Nullable String before, String statement) {
+    private Exception exceptionOf(HikariDataSource pool, @Nullable String setting, String statement) {
         JdbcTemplate database = new JdbcTemplate(pool);
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(pool));
         return catchThrowableOfType(
                 Exception.class,
                 () -> transaction.execute(status -> {
-                    if (before != null) {
-                        database.execute(before);
+                    if (setting != null) {
+                        database.execute(setting);
                     }
+                    // Repeats the statement, because a terminated connection can fail only at the next one.
                     for (long end = System.nanoTime() + 200_000_000; System.nanoTime() < end; ) {
                         database.execute(statement);
                     }
@@ -150,7 +153,7 @@ class DatabaseProblemTranslatorTest {
     }
 
     private ProblemException translated(Exception exception) {
-        ProblemException problem = problems.translate(exception);
+        ProblemException problem = translator.translate(exception);
         assertThat(problem).as(String.valueOf(exception)).isNotNull();
         return problem;
     }
@@ -159,17 +162,17 @@ class DatabaseProblemTranslatorTest {
         return Arguments.of(name, exception);
     }
 
-    private static SQLException next(String state) {
+    private static SQLException withNextException(String state) {
         SQLException first = new SQLException("first");
         first.setNextException(new SQLException("next", state));
         return first;
     }
 
-    private static Exception cycle() {
-        Exception one = new Exception("one");
-        Exception other = new Exception("other", one);
-        one.initCause(other);
-        return one;
+    private static Exception withCyclicCause() {
+        Exception first = new Exception("first");
+        Exception second = new Exception("second", first);
+        first.initCause(second);
+        return first;
     }
 
     private static HikariDataSource secondPool(HikariDataSource pool) {

@@ -16,7 +16,7 @@ class MigrationsTest {
             "drop\\s+(table|column)|\\brename\\b|alter\\s+column\\s+\\w+\\s+(set\\s+data\\s+)?type",
             Pattern.CASE_INSENSITIVE);
 
-    /** Predates the first release. */
+    /** Migrations that ran before the first release and could therefore change the schema incompatibly. */
     private static final List<String> BEFORE_THE_FIRST_RELEASE = List.of("V2__rank_names_by_code_point.sql");
 
     /** During a rolling release, the previous version runs on the new schema. */

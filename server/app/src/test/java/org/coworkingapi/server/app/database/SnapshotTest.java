@@ -31,16 +31,16 @@ class SnapshotTest {
 
     @ParameterizedTest
     @EnumSource
-    void queries_read_one_snapshot_while_other_transactions_change_the_database(TestDatabase kind) {
-        on(kind, server -> {
+    void queries_in_a_snapshot_do_not_see_concurrent_changes(TestDatabase kind) {
+        runOn(kind, server -> {
             JdbcClient database = server.getBean(JdbcClient.class);
             database.sql("create table note (text varchar(10))").update();
-            try (HikariDataSource others = secondPool(server.getBean(HikariDataSource.class))) {
-                JdbcClient elsewhere = JdbcClient.create(others);
+            try (HikariDataSource otherPool = secondPool(server.getBean(HikariDataSource.class))) {
+                JdbcClient otherClient = JdbcClient.create(otherPool);
 
                 List<Integer> counts = server.getBean(Snapshot.class).read(() -> {
                     int before = count(database);
-                    elsewhere.sql("insert into note values ('new')").update();
+                    otherClient.sql("insert into note values ('new')").update();
                     return List.of(before, count(database));
                 });
 
@@ -53,7 +53,7 @@ class SnapshotTest {
     @ParameterizedTest
     @EnumSource
     void the_connection_is_writable_again_after_the_read_only_transaction(TestDatabase kind) {
-        on(kind, server -> {
+        runOn(kind, server -> {
             JdbcClient database = server.getBean(JdbcClient.class);
             server.getBean(Snapshot.class)
                     .read(() -> database.sql("select 1").query(Integer.class).single());
@@ -65,7 +65,7 @@ class SnapshotTest {
 
     @Test
     void the_connection_is_aborted_if_all_statements_together_take_too_long() {
-        on(
+        runOn(
                 TestDatabase.POSTGRESQL,
                 server -> {
                     JdbcClient database = server.getBean(JdbcClient.class);
@@ -92,11 +92,11 @@ class SnapshotTest {
     }
 
     @Test
-    void database_time_does_not_include_a_slow_snapshot() {
+    void database_time_does_not_include_the_time_of_a_snapshot() {
         MockHttpServletRequest request = new MockHttpServletRequest();
         RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
         try {
-            on(
+            runOn(
                     TestDatabase.H2,
                     server -> server.getBean(Snapshot.class)
                             .read(() -> server.getBean(JdbcClient.class)
@@ -109,7 +109,7 @@ class SnapshotTest {
         assertThat(DatabaseTime.of(request)).isZero();
     }
 
-    private static void on(TestDatabase kind, Consumer<AssertableApplicationContext> test, String... properties) {
+    private static void runOn(TestDatabase kind, Consumer<AssertableApplicationContext> test, String... properties) {
         try (HikariDataSource blank = kind.blank()) {
             new ApplicationContextRunner()
                     .withInitializer(new ConfigDataApplicationContextInitializer())

@@ -18,7 +18,7 @@ import org.coworkingapi.contract.verification.run.JdkHttpTransport;
 import org.coworkingapi.contract.verification.run.Tokens;
 import org.coworkingapi.contract.verification.run.Verification;
 import org.coworkingapi.server.app.http.ServerTest;
-import org.coworkingapi.server.app.http.ServerWire;
+import org.coworkingapi.server.app.http.ServerTransport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,11 +30,11 @@ class DriftScoreTest {
     private static final Path ROOT = Path.of("../..");
     private static final Spec SPEC = Spec.read(ROOT.resolve("api/openapi.yaml"));
     private static final Contracts CONTRACTS = Contracts.read(ROOT.resolve("contracts"));
-    /** Exceeds the time of every response. Requests without a response wait this long. */
+    /** Longer than any response takes. Requests without a response wait this long. */
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
     @Autowired
-    private ServerWire server;
+    private ServerTransport server;
 
     @TempDir
     private Path folder;
@@ -42,7 +42,7 @@ class DriftScoreTest {
     @Test
     void every_fault_is_detected_and_the_docs_contain_the_counts() {
         List<FaultResult> rows =
-                Stream.concat(wire().stream(), seeded().stream()).toList();
+                Stream.concat(wireFaultResults().stream(), seededFaultResults().stream()).toList();
         rows.forEach(System.out::println);
         assertThat(rows)
                 .hasSizeGreaterThanOrEqualTo(40)
@@ -55,18 +55,18 @@ class DriftScoreTest {
                 .contains("[" + rows.size() + " of " + rows.size() + " faults](docs/drift.md)");
     }
 
-    private List<FaultResult> wire() {
+    private List<FaultResult> wireFaultResults() {
         Verification verification = new Verification(SPEC, CONTRACTS);
-        HttpTransport cached = new CachingWire(server);
+        HttpTransport cached = new CachingTransport(server);
         try (FaultyProxy proxy = new FaultyProxy(cached, WireFault.none())) {
-            assertThat(verification.run(through(proxy))).allMatch(CheckOutcome::isGreen);
+            assertThat(verification.run(transportTo(proxy))).allMatch(CheckOutcome::isGreen);
         }
         return Stream.of(FieldFaults.all(), ProtocolFaults.all(), RequestFaults.all())
                 .flatMap(List::stream)
                 .parallel()
                 .map(fault -> {
                     try (FaultyProxy proxy = new FaultyProxy(cached, fault)) {
-                        HttpTransport transport = through(proxy);
+                        HttpTransport transport = transportTo(proxy);
                         return new FaultResult(
                                 fault.kind(),
                                 fault.name(),
@@ -75,20 +75,20 @@ class DriftScoreTest {
                                                         .filter(contract -> proxy.changes(contract.request()))
                                                         .map(contract -> verification.run(contract, transport)),
                                                 verification.cases().cases().stream()
-                                                        .filter(one -> proxy.changes(one.request()))
-                                                        .map(one -> verification.run(one, transport)))
+                                                        .filter(specCase -> proxy.changes(specCase.request()))
+                                                        .map(specCase -> verification.run(specCase, transport)))
                                         .toList());
                     }
                 })
                 .toList();
     }
 
-    private static HttpTransport through(FaultyProxy proxy) {
+    private static HttpTransport transportTo(FaultyProxy proxy) {
         return new JdkHttpTransport(
                 proxy.url(), Tokens.names(CONTRACTS.tokens()), Optional.of(proxy.states()), TIMEOUT);
     }
 
-    private List<FaultResult> seeded() {
+    private List<FaultResult> seededFaultResults() {
         return SeededFault.all().parallelStream()
                 .map(fault -> {
                     Path root = folder.resolve(fault.kind() + ' ' + fault.name());
@@ -96,17 +96,17 @@ class DriftScoreTest {
                             fault.kind(),
                             fault.name(),
                             switch (fault.kind()) {
-                                case "spec" -> spec(fault, root);
-                                case "stub" -> stub(fault, root);
-                                default -> contract(fault, root);
+                                case "spec" -> specOutcomes(fault, root);
+                                case "stub" -> stubOutcomes(fault, root);
+                                default -> contractOutcomes(fault, root);
                             });
                 })
                 .toList();
     }
 
-    private static List<CheckOutcome> spec(SeededFault fault, Path root) {
+    private static List<CheckOutcome> specOutcomes(SeededFault fault, Path root) {
         FileCopy.of(ROOT, root, "api/openapi.yaml");
-        fault.plant(root);
+        fault.applyTo(root);
         Spec spec = Spec.read(root.resolve("api/openapi.yaml"));
         return Stream.concat(
                         new ContractCheck(spec, CONTRACTS).outcomes().stream(),
@@ -114,16 +114,16 @@ class DriftScoreTest {
                 .toList();
     }
 
-    private static List<CheckOutcome> contract(SeededFault fault, Path root) {
+    private static List<CheckOutcome> contractOutcomes(SeededFault fault, Path root) {
         copyContract(fault, root);
-        fault.plant(root);
+        fault.applyTo(root);
         return new ContractCheck(SPEC, Contracts.read(root.resolve("contracts"))).outcomes();
     }
 
-    private static List<CheckOutcome> stub(SeededFault fault, Path root) {
+    private static List<CheckOutcome> stubOutcomes(SeededFault fault, Path root) {
         copyContract(fault, root);
         StubMappings.write(Contracts.read(root.resolve("contracts")), root);
-        fault.plant(root);
+        fault.applyTo(root);
         return new StubCheck(SPEC, Contracts.read(root.resolve("contracts"))).outcomes(root);
     }
 

@@ -5,9 +5,9 @@ import java.util.Set;
 import org.coworkingapi.contract.verification.finding.CheckOutcome;
 
 /**
- * The result of verifying one fault.
+ * The result of a verification with one fault.
  *
- * @param failures outcomes that detected the fault
+ * @param failures outcomes that detected the fault; the constructor removes successful outcomes
  */
 record FaultResult(String kind, String fault, List<CheckOutcome> failures) {
 

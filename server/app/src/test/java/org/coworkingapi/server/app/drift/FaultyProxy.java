@@ -73,19 +73,19 @@ final class FaultyProxy implements AutoCloseable {
             return;
         }
         Request request = request(exchange);
-        ReceivedResponse given = target.send(fault.request().apply(request, target.send(request)));
+        ReceivedResponse received = target.send(fault.request().apply(request, target.send(request)));
         write(
                 exchange,
-                fault.response().mutate(request, given),
-                fault.transport().apply(request, given));
+                fault.response().mutate(request, received),
+                fault.transport().apply(request, received));
     }
 
     /** Returns whether the fault changes the response to a request, so that unaffected requests can be skipped. */
     boolean changes(Request request) {
-        ReceivedResponse whole = target.send(request);
-        ReceivedResponse given = target.send(fault.request().apply(request, whole));
-        return !fault.response().mutate(request, given).equals(whole)
-                || fault.transport().apply(request, given) != WireFault.Transport.WHOLE;
+        ReceivedResponse original = target.send(request);
+        ReceivedResponse received = target.send(fault.request().apply(request, original));
+        return !fault.response().mutate(request, received).equals(original)
+                || fault.transport().apply(request, received) != WireFault.Transport.WHOLE;
     }
 
     private static Request request(HttpExchange exchange) {

@@ -130,7 +130,7 @@ final class FieldFaults {
                         "wrong format",
                         "CreatedOn has an offset",
                         root("CreatedOn", time -> JSON.stringNode(time.asString() + "+00:00"))),
-                fault("wrong format", "UpdatedOnUtc has no Z", root("UpdatedOnUtc", FieldFaults::withoutLast)),
+                fault("wrong format", "UpdatedOnUtc has no Z", root("UpdatedOnUtc", FieldFaults::withoutLastCharacter)),
                 fault("wrong format", "CreatedOn is the time in UTC", success -> {
                     if (success.has("CreatedOn") && success.has("CreatedOnUtc")) {
                         success.put(
@@ -143,7 +143,7 @@ final class FieldFaults {
                         "LastMessage has a space instead of T",
                         elements(
                                 "Threads",
-                                thread -> root("LastMessage", FieldFaults::withBlank)
+                                thread -> root("LastMessage", FieldFaults::withSpace)
                                         .accept(thread))),
                 fault(
                         "wrong format",
@@ -195,11 +195,11 @@ final class FieldFaults {
         }
     }
 
-    private static JsonNode withoutLast(JsonNode text) {
+    private static JsonNode withoutLastCharacter(JsonNode text) {
         return JSON.stringNode(text.asString().substring(0, text.asString().length() - 1));
     }
 
-    private static JsonNode withBlank(JsonNode time) {
+    private static JsonNode withSpace(JsonNode time) {
         return time.isNull() ? time : JSON.stringNode(time.asString().replace('T', ' '));
     }
 }

@@ -25,9 +25,9 @@ final class JsonMutations {
         return body(response -> response.status() >= 400, change);
     }
 
-    private static WireFault.ResponseMutation body(Predicate<ReceivedResponse> which, Consumer<ObjectNode> change) {
+    private static WireFault.ResponseMutation body(Predicate<ReceivedResponse> condition, Consumer<ObjectNode> change) {
         return (request, response) -> {
-            if (which.test(response) && response.json() instanceof ObjectNode object) {
+            if (condition.test(response) && response.json() instanceof ObjectNode object) {
                 change.accept(object);
                 return new ReceivedResponse(response.status(), response.headers(), object.toString());
             }
@@ -66,8 +66,8 @@ final class JsonMutations {
     }
 
     private static Stream<ObjectNode> objects(JsonNode node) {
-        Stream<ObjectNode> below = node.valueStream().flatMap(JsonMutations::objects);
-        return node instanceof ObjectNode object ? Stream.concat(Stream.of(object), below) : below;
+        Stream<ObjectNode> nested = node.valueStream().flatMap(JsonMutations::objects);
+        return node instanceof ObjectNode object ? Stream.concat(Stream.of(object), nested) : nested;
     }
 
     static boolean isTeam(Request request) {

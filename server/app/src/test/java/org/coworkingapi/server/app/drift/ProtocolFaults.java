@@ -144,7 +144,7 @@ final class ProtocolFaults {
                         (request, response) -> forOneProfile(request, Transport.NEVER)));
     }
 
-    /** Applies the fault only to one profile that few requests use, because each request waits for a time-out. */
+    /** Applies the fault only to one rarely requested profile, because each affected request waits for a timeout. */
     private static Transport forOneProfile(Request request, Transport transport) {
         return request.path().contains("/203/") && request.query().isEmpty() ? transport : Transport.WHOLE;
     }

@@ -123,9 +123,9 @@ final class RequestFaults {
                 request.method(),
                 request.path(),
                 request.query().stream()
-                        .map(sent -> sent.name().equals(SHAPE)
-                                ? new Request.QueryParameter(SHAPE, change.apply(sent.value()))
-                                : sent)
+                        .map(parameter -> parameter.name().equals(SHAPE)
+                                ? new Request.QueryParameter(SHAPE, change.apply(parameter.value()))
+                                : parameter)
                         .toList(),
                 request.headers(),
                 request.token());
@@ -133,7 +133,7 @@ final class RequestFaults {
 
     private static Request firstShape(Request request) {
         Optional<Request.QueryParameter> first = request.query().stream()
-                .filter(sent -> sent.name().equals(SHAPE))
+                .filter(parameter -> parameter.name().equals(SHAPE))
                 .findFirst();
         return new Request(
                 request.method(), request.path(), first.stream().toList(), request.headers(), request.token());

@@ -36,7 +36,7 @@ record SeededFault(String kind, String name, String file, String from, String to
     }
 
     /** Changes the file in a copy of the repository. */
-    void plant(Path root) {
+    void applyTo(Path root) {
         Path path = root.resolve(file);
         try {
             if (from.isEmpty()) {

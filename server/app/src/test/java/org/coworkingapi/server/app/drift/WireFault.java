@@ -38,20 +38,20 @@ record WireFault(
 
     /** Returns a fault without an effect. */
     static WireFault none() {
-        return inResponse("none", "no fault", (asked, given) -> given);
+        return inResponse("none", "no fault", (sent, received) -> received);
     }
 
     static WireFault inResponse(String kind, String name, ResponseMutation response) {
-        return new WireFault(kind, name, (asked, given) -> asked, response, (asked, given) -> Transport.WHOLE);
+        return new WireFault(kind, name, (sent, received) -> sent, response, (sent, received) -> Transport.WHOLE);
     }
 
     static WireFault inRequest(String kind, String name, UnaryOperator<Request> request) {
         return new WireFault(
                 kind,
                 name,
-                (asked, given) -> request.apply(asked),
-                (asked, given) -> given,
-                (asked, given) -> Transport.WHOLE);
+                (sent, received) -> request.apply(sent),
+                (sent, received) -> received,
+                (sent, received) -> Transport.WHOLE);
     }
 
     /** Returns the fault of a server that processes another request instead of responding with the given error code. */
@@ -59,12 +59,12 @@ record WireFault(
         return new WireFault(
                 kind,
                 name,
-                (asked, given) -> given.json().path("code").asString("").equals(code) ? request.apply(asked) : asked,
-                (asked, given) -> given,
-                (asked, given) -> Transport.WHOLE);
+                (sent, received) -> received.json().path("code").asString("").equals(code) ? request.apply(sent) : sent,
+                (sent, received) -> received,
+                (sent, received) -> Transport.WHOLE);
     }
 
     static WireFault inDelivery(String kind, String name, BiFunction<Request, ReceivedResponse, Transport> transport) {
-        return new WireFault(kind, name, (asked, given) -> asked, (asked, given) -> given, transport);
+        return new WireFault(kind, name, (sent, received) -> sent, (sent, received) -> received, transport);
     }
 }

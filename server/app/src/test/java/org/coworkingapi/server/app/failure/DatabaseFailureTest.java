@@ -21,16 +21,16 @@ final class DatabaseFailureTest {
 
     @Test
     void closed_connections_make_the_server_unavailable() throws Exception {
-        network("The network accepts connections and hangs up, 1 s", Mode.HANG_UP, 1);
+        measureNetworkFailure("The network accepts connections and hangs up, 1 s", Mode.HANG_UP, 1);
     }
 
     @Test
     void packet_loss_makes_the_server_unavailable_until_the_network_recovers() throws Exception {
-        network("The network loses all packets, 4 s", Mode.SWALLOW, 4);
+        measureNetworkFailure("The network loses all packets, 4 s", Mode.SWALLOW, 4);
     }
 
     @Test
-    void lost_connections_are_replaced() throws Exception {
+    void terminated_connections_are_replaced() throws Exception {
         Thread terminator = new Thread(() -> {
             while (!Thread.currentThread().isInterrupted()) {
                 environment
@@ -68,7 +68,7 @@ final class DatabaseFailureTest {
         }
     }
 
-    private static void network(String name, Mode mode, int seconds) throws Exception {
+    private static void measureNetworkFailure(String name, Mode mode, int seconds) throws Exception {
         new Failure(
                         name,
                         Duration.ofSeconds(seconds),

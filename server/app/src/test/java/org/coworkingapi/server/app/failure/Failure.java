@@ -9,13 +9,13 @@ import java.util.Set;
  * A database failure and its repair.
  *
  * @param name name in the table of measurements
- * @param length duration of the failure
+ * @param duration length of the failure
  */
-record Failure(String name, Duration length, Step inject, Step repair) {
+record Failure(String name, Duration duration, Step inject, Step repair) {
 
     private static final Duration SLOWEST_REQUEST = Duration.ofSeconds(5);
     private static final Duration RECOVERY = Duration.ofSeconds(10);
-    private static final Duration BETWEEN_REQUESTS = Duration.ofMillis(20);
+    private static final Duration REQUEST_INTERVAL = Duration.ofMillis(20);
 
     /** An action that causes or repairs the failure. */
     interface Step {
@@ -28,14 +28,14 @@ record Failure(String name, Duration length, Step inject, Step repair) {
      * restart.
      */
     void measure(FailureEnvironment environment, int clients) throws Exception {
-        try (Load load = Load.start(environment.server(), clients, BETWEEN_REQUESTS)) {
+        try (Load load = Load.start(environment.server(), clients, REQUEST_INTERVAL)) {
             try {
                 load.awaitSuccesses(10 * clients, RECOVERY.multipliedBy(2));
                 inject.run();
-                Wait.during(length);
+                Wait.during(duration);
             } finally {
                 repair.run();
-                load.repaired();
+                load.recordRepair();
             }
             load.awaitSuccesses(10 * clients, RECOVERY.multipliedBy(2));
             load.stop();

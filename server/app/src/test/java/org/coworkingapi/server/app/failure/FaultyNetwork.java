@@ -30,7 +30,7 @@ final class FaultyNetwork {
     }
 
     private final InetSocketAddress target;
-    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final Set<Socket> openSockets = ConcurrentHashMap.newKeySet();
     private final int port;
     private volatile Mode mode = Mode.FORWARD;
     private volatile ServerSocket listener;
@@ -50,10 +50,10 @@ final class FaultyNetwork {
         mode = next;
         switch (next) {
             case FORWARD, STALL, SWALLOW -> {}
-            case HANG_UP, RESET -> open.forEach(this::close);
+            case HANG_UP, RESET -> openSockets.forEach(this::close);
             case REFUSE -> {
                 closeQuietly(listener);
-                open.forEach(this::close);
+                openSockets.forEach(this::close);
             }
         }
         if (next != Mode.REFUSE && listener.isClosed()) {
@@ -61,11 +61,11 @@ final class FaultyNetwork {
         }
     }
 
-    private ServerSocket listen(int at) {
+    private ServerSocket listen(int listenPort) {
         try {
             ServerSocket socket = new ServerSocket();
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), at), 100);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), listenPort), 100);
             start("accept", () -> accept(socket));
             return socket;
         } catch (IOException e) {
@@ -85,7 +85,7 @@ final class FaultyNetwork {
     }
 
     private void serve(Socket client) {
-        open.add(client);
+        openSockets.add(client);
         if (mode == Mode.HANG_UP || mode == Mode.RESET) {
             close(client);
             return;
@@ -94,7 +94,7 @@ final class FaultyNetwork {
             await();
             if (mode != Mode.SWALLOW) {
                 server.connect(target, 1_000);
-                open.add(server);
+                openSockets.add(server);
                 start("response", () -> copy(server, client));
             }
             copy(client, server);
@@ -134,7 +134,7 @@ final class FaultyNetwork {
     }
 
     private void close(Socket socket) {
-        open.remove(socket);
+        openSockets.remove(socket);
         try (socket) {
             if (mode == Mode.RESET) {
                 socket.setSoLinger(true, 0);

@@ -34,8 +34,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 @Tag("slow")
 class IssuerFailureTest {
 
-    private static final Duration BOUND = Duration.ofSeconds(5);
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration SLOWEST_REQUEST = Duration.ofSeconds(5);
+    private static final Duration WAIT_LIMIT = Duration.ofSeconds(30);
     private static final int CLIENTS = 8;
 
     private final ECKey key = key("k1");
@@ -45,7 +45,7 @@ class IssuerFailureTest {
     private Api api;
 
     @BeforeEach
-    void no_server_yet() {
+    void reset_the_server() {
         server = null;
     }
 
@@ -91,7 +91,7 @@ class IssuerFailureTest {
         private final AtomicBoolean stopped = new AtomicBoolean();
         private final List<Future<?>> running = new ArrayList<>();
         private Duration slowest = Duration.ZERO;
-        private long lastGood;
+        private long lastSuccess;
 
         Clients(int number, Supplier<String> token) {
             for (int i = 0; i < number; i++) {
@@ -105,29 +105,29 @@ class IssuerFailureTest {
         }
 
         private void call(String token) {
-            long began = System.nanoTime();
+            long start = System.nanoTime();
             ReceivedResponse response = ConsoleFilter.quietly(() -> api.get(Api.TEAM + "?_shape=Name", token));
-            Duration took = Duration.ofNanos(System.nanoTime() - began);
+            Duration duration = Duration.ofNanos(System.nanoTime() - start);
             if (response.status() == 503) {
                 assertThat(Integer.parseInt(response.header("Retry-After").orElseThrow()))
                         .isBetween(1, 5);
             }
             synchronized (this) {
                 statuses.merge(response.status(), 1, Integer::sum);
-                slowest = took.compareTo(slowest) > 0 ? took : slowest;
-                lastGood = response.status() == 200 ? began : lastGood;
+                slowest = duration.compareTo(slowest) > 0 ? duration : slowest;
+                lastSuccess = response.status() == 200 ? start : lastSuccess;
             }
         }
 
         synchronized boolean succeededSince(long time) {
-            return lastGood - time > 0;
+            return lastSuccess - time > 0;
         }
 
         /** Repairs the failure, waits for a successful later request, and adds a row to the table. */
         FailureMeasurement recover(String failure, Runnable repair) throws Exception {
             long repaired = System.nanoTime();
             repair.run();
-            Wait.until("a good response after the repair", LIMIT, () -> succeededSince(repaired));
+            Wait.until("a successful response after the repair", WAIT_LIMIT, () -> succeededSince(repaired));
             Duration recovery = Duration.ofNanos(System.nanoTime() - repaired);
             Wait.during(Duration.ofMillis(500));
             stop();
@@ -136,7 +136,7 @@ class IssuerFailureTest {
             FailureMeasurement row = new FailureMeasurement(failure, statuses, slowest, recovery, requests);
             FailureTable.add(row);
             assertThat(statuses.keySet()).isSubsetOf(200, 503);
-            assertThat(slowest).isLessThan(BOUND);
+            assertThat(slowest).isLessThan(SLOWEST_REQUEST);
             assertThat(recovery).isLessThan(Duration.ofSeconds(8));
             return row;
         }
@@ -153,7 +153,7 @@ class IssuerFailureTest {
     @EnumSource(
             value = FailingIssuer.Failure.class,
             names = {"HANGS", "DRIPS", "ENDLESS", "ERROR"})
-    void requests_before_the_first_keys_get_503_in_bounded_time_and_recover(FailingIssuer.Failure failure)
+    void requests_before_the_first_keys_are_fetched_get_503_within_seconds_and_recover(FailingIssuer.Failure failure)
             throws Exception {
         issuer.fail(failure);
         start();
@@ -173,21 +173,21 @@ class IssuerFailureTest {
         start("--coworking.bearer.keys.refresh-interval=1s");
         String token = token(key);
         Clients clients = new Clients(CLIENTS, () -> token);
-        Wait.until("the first good response", LIMIT, () -> clients.succeededSince(0));
+        Wait.until("the first successful response", WAIT_LIMIT, () -> clients.succeededSince(0));
         int before = issuer.requests();
         issuer.fail(failure);
-        Wait.until("two refreshes", LIMIT, () -> issuer.requests() >= before + 2);
+        Wait.until("two refreshes", WAIT_LIMIT, () -> issuer.requests() >= before + 2);
         FailureMeasurement row = clients.recover(
                 "The issuer " + failure.text + " during two refreshes", () -> issuer.fail(FailingIssuer.Failure.NONE));
         assertThat(row.statuses()).containsOnlyKeys(200);
     }
 
     @Test
-    void an_outage_beyond_the_tolerance_leads_to_503_and_ends_within_seconds() throws Exception {
+    void requests_get_503_after_the_tolerated_outage_and_recover_within_seconds() throws Exception {
         start("--coworking.bearer.keys.refresh-interval=1s", "--coworking.bearer.keys.outage-tolerance=3s");
         String token = token(key);
         Clients clients = new Clients(CLIENTS, () -> token);
-        Wait.until("the first good response", LIMIT, () -> clients.succeededSince(0));
+        Wait.until("the first successful response", WAIT_LIMIT, () -> clients.succeededSince(0));
         issuer.fail(FailingIssuer.Failure.HANGS);
         Wait.during(Duration.ofSeconds(12));
         FailureMeasurement row = clients.recover(
@@ -197,21 +197,21 @@ class IssuerFailureTest {
     }
 
     @Test
-    void rotated_keys_are_accepted_within_seconds_despite_unknown_key_ids() throws Exception {
+    void rotated_keys_are_accepted_within_seconds_despite_requests_with_unknown_key_ids() throws Exception {
         start();
-        String old = token(key);
-        Clients customers = new Clients(CLIENTS, () -> old);
-        Wait.until("the first good response", LIMIT, () -> customers.succeededSince(0));
-        String unknown = token(key("stranger"));
-        Clients strangers = new Clients(CLIENTS, () -> unknown);
+        String oldToken = token(key);
+        Clients customers = new Clients(CLIENTS, () -> oldToken);
+        Wait.until("the first successful response", WAIT_LIMIT, () -> customers.succeededSince(0));
+        String strangerToken = token(key("stranger"));
+        Clients strangers = new Clients(CLIENTS, () -> strangerToken);
         Wait.during(Duration.ofSeconds(7));
 
         ECKey next = key("k2");
-        String fresh = token(next);
+        String newToken = token(next);
         int before = issuer.requests();
         issuer.publish(key, next);
-        Clients rotated = new Clients(CLIENTS, () -> fresh);
-        rotated.recover("Keys rotated while strangers send unknown key ids, customers with the new key", () -> {});
+        Clients newCustomers = new Clients(CLIENTS, () -> newToken);
+        newCustomers.recover("Keys rotated while strangers send unknown key ids, customers with the new key", () -> {});
         customers.recover("Keys rotated while strangers send unknown key ids, customers with the old key", () -> {});
         strangers.stop();
         assertThat(customers.statuses).containsOnlyKeys(200);

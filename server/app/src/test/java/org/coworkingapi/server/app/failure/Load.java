@@ -28,7 +28,7 @@ final class Load implements AutoCloseable {
     private final Responses responses = new Responses();
     private final String server;
     private final String token;
-    private final long nanosBetween;
+    private final long intervalNanos;
     private final List<Thread> clients = new ArrayList<>();
     private final Map<Integer, Integer> statuses = new ConcurrentSkipListMap<>();
     private final Queue<String> faults = new ConcurrentLinkedQueue<>();
@@ -38,15 +38,15 @@ final class Load implements AutoCloseable {
     private volatile long repairedAt = Long.MAX_VALUE;
     private volatile boolean stopped;
 
-    private Load(String server, Duration between) {
+    private Load(String server, Duration interval) {
         this.server = server;
         this.token = token(server);
-        this.nanosBetween = between.toNanos();
+        this.intervalNanos = interval.toNanos();
     }
 
-    /** Starts clients with a pause between the requests of each client. */
-    static Load start(RunningServer server, int clients, Duration between) {
-        Load load = new Load(server.url(), between);
+    /** Starts clients that each send a request at the given interval, or less often if responses take longer. */
+    static Load start(RunningServer server, int clients, Duration interval) {
+        Load load = new Load(server.url(), interval);
         for (int i = 0; i < clients; i++) {
             int offset = i;
             Thread client = new Thread(() -> load.run(offset), "client-" + i);
@@ -61,7 +61,7 @@ final class Load implements AutoCloseable {
         for (int i = offset; !stopped; i++) {
             long start = System.nanoTime();
             exchange(Responses.TARGETS.get(i % Responses.TARGETS.size()), start);
-            long left = nanosBetween - (System.nanoTime() - start);
+            long left = intervalNanos - (System.nanoTime() - start);
             if (left > 0) {
                 Wait.during(Duration.ofNanos(left));
             }
@@ -110,13 +110,13 @@ final class Load implements AutoCloseable {
         Wait.until(condition, limit, () -> consecutiveSuccesses.get() >= inARow);
     }
 
-    /** Starts the measurement of the recovery time. */
-    void repaired() {
+    /** Records that the cause has been repaired, which starts the measurement of the recovery time. */
+    void recordRepair() {
         recoveredNanos.set(-1);
         repairedAt = System.nanoTime();
     }
 
-    /** Returns the time from {@link #repaired()} to the end of the first later successful request. */
+    /** Returns the time from {@link #recordRepair()} to the end of the first later successful request. */
     Duration recovery() {
         return Duration.ofNanos(recoveredNanos.get());
     }

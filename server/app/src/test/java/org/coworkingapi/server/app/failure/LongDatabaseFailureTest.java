@@ -29,14 +29,14 @@ final class LongDatabaseFailureTest {
     @TestFactory
     Stream<DynamicTest> the_server_recovers_from_network_failures() {
         return Stream.of(
-                network("The network accepts connections and hangs up, 10 s", Mode.HANG_UP),
-                network("The network resets connections, 10 s", Mode.RESET),
-                network("The network refuses connections, 10 s", Mode.REFUSE),
-                network("The network stalls, 10 s", Mode.STALL),
-                network("The network loses all packets, 10 s", Mode.SWALLOW));
+                networkFailure("The network accepts connections and hangs up, 10 s", Mode.HANG_UP),
+                networkFailure("The network resets connections, 10 s", Mode.RESET),
+                networkFailure("The network refuses connections, 10 s", Mode.REFUSE),
+                networkFailure("The network stalls, 10 s", Mode.STALL),
+                networkFailure("The network loses all packets, 10 s", Mode.SWALLOW));
     }
 
-    private static DynamicTest network(String name, Mode mode) {
+    private static DynamicTest networkFailure(String name, Mode mode) {
         return DynamicTest.dynamicTest(
                 name,
                 () -> new Failure(
@@ -92,13 +92,13 @@ final class LongDatabaseFailureTest {
 
     @Test
     void the_server_recovers_when_postgresql_had_no_free_connections() throws Exception {
-        List<Connection> taken = new ArrayList<>();
+        List<Connection> heldConnections = new ArrayList<>();
         new Failure(
                         "Other applications hold all connections of PostgreSQL, 10 s",
                         Duration.ofSeconds(10),
-                        () -> takeAllConnections(taken),
+                        () -> takeAllConnections(heldConnections),
                         () -> {
-                            for (Connection connection : taken) {
+                            for (Connection connection : heldConnections) {
                                 connection.close();
                             }
                         })
@@ -106,15 +106,15 @@ final class LongDatabaseFailureTest {
     }
 
     /** Terminates the connections of the server until other connections have taken all slots. */
-    private static void takeAllConnections(List<Connection> taken) {
-        DataSource others = environment.postgres().database("coworking");
+    private static void takeAllConnections(List<Connection> heldConnections) {
+        DataSource database = environment.postgres().database("coworking");
         Wait.until("all connections are taken", Duration.ofSeconds(20), () -> {
             environment.postgres().administrator().sql("""
                     select count(pg_terminate_backend(pid)) from pg_stat_activity where application_name = 'coworking-api'
                     """).query(Integer.class).single();
             try {
-                while (taken.size() < PostgresProcess.CONNECTIONS) {
-                    taken.add(others.getConnection());
+                while (heldConnections.size() < PostgresProcess.CONNECTIONS) {
+                    heldConnections.add(database.getConnection());
                 }
                 return true;
             } catch (SQLException e) {

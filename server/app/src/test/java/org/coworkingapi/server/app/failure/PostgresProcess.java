@@ -23,12 +23,12 @@ final class PostgresProcess {
 
     private static final int RESERVED_CONNECTIONS = 3; // the default
 
-    private final EmbeddedPostgres first;
+    private final EmbeddedPostgres embedded;
     private final Path data;
     private final List<String> command;
 
-    private PostgresProcess(EmbeddedPostgres first, Path data) {
-        this.first = first;
+    private PostgresProcess(EmbeddedPostgres embedded, Path data) {
+        this.embedded = embedded;
         this.data = data;
         this.command = command(postmaster());
     }
@@ -59,16 +59,16 @@ final class PostgresProcess {
     }
 
     int port() {
-        return first.getPort();
+        return embedded.getPort();
     }
 
     /** Returns a client for a superuser, whose connections are reserved. */
     JdbcClient administrator() {
-        return JdbcClient.create(first.getPostgresDatabase());
+        return JdbcClient.create(embedded.getPostgresDatabase());
     }
 
     DataSource database(String role) {
-        return first.getDatabase(role, "coworking");
+        return embedded.getDatabase(role, "coworking");
     }
 
     /** Kills all processes at once, like a power failure. */
@@ -79,7 +79,7 @@ final class PostgresProcess {
                 process -> process.onExit().orTimeout(10, TimeUnit.SECONDS).join());
     }
 
-    /** Shuts the server down regularly. */
+    /** Shuts the server down in fast mode (SIGINT), which terminates all sessions. */
     void shutDown() {
         ProcessHandle postmaster = postmaster();
         signal("INT", List.of(postmaster));

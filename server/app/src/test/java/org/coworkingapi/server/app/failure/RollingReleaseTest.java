@@ -35,9 +35,9 @@ final class RollingReleaseTest {
             load.awaitSuccesses(300, LIMIT);
 
             try (RunningServer restarted = RunningServer.start(postgres.port(), DATABASE);
-                    Load more = Load.start(restarted, 2, Duration.ofMillis(1))) {
-                more.awaitSuccesses(50, LIMIT);
-                assertThat(more.faults()).isEmpty();
+                    Load restartedLoad = Load.start(restarted, 2, Duration.ofMillis(1))) {
+                restartedLoad.awaitSuccesses(50, LIMIT);
+                assertThat(restartedLoad.faults()).isEmpty();
             }
             load.stop();
             assertThat(load.faults()).isEmpty();
@@ -60,9 +60,9 @@ final class RollingReleaseTest {
                     newMigrations.resolve("V9" + tables.indexOf(table) + "__add_a_column_to_" + table + ".sql"),
                     "alter table %1$s add column zzz integer default 7; create index on %1$s (zzz);".formatted(table));
         }
-        Flyway old = server.bean(Flyway.class);
+        Flyway flyway = server.bean(Flyway.class);
         Flyway.configure()
-                .dataSource(old.getConfiguration().getDataSource())
+                .dataSource(flyway.getConfiguration().getDataSource())
                 .locations(
                         "classpath:db/migration/common",
                         "classpath:db/migration/postgresql",

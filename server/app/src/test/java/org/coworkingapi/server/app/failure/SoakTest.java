@@ -28,11 +28,11 @@ final class SoakTest {
     @Test
     void load_near_capacity_causes_no_wrong_responses_and_no_leaks() {
         double perSecond = capacity() * SHARE_OF_CAPACITY;
-        Duration between = Duration.ofNanos((long) (CLIENTS * 1e9 / perSecond));
+        Duration interval = Duration.ofNanos((long) (CLIENTS * 1e9 / perSecond));
         Usage before = Usage.now();
 
         FailureMeasurement row;
-        try (Load load = Load.start(environment.server(), CLIENTS, between)) {
+        try (Load load = Load.start(environment.server(), CLIENTS, interval)) {
             load.awaitSuccesses(100, LIMIT);
             Wait.during(LENGTH.dividedBy(6));
             killAndRestart();
@@ -44,7 +44,7 @@ final class SoakTest {
             load.awaitSuccesses(100, LIMIT);
             Wait.during(LENGTH.dividedBy(6));
             killAndRestart();
-            load.repaired();
+            load.recordRepair();
             Wait.during(LENGTH.dividedBy(3));
             load.awaitSuccesses(100, LIMIT);
             load.stop();

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 
-/** A client for the server under test that checks every response against the spec. All tests use it. */
+/**
+ * A client for the server under test that checks every response against the spec. {@link EveryResponseIsCheckedTest}
+ * ensures that tests use it.
+ */
 @TestComponent
 public final class Api {
 
@@ -97,11 +100,11 @@ public final class Api {
 
     /** Sends a complete message in ISO 8859-1 and checks the first response. */
     public ReceivedResponse rawBytes(String message) throws IOException {
-        String[] line = message.split("[ \r\n]", 3);
+        String[] requestLine = message.split("[ \r\n]", 3);
         try (RawConnection connection = new RawConnection(port())) {
             ReceivedResponse response =
-                    connection.exchange(message.getBytes(StandardCharsets.ISO_8859_1), line[0].equals("HEAD"));
-            return ContractObserver.observe(Request.of(line[0], origin(line[1])), response);
+                    connection.exchange(message.getBytes(StandardCharsets.ISO_8859_1), requestLine[0].equals("HEAD"));
+            return ContractObserver.observe(Request.of(requestLine[0], origin(requestLine[1])), response);
         }
     }
 

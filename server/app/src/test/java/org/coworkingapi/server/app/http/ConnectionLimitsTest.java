@@ -37,12 +37,12 @@ class ConnectionLimitsTest {
      *
      * @return the elapsed seconds
      */
-    private double secondsUntilClosed(RawConnection connection, String drop) throws Exception {
+    private double secondsUntilClosed(RawConnection connection, String data) throws Exception {
         long start = System.nanoTime();
         long end = start + TimeUnit.SECONDS.toNanos(20);
         while (System.nanoTime() < end) {
             try {
-                connection.send(drop);
+                connection.send(data);
             } catch (IOException closed) {
                 return (System.nanoTime() - start) / 1e9;
             }

@@ -13,16 +13,16 @@ import org.coworkingapi.contract.openapi.http.Request;
 import org.coworkingapi.contract.verification.http.ReceivedResponse;
 
 /**
- * Sends the requests of contract tests through {@link ServerWire}. The transport of REST Assured throws an exception
- * for every error response under a Turkish locale.
+ * Sends the requests of contract tests through {@link ServerTransport} instead of the transport of REST Assured, which
+ * throws an exception for every error response under a Turkish locale.
  */
 final class ContractCalls implements Filter {
 
     private static final Header AUTHORIZATION = new Header("Authorization", "");
 
-    private final ServerWire server;
+    private final ServerTransport server;
 
-    ContractCalls(ServerWire server) {
+    ContractCalls(ServerTransport server) {
         this.server = server;
     }
 

@@ -47,7 +47,7 @@ final class ContractFaults {
         for (ObjectNode object : faults.objects()) {
             for (String name : List.copyOf(object.propertyNames())) {
                 JsonNode value = object.get(name);
-                faults.replace(object, name, "wrong", wrong(value));
+                faults.replace(object, name, "wrong", wrongValue(value));
                 object.remove(name);
                 faults.add(name + " missing");
                 object.set(name, value);
@@ -63,7 +63,7 @@ final class ContractFaults {
             for (String name : List.copyOf(object.propertyNames())) {
                 JsonNode value = object.get(name);
                 faults.replace(object, name, "null", JSON.nullNode());
-                faults.replace(object, name, "changed", changed(value));
+                faults.replace(object, name, "changed", changedValue(value));
                 if (value instanceof ArrayNode list && !list.isEmpty()) {
                     ArrayNode shorter = list.deepCopy();
                     shorter.remove(list.size() - 1);
@@ -88,9 +88,9 @@ final class ContractFaults {
         return faults.faults;
     }
 
-    private void replace(ObjectNode object, String name, String how, JsonNode by) {
-        JsonNode value = object.replace(name, by);
-        add(name + ' ' + how);
+    private void replace(ObjectNode object, String name, String description, JsonNode replacement) {
+        JsonNode value = object.replace(name, replacement);
+        add(name + ' ' + description);
         object.set(name, value);
     }
 
@@ -98,8 +98,8 @@ final class ContractFaults {
         faults.add(new Fault(description, new ReceivedResponse(contract.status(), headers(contract), body.toString())));
     }
 
-    /** Returns a value of another type, or an empty string instead of a string, which no matcher may accept. */
-    private static JsonNode wrong(JsonNode value) {
+    /** Returns a value that no matcher may accept: an empty string for a string, or a value of another type. */
+    private static JsonNode wrongValue(JsonNode value) {
         if (value.isArray()) {
             return JSON.stringNode("?");
         }
@@ -109,7 +109,7 @@ final class ContractFaults {
         return JSON.arrayNode();
     }
 
-    private static JsonNode changed(JsonNode value) {
+    private static JsonNode changedValue(JsonNode value) {
         return switch (value.getNodeType()) {
             case STRING -> JSON.stringNode(value.asString() + "x");
             case NUMBER -> JSON.numberNode(value.decimalValue().add(BigDecimal.ONE));
@@ -123,8 +123,8 @@ final class ContractFaults {
     }
 
     private static Stream<ObjectNode> objects(JsonNode node) {
-        Stream<ObjectNode> below = node.valueStream().flatMap(ContractFaults::objects);
-        return node instanceof ObjectNode object ? Stream.concat(Stream.of(object), below) : below;
+        Stream<ObjectNode> nested = node.valueStream().flatMap(ContractFaults::objects);
+        return node instanceof ObjectNode object ? Stream.concat(Stream.of(object), nested) : nested;
     }
 
     private static Map<String, List<String>> headers(Contract contract) {

@@ -21,7 +21,7 @@ final class ContractObserver {
     private ContractObserver() {}
 
     static ReceivedResponse observe(Request request, ReceivedResponse response) {
-        // The spec does not require the header, because test stubs lack it.
+        // The spec does not require this header, because test stubs do not send it.
         if (response.header("X-Request-Id").isEmpty()) {
             throw new AssertionError("The response to " + request + " has no X-Request-Id.");
         }

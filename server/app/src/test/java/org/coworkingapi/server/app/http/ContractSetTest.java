@@ -59,7 +59,7 @@ class ContractSetTest {
                         Repository.CONTRACTS.tokens().keySet());
     }
 
-    /** The verifier silently skips files that it cannot read. */
+    /** Spring Cloud Contract silently skips files that it cannot read. */
     @ParameterizedTest
     @MethodSource("contracts")
     void every_contract_is_verified(Contract contract) {

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Tests that generated tests and {@link Expectation}, which verifies remote servers, agree. The responses are the
- * example of a contract, and variations of it with one fault.
+ * Tests that generated tests and {@link Expectation}, which verifies remote servers, agree on the example response of
+ * each contract, and on variations of it with one fault.
  */
 class ContractStrengthTest {
 
@@ -25,17 +25,19 @@ class ContractStrengthTest {
 
     @ParameterizedTest
     @MethodSource("contracts")
-    void both_accept_the_example_of_the_contract(Contract contract) throws ReflectiveOperationException {
+    void the_generated_test_and_the_expectation_accept_the_example(Contract contract)
+            throws ReflectiveOperationException {
         ReceivedResponse example = ContractFaults.example(contract);
-        assertThat(generated(contract, example)).isTrue();
+        assertThat(passesGeneratedTest(contract, example)).isTrue();
         assertThat(new Expectation(contract).mismatches(example)).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("contracts")
-    void both_reject_every_wrong_status_and_field(Contract contract) throws ReflectiveOperationException {
+    void the_generated_test_and_the_expectation_reject_every_major_fault(Contract contract)
+            throws ReflectiveOperationException {
         for (ContractFaults.Fault fault : ContractFaults.major(contract)) {
-            assertThat(generated(contract, fault.response()))
+            assertThat(passesGeneratedTest(contract, fault.response()))
                     .as("the generated test when " + fault.description())
                     .isFalse();
             assertThat(new Expectation(contract).mismatches(fault.response()))
@@ -46,15 +48,17 @@ class ContractStrengthTest {
 
     @ParameterizedTest
     @MethodSource("contracts")
-    void both_agree_on_minor_faults(Contract contract) throws ReflectiveOperationException {
+    void the_generated_test_and_the_expectation_agree_on_minor_faults(Contract contract)
+            throws ReflectiveOperationException {
         for (ContractFaults.Fault fault : ContractFaults.minor(contract)) {
             assertThat(new Expectation(contract).mismatches(fault.response()).isEmpty())
                     .as(fault.description())
-                    .isEqualTo(generated(contract, fault.response()));
+                    .isEqualTo(passesGeneratedTest(contract, fault.response()));
         }
     }
 
-    private static boolean generated(Contract contract, ReceivedResponse received) throws ReflectiveOperationException {
+    private static boolean passesGeneratedTest(Contract contract, ReceivedResponse received)
+            throws ReflectiveOperationException {
         Response response = new ResponseBuilder()
                 .setStatusCode(received.status())
                 .setHeaders(new Headers(received.headers().entrySet().stream()

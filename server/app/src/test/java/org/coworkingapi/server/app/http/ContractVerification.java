@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 public abstract class ContractVerification {
 
     @Autowired
-    private ServerWire server;
+    private ServerTransport server;
 
     @BeforeEach
     void call_the_server_under_test() {

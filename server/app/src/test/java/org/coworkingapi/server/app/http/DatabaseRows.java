@@ -35,7 +35,7 @@ final class DatabaseRows {
             Map.entry("team.updated_at", "UpdatedOnUtc"),
             Map.entry("community_thread.last_message_at", "LastMessageUtc"));
 
-    /** Columns whose value no property contains unchanged. */
+    /** Columns whose value no response property contains unchanged. */
     static final Set<String> NOT_IN_RESPONSES =
             Set.of("location.time_zone", "coworker_tag.ordinal", "community_thread.started_at");
 
@@ -65,18 +65,19 @@ final class DatabaseRows {
         return columns.get(table);
     }
 
-    /** Returns the columns whose value a property contains unchanged. */
-    Set<String> shown() {
-        Set<String> shown = new TreeSet<>();
-        columns.values().forEach(of -> of.forEach(column -> shown.add(column.table() + '.' + column.name())));
-        shown.removeAll(NOT_IN_RESPONSES);
-        return shown;
+    /** Returns the columns whose value a response property contains unchanged. */
+    Set<String> columnsInResponses() {
+        Set<String> names = new TreeSet<>();
+        columns.values()
+                .forEach(list -> list.forEach(column -> names.add(column.table() + '.' + column.name())));
+        names.removeAll(NOT_IN_RESPONSES);
+        return names;
     }
 
     /** Returns the columns to fill, except keys and generated columns. */
     private Map<String, List<Column>> columns() {
-        Map<String, List<Column>> found = new LinkedHashMap<>();
-        TABLES.forEach(table -> found.put(table, new ArrayList<>()));
+        Map<String, List<Column>> columnsByTable = new LinkedHashMap<>();
+        TABLES.forEach(table -> columnsByTable.put(table, new ArrayList<>()));
         database.sql("""
                         select c.table_name, c.column_name, c.data_type, c.character_maximum_length, c.is_nullable
                         from information_schema.columns c
@@ -95,16 +96,16 @@ final class DatabaseRows {
                         row.getInt("character_maximum_length"),
                         row.getString("is_nullable").equals("YES")))
                 .list()
-                .forEach(column -> found.computeIfAbsent(column.table(), table -> new ArrayList<>())
+                .forEach(column -> columnsByTable.computeIfAbsent(column.table(), table -> new ArrayList<>())
                         .add(column));
-        found.get("coworker_tag")
+        columnsByTable.get("coworker_tag")
                 .add(new Column(
                         "coworker_tag", "tag", "character varying", 100, false)); // a key that a property contains
-        assertThat(found)
+        assertThat(columnsByTable)
                 .as("tables")
                 .containsOnlyKeys(TABLES)
-                .allSatisfy((table, of) -> assertThat(of).as(table).isNotEmpty());
-        return found;
+                .allSatisfy((table, list) -> assertThat(list).as(table).isNotEmpty());
+        return columnsByTable;
     }
 
     /** Fills every column with new values that the database accepts. */
@@ -138,22 +139,23 @@ final class DatabaseRows {
     }
 
     /** Updates all columns at once, or each one separately if the database rejects a value. */
-    private void fill(String table, String row, GeneratedValues values, Random random) {
+    private void fill(String table, String condition, GeneratedValues values, Random random) {
         Map<Column, Object> generated = new LinkedHashMap<>();
         List<Column> shuffled = new ArrayList<>(columns.get(table));
         Collections.shuffle(shuffled, random);
         shuffled.forEach(column -> generated.put(column, values.of(column.type(), column.length(), column.nullable())));
-        if (!set(table, row, generated)) {
-            generated.forEach((column, value) -> set(table, row, Collections.singletonMap(column, value)));
+        if (!update(table, condition, generated)) {
+            generated.forEach((column, value) -> update(table, condition, Collections.singletonMap(column, value)));
         }
     }
 
-    private boolean set(String table, String row, Map<Column, Object> generated) {
+    /** Returns false if the database rejects a value. */
+    private boolean update(String table, String condition, Map<Column, Object> generated) {
         String assignments = generated.keySet().stream()
                 .map(column -> column.name() + " = ?")
                 .collect(Collectors.joining(", "));
         try {
-            database.sql("update " + table + " set " + assignments + " where " + row)
+            database.sql("update " + table + " set " + assignments + " where " + condition)
                     .params(new ArrayList<>(generated.values()))
                     .update();
             return true;
@@ -175,14 +177,14 @@ final class DatabaseRows {
                         boolean time = type.startsWith("timestamp"); // PostgreSQL: timestamptz
                         values.put(
                                 row.getMetaData().getColumnLabel(i).toLowerCase(Locale.ROOT),
-                                time ? row.getObject(i, OffsetDateTime.class) : plain(row.getObject(i)));
+                                time ? row.getObject(i, OffsetDateTime.class) : listIfArray(row.getObject(i)));
                     }
                     return values;
                 })
                 .list();
     }
 
-    private static @Nullable Object plain(@Nullable Object value) throws SQLException {
+    private static @Nullable Object listIfArray(@Nullable Object value) throws SQLException {
         return value instanceof java.sql.Array array ? Arrays.asList((Object[]) array.getArray()) : value;
     }
 }

@@ -13,17 +13,17 @@ class DemoTokenAccessTest {
     @Autowired
     private Api api;
 
-    private String tokenOf(String player) {
+    private String tokenOf(String name) {
         for (JsonNode customer : api.page("/demo/customers").json()) {
-            if (customer.get("name").asString().equals(player)) {
+            if (customer.get("name").asString().equals(name)) {
                 return customer.get("token").asString();
             }
         }
-        throw new AssertionError("no " + player);
+        throw new AssertionError("No demo customer has the name " + name);
     }
 
     @Test
-    void demo_tokens_of_administrators_and_members_give_access_to_the_team_and_others_do_not() {
+    void only_demo_tokens_of_administrators_and_members_give_access_to_the_team() {
         assertThat(api.get(Api.TEAM, tokenOf("administrator")).status()).isEqualTo(200);
         assertThat(api.get(Api.TEAM, tokenOf("member")).status()).isEqualTo(200);
         assertThat(api.get(Api.TEAM, tokenOf("stranger")).json().get("code").asString())

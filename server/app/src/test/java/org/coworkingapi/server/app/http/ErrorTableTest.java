@@ -24,7 +24,7 @@ class ErrorTableTest {
     private static final String BARE = "Bearer realm=\"coworking-api\"";
     private static final String INVALID = BARE + ", error=\"invalid_token\", error_description=\"";
     private static final String MALFORMED = BARE + ", error=\"invalid_request\", error_description=\"";
-    private static final String NOT_ALLOWED = BARE + ", error=\"insufficient_scope\", error_description=\"";
+    private static final String INSUFFICIENT_SCOPE = BARE + ", error=\"insufficient_scope\", error_description=\"";
 
     @Autowired
     private Api api;
@@ -132,7 +132,10 @@ class ErrorTableTest {
                         tokens -> tokens.with(
                                 claims -> claims.claim("coworker_id", new BigInteger("9223372036854775808")))),
                 ErrorCase.token(
-                        "a customer outside the team", "NOT_A_TEAM_MEMBER", NOT_ALLOWED, tokens -> tokens.of(301)),
+                        "a customer outside the team",
+                        "NOT_A_TEAM_MEMBER",
+                        INSUFFICIENT_SCOPE,
+                        tokens -> tokens.of(301)),
                 new ErrorCase(
                         "another scheme",
                         api -> api.get(TEAM, null, "Authorization", "Basic dTpw"),
@@ -321,7 +324,7 @@ class ErrorTableTest {
                         api -> api.get(TEAM, api.tokens().of(101), "Accept", "json")));
     }
 
-    private Stream<DynamicTest> each(List<ErrorCase> rows) {
+    private Stream<DynamicTest> tests(List<ErrorCase> rows) {
         return rows.stream()
                 .map(error ->
                         DynamicTest.dynamicTest(error.name() + " -> " + error.status() + " " + error.code(), () -> {
@@ -349,22 +352,22 @@ class ErrorTableTest {
 
     @TestFactory
     Stream<DynamicTest> invalid_tokens_are_rejected() {
-        return each(tokens());
+        return tests(tokens());
     }
 
     @TestFactory
     Stream<DynamicTest> invalid_parameters_are_rejected() {
-        return each(parameters());
+        return tests(parameters());
     }
 
     @TestFactory
     Stream<DynamicTest> invalid_shapes_are_rejected() {
-        return each(shapes());
+        return tests(shapes());
     }
 
     @TestFactory
     Stream<DynamicTest> unknown_routes_methods_and_media_types_are_rejected() {
-        return each(routes());
+        return tests(routes());
     }
 
     @Nested

@@ -47,7 +47,7 @@ class FullResponseTest {
                     .as(path)
                     .containsExactlyElementsOf(schema.get("properties").propertyNames());
             value.forEachEntry(
-                    (name, below) -> assertOrder(below, schema.get("properties").get(name), path + '.' + name));
+                    (name, nested) -> assertOrder(nested, schema.get("properties").get(name), path + '.' + name));
         }
         value.valueStream()
                 .filter(element -> value.isArray())
@@ -55,13 +55,13 @@ class FullResponseTest {
     }
 
     @Test
-    void a_response_is_the_named_example_of_the_spec() {
+    void a_full_response_equals_the_example_of_the_spec() {
         assertThat(api.get(TEAM).json()).isEqualTo(Repository.example("TechInnovators"));
         assertThat(api.get(RELATED).json()).isEqualTo(Repository.example("RelatedToJaneSmith"));
     }
 
     @Test
-    void a_shaped_response_is_the_named_example_of_the_spec() {
+    void a_shaped_response_equals_the_example_of_the_spec() {
         assertThat(api.get(TEAM + "?_shape=Name,ProfileSummary,ProfileIsPublic,TeamMembersCount")
                         .json())
                 .isEqualTo(Repository.example("TechInnovatorsShaped"));

@@ -61,26 +61,26 @@ final class FuzzOracle {
             return Optional.empty(); // The API page is not part of the spec.
         }
         Optional<String> expected = switch (request.kind()) {
-            case "shape" -> shape(request.value(), response);
-            case "id" -> id(request.value(), response);
-            case "token" -> token(request.value(), response);
-            case "accept" -> oneOf(response, 200, 406);
+            case "shape" -> checkShape(request.value(), response);
+            case "id" -> checkId(request.value(), response);
+            case "token" -> checkToken(request.value(), response);
+            case "accept" -> expectStatus(response, 200, 406);
             default -> Optional.empty();
         };
         return expected.or(() -> ContractObserver.violations(Request.of(request.method(), request.target()), response));
     }
 
-    private Optional<String> shape(String value, ReceivedResponse response) {
+    private Optional<String> checkShape(String value, ReceivedResponse response) {
         if (!shape.violations(JsonMapper.shared().getNodeFactory().stringNode(value))
                 .isEmpty()) {
-            return code(response, 400, "INVALID_SHAPE");
+            return expectCode(response, 400, "INVALID_SHAPE");
         }
         Set<List<String>> selected = new LinkedHashSet<>();
         for (String path : value.isBlank() ? new String[0] : value.split(",")) {
             selected.add(List.of(path.replace(" ", "").split("\\.")));
         }
         if (!selected.stream().allMatch(path -> paths.contains(String.join(".", path)))) {
-            return code(response, 400, "UNKNOWN_SHAPE_FIELD");
+            return expectCode(response, 400, "UNKNOWN_SHAPE_FIELD");
         }
         JsonNode expected = selected.isEmpty() ? team : projected(team, selected);
         return response.json().equals(expected)
@@ -99,22 +99,22 @@ final class FuzzOracle {
         }
         ObjectNode result = object.objectNode();
         object.forEachEntry((name, value) -> {
-            Set<List<String>> below = new LinkedHashSet<>();
+            Set<List<String>> remainingPaths = new LinkedHashSet<>();
             selected.stream()
                     .filter(path -> path.get(0).equals(name))
-                    .forEach(path -> below.add(path.subList(1, path.size())));
-            if (!below.isEmpty()) {
-                result.set(name, below.contains(List.<String>of()) ? value : projected(value, below));
+                    .forEach(path -> remainingPaths.add(path.subList(1, path.size())));
+            if (!remainingPaths.isEmpty()) {
+                result.set(name, remainingPaths.contains(List.<String>of()) ? value : projected(value, remainingPaths));
             }
         });
         return result;
     }
 
-    private static Optional<String> id(String value, ReceivedResponse response) {
+    private static Optional<String> checkId(String value, ReceivedResponse response) {
         if (INTEGER.matcher(value).matches() && isId(value)) {
-            return oneOf(response, 200, 401, 404);
+            return expectStatus(response, 200, 401, 404);
         }
-        return oneOf(response, 400, 404); // 404 for empty or additional segments
+        return expectStatus(response, 400, 404); // 404 for empty or additional segments
     }
 
     private static boolean isId(String value) {
@@ -125,20 +125,20 @@ final class FuzzOracle {
         }
     }
 
-    private Optional<String> token(String value, ReceivedResponse response) {
-        return value.strip().equals(token) ? oneOf(response, 200) : oneOf(response, 400, 401);
+    private Optional<String> checkToken(String value, ReceivedResponse response) {
+        return value.strip().equals(token) ? expectStatus(response, 200) : expectStatus(response, 400, 401);
     }
 
-    private static Optional<String> code(ReceivedResponse response, int status, String code) {
-        boolean right = response.status() == status
+    private static Optional<String> expectCode(ReceivedResponse response, int status, String code) {
+        boolean matches = response.status() == status
                 && response.json().path("code").asString("").equals(code);
-        return right
+        return matches
                 ? Optional.empty()
                 : Optional.of(
                         "expected " + status + " " + code + " but was " + response.status() + " " + response.body());
     }
 
-    private static Optional<String> oneOf(ReceivedResponse response, Integer... statuses) {
+    private static Optional<String> expectStatus(ReceivedResponse response, Integer... statuses) {
         List<Integer> allowed = new ArrayList<>(List.of(statuses));
         return allowed.contains(response.status())
                 ? Optional.empty()

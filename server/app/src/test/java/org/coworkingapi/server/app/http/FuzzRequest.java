@@ -27,7 +27,7 @@ record FuzzRequest(String kind, String message, @Nullable String value) {
 
     /**
      * Returns whether the request line has no valid version. Tomcat can then send an HTTP/0.9 response without status
-     * and headers; for invalid versions, this depends on the previous request of the connection handler.
+     * and headers; for invalid versions, this depends on the request that Tomcat's recycled processor handled before.
      */
     boolean isWithoutVersion() {
         return requestLine().length < 3 || !requestLine()[2].matches("HTTP/1\\.[01]");
@@ -42,10 +42,10 @@ record FuzzRequest(String kind, String message, @Nullable String value) {
     }
 
     /**
-     * Returns whether the connection must not be reused, because server and client can disagree on the end of the
-     * message.
+     * Returns whether the connection must not be reused after this request, because server and client can disagree on
+     * the end of the message.
      */
-    boolean closes() {
+    boolean preventsReuse() {
         return kind.equals("bytes");
     }
 }

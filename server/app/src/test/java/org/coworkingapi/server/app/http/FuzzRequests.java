@@ -87,7 +87,7 @@ final class FuzzRequests {
             "55/..",
             "\u0000",
             "\uD83D\uDE00");
-    private static final String UNUSUAL =
+    private static final String UNUSUAL_CHARACTERS =
             "\u0000\u0001\t\n\r !\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~\u007f\u0080\u00a0\u00e9\u0130\u0131"
                     + "\u200b\u2028\u202e\u3000\ufeff\ufffd\uD83D\uDE00aZ09";
 
@@ -167,7 +167,7 @@ final class FuzzRequests {
     }
 
     private FuzzRequest method() {
-        String method = mutatedToken(pick(METHODS));
+        String method = mutatedMethod(pick(METHODS));
         return new FuzzRequest("method", message(method, Api.TEAM, random.nextBoolean() ? authorization() : ""), null);
     }
 
@@ -221,7 +221,7 @@ final class FuzzRequests {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
-    private String mutatedToken(String method) {
+    private String mutatedMethod(String method) {
         return random.nextInt(3) == 0 ? method + (char) ('A' + random.nextInt(26)) : method;
     }
 
@@ -229,7 +229,8 @@ final class FuzzRequests {
         return mutate(
                 value,
                 times,
-                text -> new String(Character.toChars(UNUSUAL.codePointAt(random.nextInt(UNUSUAL.length())))));
+                text -> new String(Character.toChars(
+                        UNUSUAL_CHARACTERS.codePointAt(random.nextInt(UNUSUAL_CHARACTERS.length())))));
     }
 
     /** Inserts characters that are allowed in headers and request targets. */

@@ -98,7 +98,7 @@ class FuzzTest {
                 ReceivedResponse response = connection.exchange(request.bytes(), request.isHead());
                 tally.count(request.kind(), response.status());
                 violation = oracle.violation(request, response);
-                if (request.closes()
+                if (request.preventsReuse()
                         || "close"
                                 .equalsIgnoreCase(response.header("Connection").orElse(""))) {
                     connection.close();

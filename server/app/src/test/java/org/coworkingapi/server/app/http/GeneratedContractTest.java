@@ -25,7 +25,7 @@ record GeneratedContractTest(Method method) {
         try {
             method.invoke(method.getDeclaringClass().getConstructor().newInstance());
             return true;
-        } catch (InvocationTargetException red) {
+        } catch (InvocationTargetException failed) {
             return false;
         }
     }

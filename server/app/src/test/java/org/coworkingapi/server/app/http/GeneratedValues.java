@@ -19,24 +19,29 @@ final class GeneratedValues {
                     + "\u2028\u2029\u202F\u205F\u2060\u3000\u3164\uFEFF";
 
     private static final List<String> SNIPPETS = List.of(
+            // Bidirectional controls
             "\u202Eevil\u202C",
             "\u2066\u2067\u2069",
-            "\u200E\u200F\u061C", // bidirectional controls
+            "\u200E\u200F\u061C",
+            // Combining marks
             "\u0301",
             "\u0301\u0302\u0303",
             "e\u0301",
             "\u20DD\u0489",
-            "Z\u0351\u036B\u0343\u036A\u0302\u036B\u033D", // combining marks
+            "Z\u0351\u036B\u0343\u036A\u0302\u036B\u033D",
+            // Surrogate pairs
             "\uD83D\uDC69\u200D\uD83D\uDCBB",
             "\uD83C\uDDEA\uD83C\uDDF8",
             "\uD842\uDFB7",
-            "\uD83D\uDE00", // surrogate pairs
+            "\uD83D\uDE00",
+            // Private use, unassigned and noncharacters
             "\uE000",
             "\uDBFF\uDFFD",
             "\u0378",
             "\uFFFE",
             "\uFFFF",
-            "\uD83F\uDFFF", // private use, unassigned and noncharacters
+            "\uD83F\uDFFF",
+            // Control characters and lone surrogates
             "\u0001",
             "\u0007",
             "\u001B[31m",
@@ -44,7 +49,8 @@ final class GeneratedValues {
             "\u009F",
             "\u0000",
             "\uD800",
-            "\uDC00x", // control characters and lone surrogates
+            "\uDC00x",
+            // Syntax of other languages, special case mappings and several scripts
             "\"",
             "\\",
             "\\u0000",
@@ -65,7 +71,7 @@ final class GeneratedValues {
             "ש",
             "ع");
 
-    private static final List<String> WHOLE = List.of(
+    private static final List<String> COMPLETE_STRINGS = List.of(
             "",
             " ",
             "\u3000",
@@ -147,8 +153,8 @@ final class GeneratedValues {
             case "character varying" -> text(length);
             case "array" -> texts();
             case "bigint" ->
-                one(List.of(Long.MIN_VALUE, -1L, 0L, 1L, (1L << 53) + 1, Long.MAX_VALUE, random.nextLong()));
-            case "integer" -> one(List.of(Integer.MIN_VALUE, -1, 0, 1, Integer.MAX_VALUE, random.nextInt()));
+                pick(List.of(Long.MIN_VALUE, -1L, 0L, 1L, (1L << 53) + 1, Long.MAX_VALUE, random.nextLong()));
+            case "integer" -> pick(List.of(Integer.MIN_VALUE, -1, 0, 1, Integer.MAX_VALUE, random.nextInt()));
             case "numeric" -> number();
             case "timestamp with time zone" -> time();
             default ->
@@ -170,7 +176,7 @@ final class GeneratedValues {
             case 0 -> Double.NaN;
             case 1 -> Double.POSITIVE_INFINITY;
             case 2 ->
-                new BigDecimal(one(List.of(
+                new BigDecimal(pick(List.of(
                         "-0.01", "0", "0.00", "0.005", "100", "100.00", "100.01", "99.99", "1E+1", "1E+2", "1000")));
             default -> BigDecimal.valueOf(random.nextInt(10_001), 2);
         };
@@ -180,12 +186,12 @@ final class GeneratedValues {
         return random.nextInt(3) == 0
                 ? Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000) * 1_000L)
                         .atOffset(ZoneOffset.UTC)
-                : one(TIMES);
+                : pick(TIMES);
     }
 
     private String text(int length) {
         String text = switch (random.nextInt(8)) {
-            case 0, 1 -> one(WHOLE);
+            case 0, 1 -> pick(COMPLETE_STRINGS);
             case 2 -> blanks(1 + random.nextInt(4));
             case 3 -> codePoints(1 + random.nextInt(20));
             case 4 -> filled(length);
@@ -212,7 +218,7 @@ final class GeneratedValues {
 
     /** Returns a string with the maximum length of the column, usually of one repeated character. */
     private String filled(int length) {
-        return one(List.of("a", "\u3000", "\u0301", "\uD83D\uDE00", "\uFFFF", "word ", "\u0000", one(SNIPPETS)))
+        return pick(List.of("a", "\u3000", "\u0301", "\uD83D\uDE00", "\uFFFF", "word ", "\u0000", pick(SNIPPETS)))
                 .repeat(length)
                 .substring(0, length);
     }
@@ -220,12 +226,12 @@ final class GeneratedValues {
     private String words(int count) {
         List<String> words = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            words.add(one(SNIPPETS) + (random.nextBoolean() ? one(SNIPPETS) : ""));
+            words.add(pick(SNIPPETS) + (random.nextBoolean() ? pick(SNIPPETS) : ""));
         }
         return String.join(blanks(1), words);
     }
 
-    private <T> T one(List<T> values) {
+    private <T> T pick(List<T> values) {
         return values.get(random.nextInt(values.size()));
     }
 }

@@ -20,7 +20,7 @@ class MalformedRequestTest {
         ProblemAssert.assertIsProblem(response, code);
     }
 
-    private String withToken() {
+    private String authorization() {
         return "Authorization: Bearer " + api.tokens().of(101) + "\r\n";
     }
 
@@ -28,7 +28,7 @@ class MalformedRequestTest {
     void malformed_queries_lead_to_a_problem() throws Exception {
         for (String query :
                 new String[] {"_shape=%zz", "_shape=%", "_shape=%ff", "x=%zz&_shape=Name", "=", "x=&".repeat(1_100)}) {
-            assertProblem("GET " + TEAM + "?" + query + " HTTP/1.1\r\n" + withToken(), 400, "INVALID_PARAMETER");
+            assertProblem("GET " + TEAM + "?" + query + " HTTP/1.1\r\n" + authorization(), 400, "INVALID_PARAMETER");
         }
     }
 
@@ -41,7 +41,7 @@ class MalformedRequestTest {
                 "PUT /nope HTTP/1.1\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 0\r\n",
                 404,
                 "ROUTE_NOT_FOUND");
-        assertThat(api.raw("GET " + TEAM + "?_shape=Id HTTP/1.1\r\n" + multipart + withToken())
+        assertThat(api.raw("GET " + TEAM + "?_shape=Id HTTP/1.1\r\n" + multipart + authorization())
                         .body())
                 .isEqualTo("{\"Id\":55}");
     }
@@ -55,7 +55,7 @@ class MalformedRequestTest {
     @Test
     void an_unknown_transfer_coding_leads_to_400() throws Exception {
         ReceivedResponse response =
-                api.raw("GET " + TEAM + " HTTP/1.1\r\nTransfer-Encoding: xchunked\r\n" + withToken());
+                api.raw("GET " + TEAM + " HTTP/1.1\r\nTransfer-Encoding: xchunked\r\n" + authorization());
         assertThat(response.status()).isEqualTo(400);
         ProblemAssert.assertIsProblem(response, "INVALID_PARAMETER");
         assertThat(response.body()).contains("Transfer-Encoding").doesNotContain("GET");
@@ -74,11 +74,11 @@ class MalformedRequestTest {
     @Test
     void malformed_header_values_lead_to_a_problem() throws Exception {
         assertProblem("GET /api-page.css HTTP/1.1\r\nIf-None-Match: \u0080\r\n", 400, "INVALID_PARAMETER");
-        assertProblem("GET " + TEAM + " HTTP/1.1\r\nAccept: \u0080\r\n" + withToken(), 400, "INVALID_PARAMETER");
+        assertProblem("GET " + TEAM + " HTTP/1.1\r\nAccept: \u0080\r\n" + authorization(), 400, "INVALID_PARAMETER");
     }
 
     @Test
-    void a_quotation_does_not_split_a_surrogate_pair() throws Exception {
+    void the_truncation_of_a_quotation_does_not_split_a_surrogate_pair() throws Exception {
         ReceivedResponse response = api.raw("GET /" + "a".repeat(98) + "%F0%9F%98%80%F0%9F%98%80 HTTP/1.1\r\n");
         assertThat(response.status()).isEqualTo(404);
         assertThat(response.body()).doesNotContain("\uFFFD", "\\ud83d", "\\uD83D");
@@ -88,7 +88,7 @@ class MalformedRequestTest {
     void malformed_request_targets_lead_to_a_problem() throws Exception {
         assertProblem("GET /api/<script> HTTP/1.1\r\n", 400, "INVALID_PARAMETER");
         assertProblem("GET /api;x% HTTP/1.1\r\n", 400, "INVALID_PARAMETER");
-        assertProblem("GET " + TEAM + ";% HTTP/1.1\r\n" + withToken(), 400, "INVALID_PARAMETER");
+        assertProblem("GET " + TEAM + ";% HTTP/1.1\r\n" + authorization(), 400, "INVALID_PARAMETER");
         assertProblem("GET /api/%zz HTTP/1.1\r\n", 400, "INVALID_PARAMETER");
         assertProblem("GET " + TEAM + "?_shape=\"x\" HTTP/1.1\r\n", 400, "INVALID_PARAMETER");
         assertProblem("GET /../../etc/passwd HTTP/1.1\r\n", 400, "INVALID_PARAMETER");

@@ -60,21 +60,21 @@ class ManagementConnectionLimitsTest {
 
     @Test
     void the_number_of_concurrent_connections_is_limited() throws Exception {
-        List<RawConnection> open = new ArrayList<>();
+        List<RawConnection> connections = new ArrayList<>();
         try {
             for (int i = 0; i < 5; i++) {
                 RawConnection connection = new RawConnection(port);
-                open.add(connection);
+                connections.add(connection);
                 assertThat(connection.send(PROBE + "\r\n").receive().status()).isEqualTo(200);
             }
             RawConnection waiting = new RawConnection(port);
-            open.add(waiting);
+            connections.add(waiting);
             waiting.send(PROBE + "\r\n");
             assertThat(waiting.isSilentFor(Duration.ofMillis(500))).isTrue();
-            open.get(0).close();
+            connections.get(0).close();
             assertThat(waiting.receive().status()).isEqualTo(200);
         } finally {
-            for (RawConnection connection : open) {
+            for (RawConnection connection : connections) {
                 connection.close();
             }
         }

@@ -79,8 +79,8 @@ class OutageRateLimitTest {
                 }
                 return 0;
             };
-            for (Future<Integer> done : threads.invokeAll(Collections.nCopies(CALLERS, caller))) {
-                done.get();
+            for (Future<Integer> result : threads.invokeAll(Collections.nCopies(CALLERS, caller))) {
+                result.get();
             }
             locker.rollback();
         } finally {

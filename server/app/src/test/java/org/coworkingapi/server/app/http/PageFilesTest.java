@@ -67,7 +67,7 @@ class PageFilesTest {
     }
 
     @Test
-    void the_content_security_policy_allows_nothing_unsafe() {
+    void the_content_security_policy_allows_no_other_origins_or_inline_scripts() {
         for (String page : List.of("/", "/index.html")) {
             assertThat(api.page(page).header("Content-Security-Policy"))
                     .hasValueSatisfying(policy -> assertThat(policy)
@@ -95,8 +95,8 @@ class PageFilesTest {
     @Test
     void unchanged_files_lead_to_304() {
         for (String file : files()) {
-            String tag = api.page(file).header("ETag").orElseThrow();
-            ReceivedResponse unchanged = api.page(file, "If-None-Match", tag);
+            String entityTag = api.page(file).header("ETag").orElseThrow();
+            ReceivedResponse unchanged = api.page(file, "If-None-Match", entityTag);
             assertThat(unchanged.status()).isEqualTo(304);
             assertThat(unchanged.body()).isEmpty();
             assertThat(api.page(file, "If-None-Match", "W/\"another\"").status())
@@ -122,12 +122,12 @@ class PageFilesTest {
 
     @Test
     void range_requests_get_the_complete_file() {
-        int whole = api.page("/openapi.yaml").body().length();
+        int fullLength = api.page("/openapi.yaml").body().length();
         for (String range :
                 List.of("bytes=5-1", "bytes=0-9", "bytes=99999999-", "bytes=x", "lines=1-2", "bytes=0-1,2-3")) {
             ReceivedResponse response = api.page("/openapi.yaml", "Range", range);
             assertThat(response.status()).isEqualTo(200);
-            assertThat(response.body()).hasSize(whole);
+            assertThat(response.body()).hasSize(fullLength);
             assertThat(response.header("Accept-Ranges")).isEmpty();
         }
     }

@@ -149,11 +149,11 @@ class ProductionModeTest {
 
     @Test
     void requests_get_503_while_no_database_connection_is_available() throws Exception {
-        try (Connection one = pool.getConnection();
-                Connection other = pool.getConnection()) {
+        try (Connection first = pool.getConnection();
+                Connection second = pool.getConnection()) {
             assertUnavailable(api.get(Api.TEAM, api.tokens().of(106)));
             assertUnavailable(api.get(Api.RELATED, api.tokens().of(106)));
-            assertThat(one.isValid(1) && other.isValid(1)).isTrue();
+            assertThat(first.isValid(1) && second.isValid(1)).isTrue();
         }
         assertThat(api.get(Api.TEAM, api.tokens().of(106)).status()).isEqualTo(200);
     }
@@ -193,8 +193,8 @@ class ProductionModeTest {
 
     @Test
     void a_faulty_query_leads_to_500_without_internal_details() {
-        JdbcClient data = JdbcClient.create(database);
-        data.sql("alter table location rename to location_away").update();
+        JdbcClient client = JdbcClient.create(database);
+        client.sql("alter table location rename to location_away").update();
         try {
             ReceivedResponse failed =
                     api.get("/api/public/teams/56/profile", api.tokens().of(121));
@@ -202,7 +202,7 @@ class ProductionModeTest {
             ProblemAssert.assertIsProblem(failed, "INTERNAL_ERROR");
             assertThat(failed.body()).doesNotContain("location", "select", "SQL");
         } finally {
-            data.sql("alter table location_away rename to location").update();
+            client.sql("alter table location_away rename to location").update();
         }
     }
 

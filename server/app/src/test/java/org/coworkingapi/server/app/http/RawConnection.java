@@ -22,7 +22,7 @@ import org.coworkingapi.contract.verification.http.ReceivedResponse;
 /** A connection that gives tests control over each byte and its timing. */
 final class RawConnection implements AutoCloseable {
 
-    record Response(int status, boolean closes, String body) {}
+    record Response(int status, boolean closesConnection, String body) {}
 
     private final Socket socket = new Socket();
     private final DefaultBHttpClientConnection connection = new DefaultBHttpClientConnection(Http1Config.DEFAULT);
@@ -54,9 +54,9 @@ final class RawConnection implements AutoCloseable {
         ClassicHttpResponse response = connection.receiveResponseHeader();
         connection.receiveResponseEntity(response);
         String body = EntityUtils.toString(response.getEntity(), StandardCharsets.UTF_8);
-        boolean closes = response.getFirstHeader("Connection") != null
+        boolean closesConnection = response.getFirstHeader("Connection") != null
                 && response.getFirstHeader("Connection").getValue().equalsIgnoreCase("close");
-        return new Response(response.getCode(), closes, body);
+        return new Response(response.getCode(), closesConnection, body);
     }
 
     /** Sends a message and returns the next final response. A response to HEAD has no body. */

@@ -18,7 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ServerTest
 class ResponseHeadersTest {
 
-    private static final Map<String, String> SECURITY = Map.of(
+    private static final Map<String, String> SECURITY_HEADERS = Map.of(
             "Cache-Control", "no-store",
             "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
             "Referrer-Policy", "no-referrer",
@@ -26,7 +26,7 @@ class ResponseHeadersTest {
             "X-Frame-Options", "DENY");
 
     /** Requests that different parts of the server reject. */
-    private static final List<String> REQUESTS = List.of(
+    private static final List<String> REJECTED_REQUESTS = List.of(
             "GET /nope HTTP/1.1\r\n",
             "GET " + TEAM + " HTTP/1.1\r\n",
             "GET " + TEAM + " HTTP/1.1\r\nAuthorization: Bearer x\r\n",
@@ -56,14 +56,14 @@ class ResponseHeadersTest {
     }
 
     private static void assertSecured(ReceivedResponse response) {
-        SECURITY.forEach(
+        SECURITY_HEADERS.forEach(
                 (name, value) -> assertThat(values(response, name)).as(name).containsExactly(value));
     }
 
     @TestFactory
-    Stream<DynamicTest> every_response_has_each_header_once() {
+    Stream<DynamicTest> every_error_response_has_each_header_once() {
         Set<String> ids = new HashSet<>();
-        return REQUESTS.stream()
+        return REJECTED_REQUESTS.stream()
                 .map(request ->
                         DynamicTest.dynamicTest(request.lines().findFirst().orElseThrow(), () -> {
                             ReceivedResponse response = api.raw(request);
@@ -79,7 +79,7 @@ class ResponseHeadersTest {
     }
 
     @Test
-    void successful_responses_have_the_headers() {
+    void successful_responses_have_the_security_headers_and_the_request_id() {
         ReceivedResponse response = api.get(TEAM + "?_shape=Name", api.tokens().of(101), "X-Request-Id", "web-1_A");
         assertThat(response.status()).isEqualTo(200);
         assertSecured(response);
@@ -89,7 +89,7 @@ class ResponseHeadersTest {
 
     @Test
     void error_responses_have_the_request_id_of_the_client() throws Exception {
-        for (String request : REQUESTS) {
+        for (String request : REJECTED_REQUESTS) {
             int headers = request.indexOf("\r\n") + 2;
             ReceivedResponse response = api.raw(
                     request.substring(0, headers) + "X-Request-Id: from-the-client\r\n" + request.substring(headers));
@@ -135,9 +135,9 @@ class ResponseHeadersTest {
 
     @Test
     void long_responses_are_compressed_if_the_client_accepts_gzip() {
-        ReceivedResponse whole = api.send("HEAD", TEAM, api.tokens().of(101), "Accept-Encoding", "gzip");
-        assertThat(whole.header("Content-Encoding")).hasValue("gzip");
-        assertThat(values(whole, "Vary")).anyMatch(value -> value.equalsIgnoreCase("Accept-Encoding"));
+        ReceivedResponse full = api.send("HEAD", TEAM, api.tokens().of(101), "Accept-Encoding", "gzip");
+        assertThat(full.header("Content-Encoding")).hasValue("gzip");
+        assertThat(values(full, "Vary")).anyMatch(value -> value.equalsIgnoreCase("Accept-Encoding"));
         assertThat(api.send("HEAD", TEAM, api.tokens().of(101)).header("Content-Encoding"))
                 .isEmpty();
         assertThat(api.get(TEAM + "?_shape=Name", api.tokens().of(101), "Accept-Encoding", "gzip")

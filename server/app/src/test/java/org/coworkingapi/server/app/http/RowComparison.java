@@ -45,7 +45,7 @@ final class RowComparison {
     }
 
     /** Returns the columns that were compared with a property. */
-    Set<String> compared() {
+    Set<String> comparedColumns() {
         return compared;
     }
 
@@ -73,19 +73,19 @@ final class RowComparison {
         } else if (stored instanceof Number number) {
             assertThat(new BigDecimal(shown.asString())).as(as).isEqualByComparingTo(new BigDecimal(number.toString()));
         } else if (stored instanceof List<?> texts) {
-            List<?> carried = texts.stream()
+            List<?> nonEmpty = texts.stream()
                     .filter(text -> text != null && !text.equals(""))
                     .toList();
             assertThat(shown.valueStream().map(JsonNode::asString).toList())
                     .as(as)
-                    .isEqualTo(carried);
+                    .isEqualTo(nonEmpty);
         } else if (stored == null || isAllowedBySpec(column, (String) stored)) {
-            assertThat(shown.isNull() ? null : shown.asString()).as(as).isEqualTo(absent(column, (String) stored));
+            assertThat(shown.isNull() ? null : shown.asString()).as(as).isEqualTo(expected(column, (String) stored));
         }
     }
 
-    /** Returns an empty string instead of null for a thread without replies, as the response does. */
-    private static @Nullable String absent(DatabaseRows.Column column, @Nullable String stored) {
+    /** Returns the stored string, or an empty string for the last message of a thread without replies. */
+    private static @Nullable String expected(DatabaseRows.Column column, @Nullable String stored) {
         return stored == null && column.name().equals("last_message_text") ? "" : stored;
     }
 

@@ -17,7 +17,7 @@ class SecurityTest {
     private ApplicationContext server;
 
     @Test
-    void the_application_has_neither_a_default_user_nor_a_chain_of_spring_boot() {
+    void the_application_has_neither_a_default_user_nor_a_default_filter_chain() {
         assertThat(server.getBeansOfType(UserDetailsService.class)).isEmpty();
         assertThat(server.getBeansOfType(JwtDecoder.class)).isEmpty();
         assertThat(server.getBeansOfType(SecurityFilterChain.class))

@@ -30,8 +30,8 @@ final class ServerStates {
         return switch (state) {
             case "ready" -> call.get();
             case "share-used-up" -> {
-                // Only time restores a rate limit, so no other token belongs to this customer.
-                rateLimit.of(coworkerId);
+                // A rate limit is restored only by time, so no other symbolic token may belong to this customer.
+                rateLimit.exhaust(coworkerId);
                 yield call.get();
             }
             case "database-down" -> ConsoleFilter.quietly(() -> withoutConnections(call));
@@ -41,16 +41,16 @@ final class ServerStates {
     }
 
     private <T> T withoutConnections(Supplier<T> call) {
-        List<Connection> taken = new ArrayList<>();
+        List<Connection> connections = new ArrayList<>();
         try {
-            while (taken.size() < pool.getMaximumPoolSize()) {
-                taken.add(pool.getConnection());
+            while (connections.size() < pool.getMaximumPoolSize()) {
+                connections.add(pool.getConnection());
             }
             return call.get();
         } catch (SQLException e) {
             throw new AssertionError("Could not take all connections of the pool", e);
         } finally {
-            taken.forEach(ServerStates::giveBack);
+            connections.forEach(ServerStates::giveBack);
         }
     }
 

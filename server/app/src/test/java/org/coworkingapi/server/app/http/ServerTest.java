@@ -24,5 +24,5 @@ import org.springframework.test.context.ActiveProfiles;
             "spring.datasource.hikari.connection-timeout=250"
         })
 @ActiveProfiles("demo")
-@Import({Api.class, ServerStates.class, ServerWire.class, ExhaustedRateLimit.class})
+@Import({Api.class, ServerStates.class, ServerTransport.class, ExhaustedRateLimit.class})
 public @interface ServerTest {}

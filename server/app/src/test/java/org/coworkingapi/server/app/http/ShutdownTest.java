@@ -40,14 +40,15 @@ class ShutdownTest {
                         server.getEnvironment().getRequiredProperty("coworking.bearer.issuer"),
                         server.getEnvironment().getRequiredProperty("coworking.bearer.audience"))
                 .of(101);
-        AtomicInteger answered = new AtomicInteger();
-        AtomicInteger announced = new AtomicInteger();
+        AtomicInteger responses = new AtomicInteger();
+        AtomicInteger closedConnections = new AtomicInteger();
         CountDownLatch underLoad = new CountDownLatch(CLIENTS * 20);
         List<Future<List<Throwable>>> failures = new ArrayList<>();
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
         try {
             for (int i = 0; i < CLIENTS; i++) {
-                failures.add(clients.submit(() -> callUntilRefused(port, token, answered, announced, underLoad)));
+                failures.add(clients.submit(
+                        () -> callUntilRefused(port, token, responses, closedConnections, underLoad)));
             }
             underLoad.await();
             server.close();
@@ -55,7 +56,7 @@ class ShutdownTest {
             for (Future<List<Throwable>> client : failures) {
                 assertThat(client.get(20, TimeUnit.SECONDS)).isEmpty();
             }
-            assertThat(announced).hasValueGreaterThanOrEqualTo(CLIENTS);
+            assertThat(closedConnections).hasValueGreaterThanOrEqualTo(CLIENTS);
         } finally {
             clients.shutdownNow();
             server.close();
@@ -64,8 +65,12 @@ class ShutdownTest {
 
     /** Sends requests on successive connections until the server accepts no more, and returns the failures. */
     private static List<Throwable> callUntilRefused(
-            int port, String token, AtomicInteger answered, AtomicInteger announced, CountDownLatch underLoad) {
-        List<Throwable> lost = new ArrayList<>();
+            int port,
+            String token,
+            AtomicInteger responses,
+            AtomicInteger closedConnections,
+            CountDownLatch underLoad) {
+        List<Throwable> failures = new ArrayList<>();
         while (true) {
             try (RawConnection connection = new RawConnection(port)) {
                 RawConnection.Response response;
@@ -75,16 +80,16 @@ class ShutdownTest {
                                 .send(RawConnection.request(Api.TEAM + "?_shape=Name", token))
                                 .receive();
                         assertThat(response.status()).isEqualTo(200);
-                        answered.incrementAndGet();
+                        responses.incrementAndGet();
                         underLoad.countDown();
                     } catch (Exception | AssertionError e) {
-                        lost.add(e);
+                        failures.add(e);
                         break;
                     }
-                } while (!response.closes());
-                announced.incrementAndGet();
+                } while (!response.closesConnection());
+                closedConnections.incrementAndGet();
             } catch (IOException refused) {
-                return lost;
+                return failures;
             }
         }
     }

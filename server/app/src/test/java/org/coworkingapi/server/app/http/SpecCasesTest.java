@@ -10,14 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Tests a generated request for every constraint, status and code of the spec. */
+/** Tests the server with generated requests for every constraint, status and code of the spec. */
 @ServerTest
 class SpecCasesTest {
 
     private static final Verification VERIFICATION = new Verification(Repository.SPEC, Repository.CONTRACTS);
 
     @Autowired
-    private ServerWire server;
+    private ServerTransport server;
 
     @Test
     void every_constraint_status_and_code_has_a_request() {

@@ -33,11 +33,11 @@ class TeamProfileTest {
     }
 
     @Nested
-    class Invariants {
+    class Consistency {
 
         @ParameterizedTest
         @CsvSource({"55, 101", "56, 121", "57, 131"})
-        void invariants_hold_for_every_team_of_the_fixture(long teamId, long reader) {
+        void derived_properties_are_consistent_for_every_team_with_members(long teamId, long reader) {
             JsonNode team = api.get(
                             "/api/public/teams/" + teamId + "/profile",
                             api.tokens().of(reader))
@@ -138,11 +138,11 @@ class TeamProfileTest {
             try {
                 assertThat(list(api.get(TEAM).json(), "TeamAdministrators"))
                         .extracting(
-                                one -> one.get("Id").asLong(),
-                                one -> one.get("Position").isNull(),
-                                one -> one.get("CanMakeBookings").asBoolean(),
-                                one -> one.get("CanPurchaseProducts").asBoolean(),
-                                one -> one.get("CanAccessCommunity").asBoolean())
+                                member -> member.get("Id").asLong(),
+                                member -> member.get("Position").isNull(),
+                                member -> member.get("CanMakeBookings").asBoolean(),
+                                member -> member.get("CanPurchaseProducts").asBoolean(),
+                                member -> member.get("CanAccessCommunity").asBoolean())
                         .contains(
                                 tuple(101L, false, true, true, true),
                                 tuple(108L, false, true, false, true),

@@ -78,24 +78,24 @@ class UnauthenticatedRateLimitTest {
 
     @Test
     void a_429_response_closes_the_connection_of_unauthenticated_clients_but_not_of_customers() throws Exception {
-        rateLimit.of(301); // not used by other tests of this class
+        rateLimit.exhaust(301); // not used by other tests of this class
         try (RawConnection connection = new RawConnection(api.port())) {
             RawConnection.Response refused = connection
                     .send(RawConnection.request(Api.TEAM, api.tokens().of(301)))
                     .receive();
             assertThat(refused.status()).isEqualTo(429);
-            assertThat(refused.closes()).isFalse();
+            assertThat(refused.closesConnection()).isFalse();
         }
-        String stranger = "GET /nope HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: 203.0.113.7\r\n\r\n";
+        String unknownPath = "GET /nope HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: 203.0.113.7\r\n\r\n";
         try (RawConnection connection = new RawConnection(api.port())) {
             for (int i = 0; i < 30; i++) {
-                RawConnection.Response unknown = connection.send(stranger).receive();
+                RawConnection.Response unknown = connection.send(unknownPath).receive();
                 assertThat(unknown.status()).isEqualTo(404);
-                assertThat(unknown.closes()).isFalse();
+                assertThat(unknown.closesConnection()).isFalse();
             }
-            RawConnection.Response refused = connection.send(stranger).receive();
+            RawConnection.Response refused = connection.send(unknownPath).receive();
             assertThat(refused.status()).isEqualTo(429);
-            assertThat(refused.closes()).isTrue();
+            assertThat(refused.closesConnection()).isTrue();
             assertThat(connection.read()).isEqualTo(-1);
         }
     }

@@ -13,7 +13,7 @@ public final class ExhaustedRateLimit {
     }
 
     /** Consumes all remaining requests of the customer. */
-    public void of(long coworkerId) {
+    public void exhaust(long coworkerId) {
         while (limit.take(coworkerId).isZero()) {}
     }
 }

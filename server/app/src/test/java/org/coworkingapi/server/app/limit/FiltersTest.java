@@ -55,12 +55,12 @@ final class FiltersTest {
         }
     }
 
-    private static <K> int left(RateLimit<K> limit, K caller) {
-        int left = 0;
+    private static <K> int remaining(RateLimit<K> limit, K caller) {
+        int remaining = 0;
         while (limit.take(caller).isZero()) {
-            left++;
+            remaining++;
         }
-        return left;
+        return remaining;
     }
 
     @Nested
@@ -86,13 +86,13 @@ final class FiltersTest {
         @Test
         void customers_are_charged_for_database_time_after_the_request() throws Exception {
             assertThat(statusAfter(Duration.ofMillis(350), 200)).isEqualTo(200);
-            assertThat(left(customers, 7L)).isEqualTo(100 - 1 - 30);
+            assertThat(remaining(customers, 7L)).isEqualTo(100 - 1 - 30);
         }
 
         @Test
         void customers_are_not_charged_for_database_time_if_the_server_fails() throws Exception {
             assertThat(statusAfter(Duration.ofSeconds(2), 503)).isEqualTo(503);
-            assertThat(left(customers, 7L)).isEqualTo(99);
+            assertThat(remaining(customers, 7L)).isEqualTo(99);
         }
 
         @Test
@@ -108,7 +108,7 @@ final class FiltersTest {
 
         private static final String ADDRESS = "203.0.113.9";
 
-        private int rest = 401;
+        private int chainStatus = 401;
 
         private int call(@Nullable String authorization) throws Exception {
             MockHttpServletRequest request = new MockHttpServletRequest();
@@ -118,10 +118,10 @@ final class FiltersTest {
             }
             MockHttpServletResponse response = new MockHttpServletResponse();
             FilterChain chain = (filtered, filteredResponse) -> {
-                if (rest == 200) {
+                if (chainStatus == 200) {
                     ((HttpServletRequest) filtered).setAttribute(CustomerLimitFilter.class.getName(), true);
                 }
-                ((HttpServletResponse) filteredResponse).setStatus(rest);
+                ((HttpServletResponse) filteredResponse).setStatus(chainStatus);
             };
             failureFilter.doFilter(request, response, chain);
             return response.getStatus();
@@ -141,17 +141,17 @@ final class FiltersTest {
 
         @Test
         void addresses_are_charged_only_for_failures() throws Exception {
-            rest = 200;
+            chainStatus = 200;
             assertThat(callsWithTokens(10)).containsOnly(200);
-            assertThat(left(addresses.badTokens(), ADDRESS)).isEqualTo(5);
+            assertThat(remaining(addresses.badTokens(), ADDRESS)).isEqualTo(5);
         }
 
         @Test
         void addresses_are_not_charged_while_the_server_cannot_verify_tokens() throws Exception {
-            rest = 503;
+            chainStatus = 503;
             keysAreUsable = false;
             assertThat(callsWithTokens(10)).containsOnly(503);
-            assertThat(left(addresses.badTokens(), ADDRESS)).isEqualTo(5);
+            assertThat(remaining(addresses.badTokens(), ADDRESS)).isEqualTo(5);
         }
 
         @Test
@@ -162,18 +162,18 @@ final class FiltersTest {
 
         @Test
         void addresses_are_charged_for_tokens_that_no_known_key_verifies() throws Exception {
-            rest = 503;
+            chainStatus = 503;
             assertThat(callsWithTokens(8)).containsExactly(503, 503, 503, 503, 503, 503, 503, 429);
-            assertThat(left(addresses.withoutToken(), ADDRESS)).isEqualTo(5);
+            assertThat(remaining(addresses.withoutToken(), ADDRESS)).isEqualTo(5);
         }
 
         @Test
         void addresses_are_charged_for_an_accepted_token_after_its_expiry() throws Exception {
-            rest = 200;
+            chainStatus = 200;
             assertThat(callWithToken("one")).isEqualTo(200);
-            rest = 401;
+            chainStatus = 401;
             assertThat(callWithToken("one")).isEqualTo(401);
-            assertThat(left(addresses.badTokens(), ADDRESS)).isEqualTo(4);
+            assertThat(remaining(addresses.badTokens(), ADDRESS)).isEqualTo(4);
         }
 
         @ParameterizedTest
@@ -185,18 +185,18 @@ final class FiltersTest {
                 assertThat(call(authorization)).isEqualTo(401);
             }
             assertThat(call(authorization)).isEqualTo(429);
-            assertThat(left(addresses.badTokens(), ADDRESS)).isEqualTo(5);
+            assertThat(remaining(addresses.badTokens(), ADDRESS)).isEqualTo(5);
         }
 
         @Test
-        void addresses_beyond_the_limit_have_a_few_more_tokens_verified_and_accepted_tokens_remain_accepted()
+        void a_few_more_tokens_are_verified_beyond_the_limit_and_accepted_tokens_remain_accepted()
                 throws Exception {
             assertThat(callsWithTokens(6)).containsOnly(401);
-            rest = 200;
+            chainStatus = 200;
             assertThat(callWithToken("good")).isEqualTo(200);
             assertThat(callWithToken("other")).isEqualTo(429);
             assertThat(callWithToken("good")).isEqualTo(200);
-            assertThat(left(addresses.badTokens(), ADDRESS)).isZero();
+            assertThat(remaining(addresses.badTokens(), ADDRESS)).isZero();
         }
     }
 }

@@ -40,7 +40,7 @@ final class RateLimitTest {
     }
 
     @Test
-    void grants_exactly_the_limit_to_concurrent_requests() {
+    void concurrent_requests_are_granted_exactly_up_to_the_limit() {
         AtomicInteger granted = new AtomicInteger();
         IntStream.range(0, 200)
                 .parallel()

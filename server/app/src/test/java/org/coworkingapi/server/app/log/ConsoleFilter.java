@@ -35,7 +35,7 @@ public final class ConsoleFilter extends Filter<ILoggingEvent> {
             return PROVOKED.get() > 0 ? Level.OFF : Level.INFO;
         }
         if (logger.startsWith("org.flywaydb")) {
-            return Level.ERROR; // logs a warning about the H2 version at every start
+            return Level.ERROR; // Flyway logs a warning about the H2 version at every start
         }
         return logger.startsWith("org.coworkingapi") || logger.startsWith("coworking") ? Level.INFO : Level.WARN;
     }

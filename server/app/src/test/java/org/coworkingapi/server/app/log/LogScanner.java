@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 final class LogScanner {
 
     private static final Pattern TOKEN = Pattern.compile("eyJ[\\w-]{5,}|(?i:bearer)\\s+[\\w-]+\\.[\\w-]+");
-    /** Excludes the user of a URL. */
+    /** The user and host of a URL, such as {@code //user@example.com}, are not an e-mail address. */
     private static final Pattern EMAIL = Pattern.compile("(?<![\\w.+-])(?<!//)[\\w.+-]+(@|%40)[\\w-]+\\.[a-zA-Z]{2,}");
 
     private final Pattern names;
@@ -28,7 +28,7 @@ final class LogScanner {
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
-    /** A line that must not be in a log. The line is quoted completely, because the log contains it anyway. */
+    /** A line with a token, an e-mail address or a name. It is quoted completely, as it is in the log anyway. */
     record Finding(Path log, int line, String kind, String text) {}
 
     List<Finding> scan(Path log) throws IOException {
@@ -37,9 +37,9 @@ final class LogScanner {
             int number = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
-                Optional<String> found = finding(line);
-                if (found.isPresent()) {
-                    findings.add(new Finding(log, number, found.get(), line));
+                Optional<String> kind = finding(line);
+                if (kind.isPresent()) {
+                    findings.add(new Finding(log, number, kind.get(), line));
                 }
             }
         }

@@ -51,7 +51,7 @@ class LogScannerTest {
     }
 
     @Test
-    void reports_the_position_of_a_seeded_line() throws Exception {
+    void reports_the_line_number_and_the_kind_of_a_finding() throws Exception {
         Path log = folder.resolve("server.log");
         Files.writeString(log, START + "good\n" + START + "loaded team of grace mbeki\n" + START + "good\n");
         assertThat(scanner.scan(log)).singleElement().satisfies(finding -> {
@@ -67,9 +67,9 @@ class LogScannerTest {
                 .hasSizeGreaterThan(60);
     }
 
-    private void assertFinding(String what, String... lines) {
+    private void assertFinding(String kind, String... lines) {
         for (String line : lines) {
-            assertThat(scanner.finding(START + line)).as(line).hasValue(what);
+            assertThat(scanner.finding(START + line)).as(line).hasValue(kind);
         }
     }
 }

@@ -32,11 +32,11 @@ class ApiPageTest {
 
     /** Returns true in CI even without a browser, so that the tests fail instead of being skipped. */
     static boolean isBrowserInstalledOrRequired() {
-        boolean tested = Browser.isInstalled() || "true".equals(System.getenv("CI"));
-        if (!tested) {
+        boolean enabled = Browser.isInstalled() || "true".equals(System.getenv("CI"));
+        if (!enabled) {
             System.out.println("The API page is not tested: chromium or chromedriver is not installed.");
         }
-        return tested;
+        return enabled;
     }
 
     @BeforeAll
@@ -53,7 +53,7 @@ class ApiPageTest {
 
     @BeforeEach
     void open() {
-        browser.consoleErrors();
+        browser.consoleErrors(); // discards the errors of earlier tests
         browser.open(url());
         browser.waitFor(RELATED);
         browser.waitFor("#customer");
@@ -78,12 +78,12 @@ class ApiPageTest {
         new Select(browser.find("#customer")).selectByValue(customer);
     }
 
-    private void assertResponse(String operation, String status, String part) {
+    private void assertResponse(String operation, String status, String description) {
         assertThat(browser.find(operation + RESPONSE + " .response-col_status").getText())
                 .startsWith(status);
         assertThat(browser.find(operation + RESPONSE + " .response-col_description")
                         .getText())
-                .contains(part);
+                .contains(description);
     }
 
     @Test
@@ -93,7 +93,7 @@ class ApiPageTest {
     }
 
     @Test
-    void requests_nothing_from_another_origin_and_logs_no_error() {
+    void loads_nothing_from_another_origin_and_logs_no_error() {
         executeTeam();
         assertThat((List<?>)
                         browser.evaluate("performance.getEntries().filter(e => 'initiatorType' in e).map(e => e.name)"))
@@ -104,7 +104,7 @@ class ApiPageTest {
 
     /** The browser logs violations of the content security policy as errors. */
     @Test
-    void the_page_needs_no_inline_scripts_and_styles() {
+    void the_page_needs_no_inline_scripts_or_styles() {
         executeTeam();
         browser.click(TEAM + " .model-example .tab li:nth-child(2) button");
         browser.click(RELATED + " .opblock-summary-control");
@@ -116,7 +116,7 @@ class ApiPageTest {
     }
 
     @Nested
-    class Trying {
+    class Executing_an_operation {
 
         @Test
         void an_administrator_who_is_selected_by_default_gets_200() {
@@ -153,10 +153,10 @@ class ApiPageTest {
     }
 
     @Nested
-    class Reading {
+    class Accessibility {
 
         @Test
-        void the_selection_of_the_customer_has_an_accessible_name_and_a_status() {
+        void the_customer_selection_has_an_accessible_name_and_a_status() {
             assertThat(browser.find("#customer").getAccessibleName()).isEqualTo("Send requests as");
             selectCustomer("stranger");
             assertThat(browser.find("[role=status]").getText()).startsWith("Requests carry the token of ");

@@ -52,7 +52,7 @@ class OwaspApiSecurityTop10Test {
     }
 
     @TestFactory
-    Stream<DynamicTest> API1_broken_object_level_authorization() {
+    Stream<DynamicTest> API1_broken_object_level_authorization_is_prevented() {
         List<RuleCase> rows = new ArrayList<>();
         MEMBERS_OF_55.forEach(member -> rows.add(as(member, TEAM + "?_shape=Id", ok())));
         for (long stranger : OUTSIDERS_OF_55) {
@@ -70,7 +70,7 @@ class OwaspApiSecurityTop10Test {
     }
 
     @TestFactory
-    Stream<DynamicTest> API2_broken_authentication() {
+    Stream<DynamicTest> API2_broken_authentication_is_prevented() {
         List<RuleCase> rows = new ArrayList<>();
         for (String path : List.of(TEAM, RELATED)) {
             rows.add(RuleCase.of("no token: " + path, api -> api.get(path, null), problem(401, "TOKEN_MISSING")));
@@ -107,7 +107,7 @@ class OwaspApiSecurityTop10Test {
     }
 
     @TestFactory
-    Stream<DynamicTest> API3_broken_object_property_level_authorization() {
+    Stream<DynamicTest> API3_broken_object_property_level_authorization_is_prevented() {
         List<RuleCase> rows = new ArrayList<>();
         for (String hidden : List.of(
                 "RelatedProfiles.Email",
@@ -139,7 +139,7 @@ class OwaspApiSecurityTop10Test {
     }
 
     @TestFactory
-    Stream<DynamicTest> API4_unrestricted_resource_consumption() {
+    Stream<DynamicTest> API4_unrestricted_resource_consumption_is_prevented() {
         Consumer<ReceivedResponse> invalidShape = problem(400, "INVALID_SHAPE");
         return tests(List.of(
                 as(101, TEAM + "?_shape=" + "Name,".repeat(100) + "Name", invalidShape),
@@ -154,7 +154,7 @@ class OwaspApiSecurityTop10Test {
     }
 
     @TestFactory
-    Stream<DynamicTest> API5_broken_function_level_authorization() {
+    Stream<DynamicTest> API5_broken_function_level_authorization_is_prevented() {
         List<RuleCase> rows = new ArrayList<>();
         for (String method : List.of("POST", "PUT", "PATCH", "DELETE")) {
             rows.add(RuleCase.of(
@@ -192,7 +192,7 @@ class OwaspApiSecurityTop10Test {
     }
 
     @TestFactory
-    Stream<DynamicTest> API6_unrestricted_access_to_sensitive_business_flows() {
+    Stream<DynamicTest> API6_unrestricted_access_to_sensitive_business_flows_is_prevented() {
         return tests(List.of(
                 as(
                         301,
@@ -204,7 +204,7 @@ class OwaspApiSecurityTop10Test {
     }
 
     @Test
-    void API7_server_side_request_forgery() throws Exception {
+    void API7_server_side_request_forgery_is_prevented() throws Exception {
         AtomicInteger visits = new AtomicInteger();
         HttpServer listener = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         String url = "http://localhost:" + listener.getAddress().getPort() + "/keys";
@@ -226,7 +226,7 @@ class OwaspApiSecurityTop10Test {
     }
 
     @TestFactory
-    Stream<DynamicTest> API8_security_misconfiguration() {
+    Stream<DynamicTest> API8_security_misconfiguration_is_prevented() {
         Consumer<ReceivedResponse> hardened = response -> {
             assertThat(response.header("X-Content-Type-Options")).hasValue("nosniff");
             assertThat(response.header("Cache-Control"))
@@ -274,7 +274,7 @@ class OwaspApiSecurityTop10Test {
     }
 
     @Test
-    void API9_improper_inventory_management() {
+    void API9_improper_inventory_management_is_prevented() {
         Set<String> paths = new TreeSet<>();
         mappings.getHandlerMethods().keySet().forEach(mapping -> paths.addAll(mapping.getPatternValues()));
         assertThat(paths)
@@ -294,7 +294,7 @@ class OwaspApiSecurityTop10Test {
     }
 
     @TestFactory
-    Stream<DynamicTest> API9_other_versions_and_hosts_are_not_served() {
+    Stream<DynamicTest> API9_other_versions_and_paths_are_not_served() {
         List<RuleCase> rows = new ArrayList<>();
         for (String path : List.of(
                 "/api/v1/teams/55/profile",

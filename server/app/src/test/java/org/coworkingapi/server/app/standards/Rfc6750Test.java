@@ -45,7 +45,7 @@ class Rfc6750Test {
     }
 
     @TestFactory
-    Stream<DynamicTest> section_2_1_the_authorization_request_header() {
+    Stream<DynamicTest> section_2_1_the_authorization_header_contains_exactly_one_well_formed_token() {
         String token = api.tokens().of(101);
         return each(
                 TokenCase.accepted("one token", authorization("Bearer " + token)),
@@ -62,36 +62,37 @@ class Rfc6750Test {
                 TokenCase.refused("the token without a scheme", "TOKEN_MISSING", authorization(token)),
                 TokenCase.malformed("the scheme alone", authorization("Bearer")),
                 TokenCase.malformed("the scheme and a space", raw("Authorization: Bearer \r\n")),
-                TokenCase.malformed("a tab for the space", raw("Authorization: Bearer\t" + token + "\r\n")),
+                TokenCase.malformed("a tab instead of the space", raw("Authorization: Bearer\t" + token + "\r\n")),
                 TokenCase.malformed("two tokens", authorization("Bearer " + token + " " + token)),
                 TokenCase.malformed("two tokens in a list", authorization("Bearer " + token + ", Bearer " + token)),
                 TokenCase.malformed("a quoted token", authorization("Bearer \"" + token + "\"")),
                 TokenCase.malformed("the scheme twice", authorization("Bearer Bearer " + token)),
-                TokenCase.malformed("a parameter for the token", authorization("Bearer token=" + token)),
-                TokenCase.malformed("padding within", authorization("Bearer a=b")),
-                TokenCase.malformed("padding alone", authorization("Bearer ==")),
+                TokenCase.malformed("a parameter instead of the token", authorization("Bearer token=" + token)),
+                TokenCase.malformed("padding within the token", authorization("Bearer a=b")),
+                TokenCase.malformed("only padding", authorization("Bearer ==")),
                 TokenCase.malformed(
-                        "a character that b64token does not have", authorization("Bearer " + token + "%20")),
+                        "a character that is not allowed in b64token", authorization("Bearer " + token + "%20")),
                 TokenCase.malformed("a comma", authorization("Bearer " + token + ",")),
                 TokenCase.malformed("a character beyond ASCII", raw("Authorization: Bearer \u00e9\r\n")),
                 TokenCase.refused(
-                        "padding, which b64token may have and no JWT has",
+                        "padding, which is allowed in b64token but not in a JWT",
                         "TOKEN_INVALID",
                         authorization("Bearer " + token + "==")));
     }
 
     @TestFactory
-    Stream<DynamicTest> section_2_only_one_token_in_one_place() {
+    Stream<DynamicTest> section_2_a_request_contains_one_token_in_the_authorization_header() {
         String token = api.tokens().of(101);
         String header = "Authorization: Bearer " + token + "\r\n";
         return each(
                 TokenCase.malformed("the same header twice", raw(header, header)),
                 TokenCase.malformed("a good token and a bad one", raw(header, "Authorization: Bearer x\r\n")),
                 TokenCase.malformed("a bad token and a good one", raw("Authorization: Bearer x\r\n", header)),
-                TokenCase.malformed("another scheme before", raw("Authorization: Basic dTpw\r\n", header)),
-                TokenCase.malformed("another scheme behind", raw(header, "Authorization: Basic dTpw\r\n")),
-                TokenCase.malformed("an empty header behind", raw(header, "Authorization:\r\n")),
-                TokenCase.malformed("names in different cases", raw(header, header.toUpperCase(Locale.ROOT))),
+                TokenCase.malformed("another scheme before the token", raw("Authorization: Basic dTpw\r\n", header)),
+                TokenCase.malformed("another scheme after the token", raw(header, "Authorization: Basic dTpw\r\n")),
+                TokenCase.malformed("an empty header after the token", raw(header, "Authorization:\r\n")),
+                TokenCase.malformed(
+                        "two headers whose names differ in case", raw(header, header.toUpperCase(Locale.ROOT))),
                 TokenCase.refused(
                         "2.3: the token in the query",
                         "TOKEN_MISSING",
@@ -103,14 +104,16 @@ class Rfc6750Test {
                 TokenCase.refused(
                         "the token in a cookie", "TOKEN_MISSING", raw("Cookie: access_token=" + token + "\r\n")),
                 TokenCase.refused(
-                        "the token for a proxy", "TOKEN_MISSING", raw("Proxy-Authorization: Bearer " + token + "\r\n")),
+                        "the token in Proxy-Authorization",
+                        "TOKEN_MISSING",
+                        raw("Proxy-Authorization: Bearer " + token + "\r\n")),
                 TokenCase.accepted(
-                        "2.3: a good header is not disturbed by the query",
+                        "2.3: a token in the query does not affect a valid header",
                         () -> api.get(SHAPED + "&access_token=x", token)));
     }
 
     @TestFactory
-    Stream<DynamicTest> section_3_the_challenge() {
+    Stream<DynamicTest> section_3_the_challenge_contains_the_error() {
         return each(
                 TokenCase.refused("no error code without a token", "TOKEN_MISSING", () -> api.get(RELATED, null)),
                 TokenCase.refused("invalid_token", "TOKEN_INVALID", () -> api.get(RELATED, "abc")),

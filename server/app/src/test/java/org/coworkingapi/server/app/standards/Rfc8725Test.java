@@ -42,7 +42,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Tests attacks on RFC 8725, JSON Web Token Best Current Practices.
+ * Tests the attacks that RFC 8725, JSON Web Token Best Current Practices, describes.
  *
  * <p>The responses are also written to {@code target/jwt-attacks.md}.
  */
@@ -125,9 +125,9 @@ class Rfc8725Test {
     private static Stream<DynamicTest> section(String section, List<TokenCase> rows) {
         return rows.stream()
                 .map(row -> DynamicTest.dynamicTest(row.name() + " -> " + row.status() + " " + row.code(), () -> {
-                    long began = System.nanoTime();
+                    long start = System.nanoTime();
                     ReceivedResponse response = row.check();
-                    assertThat(System.nanoTime() - began).as("time").isLessThan(5_000_000_000L);
+                    assertThat(System.nanoTime() - start).as("time").isLessThan(5_000_000_000L);
                     String code = response.status() == 200
                             ? ""
                             : response.json().get("code").asString();
@@ -668,7 +668,7 @@ class Rfc8725Test {
     }
 
     @TestFactory
-    Stream<DynamicTest> critical_parameters() {
+    Stream<DynamicTest> tokens_with_critical_header_parameters_are_rejected() {
         List<TokenCase> rows = new ArrayList<>();
         for (String critical : List.of(
                 "[]",
@@ -696,9 +696,9 @@ class Rfc8725Test {
     }
 
     @TestFactory
-    Stream<DynamicTest> dates() {
+    Stream<DynamicTest> expiry_and_other_dates_are_validated() {
         List<TokenCase> rows = new ArrayList<>();
-        List<String> noDates = List.of(
+        List<String> invalidDates = List.of(
                 "\"" + (NOW + 3_600) + "\"",
                 "true",
                 "[]",
@@ -717,7 +717,7 @@ class Rfc8725Test {
                 "253402300800",
                 (NOW + 3_600) + "000",
                 "NaN");
-        for (String date : noDates) {
+        for (String date : invalidDates) {
             for (String claim : List.of("exp", "nbf", "iat")) {
                 rows.add(refused(claim + ' ' + date, withClaim(claim, date)));
             }

@@ -268,7 +268,7 @@ final class TeamRepositoryTest {
     }
 
     @Nested
-    class Cost {
+    class Number_of_statements {
 
         @Test
         void every_query_takes_one_statement() {

@@ -14,14 +14,14 @@ import org.springframework.boot.test.context.TestComponent;
  * state that the token requires.
  */
 @TestComponent
-public final class ServerWire implements HttpTransport {
+public final class ServerTransport implements HttpTransport {
 
     private final Api api;
     private final ServerStates states;
     /** Cache of signed tokens, because signing takes longer than a request. */
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
-    ServerWire(Api api, ServerStates states) {
+    ServerTransport(Api api, ServerStates states) {
         this.api = api;
         this.states = states;
     }

@@ -15,59 +15,59 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Tests that responses contain the published example bodies of the platform. */
 @ServerTest
-class SeedTest {
+class PublishedExamplesTest {
 
     @Autowired
     private Api api;
 
-    private static JsonNode seed(String name) throws IOException {
-        try (InputStream file = SeedTest.class.getResourceAsStream("/seeds/" + name)) {
+    private static JsonNode example(String name) throws IOException {
+        try (InputStream file = PublishedExamplesTest.class.getResourceAsStream("/seeds/" + name)) {
             return JsonMapper.shared().readTree(file);
         }
     }
 
     @Test
     void the_team_contains_every_value_of_the_published_example() throws IOException {
-        assertContains(api.get(TEAM).json(), seed("team-55.json"), "");
+        assertContains(api.get(TEAM).json(), example("team-55.json"), "");
     }
 
     @Test
     void the_related_profiles_contain_every_value_of_the_published_example() throws IOException {
-        assertContains(api.get(RELATED).json(), seed("related-101.json"), "");
+        assertContains(api.get(RELATED).json(), example("related-101.json"), "");
     }
 
     @Test
     void the_published_shaped_request_returns_exactly_its_four_values() throws IOException {
         ReceivedResponse response = api.get(TEAM + "?_shape=Name,ProfileSummary,ProfileIsPublic,TeamMembersCount");
-        assertThat(response.json()).isEqualTo(seed("team-55-shaped.json"));
+        assertThat(response.json()).isEqualTo(example("team-55-shaped.json"));
         assertThat(response.json().propertyNames())
-                .containsExactlyElementsOf(seed("team-55-shaped.json").propertyNames());
+                .containsExactlyElementsOf(example("team-55-shaped.json").propertyNames());
     }
 
     /** Checks that the actual value contains the expected one. Arrays can have additional elements. */
-    private static void assertContains(JsonNode actual, JsonNode seed, String path) {
-        if (seed.isObject()) {
-            seed.properties().forEach(property -> {
+    private static void assertContains(JsonNode actual, JsonNode expected, String path) {
+        if (expected.isObject()) {
+            expected.properties().forEach(property -> {
                 assertThat(actual.has(property.getKey()))
                         .as(path + "." + property.getKey())
                         .isTrue();
                 assertContains(actual.get(property.getKey()), property.getValue(), path + "." + property.getKey());
             });
-        } else if (seed.isArray()) {
-            seed.forEach(element -> assertThat(StreamSupport.stream(actual.spliterator(), false)
+        } else if (expected.isArray()) {
+            expected.forEach(element -> assertThat(StreamSupport.stream(actual.spliterator(), false)
                             .anyMatch(candidate -> contains(candidate, element)))
                     .as(path + " contains " + element)
                     .isTrue());
         } else {
-            assertThat(actual).as(path).isEqualTo(seed);
+            assertThat(actual).as(path).isEqualTo(expected);
         }
     }
 
-    private static boolean contains(JsonNode candidate, JsonNode seed) {
-        return seed.isObject()
-                ? seed.properties().stream()
+    private static boolean contains(JsonNode candidate, JsonNode expected) {
+        return expected.isObject()
+                ? expected.properties().stream()
                         .allMatch(property -> candidate.has(property.getKey())
                                 && contains(candidate.get(property.getKey()), property.getValue()))
-                : candidate.equals(seed);
+                : candidate.equals(expected);
     }
 }

@@ -8,13 +8,13 @@ import org.coworkingapi.contract.openapi.http.Request;
 import org.coworkingapi.contract.verification.http.HttpTransport;
 import org.coworkingapi.contract.verification.http.ReceivedResponse;
 
-/** Sends each request once and caches the response, so that many faults cost little more than one. */
-final class CachingWire implements HttpTransport {
+/** Sends each request once and caches the response, so that many faults take little longer than one. */
+final class CachingTransport implements HttpTransport {
 
     private final HttpTransport server;
     private final Map<String, ReceivedResponse> responses = new ConcurrentHashMap<>();
 
-    CachingWire(HttpTransport server) {
+    CachingTransport(HttpTransport server) {
         this.server = server;
     }
 
@@ -27,7 +27,7 @@ final class CachingWire implements HttpTransport {
 
     /** Sends one request at a time, because requests change the state of the server. */
     private synchronized ReceivedResponse fetch(String key, Request request) {
-        return responses.computeIfAbsent(key, asked -> server.send(request));
+        return responses.computeIfAbsent(key, missing -> server.send(request));
     }
 
     private static String key(Request request) {
