@@ -58,7 +58,8 @@ final class LayoutCheck {
                                                 FindingRule.CONTRACT_PLACE,
                                                 file,
                                                 "No tool reads a file at this location.",
-                                                "If the file is a contract, move it to <consumer>/<operation>/<case>.yaml, "
+                                                "If the file is a contract, move it to "
+                                                        + "<consumer>/<operation>/<case>.yaml, "
                                                         + "named with lower-case letters, digits and hyphens; "
                                                         + "otherwise remove it."))));
         for (String consumer : new TreeSet<>(files.stream()
