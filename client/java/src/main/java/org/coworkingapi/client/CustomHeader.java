@@ -9,6 +9,7 @@ final class CustomHeader {
 
     /** A token as defined by RFC 9110, section 5.6.2. */
     private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+    private static final Pattern NON_PRINTABLE = Pattern.compile("[^ -~]");
     /** Excludes the rest of Latin-1, because the JDK sends those characters as question marks. */
     private static final Pattern VALUE = Pattern.compile("[\\t -~]*");
     /** Headers that the JDK restricts, that change how responses are read, or that the builder sets. */
@@ -39,7 +40,8 @@ final class CustomHeader {
     static void check(String name, String value) {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
-                    "A header name must consist of letters, digits and hyphens, such as X-Request-Id.");
+                    "The header name '" + NON_PRINTABLE.matcher(name).replaceAll("?")
+                            + "' is not valid; use letters, digits and hyphens, such as X-Request-Id.");
         }
         if (RESERVED.contains(name.toLowerCase(Locale.ROOT))) {
             throw new IllegalArgumentException(

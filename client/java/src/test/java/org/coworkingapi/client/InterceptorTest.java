@@ -175,7 +175,8 @@ class InterceptorTest {
         void must_have_a_valid_name(String header) {
             assertThatThrownBy(() -> request().with(header, "7"))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("A header name must consist of letters, digits and hyphens, such as X-Request-Id.");
+                    .hasMessage("The header name '" + header.replaceAll("[^ -~]", "?")
+                            + "' is not valid; use letters, digits and hyphens, such as X-Request-Id.");
         }
 
         @ParameterizedTest

@@ -35,7 +35,8 @@ abstract sealed class StubExtension
         @Nullable String other = test.compareAndExchange(null, context.getUniqueId());
         if (other != null && !other.equals(context.getUniqueId())) {
             throw new IllegalStateException(
-                    "Another test is using this stub at the same time, and their stubbed responses would mix;"
+                    "The test " + other
+                            + " is using this stub at the same time, and the stubbed responses of both tests would mix;"
                             + " run the tests of the class on one thread, or put the stub in an instance field.");
         }
         beginTest();

@@ -30,7 +30,8 @@ final class UnmatchedRequests {
         String problem =
                 "No stub and no contract of " + owners() + " matches " + request + " " + caller(request.token()) + "; ";
         if (key == null || !request.reads()) {
-            return report(problem + "add a contract, or send a request that the spec defines.");
+            return report(
+                    problem + "send a request that the spec defines; if the spec defines this one, add a contract.");
         }
         return report(problem + "stub it, for example with " + key.operation().noun() + "(" + key.id()
                 + ").found(), or add a contract in " + folder(key.operation()) + ".");

@@ -75,7 +75,8 @@ class ParallelTestsTest {
                 .containsExactly(Status.FAILED, Status.SUCCESSFUL);
         assertThat(results.get(0).getThrowable().orElseThrow())
                 .isExactlyInstanceOf(IllegalStateException.class)
-                .hasMessageStartingWith("Another test is using this stub at the same time")
+                .hasMessageStartingWith("The test [")
+                .hasMessageContaining(" is using this stub at the same time")
                 .hasNoSuppressedExceptions();
     }
 }

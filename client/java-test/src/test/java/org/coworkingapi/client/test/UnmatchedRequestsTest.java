@@ -80,7 +80,7 @@ class UnmatchedRequestsTest {
         assertThat(answer.status()).isEqualTo(501);
         assertThat(errors(STUB))
                 .contains("GET /api/public/team/55")
-                .endsWith("add a contract, or send a request that the spec defines.");
+                .endsWith("send a request that the spec defines; if the spec defines this one, add a contract.");
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.coworkingapi.contract.lint.LintRule;
 import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Direction;
 import org.coworkingapi.contract.review.change.Effect;
+import org.coworkingapi.contract.review.policy.PolicyRules;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

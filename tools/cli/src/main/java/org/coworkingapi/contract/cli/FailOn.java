@@ -14,7 +14,7 @@ public enum FailOn {
     /** All policy violations. */
     OBJECTION,
 
-    /** The policy violations of breaking changes. */
+    /** Only policy violations caused by breaking changes. */
     BREAK,
 
     /** None: the review only reports. */

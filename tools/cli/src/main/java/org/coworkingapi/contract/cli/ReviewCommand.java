@@ -74,7 +74,9 @@ final class ReviewCommand implements Callable<Integer> {
             defaultValue = "objection",
             paramLabel = "LEVEL",
             description =
-                    "Exit with code 1 on: objection (any policy violation), break (policy violations of breaking changes) or never. Default: ${DEFAULT-VALUE}.")
+                    "Exit with code 1 on: objection (any policy violation), "
+                            + "break (only policy violations caused by breaking changes) or never. "
+                            + "Default: ${DEFAULT-VALUE}.")
     private FailOn failOn;
 
     @Option(

@@ -36,7 +36,9 @@ public record ReviewTask(
             throw new BadInputException(
                     folder,
                     1,
-                    Files.exists(folder) ? "The contracts must be in a folder." : "The folder does not exist.");
+                    Files.exists(folder)
+                            ? "The contracts must be in a folder."
+                            : "The folder of contracts does not exist.");
         });
         ReviewSettings reviewSettings = settings(settings, spec);
         return new Reviewer(reviewSettings, today, progress).review(root, Releases.newest(base), spec, contracts);

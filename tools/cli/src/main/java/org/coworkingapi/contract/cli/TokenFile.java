@@ -28,7 +28,8 @@ final class TokenFile {
             // Line breaks and spaces would change the Authorization header.
             if (!token.isString() || !token.asString().matches("[!-~]+")) {
                 throw new OptionException(
-                        file + " has no valid token for " + name + "; a token must be a string without spaces.");
+                        file + " has no valid token for " + name
+                                + "; a token must be a string of printable ASCII characters without spaces.");
             }
             tokens.put(name, token.asString());
         });

@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "verify",
         description =
-                "Verify a running server: send the requests of all contracts and requests derived from the document, and check the responses.",
+                "Verify a running server: send the requests of all contracts, "
+                        + "send further requests derived from the document, and check the responses.",
         footer = {
             "  contract verify api/openapi.yaml --contracts contracts --url https://host/path \\",
             "           --tokens tokens.json --ready-only"

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.coworkingapi.contract.lint.LintRule;
 import org.coworkingapi.contract.review.change.ChangeType;
+import org.coworkingapi.contract.review.policy.PolicyRules;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -199,7 +199,8 @@ class ReviewCommandTest {
         @Test
         void must_exist_and_be_a_folder() {
             assertThat(shop.run("review", "releases", "same.yaml", "--contracts", "nowhere"))
-                    .isEqualTo(new CommandRun(2, "", "nowhere:1: The folder does not exist." + System.lineSeparator()));
+                    .isEqualTo(new CommandRun(
+                            2, "", "nowhere:1: The folder of contracts does not exist." + System.lineSeparator()));
             assertThat(shop.run("review", "releases", "same.yaml", "--contracts", "same.yaml"))
                     .isEqualTo(new CommandRun(
                             2, "", "same.yaml:1: The contracts must be in a folder." + System.lineSeparator()));

@@ -125,8 +125,8 @@ class VerifyCommandTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             [1, 2]                    | is not a JSON object of tokens; it must have the form {"jane-smith": "<token>", …}.
             {"jane-smith"             | is not a JSON object of tokens; it must have the form {"jane-smith": "<token>", …}.
-            {"jane-smith": "a b"}     | has no valid token for jane-smith; a token must be a string without spaces.
-            {"jane-smith": null}      | has no valid token for jane-smith; a token must be a string without spaces.
+            {"jane-smith": "a b"}     | has no valid token for jane-smith; a token must be a string of printable ASCII characters without spaces.
+            {"jane-smith": null}      | has no valid token for jane-smith; a token must be a string of printable ASCII characters without spaces.
             """)
     void reports_invalid_tokens_without_their_values(String text, String message) throws IOException {
         Path tokens = Files.writeString(folder.resolve("real.json"), text);

@@ -131,7 +131,7 @@ public final class ProblemException extends RuntimeException {
     public static ProblemException notAcceptable() {
         return new ProblemException(
                 ProblemType.NOT_ACCEPTABLE,
-                "This operation answers application/json; send an Accept header that allows it.",
+                "This operation returns application/json; send an Accept header that allows it.",
                 null);
     }
 

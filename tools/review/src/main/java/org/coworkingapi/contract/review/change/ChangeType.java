@@ -54,7 +54,7 @@ public enum ChangeType {
     PARAMETER_RESERVED_CHANGED(
             ChangeGroup.PARAMETER, Verdict.NONE, "The allowReserved value of {s} changed from {f} to {t}."),
     PARAMETER_EMPTY_CHANGED(
-            ChangeGroup.PARAMETER, Verdict.NONE, "The allowEmptyValue value of {s} changed from {f} to {t}."),
+            ChangeGroup.PARAMETER, Verdict.NONE, "The allowEmptyValue setting of {s} changed from {f} to {t}."),
     PARAMETER_CONTENT_CHANGED(
             ChangeGroup.PARAMETER, Verdict.BREAKING, "The serialization of {s} changed from {f} to {t}."),
 
@@ -163,8 +163,8 @@ public enum ChangeType {
     PREFIX_ITEM_REMOVED(ChangeGroup.SCHEMA, Verdict.NONE, "The schema for item {f} was removed from {s}."),
     ITEMS_ADDED(ChangeGroup.SCHEMA, Verdict.RISKY, "A schema for items was added to {s}."),
     ITEMS_REMOVED(ChangeGroup.SCHEMA, Verdict.RISKY, "The schema for items was removed from {s}."),
-    CONTAINS_ADDED(ChangeGroup.SCHEMA, Verdict.NONE, "A contains schema was added to {s}."),
-    CONTAINS_REMOVED(ChangeGroup.SCHEMA, Verdict.NONE, "The contains schema was removed from {s}."),
+    CONTAINS_ADDED(ChangeGroup.SCHEMA, Verdict.NONE, "A 'contains' schema was added to {s}."),
+    CONTAINS_REMOVED(ChangeGroup.SCHEMA, Verdict.NONE, "The 'contains' schema was removed from {s}."),
     CONTAINS_COUNT_NARROWED(
             ChangeGroup.SCHEMA, Verdict.NONE, "The required number of matching items of {s} changed from {f} to {t}."),
     CONTAINS_COUNT_WIDENED(
@@ -176,10 +176,10 @@ public enum ChangeType {
     ALTERNATIVES_INTRODUCED(ChangeGroup.SCHEMA, Verdict.BREAKING, "The alternatives {t} were added to {s}."),
     ALTERNATIVES_LIFTED(ChangeGroup.SCHEMA, Verdict.BREAKING, "The alternatives {f} were removed from {s}."),
     ALTERNATIVES_CHANGED(ChangeGroup.SCHEMA, Verdict.BREAKING, "The alternatives of {s} changed from {f} to {t}."),
-    NOT_ADDED(ChangeGroup.SCHEMA, Verdict.NONE, "The not schema {t} was added to {s}."),
-    NOT_REMOVED(ChangeGroup.SCHEMA, Verdict.NONE, "The not schema {f} was removed from {s}."),
-    CONDITION_ADDED(ChangeGroup.SCHEMA, Verdict.NONE, "The {t} schema was added to {s}."),
-    CONDITION_REMOVED(ChangeGroup.SCHEMA, Verdict.NONE, "The {f} schema was removed from {s}."),
+    NOT_ADDED(ChangeGroup.SCHEMA, Verdict.NONE, "The 'not' schema {t} was added to {s}."),
+    NOT_REMOVED(ChangeGroup.SCHEMA, Verdict.NONE, "The 'not' schema {f} was removed from {s}."),
+    CONDITION_ADDED(ChangeGroup.SCHEMA, Verdict.NONE, "A schema for the keyword {t} was added to {s}."),
+    CONDITION_REMOVED(ChangeGroup.SCHEMA, Verdict.NONE, "The schema for the keyword {f} was removed from {s}."),
     DISCRIMINATOR_ADDED(ChangeGroup.SCHEMA, Verdict.BREAKING, "The discriminator {t} was added to {s}."),
     DISCRIMINATOR_REMOVED(ChangeGroup.SCHEMA, Verdict.BREAKING, "The discriminator {f} was removed from {s}."),
     DISCRIMINATOR_PROPERTY_CHANGED(

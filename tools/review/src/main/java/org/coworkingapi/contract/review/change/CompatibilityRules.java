@@ -85,7 +85,7 @@ public final class CompatibilityRules {
     private static Optional<Assessment> assessType(ChangeType type, Effect effect, Direction direction) {
         boolean isRequest = direction == Direction.REQUEST;
         if (!isRequest && LOSSES.contains(type)) {
-            return Optional.of(new Assessment(Verdict.BREAKING, "Readers no longer receive it."));
+            return Optional.of(new Assessment(Verdict.BREAKING, "Consumers no longer receive it."));
         }
         if (NEGOTIATED.contains(type)) {
             return Optional.of(
@@ -100,11 +100,11 @@ public final class CompatibilityRules {
                     case BECAME_WRITE_ONLY ->
                         isRequest
                                 ? new Assessment(Verdict.NONE, "Requests are not affected.")
-                                : new Assessment(Verdict.BREAKING, "Readers no longer receive it.");
+                                : new Assessment(Verdict.BREAKING, "Consumers no longer receive it.");
                     case BECAME_NOT_WRITE_ONLY ->
                         isRequest
                                 ? new Assessment(Verdict.NONE, "Requests are not affected.")
-                                : new Assessment(Verdict.COMPATIBLE, "Readers receive an additional value.");
+                                : new Assessment(Verdict.COMPATIBLE, "Consumers receive an additional value.");
                     case BECAME_READ_ONLY ->
                         isRequest
                                 ? new Assessment(Verdict.RISKY, "The value is now ignored or rejected in requests.")

@@ -45,7 +45,8 @@ final class NoCounterexampleReasons {
                 "No value was found that the documents serialize differently.";
             case RESPONSE_HEADER_REMOVED, RESPONSE_HEADER_BECAME_OPTIONAL ->
                 "The old document does not require the header, so a response without it is valid in both documents.";
-            default -> "None of the tried requests and responses is valid in only one document because of this change.";
+            default ->
+                "No request or response was found that, because of this change, only one of the two documents allows.";
         };
     }
 
@@ -75,6 +76,6 @@ final class NoCounterexampleReasons {
         }
         return "Of " + schemaSearchResult.tries() + " tried values, none is valid in the " + allowingDocument
                 + " document and invalid in the other because of this change"
-                + (isText ? "; the value is sent as a string." : ".");
+                + (isText ? ". All values at this location are sent as strings." : ".");
     }
 }

@@ -55,7 +55,8 @@ final class OmittedValueRule {
                             ImpactStatus.BREAKS, "It does not send the value, which is now required.", evidence)
                     : ContractImpact.of(
                             ImpactStatus.AT_RISK,
-                            "It does not send the value, which is now required, and may receive a different error.",
+                            "It does not send the value, which is now required, "
+                                    + "and may receive a different error than it expects.",
                             evidence);
         });
     }

@@ -52,7 +52,7 @@ final class SentValueRule {
         }
         return ContractImpact.of(
                 ImpactStatus.AT_RISK,
-                "It sends the value, and its examples are still valid. "
+                "It sends the value; the values in its contracts are still valid. "
                         + affectedUse.affectedLocation().reason(),
                 affectedUse.evidence());
     }

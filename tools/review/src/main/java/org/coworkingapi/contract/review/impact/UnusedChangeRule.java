@@ -60,7 +60,10 @@ final class UnusedChangeRule {
                 .filter(call -> hasStatus(call, affectedLocation.location().status()))
                 .filter(call -> call.contract().given().header("Accept").isEmpty())
                 .findFirst()
-                .flatMap(call -> ContractImpact.of(ImpactStatus.AT_RISK, "It sends no Accept header.", evidence(call)));
+                .flatMap(call -> ContractImpact.of(
+                        ImpactStatus.AT_RISK,
+                        "It sends no Accept header and may receive the new media type.",
+                        evidence(call)));
     }
 
     private static Optional<ContractImpact> assessUnknownReads(

@@ -67,7 +67,7 @@ final class ConsoleReport {
         values(change.from(), change.to());
         affectedLocations(reviewed);
         reviewed.affectedConsumers().forEach(this::affectedConsumers);
-        others("no data on ", reviewed.names(ImpactStatus.NO_DATA));
+        others("not known, because contracts do not cover it: ", reviewed.names(ImpactStatus.NO_DATA));
         others("unaffected: ", reviewed.names(ImpactStatus.UNAFFECTED));
         reviewed.searchResult()
                 .ifPresent(searchResult -> searchResult
@@ -135,7 +135,7 @@ final class ConsoleReport {
 
     private void entry(PolicyViolation violation) {
         if (!violation.entry().isEmpty()) {
-            detail("to allow the change, add this exception to the settings:");
+            detail("to allow the change, add this exception to the settings file (review.yaml):");
             text.append(INDENT)
                     .append("  ")
                     .append(PrintableText.indented(violation.entry().stripTrailing(), INDENT + "  "))

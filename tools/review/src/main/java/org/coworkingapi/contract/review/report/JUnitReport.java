@@ -82,7 +82,7 @@ final class JUnitReport {
         xml.lines(
                 violation.entry().isEmpty()
                         ? ""
-                        : "To allow the change, add this exception to the settings:\n"
+                        : "To allow the change, add this exception to the settings file (review.yaml):\n"
                                 + violation.entry().stripTrailing());
         xml.close();
         xml.close();

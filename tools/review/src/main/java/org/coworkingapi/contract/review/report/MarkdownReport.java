@@ -125,7 +125,9 @@ final class MarkdownReport {
                 .map(Markdown::prose)
                 .toList();
         if (!unknown.isEmpty()) {
-            text.append("- No data on ").append(Wording.listed(unknown, 10)).append('\n');
+            text.append("- Not known, because contracts do not cover it: ")
+                    .append(Wording.listed(unknown, 10))
+                    .append('\n');
         }
         reviewed.exemption()
                 .ifPresent(reason -> text.append("- Allowed: ")

@@ -66,7 +66,7 @@ final class SarifReport {
         Change change = reviewed.change();
         List<String> message = new ArrayList<>(List.of(
                 change.sentence(), capitalized(Wording.verdicts(change)) + '.', summary.affectedConsumers(reviewed)));
-        reviewed.violations().forEach(violation -> message.add(violation.sentence()));
+        reviewed.violations().forEach(violation -> message.add(withoutRepetition(violation, reviewed)));
         ObjectNode result = result(
                 rules.index(change.type()),
                 change.type().id(),
@@ -98,6 +98,17 @@ final class SarifReport {
         reviewed.impacts()
                 .forEach(impact ->
                         consumers.put(PrintableText.line(impact.consumer().name()), Wording.id(impact.status())));
+    }
+
+    /** Returns the sentences of a violation without those about the change and the affected consumers. */
+    private static String withoutRepetition(PolicyViolation violation, ReviewedChange reviewed) {
+        String text = violation.sentence();
+        String start = reviewed.change().sentence() + ' ';
+        if (!text.startsWith(start)) {
+            return text;
+        }
+        return text.substring(
+                reviewed.affectedConsumers().isEmpty() ? start.length() : text.lastIndexOf(". ") + 2);
     }
 
     private static String level(ReviewedChange reviewed) {

@@ -1,8 +1,10 @@
 package org.coworkingapi.contract.review.report;
 
 import org.coworkingapi.contract.lint.LintFinding;
+import org.coworkingapi.contract.lint.LintRule;
 import org.coworkingapi.contract.openapi.report.SarifLog;
 import org.coworkingapi.contract.review.change.ChangeType;
+import org.coworkingapi.contract.review.policy.PolicyRules;
 import org.coworkingapi.contract.review.policy.PolicyViolation;
 
 /** The rules of a SARIF log: types of change, policy rules, and style rules. */
@@ -24,13 +26,13 @@ final class SarifRules {
     }
 
     int index(PolicyViolation violation) {
-        String words = words(violation.id());
-        return log.rule(violation.id(), words, words + ": a violation of the review policy.", "policy");
+        String sentence = PolicyRules.ALL.getOrDefault(violation.id(), words(violation.id()));
+        return log.rule(violation.id(), sentence, "A violation of the review policy: " + sentence, "policy");
     }
 
     int index(LintFinding finding) {
-        String words = words(finding.rule());
-        return log.rule(id(finding), words, words + ": a style rule.", "style");
+        String title = LintRule.of(finding.rule()).map(LintRule::title).orElse(words(finding.rule()));
+        return log.rule(id(finding), title, "A style rule: " + title, "style");
     }
 
     /** Returns an id that differs from the ids of types of change. */

@@ -42,7 +42,7 @@ final class SampleReview {
     private static final OperationName DELETE = new OperationName("DELETE", "/teams/{teamId}", "deleteTeam");
     private static final OperationName HEALTH = new OperationName("GET", "/health", "getHealth");
     private static final Location BODY = Location.responseBody("200", "application/json");
-    private static final String NOT_RECEIVED = "Readers no longer receive it.";
+    private static final String NOT_RECEIVED = "Consumers no longer receive it.";
     private static final String NEW_RESPONSES = "Responses that were not valid before may now occur.";
 
     private final ReviewBuilder review = new ReviewBuilder(ROOT, BEFORE, AFTER);
@@ -135,7 +135,7 @@ final class SampleReview {
                                         removal.affectedLocations().get(0),
                                         "DELETE /teams/55",
                                         Counterexample.DocumentVersion.BEFORE,
-                                        "the document has no such operation")),
+                                        "The new document has no operation DELETE /teams/55.")),
                                 ""));
 
         Change email = review.change(

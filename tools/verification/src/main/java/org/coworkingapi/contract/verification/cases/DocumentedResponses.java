@@ -48,9 +48,9 @@ final class DocumentedResponses {
                                 expected.toString(),
                                 code.isEmpty() ? response.node() : location(operation, code),
                                 expected + " is documented, but no request leads to it.",
-                                "Add a request that leads to it to "
+                                "Add a request with this response to "
                                         + requests.path().toString().replace('\\', '/')
-                                        + ", or remove it from the spec.");
+                                        + ", or remove the response from the spec.");
                     }
                 }
             }

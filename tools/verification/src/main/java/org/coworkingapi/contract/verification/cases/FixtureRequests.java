@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class FixtureRequests {
 
-    private static final String REMEDY = "Correct the request.";
+    private static final String REMEDY = "Correct this entry of the file, or remove it.";
 
     private final SourceFile file;
     private final CaseCollector collector;
@@ -103,7 +103,7 @@ final class FixtureRequests {
                         operation.id(),
                         '/' + operation.id() + "/shows",
                         "The example " + name + " has no request.",
-                        "Add it with its differences from 'succeeds'.");
+                        "Add a request under 'shows', with its differences from 'succeeds'.");
                 return;
             }
             SampleRequest sampleRequest =

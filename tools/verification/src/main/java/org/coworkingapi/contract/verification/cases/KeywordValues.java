@@ -100,7 +100,7 @@ record KeywordValues(JsonNode schema, List<String> legal) {
         return List.of(
                 TestValues.of("a value that is not in the enum", "no-such-value", "987654321"),
                 TestValues.of(
-                        "an enum value in another case",
+                        "an enum value in different upper or lower case",
                         first.toUpperCase(Locale.ROOT),
                         first.toLowerCase(Locale.ROOT)),
                 TestValues.of("an enum value with an additional character", first + 'x', first + '1'),

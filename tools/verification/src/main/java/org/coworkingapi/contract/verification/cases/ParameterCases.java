@@ -84,8 +84,7 @@ final class ParameterCases {
                     at,
                     "No value was found that violates " + keyword + " of " + parameter.name()
                             + ", so it is not tested.",
-                    "Add an example close to the limit to the parameter, or support the keyword in "
-                            + KeywordValues.class.getSimpleName() + '.');
+                    "Add an example close to the limit to the parameter.");
         }
         for (TestValues testValues : keywordValues.keeping(keyword)) {
             String name = parameter.name() + " satisfies " + keyword + ": " + testValues.label();

@@ -64,7 +64,7 @@ final class ProjectionCases {
                                 : "in " + parent.get().dotted()),
                 before + UNKNOWN,
                 succeeding);
-        rejected(first.dotted() + " in another case", before + withOtherCase(name), succeeding);
+        rejected(first.dotted() + " in different upper or lower case", before + withOtherCase(name), succeeding);
         rejected(
                 "a known field next to an unknown field "
                         + (before.isEmpty()

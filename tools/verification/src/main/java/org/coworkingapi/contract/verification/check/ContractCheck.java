@@ -61,7 +61,7 @@ public final class ContractCheck {
                     FindingRule.CONTRACT_PLACE,
                     "",
                     "",
-                    "No operation has the folder '" + contract.operationFolder() + "'.",
+                    "The folder '" + contract.operationFolder() + "' is not named after an operation.",
                     "Rename the folder to one of "
                             + spec.operations().stream().map(Operation::folder).toList() + '.');
         } else if (readable && ContractRequestCheck.hasPath(contract, findings)) {

@@ -76,8 +76,8 @@ final class ContractRequestCheck {
                         FindingRule.CONTRACT_REQUEST,
                         "/request",
                         "",
-                        "The request does not cause " + expected + ", whose cause in the spec is '" + cause.get()
-                                + "'.",
+                        "The request does not lead to " + expected
+                                + "; according to x-provoked-by in the spec, its cause is '" + cause.get() + "'.",
                         "Change the request, or expect the response that it leads to.");
             } else {
                 state(contract, findings);

@@ -50,7 +50,8 @@ final class ContractSchema {
                             violation.pointer(),
                             key,
                             "The key '" + key + "' is not supported.",
-                            "Remove it, or use supported keys instead.");
+                            "Remove it, or correct its name; "
+                                    + "see the files of other consumers for the supported keys.");
                 case "required" ->
                     findings.add(rule, violation.pointer(), key, "The key '" + key + "' is missing.", "Add it.");
                 case "not" ->
@@ -58,7 +59,7 @@ final class ContractSchema {
                             rule,
                             violation.pointer(),
                             key,
-                            "The value of '" + key + "' must be a single string or number.",
+                            "The value of '" + key + "' is not a single string or number.",
                             "Use a single string or number.");
                 default ->
                     findings.add(
@@ -67,7 +68,7 @@ final class ContractSchema {
                             key,
                             (key.isEmpty() ? "The file" : "The value of '" + key + "'") + " is not valid: "
                                     + violation.message() + '.',
-                            "Correct it; the files of other consumers are examples.");
+                            "Correct it; see the files of other consumers for examples.");
             }
         }
         return violations.stream().allMatch(violation -> violation.keyword().equals("additionalProperties"));

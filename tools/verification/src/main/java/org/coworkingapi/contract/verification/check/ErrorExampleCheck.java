@@ -54,8 +54,9 @@ final class ErrorExampleCheck {
                         FindingRule.EXAMPLE_ERROR,
                         example.node().parent().orElseThrow().nearest("/x-provoked-by"),
                         location,
-                        "'" + cause + "' is not a known cause.",
-                        "Use a cause listed at the top of the spec and a parameter of the operation."));
+                        "'" + cause + "' is not a known cause, or names a parameter that the operation does not have.",
+                        "Use a cause that the spec lists for x-provoked-by; a cause in a parameter "
+                                + "has the form '<cause>:<parameter>', with a parameter of the operation."));
         agree(code, "status", "" + response.status(), example, location, findings);
         agree(code, "type", type, example, location, findings);
         agree(type, "code", code, example, location, findings);

@@ -114,7 +114,7 @@ public final class ExampleCheck {
                     FindingRule.EXAMPLE_INCOMPLETE,
                     example.node().parent().orElseThrow().nearest("/x-shape"),
                     location,
-                    "The x-shape '" + shape + "' is not a valid projection of this operation.",
+                    "The x-shape '" + shape + "' does not select fields of this response.",
                     "Use the value that a client sends to select these fields.");
         }
         return valid
@@ -156,7 +156,7 @@ public final class ExampleCheck {
                     FindingRule.EXAMPLE_SCHEMA,
                     value.location(),
                     parameter.name(),
-                    "The example selects a field that no response has.",
+                    "The example '" + value.text() + "' selects a field that no response has.",
                     REMEDY);
         }
     }

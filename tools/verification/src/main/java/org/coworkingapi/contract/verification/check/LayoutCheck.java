@@ -58,7 +58,10 @@ final class LayoutCheck {
                                                 FindingRule.CONTRACT_PLACE,
                                                 file,
                                                 "No tool reads a file at this location.",
-                                                "Move a contract to <consumer>/<operation>/<case>.yaml, named with lower-case letters, digits and hyphens; remove other files."))));
+                                                "If the file is a contract, move it to "
+                                                        + "<consumer>/<operation>/<case>.yaml, "
+                                                        + "named with lower-case letters, digits and hyphens; "
+                                                        + "otherwise remove it."))));
         for (String consumer : new TreeSet<>(files.stream()
                 .filter(file -> file.contains("/") && !file.startsWith("fixture/"))
                 .map(LayoutCheck::consumer)

@@ -147,7 +147,7 @@ final class MatcherCheck {
                             matcher.pointer(),
                             status(JsonPath.ofField(matcher.path())),
                             contradiction,
-                            "Change the matcher to values that the schema allows, or request a change of the spec."));
+                            "Change the matcher so that it agrees with the schema, or request a change of the spec."));
         }
     }
 
@@ -163,7 +163,7 @@ final class MatcherCheck {
                                 : "' is not a valid regular expression."),
                 endless
                         ? "Avoid alternatives and repetitions within a repetition."
-                        : "Use a valid regular expression.");
+                        : "Correct its syntax (Java regular expression).");
     }
 
     /** Returns whether the expression is valid and terminates for long strings. */

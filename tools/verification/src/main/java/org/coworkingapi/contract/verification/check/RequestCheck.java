@@ -95,15 +95,16 @@ public final class RequestCheck {
         List<String> values = values(request, operation, parameter);
         String cause = "parameter:" + parameter.name();
         if (values.isEmpty()) {
-            return parameter.isRequired() ? parameterError(operation, parameter, cause, "is missing") : List.of();
+            return parameter.isRequired() ? parameterError(operation, parameter, cause, " is missing") : List.of();
         }
         if (values.size() > 1) {
-            return parameterError(operation, parameter, cause, "is sent " + values.size() + " times");
+            return parameterError(operation, parameter, cause, " is sent " + values.size() + " times");
         }
         List<SchemaViolation> violations =
                 parameter.jsonSchema().violations(parameter.jsonSchema().read(values.get(0)));
         if (!violations.isEmpty()) {
-            return parameterError(operation, parameter, cause, violations.get(0).message());
+            return parameterError(
+                    operation, parameter, cause, ": " + violations.get(0).message());
         }
         if (operation.projection().filter(parameter::equals).isPresent()) {
             Set<List<String>> known = operation.body().names();
@@ -185,7 +186,7 @@ public final class RequestCheck {
                 operation,
                 special ? cause : "parameter",
                 parameter.name(),
-                parameter.name() + ' ' + what + '.',
+                parameter.name() + what + '.',
                 parameter.node().location());
     }
 

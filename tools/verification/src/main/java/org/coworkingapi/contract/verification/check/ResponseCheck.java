@@ -219,7 +219,8 @@ public final class ResponseCheck {
                             ? "The error has no code."
                             : "The code is " + code + ", which is not documented for status "
                                     + receivedResponse.status() + '.',
-                    "Respond with one of " + response.codes() + ", or add an example with this code to the spec."));
+                    "Respond with one of " + response.codes()
+                            + ", or document another code with an example in the spec."));
         }
         if (json.path("status").isNumber() && json.path("status").asInt() != receivedResponse.status()) {
             findings.add(finding(
@@ -255,7 +256,7 @@ public final class ResponseCheck {
     private static String remedy(SchemaViolation violation) {
         return switch (violation.keyword()) {
             case "additionalProperties" -> "Remove it, or add it to the spec.";
-            case "required" -> "Send every requested property, with null only if it is nullable.";
+            case "required" -> "Send the property; its value may be null only if it is nullable.";
             default ->
                 "Send a value that matches the schema, or change the schema in agreement with the affected consumers.";
         };

@@ -32,7 +32,7 @@ final class ResponseExpectationCheck {
                     "/response/status",
                     "status",
                     "The status " + status + " is not documented for this operation.",
-                    "Expect one of " + operation.responses().keySet() + ", or request an addition to the spec.");
+                    "Use one of " + operation.responses().keySet() + ", or request an addition to the spec.");
             return;
         }
         Optional<Response.Body> documented = mediaType(response, status, headers, body, findings);
@@ -155,7 +155,7 @@ final class ResponseExpectationCheck {
                     "/response/body/code",
                     status + " $.code",
                     "The code " + code + " is not documented for status " + status + '.',
-                    "Expect one of " + response.codes() + ", or request an addition to the spec.");
+                    "Use one of " + response.codes() + ", or request an addition to the spec.");
             return;
         }
         for (String field : List.of("status", "type")) {

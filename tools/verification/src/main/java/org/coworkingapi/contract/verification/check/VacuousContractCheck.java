@@ -37,6 +37,7 @@ final class VacuousContractCheck {
     }
 
     void check() {
+        boolean isHead = contract.request().method().equals("HEAD");
         headers();
         if (contract.status() >= 400 && contract.code().isEmpty()) {
             findings.add(
@@ -45,23 +46,26 @@ final class VacuousContractCheck {
                     contract.status() + " $.code",
                     "The contract expects an error without its code.",
                     "Add the 'code'; a status can have several codes with different meanings.");
-        } else if (contract.request().method().equals("HEAD")
-                && !contract.headers().isEmpty()) {
+        } else if (isHead && !contract.headers().isEmpty()) {
             return;
         } else if (contract.body().isMissingNode()) {
             findings.add(
                     FindingRule.CONTRACT_VACUOUS,
                     "/response",
                     contract.status() + " $",
-                    "The contract checks the status, but not the body.",
-                    "Add the fields that the consumer reads to the body.");
+                    isHead
+                            ? "The contract checks only the status."
+                            : "The contract checks the status, but not the body.",
+                    isHead
+                            ? "Add a header that the consumer reads, or use GET."
+                            : "Add to the body the fields that the consumer reads.");
         } else if (acceptsEverything()) {
             findings.add(
                     FindingRule.CONTRACT_VACUOUS,
                     "/response/body",
                     contract.status() + " $",
                     "The contract accepts an empty body.",
-                    "Add the fields that the consumer reads to the body.");
+                    "Add to the body the fields that the consumer reads.");
         }
         if (!contract.body().isMissingNode()) {
             code();
@@ -92,8 +96,8 @@ final class VacuousContractCheck {
                         FindingRule.CONTRACT_CODE_FREE,
                         "/response/body/code",
                         contract.status() + " $.code",
-                        "The contract does not detect the code " + code + '.',
-                        "Remove the matcher; without it, the code must be equal."));
+                        "The contract still passes if the code is " + code + '.',
+                        "Remove the matcher; the contract then accepts only the code of its example."));
     }
 
     /** Reports permissive matchers and returns the locations that they match. */

@@ -43,20 +43,28 @@ public final class EvidenceCheck {
                         waiver.evidence(),
                         "The spec does not require this evidence.",
                         "Remove the waiver, or copy the evidence from its finding."));
-            } else if (!ids.add(waiver.evidence())
-                    || evidence.fact(waiver.evidence()).filter(evidence::isSeen).isPresent()) {
+            } else if (!ids.add(waiver.evidence())) {
                 findings.add(waivers.finding(
                         FindingRule.WAIVER_UNUSED,
                         waiver.line(),
                         waiver.evidence(),
-                        "The evidence was observed, or is waived twice.",
+                        "The evidence is waived twice.",
+                        "Remove the waiver."));
+            } else if (evidence.fact(waiver.evidence())
+                    .filter(evidence::isSeen)
+                    .isPresent()) {
+                findings.add(waivers.finding(
+                        FindingRule.WAIVER_UNUSED,
+                        waiver.line(),
+                        waiver.evidence(),
+                        "The evidence was observed.",
                         "Remove the waiver."));
             } else if (waiver.expires().isBefore(today)) {
                 findings.add(waivers.finding(
                         FindingRule.WAIVER_EXPIRED,
                         waiver.line(),
                         waiver.evidence(),
-                        "The waiver expired after " + waiver.expires() + '.',
+                        "The waiver was valid until " + waiver.expires() + '.',
                         "Add a contract or a server test whose response shows it, or extend the waiver."));
             } else {
                 waived++;

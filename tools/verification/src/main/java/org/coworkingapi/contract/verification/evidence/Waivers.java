@@ -53,7 +53,7 @@ final class Waivers {
                     evidence,
                     missing.isEmpty()
                             ? "Unknown key in a waiver: " + String.join(", ", unknown) + '.'
-                            : "The waiver has no " + String.join(", ", missing) + '.',
+                            : "The waiver lacks these keys: " + String.join(", ", missing) + '.',
                     "Write " + String.join(", ", KEYS) + ", each as a string."));
             return Optional.empty();
         }

@@ -35,9 +35,9 @@ public enum FindingRule {
     MATCHER_SCHEMA("A matcher must not contradict the schema."),
     MATCHER_ACCEPTS_ALL("A matcher must not accept arbitrary values."),
     CONTRACT_VACUOUS("A contract must check more than the status."),
-    CONTRACT_CODE_FREE("A contract for an error must detect a different code."),
+    CONTRACT_CODE_FREE("A contract for an error must fail if the response has a different code."),
     CONTRACT_LIST("A contract must specify whether a list is empty."),
-    CONTRACT_FIELD_FREE("A contract must detect that a field of its body is missing or has a wrong value."),
+    CONTRACT_FIELD_FREE("A contract must fail if a field of its body is missing or has a wrong value."),
     EXAMPLE_SCHEMA("An example in the spec must match its schema."),
     EXAMPLE_INCOMPLETE(
             "An example of a response must have every property, or every property that its x-shape selects."),

@@ -62,7 +62,7 @@ class TestCasesTest {
                 {type: boolean}|p violates type: 'TRUE'|p satisfies type: 'false'
                 {type: string, minLength: 5}|p violates minLength: 4 characters|p satisfies minLength: 5 characters
                 {type: string, minLength: 2, maxLength: 3}|p violates maxLength: 4 characters|p satisfies maxLength: 3 characters
-                {type: string, enum: [id, name]}|p violates enum: an enum value in another case|p satisfies enum: 'name'
+                {type: string, enum: [id, name]}|p violates enum: an enum value in different upper or lower case|p satisfies enum: 'name'
                 {type: string, pattern: '^[A-Z]{2,3}-\\d{4}$'}|p violates pattern: 4 repetitions for quantifier 1, {2,3}|p satisfies pattern: 3 repetitions for quantifier 1, {2,3}
                 {type: string, pattern: '^[A-Z]{2,3}-\\d{4}$'}|p violates pattern: 3 repetitions for quantifier 2, {4}|p satisfies pattern: 3 repetitions for quantifier 1, {2,3}
                 """)
@@ -113,7 +113,7 @@ class TestCasesTest {
                     .map(Object::toString)
                     .contains(
                             "spec.yaml:9: [case-impossible] getThing p - No value was found that violates maxItems of p, "
-                                    + "so it is not tested. Add an example close to the limit to the parameter, or support the keyword in KeywordValues.");
+                                    + "so it is not tested. Add an example close to the limit to the parameter.");
         }
 
         @Test
@@ -135,14 +135,16 @@ class TestCasesTest {
             assertThat(findings(REQUESTS.replace("\"UNKNOWN\": {\"parameters\": {\"id\": \"y\"}}", "")))
                     .containsExactly(
                             "spec.yaml:24: [case-unprovoked] getThing 400 UNKNOWN - 400 UNKNOWN is documented, but no request leads to it. "
-                                    + "Add a request that leads to it to requests.json, or remove it from the spec.");
+                                    + "Add a request with this response to requests.json, "
+                                    + "or remove the response from the spec.");
         }
 
         @Test
         void name_only_codes_that_are_documented() {
             assertThat(findings(REQUESTS.replace("\"UNKNOWN\"", "\"OTHER\": {}, \"UNKNOWN\"")))
                     .containsExactly(
-                            "requests.json:3: [fixture-request] getThing - The code OTHER is not documented for getThing. Correct the request.");
+                            "requests.json:3: [fixture-request] getThing - The code OTHER is not documented for getThing. "
+                                    + "Correct this entry of the file, or remove it.");
         }
 
         @Test
@@ -151,8 +153,10 @@ class TestCasesTest {
                             .replace("jane-smith", "unknown")
                             .replaceFirst("\\{", "{\"getOther\": {},")))
                     .containsExactly(
-                            "requests.json:1: [fixture-request] getOther - The spec has no operation getOther. Correct the request.",
-                            "requests.json:2: [fixture-request] getThing - The spec has no parameter q of getThing. Correct the request.",
+                            "requests.json:1: [fixture-request] getOther - The spec has no operation getOther. "
+                                    + "Correct this entry of the file, or remove it.",
+                            "requests.json:2: [fixture-request] getThing - The spec has no parameter q of getThing. "
+                                    + "Correct this entry of the file, or remove it.",
                             "requests.json:2: [fixture-request] getThing - The token unknown is not in tokens.json. "
                                     + "Add it there, or use a token that is defined.");
         }
@@ -162,11 +166,11 @@ class TestCasesTest {
             assertThat(findings(REQUESTS.replace("{\"parameters\": {\"id\": \"y\"}}", "{\"token\": null}")))
                     .contains(
                             "requests.json:3: [fixture-request] getThing - According to the spec, the request leads to 400 NO_TOKEN instead of UNKNOWN. "
-                                    + "Correct the request.");
+                                    + "Correct this entry of the file, or remove it.");
             assertThat(findings(REQUESTS.replace("jane-smith", "expired-token")))
                     .contains(
                             "requests.json:2: [fixture-request] getThing - The request does not succeed: according to the spec, it leads to 400 EXPIRED. "
-                                    + "Correct the request.");
+                                    + "Correct this entry of the file, or remove it.");
         }
 
         @Test
@@ -176,7 +180,8 @@ class TestCasesTest {
                             + "successful request. Add it as 'getThing.succeeds', with a token and the parameters.");
             assertThat(findings(REQUESTS.replace("\"id\": \"x\"", "")))
                     .contains(
-                            "requests.json:2: [fixture-request] getThing - The request has no value for the parameter id. Correct the request.");
+                            "requests.json:2: [fixture-request] getThing - The request has no value for the parameter id. "
+                                    + "Correct this entry of the file, or remove it.");
         }
 
         private static List<String> findings(String requests) {

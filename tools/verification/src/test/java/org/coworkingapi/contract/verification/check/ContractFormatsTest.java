@@ -83,7 +83,7 @@ class ContractFormatsTest {
                         .replace("\n", "\n  ")
                         .strip() + '\n';
 
-        assertThat(findings(list)).singleElement().asString().contains("id string found, integer expected");
+        assertThat(findings(list)).singleElement().asString().contains("id: string found, integer expected");
         assertThat(Contracts.read(folder).contracts())
                 .extracting(Contract::name)
                 .containsExactly("one", "two");

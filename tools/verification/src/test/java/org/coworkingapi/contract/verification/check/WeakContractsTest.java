@@ -43,7 +43,7 @@ class WeakContractsTest {
         assertThat(FOUND.get("list-that-may-be-empty"))
                 .containsExactly(
                         "15 contract-list 200 $.TeamMembers: The matcher accepts both an empty list and a list with elements.",
-                        "12 contract-field-free 200 $.TeamMembers[*].FullName: The contract does not detect that the value is \"\" or missing.");
+                        "12 contract-field-free 200 $.TeamMembers[*].FullName: The contract still passes if the value is \"\" or missing.");
     }
 
     @Test
