@@ -9,6 +9,7 @@ final class CustomHeader {
 
     /** A token as defined by RFC 9110, section 5.6.2. */
     private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+
     private static final Pattern NON_PRINTABLE = Pattern.compile("[^ -~]");
     /** Excludes the rest of Latin-1, because the JDK sends those characters as question marks. */
     private static final Pattern VALUE = Pattern.compile("[\\t -~]*");

@@ -34,10 +34,9 @@ abstract sealed class StubExtension
     public void beforeEach(ExtensionContext context) {
         @Nullable String other = test.compareAndExchange(null, context.getUniqueId());
         if (other != null && !other.equals(context.getUniqueId())) {
-            throw new IllegalStateException(
-                    "The test " + other
-                            + " is using this stub at the same time, and the stubbed responses of both tests would mix;"
-                            + " run the tests of the class on one thread, or put the stub in an instance field.");
+            throw new IllegalStateException("The test " + other
+                    + " is using this stub at the same time, and the stubbed responses of both tests would mix;"
+                    + " run the tests of the class on one thread, or put the stub in an instance field.");
         }
         beginTest();
     }

@@ -65,7 +65,10 @@ final class CheckInputs {
 
     ReportInputs inputs(Console console, Spec document, Contracts contracts) {
         return ReportInputs.of(
-                root == null ? console.directory() : console.resolve(root), ContractCommand.version(), document, contracts);
+                root == null ? console.directory() : console.resolve(root),
+                ContractCommand.version(),
+                document,
+                contracts);
     }
 
     /** Prints the outcomes and writes the reports. */

@@ -73,10 +73,9 @@ final class ReviewCommand implements Callable<Integer> {
             names = "--fail-on",
             defaultValue = "objection",
             paramLabel = "LEVEL",
-            description =
-                    "Exit with code 1 on: objection (any policy violation), "
-                            + "break (only policy violations caused by breaking changes) or never. "
-                            + "Default: ${DEFAULT-VALUE}.")
+            description = "Exit with code 1 on: objection (any policy violation), "
+                    + "break (only policy violations caused by breaking changes) or never. "
+                    + "Default: ${DEFAULT-VALUE}.")
     private FailOn failOn;
 
     @Option(

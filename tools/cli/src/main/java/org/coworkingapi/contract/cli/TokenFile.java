@@ -27,9 +27,8 @@ final class TokenFile {
         root.forEachEntry((name, token) -> {
             // Line breaks and spaces would change the Authorization header.
             if (!token.isString() || !token.asString().matches("[!-~]+")) {
-                throw new OptionException(
-                        file + " has no valid token for " + name
-                                + "; a token must be a string of printable ASCII characters without spaces.");
+                throw new OptionException(file + " has no valid token for " + name
+                        + "; a token must be a string of printable ASCII characters without spaces.");
             }
             tokens.put(name, token.asString());
         });

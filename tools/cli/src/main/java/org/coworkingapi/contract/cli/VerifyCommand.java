@@ -21,9 +21,8 @@ import picocli.CommandLine.Option;
 /** Sends requests to a running server, and checks its responses. */
 @Command(
         name = "verify",
-        description =
-                "Verify a running server: send the requests of all contracts, "
-                        + "send further requests derived from the document, and check the responses.",
+        description = "Verify a running server: send the requests of all contracts, "
+                + "send further requests derived from the document, and check the responses.",
         footer = {
             "  contract verify api/openapi.yaml --contracts contracts --url https://host/path \\",
             "           --tokens tokens.json --ready-only"

@@ -45,7 +45,8 @@ enum Casing {
     private static boolean allMatch(Pattern pattern, String name) {
         String unprefixed = LEADING_SYMBOLS.matcher(name).replaceFirst("");
         return SEPARATORS.matcher(unprefixed).find()
-                ? SEPARATORS.splitAsStream(unprefixed)
+                ? SEPARATORS
+                        .splitAsStream(unprefixed)
                         .allMatch(part -> pattern.matcher(part).matches())
                 : pattern.matcher(unprefixed).matches();
     }

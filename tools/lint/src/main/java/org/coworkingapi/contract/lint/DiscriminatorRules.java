@@ -28,8 +28,9 @@ final class DiscriminatorRules {
                     .forEach(alternatives::add);
             discriminator
                     .get("mapping")
-                    .ifPresent(mapping ->
-                            mapping.members().values().forEach(value -> checkMapping(index, value, alternatives, findings)));
+                    .ifPresent(mapping -> mapping.members()
+                            .values()
+                            .forEach(value -> checkMapping(index, value, alternatives, findings)));
             alternatives.stream()
                     .filter(alternative -> !property.isEmpty()
                             && !index.schemas().properties(alternative).containsKey(property)

@@ -29,8 +29,8 @@ final class IdRules {
                 .forEach(id -> findings.add(
                         "id-type-differs",
                         id,
-                        "The type of the id is " + typeAndFormat(index, id) + ", but most ids of this document are " + kind
-                                + "; use the same type.")));
+                        "The type of the id is " + typeAndFormat(index, id) + ", but most ids of this document are "
+                                + kind + "; use the same type.")));
         index.all("Schema").stream()
                 .filter(schema -> isId(schema)
                         && index.schemas().is(schema, "integer")

@@ -51,14 +51,16 @@ final class MissingExampleRules {
         if (!inProgress.add(unwrapped)) {
             return true;
         }
-        boolean isBuildable = definesExample(schema) || definesExample(unwrapped) || canBuildExampleFromParts(unwrapped);
+        boolean isBuildable =
+                definesExample(schema) || definesExample(unwrapped) || canBuildExampleFromParts(unwrapped);
         inProgress.remove(unwrapped);
         results.put(unwrapped, isBuildable);
         return isBuildable;
     }
 
     private boolean definesExample(Node schema) {
-        return Stream.of("example", "examples", "default", "enum", "const").anyMatch(keyword -> hasField(schema, keyword))
+        return Stream.of("example", "examples", "default", "enum", "const")
+                        .anyMatch(keyword -> hasField(schema, keyword))
                 || schema.text("type").equals("boolean");
     }
 

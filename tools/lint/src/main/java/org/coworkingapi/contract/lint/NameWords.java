@@ -19,8 +19,11 @@ final class NameWords {
      * [created, at].
      */
     static List<String> of(String name) {
-        String separated = ACRONYM_BOUNDARY.matcher(CAMEL_CASE_BOUNDARY.matcher(name).replaceAll("$1 $2")).replaceAll("$1 $2");
-        return SEPARATOR.splitAsStream(separated)
+        String separated = ACRONYM_BOUNDARY
+                .matcher(CAMEL_CASE_BOUNDARY.matcher(name).replaceAll("$1 $2"))
+                .replaceAll("$1 $2");
+        return SEPARATOR
+                .splitAsStream(separated)
                 .filter(word -> !word.isEmpty())
                 .map(word -> word.toLowerCase(Locale.ROOT))
                 .toList();

@@ -28,7 +28,8 @@ final class SchemaLookup {
                         && current.get("type").isEmpty()
                         && current.get("allOf").map(all -> all.items().size()).orElse(0) == 1;
                 i++) {
-            current = document.resolve(current.get("allOf").orElseThrow().items().get(0));
+            current =
+                    document.resolve(current.get("allOf").orElseThrow().items().get(0));
         }
         return current;
     }

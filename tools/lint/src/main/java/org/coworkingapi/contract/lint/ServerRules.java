@@ -16,8 +16,9 @@ final class ServerRules {
     static void check(DocumentIndex index, LintFindings findings) {
         index.all("Server")
                 .forEach(server -> server.get("url")
-                        .filter(url ->
-                                UNENCRYPTED.matcher(defaultUrl(server, url.text())).matches())
+                        .filter(url -> UNENCRYPTED
+                                .matcher(defaultUrl(server, url.text()))
+                                .matches())
                         .ifPresent(url -> findings.add(
                                 "server-https", url, "'" + url.text() + "' is not encrypted; use https.")));
     }

@@ -98,7 +98,8 @@ final class Subject {
                 }
             }
             case "responses" -> text.append(hasNext ? " " + path.get(position++).key() : "");
-            case "headers" -> text.append(hasNext ? " header " + path.get(position++).key() : "");
+            case "headers" ->
+                text.append(hasNext ? " header " + path.get(position++).key() : "");
             case "callbacks" -> {
                 text.append(hasNext ? " callback " + path.get(position++).key() + ' ' : "");
                 if (position < path.size()) {

@@ -23,7 +23,9 @@ final class LintRulesTest {
     @MethodSource("rules")
     void reports_the_bad_example_but_not_the_good_example(LintRule rule) {
         assertThat(violatedRules(rule.bad())).as("bad example of " + rule.id()).contains(rule.id());
-        assertThat(violatedRules(rule.good())).as("good example of " + rule.id()).doesNotContain(rule.id());
+        assertThat(violatedRules(rule.good()))
+                .as("good example of " + rule.id())
+                .doesNotContain(rule.id());
     }
 
     @ParameterizedTest

@@ -59,7 +59,8 @@ final class NamingTest {
         Set<String> keywords = Set.of("required", "nullable", "readOnly", "format", "type");
 
         assertThat(List.of("requred", "requierd", "Required"))
-                .allSatisfy(name -> assertThat(NearestName.nearest(name, keywords)).contains("required"));
+                .allSatisfy(
+                        name -> assertThat(NearestName.nearest(name, keywords)).contains("required"));
         assertThat(NearestName.nearest("nulable", keywords)).contains("nullable");
         assertThat(NearestName.nearest("readonly", keywords)).contains("readOnly");
         assertThat(NearestName.nearest("info", keywords)).isEmpty();

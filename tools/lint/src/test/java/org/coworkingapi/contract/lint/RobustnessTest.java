@@ -35,10 +35,11 @@ final class RobustnessTest {
         for (int i = 0; i < locations.size(); i++) {
             String location = locations.get(i);
             // Two types for each location are sufficient, because there are many similar locations.
-            for (Object replacement : List.of(REPLACEMENTS.get(i % REPLACEMENTS.size()), REPLACEMENTS.get((i + 2) % REPLACEMENTS.size()))) {
+            for (Object replacement : List.of(
+                    REPLACEMENTS.get(i % REPLACEMENTS.size()), REPLACEMENTS.get((i + 2) % REPLACEMENTS.size()))) {
                 String text = JsonMapper.shared()
-                        .writeValueAsString(
-                                BrokenDocuments.replaced(root, location, replacement.equals("null") ? null : replacement))
+                        .writeValueAsString(BrokenDocuments.replaced(
+                                root, location, replacement.equals("null") ? null : replacement))
                         .replace("3.0.3", version);
                 try {
                     Linter.lint(Document.of(NodeReader.of(Path.of("broken.json"), text)), List.of(), Set.of());

@@ -48,8 +48,8 @@ public final class ReviewMojo extends AbstractMojo {
     private File reports;
 
     /**
-     * Fails the build on: {@code objection} (any policy violation), {@code break} (only policy violations
-     * caused by breaking changes) or {@code never}.
+     * Fails the build on: {@code objection} (any policy violation), {@code break} (only policy violations caused by
+     * breaking changes) or {@code never}.
      */
     @Parameter(property = "contract.failOn", defaultValue = "objection")
     private String failOn;

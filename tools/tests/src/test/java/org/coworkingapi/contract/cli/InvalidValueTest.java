@@ -59,7 +59,9 @@ class InvalidValueTest {
                 ByteArrayOutputStream err = new ByteArrayOutputStream();
                 int exitCode = isOld ? review(err, broken, COMPLETE) : review(err, COMPLETE, broken);
 
-                assertThat(exitCode).as("%s at %s: %s", replacement, location, err).isLessThan(ExitCode.INTERNAL_FAILURE);
+                assertThat(exitCode)
+                        .as("%s at %s: %s", replacement, location, err)
+                        .isLessThan(ExitCode.INTERNAL_FAILURE);
                 if (exitCode == ExitCode.BAD_INPUT) {
                     assertThat(err.toString(StandardCharsets.UTF_8))
                             .startsWith("broken.json:1: ")

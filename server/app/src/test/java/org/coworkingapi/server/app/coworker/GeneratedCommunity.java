@@ -22,6 +22,7 @@ final class GeneratedCommunity {
     private static final int TAGS = 2_000;
     /** With up to 7 tags per person, a batch remains below the limit of 65,536 elements of an H2 array. */
     private static final int BATCH_SIZE = 8_000;
+
     private static final double SKEW = 0.85; // gives the most common tag to about 30 % of the people
     /** Some names have characters beyond ASCII; 﨑 is U+FA11 and 𠮷 is U+20BB7. */
     private static final List<String> FIRST_NAMES =

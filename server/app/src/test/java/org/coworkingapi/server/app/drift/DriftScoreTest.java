@@ -41,8 +41,8 @@ class DriftScoreTest {
 
     @Test
     void every_fault_is_detected_and_the_docs_contain_the_counts() {
-        List<FaultResult> rows =
-                Stream.concat(wireFaultResults().stream(), seededFaultResults().stream()).toList();
+        List<FaultResult> rows = Stream.concat(wireFaultResults().stream(), seededFaultResults().stream())
+                .toList();
         rows.forEach(System.out::println);
         assertThat(rows)
                 .hasSizeGreaterThanOrEqualTo(40)

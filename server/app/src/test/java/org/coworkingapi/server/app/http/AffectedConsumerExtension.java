@@ -14,8 +14,8 @@ final class AffectedConsumerExtension implements TestExecutionExceptionHandler {
     public void handleTestExecutionException(ExtensionContext context, Throwable failure) {
         Method test = context.getRequiredTestMethod();
         Class<?> testClass = test.getDeclaringClass();
-        String folder =
-                kebab(testClass.getPackageName().substring(testClass.getPackageName().lastIndexOf('.') + 1));
+        String folder = kebab(
+                testClass.getPackageName().substring(testClass.getPackageName().lastIndexOf('.') + 1));
         Consumer consumer = Consumer.of(Repository.CONTRACTS.consumers().get(folder));
         AssertionError failureWithConsumer = new AssertionError("Consumer " + consumer + " is affected, contract "
                 + kebab(test.getName().substring(TEST_PREFIX.length())) + ": " + failure.getMessage());

@@ -68,8 +68,7 @@ final class DatabaseRows {
     /** Returns the columns whose value a response property contains unchanged. */
     Set<String> columnsInResponses() {
         Set<String> names = new TreeSet<>();
-        columns.values()
-                .forEach(list -> list.forEach(column -> names.add(column.table() + '.' + column.name())));
+        columns.values().forEach(list -> list.forEach(column -> names.add(column.table() + '.' + column.name())));
         names.removeAll(NOT_IN_RESPONSES);
         return names;
     }
@@ -96,9 +95,11 @@ final class DatabaseRows {
                         row.getInt("character_maximum_length"),
                         row.getString("is_nullable").equals("YES")))
                 .list()
-                .forEach(column -> columnsByTable.computeIfAbsent(column.table(), table -> new ArrayList<>())
+                .forEach(column -> columnsByTable
+                        .computeIfAbsent(column.table(), table -> new ArrayList<>())
                         .add(column));
-        columnsByTable.get("coworker_tag")
+        columnsByTable
+                .get("coworker_tag")
                 .add(new Column(
                         "coworker_tag", "tag", "character varying", 100, false)); // a key that a property contains
         assertThat(columnsByTable)

@@ -46,8 +46,8 @@ class FullResponseTest {
             assertThat(value.propertyNames())
                     .as(path)
                     .containsExactlyElementsOf(schema.get("properties").propertyNames());
-            value.forEachEntry(
-                    (name, nested) -> assertOrder(nested, schema.get("properties").get(name), path + '.' + name));
+            value.forEachEntry((name, nested) ->
+                    assertOrder(nested, schema.get("properties").get(name), path + '.' + name));
         }
         value.valueStream()
                 .filter(element -> value.isArray())

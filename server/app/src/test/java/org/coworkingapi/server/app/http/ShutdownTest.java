@@ -47,8 +47,8 @@ class ShutdownTest {
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
         try {
             for (int i = 0; i < CLIENTS; i++) {
-                failures.add(clients.submit(
-                        () -> callUntilRefused(port, token, responses, closedConnections, underLoad)));
+                failures.add(
+                        clients.submit(() -> callUntilRefused(port, token, responses, closedConnections, underLoad)));
             }
             underLoad.await();
             server.close();

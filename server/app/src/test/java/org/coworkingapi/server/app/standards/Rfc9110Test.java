@@ -224,10 +224,7 @@ class Rfc9110Test {
                         body(ID_BODY)),
                 get("10.1.1: Expect: 100-continue is accepted", "Expect: 100-continue\r\n", body(ID_BODY)),
                 get("7.8: an Upgrade to an unknown protocol is ignored", "Upgrade: h2c, websocket\r\n", body(ID_BODY)),
-                get(
-                        "7.6.1: Connection can name an absent header",
-                        "Connection: X-Nothing\r\n",
-                        body(ID_BODY)),
+                get("7.6.1: Connection can name an absent header", "Connection: X-Nothing\r\n", body(ID_BODY)),
                 get("7.6.2: Max-Forwards has no meaning for GET", "Max-Forwards: 0\r\n", body(ID_BODY)),
                 get(
                         "5.1: header names are case-insensitive",

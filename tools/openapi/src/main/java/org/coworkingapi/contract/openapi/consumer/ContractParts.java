@@ -51,7 +51,8 @@ final class ContractParts {
                 throw invalid(map, "The '" + key + "' of a contract must be an object with names and values");
             }
             map.members()
-                    .forEach((name, value) -> parameters.add(new SentParameter(in, name, values(value), value.location())));
+                    .forEach((name, value) ->
+                            parameters.add(new SentParameter(in, name, values(value), value.location())));
         });
         for (Node matcher : matchers(part, matchersKey(in))) {
             String name = matcher.text("key");
@@ -92,7 +93,8 @@ final class ContractParts {
                                 locations.add(new MatchedLocation(location, matcher.text("type"), matcher.location())));
                 pathMatch
                         .filters()
-                        .forEach(location -> locations.add(new MatchedLocation(location, "filter", matcher.location())));
+                        .forEach(
+                                location -> locations.add(new MatchedLocation(location, "filter", matcher.location())));
             }
         }
         return List.copyOf(locations);

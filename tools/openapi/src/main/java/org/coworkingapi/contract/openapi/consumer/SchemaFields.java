@@ -37,7 +37,8 @@ final class SchemaFields {
                                 children.add(new PendingField(field.path() + JsonPath.member(name), view, ancestors)));
                 field.view()
                         .items()
-                        .ifPresent(view -> children.add(new PendingField(field.path() + JsonPath.ITEM, view, ancestors)));
+                        .ifPresent(
+                                view -> children.add(new PendingField(field.path() + JsonPath.ITEM, view, ancestors)));
                 for (int i = children.size() - 1; i >= 0; i--) {
                     pending.push(children.get(i));
                 }

@@ -46,7 +46,9 @@ public final class Usage {
             this.contracts.put(consumer, all.size());
             all.forEach(contract -> add(consumer, contract));
         });
-        calls.values().stream().flatMap(List::stream).forEach(call -> collected.addAll(UsageReader.uses(call, fieldLists)));
+        calls.values().stream()
+                .flatMap(List::stream)
+                .forEach(call -> collected.addAll(UsageReader.uses(call, fieldLists)));
         this.uses = collected.stream().sorted(ContractUse.ORDER).toList();
         uses.forEach(this::index);
         // A contract whose request matches no operation still relies on the responses of the operation in its folder
@@ -123,7 +125,10 @@ public final class Usage {
             List<Contract> consumerContracts =
                     contracts.of(name).stream().filter(Usage::hasResponse).toList();
             byConsumer.put(
-                    consumerContracts.isEmpty() ? new Consumer(name, "", "") : consumerContracts.get(0).declaredConsumer(), consumerContracts);
+                    consumerContracts.isEmpty()
+                            ? new Consumer(name, "", "")
+                            : consumerContracts.get(0).declaredConsumer(),
+                    consumerContracts);
         }
         return new Usage(Optional.of(spec), byConsumer, fieldLists(spec));
     }
@@ -153,8 +158,10 @@ public final class Usage {
             return match.map(exact -> new ContractCall(contract, exact.operation(), exact.variables(), false)).stream()
                     .toList();
         }
-        Stream<Spec.Match> otherMethods = contract.expected().status() == 405 ? spec.matches(request.path()) : Stream.empty();
-        return otherMethods.filter(other -> other.operation().status(405).isPresent())
+        Stream<Spec.Match> otherMethods =
+                contract.expected().status() == 405 ? spec.matches(request.path()) : Stream.empty();
+        return otherMethods
+                .filter(other -> other.operation().status(405).isPresent())
                 .map(other -> new ContractCall(contract, other.operation(), other.variables(), true))
                 .toList();
     }

@@ -15,8 +15,7 @@ import org.coworkingapi.contract.openapi.operation.Operation;
  *
  * @param operation the method and path, or the id; an empty string for any operation
  * @param status the status; an empty string for any status
- * @param location a path, a field of a schema, or the name of a parameter or header; an empty string for any
- *     location
+ * @param location a path, a field of a schema, or the name of a parameter or header; an empty string for any location
  */
 record UsageQuery(String operation, String status, String location) {
 

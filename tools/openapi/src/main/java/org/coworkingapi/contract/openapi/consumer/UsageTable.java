@@ -40,7 +40,10 @@ final class UsageTable {
         }
         Set<Location> listed = new LinkedHashSet<>(Set.of(Location.OPERATION));
         operation.parameters().forEach(parameter -> addWhole(parameter.location(), listed));
-        operation.content(Location.requestBody("")).keySet().forEach(type -> addBody(Location.requestBody(type), listed));
+        operation
+                .content(Location.requestBody(""))
+                .keySet()
+                .forEach(type -> addBody(Location.requestBody(type), listed));
         operation.responseNodes().keySet().forEach(status -> {
             addWhole(Location.response(status), listed);
             if (uses.containsKey(Location.response(status))) {
@@ -100,7 +103,9 @@ final class UsageTable {
                 .forEach(path -> add(
                         location,
                         path,
-                        usesAt(location).stream().filter(use -> use.overlaps(path)).toList()));
+                        usesAt(location).stream()
+                                .filter(use -> use.overlaps(path))
+                                .toList()));
     }
 
     private List<ContractUse> usesAt(Location location) {

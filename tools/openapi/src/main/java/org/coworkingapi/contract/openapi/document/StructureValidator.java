@@ -145,7 +145,8 @@ public final class StructureValidator {
     private void checkContent(Node holder) {
         checkMembers(holder, "content", media -> {
             resolveObject(media).get("schema").ifPresent(schemas::check);
-            checkMembers(media, "encoding", encoding -> checkMembers(resolveObject(encoding), "headers", this::checkHeader));
+            checkMembers(
+                    media, "encoding", encoding -> checkMembers(resolveObject(encoding), "headers", this::checkHeader));
         });
     }
 

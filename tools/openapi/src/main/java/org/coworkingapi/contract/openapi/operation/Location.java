@@ -3,8 +3,7 @@ package org.coworkingapi.contract.openapi.operation;
 /**
  * A part of an operation.
  *
- * @param name {@code query _shape} for a parameter, the name of a response header, otherwise an empty
- *     string
+ * @param name {@code query _shape} for a parameter, the name of a response header, otherwise an empty string
  * @param status the response status as written in the document ({@code 200}, {@code 4XX}, {@code default}), otherwise
  *     an empty string
  * @param mediaType the media type of a body, otherwise an empty string

@@ -36,8 +36,8 @@ public enum ValueType {
         for (String keyword : new String[] {"allOf", "oneOf", "anyOf"}) {
             if (types.isEmpty()) {
                 node.get(keyword)
-                        .ifPresent(
-                                list -> list.items().forEach(item -> types.addAll(valueTypes(document, item, visited))));
+                        .ifPresent(list ->
+                                list.items().forEach(item -> types.addAll(valueTypes(document, item, visited))));
             }
         }
         if (types.isEmpty() && node.get("properties").isPresent()) {

@@ -21,8 +21,7 @@ public record PageDesign(String style, String script) {
     /**
      * Reads the shared style sheet and the script of a page.
      *
-     * @param script the name of a resource in the package of {@code owner}; an empty string for a page without
-     *     script
+     * @param script the name of a resource in the package of {@code owner}; an empty string for a page without script
      */
     public static PageDesign of(Class<?> owner, String script) {
         return new PageDesign(resource(PageDesign.class, "page.css"), script.isEmpty() ? "" : resource(owner, script));

@@ -61,7 +61,8 @@ final class ResolvedSchema {
                     .forEach(required::add);
         } else if (keyword.equals("nullable") && value.text().equals("true")) {
             resolved.put(keyword, true);
-        } else if (!resolved.has(keyword) && !Set.of("$ref", "allOf", "properties").contains(keyword)) {
+        } else if (!resolved.has(keyword)
+                && !Set.of("$ref", "allOf", "properties").contains(keyword)) {
             if (SINGLE.contains(keyword)) {
                 resolved.set(keyword, resolve(value, ancestors));
             } else if (LISTS.contains(keyword)) {

@@ -24,8 +24,8 @@ public record SchemaViolation(String at, String property, String keyword, String
     }
 
     /**
-     * Returns a message without subject: {@code is missing}, {@code is not in the spec}, or the
-     * message of the validator.
+     * Returns a message without subject: {@code is missing}, {@code is not in the spec}, or the message of the
+     * validator.
      */
     public String message() {
         return switch (keyword) {

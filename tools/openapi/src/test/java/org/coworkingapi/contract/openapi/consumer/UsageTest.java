@@ -164,7 +164,9 @@ class UsageTest {
 
         @Test
         void ignores_the_field_list_of_a_request_that_is_expected_to_fail() {
-            contract("{method: GET, urlPath: /teams/7, queryParameters: {_shape: Nope}}", "{status: 400, body: {code: A}}");
+            contract(
+                    "{method: GET, urlPath: /teams/7, queryParameters: {_shape: Nope}}",
+                    "{status: 400, body: {code: A}}");
 
             assertThat(uses())
                     .containsExactly(

@@ -123,7 +123,8 @@ final class CandidateValues {
     }
 
     private void addSample(CandidateSource candidateSource, List<Node> schemas) {
-        SchemaConjunction conjunction = SchemaConjunction.of(candidateSource.schema().document(), schemas);
+        SchemaConjunction conjunction =
+                SchemaConjunction.of(candidateSource.schema().document(), schemas);
         for (SampleVariant sampleVariant : List.of(SampleVariant.PLAIN, SampleVariant.FULL)) {
             Optional<JsonNode> sample = candidateSource.samples().of(conjunction, ROOT, sampleVariant);
             sample.ifPresent(values::add);

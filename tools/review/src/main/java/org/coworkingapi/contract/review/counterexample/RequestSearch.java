@@ -68,7 +68,8 @@ record RequestSearch(
                 || change.type().changeGroup() == ChangeType.ChangeGroup.SERVER) {
             return RequestValidator.undocumentedOperation(rejectingSide.index(), request, rejectingSide.name());
         }
-        return rejectingSide.operation(affectedLocation.operation(), allowingSide)
+        return rejectingSide
+                .operation(affectedLocation.operation(), allowingSide)
                 .flatMap(operation -> RequestValidator.rejections(operation, request, rejectingSide.name()).stream()
                         .filter(rejection ->
                                 rejection.changeGroup() == change.type().changeGroup())
@@ -154,21 +155,25 @@ record RequestSearch(
     private Optional<JsonNode> sample(Operation operation, Node parameter) {
         return parameter
                 .get("schema")
-                .flatMap(schema -> allowingSide.samples(affectedLocation.direction())
+                .flatMap(schema -> allowingSide
+                        .samples(affectedLocation.direction())
                         .of(SchemaConjunction.of(operation.document(), List.of(schema)), ROOT, SampleVariant.PLAIN));
     }
 
     /** Searches for a value that the documents serialize differently. */
     private Optional<Counterexample> searchSerialization(Operation allowed) {
         String name = affectedLocation.location().name();
-        Optional<Node> allowedParameter = allowed.parameter(affectedLocation.location()).map(Parameter::node);
-        Optional<Node> otherParameter = rejectingSide.operation(affectedLocation.operation(), allowingSide)
+        Optional<Node> allowedParameter =
+                allowed.parameter(affectedLocation.location()).map(Parameter::node);
+        Optional<Node> otherParameter = rejectingSide
+                .operation(affectedLocation.operation(), allowingSide)
                 .flatMap(operation -> operation.parameter(affectedLocation.location()))
                 .map(Parameter::node);
         if (allowedParameter.isEmpty() || otherParameter.isEmpty()) {
             return Optional.empty();
         }
-        Optional<SchemaConjunction> schema = allowedParameter.get()
+        Optional<SchemaConjunction> schema = allowedParameter
+                .get()
                 .get("schema")
                 .or(() -> otherParameter.get().get("schema"))
                 .map(node -> SchemaConjunction.of(

@@ -34,7 +34,8 @@ record ResponseSearch(
             ResponseHead sent = affectedLocation.location().part() == Location.Part.RESPONSE_HEADER
                     ? withoutHeader(response, affectedLocation.location().name())
                     : response;
-            boolean hasStatus = isCovered(sent.status(), affectedLocation.location().status());
+            boolean hasStatus =
+                    isCovered(sent.status(), affectedLocation.location().status());
             boolean isDocumented = rejected.get().response(sent.status()).isPresent();
             if ((OF_STATUS.contains(type)
                             ? !isDocumented && (hasStatus || type == ChangeType.RESPONSE_REMOVED)

@@ -118,8 +118,9 @@ record SchemaSearch(
             }
         }
         List<JsonNode> valid = bases.stream().filter(acceptingSchema::accepts).toList();
-        List<JsonNode> sorted = new ArrayList<>(
-                valid.stream().filter(base -> rejectingSchema.errors(base).isEmpty()).toList());
+        List<JsonNode> sorted = new ArrayList<>(valid.stream()
+                .filter(base -> rejectingSchema.errors(base).isEmpty())
+                .toList());
         valid.stream().filter(base -> !sorted.contains(base)).forEach(sorted::add);
         bases.stream().filter(base -> !sorted.contains(base)).limit(2).forEach(sorted::add);
         return sorted.stream().limit(MAX_BASES).toList();

@@ -73,7 +73,8 @@ final class ResponseDiff {
             return explicit;
         }
         // If a success response is documented, the default response is for errors.
-        boolean isDefaultIncluded = !isSuccess(status) || others.keySet().stream().noneMatch(ResponseDiff::isSuccess);
+        boolean isDefaultIncluded =
+                !isSuccess(status) || others.keySet().stream().noneMatch(ResponseDiff::isSuccess);
         return isDefaultIncluded ? Optional.ofNullable(others.get("default")) : Optional.empty();
     }
 

@@ -72,7 +72,11 @@ final class SchemaDiff {
                                     edit.isAnnounced()));
         }
         for (SchemaEdge edge : pair.edges()) {
-            walk(edge.pair(), path + edge.step(), effectiveConditions, effect -> toPartEffect.apply(edge.propagate(effect)));
+            walk(
+                    edge.pair(),
+                    path + edge.step(),
+                    effectiveConditions,
+                    effect -> toPartEffect.apply(edge.propagate(effect)));
         }
         inProgress.remove(pair);
     }
@@ -99,8 +103,8 @@ final class SchemaDiff {
     private static boolean acceptsAnyString(String type, Schema schema) {
         return type.equals("string")
                 && schema.parts().stream()
-                        .allMatch(
-                                part -> UNRESTRICTING_KEYWORDS.containsAll(part.members().keySet()));
+                        .allMatch(part -> UNRESTRICTING_KEYWORDS.containsAll(
+                                part.members().keySet()));
     }
 
     private static boolean isSetInBoth(SchemaPair pair, String keyword) {

@@ -26,7 +26,8 @@ final class ContractCredentials {
 
     private static boolean sends(ContractCall call, Node scheme) {
         return switch (scheme.text("type")) {
-            case "apiKey" -> sentParameter(call, scheme.text("in"), scheme.text("name")).isPresent();
+            case "apiKey" ->
+                sentParameter(call, scheme.text("in"), scheme.text("name")).isPresent();
             case "mutualTLS" -> true;
             case "http" -> hasAuthorization(call, scheme.text("scheme"));
             default -> hasAuthorization(call, "bearer");

@@ -35,8 +35,8 @@ final class ContractExamples {
                 .violations(schema, value.tree())
                 .forEach(violation -> {
                     String path = path(value, violation.at());
-                    boolean isMember =
-                            !violation.property().isEmpty() && !violation.keyword().equals("type");
+                    boolean isMember = !violation.property().isEmpty()
+                            && !violation.keyword().equals("type");
                     violations.add(new ExampleViolation(
                             isMember ? path + JsonPath.member(violation.property()) : path, violation.keyword()));
                 });

@@ -31,6 +31,9 @@ record ImpactOutcome(ImpactStatus status, String reason, List<UsageEvidence> evi
                 : new ImpactOutcome(
                         worst,
                         worstImpacts.get(0).reason(),
-                        worstImpacts.stream().map(ContractImpact::evidence).distinct().toList());
+                        worstImpacts.stream()
+                                .map(ContractImpact::evidence)
+                                .distinct()
+                                .toList());
     }
 }

@@ -158,7 +158,8 @@ final class ImpactTable {
     /** Returns the affected location with its name in the old document. */
     private Location location(ContractCall call, AffectedLocation affectedLocation) {
         return OperationMatcher.parameters(call.operation()).stream()
-                .filter(parameter -> matcher.parameter(call.operation(), parameter).equals(affectedLocation.location()))
+                .filter(parameter ->
+                        matcher.parameter(call.operation(), parameter).equals(affectedLocation.location()))
                 .findFirst()
                 .orElse(affectedLocation.location());
     }

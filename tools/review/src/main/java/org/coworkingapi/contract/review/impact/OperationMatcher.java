@@ -83,7 +83,8 @@ final class OperationMatcher {
                     ? Location.parameter("path", namesAfter.get(index))
                     : location;
         }
-        List<Location> parametersAfter = of(before).map(OperationMatcher::parameters).orElse(List.of());
+        List<Location> parametersAfter =
+                of(before).map(OperationMatcher::parameters).orElse(List.of());
         List<Location> parametersBefore = parameters(before);
         return parametersAfter.contains(location)
                 ? location

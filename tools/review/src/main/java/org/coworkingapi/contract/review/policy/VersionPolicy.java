@@ -58,8 +58,8 @@ final class VersionPolicy {
         if (proposed.get().compareTo(old.get()) == 0) {
             return violation(
                     "version-not-bumped",
-                    "The version is still " + proposed.get() + ", but "
-                            + describe(breakingChanges, additions) + "; use " + required + '.',
+                    "The version is still " + proposed.get() + ", but " + describe(breakingChanges, additions)
+                            + "; use " + required + '.',
                     after);
         }
         if (!breakingChanges.isEmpty() && !allowsBreakingChanges(before, after)) {

@@ -61,8 +61,7 @@ final class OperationTree {
         attribute(
                 parts,
                 "security",
-                node
-                        .get("security")
+                node.get("security")
                         .or(() -> document.root().get("security"))
                         .map(OperationTree::security)
                         .orElse(""));

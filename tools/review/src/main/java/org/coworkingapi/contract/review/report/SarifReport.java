@@ -107,8 +107,7 @@ final class SarifReport {
         if (!text.startsWith(start)) {
             return text;
         }
-        return text.substring(
-                reviewed.affectedConsumers().isEmpty() ? start.length() : text.lastIndexOf(". ") + 2);
+        return text.substring(reviewed.affectedConsumers().isEmpty() ? start.length() : text.lastIndexOf(". ") + 2);
     }
 
     private static String level(ReviewedChange reviewed) {

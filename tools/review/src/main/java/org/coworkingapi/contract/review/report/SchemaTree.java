@@ -55,8 +55,7 @@ final class SchemaTree {
                 .collect(Collectors.toSet());
         Map<String, Node> properties = new LinkedHashMap<>();
         parts(node)
-                .forEach(part ->
-                        part.get("properties").ifPresent(declared -> properties.putAll(declared.members())));
+                .forEach(part -> part.get("properties").ifPresent(declared -> properties.putAll(declared.members())));
         properties.forEach(
                 (name, property) -> children.add(of(name, property, required.contains(name) ? "required" : "")));
         for (Node part : parts(node)) {

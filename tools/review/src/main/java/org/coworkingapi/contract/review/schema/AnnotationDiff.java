@@ -18,7 +18,14 @@ final class AnnotationDiff {
     private AnnotationDiff() {}
 
     static void compare(Schema oldSchema, Schema newSchema, SchemaEdits edits) {
-        compareFlag("readOnly", ChangeType.BECAME_READ_ONLY, ChangeType.BECAME_NOT_READ_ONLY, Effect.MOVES, oldSchema, newSchema, edits);
+        compareFlag(
+                "readOnly",
+                ChangeType.BECAME_READ_ONLY,
+                ChangeType.BECAME_NOT_READ_ONLY,
+                Effect.MOVES,
+                oldSchema,
+                newSchema,
+                edits);
         compareFlag(
                 "writeOnly",
                 ChangeType.BECAME_WRITE_ONLY,
@@ -52,7 +59,8 @@ final class AnnotationDiff {
                         .forEach(part -> extensions.addAll(part.members().keySet())));
         extensions.stream()
                 .filter(name -> name.startsWith("x-") && !COMPARED_ELSEWHERE.contains(name))
-                .forEach(name -> compareKeyword(name, ChangeType.EXTENSION_CHANGED, Effect.NONE, oldSchema, newSchema, edits));
+                .forEach(name ->
+                        compareKeyword(name, ChangeType.EXTENSION_CHANGED, Effect.NONE, oldSchema, newSchema, edits));
     }
 
     private static void compareFlag(
@@ -64,7 +72,11 @@ final class AnnotationDiff {
             Schema newSchema,
             SchemaEdits edits) {
         if (oldSchema.isTrue(keyword) != newSchema.isTrue(keyword)) {
-            edits.add(newSchema.isTrue(keyword) ? setType : unsetType, effect, oldSchema.keyword(keyword), newSchema.keyword(keyword));
+            edits.add(
+                    newSchema.isTrue(keyword) ? setType : unsetType,
+                    effect,
+                    oldSchema.keyword(keyword),
+                    newSchema.keyword(keyword));
         }
     }
 
@@ -90,8 +102,8 @@ final class AnnotationDiff {
                         ChangeType.OPEN_ENUM_VALUE_REMOVED, Effect.MOVES, Optional.of(value), Optional.empty()));
         after.stream()
                 .filter(value -> before.stream().noneMatch(other -> other.json().equals(value.json())))
-                .forEach(value -> edits.add(
-                        ChangeType.OPEN_ENUM_VALUE_ADDED, Effect.NONE, Optional.empty(), Optional.of(value)));
+                .forEach(value ->
+                        edits.add(ChangeType.OPEN_ENUM_VALUE_ADDED, Effect.NONE, Optional.empty(), Optional.of(value)));
     }
 
     /** Adds an edit if the value of a keyword changed, and returns whether it did. */

@@ -38,8 +38,15 @@ final class ArrayDiff {
                 "items", JsonPath.ITEM, ChangeType.ITEMS_ADDED, ChangeType.ITEMS_REMOVED, oldSchema, newSchema, edits);
         comparePrefixItems(oldSchema, newSchema, edits);
         ConditionalDiff.compareChild(
-                "contains", JsonPath.ITEM, ChangeType.CONTAINS_ADDED, ChangeType.CONTAINS_REMOVED, oldSchema, newSchema, edits);
-        if (oldSchema.keyword("contains").isPresent() && newSchema.keyword("contains").isPresent()) {
+                "contains",
+                JsonPath.ITEM,
+                ChangeType.CONTAINS_ADDED,
+                ChangeType.CONTAINS_REMOVED,
+                oldSchema,
+                newSchema,
+                edits);
+        if (oldSchema.keyword("contains").isPresent()
+                && newSchema.keyword("contains").isPresent()) {
             compareCount("minContains", 1, oldSchema, newSchema, edits);
             compareCount("maxContains", -1, oldSchema, newSchema, edits);
         }
@@ -51,8 +58,10 @@ final class ArrayDiff {
         List<Node> before = oldSchema.keyword("prefixItems").map(Node::items).orElse(List.of());
         List<Node> after = newSchema.keyword("prefixItems").map(Node::items).orElse(List.of());
         for (int i = 0; i < Math.max(before.size(), after.size()); i++) {
-            Optional<Schema> itemBefore = i < before.size() ? Optional.of(oldSchema.read(before.get(i))) : oldSchema.items();
-            Optional<Schema> itemAfter = i < after.size() ? Optional.of(newSchema.read(after.get(i))) : newSchema.items();
+            Optional<Schema> itemBefore =
+                    i < before.size() ? Optional.of(oldSchema.read(before.get(i))) : oldSchema.items();
+            Optional<Schema> itemAfter =
+                    i < after.size() ? Optional.of(newSchema.read(after.get(i))) : newSchema.items();
             if (itemBefore.isPresent() && itemAfter.isPresent()) {
                 edits.addPair(JsonPath.ITEM, itemBefore.get(), itemAfter.get());
             } else if (itemAfter.isPresent()) {
@@ -82,7 +91,8 @@ final class ArrayDiff {
     }
 
     /** @param inward 1 if a larger count accepts fewer values, -1 if it accepts more */
-    private static void compareCount(String keyword, int inward, Schema oldSchema, Schema newSchema, SchemaEdits edits) {
+    private static void compareCount(
+            String keyword, int inward, Schema oldSchema, Schema newSchema, SchemaEdits edits) {
         Optional<Node> before = oldSchema.keyword(keyword);
         Optional<Node> after = newSchema.keyword(keyword);
         String from = before.map(Node::json).orElse(inward > 0 ? "1" : "");

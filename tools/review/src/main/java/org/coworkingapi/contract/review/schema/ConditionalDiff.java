@@ -25,17 +25,24 @@ final class ConditionalDiff {
             } else if (i >= after.size()) {
                 edits.add(ChangeType.NOT_REMOVED, Effect.WIDENS, Optional.of(before.get(i)), Optional.empty());
             } else {
-                edits.addPair("", oldSchema.read(before.get(i)), newSchema.read(after.get(i)), SchemaEdge.EffectPropagation.NEGATED);
+                edits.addPair(
+                        "",
+                        oldSchema.read(before.get(i)),
+                        newSchema.read(after.get(i)),
+                        SchemaEdge.EffectPropagation.NEGATED);
             }
         }
         List<Node> removed = conditionals(oldSchema);
         List<Node> added = conditionals(newSchema);
         for (Node oldPart : List.copyOf(removed)) {
-            added.stream().filter(newPart -> isSameConditional(oldPart, newPart)).findFirst().ifPresent(newPart -> {
-                removed.remove(oldPart);
-                added.remove(newPart);
-                compareConditional(Optional.of(oldPart), Optional.of(newPart), oldSchema, newSchema, edits);
-            });
+            added.stream()
+                    .filter(newPart -> isSameConditional(oldPart, newPart))
+                    .findFirst()
+                    .ifPresent(newPart -> {
+                        removed.remove(oldPart);
+                        added.remove(newPart);
+                        compareConditional(Optional.of(oldPart), Optional.of(newPart), oldSchema, newSchema, edits);
+                    });
         }
         for (int i = 0; i < Math.max(removed.size(), added.size()); i++) {
             compareConditional(
@@ -179,8 +186,8 @@ final class ConditionalDiff {
         schema.keywords("dependentRequired")
                 .forEach(map -> map.members()
                         .forEach((name, list) -> list.items()
-                                .forEach(requiredName ->
-                                        pairs.putIfAbsent(requiredName.text() + " where " + name + " is", requiredName))));
+                                .forEach(requiredName -> pairs.putIfAbsent(
+                                        requiredName.text() + " where " + name + " is", requiredName))));
         return pairs;
     }
 

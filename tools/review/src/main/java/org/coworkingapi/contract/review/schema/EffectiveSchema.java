@@ -176,8 +176,13 @@ final class EffectiveSchema {
         }
         Set<JsonType> types = EnumSet.noneOf(JsonType.class);
         if (isValueList) {
-            values.add(resolvedBranches.stream().flatMap(EffectiveSchema::values).toList());
-            types.addAll(resolvedBranches.stream().allMatch(branch -> branch.get("type").isPresent()) ? Set.of() : JsonType.ALL);
+            values.add(
+                    resolvedBranches.stream().flatMap(EffectiveSchema::values).toList());
+            types.addAll(
+                    resolvedBranches.stream()
+                                    .allMatch(branch -> branch.get("type").isPresent())
+                            ? Set.of()
+                            : JsonType.ALL);
         }
         if (branches.size() == 1) {
             types.addAll(expand(branches.get(0)));

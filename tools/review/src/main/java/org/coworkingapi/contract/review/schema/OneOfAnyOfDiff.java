@@ -77,11 +77,13 @@ final class OneOfAnyOfDiff {
         return true;
     }
 
-    private static boolean hasEqualBranch(Alternatives alternatives, Schema schema, Predicate<Schema> acceptsSameValues) {
+    private static boolean hasEqualBranch(
+            Alternatives alternatives, Schema schema, Predicate<Schema> acceptsSameValues) {
         return alternatives.branches().stream().anyMatch(branch -> acceptsSameValues.test(schema.read(branch)));
     }
 
-    private static void compare(Schema oldSchema, Schema newSchema, Alternatives before, Alternatives after, SchemaEdits edits) {
+    private static void compare(
+            Schema oldSchema, Schema newSchema, Alternatives before, Alternatives after, SchemaEdits edits) {
         boolean isOneOf = after.keyword().equals("oneOf");
         if (!before.keyword().equals(after.keyword())) {
             edits.add(
@@ -96,7 +98,12 @@ final class OneOfAnyOfDiff {
         List<Node> added = new ArrayList<>(after.branches());
         comparePairsByKey(removed, added, branch -> Document.reference(branch).orElse(""), oldSchema, newSchema, edits);
         comparePairsByKey(
-                removed, added, branch -> Document.reference(branch).isPresent() ? "" : branch.json(), oldSchema, newSchema, edits);
+                removed,
+                added,
+                branch -> Document.reference(branch).isPresent() ? "" : branch.json(),
+                oldSchema,
+                newSchema,
+                edits);
         if (removed.size() * added.size() <= MAX_PAIRS) {
             comparePairs(
                     removed,
@@ -106,7 +113,13 @@ final class OneOfAnyOfDiff {
                     newSchema,
                     edits);
         }
-        comparePairs(removed, added, (one, other) -> isSimilar(oldSchema.read(one), newSchema.read(other)), oldSchema, newSchema, edits);
+        comparePairs(
+                removed,
+                added,
+                (one, other) -> isSimilar(oldSchema.read(one), newSchema.read(other)),
+                oldSchema,
+                newSchema,
+                edits);
         for (Node branch : removed) {
             edits.add(
                     isOneOf ? ChangeType.ONE_OF_REMOVED : ChangeType.ANY_OF_REMOVED,
@@ -179,11 +192,16 @@ final class OneOfAnyOfDiff {
         long common = oldSchema.properties().keySet().stream()
                 .filter(newSchema.properties()::containsKey)
                 .count();
-        return 2 * common >= Math.max(oldSchema.properties().size(), newSchema.properties().size());
+        return 2 * common
+                >= Math.max(
+                        oldSchema.properties().size(), newSchema.properties().size());
     }
 
     private static String names(Alternatives alternatives) {
-        return alternatives.branches().stream().map(OneOfAnyOfDiff::name).toList().toString();
+        return alternatives.branches().stream()
+                .map(OneOfAnyOfDiff::name)
+                .toList()
+                .toString();
     }
 
     /** Returns the reference, the title or the JSON of an alternative. */
@@ -210,7 +228,11 @@ final class OneOfAnyOfDiff {
     }
 
     private static void compareMappings(
-            Schema oldSchema, Map<String, Node> oldMapping, Schema newSchema, Map<String, Node> newMapping, SchemaEdits edits) {
+            Schema oldSchema,
+            Map<String, Node> oldMapping,
+            Schema newSchema,
+            Map<String, Node> newMapping,
+            SchemaEdits edits) {
         Node discriminator = newSchema.keyword("discriminator").orElseThrow();
         Set<String> reported = new HashSet<>(oldMapping.keySet());
         oldMapping.forEach((value, node) -> {
@@ -234,7 +256,8 @@ final class OneOfAnyOfDiff {
                 Node target = counterpart.get().getValue();
                 reported.add(name);
                 if (!name.equals(value)
-                        || (!text(node).equals(text(target)) && !acceptSameValues(oldSchema, newSchema, node, target, edits))) {
+                        || (!text(node).equals(text(target))
+                                && !acceptSameValues(oldSchema, newSchema, node, target, edits))) {
                     edits.add(
                             ChangeType.DISCRIMINATOR_MAPPING_CHANGED,
                             Effect.REPLACES,
@@ -278,7 +301,8 @@ final class OneOfAnyOfDiff {
     }
 
     /** Returns whether both targets accept the same values; a renamed component is the same alternative. */
-    private static boolean acceptSameValues(Schema oldSchema, Schema newSchema, Node before, Node after, SchemaEdits edits) {
+    private static boolean acceptSameValues(
+            Schema oldSchema, Schema newSchema, Node before, Node after, SchemaEdits edits) {
         Optional<Node> one = branch(oldSchema, text(before));
         Optional<Node> other = branch(newSchema, text(after));
         return one.isPresent()

@@ -82,8 +82,8 @@ final class PropertyDiff {
         });
         after.forEach((name, schema) -> {
             if (!before.containsKey(name)) {
-                boolean isRequired =
-                        newSchema.required().containsKey(name) && !oldSchema.required().containsKey(name);
+                boolean isRequired = newSchema.required().containsKey(name)
+                        && !oldSchema.required().containsKey(name);
                 Optional<Schema> counterpart = unlistedSchema(oldSchema, name);
                 Effect optionalEffect = counterpart.isEmpty() && oldSchema.isClosed() ? Effect.WIDENS : Effect.NONE;
                 edits.addProperty(
@@ -125,11 +125,14 @@ final class PropertyDiff {
         names.addAll(newSchema.required().keySet());
         for (String name : names) {
             boolean isRequired = newSchema.required().containsKey(name);
-            boolean wasRequired = oldSchema.required().containsKey(name) && !(isRequired && becameWritable(oldSchema, newSchema, name));
+            boolean wasRequired = oldSchema.required().containsKey(name)
+                    && !(isRequired && becameWritable(oldSchema, newSchema, name));
             // Properties that were added or removed are already reported.
             boolean isReported = isRequired
-                    ? !oldSchema.properties().containsKey(name) && newSchema.properties().containsKey(name)
-                    : oldSchema.properties().containsKey(name) && !newSchema.properties().containsKey(name);
+                    ? !oldSchema.properties().containsKey(name)
+                            && newSchema.properties().containsKey(name)
+                    : oldSchema.properties().containsKey(name)
+                            && !newSchema.properties().containsKey(name);
             if (wasRequired != isRequired && !isReported) {
                 edits.addProperty(
                         isRequired ? ChangeType.PROPERTY_BECAME_REQUIRED : ChangeType.PROPERTY_BECAME_OPTIONAL,

@@ -57,7 +57,8 @@ final class ScalarDiff {
                     edits);
             comparePatterns(oldSchema, newSchema, edits);
             compareContentKeyword("contentEncoding", ChangeType.CONTENT_ENCODING_CHANGED, oldSchema, newSchema, edits);
-            compareContentKeyword("contentMediaType", ChangeType.CONTENT_MEDIA_TYPE_CHANGED, oldSchema, newSchema, edits);
+            compareContentKeyword(
+                    "contentMediaType", ChangeType.CONTENT_MEDIA_TYPE_CHANGED, oldSchema, newSchema, edits);
             ConditionalDiff.compareChild(
                     "contentSchema",
                     "",
@@ -105,9 +106,11 @@ final class ScalarDiff {
             return;
         }
         boolean narrows = before.isEmpty()
-                || (after.isPresent() && isMultiple(after.get().value(), before.get().value()));
+                || (after.isPresent()
+                        && isMultiple(after.get().value(), before.get().value()));
         boolean widens = after.isEmpty()
-                || (before.isPresent() && isMultiple(before.get().value(), after.get().value()));
+                || (before.isPresent()
+                        && isMultiple(before.get().value(), after.get().value()));
         Effect effect = Effect.of(narrows, widens);
         ChangeType type = switch (effect) {
             case NARROWS -> ChangeType.MULTIPLE_OF_NARROWED;
@@ -164,7 +167,8 @@ final class ScalarDiff {
             case WIDENS -> ChangeType.FORMAT_WIDENED;
             default -> ChangeType.FORMAT_REPLACED;
         };
-        boolean isDisplayOnly = DISPLAY_FORMATS.containsAll(removed.keySet()) && DISPLAY_FORMATS.containsAll(added.keySet());
+        boolean isDisplayOnly =
+                DISPLAY_FORMATS.containsAll(removed.keySet()) && DISPLAY_FORMATS.containsAll(added.keySet());
         edits.add(
                 type,
                 isDisplayOnly ? Effect.NONE : effect,
@@ -188,7 +192,8 @@ final class ScalarDiff {
         return values;
     }
 
-    private static void compareContentKeyword(String keyword, ChangeType type, Schema oldSchema, Schema newSchema, SchemaEdits edits) {
+    private static void compareContentKeyword(
+            String keyword, ChangeType type, Schema oldSchema, Schema newSchema, SchemaEdits edits) {
         Map<String, Node> before = content(keyword, oldSchema, newSchema);
         Map<String, Node> after = content(keyword, newSchema, oldSchema);
         if (!before.keySet().equals(after.keySet())) {

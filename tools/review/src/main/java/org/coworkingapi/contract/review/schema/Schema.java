@@ -27,7 +27,8 @@ public final class Schema {
         this.reader = reader;
         this.nodes = nodes;
         this.effective = new EffectiveSchema(reader.document(), nodes);
-        this.primary = effective.parts().isEmpty() ? nodes.get(0) : effective.parts().get(0);
+        this.primary =
+                effective.parts().isEmpty() ? nodes.get(0) : effective.parts().get(0);
     }
 
     /** Returns the node of the schema, with references followed. */
@@ -92,7 +93,8 @@ public final class Schema {
     public Map<String, Schema> properties() {
         if (properties == null) {
             Map<String, List<Node>> nodes = new LinkedHashMap<>();
-            effective.parts()
+            effective
+                    .parts()
                     .forEach(part -> part.get("properties")
                             .ifPresent(names -> names.members()
                                     .forEach((name, node) -> nodes.computeIfAbsent(name, key -> new ArrayList<>())

@@ -106,8 +106,8 @@ public final class SchemaComparison {
     }
 
     /**
-     * Returns whether no edit of a pair, or of a pair below it, affects the accepted values. Pairs that are
-     * already being compared count as equal, so that recursive schemas terminate.
+     * Returns whether no edit of a pair, or of a pair below it, affects the accepted values. Pairs that are already
+     * being compared count as equal, so that recursive schemas terminate.
      */
     boolean acceptsSameValues(SchemaPair root) {
         Set<SchemaPair> seen = new HashSet<>(Set.of(root));

@@ -35,8 +35,8 @@ final class SchemaEquality {
         return before.isVersion30() == after.isVersion30()
                 && oldSchema.nodes().size() == newSchema.nodes().size()
                 && IntStream.range(0, oldSchema.nodes().size())
-                        .allMatch(i -> areEqual(
-                                new NodePair(oldSchema.nodes().get(i), newSchema.nodes().get(i))));
+                        .allMatch(i -> areEqual(new NodePair(
+                                oldSchema.nodes().get(i), newSchema.nodes().get(i))));
     }
 
     /** Recursive schemas are equal unless some part of them differs. */

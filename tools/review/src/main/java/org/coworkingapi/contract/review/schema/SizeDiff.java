@@ -20,9 +20,11 @@ final class SizeDiff {
             ChangeType maxRaised,
             ChangeType maxLowered,
             SchemaEdits edits) {
-        Optional<KeywordValue<BigDecimal>> minBefore = oldSchema.largest("min" + unit)
+        Optional<KeywordValue<BigDecimal>> minBefore = oldSchema
+                .largest("min" + unit)
                 .filter(keywordValue -> keywordValue.value().signum() > 0);
-        Optional<KeywordValue<BigDecimal>> minAfter = newSchema.largest("min" + unit)
+        Optional<KeywordValue<BigDecimal>> minAfter = newSchema
+                .largest("min" + unit)
                 .filter(keywordValue -> keywordValue.value().signum() > 0);
         int minOrder = value(minAfter).compareTo(value(minBefore));
         if (minOrder != 0) {

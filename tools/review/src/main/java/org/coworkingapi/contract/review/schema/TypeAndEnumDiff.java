@@ -36,7 +36,8 @@ final class TypeAndEnumDiff {
     /** Compares schemas of which at least one is {@code false}. */
     static void compareForbidden(Schema oldSchema, Schema newSchema, SchemaEdits edits) {
         if (oldSchema.forbidden().isEmpty()) {
-            edits.add(ChangeType.SCHEMA_FORBIDDEN, Effect.NARROWS, "", "false", Optional.empty(), newSchema.forbidden());
+            edits.add(
+                    ChangeType.SCHEMA_FORBIDDEN, Effect.NARROWS, "", "false", Optional.empty(), newSchema.forbidden());
         } else if (newSchema.forbidden().isEmpty()) {
             edits.add(ChangeType.SCHEMA_ALLOWED, Effect.WIDENS, "false", "", oldSchema.forbidden(), Optional.empty());
         }
@@ -80,14 +81,21 @@ final class TypeAndEnumDiff {
         return true;
     }
 
-    private static void addTypeChange(Set<JsonType> before, Set<JsonType> after, Schema oldSchema, Schema newSchema, SchemaEdits edits) {
+    private static void addTypeChange(
+            Set<JsonType> before, Set<JsonType> after, Schema oldSchema, Schema newSchema, SchemaEdits edits) {
         Effect effect = Effect.of(before.containsAll(after), after.containsAll(before));
         if (effect == Effect.WIDENS
                 && oldSchema.typeNode().isEmpty()
                 && newSchema.typeNode().isPresent()
                 && oldSchema.values().isPresent()
                 && newSchema.values().isPresent()) {
-            edits.add(ChangeType.TYPE_STATED, Effect.NONE, "", JsonType.text(after), oldSchema.typeNode(), newSchema.typeNode());
+            edits.add(
+                    ChangeType.TYPE_STATED,
+                    Effect.NONE,
+                    "",
+                    JsonType.text(after),
+                    oldSchema.typeNode(),
+                    newSchema.typeNode());
             return;
         }
         ChangeType type = switch (effect) {
@@ -95,7 +103,8 @@ final class TypeAndEnumDiff {
             case WIDENS -> ChangeType.TYPE_WIDENED;
             default -> ChangeType.TYPE_REPLACED;
         };
-        edits.add(type, effect, JsonType.text(before), JsonType.text(after), oldSchema.typeNode(), newSchema.typeNode());
+        edits.add(
+                type, effect, JsonType.text(before), JsonType.text(after), oldSchema.typeNode(), newSchema.typeNode());
     }
 
     private static boolean isOnlyAlternatives(Schema schema) {
@@ -173,12 +182,24 @@ final class TypeAndEnumDiff {
         } else if (before.isPresent() && after.isPresent()) {
             before.get().forEach((json, node) -> {
                 if (!after.get().containsKey(json) && !node.isNull()) {
-                    edits.add(ChangeType.ENUM_VALUE_REMOVED, Effect.NARROWS, json, "", Optional.of(node), valuesNode(newSchema));
+                    edits.add(
+                            ChangeType.ENUM_VALUE_REMOVED,
+                            Effect.NARROWS,
+                            json,
+                            "",
+                            Optional.of(node),
+                            valuesNode(newSchema));
                 }
             });
             after.get().forEach((json, node) -> {
                 if (!before.get().containsKey(json) && !node.isNull()) {
-                    edits.add(ChangeType.ENUM_VALUE_ADDED, Effect.WIDENS, "", json, valuesNode(oldSchema), Optional.of(node));
+                    edits.add(
+                            ChangeType.ENUM_VALUE_ADDED,
+                            Effect.WIDENS,
+                            "",
+                            json,
+                            valuesNode(oldSchema),
+                            Optional.of(node));
                 }
             });
         }
@@ -216,7 +237,10 @@ final class TypeAndEnumDiff {
             addIf(implied, keywords, NUMBER_KEYWORDS, JsonType.named("number"));
         }
         for (Schema alternative : seen.add(schema) ? schema.alternativeSchemas() : List.<Schema>of()) {
-            implied.addAll(alternative.typeNode().isPresent() ? withoutNull(alternative.types()) : impliedTypes(alternative, seen));
+            implied.addAll(
+                    alternative.typeNode().isPresent()
+                            ? withoutNull(alternative.types())
+                            : impliedTypes(alternative, seen));
         }
         return implied;
     }

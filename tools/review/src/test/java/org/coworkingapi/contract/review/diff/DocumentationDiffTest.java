@@ -35,7 +35,8 @@ class DocumentationDiffTest {
 
     @Test
     void an_object_with_two_changed_descriptions_is_one_change() {
-        assertThat(DocumentPair.ofTemplate("paths: {/a: {get: {summary: @, description: @, responses: {}}}}", "one", "other")
+        assertThat(DocumentPair.ofTemplate(
+                                "paths: {/a: {get: {summary: @, description: @, responses: {}}}}", "one", "other")
                         .changes())
                 .hasSize(1);
     }

@@ -60,7 +60,8 @@ class OperationDiffTest {
                     "id",
                     "key");
 
-            assertThat(documentPair.summaries()).containsExactly("parameter-renamed NONE GET /a/{key} path parameter key");
+            assertThat(documentPair.summaries())
+                    .containsExactly("parameter-renamed NONE GET /a/{key} path parameter key");
             assertThat(documentPair.only().code()).isEqualTo(Verdict.BREAKING);
         }
 
@@ -125,9 +126,12 @@ class OperationDiffTest {
         void changed_tags_break_generated_code_unless_only_the_order_after_the_first_changes() {
             String paths = "paths: {/a: {get: {tags: [@], responses: {}}}}";
 
-            assertThat(DocumentPair.ofTemplate(paths, "a, b", "a").summaries()).containsExactly("tags-changed NONE GET /a");
-            assertThat(DocumentPair.ofTemplate(paths, "a, b", "b, a").summaries()).containsExactly("tags-changed NONE GET /a");
-            assertThat(DocumentPair.ofTemplate(paths, "a, b, c", "a, c, b").summaries()).isEmpty();
+            assertThat(DocumentPair.ofTemplate(paths, "a, b", "a").summaries())
+                    .containsExactly("tags-changed NONE GET /a");
+            assertThat(DocumentPair.ofTemplate(paths, "a, b", "b, a").summaries())
+                    .containsExactly("tags-changed NONE GET /a");
+            assertThat(DocumentPair.ofTemplate(paths, "a, b, c", "a, c, b").summaries())
+                    .isEmpty();
         }
 
         @Test
@@ -137,7 +141,8 @@ class OperationDiffTest {
                     components: {schemas: {@: {type: object, properties: {x: {type: string}, next: {$ref: '#/components/schemas/@'}}}}}
                     """;
 
-            assertThat(DocumentPair.ofTemplate(template, "One", "Other").summaries()).containsExactly("schema-renamed NONE One");
+            assertThat(DocumentPair.ofTemplate(template, "One", "Other").summaries())
+                    .containsExactly("schema-renamed NONE One");
             assertThat(DocumentPair.ofTemplate(template, "One", "Other").only().sentence())
                     .isEqualTo("The schema One was renamed to Other.");
         }
@@ -202,7 +207,8 @@ class OperationDiffTest {
             String paths =
                     "paths: {/a: {post: {responses: {}, callbacks: {done: {'{$url}': {post: {requestBody: {@content: {a/b: {}}}, responses: {}}}}}}}}";
 
-            Change change = DocumentPair.ofTemplate(paths, "required: true, ", "").only();
+            Change change =
+                    DocumentPair.ofTemplate(paths, "required: true, ", "").only();
             assertThat(change.wire()).isEqualTo(Verdict.BREAKING);
             assertThat(change.operations()).hasToString("[POST /a callback done {$url}]");
         }

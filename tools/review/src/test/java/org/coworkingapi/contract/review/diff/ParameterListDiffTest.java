@@ -157,9 +157,11 @@ class ParameterListDiffTest {
                   }}
                 components: {parameters: {Page: {in: query, name: page}}}
                 """;
-        DocumentPair documentPair = DocumentPair.ofTemplate(text, "", "parameters: [{$ref: '#/components/parameters/Page'}]");
+        DocumentPair documentPair =
+                DocumentPair.ofTemplate(text, "", "parameters: [{$ref: '#/components/parameters/Page'}]");
 
-        assertThat(documentPair.summaries()).containsExactly("parameter-added-optional COMPATIBLE GET /a parameter Page");
+        assertThat(documentPair.summaries())
+                .containsExactly("parameter-added-optional COMPATIBLE GET /a parameter Page");
         assertThat(documentPair.only().location()).hasToString("new.yaml:4");
         assertThat(documentPair.only().affectedLocations().get(0).location()).hasToString("query parameter page");
     }

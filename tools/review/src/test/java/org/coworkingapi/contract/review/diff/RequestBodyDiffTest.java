@@ -64,7 +64,8 @@ class RequestBodyDiffTest {
                 "paths: {/a: {post: {requestBody: {content: {multipart/form-data: {schema: {type: object, properties: {p: {type: string}, "
                         + "f: {type: string, format: binary}, o: {type: object}}}, encoding: {@}}}}, responses: {}}}}";
 
-        assertThat(String.join(", ", DocumentPair.ofTemplate(text, before, after).verdicts()))
+        assertThat(String.join(
+                        ", ", DocumentPair.ofTemplate(text, before, after).verdicts()))
                 .isEqualTo(verdict == null ? "" : "encoding-changed " + verdict);
     }
 
@@ -78,6 +79,7 @@ class RequestBodyDiffTest {
 
         assertThat(DocumentPair.ofTemplate(text, "false", "true").summaries())
                 .containsExactly("request-body-became-required BREAKING request body New");
-        assertThat(DocumentPair.ofTemplate(text, "false", "true").only().operations()).hasToString("[POST /a, PUT /a]");
+        assertThat(DocumentPair.ofTemplate(text, "false", "true").only().operations())
+                .hasToString("[POST /a, PUT /a]");
     }
 }

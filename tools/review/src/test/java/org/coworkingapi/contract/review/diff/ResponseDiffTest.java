@@ -38,7 +38,8 @@ class ResponseDiffTest {
             2XX: {}                         | 2XX: {}, '201': {}
             """)
     void a_status_that_a_range_or_default_covers_is_not_added(String before, String after) {
-        assertThat(DocumentPair.ofTemplate(RESPONSES, before, after).summaries()).isEmpty();
+        assertThat(DocumentPair.ofTemplate(RESPONSES, before, after).summaries())
+                .isEmpty();
     }
 
     @Test

@@ -69,7 +69,8 @@ class SecurityDiffTest {
         String text =
                 "@paths: {/a: {get: {responses: {}}}, /b: {get: {responses: {}}}, /c: {get: {security: [], responses: {}}}}"
                         + SCHEMES;
-        Change change = DocumentPair.ofTemplate(text, "", "security: [{bearer: []}]\n").only();
+        Change change =
+                DocumentPair.ofTemplate(text, "", "security: [{bearer: []}]\n").only();
 
         assertThat(change.sentence()).isEqualTo("The API now requires authentication with bearer.");
         assertThat(change.location()).hasToString("new.yaml:3");
@@ -84,11 +85,15 @@ class SecurityDiffTest {
 
         assertThat(DocumentPair.ofTemplate(text, "security: [], ", "").summaries())
                 .containsExactly("security-added BREAKING GET /b");
-        assertThat(DocumentPair.ofTemplate(text, "security: [], ", "").only().before().orElseThrow())
+        assertThat(DocumentPair.ofTemplate(text, "security: [], ", "")
+                        .only()
+                        .before()
+                        .orElseThrow())
                 .hasToString("old.yaml:4");
         assertThat(DocumentPair.ofTemplate(text, "", "security: [], ").summaries())
                 .containsExactly("security-removed COMPATIBLE GET /b");
-        assertThat(DocumentPair.ofTemplate(text, "", "security: [{bearer: []}], ").changes())
+        assertThat(DocumentPair.ofTemplate(text, "", "security: [{bearer: []}], ")
+                        .changes())
                 .isEmpty();
     }
 

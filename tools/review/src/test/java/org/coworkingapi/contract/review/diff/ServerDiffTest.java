@@ -109,11 +109,14 @@ class ServerDiffTest {
 
     @Test
     void a_changed_server_of_an_operation_is_a_change_of_that_operation() {
-        String template = "servers: [{url: 'https://h'}]\npaths: {/a: {get: {responses: {}}}, /b: {get: {@responses: {}}}}";
+        String template =
+                "servers: [{url: 'https://h'}]\npaths: {/a: {get: {responses: {}}}, /b: {get: {@responses: {}}}}";
 
-        assertThat(DocumentPair.ofTemplate(template, "", "servers: [{url: 'https://g'}], ").summaries())
+        assertThat(DocumentPair.ofTemplate(template, "", "servers: [{url: 'https://g'}], ")
+                        .summaries())
                 .containsExactly("server-changed BREAKING GET /b");
-        assertThat(DocumentPair.ofTemplate(template, "servers: [{url: 'https://g'}], ", "").summaries())
+        assertThat(DocumentPair.ofTemplate(template, "servers: [{url: 'https://g'}], ", "")
+                        .summaries())
                 .containsExactly("server-changed BREAKING GET /b");
     }
 }

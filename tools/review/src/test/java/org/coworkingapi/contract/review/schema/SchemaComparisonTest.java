@@ -96,7 +96,8 @@ class SchemaComparisonTest {
             {type: array, items: {type: string}} | {type: array, items: {type: integer}, uniqueItems: true} | type-replaced REPLACES; unique-items-set NARROWS
             """)
     void reports_the_effect_of_an_edit_on_the_set_of_values(String oldSchema, String newSchema, String expected) {
-        assertThat(String.join("; ", edits(pair("3.0.3", oldSchema, "3.0.3", newSchema)))).isEqualTo(expected);
+        assertThat(String.join("; ", edits(pair("3.0.3", oldSchema, "3.0.3", newSchema))))
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -136,8 +137,10 @@ class SchemaComparisonTest {
             {type: object, additionalProperties: {}} | {type: object, additionalProperties: {title: Any}} | ''
             {oneOf: [{type: string}, {type: integer}]} | {oneOf: [{allOf: [{type: string}]}, {anyOf: [{type: integer}]}]} | ''
             """)
-    void reports_the_effect_of_an_edit_of_a_3_1_schema_on_the_set_of_values(String oldSchema, String newSchema, String expected) {
-        assertThat(String.join("; ", edits(pair("3.1.0", oldSchema, "3.1.0", newSchema)))).isEqualTo(expected);
+    void reports_the_effect_of_an_edit_of_a_3_1_schema_on_the_set_of_values(
+            String oldSchema, String newSchema, String expected) {
+        assertThat(String.join("; ", edits(pair("3.1.0", oldSchema, "3.1.0", newSchema))))
+                .isEqualTo(expected);
     }
 
     @Nested

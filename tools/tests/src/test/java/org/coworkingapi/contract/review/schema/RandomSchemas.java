@@ -61,7 +61,11 @@ final class RandomSchemas {
             branches.set(at, changed(toMap(branches.get(at)), depth - 1));
             changed.put(key, branches);
         } else if (value instanceof List<?> list && !key.equals("type")) {
-            changed.put(key, key.equals("required") ? nonEmptySubset(List.of("a", "b")) : nonEmptySubset(List.of("a", "ab", 1, 2, true)));
+            changed.put(
+                    key,
+                    key.equals("required")
+                            ? nonEmptySubset(List.of("a", "b"))
+                            : nonEmptySubset(List.of("a", "ab", 1, 2, true)));
         } else {
             addTo(changed, depth);
         }

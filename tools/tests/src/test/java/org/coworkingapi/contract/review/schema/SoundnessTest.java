@@ -59,7 +59,9 @@ class SoundnessTest {
             }
         }
         assertThat(missed).isEmpty();
-        assertThat(differingPairs).as("pairs of schemas that disagree about a value").isGreaterThan(PAIRS / 4);
+        assertThat(differingPairs)
+                .as("pairs of schemas that disagree about a value")
+                .isGreaterThan(PAIRS / 4);
     }
 
     /**
@@ -90,7 +92,9 @@ class SoundnessTest {
             }
             effects.add(effect);
         }
-        pair.edges().forEach(edge -> collect(edge.pair(), effect -> toRootEffect.apply(edge.propagate(effect)), inProgress, effects));
+        pair.edges()
+                .forEach(edge -> collect(
+                        edge.pair(), effect -> toRootEffect.apply(edge.propagate(effect)), inProgress, effects));
         inProgress.remove(pair);
     }
 

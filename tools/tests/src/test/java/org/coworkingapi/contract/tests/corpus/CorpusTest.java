@@ -55,7 +55,9 @@ final class CorpusTest {
         }
         unmatched.removeIf(change -> change.wire().compareTo(pair.wire()) < 0
                 || pair.optionalTypes().contains(change.type().id()));
-        assertThat(unmatched).as("unexpected changes: " + pair.reason() + reported).isEmpty();
+        assertThat(unmatched)
+                .as("unexpected changes: " + pair.reason() + reported)
+                .isEmpty();
     }
 
     private static Verdict worst(Stream<Verdict> verdicts) {

@@ -32,7 +32,8 @@ record FieldEdit(String name, String version, Map<String, Object> before, Map<St
         Map<String, Object> withFirst = with(without, path, values.get(0));
         Map<String, Object> withSecond = with(without, path, values.get(1));
         boolean isOnlyChanged = "changed".equals(options.get("only"));
-        List<FieldEdit> edits = new ArrayList<>(List.of(new FieldEdit(field + " changed", version, withFirst, withSecond)));
+        List<FieldEdit> edits =
+                new ArrayList<>(List.of(new FieldEdit(field + " changed", version, withFirst, withSecond)));
         if (!isOnlyChanged) {
             new YamlPatch(without).remove(path);
             edits.add(new FieldEdit(field + " added", version, without, withFirst));

@@ -44,8 +44,7 @@ final class BodyMutations {
                         mutation.rule(),
                         "/response/body" + mutation.pointer(),
                         contract.status() + " " + path,
-                        "The contract still passes if the value is " + String.join(" or ", mutation.faults())
-                                + '.',
+                        "The contract still passes if the value is " + String.join(" or ", mutation.faults()) + '.',
                         mutation.rule() == FindingRule.CONTRACT_LIST
                                 ? "Add a by_type matcher with minOccurrence and maxOccurrence."
                                 : "Add a matcher (by_equality, by_regex, by_null), or remove the field if the consumer does not read it."));

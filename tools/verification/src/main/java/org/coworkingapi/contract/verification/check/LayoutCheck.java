@@ -50,18 +50,16 @@ final class LayoutCheck {
                         "Replace it with the file itself."))));
         files.stream()
                 .filter(file -> !file.matches(KNOWN))
-                .forEach(
-                        file -> outcomes.add(
-                                outcome(
-                                        file,
-                                        finding(
-                                                FindingRule.CONTRACT_PLACE,
-                                                file,
-                                                "No tool reads a file at this location.",
-                                                "If the file is a contract, move it to "
-                                                        + "<consumer>/<operation>/<case>.yaml, "
-                                                        + "named with lower-case letters, digits and hyphens; "
-                                                        + "otherwise remove it."))));
+                .forEach(file -> outcomes.add(outcome(
+                        file,
+                        finding(
+                                FindingRule.CONTRACT_PLACE,
+                                file,
+                                "No tool reads a file at this location.",
+                                "If the file is a contract, move it to "
+                                        + "<consumer>/<operation>/<case>.yaml, "
+                                        + "named with lower-case letters, digits and hyphens; "
+                                        + "otherwise remove it."))));
         for (String consumer : new TreeSet<>(files.stream()
                 .filter(file -> file.contains("/") && !file.startsWith("fixture/"))
                 .map(LayoutCheck::consumer)

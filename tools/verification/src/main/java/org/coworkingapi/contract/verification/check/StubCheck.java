@@ -63,8 +63,8 @@ public final class StubCheck {
                             : List.of(unpaired(
                                     contract.file().path(),
                                     contract.consumer(),
-                                    "The contract has " + own.size() + " stubs in the folder '"
-                                            + slashed(folder) + "'.",
+                                    "The contract has " + own.size() + " stubs in the folder '" + slashed(folder)
+                                            + "'.",
                                     "Generate the stubs again, into an empty folder."))));
         }
         stubs.values().stream()

@@ -50,9 +50,7 @@ public final class EvidenceCheck {
                         waiver.evidence(),
                         "The evidence is waived twice.",
                         "Remove the waiver."));
-            } else if (evidence.fact(waiver.evidence())
-                    .filter(evidence::isSeen)
-                    .isPresent()) {
+            } else if (evidence.fact(waiver.evidence()).filter(evidence::isSeen).isPresent()) {
                 findings.add(waivers.finding(
                         FindingRule.WAIVER_UNUSED,
                         waiver.line(),
