@@ -29,7 +29,7 @@ final class UnmatchedRequests {
         ProfileKey key = request.key();
         String problem =
                 "No stub and no contract of " + owners() + " matches " + request + " " + caller(request.token()) + "; ";
-        if (key == null || !request.reads()) {
+        if (key == null || !request.isGet()) {
             return report(problem + "add a contract, or send a request that the spec defines.");
         }
         return report(problem + "stub it, for example with " + key.operation().noun() + "(" + key.id()
