@@ -20,7 +20,7 @@ final class ErrorExampleCheck {
             "unknown-method",
             "unacceptable");
 
-    private final Map<String, String> seen = new HashMap<>();
+    private final Map<String, String> values = new HashMap<>();
 
     void check(
             Operation operation,
@@ -56,9 +56,9 @@ final class ErrorExampleCheck {
                         location,
                         "'" + cause + "' is not a known cause.",
                         "Use a cause listed at the top of the spec and a parameter of the operation."));
-        agree(code, "status", "" + response.status(), example, location, findings);
-        agree(code, "type", type, example, location, findings);
-        agree(type, "code", code, example, location, findings);
+        checkConsistent(code, "status", "" + response.status(), example, location, findings);
+        checkConsistent(code, "type", type, example, location, findings);
+        checkConsistent(type, "code", code, example, location, findings);
     }
 
     private static boolean isCause(String cause, Operation operation) {
@@ -69,20 +69,20 @@ final class ErrorExampleCheck {
                         && operation.parameter(cause.substring(colon + 1)).isPresent();
     }
 
-    private void agree(
-            String one,
-            String what,
-            String other,
+    private void checkConsistent(
+            String key,
+            String property,
+            String value,
             Response.Example example,
             String location,
             FindingCollector findings) {
-        String first = seen.putIfAbsent(one + ' ' + what, other);
-        if (first != null && !first.equals(other)) {
+        String first = values.putIfAbsent(key + ' ' + property, value);
+        if (first != null && !first.equals(value)) {
             findings.add(
                     FindingRule.EXAMPLE_ERROR,
-                    example.node().nearest('/' + what),
-                    location + " $." + what,
-                    one + " has the " + what + ' ' + other + " here, but " + first + " elsewhere.",
+                    example.node().nearest('/' + property),
+                    location + " $." + property,
+                    key + " has the " + property + ' ' + value + " here, but " + first + " elsewhere.",
                     "Use one status and one type for each code, and one code for each type.");
         }
     }
