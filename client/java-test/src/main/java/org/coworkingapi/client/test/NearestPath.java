@@ -25,10 +25,10 @@ final class NearestPath {
     private NearestPath() {}
 
     static String to(String unknown, List<? extends Field<?>> fields) {
-        List<String> known = new ArrayList<>();
-        collect("", fields, MAX_LEVELS, known);
+        List<String> knownPaths = new ArrayList<>();
+        collect("", fields, MAX_LEVELS, knownPaths);
         String comparableUnknown = comparable(unknown);
-        return known.stream()
+        return knownPaths.stream()
                 .min(Comparator.comparingInt(path -> EditDistance.between(comparableUnknown, comparable(path))))
                 .orElseThrow();
     }

@@ -22,14 +22,14 @@ record Selection(List<Part> parts) {
     /**
      * A selected field.
      *
-     * @param below the selected part of the field's value; null for the whole value
+     * @param subselection the selected part of the field's value; null for the whole value
      */
-    private record Part(Field<?> field, @Nullable Selection below) {
+    private record Part(Field<?> field, @Nullable Selection subselection) {
 
         /** Returns the selection within the objects of the field; null if the field has no objects. */
         @Nullable
         Selection inside() {
-            return below == null && field instanceof ObjectField<?, ?> object ? all(object.children()) : below;
+            return subselection == null && field instanceof ObjectField<?, ?> object ? all(object.children()) : subselection;
         }
     }
 
@@ -82,8 +82,8 @@ record Selection(List<Part> parts) {
                         .map(path -> path.subList(1, path.size()))
                         .toList();
                 // An unknown name below a selected parent is redundant, but still an error.
-                Selection below = of(subpaths, children(field), operation, prefix + field.name() + ".");
-                parts.add(new Part(field, subpaths.size() < matching.size() ? null : below));
+                Selection subselection = of(subpaths, children(field), operation, prefix + field.name() + ".");
+                parts.add(new Part(field, subpaths.size() < matching.size() ? null : subselection));
             }
         }
         return new Selection(parts);

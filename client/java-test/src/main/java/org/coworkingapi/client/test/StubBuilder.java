@@ -107,9 +107,9 @@ public final class StubBuilder {
     StubBuilder with(Step step) {
         List<Step> chain = new ArrayList<>(steps);
         chain.add(step);
-        List<Step> all = new ArrayList<>(chain);
-        all.addAll(earlierSteps);
-        scenario.set(key, all);
+        List<Step> allSteps = new ArrayList<>(chain);
+        allSteps.addAll(earlierSteps);
+        scenario.set(key, allSteps);
         return new StubBuilder(key, scenario, profiles, errors, chain, earlierSteps);
     }
 }

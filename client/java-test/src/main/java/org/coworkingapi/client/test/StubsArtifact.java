@@ -77,8 +77,8 @@ final class StubsArtifact {
 
     private static void readFolder(Path folder, SortedMap<String, String> files) throws IOException {
         List<Path> paths = new ArrayList<>();
-        try (Stream<Path> all = Files.walk(folder)) {
-            all.filter(Files::isRegularFile).forEach(paths::add);
+        try (Stream<Path> entries = Files.walk(folder)) {
+            entries.filter(Files::isRegularFile).forEach(paths::add);
         }
         for (Path file : paths) {
             files.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));

@@ -96,16 +96,16 @@ record KeywordValues(JsonNode schema, List<String> valid) {
     }
 
     private List<TestValues> enumViolating() {
-        String first = enumValues().get(0);
+        String firstValue = enumValues().get(0);
         return List.of(
                 TestValues.of("a value that is not in the enum", "no-such-value", "987654321"),
                 TestValues.of(
                         "an enum value in another case",
-                        first.toUpperCase(Locale.ROOT),
-                        first.toLowerCase(Locale.ROOT)),
-                TestValues.of("an enum value with an additional character", first + 'x', first + '1'),
+                        firstValue.toUpperCase(Locale.ROOT),
+                        firstValue.toLowerCase(Locale.ROOT)),
+                TestValues.of("an enum value with an additional character", firstValue + 'x', firstValue + '1'),
                 TestValues.of(
                         "an enum value without its last character",
-                        first.substring(0, Math.max(0, first.length() - 1))));
+                        firstValue.substring(0, Math.max(0, firstValue.length() - 1))));
     }
 }

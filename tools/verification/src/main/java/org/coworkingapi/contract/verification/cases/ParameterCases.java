@@ -99,13 +99,13 @@ final class ParameterCases {
     /** Returns a value that violates only this keyword, or else one that also violates others. */
     private static Optional<String> violatingValue(
             SampleRequest succeeding, Parameter parameter, String keyword, TestValues testValues) {
-        List<String> all = values(succeeding, parameter, keyword, testValues)
+        List<String> violatingValues = values(succeeding, parameter, keyword, testValues)
                 .filter(value -> KeywordValues.isViolated(keyword, violations(parameter, value)))
                 .toList();
-        return all.stream()
+        return violatingValues.stream()
                 .filter(value -> violations(parameter, value).size() == 1)
                 .findFirst()
-                .or(() -> all.stream().findFirst());
+                .or(() -> violatingValues.stream().findFirst());
     }
 
     private void addSatisfying(String name, SampleRequest succeeding, Parameter parameter, Node source, String value) {

@@ -32,12 +32,12 @@ final class ProtocolCases {
 
     private static void addPathCases(Operation operation, Request validRequest, CaseCollector collector) {
         String path = validRequest.path();
-        String first = path.substring(0, path.indexOf('/', 1) < 0 ? path.length() : path.indexOf('/', 1));
+        String firstSegment = path.substring(0, path.indexOf('/', 1) < 0 ? path.length() : path.indexOf('/', 1));
         addPathCase("an additional segment", path + "/more", operation, validRequest, collector);
         addPathCase("a trailing slash", path + '/', operation, validRequest, collector);
         addPathCase("an additional segment at the start", "/portal" + path, operation, validRequest, collector);
         addPathCase("a missing last segment", path.substring(0, path.lastIndexOf('/')), operation, validRequest, collector);
-        String capitals = first.toUpperCase(Locale.ROOT) + path.substring(first.length());
+        String capitals = firstSegment.toUpperCase(Locale.ROOT) + path.substring(firstSegment.length());
         addPathCase("an upper-case first segment", capitals, operation, validRequest, collector);
     }
 

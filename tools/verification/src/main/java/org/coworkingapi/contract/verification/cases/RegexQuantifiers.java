@@ -26,7 +26,7 @@ final class RegexQuantifiers {
                     + "(?<quantifier>\\{(?<min>\\d+)(?<comma>,(?<max>\\d*))?}|[*+?])[?+]?");
 
     private final String regex;
-    private final List<Quantifier> all = new ArrayList<>();
+    private final List<Quantifier> quantifiers = new ArrayList<>();
 
     /** @param counted whether it is written with explicit numbers, such as {@code {2,4}} */
     private record Quantifier(int start, int end, int min, int max, boolean counted) {}
@@ -36,7 +36,7 @@ final class RegexQuantifiers {
         for (Matcher token = TOKEN.matcher(regex); token.find(); ) {
             String quantifier = token.group("quantifier");
             if (quantifier != null) {
-                all.add(quantifier(token, quantifier));
+                quantifiers.add(quantifier(token, quantifier));
             }
         }
     }
@@ -56,7 +56,7 @@ final class RegexQuantifiers {
     }
 
     private List<Quantifier> counted() {
-        return all.stream().filter(Quantifier::counted).toList();
+        return quantifiers.stream().filter(Quantifier::counted).toList();
     }
 
     int count() {
@@ -88,7 +88,7 @@ final class RegexQuantifiers {
     private List<String> generate(@Nullable Quantifier varied, int repetitions) {
         StringBuilder fixed = new StringBuilder();
         int position = 0;
-        for (Quantifier quantifier : all) {
+        for (Quantifier quantifier : quantifiers) {
             fixed.append(regex, position, quantifier.start());
             int few = regex.startsWith("*", quantifier.start()) ? 0 : Math.max(1, quantifier.min());
             fixed.append('{')

@@ -66,10 +66,10 @@ final class CompleteSample {
         Matcher filter = FILTER.matcher(matcher.path());
         while (filter.find()) {
             String list = generalized(matcher.path().substring(0, filter.start())) + "[*].";
-            boolean known = FILTER_FIELD.matcher(filter.group(1))
+            boolean hasFields = FILTER_FIELD.matcher(filter.group(1))
                     .results()
                     .allMatch(name -> matches(withPath(matcher, list + name.group(1))));
-            if (!known) {
+            if (!hasFields) {
                 return false;
             }
         }

@@ -78,13 +78,13 @@ public final class ContractCheck {
     private static void checkDuplicate(Contract contract, Map<String, Contract> byRequest, FindingCollector findings) {
         Request request = contract.request();
         String key = contract.consumer() + ' ' + request + new TreeMap<>(request.headers());
-        Contract first = byRequest.putIfAbsent(key, contract);
-        if (first != null) {
+        Contract previous = byRequest.putIfAbsent(key, contract);
+        if (previous != null) {
             findings.add(
                     FindingRule.CONTRACT_DUPLICATE,
                     "/request",
                     "",
-                    "The request is the same as in the contract '" + first.name() + "'.",
+                    "The request is the same as in the contract '" + previous.name() + "'.",
                     "Merge the two contracts; a stub can return only one response.");
         }
     }

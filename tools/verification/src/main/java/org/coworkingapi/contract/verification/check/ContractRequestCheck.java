@@ -84,20 +84,20 @@ final class ContractRequestCheck {
             }
             return;
         }
-        RequestError first = errors.get(0);
+        RequestError firstError = errors.get(0);
         if (cause.isEmpty()
-                || first.status() != contract.status()
-                || !first.code().equals(contract.code())) {
+                || firstError.status() != contract.status()
+                || !firstError.code().equals(contract.code())) {
             findings.add(
                     FindingRule.CONTRACT_REQUEST,
-                    pointer(contract, first.location()),
-                    first.location(),
+                    pointer(contract, firstError.location()),
+                    firstError.location(),
                     "The request leads to "
-                            + (first.isDocumented() ? statusAndCode(first.status(), first.code()) : "an error") + " instead of "
+                            + (firstError.isDocumented() ? statusAndCode(firstError.status(), firstError.code()) : "an error") + " instead of "
                             + expected + ": "
-                            + first.message(),
+                            + firstError.message(),
                     "Send a valid request, or expect "
-                            + (first.isDocumented() ? first.code() : "an error that the spec documents") + '.');
+                            + (firstError.isDocumented() ? firstError.code() : "an error that the spec documents") + '.');
         }
     }
 

@@ -76,13 +76,13 @@ final class ErrorExampleCheck {
             Response.Example example,
             String location,
             FindingCollector findings) {
-        String first = values.putIfAbsent(key + ' ' + property, value);
-        if (first != null && !first.equals(value)) {
+        String previous = values.putIfAbsent(key + ' ' + property, value);
+        if (previous != null && !previous.equals(value)) {
             findings.add(
                     FindingRule.EXAMPLE_ERROR,
                     example.node().nearest('/' + property),
                     location + " $." + property,
-                    key + " has the " + property + ' ' + value + " here, but " + first + " elsewhere.",
+                    key + " has the " + property + ' ' + value + " here, but " + previous + " elsewhere.",
                     "Use one status and one type for each code, and one code for each type.");
         }
     }

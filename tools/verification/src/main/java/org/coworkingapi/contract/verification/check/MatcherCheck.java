@@ -140,7 +140,7 @@ final class MatcherCheck {
     private void checkAgainstSchema(BodyMatcher matcher, CompleteSample sample) {
         for (String location :
                 CompleteSample.generalized(matcher).locations(sample.value()).orElseThrow()) {
-            schema.flatMap(whole -> whole.part(location))
+            schema.flatMap(bodySchema -> bodySchema.part(location))
                     .flatMap(part -> MatcherContradiction.of(matcher, part))
                     .ifPresent(contradiction -> report(
                             FindingRule.MATCHER_SCHEMA,

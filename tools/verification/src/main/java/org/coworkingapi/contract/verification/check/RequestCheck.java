@@ -106,9 +106,9 @@ public final class RequestCheck {
             return parameterError(operation, parameter, cause, violations.get(0).message());
         }
         if (operation.projection().filter(parameter::equals).isPresent()) {
-            Set<List<String>> known = operation.body().names();
+            Set<List<String>> knownPaths = operation.body().names();
             return FieldList.paths(values.get(0)).stream()
-                    .filter(path -> !known.contains(path))
+                    .filter(path -> !knownPaths.contains(path))
                     .findFirst()
                     .map(unknown -> error(
                             operation,

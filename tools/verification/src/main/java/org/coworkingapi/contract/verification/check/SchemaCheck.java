@@ -47,11 +47,11 @@ final class SchemaCheck {
         if (node.pointer().equals("/components/schemas")) {
             return;
         }
-        node.members().forEach((name, below) -> {
+        node.members().forEach((name, child) -> {
             if (name.equals("schema")) {
-                checkSchema(below, "");
+                checkSchema(child, "");
             } else if (!DATA.contains(name)) {
-                checkInlineSchemas(below);
+                checkInlineSchemas(child);
             }
         });
         node.items().forEach(this::checkInlineSchemas);
@@ -79,12 +79,12 @@ final class SchemaCheck {
                 .ifPresent(properties -> properties
                         .members()
                         .forEach(
-                                (property, below) -> checkSchema(below, name.isEmpty() ? property : name + '.' + property)));
+                                (property, child) -> checkSchema(child, name.isEmpty() ? property : name + '.' + property)));
         for (String keyword : List.of("items", "additionalProperties", "not")) {
-            schema.get(keyword).filter(Node::isObject).ifPresent(below -> checkSchema(below, name));
+            schema.get(keyword).filter(Node::isObject).ifPresent(child -> checkSchema(child, name));
         }
         for (String keyword : List.of("allOf", "oneOf", "anyOf")) {
-            schema.get(keyword).ifPresent(list -> list.items().forEach(below -> checkSchema(below, name)));
+            schema.get(keyword).ifPresent(list -> list.items().forEach(child -> checkSchema(child, name)));
         }
     }
 
@@ -104,7 +104,7 @@ final class SchemaCheck {
                 || schema.text("type").equals("object")
                 || (depth < MAX_DEPTH
                         && schema.get("allOf")
-                                .filter(parts -> parts.items().stream().anyMatch(below -> isObject(below, depth + 1)))
+                                .filter(parts -> parts.items().stream().anyMatch(child -> isObject(child, depth + 1)))
                                 .isPresent());
     }
 

@@ -81,10 +81,10 @@ final class VacuousContractCheck {
                 || !(contract.body().deepCopy() instanceof ObjectNode body)) {
             return;
         }
-        Stream<String> known = spec.operations().stream()
+        Stream<String> documentedCodes = spec.operations().stream()
                 .flatMap(other -> other.responses().values().stream())
                 .flatMap(response -> response.codes().stream());
-        Stream.concat(known, Stream.of(contract.code() + "_"))
+        Stream.concat(documentedCodes, Stream.of(contract.code() + "_"))
                 .filter(code -> !code.isEmpty() && !code.equals(contract.code()))
                 .filter(code -> !detector.detects(body.put("code", code)))
                 .findFirst()

@@ -209,8 +209,8 @@ public final class Expectation {
             mismatches.add(new Mismatch(pointer, path, "The value is missing."));
         } else if (expected.isObject() && actual.isObject()) {
             expected.forEachEntry((name, value) -> {
-                String below = at + '/' + JsonPointers.escaped(name);
-                compare(below, value, actual.path(name), matched, mismatches);
+                String child = at + '/' + JsonPointers.escaped(name);
+                compare(child, value, actual.path(name), matched, mismatches);
             });
         } else if (expected.isArray() && actual.isArray()) {
             if (expected.size() != actual.size()) {

@@ -71,13 +71,13 @@ final class VerificationJUnitReport {
     /** Adds one element for all findings, because most tools show only the first element. */
     private void addFailure(XmlReport xml, List<Finding> findings) {
         VerificationConsoleReport console = new VerificationConsoleReport(inputs);
-        String more = findings.size() == 1
+        String suffix = findings.size() == 1
                 ? ""
                 : " (and " + VerificationConsoleReport.counted(findings.size() - 1, "more finding") + ')';
         xml.open(
                 "failure",
                 "message",
-                findings.get(0).message() + more,
+                findings.get(0).message() + suffix,
                 "type",
                 findings.get(0).rule().id());
         for (Finding finding : findings) {

@@ -61,11 +61,11 @@ public final class ResponseVariations {
                 location -> add(location.toString(), "is absent", JsonEdits.without(whole, List.of(location))));
         for (BodyLocation object :
                 locations.stream().filter(BodyLocation::isObject).toList()) {
-            List<BodyLocation> below = optional.stream()
+            List<BodyLocation> optionalWithin = optional.stream()
                     .filter(location -> location.pointer().startsWith(object.pointer() + '/'))
                     .toList();
-            if (!below.isEmpty()) {
-                add(object.toString(), "has no optional properties", JsonEdits.without(whole, below));
+            if (!optionalWithin.isEmpty()) {
+                add(object.toString(), "has no optional properties", JsonEdits.without(whole, optionalWithin));
             }
         }
     }
