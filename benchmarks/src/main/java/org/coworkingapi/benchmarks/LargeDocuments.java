@@ -20,10 +20,10 @@ public final class LargeDocuments {
     /**
      * A step of the review.
      *
-     * @param start the start time in nanoseconds
-     * @param work  the CPU time of the thread at the start, in nanoseconds
+     * @param start   the start time in nanoseconds
+     * @param cpuTime the CPU time of the thread at the start, in nanoseconds
      */
-    private record Step(String name, long start, long work) {
+    private record Step(String name, long start, long cpuTime) {
 
         static Step of(String name) {
             return new Step(name, System.nanoTime(), ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
@@ -49,16 +49,16 @@ public final class LargeDocuments {
             .review(Path.of("."), before, after, Optional.empty());
         steps.add(Step.of("end"));
         System.out.printf(Locale.ROOT, "round %d: %.1f s (%.1f s CPU time), %d changes (%d breaking) with %d affected locations%n", round,
-            seconds(0, steps.size() - 1), work(0, steps.size() - 1), review.changes().size(),
+            seconds(0, steps.size() - 1), cpuSeconds(0, steps.size() - 1), review.changes().size(),
             review.changes().stream().filter(change -> change.wire() == Verdict.BREAKING).count(),
             review.changes().stream().mapToInt(change -> change.affectedLocations().size()).sum());
         for (int i = 0; i + 1 < steps.size(); i++) {
-            System.out.printf(Locale.ROOT, "  %6.2f s  %6.2f s  %s%n", seconds(i, i + 1), work(i, i + 1), steps.get(i).name());
+            System.out.printf(Locale.ROOT, "  %6.2f s  %6.2f s  %s%n", seconds(i, i + 1), cpuSeconds(i, i + 1), steps.get(i).name());
         }
     }
 
-    private double work(int from, int to) {
-        return (steps.get(to).work() - steps.get(from).work()) / 1e9;
+    private double cpuSeconds(int from, int to) {
+        return (steps.get(to).cpuTime() - steps.get(from).cpuTime()) / 1e9;
     }
 
     private double seconds(int from, int to) {

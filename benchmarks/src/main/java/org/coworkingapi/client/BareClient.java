@@ -7,7 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** The same calls with the JDK's client alone: without timeouts, retries and error handling. */
+/** Makes the calls of {@link CallBenchmark} with only the JDK's client: without timeouts, retries and error handling. */
 final class BareClient {
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

@@ -13,16 +13,16 @@ import tools.jackson.databind.JsonNode;
 @SuppressWarnings("ArrayRecordComponent") // The bodies are not compared.
 record Bodies(byte[] full, String shape, byte[] shaped) {
 
-    static final long TEAM = 55;
+    static final long TEAM_ID = 55;
 
     /** Reads the bodies from the working directory, which must be the root of the repository. */
     static Bodies read() {
-        JsonNode contract = yaml("contracts/team-bookings-page/get-team-profile/filter-of-a-team.yaml");
-        return new Bodies(bytes(yaml("api/openapi.yaml").at("/components/examples/TechInnovators/value")),
+        JsonNode contract = readYaml("contracts/team-bookings-page/get-team-profile/filter-of-a-team.yaml");
+        return new Bodies(bytes(readYaml("api/openapi.yaml").at("/components/examples/TechInnovators/value")),
             contract.at("/request/queryParameters/_shape").stringValue(), bytes(contract.at("/response/body")));
     }
 
-    private static JsonNode yaml(String file) {
+    private static JsonNode readYaml(String file) {
         try (InputStream in = Files.newInputStream(Path.of(file))) {
             return Json.MAPPER.valueToTree(new Load(LoadSettings.builder().build()).loadFromInputStream(in));
         } catch (IOException e) {

@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** Measures a call over HTTP with this client, with the generated client and with the JDK's client alone. */
+/** Measures a call over HTTP with this client, with the generated client and with only the JDK's client. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -60,47 +60,47 @@ public class CallBenchmark {
 
     @Benchmark
     public Team fullByClient() {
-        return client.profile(Bodies.TEAM);
+        return client.profile(Bodies.TEAM_ID);
     }
 
     @Benchmark
     public org.coworkingapi.client.generated.model.Team fullByGenerated() throws ApiException {
-        return generated.getTeamProfile(Bodies.TEAM, null);
+        return generated.getTeamProfile(Bodies.TEAM_ID, null);
     }
 
     @Benchmark
     public Team fullByBare() throws IOException, InterruptedException {
-        return bare.profile(Bodies.TEAM, "", Team.class);
+        return bare.profile(Bodies.TEAM_ID, "", Team.class);
     }
 
     @Benchmark
     public Team shapedByClient() {
-        return client.profile(Bodies.TEAM, shape);
+        return client.profile(Bodies.TEAM_ID, shape);
     }
 
     @Benchmark
     public org.coworkingapi.client.generated.model.Team shapedByGenerated() throws ApiException {
-        return generated.getTeamProfile(Bodies.TEAM, shape);
+        return generated.getTeamProfile(Bodies.TEAM_ID, shape);
     }
 
     @Benchmark
     public Team shapedByBare() throws IOException, InterruptedException {
-        return bare.profile(Bodies.TEAM, query, Team.class);
+        return bare.profile(Bodies.TEAM_ID, query, Team.class);
     }
 
     @Benchmark
     public TeamFilter recordByClient() {
-        return client.profile(Bodies.TEAM, TeamFilter.class);
+        return client.profile(Bodies.TEAM_ID, TeamFilter.class);
     }
 
     /** Like {@link #recordByClient}, but without the thread pool of the HTTP client, to measure the code of this client alone. */
     @Benchmark
     public TeamFilter recordByUnpooledClient() {
-        return unpooled.profile(Bodies.TEAM, TeamFilter.class);
+        return unpooled.profile(Bodies.TEAM_ID, TeamFilter.class);
     }
 
     @Benchmark
     public TeamFilter recordByBare() throws IOException, InterruptedException {
-        return bare.profile(Bodies.TEAM, query, TeamFilter.class);
+        return bare.profile(Bodies.TEAM_ID, query, TeamFilter.class);
     }
 }

@@ -28,7 +28,7 @@ final class LocalServer {
         DataInputStream in = new DataInputStream(System.in);
         LocalServer server = new LocalServer(response(in.readNBytes(in.readInt())), response(in.readNBytes(in.readInt())));
         ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        daemon(() -> server.accept(listener));
+        startDaemon(() -> server.accept(listener));
         System.out.println(listener.getLocalPort());
         in.read();
     }
@@ -43,7 +43,7 @@ final class LocalServer {
         try {
             while (true) {
                 Socket socket = listener.accept();
-                daemon(() -> serve(socket));
+                startDaemon(() -> serve(socket));
             }
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -70,14 +70,14 @@ final class LocalServer {
     }
 
     private static boolean hasQuery(byte[] head) {
-        int at = 0;
-        while (head[at] != '?' && head[at] != '\r') {
-            at++;
+        int index = 0;
+        while (head[index] != '?' && head[index] != '\r') {
+            index++;
         }
-        return head[at] == '?';
+        return head[index] == '?';
     }
 
-    private static void daemon(Runnable work) {
+    private static void startDaemon(Runnable work) {
         Thread thread = new Thread(work);
         thread.setDaemon(true);
         thread.start();

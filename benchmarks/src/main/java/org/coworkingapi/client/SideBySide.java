@@ -18,8 +18,8 @@ import org.openjdk.jmh.util.ListStatistics;
  * Runs each benchmark for one second per round, and prints its ratio to a baseline.
  *
  * <p>All benchmarks run in turn in one process. JMH would complete one benchmark before the next, so a machine that is slow for a
- * minute would make one client look slow. JMH would also compile the same HTTP client again in each process, which takes a quarter of
- * a minute. Here each ratio compares two results of the same round, and the error is that of the ratios (95 % confidence).
+ * minute would make one client look slow. JMH would also compile the same HTTP client again in each process, which takes about
+ * 15 seconds. Here each ratio compares two results of the same round, and the table has the error of the mean ratio (95 % confidence).
  */
 public final class SideBySide {
 
@@ -47,11 +47,11 @@ public final class SideBySide {
             this(new ListStatistics(), new ListStatistics(), new ListStatistics(), new ListStatistics());
         }
 
-        void add(Measured own, Measured baseline) {
-            micros.addValue(own.micros());
-            timeRatio.addValue(own.micros() / baseline.micros());
-            bytes.addValue(own.bytes());
-            allocationRatio.addValue(own.bytes() / baseline.bytes());
+        void add(Measured measured, Measured baseline) {
+            micros.addValue(measured.micros());
+            timeRatio.addValue(measured.micros() / baseline.micros());
+            bytes.addValue(measured.bytes());
+            allocationRatio.addValue(measured.bytes() / baseline.bytes());
         }
     }
 
@@ -59,21 +59,21 @@ public final class SideBySide {
     public static void main(String[] args) throws RunnerException {
         Options options = new OptionsBuilder().include(args[1]).forks(0).warmupIterations(0).measurementIterations(1)
             .measurementTime(TimeValue.seconds(1)).addProfiler(GCProfiler.class).verbosity(VerboseMode.SILENT).build();
-        SideBySide table = new SideBySide();
+        SideBySide comparison = new SideBySide();
         for (int round = 1 - WARM_UP; round <= Integer.parseInt(args[0]); round++) {
             Collection<RunResult> results = new Runner(options).run();
             System.out.println("round " + round);
             if (round > 0) {
-                table.add(results);
+                comparison.add(results);
             }
         }
-        table.print();
+        comparison.print();
     }
 
     private void add(Collection<RunResult> round) {
-        Map<String, Measured> all = round.stream().collect(Collectors.toMap(SideBySide::name, Measured::of));
-        all.forEach((name, measured) ->
-            comparisons.computeIfAbsent(name, key -> new Comparison()).add(measured, all.getOrDefault(baseline(name), measured)));
+        Map<String, Measured> byName = round.stream().collect(Collectors.toMap(SideBySide::name, Measured::of));
+        byName.forEach((name, measured) ->
+            comparisons.computeIfAbsent(name, key -> new Comparison()).add(measured, byName.getOrDefault(baseline(name), measured)));
     }
 
     private static String name(RunResult result) {
@@ -87,8 +87,8 @@ public final class SideBySide {
 
     private void print() {
         System.out.println("| | µs | ratio | bytes | ratio |%n|---|---|---|---|---|".formatted());
-        comparisons.forEach((name, of) -> System.out.println("| %s | %.1f | %.2f ± %.2f | %.0f | %.3f ± %.3f |".formatted(name,
-            of.micros().getMean(), of.timeRatio().getMean(), of.timeRatio().getMeanErrorAt(0.95),
-            of.bytes().getMean(), of.allocationRatio().getMean(), of.allocationRatio().getMeanErrorAt(0.95))));
+        comparisons.forEach((name, comparison) -> System.out.println("| %s | %.1f | %.2f ± %.2f | %.0f | %.3f ± %.3f |".formatted(name,
+            comparison.micros().getMean(), comparison.timeRatio().getMean(), comparison.timeRatio().getMeanErrorAt(0.95),
+            comparison.bytes().getMean(), comparison.allocationRatio().getMean(), comparison.allocationRatio().getMeanErrorAt(0.95))));
     }
 }

@@ -24,32 +24,32 @@ class PrintTeamCardTest {
             12 members, led by
               Jane Smith, Head of Design
               John Doe, Chief Technology Officer
-            """, printed());
+            """, output());
     }
 
     @Test
     void prints_a_message_if_the_team_does_not_exist() {
         STUB.team(55).missing();
 
-        assertEquals("This team does not exist.\n", printed());
+        assertEquals("This team does not exist.\n", output());
     }
 
     @Test
     void prints_the_error_of_a_failed_call() {
         STUB.team(55).fails(ErrorCode.INTERNAL_ERROR);
 
-        assertEquals("The call failed: getTeamProfile: 500 INTERNAL_ERROR", printed().substring(0, 51));
+        assertEquals("The call failed: getTeamProfile: 500 INTERNAL_ERROR", output().substring(0, 51));
     }
 
     /** Runs the program, and returns its output. */
-    private static String printed() {
-        PrintStream before = System.out;
+    private static String output() {
+        PrintStream originalOut = System.out;
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
         try {
             PrintTeamCard.main(STUB.baseUrl(), "jane-smith", "55");
         } finally {
-            System.setOut(before);
+            System.setOut(originalOut);
         }
         return out.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
     }

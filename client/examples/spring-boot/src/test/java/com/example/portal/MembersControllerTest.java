@@ -26,7 +26,7 @@ class MembersControllerTest {
     private int port;
 
     @DynamicPropertySource
-    static void stub(DynamicPropertyRegistry properties) {
+    static void configureClient(DynamicPropertyRegistry properties) {
         properties.add("coworking.client.base-url", STUB::baseUrl);
         properties.add("coworking.client.token", () -> "jane-smith");
     }

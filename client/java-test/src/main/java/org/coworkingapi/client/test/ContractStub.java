@@ -48,30 +48,30 @@ record ContractStub(String consumer, Operation operation, ObjectNode mapping) {
     }
 
     /** Returns the requested id; empty if the request has conditions beyond path, token and shape. */
-    OptionalLong plainId() {
+    OptionalLong requestedId() {
         JsonNode request = mapping.get("request");
-        boolean plain = request.path("method").asString("").equals("GET")
+        boolean hasOnlyTokenAndShape = request.path("method").asString("").equals("GET")
                 && Set.of(AUTHORIZATION).containsAll(request.path("headers").propertyNames())
                 && Set.of(SHAPE).containsAll(request.path("queryParameters").propertyNames())
                 && (request.path("queryParameters").isEmpty() || shape() != null);
-        return plain ? operation.idIn(request.path("urlPath").asString("")) : OptionalLong.empty();
+        return hasOnlyTokenAndShape ? operation.idIn(request.path("urlPath").asString("")) : OptionalLong.empty();
     }
 
     /**
-     * Returns the mapping to serve. A contract without a token or without {@code _shape} verifies nothing about
-     * requests with these, so the mapping does not match such requests.
+     * Returns the mapping to serve. If the request of the contract has no token or no {@code _shape}, the mapping
+     * does not match requests that have one, because the contract does not verify their responses.
      */
-    String served() {
-        ObjectNode served = mapping.deepCopy();
+    String servedMapping() {
+        ObjectNode restricted = mapping.deepCopy();
         if (mapping.at("/request/headers/" + AUTHORIZATION).isMissingNode()) {
-            served.withObject("/request/headers/" + AUTHORIZATION).put("absent", true);
+            restricted.withObject("/request/headers/" + AUTHORIZATION).put("absent", true);
         }
         if (mapping.at("/request/queryParameters/" + SHAPE).isMissingNode()) {
-            ArrayNode none =
-                    served.withObject("/request/queryParameters/" + SHAPE).withArray("or");
-            none.addObject().put("absent", true);
-            none.addObject().put("matches", " *");
+            ArrayNode alternatives =
+                    restricted.withObject("/request/queryParameters/" + SHAPE).withArray("or");
+            alternatives.addObject().put("absent", true);
+            alternatives.addObject().put("matches", " *");
         }
-        return served.toString();
+        return restricted.toString();
     }
 }

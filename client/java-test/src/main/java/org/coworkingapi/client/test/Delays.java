@@ -11,7 +11,10 @@ final class Delays {
 
     private volatile CountDownLatch testEnd = new CountDownLatch(1);
 
-    /** The end of the current test. A request reads it on arrival, because its test may end before the delay begins. */
+    /**
+     * Returns the latch for the end of the current test. A request reads it on arrival, because its test may end before
+     * the delay begins.
+     */
     CountDownLatch testEnd() {
         return testEnd;
     }

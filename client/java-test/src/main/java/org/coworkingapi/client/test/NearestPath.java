@@ -11,13 +11,13 @@ import org.coworkingapi.client.projection.EditDistance;
 /**
  * Finds the path of the spec that is closest to an unknown path.
  *
- * <p>Like the server, this class compares whole paths. The client compares the component of a record with the fields of
- * a single schema instead.
+ * <p>Like the server, this class compares whole paths. The client, in contrast, compares a record component only with
+ * the fields of one schema.
  */
 final class NearestPath {
 
     /** The number of compared characters; longer names are not plausible misspellings. */
-    private static final int COMPARED = 80;
+    private static final int MAX_COMPARED_LENGTH = 80;
 
     /** The maximum depth of a path in a valid shape. */
     private static final int MAX_LEVELS = 8;
@@ -25,11 +25,11 @@ final class NearestPath {
     private NearestPath() {}
 
     static String to(String unknown, List<? extends Field<?>> fields) {
-        List<String> known = new ArrayList<>();
-        collect("", fields, MAX_LEVELS, known);
-        String wanted = comparable(unknown);
-        return known.stream()
-                .min(Comparator.comparingInt(path -> EditDistance.between(wanted, comparable(path))))
+        List<String> knownPaths = new ArrayList<>();
+        collect("", fields, MAX_LEVELS, knownPaths);
+        String comparableUnknown = comparable(unknown);
+        return knownPaths.stream()
+                .min(Comparator.comparingInt(path -> EditDistance.between(comparableUnknown, comparable(path))))
                 .orElseThrow();
     }
 
@@ -43,6 +43,6 @@ final class NearestPath {
     }
 
     private static String comparable(String path) {
-        return path.substring(0, Math.min(path.length(), COMPARED)).toLowerCase(Locale.ROOT);
+        return path.substring(0, Math.min(path.length(), MAX_COMPARED_LENGTH)).toLowerCase(Locale.ROOT);
     }
 }

@@ -7,19 +7,19 @@ import java.util.Set;
 /** Thrown if no verified response contains the requested fields; the message lists them. */
 final class NotVerifiedException extends RuntimeException {
 
-    private static final int SHOWN = 5;
+    private static final int MAX_FIELDS = 5;
 
     NotVerifiedException(Set<String> fields) {
-        super(shown(List.copyOf(fields)));
+        super(summary(List.copyOf(fields)));
     }
 
     String fields() {
         return Objects.requireNonNull(getMessage());
     }
 
-    private static String shown(List<String> fields) {
-        return fields.size() <= SHOWN
+    private static String summary(List<String> fields) {
+        return fields.size() <= MAX_FIELDS
                 ? String.join(", ", fields)
-                : String.join(", ", fields.subList(0, SHOWN)) + " and " + (fields.size() - SHOWN) + " more";
+                : String.join(", ", fields.subList(0, MAX_FIELDS)) + " and " + (fields.size() - MAX_FIELDS) + " more";
     }
 }

@@ -18,19 +18,19 @@ enum Operation {
 
     private final String id;
     private final String noun;
-    private final ErrorCode missing;
+    private final ErrorCode notFoundCode;
     private final List<? extends Field<?>> fields;
     private final Pattern path;
 
-    Operation(String id, String noun, ErrorCode missing, List<? extends Field<?>> fields) {
+    Operation(String id, String noun, ErrorCode notFoundCode, List<? extends Field<?>> fields) {
         this.id = id;
         this.noun = noun;
-        this.missing = missing;
+        this.notFoundCode = notFoundCode;
         this.fields = fields;
         this.path = Pattern.compile(Spec.template(id).replaceFirst("\\{\\w+}", "([1-9][0-9]{0,18})"));
     }
 
-    /** Finds the operation with this folder of contracts. */
+    /** Returns the operation whose contracts are in a folder of this name; empty if there is none. */
     static Optional<Operation> ofFolder(String folder) {
         return List.of(values()).stream()
                 .filter(operation -> operation.folder().equals(folder))
@@ -53,8 +53,8 @@ enum Operation {
     }
 
     /** Returns the error code for unknown ids. */
-    ErrorCode missing() {
-        return missing;
+    ErrorCode notFoundCode() {
+        return notFoundCode;
     }
 
     /** Returns the fields of the response, in the order of the spec. */

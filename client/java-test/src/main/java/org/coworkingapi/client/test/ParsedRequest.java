@@ -50,7 +50,7 @@ record ParsedRequest(
         return Optional.empty();
     }
 
-    boolean reads() {
+    boolean isGet() {
         return method.equals("GET");
     }
 

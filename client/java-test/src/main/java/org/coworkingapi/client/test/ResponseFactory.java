@@ -35,11 +35,11 @@ final class ResponseFactory {
             return rejection(request, key)
                     .orElseGet(() -> outcome instanceof Outcome.Found
                             ? found(request, key)
-                            : error(errors.find(key, key.operation().missing(), request.token())));
+                            : error(errors.find(key, key.operation().notFoundCode(), request.token())));
         }
         if (outcome instanceof Outcome.Failure failure) {
             VerifiedError error = errors.find(key, failure.code(), request.token());
-            return error(failure.retryAfter() == null ? error : error.retryAfter(failure.retryAfter()));
+            return error(failure.retryAfter() == null ? error : error.withRetryAfter(failure.retryAfter()));
         }
         if (outcome instanceof Outcome.Hang) {
             Delays.delay(Delays.UNTIL_TEST_END, testEnd);
@@ -70,7 +70,7 @@ final class ResponseFactory {
             Selection.of(request.shape(), key.operation());
             return Optional.empty();
         } catch (InvalidShapeException e) {
-            return Optional.of(error(errors.find(key, e.code(), request.token()).detail(e.detail())));
+            return Optional.of(error(errors.find(key, e.code(), request.token()).withDetail(e.detail())));
         }
     }
 

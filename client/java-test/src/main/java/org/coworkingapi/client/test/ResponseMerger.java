@@ -23,12 +23,12 @@ final class ResponseMerger {
     }
 
     private static void merge(JsonNode into, JsonNode from) {
-        if (into instanceof ObjectNode known && from instanceof ObjectNode more) {
-            more.forEachEntry((name, value) -> {
-                if (known.has(name)) {
-                    merge(known.get(name), value);
+        if (into instanceof ObjectNode target && from instanceof ObjectNode source) {
+            source.forEachEntry((name, value) -> {
+                if (target.has(name)) {
+                    merge(target.get(name), value);
                 } else {
-                    known.set(name, value);
+                    target.set(name, value);
                 }
             });
         } else if (into.isArray() && from.isArray() && haveSameElements(into, from)) {

@@ -20,7 +20,7 @@ final class Scenario {
         steps.put(key, List.copyOf(stubbed));
     }
 
-    /** Takes the step for a request; empty if the profile has no steps, or no steps left. */
+    /** Returns the step for a request, and counts the request; empty if the profile has no steps left. */
     synchronized Optional<Step> next(ProfileKey key) {
         List<Step> stubbed = of(key);
         if (stubbed.isEmpty()) {
@@ -28,11 +28,11 @@ final class Scenario {
         }
         Step step = stubbed.get(0);
         if (step.times() != Step.ALWAYS) {
-            List<Step> left = new ArrayList<>(stubbed.subList(1, stubbed.size()));
+            List<Step> remaining = new ArrayList<>(stubbed.subList(1, stubbed.size()));
             if (step.times() > 1) {
-                left.add(0, step.times(step.times() - 1));
+                remaining.add(0, step.times(step.times() - 1));
             }
-            steps.put(key, left);
+            steps.put(key, remaining);
         }
         return Optional.of(step);
     }

@@ -17,19 +17,19 @@ import tools.jackson.databind.node.ObjectNode;
 /** The fields that a {@code _shape} selects according to the spec, in the order of the schema. */
 record Selection(List<Part> parts) {
 
-    private static final int LONGEST_QUOTED = 100;
+    private static final int MAX_QUOTED_LENGTH = 100;
 
     /**
      * A selected field.
      *
-     * @param below the selected part of the field's value; null for the whole value
+     * @param subselection the selected part of the field's value; null for the whole value
      */
-    private record Part(Field<?> field, @Nullable Selection below) {
+    private record Part(Field<?> field, @Nullable Selection subselection) {
 
         /** Returns the selection within the objects of the field; null if the field has no objects. */
         @Nullable
         Selection inside() {
-            return below == null && field instanceof ObjectField<?, ?> object ? all(object.children()) : below;
+            return subselection == null && field instanceof ObjectField<?, ?> object ? all(object.children()) : subselection;
         }
     }
 
@@ -51,11 +51,11 @@ record Selection(List<Part> parts) {
                     "_shape must consist of comma-separated paths such as"
                             + " 'Name,TeamMembers.FullName', with at most 100 paths, 8 levels and 2,048 characters.");
         }
-        // The spec allows spaces around names only.
-        String plain = shape.replace(" ", "");
-        return plain.isEmpty()
+        // The spec allows spaces only around names.
+        String withoutSpaces = shape.replace(" ", "");
+        return withoutSpaces.isEmpty()
                 ? List.of()
-                : Stream.of(plain.split(","))
+                : Stream.of(withoutSpaces.split(","))
                         .map(path -> List.of(path.split("\\.")))
                         .toList();
     }
@@ -73,17 +73,17 @@ record Selection(List<Part> parts) {
         }
         List<Part> parts = new ArrayList<>();
         for (Field<?> field : fields) {
-            List<List<String>> named = paths.stream()
+            List<List<String>> matching = paths.stream()
                     .filter(path -> path.get(0).equals(field.name()))
                     .toList();
-            if (!named.isEmpty()) {
-                List<List<String>> deeper = named.stream()
+            if (!matching.isEmpty()) {
+                List<List<String>> subpaths = matching.stream()
                         .filter(path -> path.size() > 1)
                         .map(path -> path.subList(1, path.size()))
                         .toList();
                 // An unknown name below a selected parent is redundant, but still an error.
-                Selection below = of(deeper, children(field), operation, prefix + field.name() + ".");
-                parts.add(new Part(field, deeper.size() < named.size() ? null : below));
+                Selection subselection = of(subpaths, children(field), operation, prefix + field.name() + ".");
+                parts.add(new Part(field, subpaths.size() < matching.size() ? null : subselection));
             }
         }
         return new Selection(parts);
@@ -103,7 +103,7 @@ record Selection(List<Part> parts) {
 
     /** Truncates the path as the server does. */
     private static String quoted(String path) {
-        return path.length() <= LONGEST_QUOTED ? path : path.substring(0, LONGEST_QUOTED) + "…";
+        return path.length() <= MAX_QUOTED_LENGTH ? path : path.substring(0, MAX_QUOTED_LENGTH) + "…";
     }
 
     /** Returns the selected paths that the object, or an element of one of its lists, does not have. */

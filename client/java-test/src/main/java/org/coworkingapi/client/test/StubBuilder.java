@@ -86,15 +86,15 @@ public final class StubBuilder {
     }
 
     /**
-     * Stubs a request without a response until the end of the test, so that the caller's timeout ends the call. The
-     * timeout should be at least half a second: if it expires before the stub has read the request, the request belongs
-     * to the next test.
+     * Stubs a missing response: the connection stays open until the end of the test, so that the caller's timeout ends
+     * the call. The timeout should be at least half a second: if it expires before the stub has read the request, the
+     * request belongs to the next test.
      */
     public StubbedResponse hangs() {
         return stub(new Outcome.Hang());
     }
 
-    /** Stubs a response during which the connection is closed. */
+    /** Stubs an incomplete response: the stub closes the connection before its end. */
     public StubbedResponse disconnects() {
         return stub(new Outcome.Disconnect());
     }
@@ -107,9 +107,9 @@ public final class StubBuilder {
     StubBuilder with(Step step) {
         List<Step> chain = new ArrayList<>(steps);
         chain.add(step);
-        List<Step> all = new ArrayList<>(chain);
-        all.addAll(earlierSteps);
-        scenario.set(key, all);
+        List<Step> allSteps = new ArrayList<>(chain);
+        allSteps.addAll(earlierSteps);
+        scenario.set(key, allSteps);
         return new StubBuilder(key, scenario, profiles, errors, chain, earlierSteps);
     }
 }

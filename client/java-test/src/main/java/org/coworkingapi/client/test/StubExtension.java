@@ -20,21 +20,21 @@ abstract sealed class StubExtension
      * The number of running test classes that have the stub in a static field; a nested class runs within its outer
      * class.
      */
-    private int classes;
+    private int runningClasses;
     /** The running test. */
     private final AtomicReference<@Nullable String> test = new AtomicReference<>();
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        classes++;
+        runningClasses++;
     }
 
     /** Starts a test. Responses that were stubbed in {@code @BeforeAll} apply to all tests. */
     @Override
     public void beforeEach(ExtensionContext context) {
-        @Nullable String other = test.compareAndExchange(null, context.getUniqueId());
-        if (other != null && !other.equals(context.getUniqueId())) {
-            throw new IllegalStateException("The test " + other
+        @Nullable String runningTest = test.compareAndExchange(null, context.getUniqueId());
+        if (runningTest != null && !runningTest.equals(context.getUniqueId())) {
+            throw new IllegalStateException("The test " + runningTest
                     + " is using this stub at the same time, and the stubbed responses of both tests would mix;"
                     + " run the tests of the class on one thread, or put the stub in an instance field.");
         }
@@ -47,7 +47,7 @@ abstract sealed class StubExtension
         if (!test.compareAndSet(context.getUniqueId(), null)) {
             return;
         }
-        if (classes == 0) {
+        if (runningClasses == 0) {
             close();
         } else {
             reset();
@@ -56,8 +56,8 @@ abstract sealed class StubExtension
 
     @Override
     public void afterAll(ExtensionContext context) {
-        classes--;
-        if (classes == 0) {
+        runningClasses--;
+        if (runningClasses == 0) {
             close();
         }
     }

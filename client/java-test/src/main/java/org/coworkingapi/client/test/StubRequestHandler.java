@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Handles requests for stubbed profiles before WireMock applies the contracts, and requests without a match after it.
+ * Handles requests for stubbed profiles before WireMock matches the contracts, and afterwards the requests that matched
+ * no contract.
  */
 final class StubRequestHandler implements StubRequestFilterV2, ResponseDefinitionTransformerV2 {
 
@@ -40,7 +41,7 @@ final class StubRequestHandler implements StubRequestFilterV2, ResponseDefinitio
         CountDownLatch testEnd = delays.testEnd();
         ParsedRequest parsed = ParsedRequest.of(request);
         ProfileKey key = parsed.key();
-        if (key == null || !parsed.reads()) {
+        if (key == null || !parsed.isGet()) {
             return RequestFilterAction.continueWith(request);
         }
         journal.add(new StubRequest(key.operation().id(), key.id(), parsed.shape(), parsed.token()));

@@ -12,7 +12,7 @@ final class StubServer {
 
     private final List<ContractStub> stubs;
     private final StubRequestHandler handler;
-    private @Nullable WireMockServer running;
+    private @Nullable WireMockServer runningServer;
     private int port;
 
     StubServer(List<ContractStub> stubs, StubRequestHandler handler) {
@@ -22,21 +22,21 @@ final class StubServer {
 
     /** Returns the URL without a trailing slash, and starts the server if necessary. */
     synchronized String url() {
-        if (running == null) {
-            running = started();
-            port = running.port();
+        if (runningServer == null) {
+            runningServer = start();
+            port = runningServer.port();
         }
         return "http://localhost:" + port;
     }
 
     synchronized void stop() {
-        if (running != null) {
-            running.stop();
-            running = null;
+        if (runningServer != null) {
+            runningServer.stop();
+            runningServer = null;
         }
     }
 
-    private WireMockServer started() {
+    private WireMockServer start() {
         WireMockServer server = new WireMockServer(WireMockConfiguration.options()
                 .bindAddress("localhost")
                 .port(port)
@@ -46,7 +46,7 @@ final class StubServer {
         server.stubFor(WireMock.any(WireMock.anyUrl())
                 .atPriority(Integer.MAX_VALUE)
                 .willReturn(WireMock.aResponse().withTransformers(StubRequestHandler.NAME)));
-        stubs.forEach(stub -> server.addStubMapping(StubMapping.buildFrom(stub.served())));
+        stubs.forEach(stub -> server.addStubMapping(StubMapping.buildFrom(stub.servedMapping())));
         server.start();
         return server;
     }

@@ -27,24 +27,24 @@ final class StubsArtifact {
 
     /** Returns the content of each file by its path below the folder of the version. */
     static SortedMap<String, String> files(ClassLoader classPath) {
-        SortedMap<String, String> versioned = new TreeMap<>();
+        SortedMap<String, String> filesOfAllVersions = new TreeMap<>();
         try {
             for (URL folder : Collections.list(classPath.getResources(FOLDER))) {
                 if (folder.getProtocol().equals("jar")) {
-                    readJar((JarURLConnection) folder.openConnection(), versioned);
+                    readJar((JarURLConnection) folder.openConnection(), filesOfAllVersions);
                 } else {
-                    readFolder(Path.of(URI.create(folder.toString())), versioned);
+                    readFolder(Path.of(URI.create(folder.toString())), filesOfAllVersions);
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return ofOneVersion(versioned);
+        return ofOneVersion(filesOfAllVersions);
     }
 
     /** Rejects several versions, because their combined responses would match no server. */
-    private static SortedMap<String, String> ofOneVersion(SortedMap<String, String> versioned) {
-        List<String> versions = versioned.keySet().stream()
+    private static SortedMap<String, String> ofOneVersion(SortedMap<String, String> filesOfAllVersions) {
+        List<String> versions = filesOfAllVersions.keySet().stream()
                 .map(path -> path.split("/", 2)[0])
                 .distinct()
                 .toList();
@@ -54,7 +54,7 @@ final class StubsArtifact {
                             + "; it must contain exactly one version.");
         }
         SortedMap<String, String> files = new TreeMap<>();
-        versioned.forEach(
+        filesOfAllVersions.forEach(
                 (path, text) -> files.put(path.substring(versions.get(0).length() + 1), text));
         return files;
     }
@@ -76,11 +76,11 @@ final class StubsArtifact {
     }
 
     private static void readFolder(Path folder, SortedMap<String, String> files) throws IOException {
-        List<Path> found = new ArrayList<>();
-        try (Stream<Path> all = Files.walk(folder)) {
-            all.filter(Files::isRegularFile).forEach(found::add);
+        List<Path> paths = new ArrayList<>();
+        try (Stream<Path> entries = Files.walk(folder)) {
+            entries.filter(Files::isRegularFile).forEach(paths::add);
         }
-        for (Path file : found) {
+        for (Path file : paths) {
             files.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
         }
     }

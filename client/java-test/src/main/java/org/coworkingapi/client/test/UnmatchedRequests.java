@@ -29,7 +29,7 @@ final class UnmatchedRequests {
         ProfileKey key = request.key();
         String problem =
                 "No stub and no contract of " + owners() + " matches " + request + " " + caller(request.token()) + "; ";
-        if (key == null || !request.reads()) {
+        if (key == null || !request.isGet()) {
             return report(
                     problem + "send a request that the spec defines; if the spec defines this one, add a contract.");
         }

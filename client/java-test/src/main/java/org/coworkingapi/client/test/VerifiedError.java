@@ -35,7 +35,7 @@ record VerifiedError(
                 ? Optional.of(new VerifiedError(
                         stub.consumer(),
                         stub.operation(),
-                        stub.plainId(),
+                        stub.requestedId(),
                         stub.token(),
                         stub.status(),
                         stub.headers(),
@@ -49,7 +49,7 @@ record VerifiedError(
 
     /** Returns whether the same request could succeed with another token. */
     boolean dependsOnCaller() {
-        return !code().equals(operation.missing()) && status != 400;
+        return !code().equals(operation.notFoundCode()) && status != 400;
     }
 
     boolean hasRetryAfter() {
@@ -57,34 +57,34 @@ record VerifiedError(
     }
 
     /** Returns a copy of this error for another id. */
-    VerifiedError about(ProfileKey key) {
-        return withText("\\b(team|id) \\d+\\b", "$1 " + key.id());
+    VerifiedError withId(ProfileKey key) {
+        return withReplaced("\\b(team|id) \\d+\\b", "$1 " + key.id());
     }
 
     /** Returns a copy of this error with another {@code Retry-After}. */
-    VerifiedError retryAfter(Duration duration) {
-        VerifiedError error = withText("\\bin \\d+ s\\b", "in " + duration.toSeconds() + " s");
+    VerifiedError withRetryAfter(Duration duration) {
+        VerifiedError error = withReplaced("\\bin \\d+ s\\b", "in " + duration.toSeconds() + " s");
         error.headers.put(RETRY_AFTER, Long.toString(duration.toSeconds()));
         return error;
     }
 
     /** Returns a copy of this error with another {@code detail}. */
-    VerifiedError detail(String detail) {
+    VerifiedError withDetail(String detail) {
         return new VerifiedError(
                 consumer, operation, id, token, status, headers, body.deepCopy().put(DETAIL, detail));
     }
 
-    /** Replaces a string both in the detail and in the challenge header, which repeats the detail. */
-    private VerifiedError withText(String pattern, String replacement) {
-        Map<String, String> changed = new TreeMap<>(headers);
-        changed.replaceAll((name, value) -> value.replaceAll(pattern, replacement));
+    /** Returns a copy with the matches replaced in the detail and in the challenge header, which repeats the detail. */
+    private VerifiedError withReplaced(String pattern, String replacement) {
+        Map<String, String> newHeaders = new TreeMap<>(headers);
+        newHeaders.replaceAll((name, value) -> value.replaceAll(pattern, replacement));
         return new VerifiedError(
                 consumer,
                 operation,
                 id,
                 token,
                 status,
-                changed,
+                newHeaders,
                 body.deepCopy().put(DETAIL, body.path(DETAIL).asString("").replaceAll(pattern, replacement)));
     }
 }

@@ -10,7 +10,7 @@ import java.util.OptionalLong;
 import org.coworkingapi.client.model.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
-/** Finds verified error responses, and prefers those from the contracts of the served consumers. */
+/** Finds verified error responses, and prefers those from the contracts of the stub's consumers. */
 final class VerifiedErrors {
 
     private final List<VerifiedError> errors;
@@ -35,7 +35,7 @@ final class VerifiedErrors {
                 .min(Comparator.comparing(error -> !Objects.equals(error.token(), token)))
                 .orElseThrow(() -> new IllegalArgumentException(key.operation().id() + " has no error with the code "
                         + code + "; its codes are " + codes(key.operation(), false) + "."))
-                .about(key);
+                .withId(key);
     }
 
     /**

@@ -5,21 +5,21 @@ import java.util.OptionalLong;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An example of the spec. The file {@code requests.json} of the fixture defines the request for each example. */
+/** An example of the spec. Its request, if any, is in the fixture's {@code requests.json}. */
 record VerifiedExample(Operation operation, Spec.Example example) {
 
     /** Returns this example as a successful response; empty if it is an error or has no request. */
     Optional<VerifiedResponse> response(JsonNode requests) {
-        JsonNode change = requests.at("/" + operation.id() + "/shows/" + example.name());
-        if (example.status() >= 300 || change.isMissingNode()) {
+        JsonNode overrides = requests.at("/" + operation.id() + "/shows/" + example.name());
+        if (example.status() >= 300 || overrides.isMissingNode()) {
             return Optional.empty();
         }
-        JsonNode succeeding = requests.at("/" + operation.id() + "/succeeds");
-        String token = change.path("token").asString(succeeding.get("token").stringValue());
-        JsonNode id = succeeding.get("parameters").valueStream().findFirst().orElseThrow();
-        JsonNode changed = change.path("parameters").valueStream().findFirst().orElse(id);
+        JsonNode defaults = requests.at("/" + operation.id() + "/succeeds");
+        String token = overrides.path("token").asString(defaults.get("token").stringValue());
+        JsonNode defaultId = defaults.get("parameters").valueStream().findFirst().orElseThrow();
+        JsonNode requestedId = overrides.path("parameters").valueStream().findFirst().orElse(defaultId);
         return Optional.of(new VerifiedResponse(
-                null, operation, Long.parseLong(changed.stringValue()), token, example.shape(), (ObjectNode)
+                null, operation, Long.parseLong(requestedId.stringValue()), token, example.shape(), (ObjectNode)
                         example.body()));
     }
 

@@ -16,11 +16,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Finds verified responses, and prefers those from the contracts of the served consumers. */
+/** Finds verified responses, and prefers those from the contracts of the stub's consumers. */
 final class VerifiedProfiles {
 
     private final List<VerifiedResponse> responses;
-    private final Predicate<VerifiedResponse> own;
+    private final Predicate<VerifiedResponse> isFromConsumers;
 
     /**
      * Creates an index of the verified responses.
@@ -28,9 +28,9 @@ final class VerifiedProfiles {
      * @param consumers the consumers whose contracts take precedence and are served unchanged
      */
     VerifiedProfiles(VerifiedData data, Collection<String> consumers) {
-        this.own = response -> response.consumer() != null && consumers.contains(response.consumer());
+        this.isFromConsumers = response -> response.consumer() != null && consumers.contains(response.consumer());
         this.responses = data.responses().stream()
-                .sorted(Comparator.comparing(response -> !own.test(response)))
+                .sorted(Comparator.comparing(response -> !isFromConsumers.test(response)))
                 .toList();
     }
 
@@ -53,21 +53,21 @@ final class VerifiedProfiles {
      */
     ObjectNode find(ProfileKey key, @Nullable String shape, @Nullable String token) {
         Selection selection = Selection.of(shape, key.operation());
-        List<VerifiedResponse> known =
+        List<VerifiedResponse> allTokens =
                 responses.stream().filter(response -> response.isAbout(key)).toList();
-        List<VerifiedResponse> sameToken = known.stream()
+        List<VerifiedResponse> sameToken = allTokens.stream()
                 .filter(response -> response.token().equals(token))
                 .toList();
-        List<VerifiedResponse> candidates = sameToken.isEmpty() ? known : sameToken;
+        List<VerifiedResponse> candidates = sameToken.isEmpty() ? allTokens : sameToken;
         return byToken(candidates).stream()
-                .flatMap(responses -> contract(responses, selection).or(() -> merged(responses, selection)).stream())
+                .flatMap(group -> contract(group, selection).or(() -> merged(group, selection)).stream())
                 .findFirst()
                 .orElseThrow(() -> new NotVerifiedException(leastMissing(candidates, selection)));
     }
 
     private Optional<ObjectNode> contract(List<VerifiedResponse> candidates, Selection selection) {
         return candidates.stream()
-                .filter(own)
+                .filter(isFromConsumers)
                 .filter(response ->
                         Selection.of(response.shape(), response.operation()).equals(selection))
                 .map(VerifiedResponse::body)
@@ -85,18 +85,18 @@ final class VerifiedProfiles {
     }
 
     /** Groups the responses by token, with the token of the spec's examples first. */
-    private static Collection<List<VerifiedResponse>> byToken(List<VerifiedResponse> known) {
+    private static Collection<List<VerifiedResponse>> byToken(List<VerifiedResponse> verified) {
         Map<String, List<VerifiedResponse>> byToken = new LinkedHashMap<>();
-        known.stream()
+        verified.stream()
                 .sorted(Comparator.comparing((VerifiedResponse response) -> response.consumer() != null))
                 .forEach(response -> byToken.computeIfAbsent(response.token(), key -> new ArrayList<>())
                         .add(response));
         return byToken.values();
     }
 
-    private static Set<String> leastMissing(List<VerifiedResponse> known, Selection selection) {
-        return byToken(known).stream()
-                .map(responses -> selection.missingIn(merged(responses)))
+    private static Set<String> leastMissing(List<VerifiedResponse> candidates, Selection selection) {
+        return byToken(candidates).stream()
+                .map(group -> selection.missingIn(merged(group)))
                 .min(Comparator.comparing(Set::size))
                 .map(Objects::requireNonNull)
                 .orElse(Set.of());

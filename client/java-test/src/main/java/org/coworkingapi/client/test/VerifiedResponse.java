@@ -21,9 +21,9 @@ record VerifiedResponse(
 
     static Optional<VerifiedResponse> of(ContractStub stub) {
         String token = stub.token();
-        return stub.status() < 300 && token != null && stub.plainId().isPresent()
+        return stub.status() < 300 && token != null && stub.requestedId().isPresent()
                 ? Optional.of(new VerifiedResponse(
-                        stub.consumer(), stub.operation(), stub.plainId().getAsLong(), token, stub.shape(), (ObjectNode)
+                        stub.consumer(), stub.operation(), stub.requestedId().getAsLong(), token, stub.shape(), (ObjectNode)
                                 stub.body()))
                 : Optional.empty();
     }

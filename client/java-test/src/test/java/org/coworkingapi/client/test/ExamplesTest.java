@@ -38,7 +38,7 @@ class ExamplesTest {
         return VERSIONED
                 .matcher(pom)
                 .results()
-                .filter(found -> found.group(2).contains("."))
-                .collect(Collectors.toMap(found -> found.group(1), found -> found.group(2)));
+                .filter(match -> match.group(2).contains("."))
+                .collect(Collectors.toMap(match -> match.group(1), match -> match.group(2)));
     }
 }

@@ -34,22 +34,22 @@ class FailsTest {
     void fails_responds_with_a_custom_retry_after_in_header_and_detail() {
         stub.team(55).fails(ErrorCode.RATE_LIMITED, Duration.ofMinutes(2));
 
-        ReceivedResponse answer = send("jane-smith");
+        ReceivedResponse response = send("jane-smith");
 
-        assertThat(answer.status()).isEqualTo(429);
-        assertThat(answer.header("Retry-After")).contains("120");
-        assertThat(answer.json().get("detail").asString()).isEqualTo("Too many requests; try again in 120 s.");
+        assertThat(response.status()).isEqualTo(429);
+        assertThat(response.header("Retry-After")).contains("120");
+        assertThat(response.json().get("detail").asString()).isEqualTo("Too many requests; try again in 120 s.");
     }
 
     @Test
     void fails_responds_with_the_requested_team_in_the_detail() {
         stub.team(4711).fails(ErrorCode.NOT_A_TEAM_MEMBER);
 
-        ReceivedResponse answer = TestRequests.send(stub, Request.get("/api/public/teams/4711/profile", "jane-smith"));
+        ReceivedResponse response = TestRequests.send(stub, Request.get("/api/public/teams/4711/profile", "jane-smith"));
 
         String detail = "The profile of team 4711 is for its members and administrators only.";
-        assertThat(answer.json().get("detail").asString()).isEqualTo(detail);
-        assertThat(answer.header("WWW-Authenticate").orElseThrow()).contains(detail);
+        assertThat(response.json().get("detail").asString()).isEqualTo(detail);
+        assertThat(response.header("WWW-Authenticate").orElseThrow()).contains(detail);
     }
 
     @Test

@@ -110,10 +110,10 @@ class FoundTest {
         void two_shapes_in_one_request_are_an_error() {
             stub.team(55).found();
 
-            ReceivedResponse answer = TestRequests.send(
+            ReceivedResponse response = TestRequests.send(
                     stub, request("jane-smith").withQuery("_shape", "Id").withQuery("_shape", "Name"));
 
-            assertThat(answer.json().get("code").asString()).isEqualTo("INVALID_SHAPE");
+            assertThat(response.json().get("code").asString()).isEqualTo("INVALID_SHAPE");
         }
 
         private String body(String shape) {
@@ -125,10 +125,10 @@ class FoundTest {
         private void assertProblem(String shape, String code, String detail) {
             stub.team(55).found();
             Request request = request("jane-smith").withQuery("_shape", shape);
-            ReceivedResponse answer = TestRequests.send(stub, request);
-            assertThat(RepositorySpec.findings(request, answer)).isEmpty();
-            assertThat(answer.json().get("code").asString()).isEqualTo(code);
-            assertThat(answer.json().get("detail").asString()).isEqualTo(detail);
+            ReceivedResponse response = TestRequests.send(stub, request);
+            assertThat(RepositorySpec.findings(request, response)).isEmpty();
+            assertThat(response.json().get("code").asString()).isEqualTo(code);
+            assertThat(response.json().get("detail").asString()).isEqualTo(detail);
         }
     }
 
@@ -144,7 +144,7 @@ class FoundTest {
         }
 
         @Test
-        void selects_the_responses_that_were_verified_for_it() {
+        void gets_the_responses_that_were_verified_for_it() {
             stub.team(55).found();
 
             assertThat(cards(() -> "jane-smith")).contains("CARD-0101");
@@ -179,20 +179,20 @@ class FoundTest {
         }
 
         @Test
-        void an_unknown_token_always_gets_the_responses_for_the_same_token() {
+        void if_unknown_always_gets_the_responses_for_the_same_known_token() {
             try (CoworkingStub permissions = CoworkingStub.of("team-permissions-page")) {
                 permissions.team(55).found();
-                ReceivedResponse asContract = TestRequests.send(
+                ReceivedResponse withContractShape = TestRequests.send(
                         permissions, request("unknown-token").withQuery("_shape", permissionsShape()));
-                ReceivedResponse asNoContract =
+                ReceivedResponse withOtherShape =
                         TestRequests.send(permissions, request("unknown-token").withQuery("_shape", "AllTeamMembers"));
 
-                assertThat(asContract
+                assertThat(withContractShape
                                 .json()
                                 .at("/AllTeamMembers/0/AccessCardId")
                                 .asString())
                         .isEqualTo("CARD-0101")
-                        .isEqualTo(asNoContract
+                        .isEqualTo(withOtherShape
                                 .json()
                                 .at("/AllTeamMembers/0/AccessCardId")
                                 .asString());
@@ -238,7 +238,7 @@ class FoundTest {
     }
 
     @Test
-    void supports_only_json() {
+    void rejects_requests_that_do_not_accept_json() {
         stub.team(55).found();
 
         ReceivedResponse calendar =

@@ -116,10 +116,10 @@ class LifecycleTest {
                 .isInstanceOf(AssertionError.class)
                 .hasMessageStartingWith(
                         "No stub and no contract of team-bookings-page matches GET /api/public/teams/55/profile");
-        Throwable own =
+        Throwable failure =
                 results.get("e_fails_with_its_own_exception()").getThrowable().orElseThrow();
-        assertThat(own).hasMessage("its own failure");
-        assertThat(own.getSuppressed())
+        assertThat(failure).hasMessage("its own failure");
+        assertThat(failure.getSuppressed())
                 .singleElement()
                 .asString()
                 .contains("No stub and no contract of team-bookings-page matches");
@@ -131,11 +131,11 @@ class LifecycleTest {
 
         assertThat(results.get("passes(CoworkingClient)").getStatus()).isEqualTo(TestExecutionResult.Status.SUCCESSFUL);
         assertThat(results.get("fails()").getStatus()).isEqualTo(TestExecutionResult.Status.FAILED);
-        CoworkingClient late = CoworkingClient.builder()
+        CoworkingClient client = CoworkingClient.builder()
                 .baseUrl(InAnInstanceField.url)
                 .token(() -> "jane-smith")
                 .build();
-        assertThatThrownBy(() -> late.teams().profile(55)).isInstanceOf(TransportException.class);
+        assertThatThrownBy(() -> client.teams().profile(55)).isInstanceOf(TransportException.class);
     }
 
     @Test

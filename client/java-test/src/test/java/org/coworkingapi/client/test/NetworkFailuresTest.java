@@ -24,12 +24,12 @@ class NetworkFailuresTest {
     @Timeout(20)
     void a_hanging_call_ends_with_the_timeout_of_the_caller() {
         stub.team(55).hangs();
-        CoworkingClient impatient = stub.builder()
+        CoworkingClient client = stub.builder()
                 .timeout(Duration.ofSeconds(1))
                 .retry(Retry.none())
                 .build();
 
-        assertThatThrownBy(() -> impatient.teams().profile(55, "Name")).isInstanceOf(TimedOutException.class);
+        assertThatThrownBy(() -> client.teams().profile(55, "Name")).isInstanceOf(TimedOutException.class);
 
         awaitRequest();
     }
@@ -38,13 +38,13 @@ class NetworkFailuresTest {
     @Timeout(20)
     void a_hanging_call_ends_with_the_test() {
         stub.team(55).hangs();
-        CoworkingClient patient = stub.builder()
+        CoworkingClient client = stub.builder()
                 .timeout(Duration.ofHours(1))
                 .attemptTimeout(Duration.ofHours(1))
                 .retry(Retry.none())
                 .build();
         CompletableFuture<Team> call =
-                CompletableFuture.supplyAsync(() -> patient.teams().profile(55, "Name"));
+                CompletableFuture.supplyAsync(() -> client.teams().profile(55, "Name"));
         awaitRequest();
 
         stub.reset();

@@ -22,8 +22,8 @@ final class RepositorySpec {
     private RepositorySpec() {}
 
     /** Returns the violations of the spec: unknown properties, invalid values and missing fields. */
-    static List<Finding> findings(Request request, ReceivedResponse answer) {
-        return CHECK.findings(request, answer);
+    static List<Finding> findings(Request request, ReceivedResponse response) {
+        return CHECK.findings(request, response);
     }
 
     /** Returns the operation of the verification. */

@@ -95,10 +95,10 @@ class SequenceTest {
     private static List<Integer> statuses(int requests) {
         List<Integer> statuses = new ArrayList<>();
         for (int i = 0; i < requests; i++) {
-            ReceivedResponse answer = TestRequests.send(
+            ReceivedResponse response = TestRequests.send(
                     stub,
                     Request.get("/api/public/teams/55/profile", "jane-smith").withQuery("_shape", SHAPE));
-            statuses.add(answer.status());
+            statuses.add(response.status());
         }
         return statuses;
     }

@@ -38,9 +38,9 @@ class ServedContractsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("contracts")
     void responds_as_defined_by_the_contract(Contract contract) {
-        ReceivedResponse answer = TestRequests.send(STUBS.get(contract.consumer()), contract.request());
+        ReceivedResponse response = TestRequests.send(STUBS.get(contract.consumer()), contract.request());
 
-        assertThat(new Expectation(contract).mismatches(answer)).isEmpty();
-        assertThat(answer.json()).isEqualTo(contract.body());
+        assertThat(new Expectation(contract).mismatches(response)).isEmpty();
+        assertThat(response.json()).isEqualTo(contract.body());
     }
 }

@@ -53,11 +53,11 @@ class StubsArtifactTest {
 
     @Test
     void two_versions_are_an_error() throws IOException {
-        Path one = classes("one", "1.0.0");
-        Path other = classes("other", "1.1.0");
+        Path version100 = classes("one", "1.0.0");
+        Path version110 = classes("other", "1.1.0");
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> StubsArtifact.files(classPath(one, other)))
+                .isThrownBy(() -> StubsArtifact.files(classPath(version100, version110)))
                 .withMessageContaining("in the versions [1.0.0, 1.1.0]");
     }
 

@@ -20,15 +20,15 @@ final class TestRequests {
     private TestRequests() {}
 
     static ReceivedResponse send(CoworkingStub stub, Request request) {
-        HttpRequest.Builder plain = HttpRequest.newBuilder(URI.create(stub.baseUrl() + request.target()))
+        HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(stub.baseUrl() + request.target()))
                 .method(request.method(), BodyPublishers.noBody());
-        request.headers().forEach(plain::header);
+        request.headers().forEach(builder::header);
         if (request.token() != null) {
-            plain.header("Authorization", "Bearer " + request.token());
+            builder.header("Authorization", "Bearer " + request.token());
         }
         try {
-            HttpResponse<String> answer = HTTP.send(plain.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
-            return new ReceivedResponse(answer.statusCode(), answer.headers().map(), answer.body());
+            HttpResponse<String> response = HTTP.send(builder.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return new ReceivedResponse(response.statusCode(), response.headers().map(), response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

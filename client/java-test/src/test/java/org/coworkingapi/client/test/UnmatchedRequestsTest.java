@@ -52,9 +52,9 @@ class UnmatchedRequestsTest {
 
     @Test
     void an_unmatched_request_is_an_error_and_fails_the_test() {
-        ReceivedResponse answer = TestRequests.send(STUB, Request.get("/api/public/teams/56/profile", "bob-wilson"));
+        ReceivedResponse response = TestRequests.send(STUB, Request.get("/api/public/teams/56/profile", "bob-wilson"));
 
-        assertThat(answer.status()).isEqualTo(501);
+        assertThat(response.status()).isEqualTo(501);
         assertThat(errors(STUB))
                 .isEqualTo("No stub and no contract of team-bookings-page matches"
                         + " GET /api/public/teams/56/profile as bob-wilson;"
@@ -75,9 +75,9 @@ class UnmatchedRequestsTest {
 
     @Test
     void a_path_that_the_spec_does_not_define_is_an_error() {
-        ReceivedResponse answer = TestRequests.send(STUB, Request.get("/api/public/team/55", "jane-smith"));
+        ReceivedResponse response = TestRequests.send(STUB, Request.get("/api/public/team/55", "jane-smith"));
 
-        assertThat(answer.status()).isEqualTo(501);
+        assertThat(response.status()).isEqualTo(501);
         assertThat(errors(STUB))
                 .contains("GET /api/public/team/55")
                 .endsWith("send a request that the spec defines; if the spec defines this one, add a contract.");
@@ -105,10 +105,10 @@ class UnmatchedRequestsTest {
 
     @Test
     void a_contract_without_a_token_does_not_match_requests_with_one() {
-        ReceivedResponse answer =
+        ReceivedResponse response =
                 TestRequests.send(MODAL, Request.get("/api/public/coworkers/published/101/related", "martin-pena"));
 
-        assertThat(answer.status()).isEqualTo(501);
+        assertThat(response.status()).isEqualTo(501);
         assertThat(errors(MODAL)).contains("published/101/related as martin-pena");
     }
 

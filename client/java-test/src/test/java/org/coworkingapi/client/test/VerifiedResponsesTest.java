@@ -64,48 +64,48 @@ class VerifiedResponsesTest {
                             contract.request().path())
                     .found();
 
-            ReceivedResponse answer = TestRequests.send(stub, contract.request());
+            ReceivedResponse response = TestRequests.send(stub, contract.request());
 
-            assertThat(new Expectation(contract).mismatches(answer)).isEmpty();
-            assertThat(answer.json()).isEqualTo(contract.body());
+            assertThat(new Expectation(contract).mismatches(response)).isEmpty();
+            assertThat(response.json()).isEqualTo(contract.body());
         }
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("keys")
-    void found_returns_a_response_that_conforms_to_the_spec_or_none(ProfileKey key) {
-        int found = 0;
+    void found_returns_a_response_that_conforms_to_the_spec_or_status_501(ProfileKey key) {
+        int foundCount = 0;
         for (String shape : shapes(key.operation())) {
             stubFor(ALL, key).found();
             Request request = request(key, shape, "unknown-token");
-            ReceivedResponse answer = TestRequests.send(ALL, request);
+            ReceivedResponse response = TestRequests.send(ALL, request);
 
-            if (answer.status() == 501) {
+            if (response.status() == 501) {
                 assertThat(catchThrowableOfType(AssertionError.class, ALL::reset))
                         .hasMessageContaining(key.toString());
             } else {
-                found++;
-                assertThat(answer.status()).as("%s", request).isEqualTo(200);
-                boolean contract =
-                        responses().stream().map(VerifiedResponse::body).anyMatch(answer.json()::equals);
-                assertThat(RepositorySpec.findings(request, answer))
-                        .filteredOn(finding -> !contract || finding.rule() != FindingRule.ANSWER_INCOMPLETE)
+                foundCount++;
+                assertThat(response.status()).as("%s", request).isEqualTo(200);
+                boolean isOfContract =
+                        responses().stream().map(VerifiedResponse::body).anyMatch(response.json()::equals);
+                assertThat(RepositorySpec.findings(request, response))
+                        .filteredOn(finding -> !isOfContract || finding.rule() != FindingRule.ANSWER_INCOMPLETE)
                         .as("%s", request)
                         .isEmpty();
             }
         }
-        assertThat(found).isPositive();
+        assertThat(foundCount).isPositive();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("keys")
     void two_responses_have_equal_values_for_common_fields(ProfileKey key) {
-        List<VerifiedResponse> known =
+        List<VerifiedResponse> verified =
                 responses().stream().filter(response -> response.isAbout(key)).toList();
-        for (VerifiedResponse one : known) {
-            for (VerifiedResponse other : known) {
+        for (VerifiedResponse one : verified) {
+            for (VerifiedResponse other : verified) {
                 if (one.token().equals(other.token())) {
-                    assertSame("$", one.body(), other.body());
+                    assertCommonFieldsAreEqual("$", one.body(), other.body());
                 }
             }
         }
@@ -118,10 +118,10 @@ class VerifiedResponsesTest {
         stubFor(ALL, key).fails(error.code());
         Request request = request(key, null, "unknown-token");
 
-        ReceivedResponse answer = TestRequests.send(ALL, request);
+        ReceivedResponse response = TestRequests.send(ALL, request);
 
-        assertThat(RepositorySpec.findings(request, answer)).isEmpty();
-        assertThat(answer.json().get("code").asString()).isEqualTo(error.code().value());
+        assertThat(RepositorySpec.findings(request, response)).isEmpty();
+        assertThat(response.json().get("code").asString()).isEqualTo(error.code().value());
     }
 
     @ParameterizedTest
@@ -141,17 +141,17 @@ class VerifiedResponsesTest {
         assertThat(exception.status()).isEqualTo(error.status());
     }
 
-    private static void assertSame(String path, JsonNode one, JsonNode other) {
+    private static void assertCommonFieldsAreEqual(String path, JsonNode one, JsonNode other) {
         if (one.isObject() && other.isObject()) {
             one.forEachEntry((name, value) -> {
                 if (other.has(name)) {
-                    assertSame(path + "." + name, value, other.get(name));
+                    assertCommonFieldsAreEqual(path + "." + name, value, other.get(name));
                 }
             });
         } else if (one.isArray() && other.isArray()) {
             assertThat(one.size()).as(path).isEqualTo(other.size());
             for (int i = 0; i < one.size(); i++) {
-                assertSame(path + "[" + i + "]", one.get(i), other.get(i));
+                assertCommonFieldsAreEqual(path + "[" + i + "]", one.get(i), other.get(i));
             }
         } else {
             assertThat(one).as(path).isEqualTo(other);

@@ -108,7 +108,7 @@ final class VerifyCommand implements Callable<Integer> {
         Path file = console.resolve(tokens);
         Tokens real = Tokens.of(contracts.tokens(), TokenFile.read(file));
         List<Request> sent = verification.requests().stream()
-                .filter(request -> stateUrl != null || real.presumesReady(request.token()))
+                .filter(request -> stateUrl != null || real.requiresReadyState(request.token()))
                 .toList();
         List<String> missing = real.missing(sent);
         if (!missing.isEmpty()) {

@@ -61,68 +61,68 @@ final class CaseCollector {
     }
 
     /** Adds a request that succeeds if it is valid, and leads to an error otherwise. */
-    void add(String name, Operation operation, String location, Node at, Request request) {
+    void add(String name, Operation operation, String location, Node source, Request request) {
         if (check.errors(request, operation).isEmpty()) {
             add(
                     name,
                     operation,
                     location,
-                    at,
+                    source,
                     request,
                     new ExpectedResponse(operation.success().status(), ""));
         } else {
-            rejected(name, operation, location, at, request);
+            addRejected(name, operation, location, source, request);
         }
     }
 
     /** Adds a request that must lead to an error; reports a finding if the spec does not document this error. */
-    void rejected(String name, Operation operation, String location, Node at, Request request) {
+    void addRejected(String name, Operation operation, String location, Node source, Request request) {
         expectedError(request, operation)
                 .ifPresentOrElse(
-                        expected -> add(name, operation, location, at, request, expected),
-                        () -> undocumented(name, operation, location, at));
+                        expected -> add(name, operation, location, source, request, expected),
+                        () -> addUndocumentedErrorFinding(name, operation, location, source));
     }
 
     /** Reports one finding for each location, even if several requests have an undocumented error. */
-    private void undocumented(String name, Operation operation, String location, Node at) {
+    private void addUndocumentedErrorFinding(String name, Operation operation, String location, Node source) {
         if (undocumented.add(operation.id() + ' ' + location)) {
-            find(
+            addFinding(
                     FindingRule.CASE_UNDOCUMENTED,
                     operation,
                     location,
-                    at,
+                    source,
                     "The spec does not specify the error of the request '" + name + "'.",
                     "Set x-provoked-by on the example of this error, and add the example to the operation's responses.");
         }
     }
 
-    void add(String name, Operation operation, String location, Node at, Request request, ExpectedResponse expected) {
-        add(name, operation, location, at, request, expected, null);
+    void add(String name, Operation operation, String location, Node source, Request request, ExpectedResponse expected) {
+        add(name, operation, location, source, request, expected, null);
     }
 
     void add(
             String name,
             Operation operation,
             String location,
-            Node at,
+            Node source,
             Request request,
             ExpectedResponse expected,
             @Nullable JsonNode body) {
         if (requests.add(request)) {
-            String unique = name;
-            for (int i = 2; !names.add(operation.id() + ' ' + unique); i++) {
-                unique = name + " (" + i + ')';
+            String uniqueName = name;
+            for (int i = 2; !names.add(operation.id() + ' ' + uniqueName); i++) {
+                uniqueName = name + " (" + i + ')';
             }
-            cases.add(new TestCase(unique, operation, location, at, request, expected, body));
+            cases.add(new TestCase(uniqueName, operation, location, source, request, expected, body));
         }
     }
 
-    void find(FindingRule rule, Operation operation, String location, Node at, String message, String remedy) {
+    void addFinding(FindingRule rule, Operation operation, String location, Node source, String message, String remedy) {
         findings.add(new Finding(
-                rule, at.location(), operation.id(), location, usage.callers(operation.folder()), message, remedy));
+                rule, source.location(), operation.id(), location, usage.callers(operation.folder()), message, remedy));
     }
 
-    void find(SourceFile file, String operation, String pointer, String message, String remedy) {
+    void addFinding(SourceFile file, String operation, String pointer, String message, String remedy) {
         findings.add(new Finding(
                 FindingRule.FIXTURE_REQUEST,
                 file.path(),

@@ -22,7 +22,7 @@ final class DocumentedResponses {
     }
 
     /** Returns the example of a code in the spec, or the operation if there is none. */
-    static Node location(Operation operation, String code) {
+    static Node source(Operation operation, String code) {
         return operation.responses().values().stream()
                 .flatMap(response -> response.examples().stream())
                 .filter(example -> example.code().equals(code))
@@ -32,21 +32,21 @@ final class DocumentedResponses {
     }
 
     /** Reports a finding for each status and code that no test case leads to. */
-    static void findUntested(CaseCollector collector, SourceFile requests) {
+    static void addFindingsForUntested(CaseCollector collector, SourceFile requests) {
         for (Operation operation : collector.spec().operations()) {
-            List<ExpectedResponse> provoked = collector.cases().stream()
-                    .filter(one -> one.operation().equals(operation))
+            List<ExpectedResponse> tested = collector.cases().stream()
+                    .filter(testCase -> testCase.operation().equals(operation))
                     .map(TestCase::expected)
                     .toList();
             for (Response response : operation.responses().values()) {
                 for (String code : response.codes().isEmpty() ? List.of("") : response.codes()) {
                     ExpectedResponse expected = new ExpectedResponse(response.status(), code);
-                    if (!provoked.contains(expected)) {
-                        collector.find(
+                    if (!tested.contains(expected)) {
+                        collector.addFinding(
                                 FindingRule.CASE_UNPROVOKED,
                                 operation,
                                 expected.toString(),
-                                code.isEmpty() ? response.node() : location(operation, code),
+                                code.isEmpty() ? response.node() : source(operation, code),
                                 expected + " is documented, but no request leads to it.",
                                 "Add a request with this response to "
                                         + requests.path().toString().replace('\\', '/')

@@ -27,11 +27,11 @@ final class FieldSubstitution {
     }
 
     /** Returns the projection with existing fields; a path deeper than any field of the response stays unchanged. */
-    String in(String projection) {
-        return Arrays.stream(projection.split(",", -1)).map(this::renamed).collect(Collectors.joining(","));
+    String applyTo(String projection) {
+        return Arrays.stream(projection.split(",", -1)).map(this::substituted).collect(Collectors.joining(","));
     }
 
-    private String renamed(String path) {
+    private String substituted(String path) {
         List<String> names = byDepth.get((int) NAME.matcher(path).results().count());
         if (names == null) {
             return path;

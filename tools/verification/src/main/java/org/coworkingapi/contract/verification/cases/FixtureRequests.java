@@ -12,8 +12,8 @@ import org.coworkingapi.contract.openapi.operation.Response;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The file {@code requests.json}, which names the requests that succeed with the fixture data, and those that lead to
- * an error because of data or state.
+ * The file {@code requests.json} with the requests that succeed with the fixture data, and the requests that lead to an
+ * error because of data or state.
  */
 final class FixtureRequests {
 
@@ -30,14 +30,14 @@ final class FixtureRequests {
         file.root().propertyNames().stream()
                 .filter(id -> collector.spec().operations().stream()
                         .noneMatch(operation -> operation.id().equals(id)))
-                .forEach(id -> collector.find(file, id, '/' + id, "The spec has no operation " + id + '.', REMEDY));
+                .forEach(id -> collector.addFinding(file, id, '/' + id, "The spec has no operation " + id + '.', REMEDY));
     }
 
     /** Returns a request that succeeds; reports a finding if there is none. */
     Optional<SampleRequest> succeeding(Operation operation) {
         String pointer = '/' + operation.id() + "/succeeds";
         if (file.at(pointer).isMissingNode()) {
-            collector.find(
+            collector.addFinding(
                     file,
                     operation.id(),
                     '/' + operation.id(),
@@ -51,7 +51,7 @@ final class FixtureRequests {
                         parameter.isRequired() && !sampleRequest.parameters().containsKey(parameter.name()))
                 .findFirst();
         if (missing.isPresent()) {
-            collector.find(
+            collector.addFinding(
                     file,
                     operation.id(),
                     pointer,
@@ -62,7 +62,7 @@ final class FixtureRequests {
         }
         collector
                 .expectedError(sampleRequest.request(), operation)
-                .ifPresent(expectedError -> collector.find(
+                .ifPresent(expectedError -> collector.addFinding(
                         file,
                         operation.id(),
                         pointer,
@@ -72,7 +72,7 @@ final class FixtureRequests {
     }
 
     /** Returns the error for a parameter value that the fixture data does not have; empty if there is none. */
-    Optional<ExpectedResponse> unknown(Operation operation, Parameter parameter) {
+    Optional<ExpectedResponse> unknownValueError(Operation operation, Parameter parameter) {
         return errorNodes(operation)
                 .propertyStream()
                 .filter(entry -> !entry.getValue().has("token")
@@ -90,7 +90,7 @@ final class FixtureRequests {
         operation.success().examples().forEach(example -> examples.put(example.name(), example));
         shows.propertyNames().stream()
                 .filter(name -> !examples.containsKey(name))
-                .forEach(name -> collector.find(
+                .forEach(name -> collector.addFinding(
                         file,
                         operation.id(),
                         '/' + operation.id() + "/shows/" + JsonPointers.escaped(name),
@@ -98,7 +98,7 @@ final class FixtureRequests {
                         REMEDY));
         examples.forEach((name, example) -> {
             if (!shows.has(name)) {
-                collector.find(
+                collector.addFinding(
                         file,
                         operation.id(),
                         '/' + operation.id() + "/shows",
@@ -130,7 +130,7 @@ final class FixtureRequests {
             String pointer = '/' + operation.id() + "/provokes/" + JsonPointers.escaped(code);
             Optional<ExpectedResponse> expected = DocumentedResponses.of(operation, code);
             if (expected.isEmpty()) {
-                collector.find(
+                collector.addFinding(
                         file,
                         operation.id(),
                         pointer,
@@ -139,15 +139,15 @@ final class FixtureRequests {
                 return;
             }
             SampleRequest sampleRequest = read(succeeding, pointer);
-            Optional<ExpectedResponse> expectedError = collector
+            Optional<ExpectedResponse> otherError = collector
                     .expectedError(sampleRequest.request(), operation)
-                    .filter(other -> !other.equals(expected.get()));
-            if (expectedError.isPresent()) {
-                collector.find(
+                    .filter(error -> !error.equals(expected.get()));
+            if (otherError.isPresent()) {
+                collector.addFinding(
                         file,
                         operation.id(),
                         pointer,
-                        "According to the spec, the request leads to " + expectedError.get() + " instead of " + code
+                        "According to the spec, the request leads to " + otherError.get() + " instead of " + code
                                 + '.',
                         REMEDY);
                 return;
@@ -156,7 +156,7 @@ final class FixtureRequests {
                     "leads to " + expected.get(),
                     operation,
                     "",
-                    DocumentedResponses.location(operation, code),
+                    DocumentedResponses.source(operation, code),
                     sampleRequest.request(),
                     expected.get());
         });
@@ -170,7 +170,7 @@ final class FixtureRequests {
         Map<String, String> parameters = new LinkedHashMap<>();
         file.at(pointer + "/parameters").forEachEntry((name, value) -> {
             if (base.operation().parameter(name).isEmpty()) {
-                collector.find(
+                collector.addFinding(
                         file,
                         base.operation().id(),
                         pointer + "/parameters/" + JsonPointers.escaped(name),
@@ -182,7 +182,7 @@ final class FixtureRequests {
         });
         JsonNode token = file.at(pointer + "/token");
         if (token.isString() && !tokens.containsKey(token.asString())) {
-            collector.find(
+            collector.addFinding(
                     file,
                     base.operation().id(),
                     pointer + "/token",
@@ -193,6 +193,6 @@ final class FixtureRequests {
         if (token.isMissingNode()) {
             return sampleRequest;
         }
-        return sampleRequest.as(token.isNull() ? null : token.asString());
+        return sampleRequest.withToken(token.isNull() ? null : token.asString());
     }
 }

@@ -5,9 +5,9 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Values that violate a format only slightly. */
-record FormatValues(JsonNode schema, List<String> legal) {
+record FormatValues(JsonNode schema, List<String> valid) {
 
-    List<TestValues> breaking() {
+    List<TestValues> violating() {
         return switch (schema.path("format").asString("")) {
             case "int32" ->
                 List.of(TestValues.of("2147483648"), TestValues.of("-2147483649"), TestValues.of("4294967297"));
@@ -35,7 +35,7 @@ record FormatValues(JsonNode schema, List<String> legal) {
             default ->
                 Stream.concat(
                                 Stream.of(TestValues.of("no such thing"), TestValues.of(":// ")),
-                                legal.stream()
+                                valid.stream()
                                         .limit(1)
                                         .map(value -> TestValues.of("a valid value followed by spaces", value + "  x")))
                         .toList();

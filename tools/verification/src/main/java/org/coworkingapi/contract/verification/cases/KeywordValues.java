@@ -10,9 +10,9 @@ import tools.jackson.databind.JsonNode;
  * Candidate values that violate or satisfy a keyword of a parameter's schema. The caller selects from them with the
  * validator.
  *
- * @param legal values that match the whole schema
+ * @param valid values that match the whole schema
  */
-record KeywordValues(JsonNode schema, List<String> legal) {
+record KeywordValues(JsonNode schema, List<String> valid) {
 
     /** The keywords that do not constrain a value on their own. */
     static final Set<String> ANNOTATIONS = Set.of(
@@ -30,49 +30,49 @@ record KeywordValues(JsonNode schema, List<String> legal) {
             "exclusiveMaximum");
 
     /** Returns whether every string in a request satisfies the keyword. */
-    static boolean isKeptByAnyText(String keyword, JsonNode schema) {
+    static boolean isSatisfiedByAnyString(String keyword, JsonNode schema) {
         return (keyword.equals("type") && schema.path(keyword).asString("").equals("string"))
                 || (keyword.equals("minLength") && schema.path(keyword).asInt(0) == 0);
     }
 
     /** Returns whether the keyword is violated. A numeric format is violated through its implied minimum or maximum. */
-    static boolean isBroken(String keyword, List<SchemaViolation> violations) {
+    static boolean isViolated(String keyword, List<SchemaViolation> violations) {
         return violations.stream()
                 .map(SchemaViolation::keyword)
-                .anyMatch(broken -> broken.equals(keyword)
+                .anyMatch(violated -> violated.equals(keyword)
                         || (keyword.equals("format")
-                                && Set.of("minimum", "maximum").contains(broken))
-                        || (keyword.equals("minimum") && broken.equals("exclusiveMinimum"))
-                        || (keyword.equals("maximum") && broken.equals("exclusiveMaximum")));
+                                && Set.of("minimum", "maximum").contains(violated))
+                        || (keyword.equals("minimum") && violated.equals("exclusiveMinimum"))
+                        || (keyword.equals("maximum") && violated.equals("exclusiveMaximum")));
     }
 
-    List<TestValues> breaking(String keyword) {
+    List<TestValues> violating(String keyword) {
         return switch (keyword) {
-            case "type" -> types();
-            case "format" -> new FormatValues(schema, legal).breaking();
-            case "minimum", "maximum", "multipleOf" -> new NumberValues(schema).breaking(keyword);
-            case "minLength", "maxLength" -> new LengthValues(schema, legal).breaking(keyword);
-            case "enum" -> enumBreaking();
-            case "pattern" -> new PatternValues(schema, legal).breaking();
+            case "type" -> typeViolating();
+            case "format" -> new FormatValues(schema, valid).violating();
+            case "minimum", "maximum", "multipleOf" -> new NumberValues(schema).violating(keyword);
+            case "minLength", "maxLength" -> new LengthValues(schema, valid).violating(keyword);
+            case "enum" -> enumViolating();
+            case "pattern" -> new PatternValues(schema, valid).violating();
             default -> List.of();
         };
     }
 
-    List<TestValues> keeping(String keyword) {
+    List<TestValues> satisfying(String keyword) {
         return switch (keyword) {
-            case "minimum", "maximum", "multipleOf" -> new NumberValues(schema).keeping(keyword);
-            case "minLength", "maxLength" -> new LengthValues(schema, legal).keeping(keyword);
-            case "enum" -> values().stream().map(TestValues::of).toList();
+            case "minimum", "maximum", "multipleOf" -> new NumberValues(schema).satisfying(keyword);
+            case "minLength", "maxLength" -> new LengthValues(schema, valid).satisfying(keyword);
+            case "enum" -> enumValues().stream().map(TestValues::of).toList();
             case "type" ->
                 schema.path("type").asString("").equals("boolean")
                         ? List.of(TestValues.of("true"), TestValues.of("false"))
                         : List.of();
-            case "pattern" -> new PatternValues(schema, legal).keeping();
+            case "pattern" -> new PatternValues(schema, valid).satisfying();
             default -> List.of();
         };
     }
 
-    private List<TestValues> types() {
+    private List<TestValues> typeViolating() {
         return switch (schema.path("type").asString("")) {
             case "integer" ->
                 List.of(
@@ -91,21 +91,21 @@ record KeywordValues(JsonNode schema, List<String> legal) {
         };
     }
 
-    private List<String> values() {
+    private List<String> enumValues() {
         return schema.path("enum").valueStream().map(JsonNode::asString).toList();
     }
 
-    private List<TestValues> enumBreaking() {
-        String first = values().get(0);
+    private List<TestValues> enumViolating() {
+        String firstValue = enumValues().get(0);
         return List.of(
                 TestValues.of("a value that is not in the enum", "no-such-value", "987654321"),
                 TestValues.of(
                         "an enum value in different upper or lower case",
-                        first.toUpperCase(Locale.ROOT),
-                        first.toLowerCase(Locale.ROOT)),
-                TestValues.of("an enum value with an additional character", first + 'x', first + '1'),
+                        firstValue.toUpperCase(Locale.ROOT),
+                        firstValue.toLowerCase(Locale.ROOT)),
+                TestValues.of("an enum value with an additional character", firstValue + 'x', firstValue + '1'),
                 TestValues.of(
                         "an enum value without its last character",
-                        first.substring(0, Math.max(0, first.length() - 1))));
+                        firstValue.substring(0, Math.max(0, firstValue.length() - 1))));
     }
 }

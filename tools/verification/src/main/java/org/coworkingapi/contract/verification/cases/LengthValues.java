@@ -8,19 +8,19 @@ import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /** Strings at and beyond the length limits of a schema. */
-record LengthValues(JsonNode schema, List<String> legal) {
+record LengthValues(JsonNode schema, List<String> valid) {
 
     /** The length of a request line, in bytes, that every server accepts. */
     private static final int MAX_BYTES = 7000;
 
-    List<TestValues> breaking(String keyword) {
+    List<TestValues> violating(String keyword) {
         int bound = schema.path(keyword).asInt(0);
         return keyword.equals("minLength")
                 ? List.of(ofLength(bound - 1), ofLength(0))
                 : List.of(ofLength(bound + 1), ofLength(2 * bound));
     }
 
-    List<TestValues> keeping(String keyword) {
+    List<TestValues> satisfying(String keyword) {
         return List.of(ofLength(schema.path(keyword).asInt(0)));
     }
 
@@ -28,14 +28,14 @@ record LengthValues(JsonNode schema, List<String> legal) {
     private TestValues ofLength(int length) {
         List<String> values = new ArrayList<>();
         if (length >= 0 && length <= MAX_BYTES) {
-            for (String value : legal) {
-                int[] points = value.codePoints().toArray();
-                int last = points[points.length - 1];
-                values.add(text(IntStream.range(0, length).map(i -> i < points.length ? points[i] : ' ')));
-                values.add(text(IntStream.range(0, length).map(i -> i < points.length ? points[i] : last)));
-                int more = length - points.length;
-                values.add(text(IntStream.range(0, length).map(i -> i < more ? points[0] : points[i - more])));
-                values.add(text(IntStream.range(0, length).map(i -> points[i % points.length])));
+            for (String value : valid) {
+                int[] codePoints = value.codePoints().toArray();
+                int last = codePoints[codePoints.length - 1];
+                values.add(string(IntStream.range(0, length).map(i -> i < codePoints.length ? codePoints[i] : ' ')));
+                values.add(string(IntStream.range(0, length).map(i -> i < codePoints.length ? codePoints[i] : last)));
+                int padding = length - codePoints.length;
+                values.add(string(IntStream.range(0, length).map(i -> i < padding ? codePoints[0] : codePoints[i - padding])));
+                values.add(string(IntStream.range(0, length).map(i -> codePoints[i % codePoints.length])));
             }
             values.add("a".repeat(length));
         }
@@ -51,8 +51,8 @@ record LengthValues(JsonNode schema, List<String> legal) {
                 <= MAX_BYTES;
     }
 
-    private static String text(IntStream points) {
-        return points.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+    private static String string(IntStream codePoints) {
+        return codePoints.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
 }

@@ -9,30 +9,30 @@ record NumberValues(JsonNode schema) {
 
     private static final BigDecimal FAR = new BigDecimal("1000000000000000000000");
 
-    List<TestValues> breaking(String keyword) {
+    List<TestValues> violating(String keyword) {
         BigDecimal bound = schema.path(keyword).decimalValue();
         BigDecimal step = step();
         return switch (keyword) {
             case "minimum" ->
                 List.of(
-                        atBounds(isExclusive(keyword) ? bound : bound.subtract(step)),
+                        number(isExclusive(keyword) ? bound : bound.subtract(step)),
                         farBeyond(bound.subtract(FAR)),
-                        atBounds(BigDecimal.ONE.negate()));
+                        number(BigDecimal.ONE.negate()));
             case "maximum" ->
-                List.of(atBounds(isExclusive(keyword) ? bound : bound.add(step)), farBeyond(bound.add(FAR)));
+                List.of(number(isExclusive(keyword) ? bound : bound.add(step)), farBeyond(bound.add(FAR)));
             default ->
                 List.of(
-                        atBounds(bound.add(step)),
-                        atBounds(bound.multiply(BigDecimal.TEN).subtract(step)));
+                        number(bound.add(step)),
+                        number(bound.multiply(BigDecimal.TEN).subtract(step)));
         };
     }
 
-    List<TestValues> keeping(String keyword) {
+    List<TestValues> satisfying(String keyword) {
         BigDecimal bound = schema.path(keyword).decimalValue();
         return switch (keyword) {
-            case "minimum" -> List.of(atBounds(isExclusive(keyword) ? bound.add(step()) : bound));
-            case "maximum" -> List.of(atBounds(isExclusive(keyword) ? bound.subtract(step()) : bound));
-            default -> List.of(atBounds(bound), atBounds(bound.multiply(BigDecimal.TEN)));
+            case "minimum" -> List.of(number(isExclusive(keyword) ? bound.add(step()) : bound));
+            case "maximum" -> List.of(number(isExclusive(keyword) ? bound.subtract(step()) : bound));
+            default -> List.of(number(bound), number(bound.multiply(BigDecimal.TEN)));
         };
     }
 
@@ -45,7 +45,7 @@ record NumberValues(JsonNode schema) {
         return schema.path("type").asString("").equals("integer") ? BigDecimal.ONE : new BigDecimal("0.001");
     }
 
-    private static TestValues atBounds(BigDecimal number) {
+    private static TestValues number(BigDecimal number) {
         return TestValues.of(number.toPlainString());
     }
 

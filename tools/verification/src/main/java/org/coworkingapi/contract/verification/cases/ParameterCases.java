@@ -23,115 +23,115 @@ final class ParameterCases {
         this.fixture = fixture;
     }
 
-    void of(SampleRequest succeeding) {
+    void generate(SampleRequest succeeding) {
         succeeding.operation().parameters().forEach(parameter -> {
-            presence(succeeding, parameter);
+            addPresenceCases(succeeding, parameter);
             parameter.jsonSchema().node().propertyNames().stream()
                     .filter(keyword -> !KeywordValues.ANNOTATIONS.contains(keyword))
                     .filter(keyword -> !keyword.startsWith("x-"))
-                    .forEach(keyword -> keyword(succeeding, parameter, keyword));
+                    .forEach(keyword -> addKeywordCases(succeeding, parameter, keyword));
         });
     }
 
-    private void presence(SampleRequest succeeding, Parameter parameter) {
+    private void addPresenceCases(SampleRequest succeeding, Parameter parameter) {
         Operation operation = succeeding.operation();
         if (parameter.in().equals("path")) {
             return;
         }
-        Request without = succeeding.without(parameter.name()).request();
+        Request withoutParameter = succeeding.without(parameter.name()).request();
         if (parameter.isRequired()) {
-            collector.rejected(
+            collector.addRejected(
                     parameter.name() + " is missing",
                     operation,
                     parameter.name(),
                     parameter.node().get("required").orElse(parameter.node()),
-                    without);
+                    withoutParameter);
         }
         ValidValues.of(parameter, succeeding).stream()
                 .findFirst()
                 .filter(value -> parameter.in().equals("query"))
-                .ifPresent(value -> collector.rejected(
+                .ifPresent(value -> collector.addRejected(
                         parameter.name() + " is sent twice",
                         operation,
                         parameter.name(),
                         parameter.node(),
-                        without.withQuery(parameter.name(), value).withQuery(parameter.name(), value)));
+                        withoutParameter.withQuery(parameter.name(), value).withQuery(parameter.name(), value)));
     }
 
-    private void keyword(SampleRequest succeeding, Parameter parameter, String keyword) {
+    private void addKeywordCases(SampleRequest succeeding, Parameter parameter, String keyword) {
         Operation operation = succeeding.operation();
-        Node at = location(parameter, keyword);
+        Node source = source(parameter, keyword);
         KeywordValues keywordValues =
                 new KeywordValues(parameter.jsonSchema().node(), ValidValues.of(parameter, succeeding));
-        boolean broken = false;
-        for (TestValues testValues : keywordValues.breaking(keyword)) {
-            Optional<String> value = breaking(succeeding, parameter, keyword, testValues);
-            broken |= value.isPresent();
-            value.ifPresent(illegal -> collector.rejected(
+        boolean isTested = false;
+        for (TestValues testValues : keywordValues.violating(keyword)) {
+            Optional<String> value = violatingValue(succeeding, parameter, keyword, testValues);
+            isTested |= value.isPresent();
+            value.ifPresent(violating -> collector.addRejected(
                     parameter.name() + " violates " + keyword + ": " + testValues.label(),
                     operation,
                     parameter.name(),
-                    at,
-                    succeeding.with(parameter.name(), illegal).request()));
+                    source,
+                    succeeding.with(parameter.name(), violating).request()));
         }
-        if (!broken
-                && !KeywordValues.isKeptByAnyText(
+        if (!isTested
+                && !KeywordValues.isSatisfiedByAnyString(
                         keyword, parameter.jsonSchema().node())) {
-            collector.find(
+            collector.addFinding(
                     FindingRule.CASE_IMPOSSIBLE,
                     operation,
                     parameter.name(),
-                    at,
+                    source,
                     "No value was found that violates " + keyword + " of " + parameter.name()
                             + ", so it is not tested.",
                     "Add an example close to the limit to the parameter.");
         }
-        for (TestValues testValues : keywordValues.keeping(keyword)) {
+        for (TestValues testValues : keywordValues.satisfying(keyword)) {
             String name = parameter.name() + " satisfies " + keyword + ": " + testValues.label();
             values(succeeding, parameter, keyword, testValues)
                     .filter(value -> violations(parameter, value).isEmpty())
                     .findFirst()
-                    .ifPresent(value -> keepingValues(name, succeeding, parameter, at, value));
+                    .ifPresent(value -> addSatisfying(name, succeeding, parameter, source, value));
         }
     }
 
     /** Returns a value that violates only this keyword, or else one that also violates others. */
-    private static Optional<String> breaking(
+    private static Optional<String> violatingValue(
             SampleRequest succeeding, Parameter parameter, String keyword, TestValues testValues) {
-        List<String> all = values(succeeding, parameter, keyword, testValues)
-                .filter(value -> KeywordValues.isBroken(keyword, violations(parameter, value)))
+        List<String> violatingValues = values(succeeding, parameter, keyword, testValues)
+                .filter(value -> KeywordValues.isViolated(keyword, violations(parameter, value)))
                 .toList();
-        return all.stream()
+        return violatingValues.stream()
                 .filter(value -> violations(parameter, value).size() == 1)
                 .findFirst()
-                .or(() -> all.stream().findFirst());
+                .or(() -> violatingValues.stream().findFirst());
     }
 
-    private void keepingValues(String name, SampleRequest succeeding, Parameter parameter, Node at, String value) {
+    private void addSatisfying(String name, SampleRequest succeeding, Parameter parameter, Node source, String value) {
         Request request = succeeding.with(parameter.name(), value).request();
-        Optional<ExpectedResponse> unknown = fixture.unknown(succeeding.operation(), parameter)
-                .filter(code -> !value.equals(succeeding.parameters().get(parameter.name())))
-                .filter(code ->
+        Optional<ExpectedResponse> unknown = fixture.unknownValueError(succeeding.operation(), parameter)
+                .filter(error -> !value.equals(succeeding.parameters().get(parameter.name())))
+                .filter(error ->
                         collector.expectedError(request, succeeding.operation()).isEmpty());
         if (unknown.isPresent()) {
-            collector.add(name, succeeding.operation(), parameter.name(), at, request, unknown.get());
+            collector.add(name, succeeding.operation(), parameter.name(), source, request, unknown.get());
         } else {
-            collector.add(name, succeeding.operation(), parameter.name(), at, request);
+            collector.add(name, succeeding.operation(), parameter.name(), source, request);
         }
     }
 
     /**
-     * Returns the candidate values. Projections generated from a pattern come first with existing fields, so that
-     * unknown fields are not an additional error.
+     * Returns the candidate values. For projections that are generated from a pattern, the variants with existing
+     * fields come first, so that unknown fields do not cause an additional error.
      */
     private static Stream<String> values(
             SampleRequest succeeding, Parameter parameter, String keyword, TestValues testValues) {
         Stream<String> values = testValues.values().stream();
         if (keyword.equals("pattern")
                 && succeeding.operation().projection().filter(parameter::equals).isPresent()) {
-            FieldSubstitution names =
+            FieldSubstitution substitution =
                     new FieldSubstitution(succeeding.operation().body());
-            values = Stream.concat(testValues.values().stream().map(names::in), values);
+            values = Stream.concat(testValues.values().stream().map(substitution::applyTo), values);
         }
         return values.filter(value -> switch (parameter.in()) {
             case "path" -> !value.isEmpty() && !value.matches("(?s).*[/\\\\\\p{Cntrl}].*|\\.\\.?");
@@ -145,7 +145,7 @@ final class ParameterCases {
     }
 
     /** Returns the keyword in the spec, or the format that implies it. */
-    private static Node location(Parameter parameter, String keyword) {
+    private static Node source(Parameter parameter, String keyword) {
         return parameter
                 .jsonSchema()
                 .keyword(keyword)

@@ -5,54 +5,54 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** Strings at the limits of a pattern, and strings that violate it slightly. */
-record PatternValues(JsonNode schema, List<String> legal) {
+record PatternValues(JsonNode schema, List<String> valid) {
 
     private static final List<String> UNUSUAL = List.of("!", ",", ".", "*", "$", "\u00e9", "\t", "  x");
 
-    List<TestValues> breaking() {
+    List<TestValues> violating() {
         List<TestValues> candidates = new ArrayList<>();
         for (String unusual : UNUSUAL) {
             candidates.add(new TestValues(
-                    "ends with " + TestValues.shown(unusual),
-                    legal.stream().map(value -> value + unusual).toList()));
+                    "ends with " + TestValues.quoted(unusual),
+                    valid.stream().map(value -> value + unusual).toList()));
             candidates.add(new TestValues(
-                    "starts with " + TestValues.shown(unusual),
-                    legal.stream().map(value -> unusual + value).toList()));
-            candidates.add(new TestValues("is only " + TestValues.shown(unusual), List.of(unusual)));
+                    "starts with " + TestValues.quoted(unusual),
+                    valid.stream().map(value -> unusual + value).toList()));
+            candidates.add(new TestValues("is only " + TestValues.quoted(unusual), List.of(unusual)));
         }
         candidates.add(new TestValues(
                 "an empty element in a list",
-                legal.stream().map(value -> value + ",," + value).toList()));
+                valid.stream().map(value -> value + ",," + value).toList()));
         candidates.add(new TestValues(
                 "an empty name in a path",
-                legal.stream().map(value -> value + ".." + value).toList()));
+                valid.stream().map(value -> value + ".." + value).toList()));
         candidates.add(TestValues.of("empty", ""));
-        RegexQuantifiers quantifiers = regexQuantifiers();
+        RegexQuantifiers quantifiers = quantifiers();
         for (int i = 0; i < quantifiers.count(); i++) {
-            if (quantifiers.most(i) < RegexQuantifiers.UNBOUNDED) {
-                candidates.add(quantifiers.times(i, quantifiers.most(i) + 1));
+            if (quantifiers.max(i) < RegexQuantifiers.UNBOUNDED) {
+                candidates.add(quantifiers.times(i, quantifiers.max(i) + 1));
             }
-            if (quantifiers.least(i) > 0) {
-                candidates.add(quantifiers.times(i, quantifiers.least(i) - 1));
+            if (quantifiers.min(i) > 0) {
+                candidates.add(quantifiers.times(i, quantifiers.min(i) - 1));
             }
         }
         return candidates;
     }
 
-    List<TestValues> keeping() {
+    List<TestValues> satisfying() {
         List<TestValues> candidates = new ArrayList<>();
-        RegexQuantifiers quantifiers = regexQuantifiers();
+        RegexQuantifiers quantifiers = quantifiers();
         for (int i = 0; i < quantifiers.count(); i++) {
-            candidates.add(quantifiers.times(i, quantifiers.least(i)));
-            if (quantifiers.most(i) < RegexQuantifiers.UNBOUNDED) {
-                candidates.add(quantifiers.times(i, quantifiers.most(i)));
+            candidates.add(quantifiers.times(i, quantifiers.min(i)));
+            if (quantifiers.max(i) < RegexQuantifiers.UNBOUNDED) {
+                candidates.add(quantifiers.times(i, quantifiers.max(i)));
             }
         }
-        legal.forEach(value -> candidates.add(TestValues.of(value)));
+        valid.forEach(value -> candidates.add(TestValues.of(value)));
         return candidates;
     }
 
-    private RegexQuantifiers regexQuantifiers() {
+    private RegexQuantifiers quantifiers() {
         return new RegexQuantifiers(schema.path("pattern").asString(""));
     }
 }

@@ -21,7 +21,7 @@ final class ProjectionCases {
         this.projection = projection;
     }
 
-    void of(SampleRequest succeeding) {
+    void generate(SampleRequest succeeding) {
         List<SchemaField> fields = succeeding.operation().body().fields();
         add("empty", "", succeeding);
         add("blank", "  ", succeeding);
@@ -32,14 +32,14 @@ final class ProjectionCases {
                 succeeding);
         fields.stream()
                 .filter(field -> children(field, fields).size() > 1)
-                .forEach(parent -> parent(parent, children(parent, fields), succeeding));
-        level(
+                .forEach(parent -> addParentCases(parent, children(parent, fields), succeeding));
+        addLevelCases(
                 Optional.empty(),
                 fields.stream().filter(field -> field.names().size() == 1).toList(),
                 succeeding);
     }
 
-    private void parent(SchemaField parent, List<SchemaField> children, SampleRequest succeeding) {
+    private void addParentCases(SchemaField parent, List<SchemaField> children, SampleRequest succeeding) {
         String name = parent.dotted();
         SchemaField first = children.get(0);
         SchemaField last = children.get(children.size() - 1);
@@ -50,34 +50,34 @@ final class ProjectionCases {
                 "spaces in a path below " + name,
                 name + " . " + first.names().get(first.names().size() - 1),
                 succeeding);
-        level(Optional.of(parent), children, succeeding);
+        addLevelCases(Optional.of(parent), children, succeeding);
     }
 
-    private void level(Optional<SchemaField> parent, List<SchemaField> fields, SampleRequest succeeding) {
-        String before = parent.map(field -> field.dotted() + '.').orElse("");
+    private void addLevelCases(Optional<SchemaField> parent, List<SchemaField> fields, SampleRequest succeeding) {
+        String prefix = parent.map(field -> field.dotted() + '.').orElse("");
         SchemaField first = fields.get(0);
         String name = first.names().get(first.names().size() - 1);
-        rejected(
+        addRejected(
                 "an unknown field "
-                        + (before.isEmpty()
+                        + (prefix.isEmpty()
                                 ? "at the root"
                                 : "in " + parent.get().dotted()),
-                before + UNKNOWN,
+                prefix + UNKNOWN,
                 succeeding);
-        rejected(first.dotted() + " in different upper or lower case", before + withOtherCase(name), succeeding);
-        rejected(
+        addRejected(first.dotted() + " in different upper or lower case", prefix + withOtherCase(name), succeeding);
+        addRejected(
                 "a known field next to an unknown field "
-                        + (before.isEmpty()
+                        + (prefix.isEmpty()
                                 ? "at the root"
                                 : "in " + parent.get().dotted()),
-                first.dotted() + ',' + before + UNKNOWN,
+                first.dotted() + ',' + prefix + UNKNOWN,
                 succeeding);
         fields.stream()
                 .filter(field -> field.schema().path("properties").isMissingNode()
                         && field.schema().path("items").isMissingNode())
                 .findFirst()
                 .ifPresent(leaf ->
-                        rejected("an unknown field below " + leaf.dotted(), leaf.dotted() + '.' + UNKNOWN, succeeding));
+                        addRejected("an unknown field below " + leaf.dotted(), leaf.dotted() + '.' + UNKNOWN, succeeding));
         add("spaces around " + first.dotted(), "  " + first.dotted() + " ", succeeding);
         add(first.dotted() + " twice", first.dotted() + ',' + first.dotted(), succeeding);
     }
@@ -96,8 +96,8 @@ final class ProjectionCases {
         }
     }
 
-    private void rejected(String name, String value, SampleRequest succeeding) {
-        collector.rejected(
+    private void addRejected(String name, String value, SampleRequest succeeding) {
+        collector.addRejected(
                 projection.name() + " names " + name,
                 succeeding.operation(),
                 projection.name(),

@@ -13,48 +13,48 @@ final class ProtocolCases {
 
     private ProtocolCases() {}
 
-    static void of(SampleRequest succeeding, CaseCollector collector) {
-        methods(succeeding.operation(), succeeding.request(), collector);
-        routes(succeeding.operation(), succeeding.request(), collector);
-        accept(succeeding.operation(), succeeding.request(), collector);
+    static void generate(SampleRequest succeeding, CaseCollector collector) {
+        addMethodCases(succeeding.operation(), succeeding.request(), collector);
+        addPathCases(succeeding.operation(), succeeding.request(), collector);
+        addAcceptCases(succeeding.operation(), succeeding.request(), collector);
     }
 
-    private static void methods(Operation operation, Request good, CaseCollector collector) {
+    private static void addMethodCases(Operation operation, Request validRequest, CaseCollector collector) {
         if (operation.method().equals("GET")) {
-            collector.add("HEAD", operation, "method", operation.node(), good.withMethod("HEAD"));
+            collector.add("HEAD", operation, "method", operation.node(), validRequest.withMethod("HEAD"));
         }
         METHODS.stream()
                 .filter(method ->
-                        collector.spec().operation(method, good.path()).isEmpty())
-                .forEach(method -> collector.rejected(
-                        "method " + method, operation, "method", operation.node(), good.withMethod(method)));
+                        collector.spec().operation(method, validRequest.path()).isEmpty())
+                .forEach(method -> collector.addRejected(
+                        "method " + method, operation, "method", operation.node(), validRequest.withMethod(method)));
     }
 
-    private static void routes(Operation operation, Request good, CaseCollector collector) {
-        String path = good.path();
-        String first = path.substring(0, path.indexOf('/', 1) < 0 ? path.length() : path.indexOf('/', 1));
-        route("an additional segment", path + "/more", operation, good, collector);
-        route("a trailing slash", path + '/', operation, good, collector);
-        route("an additional segment at the start", "/portal" + path, operation, good, collector);
-        route("a missing last segment", path.substring(0, path.lastIndexOf('/')), operation, good, collector);
-        String capitals = first.toUpperCase(Locale.ROOT) + path.substring(first.length());
-        route("an upper-case first segment", capitals, operation, good, collector);
+    private static void addPathCases(Operation operation, Request validRequest, CaseCollector collector) {
+        String path = validRequest.path();
+        String firstSegment = path.substring(0, path.indexOf('/', 1) < 0 ? path.length() : path.indexOf('/', 1));
+        addPathCase("an additional segment", path + "/more", operation, validRequest, collector);
+        addPathCase("a trailing slash", path + '/', operation, validRequest, collector);
+        addPathCase("an additional segment at the start", "/portal" + path, operation, validRequest, collector);
+        addPathCase("a missing last segment", path.substring(0, path.lastIndexOf('/')), operation, validRequest, collector);
+        String capitals = firstSegment.toUpperCase(Locale.ROOT) + path.substring(firstSegment.length());
+        addPathCase("an upper-case first segment", capitals, operation, validRequest, collector);
     }
 
-    private static void route(String name, String path, Operation operation, Request good, CaseCollector collector) {
+    private static void addPathCase(String name, String path, Operation operation, Request validRequest, CaseCollector collector) {
         if (!path.isEmpty() && collector.spec().at(path).isEmpty()) {
-            collector.rejected(
+            collector.addRejected(
                     "path with " + name,
                     operation,
                     "path",
                     operation.node(),
-                    new Request(good.method(), path, good.query(), good.headers(), good.token()));
+                    new Request(validRequest.method(), path, validRequest.query(), validRequest.headers(), validRequest.token()));
         }
     }
 
-    private static void accept(Operation operation, Request good, CaseCollector collector) {
+    private static void addAcceptCases(Operation operation, Request validRequest, CaseCollector collector) {
         for (String offered : operation.success().bodies().keySet()) {
-            Node at = operation.success().bodies().get(offered).node();
+            Node source = operation.success().bodies().get(offered).node();
             String family = offered.split("/")[0] + "/*";
             for (String ranges : List.of(
                     offered,
@@ -63,11 +63,11 @@ final class ProtocolCases {
                     "text/html, " + offered + ";q=0.5",
                     "text/html;q=0.9, */*;q=0.1",
                     offered.toUpperCase(Locale.ROOT))) {
-                collector.add("Accept: " + ranges, operation, "header Accept", at, good.withHeader("Accept", ranges));
+                collector.add("Accept: " + ranges, operation, "header Accept", source, validRequest.withHeader("Accept", ranges));
             }
             for (String ranges : List.of(offered + ";q=0", offered + ";q=0, */*", "*/*;q=0.0")) {
-                collector.rejected(
-                        "Accept: " + ranges, operation, "header Accept", at, good.withHeader("Accept", ranges));
+                collector.addRejected(
+                        "Accept: " + ranges, operation, "header Accept", source, validRequest.withHeader("Accept", ranges));
             }
         }
         for (String ranges : List.of(
@@ -76,12 +76,12 @@ final class ProtocolCases {
                 "application/vnd.unknown+json",
                 "application/problem+json",
                 "text/html;q=0.9, image/png")) {
-            collector.rejected(
+            collector.addRejected(
                     "Accept: " + ranges,
                     operation,
                     "header Accept",
                     operation.success().node(),
-                    good.withHeader("Accept", ranges));
+                    validRequest.withHeader("Accept", ranges));
         }
     }
 }

@@ -23,80 +23,80 @@ final class RegexQuantifiers {
     /** Escapes, character classes and group starts match first, so that they are not parsed as quantifiers. */
     private static final Pattern TOKEN =
             Pattern.compile("\\\\.|\\[\\^?]?(?:\\\\.|[^\\]\\\\])*]|\\(\\?(?:<?[=!]|:|<\\w+>)|"
-                    + "(?<quantifier>\\{(?<least>\\d+)(?<comma>,(?<most>\\d*))?}|[*+?])[?+]?");
+                    + "(?<quantifier>\\{(?<min>\\d+)(?<comma>,(?<max>\\d*))?}|[*+?])[?+]?");
 
     private final String regex;
-    private final List<Quantifier> all = new ArrayList<>();
+    private final List<Quantifier> quantifiers = new ArrayList<>();
 
-    /** @param counted whether it has explicit numbers */
-    private record Quantifier(int start, int end, int least, int most, boolean counted) {}
+    /** @param counted whether it is written with explicit numbers, such as {@code {2,4}} */
+    private record Quantifier(int start, int end, int min, int max, boolean counted) {}
 
     RegexQuantifiers(String regex) {
         this.regex = regex;
         for (Matcher token = TOKEN.matcher(regex); token.find(); ) {
-            String text = token.group("quantifier");
-            if (text != null) {
-                all.add(quantifier(token, text));
+            String quantifier = token.group("quantifier");
+            if (quantifier != null) {
+                quantifiers.add(quantifier(token, quantifier));
             }
         }
     }
 
-    private static Quantifier quantifier(Matcher token, String text) {
-        if (token.group("least") == null) {
+    private static Quantifier quantifier(Matcher token, String quantifier) {
+        if (token.group("min") == null) {
             return new Quantifier(
-                    token.start(), token.end(), text.equals("+") ? 1 : 0, text.equals("?") ? 1 : UNBOUNDED, false);
+                    token.start(), token.end(), quantifier.equals("+") ? 1 : 0, quantifier.equals("?") ? 1 : UNBOUNDED, false);
         }
-        int least = Integer.parseInt(token.group("least"));
-        int most = token.group("comma") == null ? least : most(token);
-        return new Quantifier(token.start(), token.end(), least, most, true);
+        int min = Integer.parseInt(token.group("min"));
+        int max = token.group("comma") == null ? min : max(token);
+        return new Quantifier(token.start(), token.end(), min, max, true);
     }
 
-    private static int most(Matcher token) {
-        return token.group("most").isEmpty() ? UNBOUNDED : Integer.parseInt(token.group("most"));
+    private static int max(Matcher token) {
+        return token.group("max").isEmpty() ? UNBOUNDED : Integer.parseInt(token.group("max"));
     }
 
     private List<Quantifier> counted() {
-        return all.stream().filter(Quantifier::counted).toList();
+        return quantifiers.stream().filter(Quantifier::counted).toList();
     }
 
     int count() {
         return counted().size();
     }
 
-    int least(int index) {
-        return counted().get(index).least();
+    int min(int index) {
+        return counted().get(index).min();
     }
 
-    int most(int index) {
-        return counted().get(index).most();
+    int max(int index) {
+        return counted().get(index).max();
     }
 
     /** Returns strings with a number of repetitions for one quantifier, and few repetitions for all others. */
     TestValues times(int index, int repetitions) {
-        Quantifier wanted = counted().get(index);
+        Quantifier varied = counted().get(index);
         return new TestValues(
                 repetitions + " repetitions for quantifier " + (index + 1) + ", "
-                        + regex.substring(wanted.start(), wanted.end()),
-                generated(wanted, repetitions));
+                        + regex.substring(varied.start(), varied.end()),
+                generate(varied, repetitions));
     }
 
     /** Returns matching strings with few repetitions. */
-    List<String> plain() {
-        return generated(null, 0);
+    List<String> shortStrings() {
+        return generate(null, 0);
     }
 
-    private List<String> generated(@Nullable Quantifier wanted, int repetitions) {
+    private List<String> generate(@Nullable Quantifier varied, int repetitions) {
         StringBuilder fixed = new StringBuilder();
-        int at = 0;
-        for (Quantifier quantifier : all) {
-            fixed.append(regex, at, quantifier.start());
-            int few = regex.startsWith("*", quantifier.start()) ? 0 : Math.max(1, quantifier.least());
+        int position = 0;
+        for (Quantifier quantifier : quantifiers) {
+            fixed.append(regex, position, quantifier.start());
+            int few = regex.startsWith("*", quantifier.start()) ? 0 : Math.max(1, quantifier.min());
             fixed.append('{')
-                    .append(quantifier.equals(wanted) ? repetitions : few)
+                    .append(quantifier.equals(varied) ? repetitions : few)
                     .append('}');
-            at = quantifier.end();
+            position = quantifier.end();
         }
-        return strings(fixed.append(regex.substring(at)).toString());
+        return strings(fixed.append(regex.substring(position)).toString());
     }
 
     private static List<String> strings(String regex) {

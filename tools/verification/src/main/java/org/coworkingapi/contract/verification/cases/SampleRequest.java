@@ -10,7 +10,7 @@ import org.coworkingapi.contract.openapi.operation.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request, as a token and the values of the parameters.
+ * A request that is defined by a token and the values of the parameters.
  *
  * @param token a name from {@code tokens.json}; null for a request without a token
  * @param parameters the values by parameter name, not encoded; all path parameters are present
@@ -26,18 +26,18 @@ record SampleRequest(Operation operation, @Nullable String token, Map<String, St
     }
 
     SampleRequest with(Map<String, String> others) {
-        Map<String, String> more = new LinkedHashMap<>(parameters);
-        more.putAll(others);
-        return new SampleRequest(operation, token, more);
+        Map<String, String> merged = new LinkedHashMap<>(parameters);
+        merged.putAll(others);
+        return new SampleRequest(operation, token, merged);
     }
 
     SampleRequest without(String parameter) {
-        Map<String, String> less = new LinkedHashMap<>(parameters);
-        less.remove(parameter);
-        return new SampleRequest(operation, token, less);
+        Map<String, String> remaining = new LinkedHashMap<>(parameters);
+        remaining.remove(parameter);
+        return new SampleRequest(operation, token, remaining);
     }
 
-    SampleRequest as(@Nullable String other) {
+    SampleRequest withToken(@Nullable String other) {
         return new SampleRequest(operation, other, parameters);
     }
 
@@ -61,7 +61,7 @@ record SampleRequest(Operation operation, @Nullable String token, Map<String, St
         return request;
     }
 
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

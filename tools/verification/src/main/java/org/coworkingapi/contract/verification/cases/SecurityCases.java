@@ -11,30 +11,30 @@ final class SecurityCases {
 
     private SecurityCases() {}
 
-    static void of(SampleRequest succeeding, CaseCollector collector, Map<String, SymbolicToken> tokens) {
+    static void generate(SampleRequest succeeding, CaseCollector collector, Map<String, SymbolicToken> tokens) {
         if (!succeeding.operation().secured()) {
             return;
         }
-        Node at = succeeding.operation().node();
-        collector.rejected(
+        Node source = succeeding.operation().node();
+        collector.addRejected(
                 "no token",
                 succeeding.operation(),
                 LOCATION,
-                at,
-                succeeding.as(null).request());
-        collector.rejected(
+                source,
+                succeeding.withToken(null).request());
+        collector.addRejected(
                 "no token, HEAD",
                 succeeding.operation(),
                 LOCATION,
-                at,
-                succeeding.as(null).request().withMethod("HEAD"));
+                source,
+                succeeding.withToken(null).request().withMethod("HEAD"));
         tokens.values().stream()
                 .filter(token -> token.kind() != SymbolicToken.TokenKind.VALID)
-                .forEach(token -> collector.rejected(
+                .forEach(token -> collector.addRejected(
                         "token " + token.name(),
                         succeeding.operation(),
                         LOCATION,
-                        at,
-                        succeeding.as(token.name()).request()));
+                        source,
+                        succeeding.withToken(token.name()).request()));
     }
 }

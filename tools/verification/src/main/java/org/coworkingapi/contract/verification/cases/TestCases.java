@@ -21,7 +21,7 @@ public record TestCases(List<TestCase> cases, List<Finding> findings) {
         findings = List.copyOf(findings);
     }
 
-    /** Derives the test cases with the requests in {@code fixture/requests.json}; empty if the file does not exist. */
+    /** Derives the test cases with {@code fixture/requests.json}; there are none if the file does not exist. */
     public static TestCases of(Spec spec, Contracts contracts) {
         Path requests = contracts.folder().resolve("fixture/requests.json");
         return Files.exists(requests)
@@ -44,14 +44,14 @@ public record TestCases(List<TestCase> cases, List<Finding> findings) {
                 collector.add("succeeds", operation, "", operation.success().node(), sampleRequest.request());
                 operation
                         .projection()
-                        .ifPresent(parameter -> new ProjectionCases(collector, parameter).of(sampleRequest));
-                new ParameterCases(collector, fixture).of(sampleRequest);
-                SecurityCases.of(sampleRequest, collector, contracts.tokens());
-                ProtocolCases.of(sampleRequest, collector);
+                        .ifPresent(parameter -> new ProjectionCases(collector, parameter).generate(sampleRequest));
+                new ParameterCases(collector, fixture).generate(sampleRequest);
+                SecurityCases.generate(sampleRequest, collector, contracts.tokens());
+                ProtocolCases.generate(sampleRequest, collector);
                 fixture.addErrors(sampleRequest);
             });
         }
-        DocumentedResponses.findUntested(collector, requests);
+        DocumentedResponses.addFindingsForUntested(collector, requests);
         return new TestCases(collector.cases(), collector.findings());
     }
 }

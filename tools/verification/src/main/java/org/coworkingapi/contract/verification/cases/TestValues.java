@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 record TestValues(String label, List<String> values) {
 
     static TestValues of(String value) {
-        return new TestValues(shown(value), List.of(value));
+        return new TestValues(quoted(value), List.of(value));
     }
 
     static TestValues of(String label, String... values) {
@@ -21,10 +21,10 @@ record TestValues(String label, List<String> values) {
     }
 
     /** Returns a value in quotes, shortened and without control characters. */
-    static String shown(String value) {
-        String plain = value.codePoints()
+    static String quoted(String value) {
+        String printable = value.codePoints()
                 .mapToObj(c -> c >= ' ' && c != 127 ? Character.toString(c) : String.format(Locale.ROOT, "\\u%04x", c))
                 .collect(Collectors.joining());
-        return "'" + (plain.length() > 40 ? plain.substring(0, 37) + "…" : plain) + "'";
+        return "'" + (printable.length() > 40 ? printable.substring(0, 37) + "…" : printable) + "'";
     }
 }

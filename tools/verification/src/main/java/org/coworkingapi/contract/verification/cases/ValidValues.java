@@ -25,12 +25,12 @@ final class ValidValues {
                 parameter.node().get("examples").stream()
                         .flatMap(all -> all.members().values().stream())
                         .map(example -> parameter.document().resolve(example).text("value")));
-        Stream<String> listed = schema.path("enum").valueStream().map(JsonNode::asString);
+        Stream<String> enumValues = schema.path("enum").valueStream().map(JsonNode::asString);
         Stream<String> generated = schema.has("pattern")
-                ? new RegexQuantifiers(schema.get("pattern").asString()).plain().stream()
+                ? new RegexQuantifiers(schema.get("pattern").asString()).shortStrings().stream()
                 : Stream.empty();
-        Stream<String> sent = Stream.ofNullable(succeeding.parameters().get(parameter.name()));
-        return Stream.of(fields, sent, examples, listed, generated, Stream.of("a", "1"))
+        Stream<String> fixtureValue = Stream.ofNullable(succeeding.parameters().get(parameter.name()));
+        return Stream.of(fields, fixtureValue, examples, enumValues, generated, Stream.of("a", "1"))
                 .flatMap(values -> values)
                 .filter(Objects::nonNull)
                 .filter(value -> !value.isEmpty())

@@ -36,9 +36,9 @@ final class BodyMutations {
         this.body = contract.body().deepCopy();
     }
 
-    /** @param known locations (RFC 6901) that are skipped because another finding reports a permissive matcher there */
-    void check(Set<String> known) {
-        visit(body, "", known);
+    /** @param skipped locations (RFC 6901) where another finding reports a permissive matcher */
+    void check(Set<String> skipped) {
+        visit(body, "", skipped);
         undetected.forEach(
                 (path, mutation) -> findings.add(
                         mutation.rule(),
@@ -50,49 +50,49 @@ final class BodyMutations {
                                 : "Add a matcher (by_equality, by_regex, by_null), or remove the field if the consumer does not read it."));
     }
 
-    private void visit(JsonNode node, String at, Set<String> known) {
+    private void visit(JsonNode node, String at, Set<String> skipped) {
         if (node instanceof ObjectNode object) {
             for (String name : List.copyOf(object.propertyNames())) {
                 String pointer = at + '/' + JsonPointers.escaped(name);
                 JsonNode value = object.get(name);
-                if (!known.contains(pointer)) {
-                    field(object, name, value, pointer);
+                if (!skipped.contains(pointer)) {
+                    mutateField(object, name, value, pointer);
                 }
-                visit(value, pointer, known);
+                visit(value, pointer, skipped);
             }
         } else if (node instanceof ArrayNode array) {
             for (int i = 0; i < array.size(); i++) {
                 JsonNode value = array.get(i);
-                if (value.isValueNode() && !known.contains(at + '/' + i)) {
+                if (value.isValueNode() && !skipped.contains(at + '/' + i)) {
                     array.set(i, wrongValue(value));
-                    record(
+                    recordIfUndetected(
                             FindingRule.CONTRACT_FIELD_FREE,
                             at + '/' + i,
                             wrongValue(value).toString());
                     array.set(i, value);
                 }
-                visit(value, at + '/' + i, known);
+                visit(value, at + '/' + i, skipped);
             }
         }
     }
 
-    private void field(ObjectNode object, String name, JsonNode value, String pointer) {
+    private void mutateField(ObjectNode object, String name, JsonNode value, String pointer) {
         object.set(name, wrongValue(value));
-        record(FindingRule.CONTRACT_FIELD_FREE, pointer, wrongValue(value).toString());
+        recordIfUndetected(FindingRule.CONTRACT_FIELD_FREE, pointer, wrongValue(value).toString());
         if (value.isArray()) {
             object.set(
                     name,
                     value.isEmpty()
                             ? JsonNodeFactory.instance.arrayNode().add(OTHER)
                             : JsonNodeFactory.instance.arrayNode());
-            record(FindingRule.CONTRACT_LIST, pointer, value.isEmpty() ? "not empty" : "empty");
+            recordIfUndetected(FindingRule.CONTRACT_LIST, pointer, value.isEmpty() ? "not empty" : "empty");
         }
         object.remove(name);
-        record(FindingRule.CONTRACT_FIELD_FREE, pointer, "missing");
+        recordIfUndetected(FindingRule.CONTRACT_FIELD_FREE, pointer, "missing");
         object.set(name, value);
     }
 
-    private void record(FindingRule rule, String pointer, String fault) {
+    private void recordIfUndetected(FindingRule rule, String pointer, String fault) {
         if (!detector.detects(body)) {
             undetected
                     .computeIfAbsent(

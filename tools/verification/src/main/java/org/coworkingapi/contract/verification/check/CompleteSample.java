@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class CompleteSample {
 
     private static final Pattern FILTER = Pattern.compile("\\[\\?\\((.*?)\\)]");
-    private static final Pattern FILTERED = Pattern.compile("@\\.([A-Za-z_]\\w*)");
+    private static final Pattern FILTER_FIELD = Pattern.compile("@\\.([A-Za-z_]\\w*)");
 
     private final JsonNode value;
 
@@ -45,37 +45,38 @@ final class CompleteSample {
     }
 
     /**
-     * Replaces indices and filters in the matcher's path with {@code [*]}, so that it matches the element of each list.
+     * Replaces indices and filters in the matcher's path with {@code [*]}, so that it matches the only
+     * element of each list.
      */
-    static BodyMatcher widened(BodyMatcher matcher) {
-        return at(matcher, widened(matcher.path()));
+    static BodyMatcher generalized(BodyMatcher matcher) {
+        return withPath(matcher, generalized(matcher.path()));
     }
 
-    private static String widened(String path) {
+    private static String generalized(String path) {
         return FILTER.matcher(path).replaceAll("[*]").replaceAll("\\[[-\\d:,]+]", "[*]");
     }
 
-    private static BodyMatcher at(BodyMatcher matcher, String path) {
+    private static BodyMatcher withPath(BodyMatcher matcher, String path) {
         return new BodyMatcher(
-                path, matcher.type(), matcher.value(), matcher.least(), matcher.most(), matcher.pointer());
+                path, matcher.type(), matcher.value(), matcher.min(), matcher.max(), matcher.pointer());
     }
 
     /** Returns whether the spec has the matcher's path and the fields in its filters. */
     boolean has(BodyMatcher matcher) {
         Matcher filter = FILTER.matcher(matcher.path());
         while (filter.find()) {
-            String list = widened(matcher.path().substring(0, filter.start())) + "[*].";
-            boolean known = FILTERED.matcher(filter.group(1))
+            String list = generalized(matcher.path().substring(0, filter.start())) + "[*].";
+            boolean hasFields = FILTER_FIELD.matcher(filter.group(1))
                     .results()
-                    .allMatch(name -> hits(at(matcher, list + name.group(1))));
-            if (!known) {
+                    .allMatch(name -> matches(withPath(matcher, list + name.group(1))));
+            if (!hasFields) {
                 return false;
             }
         }
-        return hits(widened(matcher));
+        return matches(generalized(matcher));
     }
 
-    private boolean hits(BodyMatcher matcher) {
+    private boolean matches(BodyMatcher matcher) {
         return matcher.locations(value)
                 .filter(locations -> !locations.isEmpty())
                 .isPresent();

@@ -31,19 +31,19 @@ public final class ContractCheck {
     /** Returns an outcome for each contract, each {@code consumer.yaml} and each unexpected file. */
     public List<CheckOutcome> outcomes() {
         List<CheckOutcome> outcomes = new ArrayList<>(layoutCheck.outcomes());
-        Map<String, Contract> sent = new HashMap<>();
-        contracts.contracts().stream().filter(layoutCheck::isCase).forEach(contract -> {
+        Map<String, Contract> byRequest = new HashMap<>();
+        contracts.contracts().stream().filter(layoutCheck::isContract).forEach(contract -> {
             Optional<Operation> operation = spec.operationOf(contract.operationFolder());
             outcomes.add(CheckOutcome.of(
                     contract.consumer(),
                     contract.name(),
                     operation.map(Operation::id).orElse(""),
-                    findings(contract, operation, sent)));
+                    findings(contract, operation, byRequest)));
         });
         return outcomes;
     }
 
-    private List<Finding> findings(Contract contract, Optional<Operation> operation, Map<String, Contract> sent) {
+    private List<Finding> findings(Contract contract, Optional<Operation> operation, Map<String, Contract> byRequest) {
         FindingCollector findings = new FindingCollector(
                 contract.file(), operation.map(Operation::id).orElse(""), List.of(contract.consumer()));
         boolean readable = ContractSchema.CONTRACT.check(contract.file().root(), findings);
@@ -64,8 +64,8 @@ public final class ContractCheck {
                     "The folder '" + contract.operationFolder() + "' is not named after an operation.",
                     "Rename the folder to one of "
                             + spec.operations().stream().map(Operation::folder).toList() + '.');
-        } else if (readable && ContractRequestCheck.hasPath(contract, findings)) {
-            duplicate(contract, sent, findings);
+        } else if (readable && ContractRequestCheck.hasValidPath(contract, findings)) {
+            checkDuplicate(contract, byRequest, findings);
             new ContractRequestCheck(spec, contracts.tokens()).check(contract, operation.get(), findings);
             new ResponseExpectationCheck(operation.get())
                     .check(contract.request(), contract.status(), contract.headers(), contract.body(), findings);
@@ -75,16 +75,16 @@ public final class ContractCheck {
         return findings.findings();
     }
 
-    private static void duplicate(Contract contract, Map<String, Contract> sent, FindingCollector findings) {
+    private static void checkDuplicate(Contract contract, Map<String, Contract> byRequest, FindingCollector findings) {
         Request request = contract.request();
-        String what = contract.consumer() + ' ' + request + new TreeMap<>(request.headers());
-        Contract first = sent.putIfAbsent(what, contract);
-        if (first != null) {
+        String key = contract.consumer() + ' ' + request + new TreeMap<>(request.headers());
+        Contract previous = byRequest.putIfAbsent(key, contract);
+        if (previous != null) {
             findings.add(
                     FindingRule.CONTRACT_DUPLICATE,
                     "/request",
                     "",
-                    "The request is the same as in the contract '" + first.name() + "'.",
+                    "The request is the same as in the contract '" + previous.name() + "'.",
                     "Merge the two contracts; a stub can return only one response.");
         }
     }

@@ -25,8 +25,8 @@ final class ContractRequestCheck {
         this.tokens = tokens;
     }
 
-    /** Returns whether the path is valid in a URL. */
-    static boolean hasPath(Contract contract, FindingCollector findings) {
+    /** Returns whether the path is valid in a URL; reports a finding if it is not. */
+    static boolean hasValidPath(Contract contract, FindingCollector findings) {
         try {
             URI.create(contract.request().path());
             return true;
@@ -43,27 +43,27 @@ final class ContractRequestCheck {
 
     void check(Contract contract, Operation operation, FindingCollector findings) {
         Request request = contract.request();
-        List<Operation> here = spec.at(request.path());
-        if (!here.isEmpty()
-                && here.stream().noneMatch(candidate -> candidate.id().equals(operation.id()))) {
+        List<Operation> operations = spec.at(request.path());
+        if (!operations.isEmpty()
+                && operations.stream().noneMatch(candidate -> candidate.id().equals(operation.id()))) {
             findings.add(
                     FindingRule.CONTRACT_REQUEST,
                     pointer(contract, "path"),
                     "path",
                     "The path '" + request.path() + "' belongs to "
-                            + here.get(0).id() + ", but the folder belongs to " + operation.id() + '.',
-                    "Move the file to the folder '" + here.get(0).folder() + "' or change the path.");
+                            + operations.get(0).id() + ", but the folder belongs to " + operation.id() + '.',
+                    "Move the file to the folder '" + operations.get(0).folder() + "' or change the path.");
             return;
         }
-        authorization(contract, findings);
-        leadsToExpectedError(contract, request, operation, findings);
-        undocumented(contract, request, operation, findings);
-        undocumentedCookies(contract, operation, findings);
+        checkToken(contract, findings);
+        checkExpectedError(contract, request, operation, findings);
+        checkParametersAndHeaders(contract, request, operation, findings);
+        checkCookies(contract, operation, findings);
     }
 
-    private void leadsToExpectedError(
+    private void checkExpectedError(
             Contract contract, Request request, Operation operation, FindingCollector findings) {
-        String expected = named(contract.status(), contract.code());
+        String expected = statusAndCode(contract.status(), contract.code());
         Optional<String> cause = operation.responseTo(contract.status()).stream()
                 .flatMap(response -> response.examples().stream())
                 .filter(example -> example.code().equals(contract.code()) && contract.status() >= 400)
@@ -80,49 +80,49 @@ final class ContractRequestCheck {
                                 + "; according to x-provoked-by in the spec, its cause is '" + cause.get() + "'.",
                         "Change the request, or expect the response that it leads to.");
             } else {
-                state(contract, findings);
+                checkState(contract, findings);
             }
             return;
         }
-        RequestError first = errors.get(0);
+        RequestError firstError = errors.get(0);
         if (cause.isEmpty()
-                || first.status() != contract.status()
-                || !first.code().equals(contract.code())) {
+                || firstError.status() != contract.status()
+                || !firstError.code().equals(contract.code())) {
             findings.add(
                     FindingRule.CONTRACT_REQUEST,
-                    pointer(contract, first.location()),
-                    first.location(),
+                    pointer(contract, firstError.location()),
+                    firstError.location(),
                     "The request leads to "
-                            + (first.isDocumented() ? named(first.status(), first.code()) : "an error") + " instead of "
+                            + (firstError.isDocumented() ? statusAndCode(firstError.status(), firstError.code()) : "an error") + " instead of "
                             + expected + ": "
-                            + first.message(),
+                            + firstError.message(),
                     "Send a valid request, or expect "
-                            + (first.isDocumented() ? first.code() : "an error that the spec documents") + '.');
+                            + (firstError.isDocumented() ? firstError.code() : "an error that the spec documents") + '.');
         }
     }
 
-    private static String named(int status, String code) {
+    private static String statusAndCode(int status, String code) {
         return code.isEmpty() ? "" + status : status + " " + code;
     }
 
     /** Checks the token of an error that depends on the state of the server. The token determines this state. */
-    private void state(Contract contract, FindingCollector findings) {
+    private void checkState(Contract contract, FindingCollector findings) {
         SymbolicToken token = tokens.get(contract.token());
-        boolean byState = contract.status() == 429 || contract.status() >= 500;
-        if (token != null && byState == token.isReady()) {
+        boolean dependsOnState = contract.status() == 429 || contract.status() >= 500;
+        if (token != null && dependsOnState == token.isReady()) {
             findings.add(
                     FindingRule.CONTRACT_TOKEN,
                     pointer(contract, "header Authorization"),
                     "header Authorization",
                     "The token '" + token.name() + "' requires the state '" + token.state()
                             + "', in which a server does not respond with " + contract.status() + '.',
-                    byState
+                    dependsOnState
                             ? "Use a token with a state that leads to this status, or add one to fixture/tokens.json."
                             : "Use a token with the state 'ready', or expect an error of that state.");
         }
     }
 
-    private void authorization(Contract contract, FindingCollector findings) {
+    private void checkToken(Contract contract, FindingCollector findings) {
         contract.file().at("/request/headers").forEachEntry((name, value) -> {
             if (name.equalsIgnoreCase("Authorization")
                     && !(value.asString().startsWith("Bearer ")
@@ -137,7 +137,7 @@ final class ContractRequestCheck {
         });
     }
 
-    private static void undocumented(
+    private static void checkParametersAndHeaders(
             Contract contract, Request request, Operation operation, FindingCollector findings) {
         request.query().stream()
                 .map(Request.QueryParameter::name)
@@ -163,7 +163,7 @@ final class ContractRequestCheck {
                         "Remove it, or request its addition to the spec."));
     }
 
-    private static void undocumentedCookies(Contract contract, Operation operation, FindingCollector findings) {
+    private static void checkCookies(Contract contract, Operation operation, FindingCollector findings) {
         contract.file().at("/request/cookies").propertyNames().stream()
                 .filter(name ->
                         operation.parametersIn("cookie").map(Parameter::name).noneMatch(name::equals))

@@ -20,7 +20,7 @@ final class ErrorExampleCheck {
             "unknown-method",
             "unacceptable");
 
-    private final Map<String, String> seen = new HashMap<>();
+    private final Map<String, String> values = new HashMap<>();
 
     void check(
             Operation operation,
@@ -57,9 +57,9 @@ final class ErrorExampleCheck {
                         "'" + cause + "' is not a known cause, or names a parameter that the operation does not have.",
                         "Use a cause that the spec lists for x-provoked-by; a cause in a parameter "
                                 + "has the form '<cause>:<parameter>', with a parameter of the operation."));
-        agree(code, "status", "" + response.status(), example, location, findings);
-        agree(code, "type", type, example, location, findings);
-        agree(type, "code", code, example, location, findings);
+        checkConsistent(code, "status", "" + response.status(), example, location, findings);
+        checkConsistent(code, "type", type, example, location, findings);
+        checkConsistent(type, "code", code, example, location, findings);
     }
 
     private static boolean isCause(String cause, Operation operation) {
@@ -70,20 +70,20 @@ final class ErrorExampleCheck {
                         && operation.parameter(cause.substring(colon + 1)).isPresent();
     }
 
-    private void agree(
-            String one,
-            String what,
-            String other,
+    private void checkConsistent(
+            String key,
+            String property,
+            String value,
             Response.Example example,
             String location,
             FindingCollector findings) {
-        String first = seen.putIfAbsent(one + ' ' + what, other);
-        if (first != null && !first.equals(other)) {
+        String previous = values.putIfAbsent(key + ' ' + property, value);
+        if (previous != null && !previous.equals(value)) {
             findings.add(
                     FindingRule.EXAMPLE_ERROR,
-                    example.node().nearest('/' + what),
-                    location + " $." + what,
-                    one + " has the " + what + ' ' + other + " here, but " + first + " elsewhere.",
+                    example.node().nearest('/' + property),
+                    location + " $." + property,
+                    key + " has the " + property + ' ' + value + " here, but " + previous + " elsewhere.",
                     "Use one status and one type for each code, and one code for each type.");
         }
     }

@@ -39,24 +39,24 @@ public final class ExampleCheck {
             for (Response response : operation.responses().values()) {
                 for (Response.Body body : response.bodies().values()) {
                     body.examples()
-                            .forEach(example -> outcomes.add(response(operation, response, body, example, errors)));
+                            .forEach(example -> outcomes.add(checkResponse(operation, response, body, example, errors)));
                 }
             }
         }
         FindingCollector parameters = new FindingCollector(spec.file(), "", List.of());
         spec.operations()
-                .forEach(operation -> operation.parameters().forEach(parameter -> parameter(parameter, parameters)));
+                .forEach(operation -> operation.parameters().forEach(parameter -> checkParameter(parameter, parameters)));
         outcomes.add(CheckOutcome.of(SUITE, "parameters", "", parameters.findings()));
         FindingCollector headers = new FindingCollector(spec.file(), "", List.of());
         spec.operations().stream()
                 .flatMap(operation -> operation.responses().values().stream())
-                .forEach(response -> response.headers().forEach((name, header) -> header(name, header, headers)));
+                .forEach(response -> response.headers().forEach((name, header) -> checkHeader(name, header, headers)));
         outcomes.add(CheckOutcome.of(SUITE, "headers", "", headers.findings()));
-        outcomes.add(CheckOutcome.of(SUITE, "examples", "", unused()));
+        outcomes.add(CheckOutcome.of(SUITE, "examples", "", unusedExamples()));
         return outcomes;
     }
 
-    private CheckOutcome response(
+    private CheckOutcome checkResponse(
             Operation operation,
             Response response,
             Response.Body body,
@@ -122,17 +122,17 @@ public final class ExampleCheck {
                 : body.schema().closed();
     }
 
-    private void parameter(Parameter parameter, FindingCollector findings) {
+    private void checkParameter(Parameter parameter, FindingCollector findings) {
         Node node = parameter.node();
-        node.get("example").ifPresent(example -> value(parameter, example, findings));
+        node.get("example").ifPresent(example -> checkValue(parameter, example, findings));
         node.get("examples")
                 .ifPresent(all -> all.members().values().stream()
                         .map(parameter.document()::resolve)
                         .flatMap(example -> example.get("value").stream())
-                        .forEach(value -> value(parameter, value, findings)));
+                        .forEach(value -> checkValue(parameter, value, findings)));
     }
 
-    private void value(Parameter parameter, Node value, FindingCollector findings) {
+    private void checkValue(Parameter parameter, Node value, FindingCollector findings) {
         // Parsed like a value in a request, because YAML examples may write a number as a string and vice versa.
         parameter
                 .jsonSchema()
@@ -161,7 +161,7 @@ public final class ExampleCheck {
         }
     }
 
-    private void header(String name, Response.Header header, FindingCollector findings) {
+    private void checkHeader(String name, Response.Header header, FindingCollector findings) {
         header.node()
                 .get("example")
                 .ifPresent(example -> ResponseExpectationCheck.violations(header, example.text())
@@ -173,7 +173,7 @@ public final class ExampleCheck {
                                 REMEDY)));
     }
 
-    private List<Finding> unused() {
+    private List<Finding> unusedExamples() {
         FindingCollector findings = new FindingCollector(spec.file(), "", List.of());
         List<String> references = spec.file().root().findValuesAsString("$ref");
         spec.file().at("/components/examples").propertyNames().forEach(name -> {

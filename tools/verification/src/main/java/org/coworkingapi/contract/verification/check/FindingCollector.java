@@ -14,16 +14,16 @@ final class FindingCollector {
     private final SourceFile file;
     private final String operation;
     private final List<String> consumers;
-    private final Optional<FindingRule> instead;
+    private final Optional<FindingRule> replacementRule;
     private final List<Finding> findings = new ArrayList<>();
 
     FindingCollector(SourceFile file, String operation, List<String> consumers) {
         this(file, operation, consumers, Optional.empty());
     }
 
-    /** @param instead the rule that replaces the rules of all findings */
-    FindingCollector(SourceFile file, String operation, List<String> consumers, Optional<FindingRule> instead) {
-        this.instead = instead;
+    /** @param replacementRule the rule that replaces the rules of all findings */
+    FindingCollector(SourceFile file, String operation, List<String> consumers, Optional<FindingRule> replacementRule) {
+        this.replacementRule = replacementRule;
         this.file = file;
         this.operation = operation;
         this.consumers = consumers;
@@ -35,7 +35,7 @@ final class FindingCollector {
     }
 
     void add(FindingRule rule, SourceLocation at, String path, String message, String remedy) {
-        Finding finding = new Finding(instead.orElse(rule), at, operation, path, consumers, message, remedy);
+        Finding finding = new Finding(replacementRule.orElse(rule), at, operation, path, consumers, message, remedy);
         if (!findings.contains(finding)) {
             findings.add(finding);
         }

@@ -23,8 +23,8 @@ import org.coworkingapi.contract.verification.finding.FindingRule;
  */
 final class LayoutCheck {
 
-    private static final String CASE = "[a-z][a-z0-9-]*/[a-z][a-z0-9-]*/[a-z0-9-]+\\.yaml";
-    private static final String KNOWN = "README\\.md|fixture/.+|[a-z][a-z0-9-]*/consumer\\.yaml|" + CASE;
+    private static final String CONTRACT = "[a-z][a-z0-9-]*/[a-z][a-z0-9-]*/[a-z0-9-]+\\.yaml";
+    private static final String KNOWN = "README\\.md|fixture/.+|[a-z][a-z0-9-]*/consumer\\.yaml|" + CONTRACT;
 
     private final Contracts contracts;
 
@@ -32,8 +32,8 @@ final class LayoutCheck {
         this.contracts = contracts;
     }
 
-    boolean isCase(Contract contract) {
-        return relative(contract.file().path()).matches(CASE);
+    boolean isContract(Contract contract) {
+        return relative(contract.file().path()).matches(CONTRACT);
     }
 
     /** Returns the outcomes of all files that are not contracts. */

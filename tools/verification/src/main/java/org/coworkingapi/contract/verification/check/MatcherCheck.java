@@ -60,11 +60,11 @@ final class MatcherCheck {
         Optional<CompleteSample> sample = schema.map(CompleteSample::new);
         for (BodyMatcher matcher : BodyMatcher.of(contract)) {
             if (canBeEvaluated(matcher) && isUsed(matcher, sample)) {
-                sample.ifPresent(full -> agreesWithSchema(matcher, full));
+                sample.ifPresent(complete -> checkAgainstSchema(matcher, complete));
             }
         }
         HeaderMatcher.of(contract).forEach(matcher -> {
-            String location = status("header " + matcher.name());
+            String location = withStatus("header " + matcher.name());
             if (contract.headers().keySet().stream().noneMatch(matcher.name()::equalsIgnoreCase)) {
                 report(
                         FindingRule.MATCHER_UNUSED,
@@ -72,8 +72,8 @@ final class MatcherCheck {
                         location,
                         "The contract does not expect this header.",
                         "Add the header to the response, or remove the matcher.");
-            } else if (!isPattern(matcher.regex())) {
-                unusable(matcher.pointer(), location, matcher.regex());
+            } else if (!isUsableRegex(matcher.regex())) {
+                reportRegex(matcher.pointer(), location, matcher.regex());
             }
         });
         for (Mismatch mismatch : new Expectation(contract).mismatches(response(contract, contract.body()))) {
@@ -81,7 +81,7 @@ final class MatcherCheck {
                 report(
                         FindingRule.MATCHER_EXAMPLE,
                         mismatch.pointer(),
-                        status(mismatch.path()),
+                        withStatus(mismatch.path()),
                         "The contract's example does not satisfy the matcher: " + mismatch.message(),
                         "Correct the example or the matcher; the stub returns the example.");
             }
@@ -89,7 +89,7 @@ final class MatcherCheck {
     }
 
     private boolean canBeEvaluated(BodyMatcher matcher) {
-        String location = status(matcher.path());
+        String location = withStatus(matcher.path());
         if (matcher.locations(JsonNodeFactory.instance.objectNode()).isEmpty()) {
             report(
                     FindingRule.MATCHER_FORM,
@@ -108,8 +108,8 @@ final class MatcherCheck {
                     "Use by_equality, by_regex, by_type or by_null.");
             return false;
         }
-        if (matcher.type().equals("by_regex") && !isPattern(matcher.value())) {
-            unusable(matcher.pointer(), location, matcher.value());
+        if (matcher.type().equals("by_regex") && !isUsableRegex(matcher.value())) {
+            reportRegex(matcher.pointer(), location, matcher.value());
             return false;
         }
         return true;
@@ -120,16 +120,16 @@ final class MatcherCheck {
             report(
                     FindingRule.MATCHER_UNUSED,
                     matcher.pointer(),
-                    status(matcher.path()),
+                    withStatus(matcher.path()),
                     "The matcher refers to a field that the spec does not have.",
                     "Use a field of the spec.");
             return false;
         }
-        if (matcher.locations(contract.body()).orElseThrow().isEmpty() && !matcher.allowsNothing()) {
+        if (matcher.locations(contract.body()).orElseThrow().isEmpty() && !matcher.allowsNoMatch()) {
             report(
                     FindingRule.MATCHER_UNUSED,
                     matcher.pointer(),
-                    status(matcher.path()),
+                    withStatus(matcher.path()),
                     "The matcher does not match any part of the contract's example.",
                     "Add the field to the body, or remove the matcher.");
             return false;
@@ -137,38 +137,38 @@ final class MatcherCheck {
         return true;
     }
 
-    private void agreesWithSchema(BodyMatcher matcher, CompleteSample sample) {
+    private void checkAgainstSchema(BodyMatcher matcher, CompleteSample sample) {
         for (String location :
-                CompleteSample.widened(matcher).locations(sample.value()).orElseThrow()) {
-            schema.flatMap(whole -> whole.part(location))
+                CompleteSample.generalized(matcher).locations(sample.value()).orElseThrow()) {
+            schema.flatMap(bodySchema -> bodySchema.part(location))
                     .flatMap(part -> MatcherContradiction.of(matcher, part))
                     .ifPresent(contradiction -> report(
                             FindingRule.MATCHER_SCHEMA,
                             matcher.pointer(),
-                            status(JsonPath.ofField(matcher.path())),
+                            withStatus(JsonPath.ofField(matcher.path())),
                             contradiction,
                             "Change the matcher so that it agrees with the schema, or request a change of the spec."));
         }
     }
 
-    private void unusable(String pointer, String location, String regex) {
-        boolean endless = !regex.isEmpty() && compiles(regex);
+    private void reportRegex(String pointer, String location, String regex) {
+        boolean tooSlow = !regex.isEmpty() && compiles(regex);
         report(
                 FindingRule.MATCHER_FORM,
                 pointer,
                 location,
                 "'" + regex
-                        + (endless
+                        + (tooSlow
                                 ? "' takes too long to match a long string."
                                 : "' is not a valid regular expression."),
-                endless
+                tooSlow
                         ? "Avoid alternatives and repetitions within a repetition."
                         : "Correct its syntax (Java regular expression).");
     }
 
     /** Returns whether the expression is valid and terminates for long strings. */
-    static boolean isPattern(String regex) {
-        return !regex.isEmpty() && compiles(regex) && !BoundedRegex.isEndless(regex);
+    static boolean isUsableRegex(String regex) {
+        return !regex.isEmpty() && compiles(regex) && !BoundedRegex.exceedsLimit(regex);
     }
 
     private static boolean compiles(String regex) {
@@ -180,7 +180,7 @@ final class MatcherCheck {
         }
     }
 
-    private String status(String location) {
+    private String withStatus(String location) {
         return contract.status() + " " + location;
     }
 

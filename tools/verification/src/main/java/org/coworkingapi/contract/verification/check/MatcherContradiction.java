@@ -33,18 +33,18 @@ final class MatcherContradiction {
                     .map(other -> "The matcher accepts '" + other + "', but the schema allows only " + node.get("enum")
                             + '.');
         }
-        if (matcher.counts()
-                && !matcher.hitsMany()
+        if (matcher.limitsCount()
+                && !matcher.matchesSeveral()
                 && list
-                && matcher.most() > node.path("maxItems").asInt(Integer.MAX_VALUE)) {
-            return Optional.of("The matcher accepts " + matcher.most() + " elements, but the schema allows at most "
+                && matcher.max() > node.path("maxItems").asInt(Integer.MAX_VALUE)) {
+            return Optional.of("The matcher accepts " + matcher.max() + " elements, but the schema allows at most "
                     + node.path("maxItems") + '.');
         }
-        if (matcher.counts()
-                && !matcher.hitsMany()
+        if (matcher.limitsCount()
+                && !matcher.matchesSeveral()
                 && list
-                && matcher.least() < node.path("minItems").asInt(-1)) {
-            return Optional.of("The matcher accepts " + Math.max(0, matcher.least())
+                && matcher.min() < node.path("minItems").asInt(-1)) {
+            return Optional.of("The matcher accepts " + Math.max(0, matcher.min())
                     + " elements, but the schema requires at least " + node.path("minItems") + '.');
         }
         return Optional.empty();

@@ -16,7 +16,7 @@ final class MutationDetector {
     MutationDetector(Contract contract) {
         this.contract = contract;
         this.expectation = new Expectation(contract);
-        // Not empty if the example itself is wrong, which is a separate finding.
+        // If the example itself is wrong, its mismatches are a separate finding.
         this.exampleMismatches = mismatches(contract.body());
     }
 

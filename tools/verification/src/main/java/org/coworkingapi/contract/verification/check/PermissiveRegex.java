@@ -15,7 +15,7 @@ import org.coworkingapi.contract.verification.contract.BoundedRegex;
  *       a URL).
  * </ul>
  *
- * <p>So {@code \S.*} is valid for a name, which can be any string, but not for a date.
+ * <p>For example, {@code \S.*} is allowed for a name, which can be any string, but not for a date.
  */
 final class PermissiveRegex {
 

@@ -34,40 +34,40 @@ public final class RequestCheck {
     /**
      * Returns all errors; the first one is the error that the server must return.
      *
-     * @param intended the operation that is used if the spec does not have the path of the request
+     * @param fallback the operation that is used if the spec does not have the path of the request
      */
-    public List<RequestError> errors(Request request, Operation intended) {
-        List<Operation> here = spec.at(request.path());
-        if (here.isEmpty()) {
+    public List<RequestError> errors(Request request, Operation fallback) {
+        List<Operation> operations = spec.at(request.path());
+        if (operations.isEmpty()) {
             return error(
-                    intended,
+                    fallback,
                     "unknown-route",
                     "path",
                     "No operation has the path '" + request.path() + "'.",
                     spec.root().nearest("/paths"));
         }
-        Optional<Operation> operation = here.stream()
+        Optional<Operation> operation = operations.stream()
                 .filter(candidate ->
                         candidate.method().equals(request.method().equals("HEAD") ? "GET" : request.method()))
                 .findFirst();
         if (operation.isEmpty()) {
             return error(
-                    here.get(0),
+                    operations.get(0),
                     "unknown-method",
                     "method",
                     "No operation of this path has the method " + request.method() + '.',
-                    here.get(0).node().location());
+                    operations.get(0).node().location());
         }
-        List<RequestError> errors = new ArrayList<>(token(request, operation.get()));
+        List<RequestError> errors = new ArrayList<>(tokenErrors(request, operation.get()));
         operation
                 .get()
                 .parameters()
-                .forEach(parameter -> errors.addAll(parameter(request, operation.get(), parameter)));
-        errors.addAll(accept(request, operation.get()));
+                .forEach(parameter -> errors.addAll(parameterErrors(request, operation.get(), parameter)));
+        errors.addAll(acceptErrors(request, operation.get()));
         return errors;
     }
 
-    private List<RequestError> token(Request request, Operation operation) {
+    private List<RequestError> tokenErrors(Request request, Operation operation) {
         if (!operation.secured()) {
             return List.of();
         }
@@ -91,7 +91,7 @@ public final class RequestCheck {
                 operation.node().location());
     }
 
-    private List<RequestError> parameter(Request request, Operation operation, Parameter parameter) {
+    private List<RequestError> parameterErrors(Request request, Operation operation, Parameter parameter) {
         List<String> values = values(request, operation, parameter);
         String cause = "parameter:" + parameter.name();
         if (values.isEmpty()) {
@@ -107,9 +107,9 @@ public final class RequestCheck {
                     operation, parameter, cause, ": " + violations.get(0).message());
         }
         if (operation.projection().filter(parameter::equals).isPresent()) {
-            Set<List<String>> known = operation.body().names();
+            Set<List<String>> knownPaths = operation.body().names();
             return FieldList.paths(values.get(0)).stream()
-                    .filter(path -> !known.contains(path))
+                    .filter(path -> !knownPaths.contains(path))
                     .findFirst()
                     .map(unknown -> error(
                             operation,
@@ -148,7 +148,7 @@ public final class RequestCheck {
         };
     }
 
-    private List<RequestError> accept(Request request, Operation operation) {
+    private List<RequestError> acceptErrors(Request request, Operation operation) {
         Set<String> offered = operation.success().bodies().keySet();
         boolean acceptable = request.header("Accept")
                 .map(header -> offered.stream().anyMatch(type -> accepts(header, type)))
@@ -178,15 +178,15 @@ public final class RequestCheck {
                 .isPresent();
     }
 
-    private List<RequestError> parameterError(Operation operation, Parameter parameter, String cause, String what) {
-        boolean special = operation.responses().values().stream()
+    private List<RequestError> parameterError(Operation operation, Parameter parameter, String cause, String problem) {
+        boolean hasOwnError = operation.responses().values().stream()
                 .flatMap(response -> response.examples().stream())
                 .anyMatch(example -> example.provokedBy().filter(cause::equals).isPresent());
         return error(
                 operation,
-                special ? cause : "parameter",
+                hasOwnError ? cause : "parameter",
                 parameter.name(),
-                parameter.name() + what + '.',
+                parameter.name() + problem + '.',
                 parameter.node().location());
     }
 

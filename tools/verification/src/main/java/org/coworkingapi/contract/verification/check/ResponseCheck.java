@@ -68,16 +68,16 @@ public final class ResponseCheck {
                     "Respond with one of " + nearest.responses().keySet() + ", or add it to the spec."));
         }
         List<Finding> findings = new ArrayList<>();
-        headers(nearest, response, receivedResponse, findings);
+        checkHeaders(nearest, response, receivedResponse, findings);
         if (!head || receivedResponse.header(CONTENT_TYPE).isPresent()) {
-            Optional<Response.Body> body = mediaType(nearest, response, receivedResponse, findings);
+            Optional<Response.Body> body = checkMediaType(nearest, response, receivedResponse, findings);
             body.filter(documented -> !head)
-                    .ifPresent(documented -> body(request, nearest, response, documented, receivedResponse, findings));
+                    .ifPresent(documented -> checkBody(request, nearest, response, documented, receivedResponse, findings));
         }
         return findings;
     }
 
-    private void headers(
+    private void checkHeaders(
             Operation operation, Response response, ReceivedResponse receivedResponse, List<Finding> findings) {
         response.headers().forEach((name, header) -> {
             Optional<String> value = receivedResponse.header(name);
@@ -94,7 +94,7 @@ public final class ResponseCheck {
                 }
                 return;
             }
-            singleHeader(name, header.node().location(), operation, receivedResponse, findings);
+            checkSentOnce(name, header.node().location(), operation, receivedResponse, findings);
             header.schema()
                     .violations(header.schema().read(value.get()))
                     .forEach(violation -> findings.add(finding(
@@ -109,7 +109,7 @@ public final class ResponseCheck {
     }
 
     /** Rejects repeated headers, because some clients use the first value and others the last. */
-    private void singleHeader(
+    private void checkSentOnce(
             String name, SourceLocation at, Operation operation, ReceivedResponse response, List<Finding> findings) {
         int times = response.headers().getOrDefault(name, List.of()).size();
         if (times > 1) {
@@ -125,9 +125,9 @@ public final class ResponseCheck {
     }
 
     /** Returns the documented body for the media type of the response; reports a finding if there is none. */
-    private Optional<Response.Body> mediaType(
+    private Optional<Response.Body> checkMediaType(
             Operation operation, Response response, ReceivedResponse receivedResponse, List<Finding> findings) {
-        singleHeader(CONTENT_TYPE, response.node().location(), operation, receivedResponse, findings);
+        checkSentOnce(CONTENT_TYPE, response.node().location(), operation, receivedResponse, findings);
         Optional<Response.Body> body = Optional.ofNullable(response.bodies().get(receivedResponse.mediaType()));
         if (body.isEmpty()) {
             findings.add(finding(
@@ -154,7 +154,7 @@ public final class ResponseCheck {
         return body;
     }
 
-    private void body(
+    private void checkBody(
             Request request,
             Operation operation,
             Response response,
@@ -190,7 +190,7 @@ public final class ResponseCheck {
                     unrequested ? "Remove it." : remedy(violation)));
         }
         if (receivedResponse.status() >= 400) {
-            code(operation, response, receivedResponse, json, findings);
+            checkCode(operation, response, receivedResponse, json, findings);
         }
     }
 
@@ -200,7 +200,7 @@ public final class ResponseCheck {
                 : "The value does not match the schema: " + violation.message();
     }
 
-    private void code(
+    private void checkCode(
             Operation operation,
             Response response,
             ReceivedResponse receivedResponse,

@@ -35,21 +35,21 @@ final class ResponseExpectationCheck {
                     "Use one of " + operation.responses().keySet() + ", or request an addition to the spec.");
             return;
         }
-        Optional<Response.Body> documented = mediaType(response, status, headers, body, findings);
+        Optional<Response.Body> documented = checkMediaType(response, status, headers, body, findings);
         headers.forEach((name, value) -> {
             if (!name.equalsIgnoreCase("Content-Type")) {
-                header(response, status, name, value, findings);
+                checkHeader(response, status, name, value, findings);
             }
         });
         if (documented.isPresent() && !body.isMissingNode()) {
-            body(request, status, documented.get().schema(), body, findings);
+            checkBody(request, status, documented.get().schema(), body, findings);
         }
         if (status >= 400 && !body.path("code").isMissingNode()) {
-            code(response, status, body, findings);
+            checkCode(response, status, body, findings);
         }
     }
 
-    private static Optional<Response.Body> mediaType(
+    private static Optional<Response.Body> checkMediaType(
             Response response, int status, Map<String, String> headers, JsonNode body, FindingCollector findings) {
         String type = headers.entrySet().stream()
                 .filter(header -> header.getKey().equalsIgnoreCase("Content-Type"))
@@ -71,7 +71,7 @@ final class ResponseExpectationCheck {
         return Optional.ofNullable(documented);
     }
 
-    private static void header(Response response, int status, String name, String value, FindingCollector findings) {
+    private static void checkHeader(Response response, int status, String name, String value, FindingCollector findings) {
         String pointer = "/response/headers/" + JsonPointers.escaped(name);
         response.headers().entrySet().stream()
                 .filter(header -> header.getKey().equalsIgnoreCase(name))
@@ -96,7 +96,7 @@ final class ResponseExpectationCheck {
         return header.schema().violations(header.schema().read(value));
     }
 
-    private void body(Request request, int status, JsonSchema schema, JsonNode body, FindingCollector findings) {
+    private void checkBody(Request request, int status, JsonSchema schema, JsonNode body, FindingCollector findings) {
         for (SchemaViolation violation : schema.closed().partial().violations(body)) {
             if (violation.keyword().equals("additionalProperties")) {
                 findings.add(
@@ -115,11 +115,11 @@ final class ResponseExpectationCheck {
             }
         }
         if (status < 300) {
-            requestedFields(request, status, schema, body, findings);
+            checkRequestedFields(request, status, schema, body, findings);
         }
     }
 
-    private void requestedFields(
+    private void checkRequestedFields(
             Request request, int status, JsonSchema schema, JsonNode body, FindingCollector findings) {
         operation
                 .projection()
@@ -143,7 +143,7 @@ final class ResponseExpectationCheck {
                 }));
     }
 
-    private void code(Response response, int status, JsonNode body, FindingCollector findings) {
+    private void checkCode(Response response, int status, JsonNode body, FindingCollector findings) {
         String code = body.path("code").asString("");
         Response.Example example = response.examples().stream()
                 .filter(candidate -> candidate.code().equals(code))

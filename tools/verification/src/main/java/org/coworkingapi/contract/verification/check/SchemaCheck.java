@@ -20,7 +20,7 @@ final class SchemaCheck {
 
     private static final Set<String> DATA = Set.of("example", "examples", "default", "enum");
 
-    private static final int DEPTH = 50;
+    private static final int MAX_DEPTH = 50;
 
     private final Spec spec;
     private final FindingCollector findingCollector;
@@ -33,31 +33,31 @@ final class SchemaCheck {
     List<Finding> findings() {
         spec.root()
                 .at("/components/schemas")
-                .ifPresent(all -> all.members().forEach((name, schema) -> schema(schema, name)));
+                .ifPresent(all -> all.members().forEach((name, schema) -> checkSchema(schema, name)));
         spec.root().members().forEach((name, top) -> {
             if (!DATA.contains(name)) {
-                search(top);
+                checkInlineSchemas(top);
             }
         });
         return findingCollector.findings();
     }
 
-    /** Checks inline schemas. */
-    private void search(Node node) {
+    /** Checks the inline schemas below a node. */
+    private void checkInlineSchemas(Node node) {
         if (node.pointer().equals("/components/schemas")) {
             return;
         }
-        node.members().forEach((name, below) -> {
+        node.members().forEach((name, child) -> {
             if (name.equals("schema")) {
-                schema(below, "");
+                checkSchema(child, "");
             } else if (!DATA.contains(name)) {
-                search(below);
+                checkInlineSchemas(child);
             }
         });
-        node.items().forEach(this::search);
+        node.items().forEach(this::checkInlineSchemas);
     }
 
-    private void schema(Node schema, String name) {
+    private void checkSchema(Node schema, String name) {
         schema.get("example")
                 .ifPresent(example -> JsonSchema.of(spec.document(), schema, Sender.ANY)
                         .violations(example.tree())
@@ -79,16 +79,16 @@ final class SchemaCheck {
                 .ifPresent(properties -> properties
                         .members()
                         .forEach(
-                                (property, below) -> schema(below, name.isEmpty() ? property : name + '.' + property)));
+                                (property, child) -> checkSchema(child, name.isEmpty() ? property : name + '.' + property)));
         for (String keyword : List.of("items", "additionalProperties", "not")) {
-            schema.get(keyword).filter(Node::isObject).ifPresent(below -> schema(below, name));
+            schema.get(keyword).filter(Node::isObject).ifPresent(child -> checkSchema(child, name));
         }
         for (String keyword : List.of("allOf", "oneOf", "anyOf")) {
-            schema.get(keyword).ifPresent(list -> list.items().forEach(below -> schema(below, name)));
+            schema.get(keyword).ifPresent(list -> list.items().forEach(child -> checkSchema(child, name)));
         }
     }
 
-    /** Returns the keyword of a schema that has alternatives with objects. */
+    /** Returns the keyword, oneOf or anyOf, that combines objects in a schema; empty if there is none. */
     private Optional<String> combination(Node schema) {
         return Stream.of("oneOf", "anyOf")
                 .filter(keyword -> schema.get(keyword).isPresent()
@@ -102,9 +102,9 @@ final class SchemaCheck {
         Node schema = spec.document().resolve(part);
         return schema.get("properties").isPresent()
                 || schema.text("type").equals("object")
-                || (depth < DEPTH
+                || (depth < MAX_DEPTH
                         && schema.get("allOf")
-                                .filter(parts -> parts.items().stream().anyMatch(below -> isObject(below, depth + 1)))
+                                .filter(parts -> parts.items().stream().anyMatch(child -> isObject(child, depth + 1)))
                                 .isPresent());
     }
 

@@ -52,19 +52,19 @@ public final class StubCheck {
         List<CheckOutcome> outcomes = new ArrayList<>();
         for (Contract contract : contracts.contracts()) {
             Optional<Operation> operation = spec.operationOf(contract.operationFolder());
-            List<Path> own = stubs.getOrDefault(contract.toString(), List.of());
+            List<Path> contractStubs = stubs.getOrDefault(contract.toString(), List.of());
             stubs.remove(contract.toString());
             outcomes.add(CheckOutcome.of(
                     contract.consumer(),
                     contract.name(),
                     operation.map(Operation::id).orElse(""),
-                    own.size() == 1
-                            ? findings(contract, operation, own.get(0))
+                    contractStubs.size() == 1
+                            ? findings(contract, operation, contractStubs.get(0))
                             : List.of(unpaired(
                                     contract.file().path(),
                                     contract.consumer(),
-                                    "The contract has " + own.size() + " stubs in the folder '" + slashed(folder)
-                                            + "'.",
+                                    "The contract has " + contractStubs.size() + " stubs in the folder '"
+                                            + slashed(folder) + "'.",
                                     "Generate the stubs again, into an empty folder."))));
         }
         stubs.values().stream()
@@ -111,7 +111,7 @@ public final class StubCheck {
         String id = operation.map(Operation::id).orElse("");
         FindingCollector findings = new FindingCollector(stub.file(), id, List.of(contract.consumer()));
         Optional<Request> request = stub.request();
-        if (request.isEmpty() || !same(request.get(), contract.request())) {
+        if (request.isEmpty() || !isSameRequest(request.get(), contract.request())) {
             findings.add(
                     FindingRule.STUB_REQUEST,
                     "/request",
@@ -121,7 +121,7 @@ public final class StubCheck {
                             + contract.file().line("/request") + ").",
                     "Generate the stubs again.");
         }
-        stub.unchecked()
+        stub.unsupportedKeys()
                 .forEach(pointer -> findings.add(
                         FindingRule.STUB_ANSWER,
                         pointer,
@@ -150,11 +150,11 @@ public final class StubCheck {
         }
         Map<String, String> headers = new TreeMap<>();
         response.headers().forEach((name, values) -> headers.put(name, values.get(0)));
-        FindingCollector bySpec =
+        FindingCollector specFindings =
                 new FindingCollector(stub.file(), id, List.of(contract.consumer()), Optional.of(FindingRule.STUB_SPEC));
-        operation.ifPresent(here -> new ResponseExpectationCheck(here)
-                .check(contract.request(), response.status(), headers, response.json(), bySpec));
-        return Stream.concat(findings.findings().stream(), bySpec.findings().stream())
+        operation.ifPresent(present -> new ResponseExpectationCheck(present)
+                .check(contract.request(), response.status(), headers, response.json(), specFindings));
+        return Stream.concat(findings.findings().stream(), specFindings.findings().stream())
                 .toList();
     }
 
@@ -165,15 +165,15 @@ public final class StubCheck {
         return mismatch.path().startsWith("header ") ? "/response/headers" : "/response/body";
     }
 
-    private static boolean same(Request one, Request other) {
+    private static boolean isSameRequest(Request one, Request other) {
         return one.method().equals(other.method())
                 && one.path().equals(other.path())
                 && one.headers().equals(other.headers())
-                && sorted(one).equals(sorted(other))
+                && sortedQuery(one).equals(sortedQuery(other))
                 && Objects.equals(one.token(), other.token());
     }
 
-    private static List<String> sorted(Request request) {
+    private static List<String> sortedQuery(Request request) {
         return request.query().stream()
                 .map(Request.QueryParameter::toString)
                 .sorted()

@@ -19,12 +19,12 @@ import tools.jackson.databind.JsonNode;
 /** A WireMock mapping with the features that stubs of contracts use. */
 record StubMapping(SourceFile file) {
 
-    private static final Set<String> REQUEST = Set.of("method", "url", "urlPath", "headers", "queryParameters");
+    private static final Set<String> REQUEST_KEYS = Set.of("method", "url", "urlPath", "headers", "queryParameters");
 
     /** The supported keys of a mapping. All other keys add behaviour that contracts do not specify. */
-    private static final Set<String> MAPPING = Set.of("id", "uuid", "name", "priority", "request", "response");
+    private static final Set<String> MAPPING_KEYS = Set.of("id", "uuid", "name", "priority", "request", "response");
 
-    private static final Set<String> RESPONSE =
+    private static final Set<String> RESPONSE_KEYS =
             Set.of("status", "headers", "body", "jsonBody", "base64Body", "transformers");
 
     static StubMapping read(Path file) {
@@ -36,11 +36,11 @@ record StubMapping(SourceFile file) {
         JsonNode node = file.at("/request");
         Map<String, String> headers = new LinkedHashMap<>();
         List<Request.QueryParameter> query = new ArrayList<>();
-        boolean exact = REQUEST.containsAll(node.propertyNames())
-                && exact(node.path("headers"))
-                && exact(node.path("queryParameters"));
+        boolean isExact = REQUEST_KEYS.containsAll(node.propertyNames())
+                && hasOnlyEqualTo(node.path("headers"))
+                && hasOnlyEqualTo(node.path("queryParameters"));
         String url = node.path("urlPath").asString(node.path("url").asString(""));
-        if (!exact) {
+        if (!isExact) {
             return Optional.empty();
         }
         node.path("headers")
@@ -58,21 +58,21 @@ record StubMapping(SourceFile file) {
                 credentials == null ? null : credentials.replaceFirst("^Bearer ", "")));
     }
 
-    private static boolean exact(JsonNode patterns) {
+    private static boolean hasOnlyEqualTo(JsonNode patterns) {
         return patterns.valueStream()
                 .allMatch(pattern ->
                         pattern.size() == 1 && pattern.path("equalTo").isString());
     }
 
     /** Returns the locations of unsupported keys, such as a delay or a fault (RFC 6901). */
-    List<String> unchecked() {
-        return Stream.concat(unchecked("", MAPPING), unchecked("/response", RESPONSE))
+    List<String> unsupportedKeys() {
+        return Stream.concat(unsupportedKeys("", MAPPING_KEYS), unsupportedKeys("/response", RESPONSE_KEYS))
                 .toList();
     }
 
-    private Stream<String> unchecked(String pointer, Set<String> checked) {
+    private Stream<String> unsupportedKeys(String pointer, Set<String> supported) {
         return file.at(pointer).propertyNames().stream()
-                .filter(key -> !checked.contains(key))
+                .filter(key -> !supported.contains(key))
                 .map(key -> pointer + '/' + JsonPointers.escaped(key));
     }
 

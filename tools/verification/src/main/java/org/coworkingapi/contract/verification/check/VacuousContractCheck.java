@@ -20,7 +20,7 @@ import tools.jackson.databind.node.StringNode;
 /** Reports contracts that accept wrong responses. */
 final class VacuousContractCheck {
 
-    private static final String NARROW = "Restrict the matcher to the values that the consumer can handle.";
+    private static final String REGEX_REMEDY = "Restrict the matcher to the values that the consumer can handle.";
 
     private final Spec spec;
     private final Operation operation;
@@ -38,7 +38,7 @@ final class VacuousContractCheck {
 
     void check() {
         boolean isHead = contract.request().method().equals("HEAD");
-        headers();
+        checkHeaders();
         if (contract.status() >= 400 && contract.code().isEmpty()) {
             findings.add(
                     FindingRule.CONTRACT_CODE_FREE,
@@ -68,8 +68,8 @@ final class VacuousContractCheck {
                     "Add to the body the fields that the consumer reads.");
         }
         if (!contract.body().isMissingNode()) {
-            code();
-            new BodyMutations(contract, detector, findings).check(permissive());
+            checkCode();
+            new BodyMutations(contract, detector, findings).check(reportPermissiveMatchers());
         }
     }
 
@@ -79,16 +79,16 @@ final class VacuousContractCheck {
                         && !detector.detects(JsonNodeFactory.instance.arrayNode()));
     }
 
-    private void code() {
+    private void checkCode() {
         if (contract.status() < 400
                 || contract.code().isEmpty()
                 || !(contract.body().deepCopy() instanceof ObjectNode body)) {
             return;
         }
-        Stream<String> known = spec.operations().stream()
-                .flatMap(any -> any.responses().values().stream())
+        Stream<String> documentedCodes = spec.operations().stream()
+                .flatMap(other -> other.responses().values().stream())
                 .flatMap(response -> response.codes().stream());
-        Stream.concat(known, Stream.of(contract.code() + "_"))
+        Stream.concat(documentedCodes, Stream.of(contract.code() + "_"))
                 .filter(code -> !code.isEmpty() && !code.equals(contract.code()))
                 .filter(code -> !detector.detects(body.put("code", code)))
                 .findFirst()
@@ -101,20 +101,20 @@ final class VacuousContractCheck {
     }
 
     /** Reports permissive matchers and returns the locations that they match. */
-    private Set<String> permissive() {
+    private Set<String> reportPermissiveMatchers() {
         Set<String> locations = new HashSet<>();
         for (BodyMatcher matcher : BodyMatcher.of(contract)) {
-            List<String> here = matcher.locations(contract.body()).orElse(List.of());
-            if (permissive(matcher, here)) {
-                locations.addAll(here);
+            List<String> matched = matcher.locations(contract.body()).orElse(List.of());
+            if (reportIfPermissive(matcher, matched)) {
+                locations.addAll(matched);
             }
         }
         return locations;
     }
 
-    private boolean permissive(BodyMatcher matcher, List<String> locations) {
+    private boolean reportIfPermissive(BodyMatcher matcher, List<String> locations) {
         String at = contract.status() + " " + matcher.path();
-        if (matcher.type().equals("by_regex") && MatcherCheck.isPattern(matcher.value())) {
+        if (matcher.type().equals("by_regex") && MatcherCheck.isUsableRegex(matcher.value())) {
             Optional<JsonSchema> part = locations.stream()
                     .findFirst()
                     .flatMap(location ->
@@ -128,15 +128,15 @@ final class VacuousContractCheck {
                     matcher.pointer(),
                     at,
                     alsoAccepts(matcher.value(), what),
-                    NARROW));
+                    REGEX_REMEDY));
             return accepted.isPresent();
         }
         boolean list = locations.stream()
                 .anyMatch(location -> contract.body().at(location).isArray());
         if (matcher.type().equals("by_type")
-                && (list || matcher.counts())
-                && matcher.least() <= 0
-                && matcher.most() != 0) {
+                && (list || matcher.limitsCount())
+                && matcher.min() <= 0
+                && matcher.max() != 0) {
             findings.add(
                     FindingRule.CONTRACT_LIST,
                     matcher.pointer(),
@@ -152,16 +152,16 @@ final class VacuousContractCheck {
         return "The regular expression " + regex + " accepts " + what + '.';
     }
 
-    private void headers() {
+    private void checkHeaders() {
         for (HeaderMatcher matcher : HeaderMatcher.of(contract)) {
-            if (MatcherCheck.isPattern(matcher.regex())) {
+            if (MatcherCheck.isUsableRegex(matcher.regex())) {
                 PermissiveRegex.of(matcher.regex(), text -> allows(matcher.name(), text))
                         .ifPresent(what -> findings.add(
                                 FindingRule.MATCHER_ACCEPTS_ALL,
                                 matcher.pointer(),
                                 contract.status() + " header " + matcher.name(),
                                 alsoAccepts(matcher.regex(), what),
-                                NARROW));
+                                REGEX_REMEDY));
             }
         }
     }

@@ -12,34 +12,36 @@ import tools.jackson.databind.JsonNode;
  * @param path a JSON path
  * @param type such as {@code by_regex}
  * @param value the regular expression; empty if there is none
- * @param least the minimum number of elements; -1 if there is none
- * @param most the maximum number of elements; -1 if there is none
+ * @param min the minimum number of elements; -1 if there is none
+ * @param max the maximum number of elements; -1 if there is none
  * @param pointer the location of the matcher in the contract (RFC 6901)
  */
-public record BodyMatcher(String path, String type, String value, int least, int most, String pointer) {
+public record BodyMatcher(String path, String type, String value, int min, int max, String pointer) {
 
     /**
-     * Returns the locations in a value that the path matches (RFC 6901); empty if the path is not a valid JSON path.
+     * Returns the locations in a value that the path matches (RFC 6901), or an empty {@code Optional} if the path is
+     * not a valid JSON path.
      */
     public Optional<List<String>> locations(JsonNode value) {
         return new ParsedBody(value).pointers(path);
     }
 
     /** Returns whether the matcher limits a number of elements or matches. */
-    public boolean counts() {
-        return type.equals("by_type") && (least >= 0 || most >= 0);
+    public boolean limitsCount() {
+        return type.equals("by_type") && (min >= 0 || max >= 0);
     }
 
     /**
-     * Returns whether the path can match several locations; their number is then limited instead of the size of a list.
+     * Returns whether the path can match several locations. If so, the limits apply to the number of locations, not
+     * to the size of a list.
      */
-    public boolean hitsMany() {
+    public boolean matchesSeveral() {
         return path.contains("*") || path.contains("..");
     }
 
     /** Returns whether the matcher accepts a value without any match. */
-    public boolean allowsNothing() {
-        return counts() && least <= 0 && most >= 0;
+    public boolean allowsNoMatch() {
+        return limitsCount() && min <= 0 && max >= 0;
     }
 
     /** Returns the body matchers of a contract. */

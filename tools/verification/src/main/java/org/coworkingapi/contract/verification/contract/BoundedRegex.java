@@ -30,7 +30,7 @@ public final class BoundedRegex {
      * Returns whether the expression exceeds the step limit or the stack for a long string, for example because of
      * alternatives within a repetition.
      */
-    public static boolean isEndless(String regex) {
+    public static boolean exceedsLimit(String regex) {
         return LONG_STRINGS.stream().anyMatch(text -> {
             try {
                 Pattern.compile(regex).matcher(new CountingSequence(text)).matches();

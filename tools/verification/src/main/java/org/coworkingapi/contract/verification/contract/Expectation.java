@@ -22,13 +22,13 @@ public final class Expectation {
 
     private final Contract contract;
     private final List<BodyMatcher> matchers;
-    private final List<BodyMatcher> byCost;
+    private final List<BodyMatcher> cheapestFirst;
     private final Set<String> matched = new HashSet<>();
 
     public Expectation(Contract contract) {
         this.contract = contract;
         this.matchers = BodyMatcher.of(contract);
-        this.byCost = matchers.stream()
+        this.cheapestFirst = matchers.stream()
                 .sorted(Comparator.comparing(matcher -> matcher.path().contains("..")))
                 .toList();
         if (!contract.body().isMissingNode()) {
@@ -38,18 +38,18 @@ public final class Expectation {
         }
     }
 
-    /** Returns all differences; empty if the response is the expected one. */
+    /** Returns all differences, or an empty list if the response is the expected one. */
     public List<Mismatch> mismatches(ReceivedResponse response) {
-        List<Mismatch> found = new ArrayList<>();
+        List<Mismatch> mismatches = new ArrayList<>();
         if (response.status() != contract.status()) {
-            found.add(new Mismatch(
+            mismatches.add(new Mismatch(
                     "/response/status",
                     "status",
                     "The status is " + response.status() + ", but must be " + contract.status() + '.'));
         }
-        headers(response, found);
-        body(response, found);
-        return found;
+        compareHeaders(response, mismatches);
+        compareBody(response, mismatches);
+        return mismatches;
     }
 
     /**
@@ -57,34 +57,34 @@ public final class Expectation {
      * difference and evaluates expensive matchers last.
      */
     public boolean accepts(ReceivedResponse response) {
-        List<Mismatch> found = new ArrayList<>();
-        headers(response, found);
+        List<Mismatch> mismatches = new ArrayList<>();
+        compareHeaders(response, mismatches);
         JsonNode actual = response.json();
         if (response.status() != contract.status()
-                || !found.isEmpty()
+                || !mismatches.isEmpty()
                 || contract.body().isMissingNode()
                 || actual.isMissingNode()) {
             return response.status() == contract.status()
-                    && found.isEmpty()
+                    && mismatches.isEmpty()
                     && contract.body().isMissingNode();
         }
         ParsedBody body = new ParsedBody(actual);
-        for (BodyMatcher matcher : byCost) {
+        for (BodyMatcher matcher : cheapestFirst) {
             match(
                     matcher,
                     contract.body(),
                     actual,
                     body.pointers(matcher.path()).orElse(List.of()),
-                    found);
-            if (!found.isEmpty()) {
+                    mismatches);
+            if (!mismatches.isEmpty()) {
                 return false;
             }
         }
-        compare("", contract.body(), actual, matched, found);
-        return found.isEmpty();
+        compare("", contract.body(), actual, matched, mismatches);
+        return mismatches.isEmpty();
     }
 
-    private void headers(ReceivedResponse response, List<Mismatch> found) {
+    private void compareHeaders(ReceivedResponse response, List<Mismatch> mismatches) {
         contract.headers().forEach((name, value) -> {
             String pointer = "/response/headers/" + JsonPointers.escaped(name);
             Optional<HeaderMatcher> matcher = HeaderMatcher.of(contract).stream()
@@ -93,11 +93,11 @@ public final class Expectation {
                     .findFirst();
             Optional<String> actual = response.header(name);
             if (actual.isEmpty()) {
-                found.add(new Mismatch(pointer, "header " + name, "The header " + name + " is missing."));
+                mismatches.add(new Mismatch(pointer, "header " + name, "The header " + name + " is missing."));
             } else if (matcher.isPresent()
                     ? !BoundedRegex.matches(matcher.get().regex(), actual.get())
                     : !sameHeader(name, value, actual.get())) {
-                found.add(new Mismatch(
+                mismatches.add(new Mismatch(
                         matcher.map(HeaderMatcher::pointer).orElse(pointer),
                         "header " + name,
                         "The header " + name
@@ -114,66 +114,66 @@ public final class Expectation {
                 : actual.equals(expected);
     }
 
-    private void body(ReceivedResponse response, List<Mismatch> found) {
+    private void compareBody(ReceivedResponse response, List<Mismatch> mismatches) {
         JsonNode expected = contract.body();
         if (expected.isMissingNode()) {
             return;
         }
         JsonNode actual = response.json();
         if (actual.isMissingNode()) {
-            found.add(new Mismatch("/response/body", "$", "The body is not valid JSON, or has a duplicate key."));
+            mismatches.add(new Mismatch("/response/body", "$", "The body is not valid JSON, or has a duplicate key."));
             return;
         }
         ParsedBody body = new ParsedBody(actual);
         for (BodyMatcher matcher : matchers) {
-            match(matcher, expected, actual, body.pointers(matcher.path()).orElse(List.of()), found);
+            match(matcher, expected, actual, body.pointers(matcher.path()).orElse(List.of()), mismatches);
         }
-        compare("", expected, actual, matched, found);
+        compare("", expected, actual, matched, mismatches);
     }
 
     private static void match(
-            BodyMatcher matcher, JsonNode expected, JsonNode actual, List<String> locations, List<Mismatch> found) {
+            BodyMatcher matcher, JsonNode expected, JsonNode actual, List<String> locations, List<Mismatch> mismatches) {
         // A missing list is not an empty list.
-        if (locations.isEmpty() && !(matcher.hitsMany() && matcher.allowsNothing())) {
-            found.add(new Mismatch(matcher.pointer(), matcher.path(), "No value matches " + matcher.path() + '.'));
+        if (locations.isEmpty() && !(matcher.matchesSeveral() && matcher.allowsNoMatch())) {
+            mismatches.add(new Mismatch(matcher.pointer(), matcher.path(), "No value matches " + matcher.path() + '.'));
             return;
         }
-        if (matcher.type().equals("by_type") && (matcher.least() >= 0 || matcher.most() >= 0)) {
-            count(matcher, locations, actual, found);
+        if (matcher.type().equals("by_type") && (matcher.min() >= 0 || matcher.max() >= 0)) {
+            checkCount(matcher, locations, actual, mismatches);
             return;
         }
         for (String location : locations) {
             difference(matcher, expected, location, actual.at(location))
                     .ifPresent(difference ->
-                            found.add(new Mismatch(matcher.pointer(), JsonPath.ofPointer(location), difference)));
+                            mismatches.add(new Mismatch(matcher.pointer(), JsonPath.ofPointer(location), difference)));
         }
     }
 
-    private static void count(BodyMatcher matcher, List<String> locations, JsonNode actual, List<Mismatch> found) {
-        if (!matcher.hitsMany() && !actual.at(locations.get(0)).isArray()) {
-            found.add(new Mismatch(
+    private static void checkCount(BodyMatcher matcher, List<String> locations, JsonNode actual, List<Mismatch> mismatches) {
+        if (!matcher.matchesSeveral() && !actual.at(locations.get(0)).isArray()) {
+            mismatches.add(new Mismatch(
                     matcher.pointer(),
                     matcher.path(),
                     "The value is " + actual.at(locations.get(0)) + ", but must be a list."));
             return;
         }
-        int count = matcher.hitsMany()
+        int count = matcher.matchesSeveral()
                 ? locations.size()
                 : actual.at(locations.get(0)).size();
-        if ((matcher.least() >= 0 && count < matcher.least()) || (matcher.most() >= 0 && count > matcher.most())) {
-            found.add(new Mismatch(
+        if ((matcher.min() >= 0 && count < matcher.min()) || (matcher.max() >= 0 && count > matcher.max())) {
+            mismatches.add(new Mismatch(
                     matcher.pointer(),
                     matcher.path(),
-                    "The number of elements is " + count + ", but must be " + wanted(matcher) + '.'));
+                    "The number of elements is " + count + ", but must be " + expectedCount(matcher) + '.'));
         }
     }
 
-    private static String wanted(BodyMatcher matcher) {
-        if (matcher.least() == matcher.most()) {
-            return Integer.toString(matcher.least());
+    private static String expectedCount(BodyMatcher matcher) {
+        if (matcher.min() == matcher.max()) {
+            return Integer.toString(matcher.min());
         }
-        int least = Math.max(0, matcher.least());
-        return matcher.most() < 0 ? "at least " + least : "between " + least + " and " + matcher.most();
+        int min = Math.max(0, matcher.min());
+        return matcher.max() < 0 ? "at least " + min : "between " + min + " and " + matcher.max();
     }
 
     private static Optional<String> difference(
@@ -199,31 +199,31 @@ public final class Expectation {
     }
 
     private static void compare(
-            String at, JsonNode expected, JsonNode actual, Set<String> matched, List<Mismatch> found) {
+            String at, JsonNode expected, JsonNode actual, Set<String> matched, List<Mismatch> mismatches) {
         if (matched.contains(at)) {
             return;
         }
         String pointer = "/response/body" + at;
         String path = JsonPath.ofPointer(at);
         if (actual.isMissingNode()) {
-            found.add(new Mismatch(pointer, path, "The value is missing."));
+            mismatches.add(new Mismatch(pointer, path, "The value is missing."));
         } else if (expected.isObject() && actual.isObject()) {
             expected.forEachEntry((name, value) -> {
-                String below = at + '/' + JsonPointers.escaped(name);
-                compare(below, value, actual.path(name), matched, found);
+                String child = at + '/' + JsonPointers.escaped(name);
+                compare(child, value, actual.path(name), matched, mismatches);
             });
         } else if (expected.isArray() && actual.isArray()) {
             if (expected.size() != actual.size()) {
-                found.add(new Mismatch(
+                mismatches.add(new Mismatch(
                         pointer,
                         path,
                         "The number of elements is " + actual.size() + ", but must be " + expected.size() + '.'));
             }
             for (int i = 0; i < Math.min(expected.size(), actual.size()); i++) {
-                compare(at + '/' + i, expected.get(i), actual.get(i), matched, found);
+                compare(at + '/' + i, expected.get(i), actual.get(i), matched, mismatches);
             }
         } else if (!same(expected, actual)) {
-            found.add(new Mismatch(pointer, path, "The value is " + actual + ", but must be " + expected + '.'));
+            mismatches.add(new Mismatch(pointer, path, "The value is " + actual + ", but must be " + expected + '.'));
         }
     }
 

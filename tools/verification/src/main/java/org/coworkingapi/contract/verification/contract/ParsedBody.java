@@ -26,7 +26,9 @@ final class ParsedBody {
                 : JsonPath.using(PATHS).parse(value.toString());
     }
 
-    /** Returns the locations that a JSON path matches; empty if the path is not valid. */
+    /**
+     * Returns pointers to the values that a JSON path matches, or an empty {@code Optional} if the path is not valid.
+     */
     Optional<List<String>> pointers(String path) {
         try {
             List<String> locations = context == null ? List.of() : context.read(path);

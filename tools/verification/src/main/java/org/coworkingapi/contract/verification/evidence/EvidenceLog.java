@@ -13,7 +13,7 @@ import org.coworkingapi.contract.openapi.http.Request;
 import org.coworkingapi.contract.openapi.operation.Spec;
 import org.coworkingapi.contract.verification.http.ReceivedResponse;
 
-/** Logs the facts that responses of a server show: one id for each line, without duplicates. */
+/** Logs the facts that responses of a server show: one id per line, without duplicates. */
 public final class EvidenceLog {
 
     private final Facts facts;
@@ -38,11 +38,11 @@ public final class EvidenceLog {
 
     /** Adds a response, which must match the spec: an invalid response is not evidence. */
     public synchronized void add(Request request, ReceivedResponse response) {
-        Set<String> fresh = new TreeSet<>(facts.shown(request, response));
-        fresh.removeIf(id -> !written.add(id));
-        if (!fresh.isEmpty()) {
+        Set<String> added = new TreeSet<>(facts.shown(request, response));
+        added.removeIf(id -> !written.add(id));
+        if (!added.isEmpty()) {
             try {
-                Files.write(file, fresh, StandardOpenOption.APPEND);
+                Files.write(file, added, StandardOpenOption.APPEND);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

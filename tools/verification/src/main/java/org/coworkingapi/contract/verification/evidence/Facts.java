@@ -35,11 +35,11 @@ final class Facts {
         this.spec = spec;
         spec.operations()
                 .forEach(operation -> operation.responses().values().forEach(response -> {
-                    responses(operation, response);
+                    addResponseFacts(operation, response);
                     response.bodies()
                             .values()
                             .forEach(body ->
-                                    body.schema().fields().forEach(field -> field(operation, response, body, field)));
+                                    body.schema().fields().forEach(field -> addFieldFacts(operation, response, body, field)));
                 }));
     }
 
@@ -48,7 +48,7 @@ final class Facts {
         return byId;
     }
 
-    private void responses(Operation operation, Response response) {
+    private void addResponseFacts(Operation operation, Response response) {
         List<String> codes =
                 response.codes().stream().filter(code -> !code.isEmpty()).toList();
         if (codes.isEmpty()) {
@@ -69,27 +69,27 @@ final class Facts {
                 response.node().location()));
     }
 
-    private void field(Operation operation, Response response, Response.Body body, SchemaField field) {
-        String value = field.path().substring(1).replace("[*]", "/0").replace('.', '/');
-        SourceLocation at = body.schema().location(value);
+    private void addFieldFacts(Operation operation, Response response, Response.Body body, SchemaField field) {
+        String pointer = field.path().substring(1).replace("[*]", "/0").replace('.', '/');
+        SourceLocation at = body.schema().location(pointer);
         if (field.nullable()) {
-            both(operation, response, field, Fact.FactKind.NULLABLE, NULL, NOT_NULL, at);
+            addPair(operation, response, field, Fact.FactKind.NULLABLE, NULL, NOT_NULL, at);
         }
         switch (field.type()) {
-            case "array" -> both(operation, response, field, Fact.FactKind.LIST, EMPTY, NOT_EMPTY, at);
-            case "boolean" -> both(operation, response, field, Fact.FactKind.FLAG, "true", "false", at);
+            case "array" -> addPair(operation, response, field, Fact.FactKind.LIST, EMPTY, NOT_EMPTY, at);
+            case "boolean" -> addPair(operation, response, field, Fact.FactKind.FLAG, "true", "false", at);
             default -> {
                 // The codes of a status come from its examples.
                 if (response.status() < 400 || !field.path().equals(CODE)) {
                     field.values()
-                            .forEach(one ->
-                                    add(operation, response.status(), field.path(), Fact.FactKind.VALUE, one, at));
+                            .forEach(value ->
+                                    add(operation, response.status(), field.path(), Fact.FactKind.VALUE, value, at));
                 }
             }
         }
     }
 
-    private void both(
+    private void addPair(
             Operation operation,
             Response response,
             SchemaField field,
@@ -114,7 +114,7 @@ final class Facts {
                         request.method().equals("HEAD") ? "GET" : request.method(), request.path())
                 .or(() -> spec.at(request.path()).stream().findFirst());
         return operation
-                .map(found -> shown(found, response.status(), response.json()))
+                .map(present -> shown(present, response.status(), response.json()))
                 .orElse(Set.of());
     }
 
@@ -122,23 +122,23 @@ final class Facts {
     Set<String> shown(Operation operation, int status, JsonNode body) {
         Set<String> ids = new HashSet<>();
         ids.add(Fact.id(operation.id(), status, STATUS, ANSWERED));
-        walk(operation.id(), status, "", body, ids);
+        collect(operation.id(), status, "", body, ids);
         ids.retainAll(byId.keySet());
         return ids;
     }
 
-    private static void walk(String operation, int status, String pointer, JsonNode value, Set<String> ids) {
+    private static void collect(String operation, int status, String pointer, JsonNode value, Set<String> ids) {
         String path = JsonPath.ofField(JsonPath.ofPointer(pointer));
         ids.add(Fact.id(operation, status, path, value.isNull() ? NULL : NOT_NULL));
         if (value.isArray()) {
             ids.add(Fact.id(operation, status, path, value.isEmpty() ? EMPTY : NOT_EMPTY));
             for (int i = 0; i < value.size(); i++) {
-                walk(operation, status, pointer + '/' + i, value.get(i), ids);
+                collect(operation, status, pointer + '/' + i, value.get(i), ids);
             }
         } else if (value.isValueNode() && !value.isNull()) {
             ids.add(Fact.id(operation, status, path, value.asString()));
         }
         value.forEachEntry(
-                (name, below) -> walk(operation, status, pointer + '/' + JsonPointers.escaped(name), below, ids));
+                (name, below) -> collect(operation, status, pointer + '/' + JsonPointers.escaped(name), below, ids));
     }
 }

@@ -26,8 +26,8 @@ record CheckSuite(String name, String title, String unit, List<CheckOutcome> out
                 .add(outcome));
         List<CheckSuite> consumers = new ArrayList<>();
         List<CheckSuite> others = new ArrayList<>();
-        byName.forEach((name, own) -> {
-            List<CheckOutcome> sorted = own.stream().sorted(BY_NAME).toList();
+        byName.forEach((name, suiteOutcomes) -> {
+            List<CheckOutcome> sorted = suiteOutcomes.stream().sorted(BY_NAME).toList();
             inputs.consumer(name)
                     .ifPresentOrElse(
                             consumer -> consumers.add(new CheckSuite(name, consumer.toString(), "contract", sorted)),

@@ -65,8 +65,8 @@ final class CoveragePage {
                                 .toList());
     }
 
-    private static String share(long some, long all) {
-        return some + " of " + all;
+    private static String share(long part, long total) {
+        return part + " of " + total;
     }
 
     private Map<String, Object> table(CoverageTable table, List<String> evidence) {

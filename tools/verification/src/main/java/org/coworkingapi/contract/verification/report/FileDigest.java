@@ -25,14 +25,14 @@ final class FileDigest {
      * Returns the output of {@code find <folder> -type f | LC_ALL=C sort | xargs sha256sum | sha256sum} in the root.
      */
     static String of(Path root, Path folder) {
-        Path from = root.toAbsolutePath().normalize();
+        Path base = root.toAbsolutePath().normalize();
         try (Stream<Path> files = Files.walk(folder)) {
             return Sha256.hex(files.filter(Files::isRegularFile)
-                    .map(file -> from.relativize(file.toAbsolutePath().normalize())
+                    .map(file -> base.relativize(file.toAbsolutePath().normalize())
                             .toString()
                             .replace('\\', '/'))
                     .sorted()
-                    .map(file -> of(from.resolve(file)) + "  " + file + '\n')
+                    .map(file -> of(base.resolve(file)) + "  " + file + '\n')
                     .collect(Collectors.joining()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

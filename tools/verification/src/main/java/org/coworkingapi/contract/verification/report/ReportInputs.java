@@ -31,14 +31,14 @@ public record ReportInputs(Path root, String version, Map<String, String> digest
                 consumers.put(name, Consumer.of(file));
             }
         });
-        ReportInputs plain = new ReportInputs(root, version, Map.of(), consumers);
+        ReportInputs withoutDigests = new ReportInputs(root, version, Map.of(), consumers);
         return new ReportInputs(
                 root,
                 version,
                 Map.of(
-                        plain.relative(spec.file().path()),
+                        withoutDigests.relative(spec.file().path()),
                                 FileDigest.of(spec.file().path()),
-                        plain.relative(contracts.folder()), FileDigest.of(root, contracts.folder())),
+                        withoutDigests.relative(contracts.folder()), FileDigest.of(root, contracts.folder())),
                 consumers);
     }
 
@@ -53,7 +53,7 @@ public record ReportInputs(Path root, String version, Map<String, String> digest
         return Optional.ofNullable(consumers.get(name));
     }
 
-    /** Returns the inputs with shortened digests, for people. */
+    /** Returns the inputs with shortened digests, in human-readable form. */
     String digestLine() {
         List<String> parts = digests.entrySet().stream()
                 .map(entry -> entry.getKey() + " sha256:" + entry.getValue().substring(0, 12))

@@ -28,7 +28,7 @@ public final class ResponseCoverage {
     private final Contracts contracts;
     private final Usage usage;
     private final Evidence evidence;
-    private final boolean tested;
+    private final boolean hasServerTests;
 
     /** @param evidence the evidence of contracts, or of contracts and server tests */
     public ResponseCoverage(Spec spec, Contracts contracts, Evidence evidence) {
@@ -36,12 +36,12 @@ public final class ResponseCoverage {
         this.contracts = contracts;
         this.usage = Usage.of(spec, contracts);
         this.evidence = evidence;
-        this.tested = evidence.facts().stream().anyMatch(this::seenByTests);
+        this.hasServerTests = evidence.facts().stream().anyMatch(this::seenByTests);
     }
 
     /** Returns the titles of the columns with observed values. */
     List<String> sources() {
-        return tested ? List.of("In contracts", "In server tests") : List.of("In contracts");
+        return hasServerTests ? List.of("In contracts", "In server tests") : List.of("In contracts");
     }
 
     List<CoverageTable> tables() {
@@ -66,18 +66,18 @@ public final class ResponseCoverage {
     }
 
     private List<LocationRow> rows(Operation operation, Response response, List<String> consumers) {
-        Set<Contract> all = readers(operation, response, "status");
-        boolean good = response.status() < 400;
+        Set<Contract> ofStatus = readers(operation, response, "status");
+        boolean successful = response.status() < 400;
         RowCollector rowCollector = new RowCollector(consumers);
-        if (good) {
-            rowCollector.add(LocationKind.STATUS, "status", "", all, facts(operation, response, "status"));
+        if (successful) {
+            rowCollector.add(LocationKind.STATUS, "status", "", ofStatus, facts(operation, response, "status"));
         } else {
             response.codes()
                     .forEach(code -> rowCollector.add(
                             LocationKind.CODE,
                             code,
                             "code",
-                            all.stream()
+                            ofStatus.stream()
                                     .filter(contract -> contract.code().equals(code))
                                     .collect(Collectors.toSet()),
                             facts(operation, response, CODE).stream()
@@ -93,7 +93,7 @@ public final class ResponseCoverage {
                         List.of()));
         response.bodies().values().stream()
                 .flatMap(body -> body.schema().fields().stream())
-                .filter(field -> good || !field.path().equals(CODE))
+                .filter(field -> successful || !field.path().equals(CODE))
                 .forEach(field -> rowCollector.add(
                         LocationKind.FIELD,
                         field.path(),
@@ -128,15 +128,15 @@ public final class ResponseCoverage {
 
     private static Observed seen(List<Fact> facts, Predicate<Fact> seen) {
         return new Observed(
-                facts.stream().filter(seen).map(ResponseCoverage::side).toList(),
+                facts.stream().filter(seen).map(ResponseCoverage::label).toList(),
                 facts.stream()
                         .filter(Predicate.not(seen))
-                        .map(ResponseCoverage::side)
+                        .map(ResponseCoverage::label)
                         .toList());
     }
 
     /** Returns the text of a fact in a cell. The row of a code already has the code in its header. */
-    private static String side(Fact fact) {
+    private static String label(Fact fact) {
         return fact.kind() == Fact.FactKind.ANSWER ? "returned" : fact.seen();
     }
 
@@ -159,7 +159,7 @@ public final class ResponseCoverage {
                             .toList())
                     .toList();
             List<Observed> seen = new ArrayList<>(List.of(seen(facts, ResponseCoverage.this::seenInContracts)));
-            if (tested) {
+            if (hasServerTests) {
                 seen.add(seen(facts, ResponseCoverage.this::seenByTests));
             }
             rows.add(new LocationRow(kind, location, type, cells, seen));

@@ -56,14 +56,14 @@ public final class VerificationConsoleReport {
         return String.join("; ", parts) + " (" + inputs.digestLine() + ").";
     }
 
-    private static String passed(List<CheckOutcome> outcomes, String what) {
+    private static String passed(List<CheckOutcome> outcomes, String noun) {
         long green = outcomes.stream().filter(CheckOutcome::isGreen).count();
-        return counted(outcomes.size(), what) + ", " + green + " passed";
+        return counted(outcomes.size(), noun) + ", " + green + " passed";
     }
 
     /** Returns a number with a noun in the singular or plural. */
-    static String counted(long number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
+    static String counted(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
     }
 
     private void append(StringBuilder text, CheckOutcome outcome) {

@@ -47,19 +47,19 @@ final class VerificationJUnitReport {
                         "time",
                         "0");
         xml.open("properties");
-        property(xml, "version", inputs.version());
-        property(xml, "title", suite.title());
-        inputs.digests().forEach((input, digest) -> property(xml, "sha256 " + input, digest));
+        addProperty(xml, "version", inputs.version());
+        addProperty(xml, "title", suite.title());
+        inputs.digests().forEach((input, digest) -> addProperty(xml, "sha256 " + input, digest));
         xml.close();
-        suite.outcomes().forEach(outcome -> testcase(xml, outcome));
+        suite.outcomes().forEach(outcome -> addTestCase(xml, outcome));
         return xml.close().finish();
     }
 
-    private void testcase(XmlReport xml, CheckOutcome outcome) {
+    private void addTestCase(XmlReport xml, CheckOutcome outcome) {
         String suite = outcome.operation().isEmpty() ? outcome.suite() : outcome.suite() + '.' + outcome.operation();
         xml.open("testcase", "classname", suite, "name", outcome.name(), "time", "0");
         if (!outcome.findings().isEmpty()) {
-            failure(xml, CheckSuite.sorted(inputs, outcome.findings()));
+            addFailure(xml, CheckSuite.sorted(inputs, outcome.findings()));
         }
         if (outcome.notRun().isPresent()) {
             xml.open("skipped", "message", outcome.notRun().get());
@@ -69,15 +69,15 @@ final class VerificationJUnitReport {
     }
 
     /** Adds one element for all findings, because most tools show only the first element. */
-    private void failure(XmlReport xml, List<Finding> findings) {
+    private void addFailure(XmlReport xml, List<Finding> findings) {
         VerificationConsoleReport console = new VerificationConsoleReport(inputs);
-        String more = findings.size() == 1
+        String suffix = findings.size() == 1
                 ? ""
                 : " (and " + VerificationConsoleReport.counted(findings.size() - 1, "more finding") + ')';
         xml.open(
                 "failure",
                 "message",
-                findings.get(0).message() + more,
+                findings.get(0).message() + suffix,
                 "type",
                 findings.get(0).rule().id());
         for (Finding finding : findings) {
@@ -86,7 +86,7 @@ final class VerificationJUnitReport {
         xml.close();
     }
 
-    private static void property(XmlReport xml, String name, String value) {
+    private static void addProperty(XmlReport xml, String name, String value) {
         xml.open("property", "name", name, "value", value).end();
     }
 }

@@ -10,7 +10,7 @@ import org.coworkingapi.contract.verification.finding.Finding;
 final class VerificationMarkdownReport {
 
     /** GitHub limits comments to 65,536 characters. */
-    private static final int FINDINGS = 100;
+    private static final int MAX_FINDINGS = 100;
 
     private final ReportInputs inputs;
 
@@ -43,9 +43,9 @@ final class VerificationMarkdownReport {
                     .append(suite.notRun().size())
                     .append(" |\n");
         }
-        findings.stream().limit(FINDINGS).forEach(finding -> text.append(line(finding)));
-        if (findings.size() > FINDINGS) {
-            text.append("\nAnd ").append(findings.size() - FINDINGS).append(" more.\n");
+        findings.stream().limit(MAX_FINDINGS).forEach(finding -> text.append(line(finding)));
+        if (findings.size() > MAX_FINDINGS) {
+            text.append("\nAnd ").append(findings.size() - MAX_FINDINGS).append(" more.\n");
         }
         return PrintableText.withoutTerminalCommands(text.toString());
     }

@@ -46,7 +46,7 @@ final class VerificationSarifReport {
 
     private void add(SarifLog log, Finding finding) {
         String file = inputs.relative(finding.file());
-        String same = String.join(
+        String identity = String.join(
                 "\n", finding.rule().id(), file, finding.operation(), finding.path(), withoutLines(finding.message()));
         ObjectNode result = log.result(
                 index(log, finding.rule()),
@@ -55,7 +55,7 @@ final class VerificationSarifReport {
                 message(finding),
                 file,
                 finding.line(),
-                Sha256.hex(same).substring(0, 32));
+                Sha256.hex(identity).substring(0, 32));
         SarifLog.logical(result, finding.operation(), "function");
         if (!finding.path().isEmpty()) {
             SarifLog.logical(result, (finding.operation() + ' ' + finding.path()).strip(), "member");

@@ -14,39 +14,39 @@ final class BoundedBody implements BodySubscriber<byte[]> {
 
     static final int LIMIT = 8_000_000;
 
-    private final BodySubscriber<byte[]> complete = BodySubscribers.ofByteArray();
+    private final BodySubscriber<byte[]> delegate = BodySubscribers.ofByteArray();
     private Flow.@Nullable Subscription subscription;
     private long length;
 
     @Override
     public CompletionStage<byte[]> getBody() {
-        return complete.getBody();
+        return delegate.getBody();
     }
 
     @Override
     public void onSubscribe(Flow.Subscription source) {
         subscription = source;
-        complete.onSubscribe(source);
+        delegate.onSubscribe(source);
     }
 
     @Override
     public void onNext(List<ByteBuffer> part) {
         length += part.stream().mapToLong(ByteBuffer::remaining).sum();
         if (length <= LIMIT) {
-            complete.onNext(part);
+            delegate.onNext(part);
         } else if (subscription != null) {
             subscription.cancel();
-            complete.onError(new IOException("the body is longer than " + LIMIT + " bytes"));
+            delegate.onError(new IOException("the body is longer than " + LIMIT + " bytes"));
         }
     }
 
     @Override
     public void onError(Throwable failure) {
-        complete.onError(failure);
+        delegate.onError(failure);
     }
 
     @Override
     public void onComplete() {
-        complete.onComplete();
+        delegate.onComplete();
     }
 }

@@ -26,76 +26,79 @@ final class CaseResponseCheck {
         this.responses = responses;
     }
 
-    List<Finding> findings(TestCase one, ReceivedResponse response) {
+    List<Finding> findings(TestCase testCase, ReceivedResponse response) {
         List<Finding> findings = new ArrayList<>();
-        boolean head = one.request().method().equals("HEAD");
+        boolean head = testCase.request().method().equals("HEAD");
         ExpectedResponse actual = new ExpectedResponse(
                 response.status(),
-                head ? one.expected().code() : response.json().path("code").asString(""));
-        boolean asExpected = one.expected().status() < 400
-                ? response.status() == one.expected().status()
-                : actual.equals(one.expected());
+                head ? testCase.expected().code() : response.json().path("code").asString(""));
+        boolean asExpected = testCase.expected().status() < 400
+                ? response.status() == testCase.expected().status()
+                : actual.equals(testCase.expected());
         if (!asExpected) {
             findings.add(finding(
                     FindingRule.PROVIDER_ANSWER,
-                    one,
-                    request(one) + " leads to " + actual + " instead of " + one.expected() + '.',
+                    testCase,
+                    request(testCase) + " leads to " + actual + " instead of " + testCase.expected() + '.',
                     "Respond as documented, or change the spec."));
         }
         if (head && !response.body().isEmpty()) {
             findings.add(finding(
                     FindingRule.PROVIDER_ANSWER,
-                    one,
-                    request(one) + " has a response body.",
+                    testCase,
+                    request(testCase) + " has a response body.",
                     "Do not send a body with HEAD."));
         }
         // If a request should have been rejected, the spec has no successful response to compare with.
         if (asExpected || response.status() >= 400) {
-            findings.addAll(responses.findings(one.request(), response));
+            findings.addAll(responses.findings(testCase.request(), response));
         }
-        if (asExpected && one.body() != null) {
-            JsonDifference.first(one.body(), response.json())
-                    .ifPresent(difference -> findings.add(example(one, difference)));
+        if (asExpected && testCase.body() != null) {
+            JsonDifference.first(testCase.body(), response.json())
+                    .ifPresent(difference -> findings.add(example(testCase, difference)));
         }
         return findings;
     }
 
-    private Finding example(TestCase one, JsonDifference difference) {
+    private Finding example(TestCase testCase, JsonDifference difference) {
         String path = JsonPath.ofPointer(difference.pointer());
         return new Finding(
                 FindingRule.PROVIDER_EXAMPLE,
-                one.source().nearest(difference.pointer()),
-                one.operation().id(),
-                one.expected().status() + " " + path,
-                usage.readers(one.operation().folder(), one.expected().status(), path),
-                request(one) + ": " + difference.message(),
+                testCase.source().nearest(difference.pointer()),
+                testCase.operation().id(),
+                testCase.expected().status() + " " + path,
+                usage.readers(testCase.operation().folder(), testCase.expected().status(), path),
+                request(testCase) + ": " + difference.message(),
                 "Return the fixture's data as in the example, or correct the example.");
     }
 
-    Finding noResponse(TestCase one, NoResponseException e) {
+    Finding noResponse(TestCase testCase, NoResponseException e) {
         return finding(
                 FindingRule.PROVIDER_SILENT,
-                one,
-                request(one) + ": " + e.reason(),
+                testCase,
+                request(testCase) + ": " + e.reason(),
                 "Make the server respond to this request.");
     }
 
-    /** Affects the consumers with a contract for the expected status, or else all consumers of the operation. */
-    private Finding finding(FindingRule rule, TestCase one, String message, String remedy) {
+    /**
+     * Creates a finding that affects the consumers with a contract for the expected status, or else all consumers of
+     * the operation.
+     */
+    private Finding finding(FindingRule rule, TestCase testCase, String message, String remedy) {
         List<String> readers =
-                usage.readers(one.operation().folder(), one.expected().status(), "status");
+                usage.readers(testCase.operation().folder(), testCase.expected().status(), "status");
         return new Finding(
                 rule,
-                one.source().location(),
-                one.operation().id(),
-                one.location(),
-                readers.isEmpty() ? usage.callers(one.operation().folder()) : readers,
+                testCase.source().location(),
+                testCase.operation().id(),
+                testCase.location(),
+                readers.isEmpty() ? usage.callers(testCase.operation().folder()) : readers,
                 message,
                 remedy);
     }
 
-    private static String request(TestCase one) {
-        String request = one.request().toString();
+    private static String request(TestCase testCase) {
+        String request = testCase.request().toString();
         return request.length() > MAX_LENGTH ? request.substring(0, MAX_LENGTH) + '…' : request;
     }
 }

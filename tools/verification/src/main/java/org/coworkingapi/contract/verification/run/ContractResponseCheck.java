@@ -27,7 +27,7 @@ final class ContractResponseCheck {
     List<Finding> findings(Contract contract, ReceivedResponse response) {
         List<Finding> findings = new ArrayList<>();
         List<Mismatch> mismatches = new Expectation(contract).mismatches(response);
-        // After a different status, all other differences are consequences.
+        // If the status differs, all other differences are consequences of it.
         for (Mismatch mismatch : response.status() == contract.status() ? mismatches : mismatches.subList(0, 1)) {
             findings.add(finding(
                     FindingRule.PROVIDER_CONTRACT,

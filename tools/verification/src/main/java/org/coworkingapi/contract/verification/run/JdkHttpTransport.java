@@ -24,10 +24,10 @@ import org.coworkingapi.contract.verification.http.ServerStateException;
 /** An HTTP/1.1 transport to a server at a base URL. It does not follow redirects and does not modify responses. */
 public final class JdkHttpTransport implements HttpTransport {
 
-    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     /**
-     * After this number of consecutive timeouts, no more requests are sent, which saves the wait for hundreds of
-     * timeouts.
+     * After this number of consecutive timeouts, no more requests are sent, because a run would otherwise wait for
+     * hundreds of timeouts.
      */
     private static final int MAX_TIMEOUTS = 5;
 
@@ -37,28 +37,28 @@ public final class JdkHttpTransport implements HttpTransport {
     private final Duration timeout;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT)
+            .connectTimeout(CONNECT_TIMEOUT)
             .build();
-    private int timedOut;
+    private int consecutiveTimeouts;
 
     /**
      * Creates a transport to a server.
      *
-     * @param base the base URL, which may have a path, of the paths in the spec
+     * @param base the base URL for the paths in the spec; it may have a path
      * @param tokens the real tokens for the names in contracts
-     * @param states the URL for setting the state of the server; empty if the state cannot be set
+     * @param stateUrl the URL for setting the state of the server; empty if the state cannot be set
      * @param timeout the time limit for each response
      */
-    public JdkHttpTransport(URI base, Tokens tokens, Optional<URI> states, Duration timeout) {
+    public JdkHttpTransport(URI base, Tokens tokens, Optional<URI> stateUrl, Duration timeout) {
         this.base = base.toString().replaceAll("/+$", "");
         this.tokens = tokens;
-        this.state = states.map(url -> new ServerState(client, url, timeout));
+        this.state = stateUrl.map(url -> new ServerState(client, url, timeout));
         this.timeout = timeout;
     }
 
     @Override
     public ReceivedResponse send(Request request) {
-        if (tokens.presumesReady(request.token())) {
+        if (tokens.requiresReadyState(request.token())) {
             return exchange(request);
         }
         if (state.isEmpty()) {
@@ -74,7 +74,7 @@ public final class JdkHttpTransport implements HttpTransport {
     }
 
     private ReceivedResponse exchange(Request request) {
-        if (timedOut >= MAX_TIMEOUTS) {
+        if (consecutiveTimeouts >= MAX_TIMEOUTS) {
             throw new NoResponseException("The request was not sent because the server did not respond to the last "
                     + MAX_TIMEOUTS + " requests.");
         }
@@ -88,13 +88,13 @@ public final class JdkHttpTransport implements HttpTransport {
             }
             HttpResponse<byte[]> response =
                     completeBody(client, builder.build(), headers -> new BoundedBody(), timeout);
-            timedOut = 0;
+            consecutiveTimeouts = 0;
             return new ReceivedResponse(
                     response.statusCode(), response.headers().map(), text(response.body()));
         } catch (IllegalArgumentException e) {
             throw new NoResponseException("The request cannot be sent: " + e.getMessage() + '.', e);
         } catch (HttpTimeoutException e) {
-            timedOut++;
+            consecutiveTimeouts++;
             throw new NoResponseException("The server did not respond within " + timeout.toMillis() + " ms.", e);
         } catch (CharacterCodingException e) {
             throw new NoResponseException("The body of the response is not UTF-8.", e);

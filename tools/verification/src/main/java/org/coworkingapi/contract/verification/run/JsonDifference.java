@@ -28,9 +28,9 @@ record JsonDifference(String pointer, String message) {
         }
         if (expected.isArray() && actual.isArray()) {
             for (int i = 0; i < Math.min(expected.size(), actual.size()); i++) {
-                Optional<JsonDifference> below = first(at + '/' + i, expected.get(i), actual.get(i));
-                if (below.isPresent()) {
-                    return below;
+                Optional<JsonDifference> difference = first(at + '/' + i, expected.get(i), actual.get(i));
+                if (difference.isPresent()) {
+                    return difference;
                 }
             }
             return expected.size() == actual.size()
@@ -39,10 +39,10 @@ record JsonDifference(String pointer, String message) {
                             at,
                             "The number of elements is " + actual.size() + ", but must be " + expected.size() + '.'));
         }
-        boolean same = (expected.isNumber() && actual.isNumber())
+        boolean isEqual = (expected.isNumber() && actual.isNumber())
                 ? expected.decimalValue().compareTo(actual.decimalValue()) == 0
                 : expected.equals(actual);
-        if (same) {
+        if (isEqual) {
             return Optional.empty();
         }
         return Optional.of(new JsonDifference(

@@ -35,7 +35,7 @@ public final class Tokens {
         return new Tokens(symbolic, Optional.of(Map.copyOf(real)));
     }
 
-    /** Returns the distinct names in requests that have no token. */
+    /** Returns the distinct token names in requests for which there is no real token. */
     public List<String> missing(Collection<Request> requests) {
         return requests.stream()
                 .map(Request::token)
@@ -58,8 +58,8 @@ public final class Tokens {
                 : Optional.ofNullable(real.get().get(name));
     }
 
-    /** Returns whether a request with this token needs no special state of the server. */
-    public boolean presumesReady(@Nullable String name) {
+    /** Returns whether a request with this token requires the state {@code ready}, which is the default. */
+    public boolean requiresReadyState(@Nullable String name) {
         return state(name).equals("ready");
     }
 

@@ -24,8 +24,8 @@ import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.coworkingapi.contract.verification.http.ServerStateException;
 
 /**
- * Runs the contracts of all consumers and the test cases of the spec. The requests are derived once and can run over
- * several transports.
+ * Runs the contracts of all consumers and the test cases of the spec. The requests are derived once and can be sent
+ * over several transports.
  */
 public final class Verification {
 
@@ -60,7 +60,7 @@ public final class Verification {
     public List<Request> requests() {
         List<Request> requests = new ArrayList<>();
         contracts.contracts().forEach(contract -> requests.add(contract.request()));
-        cases.cases().forEach(one -> requests.add(one.request()));
+        cases.cases().forEach(testCase -> requests.add(testCase.request()));
         return requests;
     }
 
@@ -77,7 +77,7 @@ public final class Verification {
             contracts.of(consumer).forEach(contract -> outcomes.add(run(contract, transport)));
         }
         outcomes.add(CheckOutcome.of(SPEC, "requests for all constraints, statuses and codes", "", cases.findings()));
-        cases.cases().forEach(one -> outcomes.add(run(one, transport)));
+        cases.cases().forEach(testCase -> outcomes.add(run(testCase, transport)));
         return outcomes;
     }
 
@@ -98,15 +98,15 @@ public final class Verification {
     }
 
     /** Runs one test case. */
-    public CheckOutcome run(TestCase one, HttpTransport transport) {
-        String name = one.operation().id() + ' ' + one.name();
+    public CheckOutcome run(TestCase testCase, HttpTransport transport) {
+        String name = testCase.operation().id() + ' ' + testCase.name();
         try {
             return CheckOutcome.of(
-                    SPEC, name, one.operation().id(), caseResponseCheck.findings(one, transport.send(one.request())));
+                    SPEC, name, testCase.operation().id(), caseResponseCheck.findings(testCase, transport.send(testCase.request())));
         } catch (NoResponseException e) {
-            return CheckOutcome.of(SPEC, name, one.operation().id(), List.of(caseResponseCheck.noResponse(one, e)));
+            return CheckOutcome.of(SPEC, name, testCase.operation().id(), List.of(caseResponseCheck.noResponse(testCase, e)));
         } catch (ServerStateException e) {
-            return new CheckOutcome(SPEC, name, one.operation().id(), List.of(), Optional.of(e.reason()));
+            return new CheckOutcome(SPEC, name, testCase.operation().id(), List.of(), Optional.of(e.reason()));
         }
     }
 

@@ -27,13 +27,12 @@ record BodyLocation(String pointer, JsonSchema schema, boolean optional) {
 
     private static void collect(String pointer, JsonNode schema, boolean optional, List<BodyLocation> locations) {
         locations.add(new BodyLocation(pointer, JsonSchema.of(schema), optional));
-        JsonNode plain = schema;
-        if (plain.has("items")) {
-            collect(pointer + "/0", plain.get("items"), false, locations);
+        if (schema.has("items")) {
+            collect(pointer + "/0", schema.get("items"), false, locations);
         }
         Set<String> required = new TreeSet<>();
-        plain.path("required").forEach(name -> required.add(name.asString()));
-        plain.path("properties")
+        schema.path("required").forEach(name -> required.add(name.asString()));
+        schema.path("properties")
                 .forEachEntry((name, property) -> collect(
                         pointer + '/' + JsonPointers.escaped(name), property, !required.contains(name), locations));
     }

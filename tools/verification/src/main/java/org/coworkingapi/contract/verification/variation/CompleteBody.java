@@ -21,41 +21,39 @@ final class CompleteBody {
     private CompleteBody() {}
 
     static JsonNode of(String pointer, JsonNode schema, JsonNode example) {
-        JsonNode plain = schema;
-        if (plain.path("properties").isObject()) {
+        if (schema.path("properties").isObject()) {
             ObjectNode object = NODES.objectNode();
-            plain.get("properties")
+            schema.get("properties")
                     .forEachEntry((name, property) -> object.set(
                             name, of(pointer + '/' + JsonPointers.escaped(name), property, example.path(name))));
             return object;
         }
-        if (plain.has("items")) {
+        if (schema.has("items")) {
             JsonNode elements = example.isEmpty() ? schema.path("example") : example;
             ArrayNode list = NODES.arrayNode();
             int count = Math.max(
                     1,
                     Math.min(
                             elements.size(),
-                            Math.max(ELEMENTS, plain.path("minItems").asInt(0))));
+                            Math.max(ELEMENTS, schema.path("minItems").asInt(0))));
             for (int i = 0; i < count; i++) {
-                list.add(of(pointer + '/' + i, plain.get("items"), elements.path(i)));
+                list.add(of(pointer + '/' + i, schema.get("items"), elements.path(i)));
             }
             return list;
         }
         for (JsonNode value : new JsonNode[] {
             example,
             schema.path("example"),
-            plain.path("example"),
-            plain.path("enum").path(0)
+            schema.path("enum").path(0)
         }) {
             if (!value.isMissingNode() && !value.isNull()) {
                 return value;
             }
         }
-        return first(pointer, JsonSchema.of(plain));
+        return generated(pointer, JsonSchema.of(schema));
     }
 
-    private static JsonNode first(String pointer, JsonSchema schema) {
+    private static JsonNode generated(String pointer, JsonSchema schema) {
         return VariationValues.of(schema.node()).values().stream()
                 .filter(value -> schema.violations(value).isEmpty())
                 .findFirst()

@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
 
-/** Derives response variations from a schema. Each differs in one aspect from a body with every property. */
+/** Derives response variations from a schema. Each differs in one aspect from a body that has every property. */
 public final class ResponseVariations {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -21,7 +21,7 @@ public final class ResponseVariations {
     private final JsonNode whole;
     private final List<BodyLocation> locations;
     /** The variations by their text, to avoid duplicates. */
-    private final Map<String, ResponseVariation> found = new LinkedHashMap<>();
+    private final Map<String, ResponseVariation> byText = new LinkedHashMap<>();
 
     private ResponseVariations(JsonSchema schema, JsonNode example) {
         this.whole = CompleteBody.of("", schema.node(), example);
@@ -45,32 +45,32 @@ public final class ResponseVariations {
      */
     public static List<ResponseVariation> of(JsonSchema schema, JsonNode example) {
         ResponseVariations variations = new ResponseVariations(schema, example);
-        variations.absences();
-        variations.nulls();
-        variations.lists();
-        variations.values();
-        variations.additions();
-        JsonSerializations.of(variations.whole).forEach((what, text) -> variations.addition("$", what, text));
-        return List.copyOf(variations.found.values());
+        variations.addAbsentProperties();
+        variations.addNulls();
+        variations.addLists();
+        variations.addValues();
+        variations.addUnknownProperties();
+        JsonSerializations.of(variations.whole).forEach((description, text) -> variations.addEquivalent("$", description, text));
+        return List.copyOf(variations.byText.values());
     }
 
-    private void absences() {
+    private void addAbsentProperties() {
         List<BodyLocation> optional =
                 locations.stream().filter(BodyLocation::optional).toList();
         optional.forEach(
                 location -> add(location.toString(), "is absent", JsonEdits.without(whole, List.of(location))));
         for (BodyLocation object :
                 locations.stream().filter(BodyLocation::isObject).toList()) {
-            List<BodyLocation> below = optional.stream()
+            List<BodyLocation> optionalWithin = optional.stream()
                     .filter(location -> location.pointer().startsWith(object.pointer() + '/'))
                     .toList();
-            if (!below.isEmpty()) {
-                add(object.toString(), "has no optional properties", JsonEdits.without(whole, below));
+            if (!optionalWithin.isEmpty()) {
+                add(object.toString(), "has no optional properties", JsonEdits.without(whole, optionalWithin));
             }
         }
     }
 
-    private void nulls() {
+    private void addNulls() {
         List<BodyLocation> nullable = locations.stream()
                 .filter(location -> location.allows(NODES.nullNode()))
                 .toList();
@@ -86,7 +86,7 @@ public final class ResponseVariations {
         }
     }
 
-    private void lists() {
+    private void addLists() {
         for (BodyLocation location :
                 locations.stream().filter(BodyLocation::isList).toList()) {
             JsonNode element = whole.at(location.pointer()).get(0);
@@ -106,50 +106,50 @@ public final class ResponseVariations {
         }
     }
 
-    private void values() {
+    private void addValues() {
         for (BodyLocation location : locations.stream()
                 .filter(location -> !location.isObject() && !location.isList())
                 .toList()) {
-            VariationValues.of(location.keywords()).forEach((what, value) -> {
+            VariationValues.of(location.keywords()).forEach((description, value) -> {
                 if (location.allows(value)) {
-                    add(location.toString(), "is " + what, JsonEdits.with(whole, location.pointer(), value));
+                    add(location.toString(), "is " + description, JsonEdits.with(whole, location.pointer(), value));
                 }
             });
             if (location.keywords().has("enum")
                     && location.keywords().path("type").asString("").equals("string")) {
                 String text = JsonEdits.with(whole, location.pointer(), NODES.stringNode(NEW_VALUE))
                         .toString();
-                found.put(
+                byText.put(
                         text,
                         new ResponseVariation(location.toString(), "is an undocumented enum value", text, text, false));
             }
         }
     }
 
-    private void additions() {
+    private void addUnknownProperties() {
         for (BodyLocation location :
                 locations.stream().filter(BodyLocation::isOpen).toList()) {
             UnknownProperties.to(
                             whole.at(location.pointer()),
                             location.keywords().get("properties").propertyNames())
-                    .forEach((what, larger) -> addition(
+                    .forEach((description, extended) -> addEquivalent(
                             location.toString(),
-                            what,
-                            JsonEdits.with(whole, location.pointer(), larger).toString()));
+                            description,
+                            JsonEdits.with(whole, location.pointer(), extended).toString()));
         }
     }
 
-    private void add(String path, String what, JsonNode body) {
+    private void add(String path, String description, JsonNode body) {
         String text = body.toString();
         if (!body.equals(whole)) {
-            found.putIfAbsent(text, new ResponseVariation(path, what, text, text, true));
+            byText.putIfAbsent(text, new ResponseVariation(path, description, text, text, true));
         }
     }
 
     /** Adds a variation with the same meaning as the original body. */
-    private void addition(String path, String what, String text) {
+    private void addEquivalent(String path, String description, String text) {
         if (!text.equals(whole.toString())) {
-            found.put(text, new ResponseVariation(path, what, text, whole.toString(), true));
+            byText.put(text, new ResponseVariation(path, description, text, whole.toString(), true));
         }
     }
 }

@@ -24,18 +24,18 @@ final class TimeStrings {
                 "2038-01-19T03:14:08",
                 "2024-10-06T02:30:00",
                 "9999-12-31T23:59:59.999999999")) {
-            both(time, times);
+            addWithAndWithoutOffset(time, times);
         }
         for (int digits = 1; digits <= DIGITS; digits++) {
-            both("2024-01-15T09:30:00." + "123456789".substring(0, digits), times);
-            both("2024-01-15T09:30:00." + "0".repeat(digits), times);
+            addWithAndWithoutOffset("2024-01-15T09:30:00." + "123456789".substring(0, digits), times);
+            addWithAndWithoutOffset("2024-01-15T09:30:00." + "0".repeat(digits), times);
         }
         times.put("a time with a lower-case t", "2024-01-15t09:30:00Z");
         return times;
     }
 
     /** Adds a time without an offset and in UTC. */
-    private static void both(String time, Map<String, String> times) {
+    private static void addWithAndWithoutOffset(String time, Map<String, String> times) {
         times.put(time, time);
         times.put(time + 'Z', time + 'Z');
     }

@@ -10,7 +10,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Adds undocumented properties to an object: values of every JSON type, and names with a meaning in some languages. */
+/**
+ * Adds undocumented properties to an object: values of every JSON type, and names with a special meaning in some
+ * languages.
+ */
 final class UnknownProperties {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -35,22 +38,22 @@ final class UnknownProperties {
 
     /** Returns copies of the object with additional properties, by their descriptions. */
     static Map<String, JsonNode> to(JsonNode object, Collection<String> known) {
-        Map<String, JsonNode> larger = new LinkedHashMap<>();
+        Map<String, JsonNode> extended = new LinkedHashMap<>();
         for (String value : TYPES) {
-            larger.put("has a new property with " + value, with(object, NEW, value));
+            extended.put("has a new property with " + value, with(object, NEW, value));
         }
         ObjectNode unusual = object.deepCopy().asObject();
         NAMES.forEach(name -> unusual.set(name, NODES.stringNode("")));
-        larger.put("has new properties with unusual names", unusual);
-        ObjectNode twins = object.deepCopy().asObject();
+        extended.put("has new properties with unusual names", unusual);
+        ObjectNode caseVariants = object.deepCopy().asObject();
         known.stream()
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .filter(name -> !known.contains(name))
-                .forEach(name -> twins.set(name, NODES.arrayNode()));
-        if (twins.size() > object.size()) {
-            larger.put("has new properties whose names differ from others only in case", twins);
+                .forEach(name -> caseVariants.set(name, NODES.arrayNode()));
+        if (caseVariants.size() > object.size()) {
+            extended.put("has new properties whose names differ from others only in case", caseVariants);
         }
-        return larger;
+        return extended;
     }
 
     private static JsonNode with(JsonNode object, String name, String value) {

@@ -28,12 +28,12 @@ final class VariationValues {
             case "boolean" ->
                 List.of(true, false).forEach(value -> values.put(value.toString(), NODES.booleanNode(value)));
             case "integer" -> {
-                bounds(schema, values);
+                addBounds(schema, values);
                 INTEGERS.forEach(number -> values.put(number, NODES.numberNode(Long.parseLong(number))));
                 values.put("-0", NODES.rawValueNode(new RawValue("-0")));
             }
             case "number" -> {
-                bounds(schema, values);
+                addBounds(schema, values);
                 NUMBERS.forEach(number -> values.put(number, NODES.numberNode(new BigDecimal(number))));
                 values.put("-0.0", NODES.numberNode(-0.0));
             }
@@ -44,7 +44,7 @@ final class VariationValues {
         return values;
     }
 
-    private static void bounds(JsonNode schema, Map<String, JsonNode> values) {
+    private static void addBounds(JsonNode schema, Map<String, JsonNode> values) {
         for (String bound : List.of("minimum", "maximum")) {
             if (schema.has(bound)) {
                 values.put("the " + bound + ' ' + schema.get(bound), schema.get(bound));

@@ -10,24 +10,24 @@ class RegexQuantifiersTest {
 
     @Test
     void have_limits() {
-        RegexQuantifiers regexQuantifiers = new RegexQuantifiers("^a{3}(b{1,}c{2,5})?$");
-        assertThat(regexQuantifiers.count()).isEqualTo(3);
-        assertThat(new int[] {regexQuantifiers.least(0), regexQuantifiers.most(0)})
+        RegexQuantifiers quantifiers = new RegexQuantifiers("^a{3}(b{1,}c{2,5})?$");
+        assertThat(quantifiers.count()).isEqualTo(3);
+        assertThat(new int[] {quantifiers.min(0), quantifiers.max(0)})
                 .containsExactly(3, 3);
-        assertThat(new int[] {regexQuantifiers.least(1), regexQuantifiers.most(1)})
+        assertThat(new int[] {quantifiers.min(1), quantifiers.max(1)})
                 .containsExactly(1, RegexQuantifiers.UNBOUNDED);
-        assertThat(new int[] {regexQuantifiers.least(2), regexQuantifiers.most(2)})
+        assertThat(new int[] {quantifiers.min(2), quantifiers.max(2)})
                 .containsExactly(2, 5);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a\\{2,3}", "[{2,3}]", "[^]{2,3}]", "(?:a)(?=b)"})
-    void are_not_reported_without_a_difference(String regex) {
+    void are_not_found_in_escapes_character_classes_and_groups(String regex) {
         assertThat(new RegexQuantifiers(regex).count()).isZero();
     }
 
     @Test
-    void are_repeated_as_requested_and_the_others_as_little_as_possible() {
+    void are_repeated_as_often_as_requested_and_all_others_as_rarely_as_possible() {
         assertThat(new RegexQuantifiers("^(x,){0,9}y{2,4}$").times(0, 10).values())
                 .containsExactly("x,".repeat(10) + "yy");
         assertThat(new RegexQuantifiers("^(x,){0,9}y{2,4}$").times(1, 5).values())
@@ -41,7 +41,7 @@ class RegexQuantifiersTest {
     }
 
     @Test
-    void of_an_unreadable_expression_give_no_strings() {
-        assertThat(new RegexQuantifiers("(?i)a{2}").plain()).isEmpty();
+    void of_an_unsupported_expression_generate_no_strings() {
+        assertThat(new RegexQuantifiers("(?i)a{2}").shortStrings()).isEmpty();
     }
 }

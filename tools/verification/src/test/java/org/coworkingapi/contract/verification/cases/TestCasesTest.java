@@ -66,10 +66,10 @@ class TestCasesTest {
                 {type: string, pattern: '^[A-Z]{2,3}-\\d{4}$'}|p violates pattern: 4 repetitions for quantifier 1, {2,3}|p satisfies pattern: 3 repetitions for quantifier 1, {2,3}
                 {type: string, pattern: '^[A-Z]{2,3}-\\d{4}$'}|p violates pattern: 3 repetitions for quantifier 2, {4}|p satisfies pattern: 3 repetitions for quantifier 1, {2,3}
                 """)
-        void is_tested_on_both_sides_without_new_code(String schema, String breaking, String keeping) {
+        void is_tested_on_both_sides_without_a_change_of_the_generator(String schema, String violating, String satisfying) {
             TestCases testCases = cases("{name: p, in: query, schema: " + schema + '}');
             assertThat(testCases.findings()).isEmpty();
-            assertThat(lines(testCases)).contains(breaking + " -> 400 BAD", keeping + " -> 200");
+            assertThat(lines(testCases)).contains(violating + " -> 400 BAD", satisfying + " -> 200");
         }
 
         @ParameterizedTest
@@ -100,10 +100,10 @@ class TestCasesTest {
         void of_a_header_is_tested_in_the_header() {
             TestCases testCases = cases("{name: X-Count, in: header, schema: {type: integer, minimum: 1}}");
             assertThat(testCases.cases())
-                    .filteredOn(one -> one.name().equals("X-Count violates minimum: '0'"))
+                    .filteredOn(testCase -> testCase.name().equals("X-Count violates minimum: '0'"))
                     .singleElement()
                     .satisfies(
-                            one -> assertThat(one.request().header("X-Count")).contains("0"));
+                            testCase -> assertThat(testCase.request().header("X-Count")).contains("0"));
         }
 
         @Test
@@ -206,7 +206,7 @@ class TestCasesTest {
 
     private static List<String> lines(TestCases testCases) {
         return testCases.cases().stream()
-                .map(one -> one.name() + " -> " + one.expected())
+                .map(testCase -> testCase.name() + " -> " + testCase.expected())
                 .toList();
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** The text of every kind of finding, with its line. */
+/** The message and line of every kind of finding. */
 class FindingsTest {
 
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
@@ -38,18 +38,18 @@ class FindingsTest {
 
     @Test
     void match_the_golden_file() throws IOException {
-        Set<FindingRule> seen = EnumSet.noneOf(FindingRule.class);
+        Set<FindingRule> reported = EnumSet.noneOf(FindingRule.class);
         List<String> lines = new ArrayList<>();
         for (JsonNode sample : SourceFile.read(GOLDEN.resolve("samples.yaml")).root()) {
-            Path wrong = Files.createDirectory(folder.resolve("" + lines.size()));
-            copy(wrong);
-            make(wrong.resolve(sample.get("file").asString()), sample);
-            List<Finding> findings = findings(wrong);
+            Path changed = Files.createDirectory(folder.resolve("" + lines.size()));
+            copy(changed);
+            applyChange(changed.resolve(sample.get("file").asString()), sample);
+            List<Finding> findings = findings(changed);
             assertThat(findings).as(sample.get("what").asString()).isNotEmpty();
-            findings.forEach(finding -> seen.add(finding.rule()));
+            findings.forEach(finding -> reported.add(finding.rule()));
             lines.add("# " + sample.get("what").asString());
             findings.forEach(finding ->
-                    lines.add(finding.toString().replace(wrong.toString().replace('\\', '/') + '/', "")));
+                    lines.add(finding.toString().replace(changed.toString().replace('\\', '/') + '/', "")));
             lines.add("");
         }
         Path actual = Files.createDirectories(Path.of("target")).resolve("findings.txt");
@@ -57,7 +57,7 @@ class FindingsTest {
         assertThat(actual)
                 .as("If every change is intended, copy it over the golden file")
                 .hasSameTextualContentAs(GOLDEN.resolve("findings.txt"));
-        assertThat(seen)
+        assertThat(reported)
                 .as("kinds of findings with a sample")
                 .containsAll(RULES)
                 .contains(FindingRule.FILE_UNREADABLE);
@@ -82,7 +82,7 @@ class FindingsTest {
                                 .toList();
     }
 
-    private static void make(Path file, JsonNode sample) throws IOException {
+    private static void applyChange(Path file, JsonNode sample) throws IOException {
         if (!sample.has("by")) {
             Files.delete(file);
         } else if (!sample.has("replace")) {

@@ -16,7 +16,7 @@ class LayoutCheckTest {
     private Path folder;
 
     @Test
-    void ignore_symbolic_links_to_folders() throws IOException {
+    void reports_symbolic_links_to_folders() throws IOException {
         Files.createDirectories(folder.resolve("contracts/fixture"));
         Files.writeString(folder.resolve("contracts/fixture/tokens.json"), "[]");
         Files.createSymbolicLink(

@@ -9,13 +9,13 @@ class PermissiveRegexTest {
 
     @ParameterizedTest
     @ValueSource(strings = {".*", ".+", "[\\s\\S]*", "(?s).+", "(a|.)?", "\\w*", "[^x]+", "\\s?", "(.|\\n){1,9}"})
-    void is_detected_by_a_blank_string_for_every_spelling(String regex) {
+    void is_detected_if_it_accepts_a_blank_string(String regex) {
         assertThat(PermissiveRegex.of(regex, text -> true)).isPresent();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\\S.*", "\\S+( .*)?", "(?s)[^ \\t\\n].*"})
-    void is_detected_by_strings_that_the_schema_rejects_too(String regex) {
+    void is_detected_if_it_accepts_arbitrary_strings_that_the_schema_rejects(String regex) {
         assertThat(PermissiveRegex.of(regex, text -> true)).isEmpty();
         assertThat(PermissiveRegex.of(regex, text -> text.length() < 20)).isPresent();
     }

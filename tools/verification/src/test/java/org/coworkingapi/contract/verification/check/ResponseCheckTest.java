@@ -46,12 +46,12 @@ class ResponseCheckTest {
                             Map.of(),
                             List.of())));
 
-    private List<Finding> good(Request request, String body) {
+    private List<Finding> checkSuccess(Request request, String body) {
         return check.findings(
                 request, new ReceivedResponse(200, Map.of("Content-Type", List.of("application/json")), body));
     }
 
-    private List<Finding> bad(Request request, int status, String type, String body, String... retryAfter) {
+    private List<Finding> checkError(Request request, int status, String type, String body, String... retryAfter) {
         return check.findings(
                 request,
                 new ReceivedResponse(
@@ -60,37 +60,37 @@ class ResponseCheckTest {
 
     @Test
     void accepts_documented_responses() {
-        assertThat(good(THING, "{\"Name\":\"x\",\"Parts\":[{\"Size\":null}]}")).isEmpty();
-        assertThat(good(PART, "{\"Parts\":[{\"Size\":1},{\"Size\":2}]}")).isEmpty();
-        assertThat(good(THING.withMethod("HEAD"), "")).isEmpty();
-        assertThat(bad(THING, 503, PROBLEM, UNAVAILABLE, "5")).isEmpty();
-        assertThat(bad(NOWHERE, 503, PROBLEM, UNAVAILABLE, "5")).isEmpty();
+        assertThat(checkSuccess(THING, "{\"Name\":\"x\",\"Parts\":[{\"Size\":null}]}")).isEmpty();
+        assertThat(checkSuccess(PART, "{\"Parts\":[{\"Size\":1},{\"Size\":2}]}")).isEmpty();
+        assertThat(checkSuccess(THING.withMethod("HEAD"), "")).isEmpty();
+        assertThat(checkError(THING, 503, PROBLEM, UNAVAILABLE, "5")).isEmpty();
+        assertThat(checkError(NOWHERE, 503, PROBLEM, UNAVAILABLE, "5")).isEmpty();
     }
 
     @Test
     void names_the_location_in_the_spec_the_consumers_and_the_remedy() {
         List<Finding> findings = new ArrayList<>();
-        findings.addAll(good(NOWHERE, "{}"));
-        findings.addAll(good(THING.withMethod("POST"), "{\"Name\":\"x\",\"Parts\":[]}"));
-        findings.addAll(bad(NOWHERE, 418, "text/html", ""));
-        findings.addAll(bad(THING, 302, "text/html", ""));
-        findings.addAll(bad(THING, 503, "text/html", "<html>", "5"));
-        findings.addAll(bad(THING, 503, PROBLEM, UNAVAILABLE));
-        findings.addAll(bad(THING, 503, PROBLEM, UNAVAILABLE, "0"));
-        findings.addAll(bad(THING, 503, PROBLEM, "{\"status\":500,\"code\":\"BROKEN\"}", "5"));
-        findings.addAll(bad(THING, 503, PROBLEM, "{\"status\":503}", "5"));
-        findings.addAll(bad(THING, 503, PROBLEM, "{\"status\":503,\"code\":\"UNAVAILABLE\",\"trace\":\"x\"}", "5"));
-        findings.addAll(bad(THING, 503, PROBLEM, UNAVAILABLE, "5", "6"));
-        findings.addAll(bad(THING, 503, "application/problem+json; charset=\"ISO-8859-1\"", UNAVAILABLE, "5"));
-        findings.addAll(bad(THING.withMethod("HEAD"), 503, "text/html", "", "5"));
-        findings.addAll(good(THING, "{\"Name\":"));
-        findings.addAll(good(THING, "{\"Name\":\"x\",\"Parts\":[]} {}"));
-        findings.addAll(good(THING, "{\"Name\":\"x\",\"Name\":\"y\",\"Parts\":[]}"));
-        findings.addAll(good(THING, "{\"Name\":\"x\",\"Parts\":[{\"Size\":55.0}]}"));
-        findings.addAll(good(THING, "{\"Name\":null,\"Parts\":[{\"Size\":1},{\"Size\":\"2\"}]}"));
-        findings.addAll(good(THING, "{\"Name\":\"x\",\"Parts\":[{\"Size\":1},{\"Size\":2,\"Weight\":3}]}"));
-        findings.addAll(good(THING, "{\"Name\":\"x\",\"Parts\":[{\"Size\":1},{}]}"));
-        findings.addAll(good(PART, "{\"Name\":\"x\",\"Parts\":[{\"Size\":1}]}"));
+        findings.addAll(checkSuccess(NOWHERE, "{}"));
+        findings.addAll(checkSuccess(THING.withMethod("POST"), "{\"Name\":\"x\",\"Parts\":[]}"));
+        findings.addAll(checkError(NOWHERE, 418, "text/html", ""));
+        findings.addAll(checkError(THING, 302, "text/html", ""));
+        findings.addAll(checkError(THING, 503, "text/html", "<html>", "5"));
+        findings.addAll(checkError(THING, 503, PROBLEM, UNAVAILABLE));
+        findings.addAll(checkError(THING, 503, PROBLEM, UNAVAILABLE, "0"));
+        findings.addAll(checkError(THING, 503, PROBLEM, "{\"status\":500,\"code\":\"BROKEN\"}", "5"));
+        findings.addAll(checkError(THING, 503, PROBLEM, "{\"status\":503}", "5"));
+        findings.addAll(checkError(THING, 503, PROBLEM, "{\"status\":503,\"code\":\"UNAVAILABLE\",\"trace\":\"x\"}", "5"));
+        findings.addAll(checkError(THING, 503, PROBLEM, UNAVAILABLE, "5", "6"));
+        findings.addAll(checkError(THING, 503, "application/problem+json; charset=\"ISO-8859-1\"", UNAVAILABLE, "5"));
+        findings.addAll(checkError(THING.withMethod("HEAD"), 503, "text/html", "", "5"));
+        findings.addAll(checkSuccess(THING, "{\"Name\":"));
+        findings.addAll(checkSuccess(THING, "{\"Name\":\"x\",\"Parts\":[]} {}"));
+        findings.addAll(checkSuccess(THING, "{\"Name\":\"x\",\"Name\":\"y\",\"Parts\":[]}"));
+        findings.addAll(checkSuccess(THING, "{\"Name\":\"x\",\"Parts\":[{\"Size\":55.0}]}"));
+        findings.addAll(checkSuccess(THING, "{\"Name\":null,\"Parts\":[{\"Size\":1},{\"Size\":\"2\"}]}"));
+        findings.addAll(checkSuccess(THING, "{\"Name\":\"x\",\"Parts\":[{\"Size\":1},{\"Size\":2,\"Weight\":3}]}"));
+        findings.addAll(checkSuccess(THING, "{\"Name\":\"x\",\"Parts\":[{\"Size\":1},{}]}"));
+        findings.addAll(checkSuccess(PART, "{\"Name\":\"x\",\"Parts\":[{\"Size\":1}]}"));
         Golden.assertIs(
                 "responses.txt", findings.stream().map(Finding::toString).collect(Collectors.joining("\n", "", "\n")));
     }

@@ -16,9 +16,9 @@ class EvidenceTest {
     @TempDir
     private Path folder;
 
-    private List<String> seenBy(String counterexample, Evidence evidence) {
+    private List<String> seenBy(String source, Evidence evidence) {
         return evidence.facts().stream()
-                .filter(fact -> evidence.sources(fact).contains(counterexample))
+                .filter(fact -> evidence.sources(fact).contains(source))
                 .map(Fact::id)
                 .toList();
     }

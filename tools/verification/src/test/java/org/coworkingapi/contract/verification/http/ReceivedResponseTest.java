@@ -18,7 +18,7 @@ class ReceivedResponseTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"Id\":9223372036854775807}", "[1.7976931348623157E308,0.1]", "\"a\"", "null"})
-    void is_json_otherwise(String body) {
+    void is_json_if_all_parsers_read_the_same_value(String body) {
         assertThat(new ReceivedResponse(200, Map.of(), body).json()).hasToString(body);
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReportFolderTest {
 
     @Test
-    void do_not_contain_files_of_an_earlier_run(@TempDir Path folder) throws IOException {
+    void clear_deletes_only_the_reports_of_an_earlier_run(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("evidence.log"), "");
         ReportFolder reportFolder = new ReportFolder(folder);
         reportFolder.clear();

@@ -50,9 +50,9 @@ class ReportInputsTest {
     void have_another_digest_when_a_file_is_renamed() throws IOException {
         String before = inputs().digests().get("contracts");
         Files.writeString(root.resolve("contracts/fixture/a"), "");
-        String added = inputs().digests().get("contracts");
+        String afterAdding = inputs().digests().get("contracts");
         Files.move(root.resolve("contracts/fixture/a"), root.resolve("contracts/fixture/b"));
-        assertThat(inputs().digests().get("contracts")).isNotEqualTo(added).isNotEqualTo(before);
+        assertThat(inputs().digests().get("contracts")).isNotEqualTo(afterAdding).isNotEqualTo(before);
     }
 
     @Test

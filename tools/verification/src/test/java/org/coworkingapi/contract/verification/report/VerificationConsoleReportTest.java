@@ -26,14 +26,14 @@ class VerificationConsoleReportTest {
     }
 
     @Test
-    void sends_a_terminal_nothing_but_letters_and_line_feeds() {
+    void contains_no_control_characters_except_line_feeds() {
         assertThat(report.of(SpecialCharacters.OUTCOMES))
                 .doesNotContainPattern("[\\p{Cc}&&[^\\n]]")
                 .contains("\\u001b[31m\\u202e\\u0000");
     }
 
     @Test
-    void is_a_line_for_each_consumer_and_a_summary_if_all_checks_pass() {
+    void has_one_line_for_each_consumer_and_a_summary_if_all_checks_pass() {
         assertThat(report.of(List.of(CheckOutcome.of("shelf-page", "a-thing", "getThing", List.of()))))
                 .isEqualTo("""
                 shelf-page (Shelves & <more>, shelf@portal.example.com)  1 contract, 1 passed

@@ -17,7 +17,7 @@ class VerificationMarkdownReportTest {
     }
 
     @Test
-    void passes_without_findings() {
+    void has_the_title_passes_if_there_are_no_findings() {
         assertThat(report.of(List.of(CheckOutcome.of("shelf-page", "a-thing", "getThing", List.of()))))
                 .startsWith("<!-- contract-check -->\n### Contract check: passes\n");
     }

@@ -21,14 +21,14 @@ class VerificationSarifReportTest {
     }
 
     @Test
-    void recognizes_a_finding_after_lines_above_it_are_added() {
+    void keeps_the_fingerprint_of_a_finding_after_lines_are_added_above_it() {
         assertThat(fingerprints(finding(3, "Wrong near line 3.")))
                 .isEqualTo(fingerprints(finding(30, "Wrong near line 30.")))
                 .isNotEqualTo(fingerprints(finding(3, "Different.")));
     }
 
     @Test
-    void distinguishes_two_findings_that_differ_only_in_their_lines() {
+    void has_different_fingerprints_for_two_findings_that_differ_only_in_their_lines() {
         assertThat(fingerprints(finding(3, "Wrong."), finding(4, "Wrong.")))
                 .doesNotHaveDuplicates()
                 .hasSize(2);

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class JdkHttpTransportTest {
 
-    private static final Tokens NAMES = Tokens.names(Repository.CONTRACTS.tokens());
+    private static final Tokens TOKENS = Tokens.names(Repository.CONTRACTS.tokens());
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Request REQUEST = Request.get("/things", "jane-smith");
 
@@ -43,7 +43,7 @@ class JdkHttpTransportTest {
         @Test
         void receives_the_request_below_its_base_path_with_the_real_token() throws IOException {
             Tokens real = Tokens.of(Repository.CONTRACTS.tokens(), Map.of("jane-smith", "ey.J"));
-            ReceivedResponse response = with(
+            ReceivedResponse response = withServer(
                     204,
                     url -> new JdkHttpTransport(URI.create(url + "/base/"), real, Optional.empty(), PATIENCE)
                             .send(REQUEST.withQuery("_shape", "A, B")
@@ -57,14 +57,14 @@ class JdkHttpTransportTest {
 
         @Test
         void receives_no_additional_header() throws IOException {
-            with(204, url -> wire(url, false).send(REQUEST.withToken(null)));
+            withServer(204, url -> transport(url, false).send(REQUEST.withToken(null)));
             assertThat(received).containsExactly("GET /things null null");
         }
 
         @Test
         void receives_a_garbled_token_unchanged() throws IOException {
             Tokens real = Tokens.of(Repository.CONTRACTS.tokens(), Map.of());
-            with(
+            withServer(
                     204,
                     url -> new JdkHttpTransport(URI.create(url), real, Optional.empty(), PATIENCE)
                             .send(REQUEST.withToken("garbled-token")));
@@ -72,8 +72,8 @@ class JdkHttpTransportTest {
         }
 
         @Test
-        void enters_the_state_of_the_token_and_leaves_it() throws IOException {
-            with(204, url -> wire(url, true).send(REQUEST.withToken("jane-smith-while-the-database-is-down")));
+        void enters_the_state_that_the_token_requires_and_leaves_it() throws IOException {
+            withServer(204, url -> transport(url, true).send(REQUEST.withToken("jane-smith-while-the-database-is-down")));
             assertThat(received)
                     .containsExactly(
                             "state {\"state\":\"database-down\",\"coworkerId\":101}",
@@ -84,33 +84,33 @@ class JdkHttpTransportTest {
         @Test
         void is_not_called_if_its_state_cannot_be_set() throws IOException {
             assertThatExceptionOfType(ServerStateException.class)
-                    .isThrownBy(() -> with(
+                    .isThrownBy(() -> withServer(
                             204,
-                            url -> wire(url, false).send(REQUEST.withToken("jane-smith-while-the-database-is-down"))))
+                            url -> transport(url, false).send(REQUEST.withToken("jane-smith-while-the-database-is-down"))))
                     .withMessage(
                             "The request requires the state 'database-down' of the server, but no URL for setting the state is configured.");
             assertThat(received).isEmpty();
         }
 
         @Test
-        void that_does_not_enter_the_state_counts_as_no_response() throws IOException {
+        void that_does_not_enter_the_state_causes_a_no_response_exception() throws IOException {
             assertThatExceptionOfType(NoResponseException.class)
-                    .isThrownBy(() -> with(
+                    .isThrownBy(() -> withServer(
                             501,
-                            url -> wire(url, true).send(REQUEST.withToken("jane-smith-while-the-database-is-down"))))
+                            url -> transport(url, true).send(REQUEST.withToken("jane-smith-while-the-database-is-down"))))
                     .withMessageMatching("The server did not enter the state '(database-down|ready)': http://.*/state"
                             + " responded with 501 instead of 204\\.");
         }
 
-        private JdkHttpTransport wire(String url, boolean states) {
+        private JdkHttpTransport transport(String url, boolean states) {
             return new JdkHttpTransport(
                     URI.create(url),
-                    NAMES,
+                    TOKENS,
                     states ? Optional.of(URI.create(url + "/state")) : Optional.empty(),
                     PATIENCE);
         }
 
-        private ReceivedResponse with(int stateStatus, Function<String, ReceivedResponse> sending) throws IOException {
+        private ReceivedResponse withServer(int stateStatus, Function<String, ReceivedResponse> call) throws IOException {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext("/", exchange -> {
                 received.add(exchange.getRequestMethod()
@@ -133,22 +133,31 @@ class JdkHttpTransportTest {
             });
             server.start();
             try {
-                return sending.apply("http://127.0.0.1:" + server.getAddress().getPort());
+                return call.apply("http://127.0.0.1:" + server.getAddress().getPort());
             } finally {
                 server.stop(0);
             }
         }
     }
 
+    @Test
+    void does_not_follow_redirects_so_that_no_token_is_sent_to_another_server() throws IOException {
+        String head =
+                "HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+        try (ServerSocket server = serverResponding(head.getBytes(StandardCharsets.UTF_8))) {
+            assertThat(transportTo(server, PATIENCE).send(REQUEST).status()).isEqualTo(302);
+        }
+    }
+
     @Nested
-    class No_answer {
+    class No_response {
 
         @ParameterizedTest
         @ValueSource(strings = {"SSH-2.0-OpenSSH_9.6\r\n", "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nshort", ""})
-        void is_reported_for_a_response_that_is_not_http(String garbage) throws IOException {
-            try (ServerSocket server = answering(garbage.getBytes(StandardCharsets.UTF_8))) {
+        void is_reported_for_invalid_or_incomplete_http(String response) throws IOException {
+            try (ServerSocket server = serverResponding(response.getBytes(StandardCharsets.UTF_8))) {
                 assertThatExceptionOfType(NoResponseException.class)
-                        .isThrownBy(() -> wire(server, PATIENCE).send(REQUEST))
+                        .isThrownBy(() -> transportTo(server, PATIENCE).send(REQUEST))
                         .withMessageStartingWith("The server did not send a valid HTTP response: ");
             }
         }
@@ -156,9 +165,9 @@ class JdkHttpTransportTest {
         @Test
         void is_reported_for_a_body_that_is_not_utf_8() throws IOException {
             byte[] latin1 = "HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\n\u00e9".getBytes(StandardCharsets.ISO_8859_1);
-            try (ServerSocket server = answering(latin1)) {
+            try (ServerSocket server = serverResponding(latin1)) {
                 assertThatExceptionOfType(NoResponseException.class)
-                        .isThrownBy(() -> wire(server, PATIENCE).send(REQUEST))
+                        .isThrownBy(() -> transportTo(server, PATIENCE).send(REQUEST))
                         .withMessage("The body of the response is not UTF-8.");
             }
         }
@@ -167,64 +176,55 @@ class JdkHttpTransportTest {
         void is_reported_for_an_endless_body() throws IOException {
             byte[] body = "x".repeat(BoundedBody.LIMIT + 1).getBytes(StandardCharsets.UTF_8);
             byte[] head = "HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.UTF_8);
-            try (ServerSocket server = answering(ByteBuffer.allocate(head.length + body.length)
+            try (ServerSocket server = serverResponding(ByteBuffer.allocate(head.length + body.length)
                     .put(head)
                     .put(body)
                     .array())) {
                 assertThatExceptionOfType(NoResponseException.class)
-                        .isThrownBy(() -> wire(server, PATIENCE).send(REQUEST))
+                        .isThrownBy(() -> transportTo(server, PATIENCE).send(REQUEST))
                         .withMessage(
                                 "The server did not send a valid HTTP response: the body is longer than 8000000 bytes.");
             }
         }
 
         @Test
-        void is_not_followed_so_that_no_token_is_sent_to_another_server() throws IOException {
-            String head =
-                    "HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
-            try (ServerSocket server = answering(head.getBytes(StandardCharsets.UTF_8))) {
-                assertThat(wire(server, PATIENCE).send(REQUEST).status()).isEqualTo(302);
-            }
-        }
-
-        @Test
-        void within_the_timeout_is_awaited_a_limited_number_of_times() throws IOException {
+        void stops_the_sending_of_requests_after_five_consecutive_timeouts() throws IOException {
             try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-                JdkHttpTransport wire = wire(silent, Duration.ofMillis(20));
+                JdkHttpTransport transport = transportTo(silent, Duration.ofMillis(20));
                 for (int i = 0; i < 5; i++) {
                     assertThatExceptionOfType(NoResponseException.class)
-                            .isThrownBy(() -> wire.send(REQUEST))
+                            .isThrownBy(() -> transport.send(REQUEST))
                             .withMessage("The server did not respond within 20 ms.");
                 }
                 assertThatExceptionOfType(NoResponseException.class)
-                        .isThrownBy(() -> wire.send(REQUEST))
+                        .isThrownBy(() -> transport.send(REQUEST))
                         .withMessage(
                                 "The request was not sent because the server did not respond to the last 5 requests.");
             }
         }
+    }
 
-        private static JdkHttpTransport wire(ServerSocket server, Duration patience) {
-            return new JdkHttpTransport(
-                    URI.create("http://127.0.0.1:" + server.getLocalPort()), NAMES, Optional.empty(), patience);
-        }
+    private static JdkHttpTransport transportTo(ServerSocket server, Duration patience) {
+        return new JdkHttpTransport(
+                URI.create("http://127.0.0.1:" + server.getLocalPort()), TOKENS, Optional.empty(), patience);
+    }
 
-        /** Responds to each request with these bytes and closes the connection. */
-        private static ServerSocket answering(byte[] bytes) throws IOException {
-            ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-            Thread thread = new Thread(() -> {
-                while (!server.isClosed()) {
-                    try (Socket socket = server.accept();
-                            OutputStream output = socket.getOutputStream()) {
-                        socket.getInputStream().read(new byte[4096]);
-                        output.write(bytes);
-                    } catch (IOException e) {
-                        // The test has ended, or the client has disconnected.
-                    }
+    /** Responds to each request with these bytes and closes the connection. */
+    private static ServerSocket serverResponding(byte[] bytes) throws IOException {
+        ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        Thread thread = new Thread(() -> {
+            while (!server.isClosed()) {
+                try (Socket socket = server.accept();
+                        OutputStream output = socket.getOutputStream()) {
+                    socket.getInputStream().read(new byte[4096]);
+                    output.write(bytes);
+                } catch (IOException e) {
+                    // The test has ended, or the client has disconnected.
                 }
-            });
-            thread.setDaemon(true);
-            thread.start();
-            return server;
-        }
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
+        return server;
     }
 }

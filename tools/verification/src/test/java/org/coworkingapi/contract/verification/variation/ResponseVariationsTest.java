@@ -25,7 +25,7 @@ import tools.jackson.databind.node.MissingNode;
 class ResponseVariationsTest {
 
     private static final List<Arguments> SCHEMAS = Stream.concat(
-                    Repository.SPEC.operations().stream().map(ResponseVariationsTest::good), Stream.of(problem()))
+                    Repository.SPEC.operations().stream().map(ResponseVariationsTest::successful), Stream.of(problem()))
             .toList();
 
     static List<Arguments> schemas() {
@@ -37,7 +37,7 @@ class ResponseVariationsTest {
         return Arguments.of("Problem", problem, ResponseVariations.of(problem, MissingNode.getInstance()));
     }
 
-    private static Arguments good(Operation operation) {
+    private static Arguments successful(Operation operation) {
         return Arguments.of(operation.id(), operation.body(), ResponseVariations.of(operation));
     }
 
@@ -54,7 +54,7 @@ class ResponseVariationsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("schemas")
-    void are_read_without_undocumented_properties(String name, JsonSchema schema, List<ResponseVariation> variations) {
+    void have_a_meaning_without_undocumented_properties(String name, JsonSchema schema, List<ResponseVariation> variations) {
         JsonSchema closed = schema.closed();
         assertThat(variations)
                 .filteredOn(ResponseVariation::isValid)
@@ -116,27 +116,27 @@ class ResponseVariationsTest {
     }
 
     @Test
-    void of_a_new_field_need_no_new_code() {
-        assertThat(named("{type: object, properties: {Mood: {type: string, nullable: true, enum: [calm, busy]}}}"))
+    void include_the_enum_values_and_limits_of_any_schema() {
+        assertThat(descriptions("{type: object, properties: {Mood: {type: string, nullable: true, enum: [calm, busy]}}}"))
                 .startsWith(
                         "$.Mood is absent",
                         "$.Mood is null",
                         "$.Mood is \"busy\"",
                         "$.Mood is an undocumented enum value",
                         "$ has a new property with null");
-        assertThat(named("{type: array, items: {type: integer, minimum: 3, maximum: 4}}"))
+        assertThat(descriptions("{type: array, items: {type: integer, minimum: 3, maximum: 4}}"))
                 .startsWith("$ has no elements", "$ has 1000 elements", "$[0] is the maximum 4", "$ is indented");
     }
 
     @Test
     void of_values_that_cannot_be_generated_need_an_example() {
-        assertThatThrownBy(() -> named("{type: object, properties: {Plate: {type: string, pattern: '^[A-Z]{3}$'}}}"))
+        assertThatThrownBy(() -> descriptions("{type: object, properties: {Plate: {type: string, pattern: '^[A-Z]{3}$'}}}"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "The spec has no example of $.Plate, and no generated value matches its schema; add an example.");
     }
 
-    private static List<String> named(String schema) {
+    private static List<String> descriptions(String schema) {
         return ResponseVariations.of(
                         JsonSchema.of(
                                 SourceFile.of(Path.of("schema.yaml"), schema).root()),

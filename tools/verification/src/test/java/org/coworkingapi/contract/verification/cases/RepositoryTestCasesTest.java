@@ -14,8 +14,8 @@ import org.coworkingapi.contract.verification.finding.Finding;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Test cases derived from the spec of this repository. */
-class OwnCasesTest {
+/** The test cases derived from the spec of this repository. */
+class RepositoryTestCasesTest {
 
     private static final Path FIXTURE = Repository.CONTRACTS.folder().resolve("fixture/requests.json");
     private static final TestCases CASES = TestCases.of(Repository.SPEC, Repository.CONTRACTS);
@@ -33,7 +33,7 @@ class OwnCasesTest {
 
     @Test
     void have_unique_names() {
-        assertThat(CASES.cases().stream().map(one -> one.operation().id() + ' ' + one.name()))
+        assertThat(CASES.cases().stream().map(testCase -> testCase.operation().id() + ' ' + testCase.name()))
                 .doesNotHaveDuplicates();
     }
 
@@ -59,7 +59,7 @@ class OwnCasesTest {
                     .flatMap(response -> response.codes().stream()
                             .map(code -> new ExpectedResponse(response.status(), code).toString()))
                     .collect(Collectors.toSet());
-            assertThat(of(operation).stream().map(one -> one.expected().toString()))
+            assertThat(of(operation).stream().map(testCase -> testCase.expected().toString()))
                     .containsAll(documented);
         }
     }
@@ -68,8 +68,8 @@ class OwnCasesTest {
     void select_every_field_alone() {
         for (Operation operation : Repository.SPEC.operations()) {
             assertThat(of(operation).stream()
-                            .filter(one -> one.expected().status() == 200)
-                            .map(one -> one.request().query("_shape").orElse("")))
+                            .filter(testCase -> testCase.expected().status() == 200)
+                            .map(testCase -> testCase.request().query("_shape").orElse("")))
                     .containsAll(operation.body().fields().stream()
                             .map(field -> field.dotted())
                             .toList());
@@ -103,11 +103,11 @@ class OwnCasesTest {
     @Test
     void violate_only_the_limit_under_test() {
         for (Operation operation : Repository.SPEC.operations()) {
-            TestCase hundredAndOne = of(operation).stream()
-                    .filter(one -> one.name().startsWith("_shape violates pattern: 100 repetitions"))
+            TestCase withExcessPath = of(operation).stream()
+                    .filter(testCase -> testCase.name().startsWith("_shape violates pattern: 100 repetitions"))
                     .findFirst()
                     .orElseThrow();
-            String shape = hundredAndOne.request().query("_shape").orElseThrow();
+            String shape = withExcessPath.request().query("_shape").orElseThrow();
             assertThat(shape.split(",")).hasSize(101);
             assertThat(shape).hasSizeLessThanOrEqualTo(2048);
             assertThat(operation.body().fields().stream().map(field -> field.dotted()))
@@ -119,11 +119,11 @@ class OwnCasesTest {
     void have_the_requested_length() {
         for (Operation operation : Repository.SPEC.operations()) {
             assertThat(of(operation))
-                    .filteredOn(one -> one.name().endsWith(" characters"))
+                    .filteredOn(testCase -> testCase.name().endsWith(" characters"))
                     .isNotEmpty()
-                    .allSatisfy(one -> assertThat(one.name())
+                    .allSatisfy(testCase -> assertThat(testCase.name())
                             .endsWith(": "
-                                    + one.request()
+                                    + testCase.request()
                                             .query("_shape")
                                             .orElseThrow()
                                             .length() + " characters"));
@@ -132,29 +132,29 @@ class OwnCasesTest {
 
     @Test
     void send_every_invalid_token_to_every_operation() {
-        List<String> refused = Repository.CONTRACTS.tokens().values().stream()
+        List<String> invalidTokens = Repository.CONTRACTS.tokens().values().stream()
                 .filter(token -> token.kind() != SymbolicToken.TokenKind.VALID)
                 .map(SymbolicToken::name)
                 .toList();
         for (Operation operation : Repository.SPEC.operations()) {
             assertThat(of(operation).stream()
-                            .filter(one -> one.expected().status() == 401)
-                            .map(one -> "" + one.request().token()))
-                    .containsAll(refused)
+                            .filter(testCase -> testCase.expected().status() == 401)
+                            .map(testCase -> "" + testCase.request().token()))
+                    .containsAll(invalidTokens)
                     .contains("null");
         }
     }
 
     private static List<TestCase> of(Operation operation) {
         return CASES.cases().stream()
-                .filter(one -> one.operation().equals(operation))
+                .filter(testCase -> testCase.operation().equals(operation))
                 .toList();
     }
 
     private static List<String> expected(String location) {
         return of(Repository.SPEC.operations().get(0)).stream()
-                .filter(one -> one.location().equals(location))
-                .map(one -> one.name() + " -> " + one.expected())
+                .filter(testCase -> testCase.location().equals(location))
+                .map(testCase -> testCase.name() + " -> " + testCase.expected())
                 .toList();
     }
 }
