@@ -101,7 +101,8 @@ class IssuerKeysTest {
     private TokenDecoder decoder(BearerProperties.Keys limits, @Nullable String path) {
         URI location = path == null ? null : URI.create(issuer.name() + path);
         KeySetFetcher fetcher = new KeySetFetcher(issuer.name(), location, Set.of(KeyType.EC), limits.fetchTimeout());
-        IssuerKeys keys = IssuerKeys.fetchedBy(fetcher, issuer.name(), limits, () -> System.nanoTime() + clockOffset.get());
+        IssuerKeys keys =
+                IssuerKeys.fetchedBy(fetcher, issuer.name(), limits, () -> System.nanoTime() + clockOffset.get());
         TokenDecoder decoder = new TokenDecoder(
                 Set.of(JWSAlgorithm.ES256),
                 keys,

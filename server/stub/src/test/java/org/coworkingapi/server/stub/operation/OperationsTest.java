@@ -146,7 +146,12 @@ class OperationsTest {
 
     @TestFactory
     Stream<DynamicTest> the_generated_interface_decides_for_every_kind_of_implementation() {
-        return Stream.of(new PlainImplementation(), new AnnotatedImplementation(), new GenericImplementation(), proxyOfTheClass(), proxyOfTheInterface())
+        return Stream.of(
+                        new PlainImplementation(),
+                        new AnnotatedImplementation(),
+                        new GenericImplementation(),
+                        proxyOfTheClass(),
+                        proxyOfTheInterface())
                 .map(bean -> DynamicTest.dynamicTest(bean.getClass().getSimpleName(), () -> {
                     assertThat(OPERATIONS.isOperation(handler(bean, "secured"))).isTrue();
                     assertThat(OPERATIONS.requiresToken(request("GET", "/elsewhere"), handler(bean, "secured")))
