@@ -8,20 +8,19 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 /** Adds the affected consumer and the contract to the message of a failed contract test. */
 final class AffectedConsumerExtension implements TestExecutionExceptionHandler {
 
-    private static final String TEST_PREFIX = "validate_";
+    private static final String TEST = "validate_";
 
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable failure) {
         Method test = context.getRequiredTestMethod();
-        Class<?> testClass = test.getDeclaringClass();
-        String packageName = testClass.getPackageName();
-        String folder = kebab(packageName.substring(packageName.lastIndexOf('.') + 1));
+        Class<?> tests = test.getDeclaringClass();
+        String folder =
+                kebab(tests.getPackageName().substring(tests.getPackageName().lastIndexOf('.') + 1));
         Consumer consumer = Consumer.of(Repository.CONTRACTS.consumers().get(folder));
-        String contract = kebab(test.getName().substring(TEST_PREFIX.length()));
-        AssertionError withConsumer =
-                new AssertionError("affects " + consumer + ", contract " + contract + ": " + failure.getMessage());
-        withConsumer.setStackTrace(failure.getStackTrace());
-        throw withConsumer;
+        AssertionError named = new AssertionError("Consumer " + consumer + " is affected, contract "
+                + kebab(test.getName().substring(TEST.length())) + ": " + failure.getMessage());
+        named.setStackTrace(failure.getStackTrace());
+        throw named;
     }
 
     private static String kebab(String name) {
