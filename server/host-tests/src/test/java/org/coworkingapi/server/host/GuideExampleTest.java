@@ -34,12 +34,12 @@ class GuideExampleTest {
         ResponseCheck check = new ResponseCheck(spec, Usage.of(spec, Contracts.read(Path.of("../../contracts"))));
         String path = "/api/public/coworkers/published/101/related";
         try (Host host = Host.start(List.of(Implementation.Keys.class, RelatedProfilesController.class), List.of())) {
-            HostResponse reply = host.get(path, Credentials.customer());
-            Map<String, List<String>> headers = reply.headers().entrySet().stream()
+            HostResponse response = host.get(path, Credentials.customer());
+            Map<String, List<String>> headers = response.headers().entrySet().stream()
                     .collect(Collectors.toMap(Map.Entry::getKey, header -> List.of(header.getValue())));
-            assertThat(reply.status()).isEqualTo(200);
+            assertThat(response.status()).isEqualTo(200);
             assertThat(check.findings(
-                            Request.of("GET", path), new ReceivedResponse(reply.status(), headers, reply.body())))
+                            Request.of("GET", path), new ReceivedResponse(response.status(), headers, response.body())))
                     .isEmpty();
         }
     }

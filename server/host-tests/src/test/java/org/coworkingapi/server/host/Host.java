@@ -39,11 +39,11 @@ record Host(ConfigurableApplicationContext context) implements AutoCloseable {
 
     /** Starts the same application without the stub. */
     static Host withoutStub(List<Class<?>> variant, String... properties) {
-        List<String> all = new ArrayList<>(List.of(properties));
-        all.add("spring.autoconfigure.exclude=" + BearerAutoConfiguration.class.getName() + ","
+        List<String> allProperties = new ArrayList<>(List.of(properties));
+        allProperties.add("spring.autoconfigure.exclude=" + BearerAutoConfiguration.class.getName() + ","
                 + HttpAutoConfiguration.class.getName() + "," + ProblemAutoConfiguration.class.getName() + ","
                 + ShapeAutoConfiguration.class.getName());
-        return start(variant, all);
+        return start(variant, allProperties);
     }
 
     static Host start(List<Class<?>> sources, List<String> properties) {

@@ -38,7 +38,7 @@ class HostEndpointsTest {
     }
 
     private static List<Endpoint> endpoints() {
-        Stream<Endpoint> own = Stream.of(
+        Stream<Endpoint> hostPaths = Stream.of(
                 Endpoint.of("GET", "/internal/x"),
                 Endpoint.of("POST", "/internal/x"),
                 Endpoint.of("DELETE", "/internal/x"),
@@ -107,7 +107,7 @@ class HostEndpointsTest {
                 Endpoint.of(
                         "POST", "/actuator/loggers/org.example", "Content-Type: application/json", "Content-Length: 0"),
                 Endpoint.of("POST", "/actuator/shutdown"));
-        return Stream.of(own, statuses, actuator, writes)
+        return Stream.of(hostPaths, statuses, actuator, writes)
                 .flatMap(stream -> stream)
                 .toList();
     }
@@ -121,33 +121,35 @@ class HostEndpointsTest {
         return callers;
     }
 
-    private static void assertSame(String name, String credentials, List<Class<?>> variant, String... properties) {
+    private static void assertSameResponses(
+            String name, String credentials, List<Class<?>> variant, String... properties) {
         try (Host before = Host.withoutStub(variant, properties);
                 Host after = Host.withStub(variant, properties)) {
-            compare(name, before, before.port(), after, after.port(), credentials);
+            assertSameResponses(name, before, before.port(), after, after.port(), credentials);
         }
     }
 
-    private static void compare(
+    private static void assertSameResponses(
             String name, Host before, int portBefore, Host after, int portAfter, String credentials) {
         List<String> differences = new ArrayList<>();
         Map<String, List<String>> rows = new LinkedHashMap<>();
         callers(credentials)
                 .forEach((caller, authorization) -> endpoints().forEach(endpoint -> {
                     String[] headers = endpoint.headers().toArray(String[]::new);
-                    HostResponse old =
+                    HostResponse responseBefore =
                             before.call(portBefore, endpoint.method(), endpoint.path(), authorization, headers);
-                    HostResponse now =
+                    HostResponse responseAfter =
                             after.call(portAfter, endpoint.method(), endpoint.path(), authorization, headers);
-                    String expected = old.signature(endpoint.hasComparableBody());
-                    String actual = now.signature(endpoint.hasComparableBody());
+                    String expected = responseBefore.signature(endpoint.hasComparableBody());
+                    String actual = responseAfter.signature(endpoint.hasComparableBody());
                     if (!actual.equals(expected)) {
                         differences.add(endpoint.name() + ", with " + caller + "\n  before: " + expected
                                 + "\n  after:  " + actual);
                     }
-                    String shown =
+                    String shortName =
                             endpoint.name().length() > 80 ? endpoint.name().substring(0, 80) + "…" : endpoint.name();
-                    rows.computeIfAbsent(shown, path -> new ArrayList<>()).add(old.status() + " → " + now.status());
+                    rows.computeIfAbsent(shortName, path -> new ArrayList<>())
+                            .add(responseBefore.status() + " → " + responseAfter.status());
                 }));
         TABLE.add("\n## " + name + "\n\n| Endpoint | "
                 + String.join(" | ", callers("").keySet()) + " |\n|---|---|---|---|---|");
@@ -165,22 +167,22 @@ class HostEndpointsTest {
 
     @Test
     void a_host_without_its_own_chain_keeps_the_defaults_of_spring_boot() {
-        assertSame("Without a chain of its own", Credentials.hostUser(), List.of());
+        assertSameResponses("Without a chain of its own", Credentials.hostUser(), List.of());
     }
 
     @Test
     void a_host_with_its_own_chain_keeps_it() {
-        assertSame("With a chain of its own", Credentials.hostUser(), List.of(OwnChain.class));
+        assertSameResponses("With a chain of its own", Credentials.hostUser(), List.of(HostFilterChain.class));
     }
 
     @Test
     void a_host_with_its_own_token_decoder_keeps_the_chain_of_spring_boot() {
-        assertSame("With a JwtDecoder of its own", Credentials.employee(), List.of(EmployeeTokens.class));
+        assertSameResponses("With a JwtDecoder of its own", Credentials.employee(), List.of(EmployeeTokens.class));
     }
 
     @Test
     void a_host_that_enables_problem_details_keeps_them() {
-        assertSame(
+        assertSameResponses(
                 "With spring.mvc.problemdetails.enabled",
                 Credentials.hostUser(),
                 List.of(),
@@ -192,7 +194,7 @@ class HostEndpointsTest {
         String port = "management.server.port=0";
         try (Host before = Host.withoutStub(List.of(), port);
                 Host after = Host.withStub(List.of(), port)) {
-            compare(
+            assertSameResponses(
                     "Management port",
                     before,
                     before.managementPort(),
@@ -204,7 +206,7 @@ class HostEndpointsTest {
 
     @Test
     void a_host_that_enables_error_reports_of_the_container_keeps_them() {
-        assertSame(
+        assertSameResponses(
                 "With spring.web.error.include-stacktrace=always",
                 Credentials.hostUser(),
                 List.of(),

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** A response without the parts that differ between calls. */
 record HostResponse(int status, Map<String, String> headers, String body) {
 
-    private static final List<String> COMPARED = List.of(
+    private static final List<String> COMPARED_HEADERS = List.of(
             "Content-Type",
             "WWW-Authenticate",
             "Location",
@@ -18,7 +18,7 @@ record HostResponse(int status, Map<String, String> headers, String body) {
             "Cache-Control",
             "X-Frame-Options",
             "X-Content-Type-Options");
-    private static final Pattern VARIABLE = Pattern.compile(
+    private static final Pattern VARIABLE_PARTS = Pattern.compile(
             "\"timestamp\":\"[^\"]*\"|\"trace\":\"(?:[^\"\\\\]|\\\\.)*+\"|urn:uuid:[0-9a-f-]+|value=\"[A-Za-z0-9_-]{60,}\""
                     + "|\"token\":\"[^\"]*\"|localhost:\\d+|\"free\":\\d+|<div id='created'>[^<]*"
                     + "|<div style='white-space:pre-wrap;'>[^<]*");
@@ -35,8 +35,8 @@ record HostResponse(int status, Map<String, String> headers, String body) {
     /** Returns the parts of the response that must be equal with and without the stub. */
     String signature(boolean withBody) {
         Map<String, String> compared = new TreeMap<>(headers);
-        compared.keySet().retainAll(COMPARED);
+        compared.keySet().retainAll(COMPARED_HEADERS);
         String signature = status + " " + compared + (withBody ? " " + body : "");
-        return VARIABLE.matcher(signature).replaceAll("*");
+        return VARIABLE_PARTS.matcher(signature).replaceAll("*");
     }
 }

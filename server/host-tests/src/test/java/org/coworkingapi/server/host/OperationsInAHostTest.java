@@ -16,28 +16,28 @@ class OperationsInAHostTest {
 
     private static final String TEAM = "/api/public/teams/55/profile";
     private static final String RELATED = "/api/public/coworkers/published/101/related";
-    private static final String BARE = "Bearer realm=\"coworking-api\"";
+    private static final String CHALLENGE = "Bearer realm=\"coworking-api\"";
 
-    private static void assertProblem(HostResponse reply, int status, String code) {
-        assertThat(reply.status()).as(reply.body()).isEqualTo(status);
-        assertThat(reply.header("Content-Type")).hasValue("application/problem+json");
-        assertThat(reply.body()).contains("\"code\":\"" + code + "\"", "\"status\":" + status);
+    private static void assertProblem(HostResponse response, int status, String code) {
+        assertThat(response.status()).as(response.body()).isEqualTo(status);
+        assertThat(response.header("Content-Type")).hasValue("application/problem+json");
+        assertThat(response.body()).contains("\"code\":\"" + code + "\"", "\"status\":" + status);
     }
 
     private static void assertProtected(Host host, String prefix) {
         for (String path : List.of(prefix + TEAM, prefix + RELATED)) {
             HostResponse missing = host.get(path, null);
             assertProblem(missing, 401, "TOKEN_MISSING");
-            assertThat(missing.header("WWW-Authenticate")).hasValue(BARE);
+            assertThat(missing.header("WWW-Authenticate")).hasValue(CHALLENGE);
             assertProblem(host.call("HEAD", path, null).withBodyOf(missing), 401, "TOKEN_MISSING");
             assertProblem(host.get(path, Credentials.hostUser()), 401, "TOKEN_MISSING");
             assertProblem(host.get(path, Credentials.employee()), 401, "TOKEN_INVALID");
             assertProblem(host.get(path, "Bearer x.y.z"), 401, "TOKEN_INVALID");
             assertThat(host.get(path, Credentials.customer()).status()).isEqualTo(200);
             for (String method : List.of("POST", "PUT", "DELETE", "TRACE", "BREW")) {
-                HostResponse refused = host.call(method, path, null);
-                assertProblem(refused, 405, "METHOD_NOT_ALLOWED");
-                assertThat(refused.header("Allow")).hasValue("GET, HEAD");
+                HostResponse rejected = host.call(method, path, null);
+                assertProblem(rejected, 405, "METHOD_NOT_ALLOWED");
+                assertThat(rejected.header("Allow")).hasValue("GET, HEAD");
             }
             assertProblem(host.call("GET", path, null, "Transfer-Encoding: xchunked"), 400, "INVALID_PARAMETER");
             assertProblem(host.get(path + "?_shape=%zz", Credentials.customer()), 400, "INVALID_PARAMETER");
@@ -64,10 +64,10 @@ class OperationsInAHostTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> operations_are_protected() {
+    Stream<DynamicTest> operations_require_a_customer_token_in_every_host() {
         return Stream.of(
                         Variant.of("without a chain of its own"),
-                        Variant.of("with a chain of its own", OwnChain.class),
+                        Variant.of("with a chain of its own", HostFilterChain.class),
                         Variant.of("with a chain for /api/**", Variants.ChainForTheApi.class),
                         Variant.of("with a decoder of its own", EmployeeTokens.class),
                         Variant.of("with an advice that catches everything", Variants.CatchAll.class),
@@ -89,7 +89,7 @@ class OperationsInAHostTest {
     }
 
     @Test
-    void a_documentation_annotation_on_an_implementation_changes_nothing() {
+    void a_documentation_annotation_on_an_implementation_does_not_change_the_security_of_operations() {
         try (Host host = withCoworkers(Variants.DocumentedCoworkers.class)) {
             assertProtected(host, "");
         }
@@ -97,7 +97,7 @@ class OperationsInAHostTest {
 
     @Test
     void operations_on_paths_that_the_host_excludes_from_spring_security_stay_protected() {
-        try (Host host = Host.withStub(List.of(Variants.Ignoring.class))) {
+        try (Host host = Host.withStub(List.of(Variants.IgnoredPaths.class))) {
             assertProblem(host.get(TEAM, null), 401, "TOKEN_MISSING");
             assertProblem(host.get(RELATED, Credentials.hostUser()), 401, "TOKEN_MISSING");
         }
@@ -128,7 +128,7 @@ class OperationsInAHostTest {
             HostResponse denied = host.get(RELATED, Credentials.customer());
             assertProblem(denied, 401, "TOKEN_INVALID");
             assertThat(denied.header("WWW-Authenticate").orElseThrow())
-                    .startsWith(BARE + ", error=\"insufficient_scope\"");
+                    .startsWith(CHALLENGE + ", error=\"insufficient_scope\"");
         }
     }
 
@@ -167,9 +167,9 @@ class OperationsInAHostTest {
         try (Host host = Host.withStub(List.of(Variants.Maintenance.class))) {
             String header = "X-Maintenance: yes";
             assertProblem(host.call("GET", TEAM, Credentials.customer(), header), 503, "UNAVAILABLE");
-            HostResponse own = host.call("GET", "/internal/x", Credentials.hostUser(), header);
-            assertThat(own.status()).isEqualTo(503);
-            assertThat(own.body()).contains("\"error\":\"Service Unavailable\"");
+            HostResponse ofHost = host.call("GET", "/internal/x", Credentials.hostUser(), header);
+            assertThat(ofHost.status()).isEqualTo(503);
+            assertThat(ofHost.body()).contains("\"error\":\"Service Unavailable\"");
         }
     }
 

@@ -73,7 +73,7 @@ final class Variants {
 
     /** Excludes the paths of the spec from Spring Security. */
     @Configuration(proxyBeanMethods = false)
-    static class Ignoring {
+    static class IgnoredPaths {
 
         @Bean
         WebSecurityCustomizer ignoring() {

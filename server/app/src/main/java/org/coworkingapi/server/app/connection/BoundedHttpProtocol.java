@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BoundedHttpProtocol extends Http11NioProtocol {
 
-    private final Set<BoundedProcessor> busy = ConcurrentHashMap.newKeySet();
+    private final Set<BoundedProcessor> activeProcessors = ConcurrentHashMap.newKeySet();
     private long headerNanos = Duration.ofSeconds(10).toNanos();
     private long exchangeNanos = Duration.ofSeconds(30).toNanos();
 
@@ -37,7 +37,8 @@ public final class BoundedHttpProtocol extends Http11NioProtocol {
     public void start() throws Exception {
         super.start();
         getUtilityExecutor()
-                .scheduleWithFixedDelay(() -> busy.forEach(BoundedProcessor::closeIfOverdue), 1, 1, TimeUnit.SECONDS);
+                .scheduleWithFixedDelay(
+                        () -> activeProcessors.forEach(BoundedProcessor::closeIfOverdue), 1, 1, TimeUnit.SECONDS);
     }
 
     @Override
@@ -69,23 +70,23 @@ public final class BoundedHttpProtocol extends Http11NioProtocol {
         @Override
         public SocketState service(SocketWrapperBase<?> socket) throws IOException {
             channel = socket.getSocket() instanceof NioChannel nio ? nio.getIOChannel() : null;
-            protocol.busy.add(this);
+            protocol.activeProcessors.add(this);
             try {
                 SocketState state = super.service(socket);
                 return state == SocketState.LONG && !isAsync() ? waitForHeaders(socket) : state;
             } finally {
-                protocol.busy.remove(this);
+                protocol.activeProcessors.remove(this);
             }
         }
 
         /** Limits the wait for the remaining headers to the rest of the header time-out. */
         private SocketState waitForHeaders(SocketWrapperBase<?> socket) {
-            long left = TimeUnit.NANOSECONDS.toMillis(protocol.headerNanos - age());
-            if (left <= 0) {
+            long remaining = TimeUnit.NANOSECONDS.toMillis(protocol.headerNanos - age());
+            if (remaining <= 0) {
                 return SocketState.CLOSED;
             }
-            long before = socket.getReadTimeout();
-            socket.setReadTimeout(before > 0 ? Math.min(left, before) : left);
+            long readTimeout = socket.getReadTimeout();
+            socket.setReadTimeout(readTimeout > 0 ? Math.min(remaining, readTimeout) : remaining);
             return SocketState.LONG;
         }
 
@@ -94,11 +95,11 @@ public final class BoundedHttpProtocol extends Http11NioProtocol {
          * socket through Tomcat would recycle its buffers while the thread still writes to them.
          */
         private void closeIfOverdue() {
-            SocketChannel before =
-                    channel; // read before the age: a processor that was reused in between has a small age
-            if (before != null && age() > protocol.exchangeNanos) {
+            // The channel is read before the age, because a processor that is reused in between has a small age.
+            SocketChannel current = channel;
+            if (current != null && age() > protocol.exchangeNanos) {
                 try {
-                    before.close();
+                    current.close();
                 } catch (IOException e) {
                     protocol.getLog().debug("Could not close the connection of an overdue request", e);
                 }

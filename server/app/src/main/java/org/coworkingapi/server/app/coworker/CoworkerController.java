@@ -39,31 +39,32 @@ final class CoworkerController implements CoworkersApi {
     public RelatedProfiles getRelatedProfiles(Long coworkerId, @Nullable String shape) {
         Shape selected = shapes.of(RelatedProfiles.class, shape);
         return selected.includes("RelatedProfiles")
-                ? rankings.readWith(coworkerId, ranking -> snapshot.read(() -> body(coworkerId, selected, ranking)))
-                : snapshot.read(() -> body(coworkerId, selected, List::of));
+                ? rankings.readWith(
+                        coworkerId, ranking -> snapshot.read(() -> readProfiles(coworkerId, selected, ranking)))
+                : snapshot.read(() -> readProfiles(coworkerId, selected, List::of));
     }
 
-    private RelatedProfiles body(long coworkerId, Shape selected, Supplier<List<Long>> ranking) {
+    private RelatedProfiles readProfiles(long coworkerId, Shape selected, Supplier<List<Long>> ranking) {
         if (!coworkers.isPublished(coworkerId)) {
             throw ProblemException.coworkerNotFound(coworkerId);
         }
-        RelatedProfiles body = new RelatedProfiles();
+        RelatedProfiles profiles = new RelatedProfiles();
         if (selected.includes("RelatedProfiles")) {
             List<StoredCoworker> related = coworkers.related(coworkerId, ranking.get());
             Map<Long, List<String>> sharedTags = selected.includes("RelatedProfiles.ProfileTagsList")
                     ? coworkers.sharedTags(
                             coworkerId, related.stream().map(StoredCoworker::id).toList())
                     : Map.of();
-            body.relatedProfiles(related.stream()
+            profiles.relatedProfiles(related.stream()
                     .map(coworker ->
                             CoworkerModelMapper.toModel(coworker, sharedTags.getOrDefault(coworker.id(), List.of())))
                     .toList());
         }
         if (selected.includes("Threads")) {
-            body.threads(threads.publicThreadsOf(coworkerId).stream()
+            profiles.threads(threads.publicThreadsOf(coworkerId).stream()
                     .map(ThreadModelMapper::toModel)
                     .toList());
         }
-        return body;
+        return profiles;
     }
 }

@@ -18,7 +18,7 @@ final class CoworkerRepository {
     /** Maximum number of related profiles. */
     public static final int MAX_RELATED = 20;
 
-    /** Ranks in the database, using only the index coworker_tag_ranking. */
+    /** Ranks related coworkers in the database, using only the index coworker_tag_ranking. */
     static final String RANKING = """
             select other.coworker_id
             from coworker_tag own

@@ -22,8 +22,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * A cache of rankings that computes each ranking at most once per minute, and few at a time. In a large community, a
- * ranking can occupy a database connection for up to a second.
+ * A cache that computes each ranking at most once per minute, and limits the number of concurrent computations. In a
+ * large community, a ranking can occupy a database connection for up to a second.
  *
  * <p>Concurrent requests for the same coworker share one computation. Rankings use at most two connections, and at most
  * half of the pool, so that other requests get connections. Waiting requests hold no connection.
@@ -41,7 +41,8 @@ final class RankingCache {
     static final Duration MAX_WAIT = Duration.ofMillis(900);
 
     /**
-     * Maximum number of concurrent rankings. More would slow each other down until they exceed the statement time-out.
+     * Maximum number of concurrent rankings. More rankings would slow each other down until they exceed the
+     * statement time-out.
      */
     private static final int MAX_CONCURRENT = 2;
 
@@ -49,7 +50,7 @@ final class RankingCache {
 
     private final LongFunction<List<Long>> query;
     private final Semaphore slots;
-    private final Cache<Long, List<Long>> cached;
+    private final Cache<Long, List<Long>> cache;
     private final ConcurrentMap<Long, CompletableFuture<List<Long>>> running = new ConcurrentHashMap<>();
 
     @Autowired
@@ -61,7 +62,7 @@ final class RankingCache {
     RankingCache(LongFunction<List<Long>> query, int concurrent, Ticker ticker) {
         this.query = query;
         this.slots = new Semaphore(concurrent, true);
-        this.cached = Caffeine.newBuilder()
+        this.cache = Caffeine.newBuilder()
                 .maximumSize(MAX_ENTRIES)
                 .expireAfterWrite(TIME_TO_LIVE)
                 .ticker(ticker)
@@ -71,20 +72,20 @@ final class RankingCache {
     /**
      * Executes a read operation that uses the ranking of a coworker.
      *
-     * <p>The operation gets the ranking from its argument. If the ranking is not cached, the first call of the argument
-     * computes it within the transaction of the operation. If the operation fails before, requests that wait for the
-     * same ranking fail, too.
+     * <p>The operation gets a supplier of the ranking. If the ranking is not cached, the first call of the supplier
+     * computes it within the transaction of the operation. If the operation fails before the ranking is computed,
+     * requests that wait for it fail, too.
      *
      * @throws ProblemException UNAVAILABLE if neither the ranking nor a slot to compute it is available within
      *     {@link #MAX_WAIT}
      */
     <T> T readWith(long coworkerId, Function<Supplier<List<Long>>, T> operation) {
-        List<Long> ranking = cached.getIfPresent(coworkerId);
+        List<Long> ranking = cache.getIfPresent(coworkerId);
         if (ranking != null) {
             return operation.apply(() -> ranking);
         }
-        CompletableFuture<List<Long>> own = new CompletableFuture<>();
-        CompletableFuture<List<Long>> earlier = running.putIfAbsent(coworkerId, own);
+        CompletableFuture<List<Long>> result = new CompletableFuture<>();
+        CompletableFuture<List<Long>> earlier = running.putIfAbsent(coworkerId, result);
         if (earlier != null) {
             List<Long> shared = await(earlier);
             return operation.apply(() -> shared);
@@ -92,26 +93,26 @@ final class RankingCache {
         try {
             takeSlot();
             try {
-                return operation.apply(() -> rank(coworkerId, own));
+                return operation.apply(() -> rank(coworkerId, result));
             } finally {
                 slots.release();
             }
         } catch (RuntimeException | Error failure) {
-            own.completeExceptionally(failure);
+            result.completeExceptionally(failure);
             throw failure;
         } finally {
-            running.remove(coworkerId, own);
+            running.remove(coworkerId, result);
         }
     }
 
-    private List<Long> rank(long coworkerId, CompletableFuture<List<Long>> own) {
+    private List<Long> rank(long coworkerId, CompletableFuture<List<Long>> result) {
         // Another request may have cached the ranking between the lookup and the registration in running.
-        List<Long> ranking = cached.getIfPresent(coworkerId);
+        List<Long> ranking = cache.getIfPresent(coworkerId);
         if (ranking == null) {
             ranking = DatabaseTime.measured(() -> query.apply(coworkerId));
-            cached.put(coworkerId, ranking);
+            cache.put(coworkerId, ranking);
         }
-        own.complete(ranking);
+        result.complete(ranking);
         return ranking;
     }
 

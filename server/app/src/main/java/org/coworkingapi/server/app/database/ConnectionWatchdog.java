@@ -27,11 +27,8 @@ final class ConnectionWatchdog implements AutoCloseable {
         timer.setRemoveOnCancelPolicy(true); // most tasks are cancelled before they run
     }
 
-    /**
-     * Schedules the abort of a connection. The abort has no effect if the task is cancelled or the connection is closed
-     * before.
-     */
-    ScheduledFuture<?> abort(Connection connection, long afterNanos) {
+    /** Schedules the abort of a connection. The task can be cancelled, and has no effect on a closed connection. */
+    ScheduledFuture<?> scheduleAbort(Connection connection, long afterNanos) {
         return timer.schedule(() -> abort(connection), afterNanos, TimeUnit.NANOSECONDS);
     }
 

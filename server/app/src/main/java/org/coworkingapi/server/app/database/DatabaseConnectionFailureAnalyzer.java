@@ -9,15 +9,15 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 /** Explains a failed connection to the database at startup. */
 final class DatabaseConnectionFailureAnalyzer extends AbstractFailureAnalyzer<SQLException> {
 
-    /** SQL states: unknown database, too many connections and database starting up. */
-    private static final Set<String> REFUSALS = Set.of("3D000", "53300", "57P03");
+    /** SQL states outside of classes 08 and 28: unknown database, too many connections and database starting up. */
+    private static final Set<String> OTHER_STATES = Set.of("3D000", "53300", "57P03");
 
     @Override
     protected @Nullable FailureAnalysis analyze(Throwable failure, SQLException cause) {
         String state = cause.getSQLState();
-        boolean refused =
-                state != null && (state.startsWith("08") || state.startsWith("28") || REFUSALS.contains(state));
-        if (!refused) {
+        boolean cannotConnect =
+                state != null && (state.startsWith("08") || state.startsWith("28") || OTHER_STATES.contains(state));
+        if (!cannotConnect) {
             return null;
         }
         return new FailureAnalysis(

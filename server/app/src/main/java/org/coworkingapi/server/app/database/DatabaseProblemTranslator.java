@@ -97,14 +97,14 @@ final class DatabaseProblemTranslator implements ProblemTranslator {
     /** Returns the exception and all its causes without duplicates, because causes can form a cycle. */
     private static List<Throwable> causes(Throwable exception) {
         List<Throwable> causes = new ArrayList<>();
-        Deque<Throwable> open = new ArrayDeque<>(List.of(exception));
-        while (!open.isEmpty() && causes.size() < MAX_CAUSES) {
-            Throwable cause = open.remove();
+        Deque<Throwable> pending = new ArrayDeque<>(List.of(exception));
+        while (!pending.isEmpty() && causes.size() < MAX_CAUSES) {
+            Throwable cause = pending.remove();
             if (!causes.contains(cause)) {
                 causes.add(cause);
-                Stream.ofNullable(cause.getCause()).forEach(open::add);
+                Stream.ofNullable(cause.getCause()).forEach(pending::add);
                 if (cause instanceof SQLException sql) {
-                    Stream.ofNullable(sql.getNextException()).forEach(open::add);
+                    Stream.ofNullable(sql.getNextException()).forEach(pending::add);
                 }
             }
         }

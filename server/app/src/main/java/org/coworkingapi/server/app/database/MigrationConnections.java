@@ -27,11 +27,11 @@ final class MigrationConnections implements FlywayConfigurationCustomizer {
             Properties properties = Objects.requireNonNull(connections.getConnectionProperties());
             properties.put(
                     "socketTimeout", Long.toString(limits.migrationTimeout().toSeconds()));
+            // The last value of an option takes precedence.
             properties.put(
                     "options",
                     properties.getProperty("options", "")
-                            + " -c statement_timeout=0 -c idle_in_transaction_session_timeout=0"); // the last value
-            // takes precedence
+                            + " -c statement_timeout=0 -c idle_in_transaction_session_timeout=0");
             flyway.dataSource(connections);
         }
     }

@@ -42,7 +42,7 @@ public final class Snapshot {
         AtomicReference<Future<?>> abort = new AtomicReference<>();
         try {
             return transaction.execute(status -> {
-                abort.set(watchdog.abort(connection(), timeoutNanos - (System.nanoTime() - start)));
+                abort.set(watchdog.scheduleAbort(connection(), timeoutNanos - (System.nanoTime() - start)));
                 return queries.get();
             });
         } finally {

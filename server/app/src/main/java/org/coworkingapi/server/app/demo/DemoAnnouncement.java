@@ -47,20 +47,20 @@ final class DemoAnnouncement implements ApplicationListener<ApplicationReadyEven
                 """.formatted(
                         DemoTokens.LIFETIME.toHours(),
                         server,
-                        described(DemoCustomer.ADMINISTRATOR),
+                        description(DemoCustomer.ADMINISTRATOR),
                         tokens.tokenOf(DemoCustomer.ADMINISTRATOR),
                         server,
-                        described(DemoCustomer.MEMBER),
+                        description(DemoCustomer.MEMBER),
                         tokens.tokenOf(DemoCustomer.MEMBER),
                         server,
-                        described(DemoCustomer.STRANGER),
+                        description(DemoCustomer.STRANGER),
                         tokens.tokenOf(DemoCustomer.STRANGER),
                         server,
                         tokens.tokenOf(DemoCustomer.STRANGER),
                         server);
     }
 
-    private static String described(DemoCustomer customer) {
+    private static String description(DemoCustomer customer) {
         return customer.fullName() + ", coworker " + customer.coworkerId() + ", "
                 + switch (customer) {
                     case ADMINISTRATOR -> "an administrator of team 55";

@@ -26,12 +26,12 @@ final class CustomerLimitFilter extends OncePerRequestFilter {
 
     private final RateLimit<Long> limit;
     private final RateLimitProperties properties;
-    private final HandlerExceptionResolver problems;
+    private final HandlerExceptionResolver resolver;
 
-    CustomerLimitFilter(RateLimit<Long> limit, RateLimitProperties properties, HandlerExceptionResolver problems) {
+    CustomerLimitFilter(RateLimit<Long> limit, RateLimitProperties properties, HandlerExceptionResolver resolver) {
         this.limit = limit;
         this.properties = properties;
-        this.problems = problems;
+        this.resolver = resolver;
     }
 
     /** Returns whether the request has a valid token. The result is known after the request has passed this filter. */
@@ -51,7 +51,7 @@ final class CustomerLimitFilter extends OncePerRequestFilter {
         long coworkerId = customer.get().coworkerId();
         Duration wait = limit.take(coworkerId);
         if (!wait.isZero()) {
-            problems.resolveException(request, response, null, ProblemException.rateLimited(wait));
+            resolver.resolveException(request, response, null, ProblemException.rateLimited(wait));
             return;
         }
         chain.doFilter(request, response);

@@ -41,16 +41,16 @@ final class FailureLimitFilter extends OncePerRequestFilter {
 
     private final AddressLimits limits;
     private final TokenKeys keys;
-    private final HandlerExceptionResolver problems;
-    private final Cache<String, Boolean> accepted = Caffeine.newBuilder()
+    private final HandlerExceptionResolver resolver;
+    private final Cache<String, Boolean> acceptedTokens = Caffeine.newBuilder()
             .maximumSize(MAX_ENTRIES)
             .expireAfterAccess(Duration.ofHours(1))
             .build();
 
-    FailureLimitFilter(AddressLimits limits, TokenKeys keys, HandlerExceptionResolver problems) {
+    FailureLimitFilter(AddressLimits limits, TokenKeys keys, HandlerExceptionResolver resolver) {
         this.limits = limits;
         this.keys = keys;
-        this.problems = problems;
+        this.resolver = resolver;
     }
 
     /** Excludes the management port. A rejected liveness probe would restart a healthy server. */
@@ -72,9 +72,9 @@ final class FailureLimitFilter extends OncePerRequestFilter {
             } else {
                 rejectRateLimited(request, response, wait);
             }
-        } else if (accepted.getIfPresent(token) != null) {
-            if (hasBadToken(request, response, chain)) {
-                accepted.invalidate(token);
+        } else if (acceptedTokens.getIfPresent(token) != null) {
+            if (isRejectedByChain(request, response, chain)) {
+                acceptedTokens.invalidate(token);
                 limits.badTokens().charge(address, 1);
             }
         } else {
@@ -90,11 +90,11 @@ final class FailureLimitFilter extends OncePerRequestFilter {
             rejectRateLimited(request, response, wait);
             return;
         }
-        boolean badToken = hasBadToken(request, response, chain);
+        boolean rejected = isRejectedByChain(request, response, chain);
         if (CustomerLimitFilter.isAuthenticated(request)) {
-            accepted.put(token, true);
+            acceptedTokens.put(token, true);
         }
-        if (!badToken && wait.isZero()) {
+        if (!rejected && wait.isZero()) {
             limits.badTokens().refund(address);
         }
     }
@@ -103,7 +103,7 @@ final class FailureLimitFilter extends OncePerRequestFilter {
      * Continues the chain and returns whether the token was rejected or no known key verifies it. Returns false if the
      * server could not verify any token.
      */
-    private boolean hasBadToken(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private boolean isRejectedByChain(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         boolean usableBefore = keys.usable();
         chain.doFilter(request, response);
@@ -113,15 +113,15 @@ final class FailureLimitFilter extends OncePerRequestFilter {
     }
 
     private void rejectRateLimited(HttpServletRequest request, HttpServletResponse response, Duration wait) {
-        problems.resolveException(request, response, null, ProblemException.rateLimited(wait));
+        resolver.resolveException(request, response, null, ProblemException.rateLimited(wait));
     }
 
     /** Returns a hash of the token, or null if the request has none. */
     private static @Nullable String fingerprint(HttpServletRequest request) {
         HttpServletRequest original = request;
         while (original instanceof HttpServletRequestWrapper wrapper) {
-            original = (HttpServletRequest)
-                    wrapper.getRequest(); // the wrapper of the firewall validates a header each time it is read
+            // The wrapper of the firewall would validate the header each time it is read.
+            original = (HttpServletRequest) wrapper.getRequest();
         }
         String authorization = original.getHeader(HttpHeaders.AUTHORIZATION);
         if (authorization == null || !TOKEN.matcher(authorization).matches()) {

@@ -32,9 +32,9 @@ class RateLimitConfiguration {
             AddressLimits addresses,
             RateLimitProperties properties,
             CustomerTokenDecoder tokens,
-            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver) {
         return http -> http.addFilterBefore(
-                        new FailureLimitFilter(addresses, tokens, problems), BearerTokenAuthenticationFilter.class)
-                .addFilterBefore(new CustomerLimitFilter(customers, properties, problems), AuthorizationFilter.class);
+                        new FailureLimitFilter(addresses, tokens, resolver), BearerTokenAuthenticationFilter.class)
+                .addFilterBefore(new CustomerLimitFilter(customers, properties, resolver), AuthorizationFilter.class);
     }
 }

@@ -23,13 +23,13 @@ final class BackgroundHealthIndicator implements HealthIndicator, AutoCloseable 
 
     private final Callable<Boolean> check;
     private final LongSupplier nanoTime;
-    private final ScheduledExecutorService thread;
+    private final ScheduledExecutorService executor;
     private volatile long lastSuccess;
 
     @SuppressWarnings("FutureReturnValueIgnored") // close() ends the schedule, and run() catches all exceptions.
     BackgroundHealthIndicator(String name, Callable<Boolean> check) {
         this(name, check, System::nanoTime);
-        thread.scheduleWithFixedDelay(this::run, 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+        executor.scheduleWithFixedDelay(this::run, 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Creates an indicator that does not schedule the check. */
@@ -37,7 +37,7 @@ final class BackgroundHealthIndicator implements HealthIndicator, AutoCloseable 
         this.check = check;
         this.nanoTime = nanoTime;
         this.lastSuccess = nanoTime.getAsLong();
-        this.thread = Executors.newSingleThreadScheduledExecutor(task -> {
+        this.executor = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread daemon = new Thread(task, name);
             daemon.setDaemon(true);
             return daemon;
@@ -62,6 +62,6 @@ final class BackgroundHealthIndicator implements HealthIndicator, AutoCloseable 
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        executor.shutdownNow();
     }
 }

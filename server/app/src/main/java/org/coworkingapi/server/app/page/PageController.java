@@ -18,7 +18,7 @@ import org.springframework.web.util.ServletRequestPathUtils;
 final class PageController {
 
     /** Allows scripts, styles and requests of this server only, and nothing inline. */
-    private static final String POLICY =
+    private static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
                     + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
@@ -54,7 +54,7 @@ final class PageController {
 
     @GetMapping({"/", "/index.html"})
     void page(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
         page.send(request, response);
     }
 
@@ -84,7 +84,7 @@ final class PageController {
         return jar.getProperty("version");
     }
 
-    private static PageFile file(String resource, String contentType, String caching) throws IOException {
-        return new PageFile(contentType, caching, new ClassPathResource(resource).getContentAsByteArray());
+    private static PageFile file(String resource, String contentType, String cacheControl) throws IOException {
+        return new PageFile(contentType, cacheControl, new ClassPathResource(resource).getContentAsByteArray());
     }
 }

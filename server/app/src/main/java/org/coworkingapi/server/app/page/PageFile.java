@@ -18,14 +18,14 @@ import org.springframework.web.context.request.ServletWebRequest;
 final class PageFile {
 
     private final String contentType;
-    private final String caching;
+    private final String cacheControl;
     private final String entityTag;
     private final byte[] bytes;
     private final byte[] compressed;
 
-    PageFile(String contentType, String caching, byte[] bytes) {
+    PageFile(String contentType, String cacheControl, byte[] bytes) {
         this.contentType = contentType;
-        this.caching = caching;
+        this.cacheControl = cacheControl;
         this.bytes = bytes;
         this.compressed = compress(bytes);
         // Weak, because the compressed and the uncompressed file share the tag (RFC 9110, section 8.8.1).
@@ -33,7 +33,7 @@ final class PageFile {
     }
 
     void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, caching);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, cacheControl);
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         if (new ServletWebRequest(request, response).checkNotModified(entityTag)) {
             return;

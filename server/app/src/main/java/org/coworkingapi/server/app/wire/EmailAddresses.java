@@ -8,8 +8,11 @@ public final class EmailAddresses {
     /** The replacement for invalid addresses. Its domain is reserved and never receives mail (RFC 2606). */
     public static final String UNKNOWN = "unknown@invalid";
 
-    /** Maximum length of a domain label, which is below that of a local part (64 characters). */
-    private static final int MAX_PART_LENGTH = 63;
+    /**
+     * Up to this length, neither the local part (maximum 64 characters) nor a domain label (maximum 63)
+     * can be too long.
+     */
+    private static final int MAX_PLAIN_LENGTH = 63;
 
     private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]++";
     private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
@@ -42,6 +45,6 @@ public final class EmailAddresses {
             inDomain |= c == '@';
             afterWord = inWord;
         }
-        return inDomain && afterWord && address.length() <= MAX_PART_LENGTH;
+        return inDomain && afterWord && address.length() <= MAX_PLAIN_LENGTH;
     }
 }

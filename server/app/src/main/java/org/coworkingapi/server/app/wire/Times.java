@@ -29,11 +29,11 @@ public final class Times {
 
     /** Returns the local time at the instant, or the nearest time in the date range of the spec. */
     public static LocalDateTime local(Instant instant, ZoneId zone) {
-        LocalDateTime local = LocalDateTime.ofInstant(nearest(instant, BEFORE_FIRST, AFTER_LAST), zone);
-        return nearest(local, FIRST, LAST);
+        LocalDateTime local = LocalDateTime.ofInstant(clamp(instant, BEFORE_FIRST, AFTER_LAST), zone);
+        return clamp(local, FIRST, LAST);
     }
 
-    private static <T extends Comparable<? super T>> T nearest(T value, T least, T greatest) {
+    private static <T extends Comparable<? super T>> T clamp(T value, T least, T greatest) {
         if (value.compareTo(least) < 0) {
             return least;
         }

@@ -23,7 +23,7 @@ public final class Uris {
             + characters("*", ":@/") + "(?:\\?" + characters("*", ":@/?") + ")?+(?:#" + characters("*", ":@/?")
             + ")?+");
 
-    private static final Pattern NEITHER_ALLOWED_NOR_ESCAPED = Pattern.compile("[^" + UNESCAPED + ":@/?#%]");
+    private static final Pattern NOT_ALLOWED = Pattern.compile("[^" + UNESCAPED + ":@/?#%]");
 
     private Uris() {}
 
@@ -36,7 +36,7 @@ public final class Uris {
         if (text == null || isPlain(text) || ABSOLUTE.matcher(text).matches()) {
             return text;
         }
-        String escaped = NEITHER_ALLOWED_NOR_ESCAPED.matcher(text).replaceAll(match -> escaped(match.group()));
+        String escaped = NOT_ALLOWED.matcher(text).replaceAll(match -> escaped(match.group()));
         return ABSOLUTE.matcher(escaped).matches() ? escaped : null;
     }
 
@@ -56,18 +56,18 @@ public final class Uris {
             return false;
         }
         int end = start;
-        while (end < text.length() && isOfHost(text.charAt(end))) {
+        while (end < text.length() && isHostCharacter(text.charAt(end))) {
             end++;
         }
         boolean plain = end > start && (end == text.length() || text.charAt(end) == '/');
         for (int i = end; plain && i < text.length(); i++) {
             char c = text.charAt(i);
-            plain = isOfHost(c) || c == '/' || c == '_';
+            plain = isHostCharacter(c) || c == '/' || c == '_';
         }
         return plain;
     }
 
-    private static boolean isOfHost(char c) {
+    private static boolean isHostCharacter(char c) {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || c == '.' || c == '-';
     }
 

@@ -57,7 +57,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Import(OperationConfiguration.class)
 public final class BearerAutoConfiguration {
 
-    /** Precedes the chains of the application, unless they ask for an even higher precedence. */
+    /** Precedes the chains of the application, unless they have an even higher precedence. */
     static final int CHAIN_ORDER = Ordered.HIGHEST_PRECEDENCE + 100;
 
     /**
@@ -68,15 +68,16 @@ public final class BearerAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     CustomerTokenDecoder customerTokenDecoder(
-            BearerProperties trust, @Qualifier("coworkingTokenKeys") ObjectProvider<JWKSource<SecurityContext>> keys) {
-        return new CustomerTokenDecoder(TokenDecoder.of(trust, keys.getIfAvailable(), Clock.systemUTC()));
+            BearerProperties properties,
+            @Qualifier("coworkingTokenKeys") ObjectProvider<JWKSource<SecurityContext>> keys) {
+        return new CustomerTokenDecoder(TokenDecoder.of(properties, keys.getIfAvailable(), Clock.systemUTC()));
     }
 
     @Bean
     @ConditionalOnMissingBean
     BearerTokens bearerTokens(
-            CustomerTokenDecoder decoder, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
-        return new BearerTokens(decoder, problems);
+            CustomerTokenDecoder decoder, @Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver) {
+        return new BearerTokens(decoder, resolver);
     }
 
     /**

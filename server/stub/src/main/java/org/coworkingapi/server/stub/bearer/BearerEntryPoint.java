@@ -24,36 +24,36 @@ final class BearerEntryPoint implements AuthenticationEntryPoint {
     private static final Logger REFUSED_TOKENS =
             LoggerFactory.getLogger("org.coworkingapi.server.stub.bearer.RefusedTokens");
 
-    private final HandlerExceptionResolver problems;
+    private final HandlerExceptionResolver resolver;
 
-    BearerEntryPoint(HandlerExceptionResolver problems) {
-        this.problems = problems;
+    BearerEntryPoint(HandlerExceptionResolver resolver) {
+        this.resolver = resolver;
     }
 
     @Override
-    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused) {
-        ProblemException problem = problem(refused);
-        Throwable reason = refused.getCause() == null ? refused : refused.getCause();
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure) {
+        ProblemException problem = problem(failure);
+        Throwable reason = failure.getCause() == null ? failure : failure.getCause();
         REFUSED_TOKENS.debug("{}: {}", problem.type(), reason.getMessage());
-        problems.resolveException(request, response, null, problem);
+        resolver.resolveException(request, response, null, problem);
     }
 
-    private static ProblemException problem(AuthenticationException refused) {
-        if (refused.getCause() instanceof KeysUnavailableException keys) {
+    private static ProblemException problem(AuthenticationException failure) {
+        if (failure.getCause() instanceof KeysUnavailableException keys) {
             // A cause would be logged for every request, and unauthenticated clients could fill the log. IssuerKeys
             // logs the outage.
             return ProblemException.unavailable(keys.retryAfter(), null);
         }
-        if (refused instanceof AuthenticationServiceException) {
-            return ProblemException.unavailable(refused);
+        if (failure instanceof AuthenticationServiceException) {
+            return ProblemException.unavailable(failure);
         }
-        if (refused.getCause() instanceof JwtValidationException invalid) {
+        if (failure.getCause() instanceof JwtValidationException invalid) {
             OAuth2Error error = invalid.getErrors().iterator().next();
             return ProblemType.TOKEN_EXPIRED.name().equals(error.getErrorCode())
                     ? ProblemException.tokenExpired(detail(error))
                     : ProblemException.tokenInvalid(detail(error));
         }
-        if (refused instanceof OAuth2AuthenticationException malformed
+        if (failure instanceof OAuth2AuthenticationException malformed
                 && ProblemType.INVALID_PARAMETER
                         .name()
                         .equals(malformed.getError().getErrorCode())) {

@@ -22,12 +22,12 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 public final class BearerTokens {
 
     private final CustomerTokenDecoder decoder;
-    private final HandlerExceptionResolver problems;
+    private final HandlerExceptionResolver resolver;
 
-    BearerTokens(CustomerTokenDecoder decoder, HandlerExceptionResolver problems) {
+    BearerTokens(CustomerTokenDecoder decoder, HandlerExceptionResolver resolver) {
         this.decoder = decoder;
-        this.problems = (request, response, handler, exception) -> {
-            var resolved = problems.resolveException(request, response, handler, exception);
+        this.resolver = (request, response, handler, exception) -> {
+            var resolved = resolver.resolveException(request, response, handler, exception);
             if (resolved == null) {
                 // Without this exception, the request would end with 200 and an empty body.
                 throw new IllegalStateException(
@@ -43,7 +43,7 @@ public final class BearerTokens {
      * gets 401; the chain's {@code authorizeHttpRequests} decides which requests require a token.
      */
     public HttpSecurity addTo(HttpSecurity http) {
-        BearerEntryPoint entryPoint = new BearerEntryPoint(problems);
+        BearerEntryPoint entryPoint = new BearerEntryPoint(resolver);
         return http.addFilter(filter(entryPoint))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint((request, response, failure) -> {
                             if (failure instanceof InsufficientAuthenticationException) {
@@ -60,16 +60,16 @@ public final class BearerTokens {
     }
 
     private void rejectMissingToken(HttpServletRequest request, HttpServletResponse response) {
-        problems.resolveException(request, response, null, ProblemException.tokenMissing());
+        resolver.resolveException(request, response, null, ProblemException.tokenMissing());
     }
 
     private BearerTokenAuthenticationFilter filter(BearerEntryPoint entryPoint) {
-        JwtAuthenticationProvider tokens = new JwtAuthenticationProvider(decoder::decode);
-        tokens.setJwtAuthenticationConverter(CustomerPrincipal::authenticate);
-        BearerTokenAuthenticationConverter header = new BearerTokenAuthenticationConverter();
-        header.setBearerTokenResolver(new SingleTokenResolver());
+        JwtAuthenticationProvider provider = new JwtAuthenticationProvider(decoder::decode);
+        provider.setJwtAuthenticationConverter(CustomerPrincipal::authenticate);
+        BearerTokenAuthenticationConverter converter = new BearerTokenAuthenticationConverter();
+        converter.setBearerTokenResolver(new SingleTokenResolver());
         BearerTokenAuthenticationFilter filter =
-                new BearerTokenAuthenticationFilter(new ProviderManager(tokens), header);
+                new BearerTokenAuthenticationFilter(new ProviderManager(provider), converter);
         filter.setAuthenticationEntryPoint(entryPoint);
         // The default handler rethrows the exception for an unavailable key set to the container.
         filter.setAuthenticationFailureHandler(entryPoint::commence);

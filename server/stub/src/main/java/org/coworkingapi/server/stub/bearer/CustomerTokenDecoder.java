@@ -42,8 +42,8 @@ public final class CustomerTokenDecoder implements TokenKeys, AutoCloseable {
     /** Stops fetching keys. Does not close a decoder that the application supplied. */
     @Override
     public void close() {
-        if (decoder instanceof TokenDecoder own) {
-            own.close();
+        if (decoder instanceof TokenDecoder tokenDecoder) {
+            tokenDecoder.close();
         }
     }
 }

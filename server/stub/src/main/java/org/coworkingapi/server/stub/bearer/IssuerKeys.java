@@ -37,35 +37,35 @@ final class IssuerKeys implements JWKSource<SecurityContext>, TokenKeys, AutoClo
     private static final Logger LOG = LoggerFactory.getLogger(IssuerKeys.class);
 
     private final String issuer;
-    private final KeySetFetcher fetch;
+    private final KeySetFetcher fetcher;
     private final BearerProperties.Keys limits;
     private final LongSupplier nanoTime;
     private final Thread thread = new Thread(this::keepFetching, "coworking-token-keys");
     private final OutageLog outage;
-    private final Semaphore waiting = new Semaphore(MAX_WAITING);
+    private final Semaphore waitPermits = new Semaphore(MAX_WAITING);
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition wanted = lock.newCondition();
-    private final Condition fetched = lock.newCondition();
+    private final Condition fetchRequested = lock.newCondition();
+    private final Condition fetchFinished = lock.newCondition();
     private volatile @Nullable KeySet current;
-    private long due;
-    private long began;
+    private long fetchDue;
+    private long fetchBegan;
     private boolean fetching;
 
-    private IssuerKeys(String issuer, KeySetFetcher fetch, BearerProperties.Keys limits, LongSupplier nanoTime) {
+    private IssuerKeys(String issuer, KeySetFetcher fetcher, BearerProperties.Keys limits, LongSupplier nanoTime) {
         this.issuer = issuer;
-        this.fetch = fetch;
+        this.fetcher = fetcher;
         this.limits = limits;
         this.nanoTime = nanoTime;
         this.outage = new OutageLog(LOG, nanoTime);
-        this.due = nanoTime.getAsLong();
-        this.began = due - limits.minFetchInterval().toNanos();
+        this.fetchDue = nanoTime.getAsLong();
+        this.fetchBegan = fetchDue - limits.minFetchInterval().toNanos();
         thread.setDaemon(true);
     }
 
     /** Creates the keys and starts the first fetch immediately. */
     static IssuerKeys fetchedBy(
-            KeySetFetcher fetch, String issuer, BearerProperties.Keys limits, LongSupplier nanoTime) {
-        IssuerKeys keys = new IssuerKeys(issuer, fetch, limits, nanoTime);
+            KeySetFetcher fetcher, String issuer, BearerProperties.Keys limits, LongSupplier nanoTime) {
+        IssuerKeys keys = new IssuerKeys(issuer, fetcher, limits, nanoTime);
         keys.thread.start();
         return keys;
     }
@@ -86,7 +86,7 @@ final class IssuerKeys implements JWKSource<SecurityContext>, TokenKeys, AutoClo
         Set<String> ids = selector.getMatcher().getKeyIDs();
         boolean fresh = context == Freshness.FETCHED_AFTER_ARRIVAL;
         Predicate<KeySet> sufficient =
-                set -> (!fresh && (ids == null || set.hasAny(ids))) || set.began() - arrival >= 0;
+                set -> (!fresh && (ids == null || set.hasAny(ids))) || set.fetchBegan() - arrival >= 0;
         KeySet known = usableSet();
         KeySet set = known != null && sufficient.test(known) ? known : await(sufficient, arrival);
         return selector.select(set.keys());
@@ -95,14 +95,14 @@ final class IssuerKeys implements JWKSource<SecurityContext>, TokenKeys, AutoClo
     private @Nullable KeySet usableSet() {
         KeySet set = current;
         return set != null
-                        && nanoTime.getAsLong() - set.began()
+                        && nanoTime.getAsLong() - set.fetchBegan()
                                 <= limits.outageTolerance().toNanos()
                 ? set
                 : null;
     }
 
     private KeySet await(Predicate<KeySet> sufficient, long arrival) {
-        if (!waiting.tryAcquire()) {
+        if (!waitPermits.tryAcquire()) {
             throw unavailable();
         }
         lock.lock();
@@ -119,24 +119,24 @@ final class IssuerKeys implements JWKSource<SecurityContext>, TokenKeys, AutoClo
                     throw unavailable();
                 }
                 if (!fetching) {
-                    due = due - next > 0 ? next : due;
-                    wanted.signal();
+                    fetchDue = fetchDue - next > 0 ? next : fetchDue;
+                    fetchRequested.signal();
                 }
-                fetched.awaitNanos(deadline - now);
+                fetchFinished.awaitNanos(deadline - now);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw unavailable();
         } finally {
             lock.unlock();
-            waiting.release();
+            waitPermits.release();
         }
     }
 
     /** Returns when the next fetch can begin: when the minimum interval ends, or earlier if a refresh is due. */
     private long nextFetch(long now) {
-        long permitted = began + limits.minFetchInterval().toNanos();
-        long next = due - permitted < 0 ? due : permitted;
+        long permitted = fetchBegan + limits.minFetchInterval().toNanos();
+        long next = fetchDue - permitted < 0 ? fetchDue : permitted;
         return next - now > 0 ? next : now;
     }
 
@@ -144,7 +144,7 @@ final class IssuerKeys implements JWKSource<SecurityContext>, TokenKeys, AutoClo
         lock.lock();
         try {
             long now = nanoTime.getAsLong();
-            long next = fetching ? began + limits.fetchTimeout().toNanos() : nextFetch(now);
+            long next = fetching ? fetchBegan + limits.fetchTimeout().toNanos() : nextFetch(now);
             Duration retryAfter = Duration.ofNanos(Math.max(0, next - now));
             return usable()
                     ? KeysUnavailableException.withoutNewKeys(retryAfter)
@@ -159,9 +159,9 @@ final class IssuerKeys implements JWKSource<SecurityContext>, TokenKeys, AutoClo
             while (true) {
                 awaitDue();
                 try {
-                    KeySet set = new KeySet(fetch.fetch(), began);
+                    KeySet set = new KeySet(fetcher.fetch(), fetchBegan);
                     logChange(set);
-                    ended(set);
+                    finishFetch(set);
                 } catch (InterruptedException e) {
                     throw e;
                 } catch (Throwable e) { // Also errors: if this thread ended, keys would never be fetched again.
@@ -169,7 +169,7 @@ final class IssuerKeys implements JWKSource<SecurityContext>, TokenKeys, AutoClo
                             "Cannot fetch the key set of the issuer " + issuer + "; "
                                     + (usable() ? "the known keys remain in use" : "no token can be verified"),
                             e);
-                    ended(null);
+                    finishFetch(null);
                 }
             }
         } catch (InterruptedException e) {
@@ -180,17 +180,17 @@ final class IssuerKeys implements JWKSource<SecurityContext>, TokenKeys, AutoClo
     private void awaitDue() throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            while (due - nanoTime.getAsLong() > 0) {
-                wanted.awaitNanos(due - nanoTime.getAsLong());
+            while (fetchDue - nanoTime.getAsLong() > 0) {
+                fetchRequested.awaitNanos(fetchDue - nanoTime.getAsLong());
             }
-            began = nanoTime.getAsLong();
+            fetchBegan = nanoTime.getAsLong();
             fetching = true;
         } finally {
             lock.unlock();
         }
     }
 
-    private void ended(@Nullable KeySet set) {
+    private void finishFetch(@Nullable KeySet set) {
         lock.lock();
         try {
             fetching = false;
@@ -198,17 +198,17 @@ final class IssuerKeys implements JWKSource<SecurityContext>, TokenKeys, AutoClo
                 current = set;
             }
             Duration pause = set == null ? limits.minFetchInterval() : limits.refreshInterval();
-            due = began + pause.toNanos();
-            fetched.signalAll();
+            fetchDue = fetchBegan + pause.toNanos();
+            fetchFinished.signalAll();
         } finally {
             lock.unlock();
         }
     }
 
     private void logChange(KeySet set) {
-        KeySet before = current;
+        KeySet previous = current;
         outage.ended("The key set of the issuer " + issuer + " can be fetched again");
-        if (before == null || !before.ids().equals(set.ids())) {
+        if (previous == null || !previous.ids().equals(set.ids())) {
             LOG.info("Fetched the key set of the issuer {} with the key ids {}", issuer, set.ids());
         }
     }
@@ -219,7 +219,7 @@ final class IssuerKeys implements JWKSource<SecurityContext>, TokenKeys, AutoClo
     }
 
     /** A key set and the time at which its fetch began. */
-    private record KeySet(JWKSet keys, long began) {
+    private record KeySet(JWKSet keys, long fetchBegan) {
 
         boolean hasAny(Set<String> ids) {
             return keys.getKeys().stream().anyMatch(key -> ids.contains(key.getKeyID()));

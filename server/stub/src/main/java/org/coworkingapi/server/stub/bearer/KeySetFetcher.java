@@ -27,21 +27,21 @@ final class KeySetFetcher {
     private static final int MIN_RSA_BITS = 2048;
 
     private final String issuer;
-    private final @Nullable URI configured;
-    private final Set<KeyType> types;
+    private final @Nullable URI configuredUri;
+    private final Set<KeyType> keyTypes;
     private final Duration timeout;
     private @Nullable BoundedHttpFetcher http;
-    private @Nullable URI discovered;
+    private @Nullable URI discoveredUri;
 
     /** Creates a fetcher that ignores keys of types other than the given ones. */
-    KeySetFetcher(String issuer, @Nullable URI configured, Set<KeyType> types, Duration timeout) {
+    KeySetFetcher(String issuer, @Nullable URI configuredUri, Set<KeyType> keyTypes, Duration timeout) {
         this.issuer = issuer;
-        this.configured = configured;
-        this.types = types;
+        this.configuredUri = configuredUri;
+        this.keyTypes = keyTypes;
         this.timeout = timeout;
         requireHttp(
-                configured == null ? "coworking.bearer.issuer" : "coworking.bearer.jwk-set-uri",
-                configured == null ? issuer : configured.toString());
+                configuredUri == null ? "coworking.bearer.issuer" : "coworking.bearer.jwk-set-uri",
+                configuredUri == null ? issuer : configuredUri.toString());
     }
 
     private static void requireHttp(String property, String value) {
@@ -57,23 +57,23 @@ final class KeySetFetcher {
         if (http == null) {
             http = new BoundedHttpFetcher();
         }
-        URI discoveredBefore = discovered;
-        discovered =
-                null; // If this fetch fails, the next one repeats the discovery, because the issuer may have moved its
+        URI previousUri = discoveredUri;
+        // If this fetch fails, the next one repeats the discovery, because the issuer may have moved its
         // key set.
-        URI location = configured != null ? configured : discoveredBefore;
+        discoveredUri = null;
+        URI location = configuredUri != null ? configuredUri : previousUri;
         if (location == null) {
             location = discover(http);
         }
-        JWKSet keys = keys(http.body(location, timeout.minusNanos(System.nanoTime() - began)), location);
-        discovered = location;
+        JWKSet keys = parseKeySet(http.body(location, timeout.minusNanos(System.nanoTime() - began)), location);
+        discoveredUri = location;
         return keys;
     }
 
     private URI discover(BoundedHttpFetcher http) throws IOException, InterruptedException {
         String base = issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer;
         URI document = URI.create(base + "/.well-known/openid-configuration");
-        Map<String, Object> metadata = json(http.body(document, timeout), document);
+        Map<String, Object> metadata = parseJson(http.body(document, timeout), document);
         if (!issuer.equals(metadata.get("issuer"))) {
             throw new IOException(
                     document + " describes the issuer " + metadata.get("issuer") + "; expected " + issuer);
@@ -86,20 +86,20 @@ final class KeySetFetcher {
         throw new IOException(document + " has no valid jwks_uri: " + metadata.get("jwks_uri"));
     }
 
-    private JWKSet keys(String body, URI location) throws IOException {
-        List<JWK> usable = new ArrayList<>();
-        if (json(body, location).get("keys") instanceof List<?> list) {
+    private JWKSet parseKeySet(String body, URI location) throws IOException {
+        List<JWK> usableKeys = new ArrayList<>();
+        if (parseJson(body, location).get("keys") instanceof List<?> list) {
             for (Object member : list) {
                 JWK key = publicKey(member);
                 if (key != null && isUsable(key)) {
-                    usable.add(key);
+                    usableKeys.add(key);
                 }
             }
         }
-        if (usable.isEmpty()) {
-            throw new IOException(location + " contains no key of the types " + types);
+        if (usableKeys.isEmpty()) {
+            throw new IOException(location + " contains no key of the types " + keyTypes);
         }
-        return new JWKSet(usable);
+        return new JWKSet(usableKeys);
     }
 
     /** Returns null for malformed, unknown and symmetric keys, which are ignored (RFC 7517, section 5). */
@@ -114,12 +114,12 @@ final class KeySetFetcher {
     }
 
     private boolean isUsable(JWK key) {
-        return types.contains(key.getKeyType())
+        return keyTypes.contains(key.getKeyType())
                 && !KeyUse.ENCRYPTION.equals(key.getKeyUse())
                 && !(key instanceof RSAKey && key.size() < MIN_RSA_BITS);
     }
 
-    private static Map<String, Object> json(String body, URI location) throws IOException {
+    private static Map<String, Object> parseJson(String body, URI location) throws IOException {
         try {
             return JSONObjectUtils.parse(body);
         } catch (ParseException e) {

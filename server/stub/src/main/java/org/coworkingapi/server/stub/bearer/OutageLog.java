@@ -4,34 +4,34 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 
-/** Logs repeated failures at most once per minute. Not thread-safe. */
+/** Logs repeated failures at most once per minute, and their end. Not thread-safe. */
 final class OutageLog {
 
-    private static final long PAUSE = TimeUnit.MINUTES.toNanos(1);
+    private static final long INTERVAL = TimeUnit.MINUTES.toNanos(1);
 
     private final Logger log;
     private final LongSupplier nanoTime;
     private boolean failing;
-    private long logged;
+    private long lastLogged;
 
     OutageLog(Logger log, LongSupplier nanoTime) {
         this.log = log;
         this.nanoTime = nanoTime;
     }
 
-    void failed(String what, Throwable cause) {
+    void failed(String message, Throwable cause) {
         long now = nanoTime.getAsLong();
-        if (!failing || now - logged >= PAUSE) {
-            log.warn("{}: {}", what, cause.getMessage());
-            logged = now;
+        if (!failing || now - lastLogged >= INTERVAL) {
+            log.warn("{}: {}", message, cause.getMessage());
+            lastLogged = now;
         }
-        log.debug(what, cause);
+        log.debug(message, cause);
         failing = true;
     }
 
-    void ended(String what) {
+    void ended(String message) {
         if (failing) {
-            log.info(what);
+            log.info(message);
         }
         failing = false;
     }

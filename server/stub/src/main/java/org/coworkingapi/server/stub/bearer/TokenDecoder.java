@@ -50,21 +50,23 @@ final class TokenDecoder implements JwtDecoder, TokenKeys, AutoCloseable {
         processor.setJWSTypeVerifier((type, context) -> {}); // TokenRules checks the type.
     }
 
-    /** Creates a decoder with the given keys, or with keys that are fetched from the configured URL or by discovery. */
-    static TokenDecoder of(BearerProperties trust, @Nullable JWKSource<SecurityContext> given, Clock clock) {
-        String issuer = MissingBearerPropertyException.required("coworking.bearer.issuer", trust.issuer());
-        String audience = MissingBearerPropertyException.required("coworking.bearer.audience", trust.audience());
-        Set<JWSAlgorithm> algorithms = trust.algorithms().stream()
+    /** Creates a decoder with the supplied keys, or with keys fetched from the configured or discovered URL. */
+    static TokenDecoder of(
+            BearerProperties properties, @Nullable JWKSource<SecurityContext> suppliedKeys, Clock clock) {
+        String issuer = MissingBearerPropertyException.required("coworking.bearer.issuer", properties.issuer());
+        String audience = MissingBearerPropertyException.required("coworking.bearer.audience", properties.audience());
+        Set<JWSAlgorithm> algorithms = properties.algorithms().stream()
                 .map(algorithm -> JWSAlgorithm.parse(algorithm.getName()))
                 .collect(Collectors.toUnmodifiableSet());
-        TokenRules rules = new TokenRules(issuer, audience, trust.clockSkew(), clock);
-        if (given != null) {
-            return new TokenDecoder(algorithms, given, rules);
+        TokenRules rules = new TokenRules(issuer, audience, properties.clockSkew(), clock);
+        if (suppliedKeys != null) {
+            return new TokenDecoder(algorithms, suppliedKeys, rules);
         }
         Set<KeyType> types = algorithms.stream().map(KeyType::forAlgorithm).collect(Collectors.toUnmodifiableSet());
-        KeySetFetcher fetch =
-                new KeySetFetcher(issuer, trust.jwkSetUri(), types, trust.keys().fetchTimeout());
-        return new TokenDecoder(algorithms, IssuerKeys.fetchedBy(fetch, issuer, trust.keys(), System::nanoTime), rules);
+        KeySetFetcher fetcher =
+                new KeySetFetcher(issuer, properties.jwkSetUri(), types, properties.keys().fetchTimeout());
+        IssuerKeys keys = IssuerKeys.fetchedBy(fetcher, issuer, properties.keys(), System::nanoTime);
+        return new TokenDecoder(algorithms, keys, rules);
     }
 
     /**
@@ -77,7 +79,7 @@ final class TokenDecoder implements JwtDecoder, TokenKeys, AutoCloseable {
     @Override
     public Jwt decode(String token) {
         JWSObject jws = parse(token);
-        Map<String, Object> claims = verified(jws).toJSONObject();
+        Map<String, Object> claims = verify(jws).toJSONObject();
         if (claims == null) {
             throw new BadJwtException("The payload is not a JSON object");
         }
@@ -111,19 +113,19 @@ final class TokenDecoder implements JwtDecoder, TokenKeys, AutoCloseable {
         }
     }
 
-    private Payload verified(JWSObject jws) {
+    private Payload verify(JWSObject jws) {
         try {
-            return verified(jws, null);
+            return verify(jws, null);
         } catch (BadJwtException e) {
             if (jws.getHeader().getKeyID() != null) {
                 throw e;
             }
             // The issuer may just have replaced the key.
-            return verified(jws, IssuerKeys.Freshness.FETCHED_AFTER_ARRIVAL);
+            return verify(jws, IssuerKeys.Freshness.FETCHED_AFTER_ARRIVAL);
         }
     }
 
-    private Payload verified(JWSObject jws, @Nullable SecurityContext freshness) {
+    private Payload verify(JWSObject jws, @Nullable SecurityContext freshness) {
         try {
             return processor.process(jws, freshness);
         } catch (KeySourceException e) {

@@ -40,11 +40,11 @@ public final class HttpAutoConfiguration {
 
     @Bean
     WebMvcConfigurer optionsInterceptorConfigurer(
-            ApiScope scope, @Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> problems) {
+            ApiScope scope, @Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> resolver) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new OptionsInterceptor(scope, problems)).order(Ordered.HIGHEST_PRECEDENCE);
+                registry.addInterceptor(new OptionsInterceptor(scope, resolver)).order(Ordered.HIGHEST_PRECEDENCE);
             }
         };
     }

@@ -22,11 +22,11 @@ final class OptionsInterceptor implements HandlerInterceptor {
     private final ApiScope scope;
 
     /** A provider, because the resolver is created later than this interceptor. */
-    private final ObjectProvider<HandlerExceptionResolver> problems;
+    private final ObjectProvider<HandlerExceptionResolver> resolver;
 
-    OptionsInterceptor(ApiScope scope, ObjectProvider<HandlerExceptionResolver> problems) {
+    OptionsInterceptor(ApiScope scope, ObjectProvider<HandlerExceptionResolver> resolver) {
         this.scope = scope;
-        this.problems = problems;
+        this.resolver = resolver;
     }
 
     @Override
@@ -37,7 +37,7 @@ final class OptionsInterceptor implements HandlerInterceptor {
             return true;
         }
         // Spring MVC does not pass exceptions from its preflight handler to the resolvers.
-        problems.getObject()
+        resolver.getObject()
                 .resolveException(
                         request,
                         response,

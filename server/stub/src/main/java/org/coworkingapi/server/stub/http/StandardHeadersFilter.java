@@ -12,8 +12,8 @@ import org.coworkingapi.server.stub.header.StandardHeaders;
 import org.coworkingapi.server.stub.operation.ApiScope;
 
 /**
- * Sets the {@link StandardHeaders} first, and again on an error dispatch, because the container may have reset the
- * response.
+ * Sets the {@link StandardHeaders} before the request is handled, and again on an error dispatch, because the container
+ * may have reset the response.
  */
 final class StandardHeadersFilter implements Filter {
 

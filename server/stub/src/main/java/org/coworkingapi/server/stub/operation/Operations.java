@@ -39,7 +39,7 @@ public final class Operations {
     private final List<Route> routes;
 
     /** The operations of known handlers; bounded by the number of handlers in the application. */
-    private final Map<Handler, Optional<Operation>> known = new ConcurrentHashMap<>();
+    private final Map<Handler, Optional<Operation>> operationsByHandler = new ConcurrentHashMap<>();
 
     private record Route(PathPattern path, Operation operation) {}
 
@@ -74,7 +74,7 @@ public final class Operations {
         return new Operations(operations, StringUtils.trimTrailingCharacter(servletPath, '/'));
     }
 
-    private static Stream<Class<?>> generatedInterfaces(String name) {
+    private static Stream<Class<?>> generatedInterfaces(String packageName) {
         ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false) {
             @Override
             protected boolean isCandidateComponent(AnnotatedBeanDefinition definition) {
@@ -83,8 +83,8 @@ public final class Operations {
         };
         ClassLoader loader = Operations.class.getClassLoader();
         scanner.addIncludeFilter((type, types) -> true);
-        return scanner.findCandidateComponents(name).stream()
-                .map(found -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), loader));
+        return scanner.findCandidateComponents(packageName).stream()
+                .map(definition -> ClassUtils.resolveClassName(String.valueOf(definition.getBeanClassName()), loader));
     }
 
     /** Returns the path patterns of the spec, such as {@code /api/public/teams/{teamId}/profile}. */
@@ -96,7 +96,7 @@ public final class Operations {
 
     /** Returns whether the handler implements an operation of the spec. */
     public boolean isOperation(@Nullable Object handler) {
-        return find(handler).isPresent();
+        return operationOf(handler).isPresent();
     }
 
     /**
@@ -129,7 +129,7 @@ public final class Operations {
      * but is mapped to a path of the spec requires a token, too.
      */
     public boolean requiresToken(HttpServletRequest request, Object handler) {
-        return find(handler)
+        return operationOf(handler)
                 .map(Operation::requiresToken)
                 .orElseGet(() -> request.getDispatcherType() != DispatcherType.ERROR && matches(request));
     }
@@ -146,10 +146,10 @@ public final class Operations {
                         .isPresent();
     }
 
-    private Optional<Operation> find(@Nullable Object handler) {
+    private Optional<Operation> operationOf(@Nullable Object handler) {
         return handler instanceof HandlerMethod method
-                ? known.computeIfAbsent(
-                        new Handler(method.getBeanType(), method.getMethod()), any -> implementedBy(method))
+                ? operationsByHandler.computeIfAbsent(
+                        new Handler(method.getBeanType(), method.getMethod()), key -> implementedBy(method))
                 : Optional.empty();
     }
 
@@ -160,18 +160,18 @@ public final class Operations {
     }
 
     private Stream<Route> routesOf(HttpServletRequest request) {
-        PathContainer path = path(request);
+        PathContainer path = pathOf(request);
         return path == null
                 ? Stream.empty()
                 : routes.stream().filter(route -> route.path().matches(path));
     }
 
     /** Returns null if the path cannot be parsed. The container also dispatches errors for malformed requests. */
-    private static @Nullable PathContainer path(HttpServletRequest request) {
-        Object failed = request.getDispatcherType() == DispatcherType.ERROR
+    private static @Nullable PathContainer pathOf(HttpServletRequest request) {
+        Object errorUri = request.getDispatcherType() == DispatcherType.ERROR
                 ? request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)
                 : null;
-        String uri = failed instanceof String path ? path : request.getRequestURI();
+        String uri = errorUri instanceof String path ? path : request.getRequestURI();
         String context = request.getContextPath();
         if (uri == null) {
             return null;

@@ -8,7 +8,7 @@ final class BearerChallenge {
     private BearerChallenge() {}
 
     /** Returns the challenge without an error code, for requests without a token (RFC 6750, section 3.1). */
-    static String bare() {
+    static String withoutError() {
         return REALM;
     }
 

@@ -37,12 +37,12 @@ final class FailureLog {
     /** Logs a failure at ERROR, or at WARN for 503, which is temporary. */
     void log(ProblemType type, String instance, Throwable failure) {
         Throwable root = root(failure);
-        String cause = failure.getClass().getName() + " caused by "
-                + root.getClass().getName() + sqlState(failure) + location(root) + ownMessage(failure);
-        boolean isNew = loggedCauses.asMap().putIfAbsent(cause, true) == null;
+        String description = failure.getClass().getName() + " caused by "
+                + root.getClass().getName() + sqlState(failure) + location(root) + messageOfStub(failure);
+        boolean isNew = loggedCauses.asMap().putIfAbsent(description, true) == null;
         LOG.atLevel(type == ProblemType.UNAVAILABLE ? Level.WARN : Level.ERROR)
                 .setCause(isNew ? failure : null)
-                .log("{} {} {}", type, instance, cause);
+                .log("{} {} {}", type, instance, description);
     }
 
     private static Throwable root(Throwable failure) {
@@ -69,7 +69,7 @@ final class FailureLog {
         return frames.length == 0 ? "" : " at " + frames[0];
     }
 
-    private static String ownMessage(Throwable failure) {
+    private static String messageOfStub(Throwable failure) {
         return failure.getClass().getName().startsWith(STUB) ? ": " + failure.getMessage() : "";
     }
 }

@@ -17,11 +17,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class OperationErrorHandlerMapping extends AbstractHandlerMapping {
 
     private final ApiScope scope;
-    private final HandlerMethod errors;
+    private final HandlerMethod errorHandler;
 
     OperationErrorHandlerMapping(ApiScope scope, JsonMapper mapper) throws NoSuchMethodException {
         this.scope = scope;
-        this.errors = new HandlerMethod(
+        this.errorHandler = new HandlerMethod(
                 new ProblemErrorController(scope, mapper),
                 ProblemErrorController.class.getDeclaredMethod(
                         "error", HttpServletRequest.class, HttpServletResponse.class));
@@ -30,6 +30,6 @@ final class OperationErrorHandlerMapping extends AbstractHandlerMapping {
 
     @Override
     protected @Nullable Object getHandlerInternal(HttpServletRequest request) {
-        return request.getDispatcherType() == DispatcherType.ERROR && scope.includes(request) ? errors : null;
+        return request.getDispatcherType() == DispatcherType.ERROR && scope.includes(request) ? errorHandler : null;
     }
 }

@@ -37,7 +37,7 @@ final class ParameterProblem {
             rule = wholeNumber(parameter, Integer.MIN_VALUE, Integer.MAX_VALUE);
         }
         return ProblemException.invalidParameter(
-                wireName(parameter) + " is '" + InputExcerpt.of(String.valueOf(value)) + "'; " + rule + ".");
+                nameInRequest(parameter) + " is '" + InputExcerpt.of(String.valueOf(value)) + "'; " + rule + ".");
     }
 
     private static String wholeNumber(MethodParameter parameter, long min, long max) {
@@ -50,7 +50,7 @@ final class ParameterProblem {
         return "it must be a whole number from " + from + " to " + to;
     }
 
-    private static String wireName(MethodParameter parameter) {
+    private static String nameInRequest(MethodParameter parameter) {
         PathVariable path = parameter.getParameterAnnotation(PathVariable.class);
         if (path != null) {
             return path.value();

@@ -76,10 +76,10 @@ public final class ProblemAutoConfiguration {
     @ConditionalOnMissingBean
     RequestRejectedHandler problemRequestRejectedHandler(
             ApiScope scope,
-            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver,
             ObjectProvider<ObservationRegistry> observations) {
         return new ProblemRequestRejectedHandler(
-                scope, problems, defaultHandler(observations.getIfAvailable(() -> ObservationRegistry.NOOP)));
+                scope, resolver, defaultHandler(observations.getIfAvailable(() -> ObservationRegistry.NOOP)));
     }
 
     /** Returns the default handler of Spring Security, which applies to paths outside the spec. */

@@ -37,7 +37,7 @@ public final class ProblemException extends RuntimeException {
      */
     public static ProblemException malformedCredentials(String detail) {
         return new ProblemException(ProblemType.INVALID_PARAMETER, detail, null)
-                .with(HttpHeaders.WWW_AUTHENTICATE, BearerChallenge.invalidRequest(detail));
+                .withHeader(HttpHeaders.WWW_AUTHENTICATE, BearerChallenge.invalidRequest(detail));
     }
 
     /** Returns 400 INVALID_SHAPE. */
@@ -60,33 +60,33 @@ public final class ProblemException extends RuntimeException {
                         ProblemType.TOKEN_MISSING,
                         "This operation needs a bearer token; send it as 'Authorization: Bearer {token}'.",
                         null)
-                .with(HttpHeaders.WWW_AUTHENTICATE, BearerChallenge.bare());
+                .withHeader(HttpHeaders.WWW_AUTHENTICATE, BearerChallenge.withoutError());
     }
 
     /** Returns 401 TOKEN_INVALID. */
     public static ProblemException tokenInvalid(String detail) {
         return new ProblemException(ProblemType.TOKEN_INVALID, detail, null)
-                .with(HttpHeaders.WWW_AUTHENTICATE, BearerChallenge.invalidToken(detail));
+                .withHeader(HttpHeaders.WWW_AUTHENTICATE, BearerChallenge.invalidToken(detail));
     }
 
     /** Returns 401 TOKEN_EXPIRED. */
     public static ProblemException tokenExpired(String detail) {
         return new ProblemException(ProblemType.TOKEN_EXPIRED, detail, null)
-                .with(HttpHeaders.WWW_AUTHENTICATE, BearerChallenge.invalidToken(detail));
+                .withHeader(HttpHeaders.WWW_AUTHENTICATE, BearerChallenge.invalidToken(detail));
     }
 
     /** Returns 401 NOT_A_TEAM_MEMBER for a customer who is neither a member nor an administrator of the team. */
     public static ProblemException notATeamMember(long teamId) {
         String detail = "The profile of team " + teamId + " is for its members and administrators only.";
         return new ProblemException(ProblemType.NOT_A_TEAM_MEMBER, detail, null)
-                .with(HttpHeaders.WWW_AUTHENTICATE, BearerChallenge.insufficientScope(detail));
+                .withHeader(HttpHeaders.WWW_AUTHENTICATE, BearerChallenge.insufficientScope(detail));
     }
 
     /** Returns 401 TOKEN_INVALID for a customer with a valid token but without permission. */
     static ProblemException accessDenied() {
         String detail = "The customer of this token is not permitted to use this operation.";
         return new ProblemException(ProblemType.TOKEN_INVALID, detail, null)
-                .with(HttpHeaders.WWW_AUTHENTICATE, BearerChallenge.insufficientScope(detail));
+                .withHeader(HttpHeaders.WWW_AUTHENTICATE, BearerChallenge.insufficientScope(detail));
     }
 
     /** Returns 404 TEAM_NOT_FOUND. */
@@ -124,7 +124,7 @@ public final class ProblemException extends RuntimeException {
                         ProblemType.METHOD_NOT_ALLOWED,
                         "This path does not support " + InputExcerpt.of(method) + "; use " + allow + ".",
                         null)
-                .with(HttpHeaders.ALLOW, allow);
+                .withHeader(HttpHeaders.ALLOW, allow);
     }
 
     /** Returns 406 NOT_ACCEPTABLE. */
@@ -140,7 +140,7 @@ public final class ProblemException extends RuntimeException {
         long seconds = seconds(retryAfter);
         return new ProblemException(
                         ProblemType.RATE_LIMITED, "Too many requests; try again in " + seconds + " s.", null)
-                .with(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+                .withHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
     }
 
     /** Returns 500 INTERNAL_ERROR. The cause is logged and does not appear in the response. */
@@ -163,7 +163,7 @@ public final class ProblemException extends RuntimeException {
                         ProblemType.UNAVAILABLE,
                         "The server cannot answer for now; try again in " + seconds + " s.",
                         cause)
-                .with(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+                .withHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
     }
 
     /** Returns the type of the problem. */
@@ -175,8 +175,8 @@ public final class ProblemException extends RuntimeException {
         return status;
     }
 
-    ProblemException withStatus(int other) {
-        status = other;
+    ProblemException withStatus(int newStatus) {
+        status = newStatus;
         return this;
     }
 
@@ -184,7 +184,7 @@ public final class ProblemException extends RuntimeException {
         return headers;
     }
 
-    private ProblemException with(String header, String value) {
+    private ProblemException withHeader(String header, String value) {
         headers.set(header, value);
         return this;
     }

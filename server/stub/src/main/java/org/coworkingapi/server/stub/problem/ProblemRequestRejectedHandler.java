@@ -15,30 +15,30 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 final class ProblemRequestRejectedHandler implements RequestRejectedHandler {
 
     private final ApiScope scope;
-    private final HandlerExceptionResolver problems;
+    private final HandlerExceptionResolver resolver;
     private final RequestRejectedHandler fallback;
 
-    ProblemRequestRejectedHandler(ApiScope scope, HandlerExceptionResolver problems, RequestRejectedHandler fallback) {
+    ProblemRequestRejectedHandler(ApiScope scope, HandlerExceptionResolver resolver, RequestRejectedHandler fallback) {
         this.scope = scope;
-        this.problems = problems;
+        this.resolver = resolver;
         this.fallback = fallback;
     }
 
     @Override
-    public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException refused)
+    public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException rejection)
             throws IOException, ServletException {
         if (!scope.includes(request)) {
-            fallback.handle(request, response, refused);
+            fallback.handle(request, response, rejection);
             return;
         }
         boolean knownMethod =
                 Arrays.stream(HttpMethod.values()).anyMatch(method -> method.matches(request.getMethod()));
-        problems.resolveException(
+        resolver.resolveException(
                 request,
                 response,
                 null,
                 knownMethod
-                        ? refused
+                        ? rejection
                         : ProblemException.methodNotAllowed(request.getMethod(), scope.methodsAt(request)));
     }
 }

@@ -9,13 +9,15 @@ final class CompletenessCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(CompletenessCheck.class);
 
-    private final IncompleteResponses incomplete;
+    private final IncompleteResponses incompleteResponses;
 
-    CompletenessCheck(IncompleteResponses incomplete) {
-        this.incomplete = incomplete;
+    CompletenessCheck(IncompleteResponses incompleteResponses) {
+        this.incompleteResponses = incompleteResponses;
     }
 
     /**
+     * Checks the response of an operation; a missing body makes it incomplete, too.
+     *
      * @throws IncompleteResponseException if the response is incomplete and {@code incomplete-responses} is
      *     {@code fail}
      */
@@ -32,7 +34,7 @@ final class CompletenessCheck {
     }
 
     private void report(String message) {
-        if (incomplete == IncompleteResponses.FAIL) {
+        if (incompleteResponses == IncompleteResponses.FAIL) {
             throw new IncompleteResponseException(message);
         }
         LOG.error(message);

@@ -18,14 +18,14 @@ final class FieldTree {
 
     private final JavaType type;
     private final JsonMapper mapper;
-    private final Map<JavaType, FieldTree> known;
+    private final Map<JavaType, FieldTree> treesByType;
     private final Map<String, Field> fields = new LinkedHashMap<>();
-    private volatile @Nullable Selection whole;
+    private volatile @Nullable Selection allFields;
 
-    private FieldTree(JavaType type, JsonMapper mapper, Map<JavaType, FieldTree> known) {
+    private FieldTree(JavaType type, JsonMapper mapper, Map<JavaType, FieldTree> treesByType) {
         this.type = type;
         this.mapper = mapper;
-        this.known = known;
+        this.treesByType = treesByType;
         Iterator<PropertyWriter> properties =
                 mapper._serializationContext().findValueSerializer(type).properties();
         properties.forEachRemaining(property -> {
@@ -54,20 +54,20 @@ final class FieldTree {
 
     /** Returns the fields below a field; empty for a scalar. */
     FieldTree below(Field field) {
-        FieldTree tree = known.get(field.elementType());
+        FieldTree tree = treesByType.get(field.elementType());
         if (tree == null) {
-            tree = new FieldTree(field.elementType(), mapper, known);
-            known.putIfAbsent(field.elementType(), tree);
+            tree = new FieldTree(field.elementType(), mapper, treesByType);
+            treesByType.putIfAbsent(field.elementType(), tree);
         }
         return tree;
     }
 
     /** Returns the selection of all fields. It is created lazily, because models can be recursive. */
-    Selection whole() {
-        Selection selection = whole;
+    Selection allFields() {
+        Selection selection = allFields;
         if (selection == null) {
             selection = Selection.of(this);
-            whole = selection;
+            allFields = selection;
         }
         return selection;
     }

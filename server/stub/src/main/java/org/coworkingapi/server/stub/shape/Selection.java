@@ -19,8 +19,8 @@ final class Selection {
             return new Part(field, below, tree, !field.list() && tree.fields().isEmpty());
         }
 
-        Selection belowOrWhole() {
-            return below == null ? tree.whole() : below;
+        Selection belowOrAllFields() {
+            return below == null ? tree.allFields() : below;
         }
     }
 
@@ -51,10 +51,10 @@ final class Selection {
         for (Field field : tree.fields()) {
             Names selected = names.below.get(field.name());
             if (selected != null) {
-                // Names below a field that is selected as a whole are redundant, but an unknown name is still an error.
+                // Names below an entirely selected field are redundant, but an unknown name is still an error.
                 FieldTree treeBelow = tree.below(field);
                 Selection below = compile(selected, treeBelow, root, prefix + field.name() + '.');
-                parts.add(Part.of(field, selected.whole ? null : below, treeBelow));
+                parts.add(Part.of(field, selected.selectsAll ? null : below, treeBelow));
             }
         }
         return new Selection(parts);
@@ -82,7 +82,7 @@ final class Selection {
                 missing.add(part.field().name());
             } else if (value != null && !part.scalar()) {
                 missing.enter(part.field().name());
-                part.belowOrWhole().findMissingIn(value, missing);
+                part.belowOrAllFields().findMissingIn(value, missing);
                 missing.leave();
             }
         }
@@ -132,11 +132,11 @@ final class Selection {
         }
     }
 
-    /** The selected names as a tree; {@code whole} marks the end of a path. */
+    /** The selected names as a tree; {@code selectsAll} marks the end of a path, which selects all names below it. */
     private static final class Names {
 
         private final Map<String, Names> below = new LinkedHashMap<>();
-        private boolean whole;
+        private boolean selectsAll;
 
         static Names of(List<List<String>> paths) {
             Names root = new Names();
@@ -145,7 +145,7 @@ final class Selection {
                 for (String name : path) {
                     node = node.below.computeIfAbsent(name, n -> new Names());
                 }
-                node.whole = true;
+                node.selectsAll = true;
             }
             return root;
         }

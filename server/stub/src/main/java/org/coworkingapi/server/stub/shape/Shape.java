@@ -65,7 +65,7 @@ public final class Shape {
     MissingPaths missingIn(Object body) {
         MissingPaths missing = new MissingPaths();
         try {
-            (selection == null ? tree.whole() : selection).findMissing(body, missing);
+            (selection == null ? tree.allFields() : selection).findMissing(body, missing);
         } catch (Exception e) {
             throw new IllegalStateException(
                     "Cannot read the properties of " + body.getClass().getName(), e);

@@ -19,9 +19,15 @@ class BearerPropertiesTest {
         "PT5M, PT1H, PT5S, PT2S, PT-1S, max-wait is PT-1S"
     })
     void invalid_limits_are_rejected_with_the_property_name(
-            Duration refresh, Duration tolerance, Duration between, Duration fetch, Duration wait, String message) {
+            Duration refreshInterval,
+            Duration outageTolerance,
+            Duration minFetchInterval,
+            Duration fetchTimeout,
+            Duration maxWait,
+            String message) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new BearerProperties.Keys(refresh, tolerance, between, fetch, wait))
+                .isThrownBy(() -> new BearerProperties.Keys(
+                        refreshInterval, outageTolerance, minFetchInterval, fetchTimeout, maxWait))
                 .withMessageContaining("coworking.bearer.keys." + message);
     }
 

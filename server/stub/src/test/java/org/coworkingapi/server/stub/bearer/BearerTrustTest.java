@@ -131,7 +131,7 @@ class BearerTrustTest {
     }
 
     @Test
-    void starts_while_the_issuer_is_down_and_rejects_no_token_because_of_it() {
+    void starts_while_the_issuer_is_unavailable_and_does_not_reject_tokens_meanwhile() {
         server.withPropertyValues(
                         "coworking.bearer.issuer=http://localhost:1", "coworking.bearer.audience=coworking-api")
                 .run(context -> {
@@ -169,10 +169,10 @@ class BearerTrustTest {
                         "coworking.bearer.jwk-set-uri=" + issuerUrl + "/keys")
                 .run(context -> {
                     CustomerTokenDecoder decoder = context.getBean(CustomerTokenDecoder.class);
-                    RSAKey stranger = new RSAKeyGenerator(2048).keyID("unknown").generate();
+                    RSAKey unknownKey = new RSAKeyGenerator(2048).keyID("unknown").generate();
                     int before = KEY_SETS_SERVED.get();
                     for (int i = 0; i < 50; i++) {
-                        String token = token(stranger, JWSAlgorithm.RS256, "https://id.example.com", "coworking-api");
+                        String token = token(unknownKey, JWSAlgorithm.RS256, "https://id.example.com", "coworking-api");
                         assertThatExceptionOfType(JwtException.class).isThrownBy(() -> decoder.decode(token));
                     }
                     assertThat(KEY_SETS_SERVED.get() - before).isLessThanOrEqualTo(3);

@@ -24,12 +24,12 @@ final class FaultyIssuer implements AutoCloseable {
     enum Fault {
         NONE,
         NO_RESPONSE,
-        HALF_A_HEADER,
+        INCOMPLETE_HEADER,
         DRIPPING_HEADER,
         DRIPPING_BODY,
         ENDLESS_BODY,
         RESET,
-        HANG_UP,
+        CLOSE_WITHOUT_RESPONSE,
         TRUNCATED_BODY,
         STATUS_500,
         STATUS_503,
@@ -46,7 +46,7 @@ final class FaultyIssuer implements AutoCloseable {
     private final ServerSocket listener;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final AtomicInteger requests = new AtomicInteger();
-    private final AtomicInteger cutOff = new AtomicInteger();
+    private final AtomicInteger abortedConnections = new AtomicInteger();
     private final AtomicLong sent = new AtomicLong();
     private volatile Fault fault = Fault.NONE;
     private volatile String keys = "";
@@ -75,8 +75,8 @@ final class FaultyIssuer implements AutoCloseable {
         keys = json;
     }
 
-    void fail(Fault next) {
-        fault = next;
+    void fail(Fault fault) {
+        this.fault = fault;
     }
 
     void recover() {
@@ -95,12 +95,12 @@ final class FaultyIssuer implements AutoCloseable {
         return sent.get();
     }
 
-    int cutOff() {
-        return cutOff.get();
+    int abortedConnections() {
+        return abortedConnections.get();
     }
 
     /** Waits until the connection is closed. */
-    private static void end(Reader in) throws IOException {
+    private static void awaitClose(Reader in) throws IOException {
         if (in.read() < 0) {
             throw new EOFException();
         }
@@ -126,7 +126,7 @@ final class FaultyIssuer implements AutoCloseable {
                         closed.await(delayMillis, TimeUnit.MILLISECONDS);
                         respond(path, in, socket.getOutputStream());
                     } catch (IOException | InterruptedException | RuntimeException e) {
-                        cutOff.incrementAndGet(); // The client closed the connection, as expected.
+                        abortedConnections.incrementAndGet(); // The client closed the connection, as expected.
                     }
                 });
             } catch (IOException e) {
@@ -139,10 +139,10 @@ final class FaultyIssuer implements AutoCloseable {
         String json =
                 path.equals("/keys") ? keys : "{\"issuer\":\"" + name() + "\",\"jwks_uri\":\"" + name() + "/keys\"}";
         switch (fault) {
-            case NO_RESPONSE -> end(in);
-            case HALF_A_HEADER -> {
+            case NO_RESPONSE -> awaitClose(in);
+            case INCOMPLETE_HEADER -> {
                 send(out, "HTTP/1.1 200 OK\r\nContent-Type: appl");
-                end(in);
+                awaitClose(in);
             }
             case DRIPPING_HEADER -> drip(out, "HTTP/1.1 200 OK\r\n" + "X-Header: a\r\n".repeat(1_000));
             case DRIPPING_BODY -> {
@@ -156,21 +156,21 @@ final class FaultyIssuer implements AutoCloseable {
                     send(out, block);
                 }
             }
-            case HANG_UP -> out.flush();
+            case CLOSE_WITHOUT_RESPONSE -> out.flush();
             case TRUNCATED_BODY ->
                 send(
                         out,
                         "HTTP/1.1 200 OK\r\nContent-Length: " + json.length() + "\r\n\r\n"
                                 + json.substring(0, json.length() / 2));
-            case STATUS_500 -> response(out, "500 Oops", json);
-            case STATUS_503 -> response(out, "503 Busy", json);
-            case HTML -> response(out, "200 OK", "<!doctype html><title>Sign in</title>");
-            case EMPTY_BODY -> response(out, "200 OK", "");
-            case EMPTY_OBJECT -> response(out, "200 OK", "{}");
-            case EMPTY_SET -> response(out, "200 OK", "{\"keys\":[]}");
+            case STATUS_500 -> sendResponse(out, "500 Oops", json);
+            case STATUS_503 -> sendResponse(out, "503 Busy", json);
+            case HTML -> sendResponse(out, "200 OK", "<!doctype html><title>Sign in</title>");
+            case EMPTY_BODY -> sendResponse(out, "200 OK", "");
+            case EMPTY_OBJECT -> sendResponse(out, "200 OK", "{}");
+            case EMPTY_SET -> sendResponse(out, "200 OK", "{\"keys\":[]}");
             case ONLY_SECRET_KEYS ->
-                response(out, "200 OK", "{\"keys\":[{\"kty\":\"oct\",\"kid\":\"k1\",\"k\":\"c2VjcmV0\"}]}");
-            case NESTED_JSON -> response(out, "200 OK", "{\"keys\":" + "[".repeat(200_000));
+                sendResponse(out, "200 OK", "{\"keys\":[{\"kty\":\"oct\",\"kid\":\"k1\",\"k\":\"c2VjcmV0\"}]}");
+            case NESTED_JSON -> sendResponse(out, "200 OK", "{\"keys\":" + "[".repeat(200_000));
             case REDIRECT_LOOP ->
                 send(out, "HTTP/1.1 302 Found\r\nLocation: " + path + "\r\nContent-Length: 0\r\n\r\n");
             case REDIRECT_TO_FILE ->
@@ -179,13 +179,13 @@ final class FaultyIssuer implements AutoCloseable {
                 if (path.equals("/moved")) {
                     send(out, "HTTP/1.1 302 Found\r\nLocation: /keys\r\nContent-Length: 0\r\n\r\n");
                 } else {
-                    response(out, "200 OK", json);
+                    sendResponse(out, "200 OK", json);
                 }
             }
         }
     }
 
-    private void response(OutputStream out, String status, String body) throws IOException {
+    private void sendResponse(OutputStream out, String status, String body) throws IOException {
         send(
                 out,
                 "HTTP/1.1 " + status + "\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: "

@@ -63,29 +63,29 @@ class IssuerKeysTest {
             Duration.ofMillis(400),
             Duration.ofMillis(200));
 
-    private static final Duration SLACK = Duration.ofSeconds(2);
+    private static final Duration TOLERANCE = Duration.ofSeconds(2);
 
     private static final LoggingSystem LOGGING = LoggingSystem.get(IssuerKeysTest.class.getClassLoader());
 
     private final ECKey key = key("k1");
     private final FaultyIssuer issuer = new FaultyIssuer(key);
-    private final AtomicLong ahead = new AtomicLong();
-    private final List<AutoCloseable> opened = new ArrayList<>(List.of(issuer));
+    private final AtomicLong clockOffset = new AtomicLong();
+    private final List<AutoCloseable> resources = new ArrayList<>(List.of(issuer));
 
     /** Hides the log of simulated failures. */
     @BeforeAll
-    static void log_nothing() {
+    static void disable_log() {
         LOGGING.setLogLevel(IssuerKeys.class.getName(), LogLevel.OFF);
     }
 
     @AfterAll
-    static void log_again() {
+    static void restore_log() {
         LOGGING.setLogLevel(IssuerKeys.class.getName(), null);
     }
 
     @AfterEach
     void close() throws Exception {
-        for (AutoCloseable resource : opened) {
+        for (AutoCloseable resource : resources) {
             resource.close();
         }
     }
@@ -94,24 +94,25 @@ class IssuerKeysTest {
         return decoder(limits, "/keys");
     }
 
-    private TokenDecoder discovering(BearerProperties.Keys limits) {
+    private TokenDecoder discoveringDecoder(BearerProperties.Keys limits) {
         return decoder(limits, null);
     }
 
     private TokenDecoder decoder(BearerProperties.Keys limits, @Nullable String path) {
         URI location = path == null ? null : URI.create(issuer.name() + path);
-        KeySetFetcher fetch = new KeySetFetcher(issuer.name(), location, Set.of(KeyType.EC), limits.fetchTimeout());
-        IssuerKeys keys = IssuerKeys.fetchedBy(fetch, issuer.name(), limits, () -> System.nanoTime() + ahead.get());
+        KeySetFetcher fetcher = new KeySetFetcher(issuer.name(), location, Set.of(KeyType.EC), limits.fetchTimeout());
+        IssuerKeys keys =
+                IssuerKeys.fetchedBy(fetcher, issuer.name(), limits, () -> System.nanoTime() + clockOffset.get());
         TokenDecoder decoder = new TokenDecoder(
                 Set.of(JWSAlgorithm.ES256),
                 keys,
                 new TokenRules(issuer.name(), "api", Duration.ofSeconds(30), Clock.systemUTC()));
-        opened.add(decoder);
+        resources.add(decoder);
         return decoder;
     }
 
-    private void pass(Duration time) {
-        ahead.addAndGet(time.toNanos());
+    private void advance(Duration time) {
+        clockOffset.addAndGet(time.toNanos());
     }
 
     private static ECKey key(@Nullable String id) {
@@ -177,7 +178,7 @@ class IssuerKeysTest {
 
     private <T> List<T> inParallel(int threads, Callable<T> work) throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
-        opened.add(pool::shutdownNow);
+        resources.add(pool::shutdownNow);
         List<T> results = new ArrayList<>();
         for (Future<T> result : pool.invokeAll(Collections.nCopies(threads, work))) {
             results.add(result.get());
@@ -190,15 +191,15 @@ class IssuerKeysTest {
 
         @ParameterizedTest
         @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
-        void every_fault_leads_to_503_in_bounded_time_and_recovers(Fault fault) {
+        void every_fault_leads_to_503_in_bounded_time_until_the_issuer_recovers(Fault fault) {
             issuer.fail(fault);
             TokenDecoder decoder = decoder(FAST);
-            TokenDecoder discovering = discovering(FAST);
+            TokenDecoder discovering = discoveringDecoder(FAST);
             String token = token(key);
             for (TokenDecoder each : List.of(decoder, discovering)) {
                 Outcome outcome = decode(each, token);
                 assertThat(outcome.status()).isEqualTo(503);
-                assertThat(outcome.took()).isLessThan(FAST.maxWait().plus(SLACK));
+                assertThat(outcome.took()).isLessThan(FAST.maxWait().plus(TOLERANCE));
                 assertThat(outcome.retryAfter()).isLessThanOrEqualTo(FAST.minFetchInterval());
                 assertThat(each.usable()).isFalse();
             }
@@ -206,23 +207,23 @@ class IssuerKeysTest {
             assertThat(issuer.bytesSent()).isLessThan(64_000_000);
 
             issuer.recover();
-            long back = System.nanoTime();
+            long recovered = System.nanoTime();
             waitUntil(() -> decode(decoder, token).status() == 200
                     && decode(discovering, token).status() == 200);
-            assertThat(Duration.ofNanos(System.nanoTime() - back))
+            assertThat(Duration.ofNanos(System.nanoTime() - recovered))
                     .isLessThan(
-                            FAST.minFetchInterval().plus(FAST.fetchTimeout()).plus(SLACK));
+                            FAST.minFetchInterval().plus(FAST.fetchTimeout()).plus(TOLERANCE));
             assertThat(decoder.usable() && discovering.usable()).isTrue();
         }
 
         @Test
         void thirty_concurrent_requests_wait_a_second_at_most_and_cause_one_fetch() throws Exception {
             issuer.fail(Fault.NO_RESPONSE);
-            TokenDecoder decoder = discovering(DEFAULTS);
+            TokenDecoder decoder = discoveringDecoder(DEFAULTS);
             String token = token(key);
             assertThat(inParallel(30, () -> decode(decoder, token))).allSatisfy(outcome -> {
                 assertThat(outcome.status()).isEqualTo(503);
-                assertThat(outcome.took()).isLessThan(Duration.ofSeconds(1).plus(SLACK));
+                assertThat(outcome.took()).isLessThan(Duration.ofSeconds(1).plus(TOLERANCE));
                 assertThat(outcome.retryAfter()).isBetween(Duration.ZERO, Duration.ofSeconds(5));
             });
             assertThat(issuer.requests()).isLessThanOrEqualTo(1);
@@ -251,11 +252,11 @@ class IssuerKeysTest {
         void retry_after_is_the_time_until_the_next_fetch_ends() {
             issuer.fail(Fault.STATUS_503);
             TokenDecoder decoder = decoder(DEFAULTS);
-            Outcome refused = decode(decoder, token(key));
-            assertThat(refused.status()).isEqualTo(503);
-            assertThat(refused.retryAfter()).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(5));
+            Outcome outcome = decode(decoder, token(key));
+            assertThat(outcome.status()).isEqualTo(503);
+            assertThat(outcome.retryAfter()).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(5));
             issuer.recover();
-            pass(refused.retryAfter());
+            advance(outcome.retryAfter());
             assertThat(decode(decoder, token(key)).status()).isEqualTo(200);
         }
     }
@@ -278,27 +279,27 @@ class IssuerKeysTest {
         }
 
         @Test
-        void an_outage_of_an_hour_is_tolerated_and_a_longer_one_ends_within_seconds() {
+        void an_outage_of_an_hour_is_tolerated_and_a_longer_one_leads_to_503_until_the_issuer_recovers() {
             TokenDecoder decoder = decoder(DEFAULTS);
             waitUntil(decoder::usable);
             issuer.fail(Fault.STATUS_500);
             for (int minutes = 1; minutes < 60; minutes++) {
-                pass(Duration.ofMinutes(1));
+                advance(Duration.ofMinutes(1));
                 assertThat(decode(decoder, token(key)).status())
                         .as("after %d min", minutes)
                         .isEqualTo(200);
             }
-            pass(Duration.ofMinutes(2));
+            advance(Duration.ofMinutes(2));
             assertThat(decode(decoder, token(key)).status()).isEqualTo(503);
             assertThat(decoder.usable()).isFalse();
 
             issuer.recover();
-            pass(DEFAULTS.minFetchInterval());
+            advance(DEFAULTS.minFetchInterval());
             assertThat(decode(decoder, token(key)).status()).isEqualTo(200);
         }
 
         @Test
-        void no_token_waits_while_the_set_is_refreshed() {
+        void tokens_do_not_wait_while_the_key_set_is_refreshed() {
             TokenDecoder decoder = decoder(new BearerProperties.Keys(
                     Duration.ofMillis(100),
                     Duration.ofHours(1),
@@ -341,14 +342,14 @@ class IssuerKeysTest {
     @Nested
     class With_unknown_keys {
 
-        private final ECKey stranger = key("stranger");
+        private final ECKey unknownKey = key("unknown");
 
         @Test
         void a_token_with_an_unknown_key_id_is_rejected_after_one_fetch() {
             TokenDecoder decoder = decoder(DEFAULTS);
             waitUntil(decoder::usable);
-            pass(DEFAULTS.minFetchInterval());
-            assertThat(decode(decoder, token(stranger)).status()).isEqualTo(401);
+            advance(DEFAULTS.minFetchInterval());
+            assertThat(decode(decoder, token(unknownKey)).status()).isEqualTo(401);
             assertThat(issuer.requests()).isEqualTo(2);
         }
 
@@ -356,16 +357,16 @@ class IssuerKeysTest {
         void unknown_key_ids_cause_one_fetch_per_interval_and_get_retry_after() throws Exception {
             TokenDecoder decoder = decoder(DEFAULTS);
             waitUntil(decoder::usable);
-            List<Outcome> outcomes = inParallel(100, () -> decode(decoder, token(stranger)));
+            List<Outcome> outcomes = inParallel(100, () -> decode(decoder, token(unknownKey)));
             assertThat(outcomes).allSatisfy(outcome -> {
                 assertThat(outcome.status()).isEqualTo(503);
-                assertThat(outcome.took()).isLessThan(SLACK);
+                assertThat(outcome.took()).isLessThan(TOLERANCE);
                 assertThat(outcome.retryAfter()).isBetween(Duration.ofMillis(500), Duration.ofSeconds(5));
             });
             assertThat(issuer.requests()).isEqualTo(1);
 
-            pass(DEFAULTS.minFetchInterval());
-            assertThat(decode(decoder, token(stranger)).status()).isEqualTo(401);
+            advance(DEFAULTS.minFetchInterval());
+            assertThat(decode(decoder, token(unknownKey)).status()).isEqualTo(401);
             assertThat(issuer.requests()).isEqualTo(2);
         }
 
@@ -373,14 +374,14 @@ class IssuerKeysTest {
         void tokens_without_a_key_id_cause_one_fetch_per_interval() throws Exception {
             TokenDecoder decoder = decoder(DEFAULTS);
             waitUntil(decoder::usable);
-            String nameless = token(key(null));
-            assertThat(inParallel(100, () -> decode(decoder, nameless)))
+            String withoutKeyId = token(key(null));
+            assertThat(inParallel(100, () -> decode(decoder, withoutKeyId)))
                     .extracting(Outcome::status)
                     .containsOnly(503);
             assertThat(issuer.requests()).isEqualTo(1);
 
-            pass(DEFAULTS.minFetchInterval());
-            assertThat(inParallel(20, () -> decode(decoder, nameless)))
+            advance(DEFAULTS.minFetchInterval());
+            assertThat(inParallel(20, () -> decode(decoder, withoutKeyId)))
                     .extracting(Outcome::status)
                     .contains(401)
                     .containsOnly(401, 503);
@@ -396,9 +397,9 @@ class IssuerKeysTest {
                     Duration.ofSeconds(8),
                     Duration.ofSeconds(4)));
             waitUntil(decoder::usable);
-            pass(DEFAULTS.minFetchInterval());
+            advance(DEFAULTS.minFetchInterval());
             issuer.fail(Fault.NO_RESPONSE);
-            String token = token(stranger);
+            String token = token(unknownKey);
             List<Outcome> outcomes = inParallel(60, () -> decode(decoder, token));
             assertThat(outcomes)
                     .allSatisfy(outcome -> assertThat(outcome.status()).isEqualTo(503));
@@ -408,17 +409,17 @@ class IssuerKeysTest {
         }
 
         @Test
-        void a_known_key_does_not_wait_behind_unknown_ones() throws Exception {
+        void a_token_with_a_known_key_does_not_wait_for_tokens_with_unknown_keys() throws Exception {
             TokenDecoder decoder = decoder(DEFAULTS);
             waitUntil(decoder::usable);
-            pass(DEFAULTS.minFetchInterval());
+            advance(DEFAULTS.minFetchInterval());
             issuer.fail(Fault.NO_RESPONSE);
             String known = token(key);
-            String unknown = token(stranger);
-            AtomicInteger turn = new AtomicInteger();
+            String unknown = token(unknownKey);
+            AtomicInteger index = new AtomicInteger();
             assertThat(inParallel(
                             40,
-                            () -> turn.getAndIncrement() % 4 == 0
+                            () -> index.getAndIncrement() % 4 == 0
                                     ? decodeWithoutWaiting(decoder, known)
                                     : decode(decoder, unknown)))
                     .filteredOn(outcome -> outcome.status() == 200)
@@ -437,13 +438,13 @@ class IssuerKeysTest {
             TokenDecoder decoder = decoder(limits);
             waitUntil(decoder::usable);
             AtomicBoolean stop = new AtomicBoolean();
-            ExecutorService strangers = Executors.newFixedThreadPool(4);
-            opened.add(strangers::shutdownNow);
+            ExecutorService requestThreads = Executors.newFixedThreadPool(4);
+            resources.add(requestThreads::shutdownNow);
             AtomicInteger sent = new AtomicInteger();
             for (int i = 0; i < 4; i++) {
-                strangers.submit(() -> {
+                requestThreads.submit(() -> {
                     while (!stop.get()) {
-                        decode(decoder, token(stranger));
+                        decode(decoder, token(unknownKey));
                         sent.incrementAndGet();
                     }
                 });
@@ -460,33 +461,33 @@ class IssuerKeysTest {
                 return status == 200;
             });
             assertThat(Duration.ofNanos(System.nanoTime() - published))
-                    .isLessThan(limits.minFetchInterval().plus(SLACK));
+                    .isLessThan(limits.minFetchInterval().plus(TOLERANCE));
             stop.set(true);
             assertThat(decode(decoder, token(key)).status()).isEqualTo(200);
         }
 
         @Test
         void keys_without_ids_can_be_rotated_too() {
-            ECKey nameless = key(null);
-            issuer.publish(nameless);
+            ECKey withoutId = key(null);
+            issuer.publish(withoutId);
             TokenDecoder decoder = decoder(DEFAULTS);
             waitUntil(decoder::usable);
-            assertThat(decode(decoder, token(nameless)).status()).isEqualTo(200);
+            assertThat(decode(decoder, token(withoutId)).status()).isEqualTo(200);
 
             ECKey next = key(null);
             issuer.publish(next);
             assertThat(decode(decoder, token(next)).status()).isEqualTo(503);
-            pass(DEFAULTS.minFetchInterval());
+            advance(DEFAULTS.minFetchInterval());
             assertThat(decode(decoder, token(next)).status()).isEqualTo(200);
-            pass(DEFAULTS.minFetchInterval());
-            assertThat(decode(decoder, token(nameless)).status()).isEqualTo(401);
+            advance(DEFAULTS.minFetchInterval());
+            assertThat(decode(decoder, token(withoutId)).status()).isEqualTo(401);
         }
 
         @Test
         void an_algorithm_that_is_not_accepted_causes_no_fetch() {
             TokenDecoder decoder = decoder(DEFAULTS);
             waitUntil(decoder::usable);
-            pass(DEFAULTS.minFetchInterval());
+            advance(DEFAULTS.minFetchInterval());
             assertThat(decode(decoder, "eyJhbGciOiJIUzI1NiIsImtpZCI6IngifQ.e30.AAAA")
                             .status())
                     .isEqualTo(401);
@@ -499,7 +500,7 @@ class IssuerKeysTest {
 
         @Test
         void discovery_finds_the_key_set() {
-            TokenDecoder decoder = discovering(DEFAULTS);
+            TokenDecoder decoder = discoveringDecoder(DEFAULTS);
             waitUntil(decoder::usable);
             assertThat(decode(decoder, token(key)).status()).isEqualTo(200);
         }
@@ -507,15 +508,15 @@ class IssuerKeysTest {
         @Test
         void discovery_requires_an_http_url_as_issuer() {
             assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class)
-                    .isThrownBy(() -> fetch("example", null))
+                    .isThrownBy(() -> fetcher("example", null))
                     .withMessageContaining("coworking.bearer.issuer")
                     .withMessageContaining("'example'");
             assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class)
-                    .isThrownBy(() -> fetch("example", URI.create("file:///keys")))
+                    .isThrownBy(() -> fetcher("example", URI.create("file:///keys")))
                     .withMessageContaining("coworking.bearer.jwk-set-uri");
         }
 
-        private static KeySetFetcher fetch(String issuer, @Nullable URI keys) {
+        private static KeySetFetcher fetcher(String issuer, @Nullable URI keys) {
             return new KeySetFetcher(issuer, keys, Set.of(KeyType.EC), Duration.ofSeconds(2));
         }
     }
@@ -525,7 +526,7 @@ class IssuerKeysTest {
     void an_aborted_fetch_closes_its_connection(Fault fault) {
         issuer.fail(fault);
         decoder(FAST);
-        waitUntil(() -> issuer.cutOff() > 0);
+        waitUntil(() -> issuer.abortedConnections() > 0);
     }
 
     @Test
@@ -533,12 +534,12 @@ class IssuerKeysTest {
         issuer.fail(Fault.NO_RESPONSE);
         TokenDecoder decoder = decoder(DEFAULTS);
         waitUntil(() -> issuer.requests() > 0);
-        assertThat(threads()).isPositive();
+        assertThat(fetchThreads()).isPositive();
         decoder.close();
-        waitUntil(() -> threads() == 0);
+        waitUntil(() -> fetchThreads() == 0);
     }
 
-    private static long threads() {
+    private static long fetchThreads() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().equals("coworking-token-keys"))
                 .count();

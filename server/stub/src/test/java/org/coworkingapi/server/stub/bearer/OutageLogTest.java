@@ -22,7 +22,7 @@ class OutageLogTest {
     private final OutageLog outage = new OutageLog(logger, now::get);
 
     @BeforeEach
-    void listen() {
+    void start_recording() {
         logger.setLevel(Level.INFO);
         logger.setAdditive(false);
         logger.addAppender(lines);
@@ -30,7 +30,7 @@ class OutageLogTest {
     }
 
     @AfterEach
-    void stop() {
+    void stop_recording() {
         logger.detachAppender(lines);
     }
 

@@ -51,7 +51,7 @@ class OperationsTest {
         }
     }
 
-    static class Plain implements Api {
+    static class PlainImplementation implements Api {
 
         @Override
         public String secured(Long id) {
@@ -79,7 +79,7 @@ class OperationsTest {
     @interface Documented {}
 
     @RequestMapping("/prefix")
-    static class Annotated extends Plain {
+    static class AnnotatedImplementation extends PlainImplementation {
 
         @Override
         @Operation(summary = "documented by the implementation")
@@ -108,7 +108,7 @@ class OperationsTest {
         }
     }
 
-    static class OfGenericBase extends Base<Long> implements Api {
+    static class GenericImplementation extends Base<Long> implements Api {
 
         @Override
         public String open() {
@@ -130,7 +130,7 @@ class OperationsTest {
     }
 
     private static Object proxyOfTheClass() {
-        ProxyFactory factory = new ProxyFactory(new Annotated());
+        ProxyFactory factory = new ProxyFactory(new AnnotatedImplementation());
         factory.setProxyTargetClass(true);
         return factory.getProxy();
     }
@@ -145,8 +145,13 @@ class OperationsTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> the_generated_interface_decides_however_it_is_implemented() {
-        return Stream.of(new Plain(), new Annotated(), new OfGenericBase(), proxyOfTheClass(), proxyOfTheInterface())
+    Stream<DynamicTest> the_generated_interface_decides_for_every_kind_of_implementation() {
+        return Stream.of(
+                        new PlainImplementation(),
+                        new AnnotatedImplementation(),
+                        new GenericImplementation(),
+                        proxyOfTheClass(),
+                        proxyOfTheInterface())
                 .map(bean -> DynamicTest.dynamicTest(bean.getClass().getSimpleName(), () -> {
                     assertThat(OPERATIONS.isOperation(handler(bean, "secured"))).isTrue();
                     assertThat(OPERATIONS.requiresToken(request("GET", "/elsewhere"), handler(bean, "secured")))
@@ -160,7 +165,7 @@ class OperationsTest {
 
     @Test
     void a_handler_that_is_not_an_operation_requires_a_token_only_on_paths_of_the_spec() {
-        HandlerMethod own = handler(new Plain(), "own");
+        HandlerMethod own = handler(new PlainImplementation(), "own");
         assertThat(OPERATIONS.isOperation(own)).isFalse();
         assertThat(OPERATIONS.requiresToken(request("GET", "/mvc/own"), own)).isFalse();
         assertThat(OPERATIONS.requiresToken(request("GET", "/mvc/open"), own)).isTrue();

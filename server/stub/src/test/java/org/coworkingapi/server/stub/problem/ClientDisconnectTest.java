@@ -82,12 +82,12 @@ class ClientDisconnectTest {
 
     /** Hides the stack traces of simulated failures. */
     @BeforeAll
-    static void log_nothing() {
+    static void disable_log() {
         LOGGING.setLogLevel(FailureLog.class.getName(), LogLevel.OFF);
     }
 
     @AfterAll
-    static void log_again() {
+    static void restore_log() {
         LOGGING.setLogLevel(FailureLog.class.getName(), null);
     }
 

@@ -22,14 +22,14 @@ class FailureLogTest {
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
 
     @BeforeEach
-    void record() {
+    void start_recording() {
         log.start();
         logger.setAdditive(false);
         logger.addAppender(log);
     }
 
     @AfterEach
-    void stop() {
+    void stop_recording() {
         logger.detachAppender(log);
         logger.setAdditive(true);
     }
@@ -85,11 +85,11 @@ class FailureLogTest {
 
     @Test
     void logs_causes_that_form_a_cycle_or_have_no_stack_trace() {
-        Exception one = new Exception("one");
-        one.initCause(new Exception("other", one));
-        one.setStackTrace(new StackTraceElement[0]);
+        Exception cyclic = new Exception("one");
+        cyclic.initCause(new Exception("other", cyclic));
+        cyclic.setStackTrace(new StackTraceElement[0]);
 
-        failures.log(ProblemType.INTERNAL_ERROR, "urn:uuid:1", one);
+        failures.log(ProblemType.INTERNAL_ERROR, "urn:uuid:1", cyclic);
 
         assertThat(log.list).hasSize(1);
     }

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 class IncompleteResponseTest {
 
     private static final String TEAM = "/api/public/teams/55/profile";
-    private static final String NOTHING = "/api/public/teams/1/profile";
+    private static final String WITHOUT_BODY = "/api/public/teams/1/profile";
     private static final String RELATED = "/api/public/coworkers/published/101/related";
 
     /** Exceeds every response buffer; the last member lacks an e-mail address. */
@@ -114,7 +114,7 @@ class IncompleteResponseTest {
 
         @Test
         void a_response_without_a_body_leads_to_500(CapturedOutput log) throws Exception {
-            assertFails(NOTHING + "?_shape=Name");
+            assertFails(WITHOUT_BODY + "?_shape=Name");
             assertThat(log).contains("The response of getTeamProfile has no body");
         }
 

@@ -74,7 +74,7 @@ class CompletenessCheckTest {
     }
 
     @Test
-    void a_parent_that_is_selected_as_a_whole_requires_all_properties_below_it() {
+    void a_selected_parent_requires_all_properties_below_it() {
         RelatedProfiles related = new RelatedProfiles()
                 .relatedProfiles(List.of(new Coworker().id(1L)))
                 .threads(List.of());

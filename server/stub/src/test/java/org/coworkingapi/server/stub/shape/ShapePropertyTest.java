@@ -45,15 +45,15 @@ class ShapePropertyTest {
     }
 
     @Property(seed = SEED, tries = 5_000)
-    void the_pattern_of_the_spec_and_the_parser_accept_the_same_strings(@ForAll("texts") String text) {
+    void the_pattern_of_the_spec_and_the_parser_accept_the_same_strings(@ForAll("shapeValues") String value) {
         boolean accepted = true;
         try {
-            ShapeParser.parse(text);
+            ShapeParser.parse(value);
         } catch (ProblemException e) {
             assertThat(e.type()).isEqualTo(ProblemType.INVALID_SHAPE);
             accepted = false;
         }
-        assertThat(SPEC_PATTERN.matcher(text).matches() && text.length() <= ShapeParser.MAX_LENGTH)
+        assertThat(SPEC_PATTERN.matcher(value).matches() && value.length() <= ShapeParser.MAX_LENGTH)
                 .isEqualTo(accepted);
     }
 
@@ -107,7 +107,7 @@ class ShapePropertyTest {
     }
 
     @Provide
-    Arbitrary<String> texts() {
+    Arbitrary<String> shapeValues() {
         Arbitrary<String> pieces = Arbitraries.of(
                 "Name",
                 "a",

@@ -118,9 +118,9 @@ class ShapeTest {
     }
 
     @Nested
-    class Refusing {
+    class Rejecting {
 
-        private void assertRefused(String shape, ProblemType type, String... parts) {
+        private void assertRejected(String shape, ProblemType type, String... parts) {
             assertThatExceptionOfType(ProblemException.class)
                     .isThrownBy(() -> shapes.of(Team.class, shape))
                     .satisfies(problem -> assertThat(problem.type()).isEqualTo(type))
@@ -140,7 +140,7 @@ class ShapeTest {
                     "DisableAttendanceDashboard | 'DisableAttendanceDashboard' | 'DisableAttendaceDashboard'"
                 })
         void the_detail_names_the_unknown_path_and_the_nearest_known_one(String shape, String unknown, String nearest) {
-            assertRefused(shape, ProblemType.UNKNOWN_SHAPE_FIELD, unknown, nearest);
+            assertRejected(shape, ProblemType.UNKNOWN_SHAPE_FIELD, unknown, nearest);
         }
 
         @ParameterizedTest
@@ -162,21 +162,21 @@ class ShapeTest {
                     "Näme|U+00E4"
                 })
         void the_detail_states_the_position_of_a_syntax_error(String shape, String where) {
-            assertRefused(shape, ProblemType.INVALID_SHAPE, where);
+            assertRejected(shape, ProblemType.INVALID_SHAPE, where);
         }
 
         @Test
         void enforces_the_limits_of_the_spec() {
             String hundred = "Name" + ",Name".repeat(99);
             assertThat(shapes.of(Team.class, hundred).includes("Name")).isTrue();
-            assertRefused(hundred + ",Name", ProblemType.INVALID_SHAPE, "101 paths", "at most 100");
+            assertRejected(hundred + ",Name", ProblemType.INVALID_SHAPE, "101 paths", "at most 100");
 
             String padded = "Name" + " ".repeat(2_044);
             assertThat(shapes.of(Team.class, padded).includes("Name")).isTrue();
-            assertRefused(padded + " ", ProblemType.INVALID_SHAPE, "2049 characters", "at most 2048");
+            assertRejected(padded + " ", ProblemType.INVALID_SHAPE, "2049 characters", "at most 2048");
 
-            assertRefused("A.B.C.D.E.F.G.H", ProblemType.UNKNOWN_SHAPE_FIELD, "'A'");
-            assertRefused("A.B.C.D.E.F.G.H.I", ProblemType.INVALID_SHAPE, "9 levels", "at most 8");
+            assertRejected("A.B.C.D.E.F.G.H", ProblemType.UNKNOWN_SHAPE_FIELD, "'A'");
+            assertRejected("A.B.C.D.E.F.G.H.I", ProblemType.INVALID_SHAPE, "9 levels", "at most 8");
         }
 
         @Test

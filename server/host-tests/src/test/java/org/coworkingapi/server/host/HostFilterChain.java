@@ -9,7 +9,7 @@ import org.springframework.security.web.SecurityFilterChain;
 
 /** Configures a filter chain of the host for all paths. */
 @Configuration(proxyBeanMethods = false)
-class OwnChain {
+class HostFilterChain {
 
     @Bean
     SecurityFilterChain hostChain(HttpSecurity http) {
