@@ -69,9 +69,9 @@ public final class Shapes {
     public static void verify(Class<? extends Record> record) {
         MappingErrors team = Projections.OF_TEAM.errors(record);
         MappingErrors related = Projections.OF_RELATED_PROFILES.errors(record);
-        MappingErrors fewer = related.count() < team.count() ? related : team;
-        if (fewer.count() > 0) {
-            throw fewer.exception();
+        MappingErrors closer = related.count() < team.count() ? related : team;
+        if (closer.count() > 0) {
+            throw closer.exception();
         }
     }
 }
