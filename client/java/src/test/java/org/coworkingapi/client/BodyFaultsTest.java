@@ -77,7 +77,7 @@ class BodyFaultsTest {
     }
 
     @Test
-    void reads_a_502_with_an_HTML_body() {
+    void reports_a_502_with_an_HTML_body_as_unavailable() {
         assertThat(failure(
                         connection -> {
                             connection.head(502, Map.of("Content-Type", "text/html"), -1);
@@ -89,7 +89,7 @@ class BodyFaultsTest {
     }
 
     @Test
-    void reads_a_401_without_body_and_challenge() {
+    void reports_a_401_without_body_and_challenge_as_unauthorized() {
         assertThat(failure(connection -> connection.head(401, Map.of(), 0), 20))
                 .isInstanceOf(UnauthorizedException.class)
                 .hasMessage("getTeamProfile: 401");
@@ -97,7 +97,7 @@ class BodyFaultsTest {
 
     @Test
     void truncates_an_endless_error() {
-        try (WireServer server = WireServer.doing(connection -> {
+        try (WireServer server = WireServer.running(connection -> {
             connection.head(503, PROBLEM, -1);
             connection.flood("{\"code\":\"UNAVAILABLE\"}".getBytes(StandardCharsets.UTF_8));
         })) {
@@ -109,7 +109,7 @@ class BodyFaultsTest {
 
     @Test
     void rejects_an_endless_success() throws InterruptedException {
-        try (WireServer server = WireServer.doing(connection -> {
+        try (WireServer server = WireServer.running(connection -> {
             connection.head(200, JSON, -1);
             connection.flood(" ".repeat(1 << 20).getBytes(StandardCharsets.UTF_8));
         })) {
@@ -150,7 +150,7 @@ class BodyFaultsTest {
                 "{\"TeamMembers\":{\"Jane\":1}}",
                 "{\"TeamMembers\":[{\"Id\":1},{\"IsTeamAdministrator\":\"Jane\"}]}"
             })
-    void reports_the_location_in_an_invalid_team(String body) {
+    void rejects_an_invalid_team_without_quoting_its_values(String body) {
         assertThat(failure(
                         Operation.GET_TEAM_PROFILE,
                         connection -> {

@@ -28,7 +28,7 @@ class DeadlineTest {
     }
 
     @Test
-    void ends_a_call_without_a_body() throws InterruptedException {
+    void ends_a_call_if_the_body_does_not_arrive() throws InterruptedException {
         assertTimesOut(connection -> {
             connection.head(200, JSON, 100);
             connection.awaitHangUp();
@@ -53,7 +53,7 @@ class DeadlineTest {
 
     @Test
     void ends_a_call_before_the_request_if_the_token_takes_too_long() {
-        try (WireServer server = WireServer.answering(200, "{}")) {
+        try (WireServer server = WireServer.responding(200, "{}")) {
             CoworkingClient client =
                     server.builder().timeout(Duration.ofNanos(1)).build();
 
@@ -63,7 +63,7 @@ class DeadlineTest {
     }
 
     private static void assertTimesOut(WireServer.Script script) throws InterruptedException {
-        try (WireServer server = WireServer.doing(script)) {
+        try (WireServer server = WireServer.running(script)) {
             CoworkingClient client =
                     server.builder().timeout(Duration.ofMillis(500)).build();
             long start = System.nanoTime();

@@ -47,7 +47,7 @@ final class LogCapture extends Handler implements AutoCloseable {
      * Returns the records of the JDK's innermost logger. It logs the URI of each request and any response that is not
      * HTTP, which a client cannot prevent.
      */
-    String textOfTheJdksOwnDebugging() {
+    String jdkDebugText() {
         return text(JDK_DEBUG::equals);
     }
 
@@ -61,7 +61,7 @@ final class LogCapture extends Handler implements AutoCloseable {
     }
 
     /** Returns the records of the client's own loggers. */
-    List<LogRecord> ours() {
+    List<LogRecord> clientRecords() {
         return records.stream()
                 .filter(record ->
                         record.getLoggerName() != null && record.getLoggerName().startsWith("org.coworkingapi"))

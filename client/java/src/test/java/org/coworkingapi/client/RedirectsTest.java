@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class RedirectsTest {
 
-    private final WireServer elsewhere = WireServer.answering(200, "{}");
+    private final WireServer elsewhere = WireServer.responding(200, "{}");
 
     @AfterEach
     void close() {
@@ -28,7 +28,7 @@ class RedirectsTest {
     void to_another_host_are_errors_and_send_no_Authorization_there(int status) {
         for (Operation operation : Operation.values()) {
             for (String location : List.of(elsewhere.url(), elsewhere.url().replace("http:", ""))) {
-                try (WireServer server = WireServer.answering(status, Map.of("Location", location + "/teams/55"), "")) {
+                try (WireServer server = WireServer.responding(status, Map.of("Location", location + "/teams/55"), "")) {
                     assertThatThrownBy(() -> Faults.call(server.client(), operation))
                             .isExactlyInstanceOf(CoworkingApiException.class)
                             .hasMessage(operation.id() + ": " + status)
@@ -43,7 +43,7 @@ class RedirectsTest {
     @Test
     void on_the_same_host_are_not_followed_either() {
         AtomicInteger responses = new AtomicInteger();
-        try (WireServer server = WireServer.doing(connection -> {
+        try (WireServer server = WireServer.running(connection -> {
             responses.incrementAndGet();
             connection.head(302, Map.of("Location", "/elsewhere"), 0);
         })) {
@@ -55,10 +55,10 @@ class RedirectsTest {
     @Test
     void do_not_receive_a_refreshed_token() {
         TokenSource source = new TokenSource();
-        try (WireServer server = WireServer.doing(connection -> {
-            boolean first = connection.request().contains("token-1");
-            String body = first ? "{\"code\":\"TOKEN_EXPIRED\"}" : "";
-            connection.head(first ? 401 : 307, Map.of("Location", elsewhere.url()), body.length());
+        try (WireServer server = WireServer.running(connection -> {
+            boolean isFirstToken = connection.request().contains("token-1");
+            String body = isFirstToken ? "{\"code\":\"TOKEN_EXPIRED\"}" : "";
+            connection.head(isFirstToken ? 401 : 307, Map.of("Location", elsewhere.url()), body.length());
             connection.write(body);
         })) {
             assertThatThrownBy(() -> server.builder()
@@ -74,7 +74,7 @@ class RedirectsTest {
     }
 
     @Test
-    void are_ignored_in_successes_and_errors_with_a_location() {
+    void are_not_caused_by_location_headers_of_successes_and_errors() {
         for (int status : List.of(200, 201, 401, 503)) {
             Map<String, String> headers = Map.of(
                     "Location",
@@ -85,7 +85,7 @@ class RedirectsTest {
                     "0; url=" + elsewhere.url(),
                     "Link",
                     "<" + elsewhere.url() + ">; rel=canonical");
-            try (WireServer server = WireServer.answering(status, headers, "{}")) {
+            try (WireServer server = WireServer.responding(status, headers, "{}")) {
                 CoworkingClient client = server.builder().retry(Retry.none()).build();
                 if (status == 200) {
                     client.teams().profile(55);

@@ -96,9 +96,9 @@ class RetryChannelTest {
             TransportException tls = new TransportException(call(), "no complete response (SSLException)", null, false);
             UnreadableResponseException unreadable =
                     new UnreadableResponseException(call(), "200, but the body is too large");
-            IllegalStateException strange = new IllegalStateException("an interceptor's own");
+            IllegalStateException ofAnInterceptor = new IllegalStateException("an interceptor's own");
 
-            for (RuntimeException failure : List.of(tls, unreadable, strange)) {
+            for (RuntimeException failure : List.of(tls, unreadable, ofAnInterceptor)) {
                 sent.set(0);
                 assertThatThrownBy(() -> send(Retry.attempts(3), call -> {
                             throw failure;

@@ -66,8 +66,8 @@ class HttpSettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"follow", "follow-when-possible", "dont-follow"})
     void never_make_the_client_follow_a_redirect_with_its_token(String redirects) {
-        try (ApiServer elsewhere = ApiServer.answering(200, "{}");
-                ApiServer server = ApiServer.doing(exchange -> {
+        try (ApiServer elsewhere = ApiServer.responding(200, "{}");
+                ApiServer server = ApiServer.handling(exchange -> {
                     exchange.getResponseHeaders().set("Location", elsewhere.url());
                     ApiServer.respond(exchange, 302, "");
                 })) {
@@ -87,7 +87,7 @@ class HttpSettingsTest {
     /** The exception is Boot's own, as for its other clients, and is not retried as a connection failure. */
     @Test
     void apply_the_applications_host_filter() {
-        try (ApiServer server = ApiServer.answering(200, "{}")) {
+        try (ApiServer server = ApiServer.responding(200, "{}")) {
             TestApplications.application(server)
                     .withBean(InetAddressFilter.class, InetAddressFilter::externalAddresses)
                     .run(context -> {

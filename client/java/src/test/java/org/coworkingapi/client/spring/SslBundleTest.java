@@ -49,7 +49,7 @@ class SslBundleTest {
                     .run(context -> {
                         TestApplications.client(context).teams().profile(55);
 
-                        assertThat(server.received("Authorization")).isEqualTo("Bearer a-token");
+                        assertThat(server.receivedHeader("Authorization")).isEqualTo("Bearer a-token");
                     });
         }
     }
@@ -62,7 +62,7 @@ class SslBundleTest {
                     .run(context -> {
                         TestApplications.client(context).teams().profile(55);
 
-                        assertThat(server.received("Authorization")).isEqualTo("Bearer a-token");
+                        assertThat(server.receivedHeader("Authorization")).isEqualTo("Bearer a-token");
                     });
         }
     }

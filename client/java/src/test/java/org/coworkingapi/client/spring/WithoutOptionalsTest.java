@@ -13,12 +13,12 @@ class WithoutOptionalsTest {
 
     @Test
     void works_without_micrometer() {
-        works(TestApplications.application(), new FilteredClassLoader("io.micrometer"));
+        assertCallSucceeds(TestApplications.application(), new FilteredClassLoader("io.micrometer"));
     }
 
     @Test
     void works_without_boots_http_client() {
-        works(
+        assertCallSucceeds(
                 withoutHttpClient(),
                 new FilteredClassLoader(JdkHttpClientBuilder.class.getPackageName(), "org.springframework.web"));
     }
@@ -56,8 +56,8 @@ class WithoutOptionalsTest {
                 .withConfiguration(AutoConfigurations.of(CoworkingClientAutoConfiguration.class));
     }
 
-    private static void works(ApplicationContextRunner application, FilteredClassLoader without) {
-        try (ApiServer server = ApiServer.answering(200, "{\"Name\":\"Tech Innovators\"}")) {
+    private static void assertCallSucceeds(ApplicationContextRunner application, FilteredClassLoader without) {
+        try (ApiServer server = ApiServer.responding(200, "{\"Name\":\"Tech Innovators\"}")) {
             application
                     .withClassLoader(without)
                     .withPropertyValues("coworking.client.base-url=" + server.url(), "coworking.client.token=a-token")
