@@ -56,7 +56,7 @@ final class BearerChannel implements Channel {
         return call.with("Authorization", "Bearer " + token);
     }
 
-    /** Other 401 responses are not repeated, because a new token would identify the same customer. */
+    /** Returns whether a new token can help. After other 401 responses, it would identify the same customer. */
     private static boolean isTokenExpired(Response response) {
         if (response.status() != 401) {
             return false;

@@ -30,17 +30,17 @@ class AttemptTimeoutTest {
 
     @Test
     void ends_an_attempt_with_a_slow_body() throws InterruptedException {
-        assertAttemptEnds(connection -> connection.head(200, JSON, 1 << 20).drip(" "));
+        assertAttemptEnds(connection -> connection.writeHead(200, JSON, 1 << 20).drip(" "));
     }
 
     @Test
     void ends_an_attempt_with_a_slow_error_body() throws InterruptedException {
-        assertAttemptEnds(connection -> connection.head(503, PROBLEM, 1 << 20).drip(" "));
+        assertAttemptEnds(connection -> connection.writeHead(503, PROBLEM, 1 << 20).drip(" "));
     }
 
     @Test
     void ends_an_attempt_with_an_endless_error_body() throws InterruptedException {
-        assertAttemptEnds(connection -> connection.head(503, PROBLEM, -1).flood(new byte[1 << 16]));
+        assertAttemptEnds(connection -> connection.writeHead(503, PROBLEM, -1).flood(new byte[1 << 16]));
     }
 
     @Test

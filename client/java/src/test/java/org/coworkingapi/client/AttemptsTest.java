@@ -55,7 +55,7 @@ class AttemptsTest {
     void are_three_if_the_connection_breaks() {
         try (WireServer server = WireServer.runningInTurn(
                 connection -> connection.write("HTTP/1.1 200 OK\r\n"),
-                connection -> connection.head(200, JSON, 1000).write(JANE),
+                connection -> connection.writeHead(200, JSON, 1000).write(JANE),
                 connection -> connection.respond(404, PROBLEM, "{\"code\":\"TEAM_NOT_FOUND\"}"))) {
             assertFailure(
                     failure(server.builder()),

@@ -39,10 +39,10 @@ class CachingTokenProviderTest {
         @ParameterizedTest
         @CsvSource({"PT10S, PT8S", "PT100S, PT80S", "PT5M, PT4M", "PT1H, PT59M", "P365D, P364DT23H59M"})
         void is_refreshed_in_the_last_fifth_of_its_life_but_at_most_a_minute_before_it_expires(
-                Duration life, Duration kept) {
+                Duration life, Duration untilRefresh) {
             source.setLifetime(life);
             tokens.token();
-            source.time.advance(kept.minusMillis(1));
+            source.time.advance(untilRefresh.minusMillis(1));
             assertThat(tokens.token()).isEqualTo("token-1");
 
             source.time.advance(Duration.ofMillis(1));

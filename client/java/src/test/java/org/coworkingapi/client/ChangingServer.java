@@ -20,7 +20,7 @@ final class ChangingServer implements AutoCloseable {
 
     private void serve(WireServer.Connection connection) throws IOException {
         Response response = next;
-        connection.head(response.status(), response.headers(), response.body().length);
+        connection.writeHead(response.status(), response.headers(), response.body().length);
         connection.write(response.body());
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import javax.tools.ToolProvider;
 
-/** Records that are compiled at run time: large ones, those in a module, or those with their own class loader. */
+/** A record that is compiled at run time, because it is large, in a module, or needs its own class loader. */
 record CompiledRecord(String name, Path classes) {
 
     static CompiledRecord of(String name, String source) throws IOException {

@@ -54,7 +54,7 @@ class ConnectionFaultsTest {
     void reports_a_reset_within_the_body() {
         assertThat(failure(
                         connection -> {
-                            connection.head(200, JSON, 1000);
+                            connection.writeHead(200, JSON, 1000);
                             connection.write(JANE);
                             connection.reset();
                         },

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Sends the request of a contract with the client. */
 record ContractCall(Contract contract) {
 
-    /** Calls the typed client. {@code base} is the path prefix of the operation. */
+    /** A call of the typed client. {@code base} is the part of the path before the path of the operation. */
     private record TypedCall(String base, long id, @Nullable String shape, TokenProvider tokens) {}
 
     /** Returns whether the typed client supports the request's method, media types, headers and ids. */
@@ -71,7 +71,7 @@ record ContractCall(Contract contract) {
         };
     }
 
-    /** Sends a request that the typed client does not support through its channel and reads the response as usual. */
+    /** Sends a request that the typed client does not support, and reads the response as the typed client does. */
     private Object sendUntyped(String url) {
         Request request = contract.request();
         Map<String, String> headers = new TreeMap<>(request.headers());

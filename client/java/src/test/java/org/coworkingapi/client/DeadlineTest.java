@@ -30,7 +30,7 @@ class DeadlineTest {
     @Test
     void ends_a_call_if_the_body_does_not_arrive() throws InterruptedException {
         assertTimesOut(connection -> {
-            connection.head(200, JSON, 100);
+            connection.writeHead(200, JSON, 100);
             connection.awaitHangUp();
         });
     }
@@ -38,7 +38,7 @@ class DeadlineTest {
     @Test
     void ends_a_call_with_a_slow_body() throws InterruptedException {
         assertTimesOut(connection -> {
-            connection.head(200, JSON, 1 << 20);
+            connection.writeHead(200, JSON, 1 << 20);
             connection.drip(" ");
         });
     }
@@ -46,7 +46,7 @@ class DeadlineTest {
     @Test
     void ends_a_call_with_a_slow_error_body() throws InterruptedException {
         assertTimesOut(connection -> {
-            connection.head(503, PROBLEM, 1 << 20);
+            connection.writeHead(503, PROBLEM, 1 << 20);
             connection.drip(" ");
         });
     }

@@ -99,7 +99,7 @@ class DocumentedCodeTest {
                 .isFalse();
     }
 
-    /** Skips build output, which may change at the same time. */
+    /** Returns matching files, except build output, which another build may change meanwhile. */
     private static Stream<Path> files(String suffix, String... folders) {
         List<Path> files = new ArrayList<>();
         try {

@@ -64,7 +64,7 @@ final class ETagServer implements AutoCloseable {
         boolean unchanged = connection.request().contains("If-None-Match: " + tag + "\r\n");
         int code = Objects.requireNonNullElse(status, unchanged ? 304 : 200);
         byte[] bytes = (code == 304 ? "" : body).getBytes(StandardCharsets.UTF_8);
-        connection.head(code, responseHeaders, code == 304 ? -1 : bytes.length);
+        connection.writeHead(code, responseHeaders, code == 304 ? -1 : bytes.length);
         connection.write(bytes);
     }
 

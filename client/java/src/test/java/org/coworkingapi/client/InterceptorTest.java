@@ -81,7 +81,7 @@ class InterceptorTest {
         @Test
         void see_each_attempt_with_its_number_including_a_token_refresh() {
             try (WireServer server = WireServer.running(connection -> {
-                connection.head(seen.isEmpty() ? 503 : 401, Map.of(), 24);
+                connection.writeHead(seen.isEmpty() ? 503 : 401, Map.of(), 24);
                 connection.write("{\"code\":\"TOKEN_EXPIRED\"}");
             })) {
                 AtomicInteger tokenRequests = new AtomicInteger();

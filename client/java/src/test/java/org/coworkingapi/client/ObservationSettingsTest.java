@@ -75,7 +75,7 @@ class ObservationSettingsTest {
         server.builder().interceptor(interceptor).build().teams().profile(55);
     }
 
-    /** Another name and an additional tag. */
+    /** A convention with another name and an additional tag. */
     private static final class CustomConvention
             implements CoworkingObservationConvention, GlobalObservationConvention<CoworkingObservationContext> {
 

@@ -98,13 +98,14 @@ class PublicApiTest {
                 .containsExactlyInAnyOrder("CoworkingClientAutoConfiguration", "CoworkingClientCustomizer");
     }
 
-    private static void addForeignTypes(List<String> found, String where, Class<?> result, Class<?>... parameters) {
+    private static void addForeignTypes(
+            List<String> foreignTypes, String location, Class<?> result, Class<?>... parameters) {
         Stream.concat(Stream.of(result), Stream.of(parameters))
                 .map(type -> type.isArray() ? type.componentType() : type)
                 .filter(type -> !type.isPrimitive() && !type.getName().startsWith("java."))
                 .filter(type -> !type.getName().startsWith("org.coworkingapi.client.")
                         || !Modifier.isPublic(type.getModifiers()))
-                .forEach(type -> found.add(type + " in " + where));
+                .forEach(type -> foreignTypes.add(type + " in " + location));
     }
 
     private static boolean isVisible(int modifiers) {

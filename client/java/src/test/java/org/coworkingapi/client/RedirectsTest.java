@@ -45,7 +45,7 @@ class RedirectsTest {
         AtomicInteger responses = new AtomicInteger();
         try (WireServer server = WireServer.running(connection -> {
             responses.incrementAndGet();
-            connection.head(302, Map.of("Location", "/elsewhere"), 0);
+            connection.writeHead(302, Map.of("Location", "/elsewhere"), 0);
         })) {
             assertThatThrownBy(() -> server.client().teams().profile(55)).hasMessage("getTeamProfile: 302");
             assertThat(responses).hasValue(1);
@@ -58,7 +58,7 @@ class RedirectsTest {
         try (WireServer server = WireServer.running(connection -> {
             boolean isFirstToken = connection.request().contains("token-1");
             String body = isFirstToken ? "{\"code\":\"TOKEN_EXPIRED\"}" : "";
-            connection.head(isFirstToken ? 401 : 307, Map.of("Location", elsewhere.url()), body.length());
+            connection.writeHead(isFirstToken ? 401 : 307, Map.of("Location", elsewhere.url()), body.length());
             connection.write(body);
         })) {
             assertThatThrownBy(() -> server.builder()

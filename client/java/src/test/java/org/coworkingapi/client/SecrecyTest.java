@@ -51,10 +51,10 @@ class SecrecyTest {
                         response(200, "{\"TeamMembers\":{\"FullName\":\"Jane Smith\"},\"RelatedProfiles\":\"Jane\"}")),
                 failure(
                         "redirect to a person",
-                        connection -> connection.head(302, Map.of("Location", "http://localhost/Jane/" + TOKEN), 0)),
+                        connection -> connection.writeHead(302, Map.of("Location", "http://localhost/Jane/" + TOKEN), 0)),
                 failure("invalid HTTP", connection -> connection.write("HTTP/1.1 Jane 200\r\n\r\n")),
                 failure("truncated body", connection -> {
-                    connection.head(200, JSON, 1000);
+                    connection.writeHead(200, JSON, 1000);
                     connection.write(JANE);
                 }),
                 failure("reset", WireServer.Connection::reset),
@@ -91,9 +91,9 @@ class SecrecyTest {
                     if (connection.request().contains(TOKEN + "-1")) {
                         response(401, "{\"code\":\"TOKEN_EXPIRED\"}").serve(connection);
                     } else if (connection.request().contains("If-None-Match")) {
-                        connection.head(304, Map.of(), 0);
+                        connection.writeHead(304, Map.of(), 0);
                     } else {
-                        connection.head(
+                        connection.writeHead(
                                 200, Map.of("Content-Type", "application/json", "ETag", "\"Jane\""), JANE.length());
                         connection.write(JANE);
                     }
@@ -124,13 +124,13 @@ class SecrecyTest {
     @Test
     void is_tested_with_logs_that_are_really_captured() {
         try (logs) {
-            System.getLogger("jdk.httpclient.HttpClient").log(System.Logger.Level.TRACE, "of the JDK");
-            System.getLogger("jdk.internal.httpclient.debug").log(System.Logger.Level.TRACE, "of its inside");
+            System.getLogger("jdk.httpclient.HttpClient").log(System.Logger.Level.TRACE, "JDK message");
+            System.getLogger("jdk.internal.httpclient.debug").log(System.Logger.Level.TRACE, "JDK debug message");
             System.getLogger("org.coworkingapi.client.Calls")
-                    .log(System.Logger.Level.TRACE, "of ours", new IOException("deep"));
+                    .log(System.Logger.Level.TRACE, "client message", new IOException("deep"));
         }
-        assertThat(logs.text()).contains("of the JDK", "of ours", "java.io.IOException: deep");
-        assertThat(logs.jdkDebugText()).contains("of its inside");
+        assertThat(logs.text()).contains("JDK message", "client message", "java.io.IOException: deep");
+        assertThat(logs.jdkDebugText()).contains("JDK debug message");
         assertThat(logs.clientRecords()).hasSize(1);
     }
 
@@ -168,7 +168,7 @@ class SecrecyTest {
     private static WireServer.Script response(int status, String body) {
         return connection -> {
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-            connection.head(status, status == 200 ? JSON : PROBLEM, bytes.length);
+            connection.writeHead(status, status == 200 ? JSON : PROBLEM, bytes.length);
             connection.write(bytes);
         };
     }

@@ -19,7 +19,7 @@ import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.http.client.observation.ClientRequestObservationContext;
 import org.springframework.http.client.observation.DefaultClientRequestObservationConvention;
 
-/** The tags match those of Spring's own clients for the same request. Different tags would split the meter. */
+/** The name and tags are those of Spring's HTTP clients. Different tags would split the meter. */
 class SpringConventionTest {
 
     private static final DefaultClientRequestObservationConvention SPRING =
@@ -31,13 +31,13 @@ class SpringConventionTest {
             names = {"CONTINUE", "SWITCHING_PROTOCOLS", "PROCESSING", "EARLY_HINTS"})
     void has_the_same_name_tags_and_values_for_each_status(HttpStatus status) throws Exception {
         try (WireServer server = WireServer.responding(status.value(), "")) {
-            CoworkingObservationContext ours = observed(server);
-            ClientRequestObservationContext springContext = springContext(server, ours.getError());
+            CoworkingObservationContext clientContext = observed(server);
+            ClientRequestObservationContext springContext = springContext(server, clientContext.getError());
             try (ClientHttpResponse response = springContext.getCarrier().execute()) {
                 springContext.setResponse(response);
 
-                assertThat(ours.getName()).isEqualTo(SPRING.getName());
-                assertThat(KeyValues.of(ours.getLowCardinalityKeyValues()))
+                assertThat(clientContext.getName()).isEqualTo(SPRING.getName());
+                assertThat(KeyValues.of(clientContext.getLowCardinalityKeyValues()))
                         .isEqualTo(SPRING.getLowCardinalityKeyValues(springContext));
             }
         }
@@ -46,10 +46,10 @@ class SpringConventionTest {
     @Test
     void has_the_same_tags_and_values_without_a_response() throws Exception {
         try (WireServer server = WireServer.running(WireServer.Connection::reset)) {
-            Observation.Context ours = observed(server);
+            Observation.Context clientContext = observed(server);
 
-            assertThat(KeyValues.of(ours.getLowCardinalityKeyValues()))
-                    .isEqualTo(SPRING.getLowCardinalityKeyValues(springContext(server, ours.getError())))
+            assertThat(KeyValues.of(clientContext.getLowCardinalityKeyValues()))
+                    .isEqualTo(SPRING.getLowCardinalityKeyValues(springContext(server, clientContext.getError())))
                     .extracting(KeyValue::getValue)
                     .contains("TransportException", "CLIENT_ERROR", "UNKNOWN");
         }

@@ -165,7 +165,7 @@ class TokenRefreshTest {
         RuntimeException down = new IllegalStateException("down");
         try (WireServer server = WireServer.running(connection -> {
             source.failWith(down);
-            connection.head(401, Faults.PROBLEM, EXPIRED.length());
+            connection.writeHead(401, Faults.PROBLEM, EXPIRED.length());
             connection.write(EXPIRED);
         })) {
             assertThatThrownBy(() -> client(server, source.caching()).teams().profile(55))
@@ -203,7 +203,7 @@ class TokenRefreshTest {
             String token = token(connection.request());
             boolean expired = List.of(rejected).contains(token);
             String body = expired ? EXPIRED : "{\"Name\":\"for " + token + "\"}";
-            connection.head(expired ? 401 : 200, expired ? Faults.PROBLEM : Faults.JSON, body.length());
+            connection.writeHead(expired ? 401 : 200, expired ? Faults.PROBLEM : Faults.JSON, body.length());
             connection.write(body);
         });
     }

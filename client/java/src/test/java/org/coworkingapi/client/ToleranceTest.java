@@ -28,8 +28,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The client against all responses that the spec allows, and against damaged ones. They are derived from the spec, so
- * new fields are included.
+ * Sends the client all variations of responses that the spec allows, and truncated responses. They are derived from the
+ * spec, so new fields are included.
  */
 class ToleranceTest {
 
@@ -42,7 +42,7 @@ class ToleranceTest {
         SERVER.close();
     }
 
-    /** Grouped by operation and field. */
+    /** Returns the response variations of each operation, grouped by field. */
     static Stream<Arguments> variations() {
         return Stream.of(Operation.values())
                 .flatMap(operation -> ResponseVariations.of(ApiSpec.SPEC
@@ -60,7 +60,7 @@ class ToleranceTest {
         return ApiSpec.errors().stream();
     }
 
-    /** The other codes are among the response variations. */
+    /** Returns one error for each status, because the variations of its body contain the other codes. */
     static Collection<ApiSpec.Error> oneErrorOfEachStatus() {
         return errors().collect(Collectors.toMap(
                         error -> error.operation().id() + error.status(),
@@ -184,10 +184,10 @@ class ToleranceTest {
     }
 
     private static JsonNode withNulls(JsonNode problem) {
-        ObjectNode whole = JsonNodeFactory.instance.objectNode();
+        ObjectNode complete = JsonNodeFactory.instance.objectNode();
         ApiSpec.properties("Problem")
-                .forEach(name -> whole.set(name, problem.has(name) ? problem.get(name) : whole.nullNode()));
-        return whole;
+                .forEach(name -> complete.set(name, problem.has(name) ? problem.get(name) : complete.nullNode()));
+        return complete;
     }
 
     private static byte[] bytes(String text) {

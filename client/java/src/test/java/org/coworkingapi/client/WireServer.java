@@ -171,10 +171,10 @@ public final class WireServer implements AutoCloseable {
 
         void respond(int status, Map<String, String> headers, String body) throws IOException {
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-            head(status, headers, bytes.length).write(bytes);
+            writeHead(status, headers, bytes.length).write(bytes);
         }
 
-        Connection head(int status, Map<String, String> headers, long contentLength) throws IOException {
+        Connection writeHead(int status, Map<String, String> headers, long contentLength) throws IOException {
             List<String> lines = new ArrayList<>(List.of("HTTP/1.1 " + status + " Reason", "Connection: close"));
             headers.forEach((name, value) -> lines.add(name + ": " + value));
             if (contentLength >= 0) {

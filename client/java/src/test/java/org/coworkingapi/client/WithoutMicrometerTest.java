@@ -43,7 +43,7 @@ class WithoutMicrometerTest {
         return new URLClassLoader(path.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
     }
 
-    /** A class of the application. */
+    /** Calls the API in a class loader without Micrometer. */
     public static final class Caller implements Function<String, String> {
 
         @Override

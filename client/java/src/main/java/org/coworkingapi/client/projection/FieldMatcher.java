@@ -46,7 +46,7 @@ record FieldMatcher<S>(String schema, List<Field<S>> fields) {
                 + (fields.size() > MAX_REPORTED ? " and others." : ".");
     }
 
-    /** Reads the field's annotation, because an explicit accessor does not inherit those of the component. */
+    /** Reads the annotation of the field, because an explicit accessor method lacks the component's annotations. */
     private static @Nullable String annotatedName(RecordComponent component) {
         try {
             JsonProperty property = component

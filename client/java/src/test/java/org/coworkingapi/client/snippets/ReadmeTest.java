@@ -115,7 +115,7 @@ class ReadmeTest {
         seen.add("again after " + pause);
     }
 
-    /** A method of the caller. */
+    /** The application's source of tokens. */
     private static final class Tokens {
 
         String current() {

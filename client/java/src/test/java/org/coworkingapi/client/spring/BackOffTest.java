@@ -39,14 +39,14 @@ class BackOffTest {
     void backs_off_if_the_application_defines_a_client() {
         TestApplications.application()
                 .withPropertyValues("coworking.client.base-url=http://localhost")
-                .withBean("own", CoworkingClient.class, () -> CUSTOM_CLIENT)
+                .withBean("custom", CoworkingClient.class, () -> CUSTOM_CLIENT)
                 .run(context -> assertThat(context)
                         .hasNotFailed()
                         .getBean(CoworkingClient.class)
                         .isSameAs(CUSTOM_CLIENT));
         TestApplications.application()
                 .withPropertyValues("coworking.client.base-url=http://localhost")
-                .withBean("own", CoworkingClient.class, () -> CUSTOM_CLIENT)
+                .withBean("custom", CoworkingClient.class, () -> CUSTOM_CLIENT)
                 .run(context -> assertThat(context)
                         .doesNotHaveBean(CoworkingClientAutoConfiguration.class)
                         .doesNotHaveBean(CoworkingClientProperties.class)

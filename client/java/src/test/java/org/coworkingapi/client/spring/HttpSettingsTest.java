@@ -84,7 +84,7 @@ class HttpSettingsTest {
         }
     }
 
-    /** The exception is Boot's own, as for its other clients, and is not retried as a connection failure. */
+    /** Boot's exception is thrown unchanged, as for Boot's HTTP clients, and the call is not retried. */
     @Test
     void apply_the_applications_host_filter() {
         try (ApiServer server = ApiServer.responding(200, "{}")) {

@@ -121,7 +121,7 @@ class ObservationTest {
     @Configuration(proxyBeanMethods = false)
     static class TagConfiguration {
 
-        /** Ordered before all other interceptors except the observation. */
+        /** Returns an interceptor that runs before all others except the observation interceptor. */
         @Bean
         @Order(Ordered.HIGHEST_PRECEDENCE + 1)
         Interceptor annotating(ObservationRegistry registry) {

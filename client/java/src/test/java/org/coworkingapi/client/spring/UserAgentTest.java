@@ -21,7 +21,7 @@ class UserAgentTest {
                 "Billing Service | 1.4        |                       | ignores an invalid name",
                 "                | 1.4        |                       | needs a name"
             })
-    void is_the_application_name_by_default(String name, String version, String expected, String why) {
+    void is_the_application_name_by_default(String name, String version, String expected, String description) {
         assertSends(expected, property("spring.application.name", name), property("spring.application.version", version));
     }
 
