@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class ConditionalChannelTest {
 
-    private static final int ROOM_FOR_FOUR = 4 * (1000 + CachedResponse.OVERHEAD);
+    private static final int SIZE_OF_FOUR_RESPONSES = 4 * (1000 + CachedResponse.OVERHEAD);
 
     private static final HttpHeaders NO_HEADERS = HttpHeaders.of(Map.of(), (name, value) -> true);
 
@@ -38,7 +38,7 @@ class ConditionalChannelTest {
     void returns_the_confirmed_body_even_if_it_was_evicted_meanwhile() {
         AtomicReference<Runnable> concurrentCall = new AtomicReference<>(() -> {});
         Channel server = etagServer("x".repeat(900));
-        ConditionalChannel channel = new ConditionalChannel(ROOM_FOR_FOUR, (call, deadline) -> {
+        ConditionalChannel channel = new ConditionalChannel(SIZE_OF_FOUR_RESPONSES, (call, deadline) -> {
             concurrentCall.getAndSet(() -> {}).run();
             return server.send(call, deadline);
         });
@@ -98,7 +98,7 @@ class ConditionalChannelTest {
 
     @Test
     void does_not_mix_up_bodies_with_many_threads_many_tokens_and_a_small_cache() throws Exception {
-        ConditionalChannel channel = new ConditionalChannel(4 * ROOM_FOR_FOUR, (call, deadline) -> {
+        ConditionalChannel channel = new ConditionalChannel(4 * SIZE_OF_FOUR_RESPONSES, (call, deadline) -> {
             // Each document has two versions, so that tags and bodies change all the time.
             int version = ThreadLocalRandom.current().nextInt(2);
             String tag = "\"" + version + "\"";

@@ -28,7 +28,7 @@ class ContractsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("contracts")
-    void the_client_satisfies_the_contract(Contract contract) {
+    void the_client_reads_the_response_of_the_contract(Contract contract) {
         ContractCall call = new ContractCall(contract);
         SERVER.serve(contract.consumer());
 

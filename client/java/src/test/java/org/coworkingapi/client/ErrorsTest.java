@@ -167,11 +167,11 @@ class ErrorsTest {
         @ParameterizedTest
         @ValueSource(ints = {301, 302, 303, 307, 308})
         void are_errors_and_do_not_receive_the_token(int status) {
-            try (WireServer elsewhere = WireServer.responding(200, "{}");
+            try (WireServer otherServer = WireServer.responding(200, "{}");
                     WireServer server =
-                            WireServer.responding(status, Map.of("Location", elsewhere.url() + "/teams/55"), "")) {
+                            WireServer.responding(status, Map.of("Location", otherServer.url() + "/teams/55"), "")) {
                 assertThat(error(server, Operation.GET_TEAM_PROFILE)).hasMessage("getTeamProfile: " + status);
-                assertThat(elsewhere.requests()).isEmpty();
+                assertThat(otherServer.requests()).isEmpty();
             }
         }
     }

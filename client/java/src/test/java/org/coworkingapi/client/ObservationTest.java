@@ -142,7 +142,7 @@ class ObservationTest {
         }
 
         @Test
-        void a_refused_connection_has_the_same_exception_and_status_as_in_spring() throws IOException {
+        void a_refused_connection_has_the_tags_of_a_request_without_a_response() throws IOException {
             int unusedPort;
             try (ServerSocket socket = new ServerSocket(0)) {
                 unusedPort = socket.getLocalPort();

@@ -16,18 +16,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class RedirectsTest {
 
-    private final WireServer elsewhere = WireServer.responding(200, "{}");
+    private final WireServer otherServer = WireServer.responding(200, "{}");
 
     @AfterEach
     void close() {
-        elsewhere.close();
+        otherServer.close();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {300, 301, 302, 303, 307, 308})
     void to_another_host_are_errors_and_send_no_Authorization_there(int status) {
         for (Operation operation : Operation.values()) {
-            for (String location : List.of(elsewhere.url(), elsewhere.url().replace("http:", ""))) {
+            for (String location : List.of(otherServer.url(), otherServer.url().replace("http:", ""))) {
                 try (WireServer server = WireServer.responding(status, Map.of("Location", location + "/teams/55"), "")) {
                     assertThatThrownBy(() -> Faults.call(server.client(), operation))
                             .isExactlyInstanceOf(CoworkingApiException.class)
@@ -37,7 +37,7 @@ class RedirectsTest {
                 }
             }
         }
-        assertThat(elsewhere.requests()).isEmpty();
+        assertThat(otherServer.requests()).isEmpty();
     }
 
     @Test
@@ -58,7 +58,7 @@ class RedirectsTest {
         try (WireServer server = WireServer.running(connection -> {
             boolean isFirstToken = connection.request().contains("token-1");
             String body = isFirstToken ? "{\"code\":\"TOKEN_EXPIRED\"}" : "";
-            connection.writeHead(isFirstToken ? 401 : 307, Map.of("Location", elsewhere.url()), body.length());
+            connection.writeHead(isFirstToken ? 401 : 307, Map.of("Location", otherServer.url()), body.length());
             connection.write(body);
         })) {
             assertThatThrownBy(() -> server.builder()
@@ -70,7 +70,7 @@ class RedirectsTest {
                     .hasMessageStartingWith("getTeamProfile: 307");
             assertThat(server.requests()).hasSize(2);
         }
-        assertThat(elsewhere.requests()).isEmpty();
+        assertThat(otherServer.requests()).isEmpty();
     }
 
     @Test
@@ -78,13 +78,13 @@ class RedirectsTest {
         for (int status : List.of(200, 201, 401, 503)) {
             Map<String, String> headers = Map.of(
                     "Location",
-                    elsewhere.url(),
+                    otherServer.url(),
                     "Content-Location",
-                    elsewhere.url(),
+                    otherServer.url(),
                     "Refresh",
-                    "0; url=" + elsewhere.url(),
+                    "0; url=" + otherServer.url(),
                     "Link",
-                    "<" + elsewhere.url() + ">; rel=canonical");
+                    "<" + otherServer.url() + ">; rel=canonical");
             try (WireServer server = WireServer.responding(status, headers, "{}")) {
                 CoworkingClient client = server.builder().retry(Retry.none()).build();
                 if (status == 200) {
@@ -95,6 +95,6 @@ class RedirectsTest {
                 assertThat(server.requests()).hasSize(1);
             }
         }
-        assertThat(elsewhere.requests()).isEmpty();
+        assertThat(otherServer.requests()).isEmpty();
     }
 }

@@ -66,9 +66,9 @@ class HttpSettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"follow", "follow-when-possible", "dont-follow"})
     void never_make_the_client_follow_a_redirect_with_its_token(String redirects) {
-        try (ApiServer elsewhere = ApiServer.responding(200, "{}");
+        try (ApiServer otherServer = ApiServer.responding(200, "{}");
                 ApiServer server = ApiServer.handling(exchange -> {
-                    exchange.getResponseHeaders().set("Location", elsewhere.url());
+                    exchange.getResponseHeaders().set("Location", otherServer.url());
                     ApiServer.respond(exchange, 302, "");
                 })) {
             TestApplications.application(server)
@@ -79,7 +79,7 @@ class HttpSettingsTest {
                                 () -> TestApplications.client(context).teams().profile(55));
 
                         assertThat(failure.status()).isEqualTo(302);
-                        assertThat(elsewhere.requests()).isEmpty();
+                        assertThat(otherServer.requests()).isEmpty();
                     });
         }
     }

@@ -9,7 +9,7 @@ import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 /** The auto-configuration without its optional dependencies. */
-class WithoutOptionalsTest {
+class WithoutOptionalDependenciesTest {
 
     @Test
     void works_without_micrometer() {
@@ -56,10 +56,10 @@ class WithoutOptionalsTest {
                 .withConfiguration(AutoConfigurations.of(CoworkingClientAutoConfiguration.class));
     }
 
-    private static void assertCallSucceeds(ApplicationContextRunner application, FilteredClassLoader without) {
+    private static void assertCallSucceeds(ApplicationContextRunner application, FilteredClassLoader classLoader) {
         try (ApiServer server = ApiServer.responding(200, "{\"Name\":\"Tech Innovators\"}")) {
             application
-                    .withClassLoader(without)
+                    .withClassLoader(classLoader)
                     .withPropertyValues("coworking.client.base-url=" + server.url(), "coworking.client.token=a-token")
                     .run(context -> assertThat(TestApplications.client(context)
                                     .teams()
