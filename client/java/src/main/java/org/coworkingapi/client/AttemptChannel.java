@@ -18,7 +18,7 @@ final class AttemptChannel implements Channel {
         if (deadline.nanosLeft() <= 0) {
             throw TimedOutException.after(call, deadline);
         }
-        call.state().attempt();
+        call.state().countAttempt();
         return next.send(call, deadline.ofAttempt(timeout));
     }
 }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class BearerChannel implements Channel {
 
     /**
-     * Wider than RFC 6750, section 2.1, but without characters that could end the header or that the JDK would quote in
-     * an error message.
+     * Allows more characters than RFC 6750, section 2.1, but none that could end the header or that the JDK would quote
+     * in an error message.
      */
     private static final Pattern VALID = Pattern.compile("[!-~]+");
 
@@ -27,11 +27,11 @@ final class BearerChannel implements Channel {
         Response response = next.send(authorized(call, token), deadline);
         while (token != null && isTokenExpired(response)) {
             tokens.invalidate(token);
-            @Nullable String fresh = call.state().mayRefresh() ? token(call) : null;
-            if (fresh == null || fresh.equals(token)) {
+            @Nullable String newToken = call.state().recordRefresh() ? token(call) : null;
+            if (newToken == null || newToken.equals(token)) {
                 return response;
             }
-            token = fresh;
+            token = newToken;
             response = next.send(authorized(call, token), deadline);
         }
         return response;
@@ -56,7 +56,7 @@ final class BearerChannel implements Channel {
         return call.with("Authorization", "Bearer " + token);
     }
 
-    /** Other 401 responses are not repeated, because a new token would identify the same customer. */
+    /** Returns whether a new token can help. After other 401 responses, it would identify the same customer. */
     private static boolean isTokenExpired(Response response) {
         if (response.status() != 401) {
             return false;

@@ -7,7 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * A digest of the URI, including its shape, and the token, so that one customer never receives the response of another.
+ * A digest of the URI (with the shape) and the token. With the token, no customer receives the response of another.
  *
  * <p>The digest keeps tokens and ids out of memory and makes the key safe to print.
  */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A cached 200 response. The body is copied, so callers cannot modify it. */
 final class CachedResponse {
 
-    /** Approximate memory for the key, the tag and the links, so that many small bodies are bounded as well. */
+    /** The approximate memory of an entry without its body, so that the number of small bodies is limited too. */
     static final int OVERHEAD = 512;
 
     private final EntityTag tag;
@@ -38,19 +38,19 @@ final class CachedResponse {
         return OVERHEAD + tag.value().length() + body.length;
     }
 
-    /** Returns whether a 304 response confirms this one. A tag in the 304 must match (RFC 9110, section 15.4.5). */
+    /** Returns whether the response is a 304 without a tag or with a matching one (RFC 9110, section 15.4.5). */
     boolean isConfirmedBy(Response response) {
         return response.status() == 304
                 && (response.headers().firstValue("ETag").isEmpty() || tag.matches(EntityTag.of(response.headers())));
     }
 
-    /** Returns this response with the tag of a 304, if it has one. */
+    /** Returns this response with the tag of a 304 response, if that has one. */
     CachedResponse retagged(HttpHeaders headers) {
-        @Nullable EntityTag newer = EntityTag.of(headers);
-        return newer == null || newer.equals(tag) ? this : new CachedResponse(newer, contentType, body);
+        @Nullable EntityTag newTag = EntityTag.of(headers);
+        return newTag == null || newTag.equals(tag) ? this : new CachedResponse(newTag, contentType, body);
     }
 
-    /** Returns this body with the headers of the 304, except those that describe its own empty body. */
+    /** Returns a 200 response with this body and the headers of the 304, except the content headers of the 304. */
     Response confirmedBy(Response notModified) {
         Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.putAll(notModified.headers().map());

@@ -25,7 +25,7 @@ record CachedToken(AccessToken token, Duration refreshWindow, Instant refreshAt)
         return !now.isBefore(refreshAt);
     }
 
-    /** Returns the same token with a later refresh time. */
+    /** Returns this token with a later refresh time, after a failed refresh. */
     CachedToken afterFailure(Instant now) {
         return new CachedToken(token, refreshWindow, now.plus(refreshWindow.dividedBy(REFRESH_ATTEMPTS)));
     }

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Caches a token until it expires. Only one thread at a time calls the source, and it does not hold the lock meanwhile.
+ * Caches a token until shortly before it expires. Only one thread at a time calls the source, without holding the lock.
  */
 final class CachingTokenProvider implements TokenProvider {
 
@@ -14,7 +14,7 @@ final class CachingTokenProvider implements TokenProvider {
     private final Time time;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable CachedToken cached;
-    private @Nullable TokenFetch running;
+    private @Nullable TokenFetch runningFetch;
 
     CachingTokenProvider(Supplier<AccessToken> source, Time time) {
         this.source = source;
@@ -44,33 +44,33 @@ final class CachingTokenProvider implements TokenProvider {
 
     private @Nullable String cachedOrFetched() {
         TokenFetch fetch;
-        boolean own;
+        boolean isNew;
         lock.lock();
         try {
             Instant now = time.now();
-            if (cached != null && cached.isValid(now) && (running != null || !cached.isRefreshDue(now))) {
+            if (cached != null && cached.isValid(now) && (runningFetch != null || !cached.isRefreshDue(now))) {
                 return cached.token().value();
             }
-            own = running == null;
-            fetch = running == null ? new TokenFetch() : running;
-            running = fetch;
+            isNew = runningFetch == null;
+            fetch = runningFetch == null ? new TokenFetch() : runningFetch;
+            runningFetch = fetch;
         } finally {
             lock.unlock();
         }
-        return own ? fetch(fetch) : fetch.await();
+        return isNew ? run(fetch) : fetch.await();
     }
 
-    private String fetch(TokenFetch fetch) {
+    private String run(TokenFetch fetch) {
         String token;
         try {
             AccessToken fetched = requestToken();
-            @Nullable String better = complete(fetched);
-            token = better == null ? fetched.value() : better;
+            @Nullable String cachedToken = complete(fetched);
+            token = cachedToken == null ? fetched.value() : cachedToken;
         } catch (Throwable e) {
-            @Nullable String old = complete(null);
+            @Nullable String oldToken = complete(null);
             fetch.fail(e);
-            if (old != null && e instanceof Exception) {
-                return old;
+            if (oldToken != null && e instanceof Exception) {
+                return oldToken;
             }
             throw e;
         }
@@ -87,12 +87,14 @@ final class CachingTokenProvider implements TokenProvider {
         return token;
     }
 
-    /** Returns the new token if it is valid, otherwise the old one if it is still valid, otherwise null. */
+    /**
+     * Ends the fetch. Returns the new token if it is valid, otherwise the old one if it is still valid, otherwise null.
+     */
     private @Nullable String complete(@Nullable AccessToken fetched) {
         lock.lock();
         try {
             Instant now = time.now();
-            running = null;
+            runningFetch = null;
             if (fetched != null && now.isBefore(fetched.expiresAt())) {
                 cached = CachedToken.of(fetched, now);
             } else {

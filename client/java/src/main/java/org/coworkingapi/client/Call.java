@@ -15,15 +15,15 @@ record Call(Operation operation, String method, URI uri, Map<String, String> hea
         this(operation, method, uri, headers, new CallState());
     }
 
-    /** Returns the same call with this header set. Header names are case-insensitive. */
+    /** Returns this call with the header added or replaced. Header names are case-insensitive. */
     Call with(String header, String value) {
-        Map<String, String> more = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        more.putAll(headers);
-        more.put(header, value);
-        return new Call(operation, method, uri, more, state);
+        Map<String, String> newHeaders = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        newHeaders.putAll(headers);
+        newHeaders.put(header, value);
+        return new Call(operation, method, uri, newHeaders, state);
     }
 
-    /** Returns the method and the template, without ids and the token. */
+    /** Returns the method and the path template, without ids or the token. */
     @Override
     public String toString() {
         return method + " " + operation.template();

@@ -15,14 +15,14 @@ final class CallExecutor {
     private final Duration timeout;
     private final Channel channel;
     private final Time time;
-    private final ResponseReader responses;
+    private final ResponseReader reader;
 
     CallExecutor(URI baseUrl, String userAgent, Duration timeout, Time time, Channel channel) {
         this.base = baseUrl.toString().replaceFirst("/+$", "");
         this.headers = Map.of("Accept", "application/json, application/problem+json", "User-Agent", userAgent);
         this.timeout = timeout;
         this.time = time;
-        this.responses = new ResponseReader(time);
+        this.reader = new ResponseReader(time);
         this.channel = channel;
     }
 
@@ -32,7 +32,7 @@ final class CallExecutor {
     }
 
     <T> T send(Call call, Decoder<T> decoder) {
-        return responses.read(call, channel.send(call, Deadline.in(timeout, time)), decoder);
+        return reader.read(call, channel.send(call, Deadline.in(timeout, time)), decoder);
     }
 
     static String encoded(String shape) {
@@ -43,11 +43,11 @@ final class CallExecutor {
                         .replace("%2C", ",");
     }
 
-    /** Nearly all shapes need no encoding, which saves the two replacements. */
+    /** Nearly all shapes need no encoding, and this check is cheaper than the encoding. */
     private static boolean needsNoEncoding(String shape) {
-        for (int at = 0; at < shape.length(); at++) {
-            char next = shape.charAt(at);
-            if (next != '.' && next != ',' && !(next < 128 && Character.isLetterOrDigit(next))) {
+        for (int i = 0; i < shape.length(); i++) {
+            char character = shape.charAt(i);
+            if (character != '.' && character != ',' && !(character < 128 && Character.isLetterOrDigit(character))) {
                 return false;
             }
         }

@@ -7,7 +7,7 @@ final class CallState {
     private boolean refreshed;
 
     /** Counts a request that is about to be sent. */
-    void attempt() {
+    void countAttempt() {
         attempts++;
     }
 
@@ -16,10 +16,10 @@ final class CallState {
         return attempts;
     }
 
-    /** Returns true the first time: a call refreshes the token at most once. */
-    boolean mayRefresh() {
-        boolean first = !refreshed;
+    /** Records a token refresh and returns whether it is the first one of this call. */
+    boolean recordRefresh() {
+        boolean isFirst = !refreshed;
         refreshed = true;
-        return first;
+        return isFirst;
     }
 }

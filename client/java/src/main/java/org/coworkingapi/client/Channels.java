@@ -13,7 +13,7 @@ import java.util.function.DoubleSupplier;
  *   <li>{@link BearerChannel}: a repetition with a refreshed token does not count as a retry;
  *   <li>{@link ConditionalChannel}: after the token, because cached responses belong to one customer;
  *   <li>{@link AttemptChannel}: counts and limits each request, without the time spent on the token;
- *   <li>{@link InterceptorChannel}, in the order of registration: each sees the requests and responses on the wire;
+ *   <li>{@link InterceptorChannel}, in the order of registration: each observes every request and response;
  *   <li>{@link HttpChannel}.
  * </ol>
  */
@@ -27,8 +27,8 @@ record Channels(
 
     Channel outermost(Time time, DoubleSupplier jitter) {
         Channel channel = new HttpChannel(http);
-        for (int last = interceptors.size() - 1; last >= 0; last--) {
-            channel = new InterceptorChannel(interceptors.get(last), channel);
+        for (int i = interceptors.size() - 1; i >= 0; i--) {
+            channel = new InterceptorChannel(interceptors.get(i), channel);
         }
         channel = new AttemptChannel(attemptTimeout, channel);
         if (cacheSize > 0) {

@@ -5,15 +5,15 @@ import java.net.URI;
 /** A request as an {@link Interceptor} sees it, without the token and without the ids and the shape of the URI. */
 public final class ClientRequest {
 
-    private final Call given;
+    private final Call origin;
     private final Call call;
 
     ClientRequest(Call call) {
         this(call, call);
     }
 
-    private ClientRequest(Call given, Call call) {
-        this.given = given;
+    private ClientRequest(Call origin, Call call) {
+        this.origin = origin;
         this.call = call;
     }
 
@@ -55,7 +55,7 @@ public final class ClientRequest {
     }
 
     /**
-     * Returns the same request with this header, which replaces a value set by an earlier interceptor.
+     * Returns this request with a header, which replaces the value that an earlier interceptor has set.
      *
      * @param header any name except those that the client or the connection sets, such as {@code Authorization} or
      *     {@code Host}
@@ -64,7 +64,7 @@ public final class ClientRequest {
      */
     public ClientRequest with(String header, String value) {
         CustomHeader.check(header, value);
-        return new ClientRequest(given, call.with(header, value));
+        return new ClientRequest(origin, call.with(header, value));
     }
 
     /** Returns the method, the URI template and the attempt. */
@@ -75,8 +75,8 @@ public final class ClientRequest {
 
     /** Returns whether this request was derived from the given call. */
     @SuppressWarnings("ReferenceEquality") // Different calls may be equal.
-    boolean isOf(Call given) {
-        return this.given == given;
+    boolean isOf(Call call) {
+        return origin == call;
     }
 
     Call call() {

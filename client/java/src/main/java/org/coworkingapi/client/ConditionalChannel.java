@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConditionalChannel implements Channel {
 
-    /** Headers that are the same in all requests of a client or are part of the key. */
+    /** Request headers that are the same in all requests of a client, or that are part of the key. */
     private static final Set<String> CONSTANT_HEADERS =
             Set.of("accept", "accept-encoding", "authorization", "origin", "user-agent");
 
@@ -39,7 +39,7 @@ final class ConditionalChannel implements Channel {
         }
         if (cache.isEmpty()) {
             Response response = next.send(call, deadline);
-            // Without ETags from the server, no digest needs to be computed.
+            // If the server sends no ETags, computing a digest is unnecessary.
             if (!cache.isEmpty() || EntityTag.of(response.headers()) != null) {
                 update(CacheKey.of(call.uri(), authorization), response);
             }
@@ -61,7 +61,7 @@ final class ConditionalChannel implements Channel {
         return response;
     }
 
-    /** Caches the response if possible. Otherwise removes the old entry, unless the response says nothing about it. */
+    /** Caches the response if possible. Otherwise removes the old entry, unless the response is a temporary error. */
     private void update(CacheKey key, Response response) {
         @Nullable EntityTag tag = EntityTag.of(response.headers());
         if (response.status() == 200 && tag != null && isCacheable(response.headers())) {
@@ -73,7 +73,7 @@ final class ConditionalChannel implements Channel {
 
     private static boolean isCacheable(HttpHeaders headers) {
         return headers.allValues("Cache-Control").stream()
-                        .noneMatch(text -> text.toLowerCase(Locale.ROOT).contains("no-store"))
+                        .noneMatch(value -> value.toLowerCase(Locale.ROOT).contains("no-store"))
                 && headers.allValues("Vary").stream()
                         .flatMap(names ->
                                 Arrays.stream(names.toLowerCase(Locale.ROOT).split(",")))

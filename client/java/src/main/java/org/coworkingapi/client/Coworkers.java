@@ -19,7 +19,7 @@ public interface Coworkers {
      * Returns the fields of the related profiles that the record declares, see {@link Shapes}. The API neither loads
      * nor sends other fields.
      *
-     * @throws IllegalArgumentException if the record does not match related profiles; the call is not sent
+     * @throws IllegalArgumentException if the record does not match {@link RelatedProfiles}; no request is sent
      * @throws CoworkerNotFoundException if no published profile has this id
      * @throws CoworkingException if the call fails for another reason
      */

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An error response from the API or from a proxy in front of it.
  *
- * <p>The subclasses represent the errors that callers handle separately. Any other status is represented by this class.
- * An error code that is newer than this client is preserved, and the exception has the class of its status.
+ * <p>The subclasses represent the errors that callers handle separately; all other errors are instances of this class.
+ * For an error code that this client does not know, the status determines the class, and {@link #code()} returns the
+ * code.
  */
 public sealed class CoworkingApiException extends CoworkingException
         permits CoworkerNotFoundException,
@@ -26,7 +27,7 @@ public sealed class CoworkingApiException extends CoworkingException
         this.response = response;
     }
 
-    /** Creates the exception that a client throws for this response to its first attempt. Fakes can use it as well. */
+    /** Creates the exception that a client throws for this response to its first attempt, for example in a fake. */
     public static CoworkingApiException of(
             String operation, int status, @Nullable Problem problem, @Nullable Duration retryAfter) {
         return of(new ErrorResponse(operation, 1, status, problem, null, retryAfter), problem == null);
@@ -81,8 +82,8 @@ public sealed class CoworkingApiException extends CoworkingException
 
     /**
      * Returns the id of this failure in the server's log; quote it in support requests. It is the problem's
-     * {@code instance}, or else the {@code X-Request-Id} of a proxy if it is a UUID or another hexadecimal number, or
-     * else null.
+     * {@code instance}. Without one, it is the {@code X-Request-Id} of a proxy, or null if that is missing or is not a
+     * hexadecimal number such as a UUID.
      */
     public final @Nullable String requestId() {
         return response.requestId();

@@ -61,11 +61,12 @@ public final class CoworkingClientBuilder {
      * @throws IllegalArgumentException if it is zero, negative, or longer than a day
      */
     public CoworkingClientBuilder connectTimeout(Duration connectTimeout) {
-        Duration checked = positive("connectTimeout", connectTimeout);
-        if (checked.compareTo(MAX_CONNECT_TIMEOUT) > 0) {
-            throw new IllegalArgumentException("connectTimeout is " + checked + "; it must not be longer than a day.");
+        Duration duration = requirePositive("connectTimeout", connectTimeout);
+        if (duration.compareTo(MAX_CONNECT_TIMEOUT) > 0) {
+            throw new IllegalArgumentException(
+                    "connectTimeout is " + duration + "; it must not be longer than a day.");
         }
-        this.connectTimeout = checked;
+        this.connectTimeout = duration;
         return this;
     }
 
@@ -76,7 +77,7 @@ public final class CoworkingClientBuilder {
      * @throws IllegalArgumentException if it is zero or negative
      */
     public CoworkingClientBuilder timeout(Duration timeout) {
-        this.timeout = positive("timeout", timeout);
+        this.timeout = requirePositive("timeout", timeout);
         return this;
     }
 
@@ -87,7 +88,7 @@ public final class CoworkingClientBuilder {
      * @throws IllegalArgumentException if it is zero or negative
      */
     public CoworkingClientBuilder attemptTimeout(Duration attemptTimeout) {
-        this.attemptTimeout = positive("attemptTimeout", attemptTimeout);
+        this.attemptTimeout = requirePositive("attemptTimeout", attemptTimeout);
         return this;
     }
 
@@ -174,7 +175,7 @@ public final class CoworkingClientBuilder {
         return new RemoteClient(new CallExecutor(baseUrl, userAgent, timeout, time, channels.outermost(time, jitter)));
     }
 
-    /** Leaves time for another attempt if retries are enabled. */
+    /** Returns the attempt timeout. If retries are enabled, the default leaves time for another attempt. */
     private Duration effectiveAttemptTimeout() {
         if (attemptTimeout != null) {
             return attemptTimeout;
@@ -189,7 +190,7 @@ public final class CoworkingClientBuilder {
                 .build();
     }
 
-    private static Duration positive(String name, Duration duration) {
+    private static Duration requirePositive(String name, Duration duration) {
         if (duration.isZero() || duration.isNegative()) {
             throw new IllegalArgumentException(name + " is " + duration + "; it must be longer than zero.");
         }

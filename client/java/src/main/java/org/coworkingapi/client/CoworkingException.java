@@ -17,7 +17,7 @@ public abstract sealed class CoworkingException extends RuntimeException
 
     /**
      * Returns the number of attempts, including the one with a refreshed token, or 0 if time ran out before the first.
-     * A server may see one more request, because the JDK repeats a request if the connection was closed before the
+     * A server may receive one more request, because the JDK repeats a request if the connection was closed before the
      * first byte of the response.
      */
     public final int attempts() {

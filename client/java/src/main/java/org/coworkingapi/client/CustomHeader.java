@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Validates the headers that interceptors add. The JDK would quote an invalid value in its exception. */
+/** Validates the headers that interceptors add, without quoting an invalid value as the JDK does. */
 final class CustomHeader {
 
     /** A token as defined by RFC 9110, section 5.6.2. */

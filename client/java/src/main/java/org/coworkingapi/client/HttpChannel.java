@@ -55,12 +55,15 @@ final class HttpChannel implements Channel {
             Thread.currentThread().interrupt();
             throw new TransportException(call, "interrupted", e, false);
         } catch (ExecutionException e) {
-            return afterFailure(call, collector, Objects.requireNonNull(e.getCause()));
+            return responseOrThrow(call, collector, Objects.requireNonNull(e.getCause()));
         }
     }
 
-    /** Returns an error response even if the connection broke in its body, because the status is known. */
-    private static Response afterFailure(Call call, ResponseCollector collector, Throwable failure) {
+    /**
+     * Returns an error response even if the connection broke in its body, because the status is known. Throws the
+     * exception for all other failures.
+     */
+    private static Response responseOrThrow(Call call, ResponseCollector collector, Throwable failure) {
         if (failure instanceof BodyTooLargeException) {
             throw new UnreadableResponseException(call, collector.status() + ", but " + failure.getMessage());
         }
@@ -81,7 +84,8 @@ final class HttpChannel implements Channel {
     }
 
     /**
-     * Other exceptions are not kept as the cause, because the JDK quotes unparsable input in them, which may be a body.
+     * Returns whether the failure may be kept as the cause. In other exceptions, the JDK quotes input that it could not
+     * parse, which may be a body.
      */
     private static boolean isConnectionError(Throwable failure) {
         return failure instanceof SocketException || failure instanceof SSLException;

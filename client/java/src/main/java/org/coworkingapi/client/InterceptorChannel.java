@@ -17,7 +17,7 @@ final class InterceptorChannel implements Channel {
     public Response send(Call call, Deadline deadline) {
         CheckedNext checkedNext = new CheckedNext(call, deadline);
         return checkedNext
-                .checked(interceptor.intercept(new ClientRequest(call), checkedNext))
+                .check(interceptor.intercept(new ClientRequest(call), checkedNext))
                 .response();
     }
 
@@ -62,7 +62,7 @@ final class InterceptorChannel implements Channel {
             }
         }
 
-        ClientResponse checked(@Nullable ClientResponse returned) {
+        ClientResponse check(@Nullable ClientResponse returned) {
             if (failure != null) {
                 throw failure;
             }

@@ -17,7 +17,7 @@ final class Json {
             .defaultLeniency(false)
             .withCoercionConfig(
                     LogicalType.Textual,
-                    texts -> texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                    strings -> strings.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                             .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                             .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
             .addModule(StrictDateDeserializer.module())

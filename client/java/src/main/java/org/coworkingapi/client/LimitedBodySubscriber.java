@@ -10,7 +10,7 @@ import java.util.concurrent.Flow.Subscription;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Collects a body up to a limit. A larger body fails a success and truncates an error. */
+/** Collects a body up to a limit. A larger body is rejected for a successful response, and truncated for an error. */
 final class LimitedBodySubscriber implements BodySubscriber<byte[]> {
 
     /** Limits the memory that a {@code Content-Length} alone can allocate. */
@@ -19,7 +19,7 @@ final class LimitedBodySubscriber implements BodySubscriber<byte[]> {
     private final CompletableFuture<byte[]> result = new CompletableFuture<>();
     private final int limit;
     private final boolean failWhenTooLarge;
-    private final Consumer<byte[]> first;
+    private final Consumer<byte[]> onBody;
     /** Copied, because a buffer of the JDK may be many times larger than its content. */
     private byte[] bytes;
 
@@ -30,12 +30,12 @@ final class LimitedBodySubscriber implements BodySubscriber<byte[]> {
      * Creates a subscriber.
      *
      * @param contentLength the announced length, or 0 if unknown
-     * @param first receives a complete body before the JDK does
+     * @param onBody called with the complete body before {@link #getBody()} completes
      */
-    LimitedBodySubscriber(int limit, boolean failWhenTooLarge, long contentLength, Consumer<byte[]> first) {
+    LimitedBodySubscriber(int limit, boolean failWhenTooLarge, long contentLength, Consumer<byte[]> onBody) {
         this.limit = limit;
         this.failWhenTooLarge = failWhenTooLarge;
-        this.first = first;
+        this.onBody = onBody;
         this.bytes = new byte[(int) Math.min(contentLength, MAX_INITIAL_CAPACITY)];
     }
 
@@ -53,16 +53,16 @@ final class LimitedBodySubscriber implements BodySubscriber<byte[]> {
     @Override
     public synchronized void onNext(List<ByteBuffer> buffers) {
         for (ByteBuffer buffer : buffers) {
-            int more = buffer.remaining();
-            if (more > limit - length) {
+            int count = buffer.remaining();
+            if (count > limit - length) {
                 stop();
                 return;
             }
-            if (more > bytes.length - length) {
-                bytes = Arrays.copyOf(bytes, Math.max(length + more, Math.min(2 * length, limit)));
+            if (count > bytes.length - length) {
+                bytes = Arrays.copyOf(bytes, Math.max(length + count, Math.min(2 * length, limit)));
             }
-            buffer.get(bytes, length, more);
-            length += more;
+            buffer.get(bytes, length, count);
+            length += count;
         }
     }
 
@@ -73,9 +73,9 @@ final class LimitedBodySubscriber implements BodySubscriber<byte[]> {
 
     @Override
     public void onComplete() {
-        byte[] all = received();
-        first.accept(all);
-        result.complete(all);
+        byte[] body = received();
+        onBody.accept(body);
+        result.complete(body);
     }
 
     synchronized byte[] received() {

@@ -6,15 +6,15 @@ enum Operation {
     GET_RELATED_PROFILES("getRelatedProfiles", "/api/public/coworkers/published/", "coworkerId", "/related");
 
     private final String id;
-    private final String head;
+    private final String prefix;
     private final String parameter;
-    private final String tail;
+    private final String suffix;
 
-    Operation(String id, String head, String parameter, String tail) {
+    Operation(String id, String prefix, String parameter, String suffix) {
         this.id = id;
-        this.head = head;
+        this.prefix = prefix;
         this.parameter = parameter;
-        this.tail = tail;
+        this.suffix = suffix;
     }
 
     /** Returns the operationId. */
@@ -24,13 +24,13 @@ enum Operation {
 
     /** Returns the path template, which contains no ids. */
     String template() {
-        return head + "{" + parameter + "}" + tail;
+        return prefix + "{" + parameter + "}" + suffix;
     }
 
     String path(long value) {
         if (value < 1) {
             throw new IllegalArgumentException(parameter + " is " + value + "; it must be 1 or more.");
         }
-        return head + value + tail;
+        return prefix + value + suffix;
     }
 }

@@ -20,21 +20,21 @@ final class ProblemReader {
         if (problem == null || !problem.isObject()) {
             return null;
         }
-        String code = text(problem, "code");
+        String code = string(problem, "code");
         return new Problem(
-                text(problem, "type"),
-                text(problem, "title"),
-                number(problem, "status"),
-                text(problem, "detail"),
-                text(problem, "instance"),
+                string(problem, "type"),
+                string(problem, "title"),
+                integer(problem, "status"),
+                string(problem, "detail"),
+                string(problem, "instance"),
                 code == null ? null : new ErrorCode(code));
     }
 
-    private static @Nullable String text(JsonNode problem, String member) {
+    private static @Nullable String string(JsonNode problem, String member) {
         return problem.path(member).stringValue(null);
     }
 
-    private static @Nullable Integer number(JsonNode problem, String member) {
+    private static @Nullable Integer integer(JsonNode problem, String member) {
         JsonNode value = problem.path(member);
         return value.canConvertToInt() ? value.intValue() : null;
     }

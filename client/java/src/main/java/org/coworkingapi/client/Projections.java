@@ -10,9 +10,9 @@ import org.coworkingapi.client.projection.MappingErrors;
 import org.coworkingapi.client.projection.Projection;
 
 /**
- * The projections of one operation's response on the caller's records.
+ * The projections of an operation's response to the caller's records.
  *
- * <p>The cache is attached to the record class, so that neither keeps the other in memory.
+ * <p>The cache is a {@link ClassValue}, so that it does not keep a record class in memory.
  */
 final class Projections<S> {
 
@@ -22,7 +22,7 @@ final class Projections<S> {
 
     private final Class<S> schema;
     private final List<Field<S>> fields;
-    private final ClassValue<Projection<S, ?>> known = new ClassValue<>() {
+    private final ClassValue<Projection<S, ?>> projections = new ClassValue<>() {
 
         @Override
         protected Projection<S, ?> computeValue(Class<?> record) {
@@ -36,13 +36,13 @@ final class Projections<S> {
     }
 
     /**
-     * Returns the projection on a record.
+     * Returns the projection to a record.
      *
      * @throws IllegalArgumentException if the record does not match the schema
      */
     @SuppressWarnings("unchecked") // computeValue created it for this class
     <T extends Record> Projection<S, T> on(Class<T> record) {
-        return (Projection<S, T>) known.get(record);
+        return (Projection<S, T>) projections.get(record);
     }
 
     MappingErrors errors(Class<?> record) {

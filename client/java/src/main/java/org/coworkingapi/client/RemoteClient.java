@@ -27,11 +27,11 @@ final class RemoteClient implements CoworkingClient {
 
     private record RemoteTeams(CallExecutor calls) implements Teams {
 
-        private static final Decoder<Team> WHOLE = Decoder.of(Team.class);
+        private static final Decoder<Team> DECODER = Decoder.of(Team.class);
 
         @Override
         public Team profile(long teamId) {
-            return calls.get(Operation.GET_TEAM_PROFILE, teamId, null, WHOLE);
+            return calls.get(Operation.GET_TEAM_PROFILE, teamId, null, DECODER);
         }
 
         @Override
@@ -43,17 +43,17 @@ final class RemoteClient implements CoworkingClient {
 
         @Override
         public Team profile(long teamId, String shape) {
-            return calls.get(Operation.GET_TEAM_PROFILE, teamId, shape, WHOLE);
+            return calls.get(Operation.GET_TEAM_PROFILE, teamId, shape, DECODER);
         }
     }
 
     private record RemoteCoworkers(CallExecutor calls) implements Coworkers {
 
-        private static final Decoder<RelatedProfiles> WHOLE = Decoder.of(RelatedProfiles.class);
+        private static final Decoder<RelatedProfiles> DECODER = Decoder.of(RelatedProfiles.class);
 
         @Override
         public RelatedProfiles related(long coworkerId) {
-            return calls.get(Operation.GET_RELATED_PROFILES, coworkerId, null, WHOLE);
+            return calls.get(Operation.GET_RELATED_PROFILES, coworkerId, null, DECODER);
         }
 
         @Override
@@ -68,7 +68,7 @@ final class RemoteClient implements CoworkingClient {
 
         @Override
         public RelatedProfiles related(long coworkerId, String shape) {
-            return calls.get(Operation.GET_RELATED_PROFILES, coworkerId, shape, WHOLE);
+            return calls.get(Operation.GET_RELATED_PROFILES, coworkerId, shape, DECODER);
         }
     }
 }

@@ -34,15 +34,15 @@ final class ResponseCollector implements BodyHandler<byte[]> {
 
     @Override
     public BodySubscriber<byte[]> apply(ResponseInfo info) {
-        boolean success = Response.isSuccess(info.statusCode());
-        LimitedBodySubscriber started = new LimitedBodySubscriber(
-                success ? MAX_SUCCESS_BYTES : MAX_ERROR_BYTES,
-                success,
+        boolean isSuccess = Response.isSuccess(info.statusCode());
+        LimitedBodySubscriber subscriber = new LimitedBodySubscriber(
+                isSuccess ? MAX_SUCCESS_BYTES : MAX_ERROR_BYTES,
+                isSuccess,
                 contentLength(info.headers()),
                 bytes -> complete(new Response(info.statusCode(), info.headers(), bytes)));
-        body = started;
+        body = subscriber;
         head = info;
-        return started;
+        return subscriber;
     }
 
     private static long contentLength(HttpHeaders headers) {
@@ -56,9 +56,9 @@ final class ResponseCollector implements BodyHandler<byte[]> {
      */
     private void complete(Response response) {
         this.response.complete(response);
-        Future<?> unneeded = exchange;
-        if (unneeded != null) {
-            unneeded.cancel(false);
+        Future<?> pendingExchange = exchange;
+        if (pendingExchange != null) {
+            pendingExchange.cancel(false);
         }
     }
 

@@ -49,7 +49,7 @@ final class RetryChannel implements Channel {
         return next.send(call, deadline);
     }
 
-    /** Other errors are permanent. The platform throttles with a 409 that has no body, whereas a conflict has one. */
+    /** Returns whether the error is temporary. The platform throttles with a 409 without a body; a conflict has one. */
     private boolean isRetryable(Response response) {
         return switch (response.status()) {
             case 429, 502, 503, 504 -> true;
@@ -79,7 +79,8 @@ final class RetryChannel implements Channel {
     }
 
     /**
-     * Returns whether the pause leaves no time for another attempt. Failing at once also passes {@code Retry-After} on.
+     * Returns whether the pause leaves no time for another attempt. The call then fails at once, so that the caller
+     * receives {@code Retry-After}.
      */
     private static boolean isTooLong(Duration pause, Deadline deadline) {
         return nanos(pause) >= deadline.nanosLeft();

@@ -25,14 +25,14 @@ import org.coworkingapi.client.projection.MappingErrors;
  *
  * <ul>
  *   <li>a primitive, if the field cannot be null; {@code long} or {@code Long} for an {@code Integer};
- *   <li>{@code String} for a {@code UUID}, {@code Instant} or {@code LocalDateTime}, with the value of the JSON;
+ *   <li>{@code String} for a {@code UUID}, {@code Instant} or {@code LocalDateTime}, with the JSON string unchanged;
  *   <li>a record that selects a part of an object, whereas a model such as {@code Customer} selects all of it;
  *   <li>an {@code Optional} of any of these, empty if the field is null or absent.
  * </ul>
  *
  * <p>Without {@code Optional}, a nullable field is null if it is null or absent. A field that is not nullable, a list
  * or an element of a list that is null or absent fails the call with an {@link UnreadableResponseException} that names
- * its location. An exception of the record's constructor is the cause of that exception.
+ * its location. If the record's constructor threw an exception, it is the cause.
  *
  * <p>A record need not be public and must not have type parameters. In a module, open its package to Jackson:
  * {@code opens … to tools.jackson.databind;}.
@@ -69,9 +69,9 @@ public final class Shapes {
     public static void verify(Class<? extends Record> record) {
         MappingErrors team = Projections.OF_TEAM.errors(record);
         MappingErrors related = Projections.OF_RELATED_PROFILES.errors(record);
-        MappingErrors fewer = related.count() < team.count() ? related : team;
-        if (fewer.count() > 0) {
-            throw fewer.exception();
+        MappingErrors closer = related.count() < team.count() ? related : team;
+        if (closer.count() > 0) {
+            throw closer.exception();
         }
     }
 }

@@ -20,7 +20,7 @@ public interface Teams {
      * Returns the fields of a team's profile that the record declares, see {@link Shapes}. The API neither loads nor
      * sends other fields.
      *
-     * @throws IllegalArgumentException if the record does not match a team; the call is not sent
+     * @throws IllegalArgumentException if the record does not match {@link Team}; no request is sent
      * @throws TeamNotFoundException if the team does not exist
      * @throws NotATeamMemberException if the token's customer is not in the team
      * @throws CoworkingException if the call fails for another reason

@@ -7,23 +7,23 @@ import org.jspecify.annotations.Nullable;
 final class TokenFetch {
 
     private final Thread owner = Thread.currentThread();
-    private final CountDownLatch over = new CountDownLatch(1);
+    private final CountDownLatch done = new CountDownLatch(1);
     private @Nullable String token;
     private @Nullable Throwable failure;
 
     void succeed(String token) {
         this.token = token;
-        over.countDown();
+        done.countDown();
     }
 
     /**
-     * Fails the waiting threads, unless the source failed because its own thread was interrupted. Then they try again.
+     * Fails the waiting threads. If the source failed because its thread was interrupted, they try again instead.
      */
     void fail(Throwable failure) {
         if (!owner.isInterrupted()) {
             this.failure = failure;
         }
-        over.countDown();
+        done.countDown();
     }
 
     /** Returns the token, or null to try again. */
@@ -34,7 +34,7 @@ final class TokenFetch {
                     "The token source called its own token provider; it must fetch the token without one.");
         }
         try {
-            over.await();
+            done.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new WaitInterruptedException();

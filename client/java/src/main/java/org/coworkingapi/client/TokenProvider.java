@@ -16,8 +16,8 @@ public interface TokenProvider {
     String token();
 
     /**
-     * Reports that the API rejected an expired token. The first time in a call, {@link #token()} is called again, and
-     * the request is repeated if that returns another token.
+     * Reports that the API rejected an expired token. Once per call, the client then calls {@link #token()} again, and
+     * repeats the request if it returns another token.
      *
      * @param token the rejected token; ignore it if you already have a newer one
      */

@@ -16,15 +16,15 @@ final class UserAgent {
 
     private UserAgent() {}
 
-    static String of(@Nullable String caller) {
-        if (caller == null) {
+    static String of(@Nullable String application) {
+        if (application == null) {
             return CLIENT;
         }
-        if (!PRINTABLE.matcher(caller).matches()) {
+        if (!PRINTABLE.matcher(application).matches()) {
             throw new IllegalArgumentException(
                     "The user agent must consist of printable ASCII words, such as billing-service/1.4.");
         }
-        return CLIENT + " " + caller;
+        return CLIENT + " " + application;
     }
 
     private static String version() {

@@ -55,14 +55,14 @@ final class ApiSpec {
                 .toList();
     }
 
-    /** Returns the operation ids, each followed by a blank and its path. */
+    /** Returns each operation as its id, a space and its path. */
     static List<String> operations() {
         return SPEC.operations().stream()
                 .map(operation -> operation.id() + " " + operation.template())
                 .toList();
     }
 
-    /** Returns all errors: operation, status, code. */
+    /** Returns the examples of all error responses. */
     static List<Error> errors() {
         List<Error> errors = new ArrayList<>();
         for (Operation operation : Operation.values()) {

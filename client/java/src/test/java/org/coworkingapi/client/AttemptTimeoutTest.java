@@ -30,22 +30,22 @@ class AttemptTimeoutTest {
 
     @Test
     void ends_an_attempt_with_a_slow_body() throws InterruptedException {
-        assertAttemptEnds(connection -> connection.head(200, JSON, 1 << 20).drip(" "));
+        assertAttemptEnds(connection -> connection.writeHead(200, JSON, 1 << 20).drip(" "));
     }
 
     @Test
     void ends_an_attempt_with_a_slow_error_body() throws InterruptedException {
-        assertAttemptEnds(connection -> connection.head(503, PROBLEM, 1 << 20).drip(" "));
+        assertAttemptEnds(connection -> connection.writeHead(503, PROBLEM, 1 << 20).drip(" "));
     }
 
     @Test
     void ends_an_attempt_with_an_endless_error_body() throws InterruptedException {
-        assertAttemptEnds(connection -> connection.head(503, PROBLEM, -1).flood(new byte[1 << 16]));
+        assertAttemptEnds(connection -> connection.writeHead(503, PROBLEM, -1).flood(new byte[1 << 16]));
     }
 
     @Test
     void is_reported_if_all_attempts_time_out() {
-        try (WireServer server = WireServer.doing(WireServer.Connection::awaitHangUp)) {
+        try (WireServer server = WireServer.running(WireServer.Connection::awaitHangUp)) {
             TimedOutException failure = failure(builder(server, SHORT).build(time, () -> 1.0));
 
             assertThat(failure)
@@ -57,10 +57,10 @@ class AttemptTimeoutTest {
 
     @Test
     void does_not_exceed_the_timeout_of_the_call() {
-        try (WireServer server = WireServer.doing(WireServer.Connection::awaitHangUp)) {
-            Retry often = new Retry(1000, Duration.ofMillis(1), Duration.ofMillis(1));
+        try (WireServer server = WireServer.running(WireServer.Connection::awaitHangUp)) {
+            Retry retry = new Retry(1000, Duration.ofMillis(1), Duration.ofMillis(1));
             CoworkingClient client = builder(server, SHORT)
-                    .retry(often)
+                    .retry(retry)
                     .timeout(Duration.ofSeconds(1))
                     .build();
             long start = System.nanoTime();
@@ -74,8 +74,8 @@ class AttemptTimeoutTest {
     }
 
     @Test
-    void yields_to_a_shorter_timeout() {
-        try (WireServer server = WireServer.doing(WireServer.Connection::awaitHangUp)) {
+    void has_no_effect_if_the_timeout_of_the_call_is_shorter() {
+        try (WireServer server = WireServer.running(WireServer.Connection::awaitHangUp)) {
             TimedOutException failure = failure(
                     builder(server, LONG).timeout(Duration.ofMillis(300)).build());
 
@@ -86,21 +86,21 @@ class AttemptTimeoutTest {
 
     @Test
     void is_four_seconds_by_default_and_the_last_attempt_has_the_remaining_time() {
-        try (WireServer server = WireServer.doing(OK)) {
+        try (WireServer server = WireServer.running(OK)) {
             TimedOutException failure = failure(CoworkingClient.builder()
                     .baseUrl(server.url())
                     .token(TokenProvider.none())
-                    .interceptor(taking(Duration.ofSeconds(4)))
+                    .interceptor(advancingTime(Duration.ofSeconds(4)))
                     .build(time, () -> 1.0));
 
             assertThat(failure).hasMessage("getTeamProfile: no complete response within PT10S after 3 attempts");
             assertThat(time.slept()).containsExactly(Duration.ofMillis(100), Duration.ofMillis(200));
         }
-        try (WireServer server = WireServer.doing(OK)) {
+        try (WireServer server = WireServer.running(OK)) {
             assertThat(CoworkingClient.builder()
                             .baseUrl(server.url())
                             .token(TokenProvider.none())
-                            .interceptor(taking(Duration.ofSeconds(3)))
+                            .interceptor(advancingTime(Duration.ofSeconds(3)))
                             .build(time, () -> 1.0)
                             .teams()
                             .profile(55)
@@ -111,9 +111,9 @@ class AttemptTimeoutTest {
 
     @Test
     void is_the_timeout_of_the_call_by_default_without_retries() {
-        try (WireServer server = WireServer.doing(OK)) {
+        try (WireServer server = WireServer.running(OK)) {
             CoworkingClientBuilder builder =
-                    server.builder().retry(Retry.none()).interceptor(taking(Duration.ofSeconds(20)));
+                    server.builder().retry(Retry.none()).interceptor(advancingTime(Duration.ofSeconds(20)));
 
             assertThat(builder.build(time, () -> 1.0).teams().profile(55).getName())
                     .isEqualTo("Tech Innovators");
@@ -123,7 +123,7 @@ class AttemptTimeoutTest {
     }
 
     private void assertAttemptEnds(WireServer.Script slow) throws InterruptedException {
-        try (WireServer server = WireServer.doingInTurn(slow, OK)) {
+        try (WireServer server = WireServer.runningInTurn(slow, OK)) {
             assertThat(builder(server, LONG)
                             .build(time, () -> 1.0)
                             .teams()
@@ -142,7 +142,7 @@ class AttemptTimeoutTest {
     }
 
     /** Advances the fake time by the duration of this attempt. */
-    private Interceptor taking(Duration duration) {
+    private Interceptor advancingTime(Duration duration) {
         return (request, next) -> {
             time.advance(duration);
             return next.send(request);

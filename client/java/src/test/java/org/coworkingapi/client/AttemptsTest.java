@@ -43,7 +43,7 @@ class AttemptsTest {
                 .token(TokenProvider.none())
                 .build(time, () -> 1.0));
 
-        has(
+        assertFailure(
                 failure,
                 TransportException.class,
                 3,
@@ -53,11 +53,11 @@ class AttemptsTest {
 
     @Test
     void are_three_if_the_connection_breaks() {
-        try (WireServer server = WireServer.doingInTurn(
+        try (WireServer server = WireServer.runningInTurn(
                 connection -> connection.write("HTTP/1.1 200 OK\r\n"),
-                connection -> connection.head(200, JSON, 1000).write(JANE),
+                connection -> connection.writeHead(200, JSON, 1000).write(JANE),
                 connection -> connection.respond(404, PROBLEM, "{\"code\":\"TEAM_NOT_FOUND\"}"))) {
-            has(
+            assertFailure(
                     failure(server.builder()),
                     TeamNotFoundException.class,
                     3,
@@ -68,8 +68,8 @@ class AttemptsTest {
     @Test
     void are_reported_for_an_unreadable_success() {
         try (WireServer server =
-                WireServer.doingInTurn(UNAVAILABLE, connection -> connection.respond(200, JSON, "null"))) {
-            has(
+                WireServer.runningInTurn(UNAVAILABLE, connection -> connection.respond(200, JSON, "null"))) {
+            assertFailure(
                     failure(server.builder()),
                     UnreadableResponseException.class,
                     2,
@@ -90,7 +90,7 @@ class AttemptsTest {
                     .attemptTimeout(PATIENCE)
                     .timeout(PATIENCE));
 
-            has(failure, TransportException.class, 1, "getTeamProfile: no complete response (SSLException)");
+            assertFailure(failure, TransportException.class, 1, "getTeamProfile: no complete response (SSLException)");
             assertThat(greeting).succeedsWithin(PATIENCE);
         }
     }
@@ -100,8 +100,8 @@ class AttemptsTest {
         ExecutorService executor = Executors.newSingleThreadExecutor();
         HttpClient http = HttpClient.newBuilder().executor(executor).build();
         executor.shutdown();
-        try (WireServer server = WireServer.answering(200, "{}")) {
-            has(
+        try (WireServer server = WireServer.responding(200, "{}")) {
+            assertFailure(
                     failure(server.builder().httpClient(http)),
                     TransportException.class,
                     1,
@@ -111,21 +111,21 @@ class AttemptsTest {
 
     @Test
     void are_one_if_the_thread_is_interrupted() {
-        try (WireServer server = WireServer.doing(WireServer.Connection::awaitHangUp)) {
+        try (WireServer server = WireServer.running(WireServer.Connection::awaitHangUp)) {
             CoworkingException failure = failure(server.builder().interceptor((request, next) -> {
                 Thread.currentThread().interrupt();
                 return next.send(request);
             }));
 
             assertThat(Thread.interrupted()).isTrue();
-            has(failure, TransportException.class, 1, "getTeamProfile: interrupted");
+            assertFailure(failure, TransportException.class, 1, "getTeamProfile: interrupted");
         }
     }
 
     @Test
     void are_none_if_the_token_takes_too_long() {
-        try (WireServer server = WireServer.answering(200, "{}")) {
-            has(
+        try (WireServer server = WireServer.responding(200, "{}")) {
+            assertFailure(
                     failure(server.builder().token(() -> {
                         time.advance(Duration.ofSeconds(30));
                         return "a-token";
@@ -139,18 +139,18 @@ class AttemptsTest {
 
     @Test
     void are_serialized_with_the_exception() throws Exception {
-        try (WireServer server = WireServer.answering(503, "{\"code\":\"UNAVAILABLE\",\"detail\":\"later\"}")) {
+        try (WireServer server = WireServer.responding(503, "{\"code\":\"UNAVAILABLE\",\"detail\":\"later\"}")) {
             CoworkingApiException error = (CoworkingApiException) failure(server.builder());
 
             UnavailableException copy = (UnavailableException) copy(error);
 
-            has(copy, UnavailableException.class, 3, "getTeamProfile: 503 UNAVAILABLE after 3 attempts");
+            assertFailure(copy, UnavailableException.class, 3, "getTeamProfile: 503 UNAVAILABLE after 3 attempts");
             assertThat(copy.problem()).isEqualTo(error.problem());
             assertThat(copy.operation()).isEqualTo("getTeamProfile");
         }
         try (WireServer server =
-                WireServer.doingInTurn(UNAVAILABLE, connection -> connection.respond(200, JSON, "null"))) {
-            has(
+                WireServer.runningInTurn(UNAVAILABLE, connection -> connection.respond(200, JSON, "null"))) {
+            assertFailure(
                     copy(failure(server.builder())),
                     UnreadableResponseException.class,
                     2,
@@ -178,7 +178,7 @@ class AttemptsTest {
                 CoworkingException.class, () -> client.teams().profile(55));
     }
 
-    private static void has(CoworkingException failure, Class<?> type, int attempts, String message) {
+    private static void assertFailure(CoworkingException failure, Class<?> type, int attempts, String message) {
         assertThat(failure).isExactlyInstanceOf(type).hasMessage(message);
         assertThat(failure.attempts()).isEqualTo(attempts);
     }

@@ -21,7 +21,7 @@ class BodyFaultsTest {
     void reports_a_body_shorter_than_its_content_length() {
         assertThat(failure(
                         connection -> {
-                            connection.head(200, JSON, JANE.length() + 1);
+                            connection.writeHead(200, JSON, JANE.length() + 1);
                             connection.write(JANE);
                         },
                         20))
@@ -34,7 +34,7 @@ class BodyFaultsTest {
     void reports_an_invalid_content_length(String length) {
         assertThat(failure(
                         connection -> {
-                            connection.head(200, Map.of("Content-Length", length), -1);
+                            connection.writeHead(200, Map.of("Content-Length", length), -1);
                             connection.write("{");
                         },
                         20))
@@ -45,7 +45,7 @@ class BodyFaultsTest {
     void reports_a_truncated_chunk() {
         assertThat(failure(
                         connection -> {
-                            connection.head(200, Map.of("Transfer-Encoding", "chunked"), -1);
+                            connection.writeHead(200, Map.of("Transfer-Encoding", "chunked"), -1);
                             connection.write("ff\r\n" + JANE);
                         },
                         20))
@@ -57,7 +57,7 @@ class BodyFaultsTest {
     void uses_the_status_of_an_error_with_a_truncated_body(int status) {
         assertThat(failure(
                         connection -> {
-                            connection.head(status, PROBLEM, 1000);
+                            connection.writeHead(status, PROBLEM, 1000);
                             connection.write("{\"detail\":\"Jane");
                         },
                         20))
@@ -69,7 +69,7 @@ class BodyFaultsTest {
     void uses_the_code_of_an_error_that_is_truncated_after_the_problem() {
         assertThat(failure(
                         connection -> {
-                            connection.head(404, PROBLEM, 1000);
+                            connection.writeHead(404, PROBLEM, 1000);
                             connection.write("{\"code\":\"TEAM_NOT_FOUND\"}");
                         },
                         20))
@@ -77,10 +77,10 @@ class BodyFaultsTest {
     }
 
     @Test
-    void reads_a_502_with_an_HTML_body() {
+    void reports_a_502_with_an_HTML_body_as_unavailable() {
         assertThat(failure(
                         connection -> {
-                            connection.head(502, Map.of("Content-Type", "text/html"), -1);
+                            connection.writeHead(502, Map.of("Content-Type", "text/html"), -1);
                             connection.write("<html><h1>502 Bad Gateway</h1>Jane Smith</html>");
                         },
                         20))
@@ -89,16 +89,16 @@ class BodyFaultsTest {
     }
 
     @Test
-    void reads_a_401_without_body_and_challenge() {
-        assertThat(failure(connection -> connection.head(401, Map.of(), 0), 20))
+    void reports_a_401_without_body_and_challenge_as_unauthorized() {
+        assertThat(failure(connection -> connection.writeHead(401, Map.of(), 0), 20))
                 .isInstanceOf(UnauthorizedException.class)
                 .hasMessage("getTeamProfile: 401");
     }
 
     @Test
     void truncates_an_endless_error() {
-        try (WireServer server = WireServer.doing(connection -> {
-            connection.head(503, PROBLEM, -1);
+        try (WireServer server = WireServer.running(connection -> {
+            connection.writeHead(503, PROBLEM, -1);
             connection.flood("{\"code\":\"UNAVAILABLE\"}".getBytes(StandardCharsets.UTF_8));
         })) {
             assertThat(failure(server.url(), 20))
@@ -109,8 +109,8 @@ class BodyFaultsTest {
 
     @Test
     void rejects_an_endless_success() throws InterruptedException {
-        try (WireServer server = WireServer.doing(connection -> {
-            connection.head(200, JSON, -1);
+        try (WireServer server = WireServer.running(connection -> {
+            connection.writeHead(200, JSON, -1);
             connection.flood(" ".repeat(1 << 20).getBytes(StandardCharsets.UTF_8));
         })) {
             assertThat(failure(server.url(), 30))
@@ -126,7 +126,7 @@ class BodyFaultsTest {
     void rejects_a_success_that_is_not_a_model(String body) {
         assertThat(failure(
                         connection -> {
-                            connection.head(200, JSON, body.length());
+                            connection.writeHead(200, JSON, body.length());
                             connection.write(body);
                         },
                         20))
@@ -150,11 +150,11 @@ class BodyFaultsTest {
                 "{\"TeamMembers\":{\"Jane\":1}}",
                 "{\"TeamMembers\":[{\"Id\":1},{\"IsTeamAdministrator\":\"Jane\"}]}"
             })
-    void reports_the_location_in_an_invalid_team(String body) {
+    void rejects_an_invalid_team_without_quoting_its_values(String body) {
         assertThat(failure(
                         Operation.GET_TEAM_PROFILE,
                         connection -> {
-                            connection.head(200, JSON, body.length());
+                            connection.writeHead(200, JSON, body.length());
                             connection.write(body);
                         },
                         20))
@@ -169,7 +169,7 @@ class BodyFaultsTest {
                         Operation.GET_TEAM_PROFILE,
                         connection -> {
                             String body = "{\"TeamMembers\":[{\"Id\":1},\n{\"IsTeamAdministrator\":\"Jane Smith\"}]}";
-                            connection.head(200, JSON, body.length());
+                            connection.writeHead(200, JSON, body.length());
                             connection.write(body);
                         },
                         20))
@@ -182,7 +182,7 @@ class BodyFaultsTest {
     void rejects_a_success_with_another_media_type(String type) {
         assertThat(failure(
                         connection -> {
-                            connection.head(200, Map.of("Content-Type", type), JANE.length());
+                            connection.writeHead(200, Map.of("Content-Type", type), JANE.length());
                             connection.write(JANE);
                         },
                         20))
@@ -195,7 +195,7 @@ class BodyFaultsTest {
     void rejects_an_undocumented_success_status(int status) {
         assertThat(failure(
                         connection -> {
-                            connection.head(status, JSON, JANE.length());
+                            connection.writeHead(status, JSON, JANE.length());
                             connection.write(JANE);
                         },
                         20))
@@ -205,7 +205,7 @@ class BodyFaultsTest {
 
     @Test
     void rejects_a_204() {
-        assertThat(failure(connection -> connection.head(204, Map.of(), -1), 20))
+        assertThat(failure(connection -> connection.writeHead(204, Map.of(), -1), 20))
                 .isInstanceOf(UnreadableResponseException.class);
     }
 }

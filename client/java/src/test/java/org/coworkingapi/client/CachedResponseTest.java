@@ -51,15 +51,15 @@ class CachedResponseTest {
     @Test
     void is_cached_for_each_token_separately() {
         AtomicReference<String> token = new AtomicReference<>("janes");
-        CoworkingClient both =
+        CoworkingClient switchingClient =
                 server.setDocument("\"1\"", A).builder().token(token::get).build();
-        both.teams().profile(55);
+        switchingClient.teams().profile(55);
         token.set("johns");
         server.setDocument("\"1\"", B);
 
-        assertThat(both.teams().profile(55).getName()).isEqualTo("B");
+        assertThat(switchingClient.teams().profile(55).getName()).isEqualTo("B");
         token.set("janes");
-        assertThat(both.teams().profile(55).getName()).isEqualTo("A");
+        assertThat(switchingClient.teams().profile(55).getName()).isEqualTo("A");
         assertThat(server.requestTags()).containsExactly("-", "-", "\"1\"");
     }
 
@@ -91,10 +91,10 @@ class CachedResponseTest {
 
     @Test
     void is_not_cached_if_the_cache_is_disabled() {
-        CoworkingClient off =
+        CoworkingClient clientWithoutCache =
                 server.setDocument("\"1\"", A).builder().cacheSize(0).build();
-        off.teams().profile(55);
-        off.teams().profile(55);
+        clientWithoutCache.teams().profile(55);
+        clientWithoutCache.teams().profile(55);
 
         assertThat(server.requestTags()).containsExactly("-", "-");
     }

@@ -16,19 +16,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Token caching in one thread; see {@link SingleFlightTest} for many threads. */
 class CachingTokenProviderTest {
 
-    private static final Duration TO_THE_WINDOW = Duration.ofMinutes(9);
+    private static final Duration UNTIL_REFRESH = Duration.ofMinutes(9);
 
     private final TokenSource source = new TokenSource();
     private final CachingTokenProvider tokens = source.caching();
 
     @Nested
-    class Kept {
+    class A_token {
 
         @Test
-        void is_a_token_until_its_refresh_time() {
+        void is_kept_until_its_refresh_time() {
             assertThat(source.calls()).isZero();
             assertThat(tokens.token()).isEqualTo("token-1");
-            source.time.advance(TO_THE_WINDOW.minusNanos(1));
+            source.time.advance(UNTIL_REFRESH.minusNanos(1));
 
             assertThat(tokens.token()).isEqualTo("token-1");
             source.time.advance(Duration.ofNanos(1));
@@ -38,10 +38,11 @@ class CachingTokenProviderTest {
 
         @ParameterizedTest
         @CsvSource({"PT10S, PT8S", "PT100S, PT80S", "PT5M, PT4M", "PT1H, PT59M", "P365D, P364DT23H59M"})
-        void except_in_the_last_fifth_of_its_life_and_at_most_a_minute(Duration life, Duration kept) {
+        void is_refreshed_in_the_last_fifth_of_its_life_but_at_most_a_minute_before_it_expires(
+                Duration life, Duration untilRefresh) {
             source.setLifetime(life);
             tokens.token();
-            source.time.advance(kept.minusMillis(1));
+            source.time.advance(untilRefresh.minusMillis(1));
             assertThat(tokens.token()).isEqualTo("token-1");
 
             source.time.advance(Duration.ofMillis(1));
@@ -49,7 +50,7 @@ class CachingTokenProviderTest {
         }
 
         @Test
-        void forever_if_it_never_expires() {
+        void is_kept_forever_if_it_never_expires() {
             CachingTokenProvider endless =
                     new CachingTokenProvider(() -> new AccessToken("token-" + source.get(), Instant.MAX), source.time);
             endless.token();
@@ -61,7 +62,7 @@ class CachingTokenProviderTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"PT0S", "PT-1S", "PT-87600H"})
-        void is_not_an_expired_token_which_is_used_once(Duration life) {
+        void is_used_only_once_if_it_has_already_expired(Duration life) {
             source.setLifetime(life);
 
             assertThat(tokens.token()).isEqualTo("token-1");
@@ -76,7 +77,7 @@ class CachingTokenProviderTest {
         void that_fails_does_not_fail_the_call_and_delays_the_next_refresh() {
             tokens.token();
             source.failWith(new IllegalStateException("down"));
-            source.time.advance(TO_THE_WINDOW);
+            source.time.advance(UNTIL_REFRESH);
 
             assertThat(tokens.token()).isEqualTo("token-1");
             source.time.advance(Duration.ofSeconds(10).minusNanos(1));
@@ -93,7 +94,7 @@ class CachingTokenProviderTest {
             RuntimeException down = new IllegalStateException("down");
             tokens.token();
             source.failWith(down);
-            source.time.advance(TO_THE_WINDOW);
+            source.time.advance(UNTIL_REFRESH);
             for (int second = 0; second < 60; second++) {
                 assertThat(tokens.token()).isEqualTo("token-1");
                 source.time.advance(Duration.ofSeconds(1));
@@ -116,7 +117,7 @@ class CachingTokenProviderTest {
                     },
                     source.time);
             slow.token();
-            source.time.advance(TO_THE_WINDOW);
+            source.time.advance(UNTIL_REFRESH);
 
             assertThatThrownBy(slow::token).isSameAs(down);
         }
@@ -125,7 +126,7 @@ class CachingTokenProviderTest {
         void that_returns_an_expired_token_keeps_the_old_one() {
             tokens.token();
             source.setLifetime(Duration.ZERO);
-            source.time.advance(TO_THE_WINDOW);
+            source.time.advance(UNTIL_REFRESH);
 
             assertThat(tokens.token()).isEqualTo("token-1");
             assertThat(tokens.token()).isEqualTo("token-1");
@@ -136,21 +137,23 @@ class CachingTokenProviderTest {
         void does_not_hide_an_Error() {
             tokens.token();
             source.failWith(new StackOverflowError());
-            source.time.advance(TO_THE_WINDOW);
+            source.time.advance(UNTIL_REFRESH);
 
             assertThatThrownBy(tokens::token).isInstanceOf(StackOverflowError.class);
         }
 
         @Test
         void may_use_the_old_token() {
-            CachingTokenProvider[] own = new CachingTokenProvider[1];
-            own[0] = new CachingTokenProvider(
-                    () -> source.calls() == 0 ? source.get() : new AccessToken("after-" + own[0].token(), Instant.MAX),
+            CachingTokenProvider[] provider = new CachingTokenProvider[1];
+            provider[0] = new CachingTokenProvider(
+                    () -> source.calls() == 0
+                            ? source.get()
+                            : new AccessToken("after-" + provider[0].token(), Instant.MAX),
                     source.time);
-            own[0].token();
-            source.time.advance(TO_THE_WINDOW);
+            provider[0].token();
+            source.time.advance(UNTIL_REFRESH);
 
-            assertThat(own[0].token()).isEqualTo("after-token-1");
+            assertThat(provider[0].token()).isEqualTo("after-token-1");
         }
     }
 
@@ -212,10 +215,10 @@ class CachingTokenProviderTest {
 
         @Test
         void that_calls_its_own_provider_is_rejected_instead_of_deadlocking() {
-            CachingTokenProvider[] own = new CachingTokenProvider[1];
-            own[0] = new CachingTokenProvider(() -> new AccessToken(own[0].token(), Instant.MAX), source.time);
+            CachingTokenProvider[] provider = new CachingTokenProvider[1];
+            provider[0] = new CachingTokenProvider(() -> new AccessToken(provider[0].token(), Instant.MAX), source.time);
 
-            assertThatThrownBy(own[0]::token)
+            assertThatThrownBy(provider[0]::token)
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageStartingWith("The token source called its own token provider");
         }
@@ -229,7 +232,7 @@ class CachingTokenProviderTest {
         }
 
         @Test
-        void is_needed() {
+        void must_not_be_null() {
             assertThatNullPointerException()
                     .isThrownBy(() -> TokenProvider.caching(null))
                     .withMessage("source");

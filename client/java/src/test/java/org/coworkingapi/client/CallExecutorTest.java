@@ -29,7 +29,7 @@ class CallExecutorTest {
         @Test
         void reads_the_example_of_the_spec() {
             try (WireServer server =
-                    WireServer.answering(200, ApiSpec.example("TechInnovators").toString())) {
+                    WireServer.responding(200, ApiSpec.example("TechInnovators").toString())) {
                 Team team = server.client().teams().profile(55);
 
                 assertThat(team.getId()).isEqualTo(55);
@@ -50,7 +50,7 @@ class CallExecutorTest {
 
         @Test
         void reads_the_fields_that_a_shape_selects() {
-            try (WireServer server = WireServer.answering(
+            try (WireServer server = WireServer.responding(
                     200, ApiSpec.example("TechInnovatorsShaped").toString())) {
                 Team team = server.client().teams().profile(55, "Name,ProfileSummary,TeamMembersCount");
 
@@ -64,7 +64,7 @@ class CallExecutorTest {
 
         @Test
         void sends_any_string_as_a_shape_without_validation() {
-            try (WireServer server = WireServer.answering(200, "{}")) {
+            try (WireServer server = WireServer.responding(200, "{}")) {
                 server.client().teams().profile(55, " Näme&x=1#,+%/ ");
 
                 assertThat(server.onlyRequest())
@@ -96,7 +96,7 @@ class CallExecutorTest {
         @ParameterizedTest
         @ValueSource(longs = {0, -1, Long.MIN_VALUE})
         void rejects_an_id_below_1_before_the_request(long id) {
-            try (WireServer server = WireServer.answering(200, "{}")) {
+            try (WireServer server = WireServer.responding(200, "{}")) {
                 assertThatThrownBy(() -> server.client().teams().profile(id))
                         .isInstanceOf(IllegalArgumentException.class)
                         .hasMessage("teamId is " + id + "; it must be 1 or more.");
@@ -110,7 +110,7 @@ class CallExecutorTest {
 
         @Test
         void reads_the_example_of_the_spec() {
-            try (WireServer server = WireServer.answering(
+            try (WireServer server = WireServer.responding(
                     200, ApiSpec.example("RelatedToJaneSmith").toString())) {
                 RelatedProfiles related = server.client().coworkers().related(101);
 
@@ -126,7 +126,7 @@ class CallExecutorTest {
 
         @Test
         void reads_the_fields_that_a_shape_selects() {
-            try (WireServer server = WireServer.answering(
+            try (WireServer server = WireServer.responding(
                     200, ApiSpec.example("RelatedToJaneSmithShaped").toString())) {
                 RelatedProfiles related =
                         server.client().coworkers().related(101, "RelatedProfiles.Id,RelatedProfiles.FullName");
@@ -139,7 +139,7 @@ class CallExecutorTest {
 
         @Test
         void rejects_an_id_below_1_before_the_request() {
-            try (WireServer server = WireServer.answering(200, "{}")) {
+            try (WireServer server = WireServer.responding(200, "{}")) {
                 assertThatThrownBy(() -> server.client().coworkers().related(0, "Threads"))
                         .isInstanceOf(IllegalArgumentException.class)
                         .hasMessage("coworkerId is 0; it must be 1 or more.");
@@ -152,7 +152,7 @@ class CallExecutorTest {
 
         @Test
         void has_token_media_types_and_user_agent() {
-            try (WireServer server = WireServer.answering(200, "{}")) {
+            try (WireServer server = WireServer.responding(200, "{}")) {
                 server.builder()
                         .userAgent("billing-service/1.4")
                         .build()
@@ -169,7 +169,7 @@ class CallExecutorTest {
 
         @Test
         void offers_no_protocol_upgrade() {
-            try (WireServer server = WireServer.answering(200, "{}")) {
+            try (WireServer server = WireServer.responding(200, "{}")) {
                 server.client().teams().profile(55);
 
                 assertThat(server.onlyRequest())
@@ -181,7 +181,7 @@ class CallExecutorTest {
         @Test
         void requests_the_token_each_time() {
             AtomicInteger tokenRequests = new AtomicInteger();
-            try (WireServer server = WireServer.answering(200, "{}")) {
+            try (WireServer server = WireServer.responding(200, "{}")) {
                 CoworkingClient client = server.builder()
                         .token(() -> "token-" + tokenRequests.incrementAndGet())
                         .build();
@@ -197,7 +197,7 @@ class CallExecutorTest {
 
         @Test
         void has_no_authorization_without_a_token() {
-            try (WireServer server = WireServer.answering(200, "{}")) {
+            try (WireServer server = WireServer.responding(200, "{}")) {
                 server.builder().token(TokenProvider.none()).build().teams().profile(55);
 
                 assertThat(server.onlyRequest()).doesNotContain("Authorization");
@@ -207,7 +207,7 @@ class CallExecutorTest {
         @ParameterizedTest
         @ValueSource(strings = {"", "secret token", "secret\r\nX-Evil: 1", "secr\u00e9t"})
         void is_not_sent_with_an_invalid_token_and_the_message_does_not_contain_it(String token) {
-            try (WireServer server = WireServer.answering(200, "{}")) {
+            try (WireServer server = WireServer.responding(200, "{}")) {
                 CoworkingClient client = server.builder().token(() -> token).build();
 
                 assertThatThrownBy(() -> client.teams().profile(55))
@@ -222,7 +222,7 @@ class CallExecutorTest {
         @Test
         void is_not_sent_when_the_token_provider_fails() {
             RuntimeException down = new IllegalStateException("the identity provider is down");
-            try (WireServer server = WireServer.answering(200, "{}")) {
+            try (WireServer server = WireServer.responding(200, "{}")) {
                 CoworkingClient client = server.builder()
                         .token(() -> {
                             throw down;
@@ -236,7 +236,7 @@ class CallExecutorTest {
 
         @Test
         void starts_with_the_path_of_the_base_url() {
-            try (WireServer server = WireServer.answering(200, "{}")) {
+            try (WireServer server = WireServer.responding(200, "{}")) {
                 server.builder()
                         .baseUrl(server.url() + "/gate%20way/v1//")
                         .build()

@@ -10,7 +10,7 @@ final class CallThread {
 
     private final FutureTask<Object> call;
     private final Thread thread;
-    private volatile boolean flag;
+    private volatile boolean interrupted;
 
     private CallThread(Callable<?> work) {
         call = new FutureTask<>(() -> {
@@ -19,7 +19,7 @@ final class CallThread {
             } catch (Exception | Error e) {
                 return e;
             } finally {
-                flag = Thread.currentThread().isInterrupted();
+                interrupted = Thread.currentThread().isInterrupted();
             }
         });
         thread = new Thread(call);
@@ -27,12 +27,12 @@ final class CallThread {
     }
 
     static CallThread of(Callable<?> work) {
-        CallThread caller = new CallThread(work);
-        caller.thread.start();
-        return caller;
+        CallThread callThread = new CallThread(work);
+        callThread.thread.start();
+        return callThread;
     }
 
-    /** Returns when the thread waits for another. */
+    /** Waits until the thread waits for another thread. */
     CallThread awaitWaiting() {
         while (thread.getState() != Thread.State.WAITING) {
             if (call.isDone()) {
@@ -54,6 +54,6 @@ final class CallThread {
     }
 
     boolean isInterrupted() {
-        return flag;
+        return interrupted;
     }
 }

@@ -20,7 +20,7 @@ class CharsetTest {
     void does_not_affect_models() {
         String names = "Zoë Ångström, İpek Yılmaz, 王芳, 🦆";
         String body = "{\"Name\":\"" + names + "\"}";
-        try (WireServer server = WireServer.answering(200, body)) {
+        try (WireServer server = WireServer.responding(200, body)) {
             Team team = server.client().teams().profile(55);
 
             assertThat(team.getName()).isEqualTo(names);
@@ -30,7 +30,7 @@ class CharsetTest {
 
     @Test
     void does_not_affect_errors() {
-        try (WireServer server = WireServer.answering(400, "{\"code\":\"INVALID_SHAPE\",\"detail\":\"Näme\"}")) {
+        try (WireServer server = WireServer.responding(400, "{\"code\":\"INVALID_SHAPE\",\"detail\":\"Näme\"}")) {
             assertThat(catchThrowableOfType(
                                     InvalidRequestException.class,
                                     () -> server.client().teams().profile(55, "Näme"))

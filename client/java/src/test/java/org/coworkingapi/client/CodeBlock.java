@@ -16,23 +16,23 @@ import java.util.stream.Stream;
 /**
  * A code block in a document or a Javadoc comment.
  *
- * @param where the file and the line of its start
+ * @param location the file and the line of its start
  * @param code the stripped lines that are not blank
- * @param part whether it is an expression within a line
+ * @param isExpression whether it is an expression within a line
  */
-record CodeBlock(String where, List<String> code, boolean part) {
+record CodeBlock(String location, List<String> code, boolean isExpression) {
 
     private static final Pattern JAVA_BLOCK = Pattern.compile("(?ms)^```java\\n(.*?)^```");
     private static final Pattern PRE = Pattern.compile("(?s)<pre>\\{@code(.*?)\\}\\s*</pre>");
     private static final Pattern CALL = Pattern.compile("\\{@code (\\w+(?:\\.\\w+)+\\([^{}]+\\))\\}");
-    private static final Pattern RUN = Pattern.compile("(?ms)^ *// snippet$(.*?)^ *// end of snippet$");
-    /** The base URL of an example. Code that runs has {@code server.url()} in its place. */
+    private static final Pattern SNIPPET = Pattern.compile("(?ms)^ *// snippet$(.*?)^ *// end of snippet$");
+    /** The base URL of an example. The snippets have {@code server.url()} instead. */
     private static final Pattern BASE_URL = Pattern.compile("baseUrl\\(\"[^\"]+\"\\)");
 
-    static List<CodeBlock> inMarkdown(Path file, String from) {
+    static List<CodeBlock> inMarkdown(Path file, String heading) {
         String text = read(file);
         return find(JAVA_BLOCK, false, file, text)
-                .filter(quote -> quote.line() > line(text, text.indexOf(from)))
+                .filter(block -> block.line() > line(text, text.indexOf(heading)))
                 .toList();
     }
 
@@ -42,51 +42,52 @@ record CodeBlock(String where, List<String> code, boolean part) {
                 .toList();
     }
 
-    /** Returns the code between the markers of a compiled file. */
-    static List<List<String>> runIn(Path file) {
-        return RUN.matcher(read(file))
+    /** Returns the snippets of a compiled file, which are between markers. */
+    static List<List<String>> snippetsIn(Path file) {
+        return SNIPPET.matcher(read(file))
                 .results()
-                .map(found -> lines(found.group(1)))
+                .map(match -> lines(match.group(1)))
                 .toList();
     }
 
-    boolean isIn(List<String> running) {
-        return part
-                ? String.join(" ", running).contains(String.join(" ", code))
-                : Collections.indexOfSubList(running, code) >= 0;
+    boolean isIn(List<String> snippet) {
+        return isExpression
+                ? String.join(" ", snippet).contains(String.join(" ", code))
+                : Collections.indexOfSubList(snippet, code) >= 0;
     }
 
     /** Returns the lines that are missing from the most similar snippet. */
     List<String> missing(List<List<String>> snippets) {
         return snippets.stream()
-                .map(running ->
-                        code.stream().filter(line -> !running.contains(line)).toList())
+                .map(snippet ->
+                        code.stream().filter(line -> !snippet.contains(line)).toList())
                 .min(Comparator.comparing(List::size))
                 .orElse(code);
     }
 
     @Override
     public String toString() {
-        return where;
+        return location;
     }
 
     private int line() {
-        return Integer.parseInt(where.substring(where.lastIndexOf(':') + 1));
+        return Integer.parseInt(location.substring(location.lastIndexOf(':') + 1));
     }
 
-    private static Stream<CodeBlock> find(Pattern pattern, boolean part, Path file, String text) {
-        List<CodeBlock> quotes = new ArrayList<>();
-        Matcher found = pattern.matcher(text);
-        while (found.find()) {
-            quotes.add(new CodeBlock(file.normalize() + ":" + line(text, found.start(1)), lines(found.group(1)), part));
+    private static Stream<CodeBlock> find(Pattern pattern, boolean isExpression, Path file, String text) {
+        List<CodeBlock> blocks = new ArrayList<>();
+        Matcher matcher = pattern.matcher(text);
+        while (matcher.find()) {
+            blocks.add(new CodeBlock(
+                    file.normalize() + ":" + line(text, matcher.start(1)), lines(matcher.group(1)), isExpression));
         }
-        return quotes.stream();
+        return blocks.stream();
     }
 
     private static int line(String text, int offset) {
         return (int) text.substring(0, offset)
                         .chars()
-                        .filter(letter -> letter == '\n')
+                        .filter(character -> character == '\n')
                         .count()
                 + 1;
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import javax.tools.ToolProvider;
 
-/** Records that are compiled at run time: large ones, those in a module, or those with their own class loader. */
+/** A record that is compiled at run time, because it is large, in a module, or needs its own class loader. */
 record CompiledRecord(String name, Path classes) {
 
     static CompiledRecord of(String name, String source) throws IOException {
@@ -20,26 +20,26 @@ record CompiledRecord(String name, Path classes) {
     }
 
     static CompiledRecord of(String name, Map<String, String> sources) throws IOException {
-        Path home = Files.createTempDirectory("records");
-        Path classes = home.resolve("classes");
+        Path folder = Files.createTempDirectory("records");
+        Path classes = folder.resolve("classes");
         List<String> arguments = new ArrayList<>(List.of("-proc:none", "-encoding", "UTF-8", "-d", classes.toString()));
         for (Map.Entry<String, String> source : sources.entrySet()) {
-            Path file = home.resolve("src").resolve(source.getKey());
+            Path file = folder.resolve("src").resolve(source.getKey());
             Files.createDirectories(file.getParent());
             Files.writeString(file, source.getValue());
             arguments.add(file.toString());
         }
         int result = ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new));
         if (result != 0) {
-            throw new AssertionError("It does not compile.");
+            throw new AssertionError(name + " does not compile.");
         }
         return new CompiledRecord(name, classes);
     }
 
     /** Loads the class with a new class loader. */
     Class<? extends Record> load() throws Exception {
-        URL[] home = {classes.toUri().toURL()};
-        return new URLClassLoader(home, getClass().getClassLoader())
+        URL[] urls = {classes.toUri().toURL()};
+        return new URLClassLoader(urls, getClass().getClassLoader())
                 .loadClass(name)
                 .asSubclass(Record.class);
     }
@@ -47,9 +47,9 @@ record CompiledRecord(String name, Path classes) {
     /** Loads the class as part of a module in a new layer. */
     Class<? extends Record> loadAsModule(String module) throws Exception {
         ModuleLayer boot = ModuleLayer.boot();
-        Configuration found =
+        Configuration configuration =
                 boot.configuration().resolve(ModuleFinder.of(classes), ModuleFinder.of(), List.of(module));
-        return boot.defineModulesWithOneLoader(found, getClass().getClassLoader())
+        return boot.defineModulesWithOneLoader(configuration, getClass().getClassLoader())
                 .findLoader(module)
                 .loadClass(name)
                 .asSubclass(Record.class);

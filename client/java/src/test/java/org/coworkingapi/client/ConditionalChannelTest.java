@@ -20,13 +20,13 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class ConditionalChannelTest {
 
-    private static final int ROOM_FOR_FOUR = 4 * (1000 + CachedResponse.OVERHEAD);
+    private static final int SIZE_OF_FOUR_RESPONSES = 4 * (1000 + CachedResponse.OVERHEAD);
 
-    private static final HttpHeaders NONE = HttpHeaders.of(Map.of(), (name, value) -> true);
+    private static final HttpHeaders NO_HEADERS = HttpHeaders.of(Map.of(), (name, value) -> true);
 
     @Test
     void returns_a_copy_of_the_cached_body() {
-        ConditionalChannel channel = new ConditionalChannel(1 << 20, tagged("{}"));
+        ConditionalChannel channel = new ConditionalChannel(1 << 20, etagServer("{}"));
         for (int i = 0; i < 3; i++) {
             Response response = send(channel, 55);
             assertThat(response.body()).asString().isEqualTo("{}");
@@ -36,14 +36,14 @@ class ConditionalChannelTest {
 
     @Test
     void returns_the_confirmed_body_even_if_it_was_evicted_meanwhile() {
-        AtomicReference<Runnable> between = new AtomicReference<>(() -> {});
-        Channel server = tagged("x".repeat(900));
-        ConditionalChannel channel = new ConditionalChannel(ROOM_FOR_FOUR, (call, deadline) -> {
-            between.getAndSet(() -> {}).run();
+        AtomicReference<Runnable> concurrentCall = new AtomicReference<>(() -> {});
+        Channel server = etagServer("x".repeat(900));
+        ConditionalChannel channel = new ConditionalChannel(SIZE_OF_FOUR_RESPONSES, (call, deadline) -> {
+            concurrentCall.getAndSet(() -> {}).run();
             return server.send(call, deadline);
         });
         send(channel, 1);
-        between.set(() -> {
+        concurrentCall.set(() -> {
             for (int id = 2; id < 10; id++) {
                 send(channel, id);
             }
@@ -58,18 +58,18 @@ class ConditionalChannelTest {
     void does_not_restore_a_body_that_another_thread_replaced() {
         List<String> requestTags = new ArrayList<>();
         AtomicInteger version = new AtomicInteger(1);
-        AtomicReference<Runnable> between = new AtomicReference<>(() -> {});
+        AtomicReference<Runnable> concurrentCall = new AtomicReference<>(() -> {});
         ConditionalChannel channel = new ConditionalChannel(1 << 20, (call, deadline) -> {
             String tag = call.headers().getOrDefault("If-None-Match", "-");
             requestTags.add(tag);
-            boolean same = tag.equals("\"" + version + "\"");
+            boolean unchanged = tag.equals("\"" + version + "\"");
             Response response =
-                    response(same ? 304 : 200, "\"" + version + "\"", same ? "" : "{\"v\":" + version + "}");
-            between.getAndSet(() -> {}).run();
+                    response(unchanged ? 304 : 200, "\"" + version + "\"", unchanged ? "" : "{\"v\":" + version + "}");
+            concurrentCall.getAndSet(() -> {}).run();
             return response;
         });
         send(channel, 1);
-        between.set(() -> {
+        concurrentCall.set(() -> {
             version.set(2);
             send(channel, 1);
         });
@@ -82,14 +82,14 @@ class ConditionalChannelTest {
     @Test
     void removes_an_invalidated_body_that_another_thread_cached_meanwhile() {
         List<String> requestTags = new ArrayList<>();
-        AtomicReference<Runnable> between = new AtomicReference<>(() -> {});
+        AtomicReference<Runnable> concurrentCall = new AtomicReference<>(() -> {});
         ConditionalChannel channel = new ConditionalChannel(1 << 20, (call, deadline) -> {
             requestTags.add(call.headers().getOrDefault("If-None-Match", "-"));
-            boolean outer = requestTags.size() == 1;
-            between.getAndSet(() -> {}).run();
-            return outer ? new Response(404, NONE, new byte[0]) : response(200, "\"1\"", "{}");
+            boolean isFirst = requestTags.size() == 1;
+            concurrentCall.getAndSet(() -> {}).run();
+            return isFirst ? new Response(404, NO_HEADERS, new byte[0]) : response(200, "\"1\"", "{}");
         });
-        between.set(() -> send(channel, 1));
+        concurrentCall.set(() -> send(channel, 1));
         send(channel, 1);
         send(channel, 1);
 
@@ -97,8 +97,8 @@ class ConditionalChannelTest {
     }
 
     @Test
-    void keeps_bodies_apart_with_many_threads_many_tokens_and_a_small_cache() throws Exception {
-        ConditionalChannel channel = new ConditionalChannel(4 * ROOM_FOR_FOUR, (call, deadline) -> {
+    void does_not_mix_up_bodies_with_many_threads_many_tokens_and_a_small_cache() throws Exception {
+        ConditionalChannel channel = new ConditionalChannel(4 * SIZE_OF_FOUR_RESPONSES, (call, deadline) -> {
             // Each document has two versions, so that tags and bodies change all the time.
             int version = ThreadLocalRandom.current().nextInt(2);
             String tag = "\"" + version + "\"";
@@ -144,7 +144,7 @@ class ConditionalChannelTest {
         assertThat(sent).containsOnly(head.headers());
     }
 
-    private static Channel tagged(String body) {
+    private static Channel etagServer(String body) {
         return (call, deadline) ->
                 call.headers().containsKey("If-None-Match") ? response(304, "\"1\"", "") : response(200, "\"1\"", body);
     }

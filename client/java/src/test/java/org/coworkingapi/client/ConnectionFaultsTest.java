@@ -54,7 +54,7 @@ class ConnectionFaultsTest {
     void reports_a_reset_within_the_body() {
         assertThat(failure(
                         connection -> {
-                            connection.head(200, JSON, 1000);
+                            connection.writeHead(200, JSON, 1000);
                             connection.write(JANE);
                             connection.reset();
                         },
@@ -74,7 +74,7 @@ class ConnectionFaultsTest {
 
     @Test
     void reports_cleartext_instead_of_TLS() {
-        try (WireServer server = WireServer.answering(200, JANE)) {
+        try (WireServer server = WireServer.responding(200, JANE)) {
             assertThat(failure(server.url().replace("http:", "https:"), 1)).isInstanceOf(TransportException.class);
         }
     }
@@ -82,7 +82,7 @@ class ConnectionFaultsTest {
     @Test
     void cancels_the_request_of_an_interrupted_thread_and_keeps_the_interrupt_flag() throws Exception {
         CountDownLatch requestReceived = new CountDownLatch(1);
-        try (WireServer server = WireServer.doing(connection -> {
+        try (WireServer server = WireServer.running(connection -> {
             requestReceived.countDown();
             connection.awaitHangUp();
         })) {

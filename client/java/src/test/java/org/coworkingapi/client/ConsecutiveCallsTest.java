@@ -49,24 +49,24 @@ class ConsecutiveCallsTest {
 
     @Test
     void use_one_connection() {
-        call();
+        callRepeatedly();
 
         assertThat(connections).hasSize(1);
     }
 
-    /** Like the default of the JDK before 25 on machines with one or two processors. */
+    /** Before version 25, the JDK starts a thread for each call on machines with one or two processors. */
     @Test
     void do_not_start_a_thread_per_call() {
-        call();
+        callRepeatedly();
         long before = ManagementFactory.getThreadMXBean().getTotalStartedThreadCount();
-        call();
+        callRepeatedly();
 
         assertThat(ManagementFactory.getThreadMXBean().getTotalStartedThreadCount() - before)
                 .isLessThan(CALLS / 2);
     }
 
-    private void call() {
-        for (int count = 0; count < CALLS; count++) {
+    private void callRepeatedly() {
+        for (int i = 0; i < CALLS; i++) {
             assertThat(client.teams().profile(55).getName()).isEqualTo("Tech Innovators");
         }
     }

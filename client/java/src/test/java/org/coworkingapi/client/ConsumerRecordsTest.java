@@ -19,12 +19,12 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Each consumer's contracts, read with the records that the consumer would write, over the stubs of these contracts.
+ * Reads the stubs of each consumer's contracts with the records that this consumer would write.
  */
 class ConsumerRecordsTest {
 
     /** Writes records with JSON names, like a mapper without knowledge of this client. */
-    private static final JsonMapper WIRE = JsonMapper.builder()
+    private static final JsonMapper JSON_NAMES = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.UPPER_CAMEL_CASE)
             .build();
 
@@ -125,10 +125,10 @@ class ConsumerRecordsTest {
         Object response = call(contract, matching.get(0));
 
         assertThat(response).isInstanceOf(matching.get(0));
-        assertThat(JsonDifferences.between(contract.body(), WIRE.valueToTree(response)))
+        assertThat(JsonDifferences.between(contract.body(), JSON_NAMES.valueToTree(response)))
                 .as("%s", contract)
                 .isEmpty();
-        assertThat(SERVER.answered()).hasSize(1);
+        assertThat(SERVER.matchedStubIds()).hasSize(1);
     }
 
     @Test
@@ -137,10 +137,10 @@ class ConsumerRecordsTest {
                 .extracting(Contract::consumer)
                 .containsAll(RECORDS.keySet())
                 .isSubsetOf(RECORDS.keySet());
-        List<String> requestedShape =
+        List<String> requestedShapes =
                 successes().stream().map(ConsumerRecordsTest::requestedShape).toList();
         assertThat(RECORDS.values().stream().flatMap(List::stream))
-                .allSatisfy(record -> assertThat(requestedShape).contains(shape(record)));
+                .allSatisfy(record -> assertThat(requestedShapes).contains(shape(record)));
     }
 
     private static String requestedShape(Contract contract) {

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Sends the request of a contract with the client. */
 record ContractCall(Contract contract) {
 
-    /** Calls the typed client. {@code base} is the path prefix of the operation. */
-    private record Typed(String base, long id, @Nullable String shape, TokenProvider tokens) {}
+    /** A call of the typed client. {@code base} is the part of the path before the path of the operation. */
+    private record TypedCall(String base, long id, @Nullable String shape, TokenProvider tokens) {}
 
     /** Returns whether the typed client supports the request's method, media types, headers and ids. */
     boolean isTyped() {
@@ -27,7 +27,7 @@ record ContractCall(Contract contract) {
     }
 
     Object send(String url) {
-        return typed().map(call -> typed(url, call)).orElseGet(() -> raw(url));
+        return typed().map(call -> sendTyped(url, call)).orElseGet(() -> sendUntyped(url));
     }
 
     /** Returns the operation of the contract's folder, even if the request's path does not match it. */
@@ -36,16 +36,16 @@ record ContractCall(Contract contract) {
                 contract.operationFolder().toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
-    private Optional<Typed> typed() {
+    private Optional<TypedCall> typed() {
         Request request = contract.request();
         Pattern path = Pattern.compile("(.*)" + operation().template().replaceFirst("\\{\\w+}", "([1-9][0-9]{0,18})"));
         Matcher matcher = path.matcher(request.path());
-        boolean plain = request.method().equals("GET")
+        boolean supported = request.method().equals("GET")
                 && request.headers().isEmpty()
                 && request.query().stream()
                         .allMatch(parameter -> parameter.name().equals("_shape"));
-        return plain && matcher.matches()
-                ? Optional.of(new Typed(
+        return supported && matcher.matches()
+                ? Optional.of(new TypedCall(
                         matcher.group(1),
                         Long.parseLong(matcher.group(2)),
                         request.query("_shape").orElse(null),
@@ -53,7 +53,7 @@ record ContractCall(Contract contract) {
                 : Optional.empty();
     }
 
-    private Object typed(String url, Typed call) {
+    private Object sendTyped(String url, TypedCall call) {
         CoworkingClient client = CoworkingClient.builder()
                 .baseUrl(url + call.base())
                 .token(call.tokens())
@@ -71,8 +71,8 @@ record ContractCall(Contract contract) {
         };
     }
 
-    /** Sends a request that the typed client does not support through its channel and reads the response as usual. */
-    private Object raw(String url) {
+    /** Sends a request that the typed client does not support, and reads the response as the typed client does. */
+    private Object sendUntyped(String url) {
         Request request = contract.request();
         Map<String, String> headers = new TreeMap<>(request.headers());
         if (request.token() != null) {

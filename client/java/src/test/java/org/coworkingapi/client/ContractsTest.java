@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/** The client against all contracts of all consumers, served by the verified stubs. */
+/** Calls the verified stubs of all contracts with the client. */
 class ContractsTest {
 
     private static final StubServer SERVER = new StubServer();
@@ -28,13 +28,13 @@ class ContractsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("contracts")
-    void the_client_satisfies_the_contract(Contract contract) {
+    void the_client_reads_the_response_of_the_contract(Contract contract) {
         ContractCall call = new ContractCall(contract);
         SERVER.serve(contract.consumer());
 
         if (Response.isSuccess(contract.status())) {
             assertThat(call.isTyped()).as("%s", contract).isTrue();
-            sameJson(contract, answered(call));
+            assertSameJson(contract, response(call));
         } else {
             CoworkingApiException error =
                     catchThrowableOfType(CoworkingApiException.class, () -> call.send(SERVER.url()));
@@ -45,7 +45,7 @@ class ContractsTest {
                 assertThat(error.code()).as("%s", contract).isNull();
             } else {
                 assertThat(error.code()).as("%s", contract).isEqualTo(new ErrorCode(contract.code()));
-                assertThat(error).as("%s", contract).isExactlyInstanceOf(ErrorsTest.CLASSES.get(contract.code()));
+                assertThat(error).as("%s", contract).isExactlyInstanceOf(ErrorsTest.EXCEPTIONS.get(contract.code()));
             }
             String seconds = contract.headers().get("Retry-After");
             assertThat(error.retryAfter())
@@ -59,7 +59,7 @@ class ContractsTest {
         }
     }
 
-    private static Object answered(ContractCall call) {
+    private static Object response(ContractCall call) {
         try {
             return call.send(SERVER.url());
         } catch (CoworkingException e) {
@@ -67,7 +67,7 @@ class ContractsTest {
         }
     }
 
-    private static void sameJson(Contract contract, Object decoded) {
+    private static void assertSameJson(Contract contract, Object decoded) {
         assertThat(JsonDifferences.between(contract.body(), JsonDifferences.json(decoded)))
                 .as("%s", contract)
                 .isEmpty();

@@ -29,7 +29,7 @@ class CoworkingClientBuilderTest {
                     "https://example.com/coworking/",
                     "http://[::1]"
                 })
-        void must_be_an_http_or_https_URL(String url) {
+        void may_be_any_http_or_https_URL(String url) {
             assertThatCode(() -> builder.baseUrl(url)).doesNotThrowAnyException();
         }
 
@@ -88,16 +88,16 @@ class CoworkingClientBuilderTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"PT0S", "PT-1S"})
-        void must_be_positive(Duration wrong) {
-            assertThatThrownBy(() -> builder.timeout(wrong))
+        void must_be_positive(Duration invalid) {
+            assertThatThrownBy(() -> builder.timeout(invalid))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("timeout is " + wrong + "; it must be longer than zero.");
-            assertThatThrownBy(() -> builder.connectTimeout(wrong))
+                    .hasMessage("timeout is " + invalid + "; it must be longer than zero.");
+            assertThatThrownBy(() -> builder.connectTimeout(invalid))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("connectTimeout is " + wrong + "; it must be longer than zero.");
-            assertThatThrownBy(() -> builder.attemptTimeout(wrong))
+                    .hasMessage("connectTimeout is " + invalid + "; it must be longer than zero.");
+            assertThatThrownBy(() -> builder.attemptTimeout(invalid))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("attemptTimeout is " + wrong + "; it must be longer than zero.");
+                    .hasMessage("attemptTimeout is " + invalid + "; it must be longer than zero.");
         }
 
         @Test
@@ -112,7 +112,7 @@ class CoworkingClientBuilderTest {
 
         @Test
         void may_be_practically_infinite() {
-            try (WireServer server = WireServer.answering(200, "{}")) {
+            try (WireServer server = WireServer.responding(200, "{}")) {
                 CoworkingClient client = server.builder()
                         .timeout(Duration.ofDays(1_000_000))
                         .attemptTimeout(Duration.ofDays(2_000_000))
@@ -128,29 +128,29 @@ class CoworkingClientBuilderTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"", " ", "a\r\nX-Evil: 1", "caf\u00e9", " billing-service"})
-        void must_be_printable_ascii(String wrong) {
-            assertThatThrownBy(() -> builder.userAgent(wrong))
+        void must_be_printable_ascii(String invalid) {
+            assertThatThrownBy(() -> builder.userAgent(invalid))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("The user agent must consist of printable ASCII words, such as billing-service/1.4.");
         }
     }
 
     @Nested
-    class OwnHttpClient {
+    class CustomHttpClient {
 
         @Test
         void sends_the_requests() {
             AtomicInteger executed = new AtomicInteger();
-            HttpClient own = HttpClient.newBuilder()
+            HttpClient httpClient = HttpClient.newBuilder()
                     .executor(task -> {
                         executed.incrementAndGet();
                         new Thread(task).start();
                     })
                     .build();
-            try (WireServer server = WireServer.answering(200, "{}")) {
+            try (WireServer server = WireServer.responding(200, "{}")) {
                 builder.baseUrl(server.url())
                         .token(TokenProvider.none())
-                        .httpClient(own)
+                        .httpClient(httpClient)
                         .build()
                         .teams()
                         .profile(55);
@@ -163,9 +163,9 @@ class CoworkingClientBuilderTest {
         @ParameterizedTest
         @EnumSource(value = HttpClient.Redirect.class, names = "NEVER", mode = EnumSource.Mode.EXCLUDE)
         void must_not_follow_redirects(HttpClient.Redirect redirect) {
-            HttpClient own = HttpClient.newBuilder().followRedirects(redirect).build();
+            HttpClient httpClient = HttpClient.newBuilder().followRedirects(redirect).build();
 
-            assertThatThrownBy(() -> builder.httpClient(own))
+            assertThatThrownBy(() -> builder.httpClient(httpClient))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("follows redirects (" + redirect + ")");
         }

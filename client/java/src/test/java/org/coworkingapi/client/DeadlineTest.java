@@ -28,9 +28,9 @@ class DeadlineTest {
     }
 
     @Test
-    void ends_a_call_without_a_body() throws InterruptedException {
+    void ends_a_call_if_the_body_does_not_arrive() throws InterruptedException {
         assertTimesOut(connection -> {
-            connection.head(200, JSON, 100);
+            connection.writeHead(200, JSON, 100);
             connection.awaitHangUp();
         });
     }
@@ -38,7 +38,7 @@ class DeadlineTest {
     @Test
     void ends_a_call_with_a_slow_body() throws InterruptedException {
         assertTimesOut(connection -> {
-            connection.head(200, JSON, 1 << 20);
+            connection.writeHead(200, JSON, 1 << 20);
             connection.drip(" ");
         });
     }
@@ -46,14 +46,14 @@ class DeadlineTest {
     @Test
     void ends_a_call_with_a_slow_error_body() throws InterruptedException {
         assertTimesOut(connection -> {
-            connection.head(503, PROBLEM, 1 << 20);
+            connection.writeHead(503, PROBLEM, 1 << 20);
             connection.drip(" ");
         });
     }
 
     @Test
     void ends_a_call_before_the_request_if_the_token_takes_too_long() {
-        try (WireServer server = WireServer.answering(200, "{}")) {
+        try (WireServer server = WireServer.responding(200, "{}")) {
             CoworkingClient client =
                     server.builder().timeout(Duration.ofNanos(1)).build();
 
@@ -63,7 +63,7 @@ class DeadlineTest {
     }
 
     private static void assertTimesOut(WireServer.Script script) throws InterruptedException {
-        try (WireServer server = WireServer.doing(script)) {
+        try (WireServer server = WireServer.running(script)) {
             CoworkingClient client =
                     server.builder().timeout(Duration.ofMillis(500)).build();
             long start = System.nanoTime();

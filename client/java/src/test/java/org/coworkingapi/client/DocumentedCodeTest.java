@@ -25,27 +25,27 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DocumentedCodeTest {
 
     private static final Path CLIENTS = Path.of("..");
-    private static final Set<String> BUILT = Set.of("target", "node_modules");
+    private static final Set<String> BUILD_OUTPUT = Set.of("target", "node_modules");
     private static final List<List<String>> SNIPPETS = files(".java", "/src/test/", "/src/it/", "/examples/")
-            .flatMap(file -> CodeBlock.runIn(file).stream())
+            .flatMap(file -> CodeBlock.snippetsIn(file).stream())
             .toList();
 
-    static Stream<CodeBlock> quotes() {
+    static Stream<CodeBlock> blocks() {
         return Stream.of(
                         CodeBlock.inMarkdown(Path.of("../../README.md"), "## Call the API").stream(),
                         files("README.md", "").flatMap(file -> CodeBlock.inMarkdown(file, "").stream()),
                         files(".java", "/src/main/java/").flatMap(file -> CodeBlock.inComments(file).stream()))
-                .flatMap(quotes -> quotes);
+                .flatMap(blocks -> blocks);
     }
 
     @ParameterizedTest
-    @MethodSource("quotes")
-    void documented_code_occurs_in_a_snippet(CodeBlock quote) {
+    @MethodSource("blocks")
+    void documented_code_occurs_in_a_snippet(CodeBlock block) {
         assertThat(SNIPPETS)
-                .withFailMessage(() -> "No snippet that is run has the code of " + quote
-                        + " in one piece. In the one that is nearest, these lines are missing, or all are there in another order:\n  "
-                        + String.join("\n  ", quote.missing(SNIPPETS)))
-                .anyMatch(quote::isIn);
+                .withFailMessage(() -> "No snippet contains the code of " + block
+                        + " as consecutive lines. The most similar snippet lacks these lines, or has all lines in another order:\n  "
+                        + String.join("\n  ", block.missing(SNIPPETS)))
+                .anyMatch(block::isIn);
     }
 
     @Test
@@ -63,13 +63,13 @@ class DocumentedCodeTest {
                 walk(1, 2);
                 // end of snippet
             """);
-        CodeBlock quote = CodeBlock.inMarkdown(readme, "").get(0);
+        CodeBlock block = CodeBlock.inMarkdown(readme, "").get(0);
 
-        assertThat(quote).hasToString(readme + ":2");
-        assertThat(CodeBlock.runIn(test)).noneMatch(quote::isIn);
-        assertThat(quote.missing(CodeBlock.runIn(test))).containsExactly("walk(1, 2); // a comment");
+        assertThat(block).hasToString(readme + ":2");
+        assertThat(CodeBlock.snippetsIn(test)).noneMatch(block::isIn);
+        assertThat(block.missing(CodeBlock.snippetsIn(test))).containsExactly("walk(1, 2); // a comment");
         Files.writeString(readme, Files.readString(readme).replace("// a comment", ""));
-        assertThat(CodeBlock.runIn(test))
+        assertThat(CodeBlock.snippetsIn(test))
                 .anyMatch(CodeBlock.inMarkdown(readme, "").get(0)::isIn);
     }
 
@@ -99,14 +99,14 @@ class DocumentedCodeTest {
                 .isFalse();
     }
 
-    /** Skips build output, which may change at the same time. */
-    private static Stream<Path> files(String end, String... folders) {
+    /** Returns matching files, except build output, which another build may change meanwhile. */
+    private static Stream<Path> files(String suffix, String... folders) {
         List<Path> files = new ArrayList<>();
         try {
             Files.walkFileTree(CLIENTS, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                    return BUILT.contains(folder.getFileName().toString())
+                    return BUILD_OUTPUT.contains(folder.getFileName().toString())
                             ? FileVisitResult.SKIP_SUBTREE
                             : FileVisitResult.CONTINUE;
                 }
@@ -121,7 +121,7 @@ class DocumentedCodeTest {
             throw new UncheckedIOException(e);
         }
         return files.stream()
-                .filter(file -> file.toString().endsWith(end))
+                .filter(file -> file.toString().endsWith(suffix))
                 .filter(file ->
                         Stream.of(folders).anyMatch(folder -> file.toString().contains(folder)))
                 .sorted();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A server with one document, which responds with 304 if the request contains its tag. */
 final class ETagServer implements AutoCloseable {
 
-    private final WireServer server = WireServer.doing(this::serve);
+    private final WireServer server = WireServer.running(this::serve);
     private volatile Map<String, String> headers = Map.of();
     private volatile String tag = "";
     private volatile String body = "";
@@ -26,7 +26,7 @@ final class ETagServer implements AutoCloseable {
         return this;
     }
 
-    /** Adds this header to each response. */
+    /** Sends this header with each response, instead of the one set before. */
     ETagServer setHeader(String name, String value) {
         headers = Map.of(name, value);
         return this;
@@ -56,15 +56,15 @@ final class ETagServer implements AutoCloseable {
     }
 
     private void serve(WireServer.Connection connection) throws IOException {
-        Map<String, String> all = new HashMap<>(headers);
-        all.putIfAbsent("Content-Type", "application/json");
+        Map<String, String> responseHeaders = new HashMap<>(headers);
+        responseHeaders.putIfAbsent("Content-Type", "application/json");
         if (!tag.isEmpty()) {
-            all.putIfAbsent("ETag", tag);
+            responseHeaders.putIfAbsent("ETag", tag);
         }
         boolean unchanged = connection.request().contains("If-None-Match: " + tag + "\r\n");
         int code = Objects.requireNonNullElse(status, unchanged ? 304 : 200);
         byte[] bytes = (code == 304 ? "" : body).getBytes(StandardCharsets.UTF_8);
-        connection.head(code, all, code == 304 ? -1 : bytes.length);
+        connection.writeHead(code, responseHeaders, code == 304 ? -1 : bytes.length);
         connection.write(bytes);
     }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The exceptions for error responses. */
 class ErrorsTest {
 
-    static final Map<String, Class<? extends CoworkingApiException>> CLASSES = Map.ofEntries(
+    static final Map<String, Class<? extends CoworkingApiException>> EXCEPTIONS = Map.ofEntries(
             Map.entry("INVALID_PARAMETER", InvalidRequestException.class),
             Map.entry("INVALID_SHAPE", InvalidRequestException.class),
             Map.entry("UNKNOWN_SHAPE_FIELD", InvalidRequestException.class),
@@ -49,14 +49,14 @@ class ErrorsTest {
         void errors_become_the_exception_of_their_code(ApiSpec.Error example) {
             Map<String, String> headers = new TreeMap<>(example.headers());
             headers.put("Content-Type", "application/problem+json");
-            try (WireServer server = WireServer.answering(
+            try (WireServer server = WireServer.responding(
                     example.status(), headers, example.body().toString())) {
                 CoworkingApiException error = error(server, example.operation());
 
                 String code = example.body().get("code").stringValue();
                 String instance = example.body().get("instance").stringValue();
                 assertThat(error)
-                        .isExactlyInstanceOf(CLASSES.get(code))
+                        .isExactlyInstanceOf(EXCEPTIONS.get(code))
                         .hasMessage(
                                 example.operation().id() + ": " + example.status() + " " + code + " (" + instance + ")")
                         .hasNoCause();
@@ -76,7 +76,7 @@ class ErrorsTest {
             assertThat(errors().map(example -> example.body().get("code").stringValue())
                             .distinct())
                     .containsExactlyInAnyOrderElementsOf(ApiSpec.errorCodes())
-                    .containsExactlyInAnyOrderElementsOf(CLASSES.keySet());
+                    .containsExactlyInAnyOrderElementsOf(EXCEPTIONS.keySet());
         }
     }
 
@@ -109,7 +109,7 @@ class ErrorsTest {
                     "7",
                     "{\"code\":42}",
                     "[" + " ".repeat(2 << 20))) {
-                try (WireServer server = WireServer.answering(status, Map.of("Content-Type", "text/html"), body)) {
+                try (WireServer server = WireServer.responding(status, Map.of("Content-Type", "text/html"), body)) {
                     CoworkingApiException error = error(server, Operation.GET_TEAM_PROFILE);
 
                     assertThat(error.getClass().getSimpleName())
@@ -126,7 +126,7 @@ class ErrorsTest {
         @Test
         void codes_are_preserved_in_the_exception_of_their_status() {
             String body = "{\"code\":\"TEAM_QUOTA_EXCEEDED\",\"instance\":\"/somewhere/55\"}";
-            try (WireServer server = WireServer.answering(429, body)) {
+            try (WireServer server = WireServer.responding(429, body)) {
                 CoworkingApiException error = error(server, Operation.GET_TEAM_PROFILE);
 
                 assertThat(error)
@@ -141,7 +141,7 @@ class ErrorsTest {
         void codes_and_instances_with_an_invalid_format_are_not_in_the_message() {
             String body =
                     "{\"code\":\"jane@example.com\",\"instance\":\"Jane\",\"detail\":\"Jane\",\"title\":7,\"status\":\"\"}";
-            try (WireServer server = WireServer.answering(500, body)) {
+            try (WireServer server = WireServer.responding(500, body)) {
                 CoworkingApiException error = error(server, Operation.GET_TEAM_PROFILE);
 
                 assertThat(error).hasMessage("getTeamProfile: 500");
@@ -155,7 +155,7 @@ class ErrorsTest {
         void members_and_headers_are_ignored() {
             Map<String, String> headers = Map.of("X-Served-By", "edge-7", "Set-Cookie", "a=b", "Warning", "199");
             try (WireServer server =
-                    WireServer.answering(404, headers, "{\"code\":\"TEAM_NOT_FOUND\",\"errors\":[{\"a\":1}]}")) {
+                    WireServer.responding(404, headers, "{\"code\":\"TEAM_NOT_FOUND\",\"errors\":[{\"a\":1}]}")) {
                 assertThat(error(server, Operation.GET_TEAM_PROFILE)).isInstanceOf(TeamNotFoundException.class);
             }
         }
@@ -167,11 +167,11 @@ class ErrorsTest {
         @ParameterizedTest
         @ValueSource(ints = {301, 302, 303, 307, 308})
         void are_errors_and_do_not_receive_the_token(int status) {
-            try (WireServer elsewhere = WireServer.answering(200, "{}");
+            try (WireServer otherServer = WireServer.responding(200, "{}");
                     WireServer server =
-                            WireServer.answering(status, Map.of("Location", elsewhere.url() + "/teams/55"), "")) {
+                            WireServer.responding(status, Map.of("Location", otherServer.url() + "/teams/55"), "")) {
                 assertThat(error(server, Operation.GET_TEAM_PROFILE)).hasMessage("getTeamProfile: " + status);
-                assertThat(elsewhere.requests()).isEmpty();
+                assertThat(otherServer.requests()).isEmpty();
             }
         }
     }
@@ -204,7 +204,7 @@ class ErrorsTest {
 
         @Test
         void is_available_for_any_error() {
-            try (WireServer server = WireServer.answering(409, Map.of("Retry-After", "7"), "")) {
+            try (WireServer server = WireServer.responding(409, Map.of("Retry-After", "7"), "")) {
                 assertThat(error(server, Operation.GET_TEAM_PROFILE).retryAfter())
                         .isEqualTo(Duration.ofSeconds(7));
             }
@@ -219,9 +219,10 @@ class ErrorsTest {
                     "409, 7, busy, CoworkingApiException", "409, 7, {}, CoworkingApiException",
                             "400, 7, '', InvalidRequestException"
                 })
-        void with_409_and_no_body_is_throttling(int status, String retryAfter, String body, String exception) {
+        void is_throttling_only_with_409_and_without_a_body(
+                int status, String retryAfter, String body, String exception) {
             Map<String, String> headers = retryAfter == null ? Map.of() : Map.of("Retry-After", retryAfter);
-            try (WireServer server = WireServer.answering(status, headers, body)) {
+            try (WireServer server = WireServer.responding(status, headers, body)) {
                 assertThat(error(server, Operation.GET_TEAM_PROFILE).getClass().getSimpleName())
                         .isEqualTo(exception);
             }

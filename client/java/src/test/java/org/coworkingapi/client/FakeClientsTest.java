@@ -28,7 +28,7 @@ class FakeClientsTest {
 
         @Override
         public Team profile(long teamId) {
-            throw new AssertionError("A record is a shape.");
+            throw new AssertionError("A call with a record must send a shape.");
         }
 
         @Override
@@ -42,7 +42,7 @@ class FakeClientsTest {
 
         @Override
         public RelatedProfiles related(long coworkerId) {
-            throw new AssertionError("A record is a shape.");
+            throw new AssertionError("A call with a record must send a shape.");
         }
 
         @Override

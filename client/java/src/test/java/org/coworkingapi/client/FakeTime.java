@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A clock that advances only when it sleeps and records the durations. */
+/** A clock that only advances when it sleeps or a test advances it, and records how long it slept. */
 final class FakeTime implements Time {
 
     static final Instant START = Instant.parse("2026-11-21T10:00:00Z");

@@ -30,7 +30,7 @@ final class Faults {
     }
 
     static Throwable failure(Operation operation, WireServer.Script script, int seconds) {
-        try (WireServer server = WireServer.doing(script)) {
+        try (WireServer server = WireServer.running(script)) {
             return failure(operation, server.url(), seconds);
         }
     }
@@ -55,8 +55,8 @@ final class Faults {
 
         assertThat(failure).as(operation.id()).isNotNull();
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(seconds + 5));
-        for (Throwable link = failure; link != null; link = link.getCause()) {
-            assertThat(link.toString()).doesNotContain(TOKEN, "Jane", "55");
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            assertThat(cause.toString()).doesNotContain(TOKEN, "Jane", "55");
         }
         return failure;
     }

@@ -105,18 +105,18 @@ class FieldsTest {
     @MethodSource("schemas")
     void have_the_types_of_the_spec(String schema, List<Field<?>> fields) {
         for (Field<?> field : fields) {
-            JsonNode whole = property(schema, field);
-            JsonNode one = field.isList() ? whole.get("items") : whole;
+            JsonNode property = property(schema, field);
+            JsonNode value = field.isList() ? property.get("items") : property;
 
-            if (one.path("type").asString("").equals("object")) {
+            if (value.path("type").asString("").equals("object")) {
                 assertThat(field).as(field.name()).isInstanceOf(ObjectField.class);
                 assertThat(((ObjectField<?, ?>) field).children())
                         .as(field.name())
                         .isSameAs(FIELDS.get(field.type().getSimpleName()))
                         .extracting(Field::name)
-                        .isEqualTo(List.copyOf(one.get("properties").propertyNames()));
+                        .isEqualTo(List.copyOf(value.get("properties").propertyNames()));
             } else {
-                String type = says(one, "type") + " " + says(one, "format");
+                String type = keyword(value, "type") + " " + keyword(value, "format");
                 assertThat(field.type()).as(field.name()).isEqualTo(TYPES.getOrDefault(type.strip(), String.class));
                 assertThat(field.type() == String.class)
                         .as(field.name())
@@ -140,7 +140,7 @@ class FieldsTest {
         return ApiSpec.SPEC.schema(schema).node().get("properties").get(field.name());
     }
 
-    private static String says(JsonNode schema, String keyword) {
-        return schema.path(keyword).asString(schema.at("/allOf/0/" + keyword).asString(""));
+    private static String keyword(JsonNode schema, String name) {
+        return schema.path(name).asString(schema.at("/allOf/0/" + name).asString(""));
     }
 }

@@ -22,7 +22,7 @@ class InterceptorRulesTest {
 
         @Test
         void must_call_next() {
-            try (WireServer server = WireServer.answering(200, "{}")) {
+            try (WireServer server = WireServer.responding(200, "{}")) {
                 assertThat(failure(server, (request, next) -> null))
                         .isInstanceOf(IllegalStateException.class)
                         .hasMessage("An interceptor did not call next; it must call next once.");
@@ -32,7 +32,7 @@ class InterceptorRulesTest {
 
         @Test
         void must_call_next_only_once() {
-            try (WireServer server = WireServer.answering(200, "{}")) {
+            try (WireServer server = WireServer.responding(200, "{}")) {
                 assertThat(failure(server, (request, next) -> {
                             next.send(request);
                             return next.send(request);
@@ -45,7 +45,7 @@ class InterceptorRulesTest {
 
         @Test
         void must_return_the_response_of_next() {
-            try (WireServer server = WireServer.answering(200, "{}")) {
+            try (WireServer server = WireServer.responding(200, "{}")) {
                 assertThat(failure(server, (request, next) -> {
                             next.send(request);
                             return null;
@@ -57,21 +57,21 @@ class InterceptorRulesTest {
 
         @Test
         void must_not_use_the_request_or_response_of_another_call() {
-            AtomicReference<ClientRequest> kept = new AtomicReference<>();
-            AtomicReference<ClientResponse> response = new AtomicReference<>();
-            try (WireServer server = WireServer.answering(200, "{}")) {
+            AtomicReference<ClientRequest> keptRequest = new AtomicReference<>();
+            AtomicReference<ClientResponse> keptResponse = new AtomicReference<>();
+            try (WireServer server = WireServer.responding(200, "{}")) {
                 failure(server, (request, next) -> {
-                    kept.set(request);
-                    response.set(next.send(request));
-                    return response.get();
+                    keptRequest.set(request);
+                    keptResponse.set(next.send(request));
+                    return keptResponse.get();
                 });
 
-                assertThat(failure(server, (request, next) -> next.send(kept.get())))
+                assertThat(failure(server, (request, next) -> next.send(keptRequest.get())))
                         .isInstanceOf(IllegalStateException.class)
                         .hasMessageStartingWith("An interceptor passed the request of another call to next;");
                 assertThat(failure(server, (request, next) -> {
                             next.send(request);
-                            return response.get();
+                            return keptResponse.get();
                         }))
                         .isInstanceOf(IllegalStateException.class)
                         .hasMessageStartingWith("An interceptor returned the response to another request;");
@@ -80,7 +80,7 @@ class InterceptorRulesTest {
 
         @Test
         void must_call_next_on_its_own_thread() {
-            try (WireServer server = WireServer.answering(200, "{}")) {
+            try (WireServer server = WireServer.responding(200, "{}")) {
                 assertThat(failure(
                                 server,
                                 (request, next) -> CompletableFuture.supplyAsync(() -> next.send(request))
@@ -94,17 +94,17 @@ class InterceptorRulesTest {
 
         @Test
         void may_throw_any_exception_to_the_caller() {
-            RuntimeException own = new UnsupportedOperationException("not today");
-            try (WireServer server = WireServer.answering(200, "{}")) {
+            RuntimeException exception = new UnsupportedOperationException("not today");
+            try (WireServer server = WireServer.responding(200, "{}")) {
                 assertThat(failure(server, (request, next) -> {
-                            throw own;
+                            throw exception;
                         }))
-                        .isSameAs(own);
+                        .isSameAs(exception);
                 assertThat(failure(server, (request, next) -> {
                             next.send(request);
-                            throw own;
+                            throw exception;
                         }))
-                        .isSameAs(own);
+                        .isSameAs(exception);
                 assertThat(server.requests()).hasSize(1);
             }
         }
@@ -116,7 +116,7 @@ class InterceptorRulesTest {
         @Test
         void the_deadline_still_applies() {
             AtomicReference<RuntimeException> swallowed = new AtomicReference<>();
-            try (WireServer server = WireServer.doing(WireServer.Connection::awaitHangUp)) {
+            try (WireServer server = WireServer.running(WireServer.Connection::awaitHangUp)) {
                 CoworkingClient client = server.builder()
                         .timeout(Duration.ofMillis(300))
                         .retry(Retry.none())
@@ -132,7 +132,7 @@ class InterceptorRulesTest {
         @Test
         void an_interrupt_still_ends_the_call_and_keeps_the_flag() throws Exception {
             CountDownLatch requestReceived = new CountDownLatch(1);
-            try (WireServer server = WireServer.doing(connection -> {
+            try (WireServer server = WireServer.running(connection -> {
                 requestReceived.countDown();
                 connection.awaitHangUp();
             })) {

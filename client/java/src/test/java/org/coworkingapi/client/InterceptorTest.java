@@ -18,19 +18,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The data that interceptors see and the headers that they may add. */
 class InterceptorTest {
 
-    private static final Retry SOON = new Retry(2, Duration.ofMillis(1), Duration.ofMillis(1));
+    private static final Retry TWO_ATTEMPTS = new Retry(2, Duration.ofMillis(1), Duration.ofMillis(1));
 
     private final List<String> seen = new CopyOnWriteArrayList<>();
 
     @Nested
-    class See {
+    class Interceptors {
 
         @Test
-        void each_request_and_its_response_in_the_order_of_registration() {
-            try (WireServer server = WireServer.answering(200, "{}")) {
+        void see_each_request_and_its_response_in_the_order_of_registration() {
+            try (WireServer server = WireServer.responding(200, "{}")) {
                 server.builder()
-                        .interceptor(named("outer"))
-                        .interceptor(named("inner"))
+                        .interceptor(recording("outer"))
+                        .interceptor(recording("inner"))
                         .build()
                         .teams()
                         .profile(55);
@@ -40,8 +40,8 @@ class InterceptorTest {
         }
 
         @Test
-        void operation_method_template_server_and_attempt() {
-            try (WireServer server = WireServer.answering(200, "{}")) {
+        void see_operation_method_template_server_and_attempt() {
+            try (WireServer server = WireServer.responding(200, "{}")) {
                 CoworkingClient client = server.builder()
                         .interceptor((request, next) -> {
                             seen.add(String.join(
@@ -67,7 +67,7 @@ class InterceptorTest {
             "HTTP://example.com, example.com, 80",
             "https://[::1]:8443, [::1], 8443"
         })
-        void the_default_port_of_the_scheme(String url, String host, int port) {
+        void see_the_default_port_of_the_scheme(String url, String host, int port) {
             ClientRequest request = new ClientRequest(new Call(
                     Operation.GET_TEAM_PROFILE,
                     "GET",
@@ -79,15 +79,15 @@ class InterceptorTest {
         }
 
         @Test
-        void each_attempt_with_its_number_including_a_token_refresh() {
-            try (WireServer server = WireServer.doing(connection -> {
-                connection.head(seen.isEmpty() ? 503 : 401, Map.of(), 24);
+        void see_each_attempt_with_its_number_including_a_token_refresh() {
+            try (WireServer server = WireServer.running(connection -> {
+                connection.writeHead(seen.isEmpty() ? 503 : 401, Map.of(), 24);
                 connection.write("{\"code\":\"TOKEN_EXPIRED\"}");
             })) {
                 AtomicInteger tokenRequests = new AtomicInteger();
                 CoworkingClient client = server.builder()
                         .token(() -> "token-" + tokenRequests.incrementAndGet())
-                        .retry(SOON)
+                        .retry(TWO_ATTEMPTS)
                         .interceptor((request, next) -> {
                             ClientResponse response = next.send(request);
                             seen.add(request + ": " + response);
@@ -105,8 +105,8 @@ class InterceptorTest {
         }
 
         @Test
-        void status_and_headers_of_an_error() {
-            try (WireServer server = WireServer.answering(429, Map.of("X-RateLimit-Remaining", "0"), "")) {
+        void see_status_and_headers_of_an_error() {
+            try (WireServer server = WireServer.responding(429, Map.of("X-RateLimit-Remaining", "0"), "")) {
                 CoworkingClient client = server.builder()
                         .retry(Retry.none())
                         .interceptor((request, next) -> {
@@ -128,7 +128,7 @@ class InterceptorTest {
 
         @Test
         void are_sent_once_with_the_value_that_was_set_last() {
-            try (WireServer server = WireServer.answering(200, "{}")) {
+            try (WireServer server = WireServer.responding(200, "{}")) {
                 server.builder()
                         .interceptor((request, next) -> next.send(
                                 request.with("X-Correlation-Id", "outer").with("X-Empty", "")))
@@ -188,7 +188,7 @@ class InterceptorTest {
         }
 
         @Test
-        void and_ids_are_not_in_the_toString_of_a_request() {
+        void are_not_in_the_toString_of_a_request_and_neither_are_ids() {
             assertThat(request().with("X-Id", "s3cr3t"))
                     .hasToString("GET /api/public/teams/{teamId}/profile, attempt 0");
         }
@@ -199,7 +199,7 @@ class InterceptorTest {
         }
     }
 
-    private Interceptor named(String name) {
+    private Interceptor recording(String name) {
         return (request, next) -> {
             seen.add(name + " ->");
             ClientResponse response = next.send(request);

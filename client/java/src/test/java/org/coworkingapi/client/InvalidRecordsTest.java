@@ -169,9 +169,9 @@ class InvalidRecordsTest {
     }
 
     @Test
-    void nothing_is_sent_and_no_token_is_requested() {
+    void send_no_request_and_request_no_token() {
         AtomicInteger tokenRequests = new AtomicInteger();
-        try (WireServer server = WireServer.answering(200, "{}")) {
+        try (WireServer server = WireServer.responding(200, "{}")) {
             CoworkingClient client = server.builder()
                     .token(() -> "token-" + tokenRequests.incrementAndGet())
                     .build();

@@ -45,7 +45,7 @@ final class JsonDifferences {
                 compare(path + "[" + i + "]", expected.get(i), actual.get(i), differences);
             }
         } else if (!same(expected, actual)) {
-            differences.add(path + " is " + text(actual) + " and not " + text(expected));
+            differences.add(path + " is " + describe(actual) + " and not " + describe(expected));
         }
     }
 
@@ -69,7 +69,7 @@ final class JsonDifferences {
         return LocalDateTime.parse(text.replace("Z", ""));
     }
 
-    private static String text(JsonNode value) {
+    private static String describe(JsonNode value) {
         return value.isMissingNode() ? "absent" : value.toString();
     }
 }

@@ -18,8 +18,8 @@ class LimitedBodySubscriberTest {
 
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 9, 10, 11, 300_000, Long.MAX_VALUE})
-    void collects_the_body_for_any_announced_length(long announced) {
-        LimitedBodySubscriber body = body(LIMIT, true, announced);
+    void collects_the_body_for_any_content_length(long contentLength) {
+        LimitedBodySubscriber body = body(LIMIT, true, contentLength);
 
         body.onNext(List.of(buffer("one"), buffer("")));
         body.onNext(List.of(buffer("two"), buffer("four")));
@@ -61,8 +61,8 @@ class LimitedBodySubscriberTest {
         assertThat(body.getBody().toCompletableFuture().join()).asString().isEqualTo("one");
     }
 
-    private static LimitedBodySubscriber body(int limit, boolean mustBeWhole, long announced) {
-        LimitedBodySubscriber body = new LimitedBodySubscriber(limit, mustBeWhole, announced, bytes -> {});
+    private static LimitedBodySubscriber body(int limit, boolean failWhenTooLarge, long contentLength) {
+        LimitedBodySubscriber body = new LimitedBodySubscriber(limit, failWhenTooLarge, contentLength, bytes -> {});
         body.onSubscribe(new Subscription() {
             @Override
             public void request(long count) {}

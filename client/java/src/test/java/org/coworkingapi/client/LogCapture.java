@@ -16,7 +16,7 @@ final class LogCapture extends Handler implements AutoCloseable {
 
     private static final String JDK_DEBUG = "jdk.internal.httpclient.debug";
 
-    /** The root logger and the loggers of the JDK's HTTP client. */
+    /** The root logger and those of the JDK's HTTP client, this client and Jackson. */
     private final List<Logger> loggers = Stream.of(
                     "", "jdk.httpclient.HttpClient", JDK_DEBUG, "java.net.http", "org.coworkingapi", "tools.jackson")
             .map(Logger::getLogger)
@@ -38,16 +38,16 @@ final class LogCapture extends Handler implements AutoCloseable {
         records.add(record);
     }
 
-    /** Returns the log with parameters and stack traces. */
+    /** Returns the log with parameters and stack traces, without that of {@link #jdkDebugText()}. */
     String text() {
         return text(name -> !name.equals(JDK_DEBUG));
     }
 
     /**
-     * Returns the records of the JDK's innermost logger. It logs the URI of each request and any response that is not
-     * HTTP, which a client cannot prevent.
+     * Returns the log of the JDK's debug logger. It contains the URI of each request and any response that is not HTTP,
+     * which a client cannot prevent.
      */
-    String textOfTheJdksOwnDebugging() {
+    String jdkDebugText() {
         return text(JDK_DEBUG::equals);
     }
 
@@ -61,7 +61,7 @@ final class LogCapture extends Handler implements AutoCloseable {
     }
 
     /** Returns the records of the client's own loggers. */
-    List<LogRecord> ours() {
+    List<LogRecord> clientRecords() {
         return records.stream()
                 .filter(record ->
                         record.getLoggerName() != null && record.getLoggerName().startsWith("org.coworkingapi"))

@@ -24,7 +24,7 @@ class MeterTest {
 
     @Test
     void counts_the_calls_of_all_teams_with_one_timer() {
-        try (WireServer server = WireServer.answering(200, "{}")) {
+        try (WireServer server = WireServer.responding(200, "{}")) {
             CoworkingClient client = server.builder()
                     .interceptor(ObservationInterceptor.of(registry))
                     .build();
@@ -55,8 +55,8 @@ class MeterTest {
     }
 
     @Test
-    void counts_each_kind_of_failure_with_another_timer_with_the_same_tags() {
-        try (WireServer server = WireServer.answering(404, "{\"code\":\"TEAM_NOT_FOUND\"}")) {
+    void tags_a_failure_with_its_status_outcome_and_exception() {
+        try (WireServer server = WireServer.responding(404, "{\"code\":\"TEAM_NOT_FOUND\"}")) {
             CoworkingClient client = server.builder()
                     .interceptor(ObservationInterceptor.of(registry))
                     .build();

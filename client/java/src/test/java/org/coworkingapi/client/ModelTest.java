@@ -36,7 +36,7 @@ class ModelTest {
         void of_the_examples_of_the_spec_returns_the_same_JSON(String example, String model) throws Exception {
             String text = ApiSpec.example(example).toString();
 
-            assertThat(again(text, Class.forName("org.coworkingapi.client.model." + model)))
+            assertThat(roundTrip(text, Class.forName("org.coworkingapi.client.model." + model)))
                     .isEqualTo(text);
         }
 
@@ -51,22 +51,22 @@ class ModelTest {
                     "{\"TeamMembers\":[{}]}",
                     "{\"TeamMembers\":[{\"Position\":null}]}"
                 })
-        void keeps_absent_null_and_empty_apart(String text) {
-            assertThat(again(text, Team.class)).isEqualTo(text);
+        void distinguishes_absent_null_and_empty(String text) {
+            assertThat(roundTrip(text, Team.class)).isEqualTo(text);
         }
 
         @Test
         void of_a_thread_keeps_null_times() {
             String text = "{\"LastMessage\":null,\"LastMessageUtc\":null,\"LastMessageText\":\"\"}";
 
-            assertThat(again(text, CommunityThread.class)).isEqualTo(text);
+            assertThat(roundTrip(text, CommunityThread.class)).isEqualTo(text);
         }
 
         @Test
         void keeps_numbers_as_they_were_written() {
             String text = "{\"Id\":9007199254740993,\"DiscountCharges\":12.50,\"DiscountTariffs\":0}";
 
-            assertThat(again(text, Team.class)).isEqualTo(text);
+            assertThat(roundTrip(text, Team.class)).isEqualTo(text);
         }
 
         @Test
@@ -77,7 +77,7 @@ class ModelTest {
                     .isEqualTo(text);
         }
 
-        private static String again(String text, Class<?> model) {
+        private static String roundTrip(String text, Class<?> model) {
             return Json.MAPPER.writeValueAsString(Json.MAPPER.readValue(text, model));
         }
     }
@@ -87,8 +87,8 @@ class ModelTest {
 
         @Test
         void ignores_unknown_fields() {
-            String newer = "{\"Mood\":{\"Now\":[1]},\"Name\":\"A\",\"TeamMembers\":[{\"Mood\":7,\"Id\":1}]}";
-            Team team = Json.MAPPER.readValue(newer, Team.class);
+            String json = "{\"Mood\":{\"Now\":[1]},\"Name\":\"A\",\"TeamMembers\":[{\"Mood\":7,\"Id\":1}]}";
+            Team team = Json.MAPPER.readValue(json, Team.class);
 
             assertThat(team)
                     .isEqualTo(Team.builder()

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * Records of a named module, which Jackson can only create if their package is open. Jackson is on the class path here.
+ * Records of a named module, which Jackson can only create if their package is open. Jackson is on the class path.
  */
 class ModularRecordsTest {
 

@@ -2,7 +2,7 @@ package org.coworkingapi.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.coworkingapi.client.ObservedRequests.low;
+import static org.coworkingapi.client.ObservedRequests.lowCardinality;
 
 import io.micrometer.common.KeyValues;
 import io.micrometer.observation.GlobalObservationConvention;
@@ -22,22 +22,22 @@ class ObservationSettingsTest {
 
     @Test
     void does_not_call_the_convention_without_handlers() {
-        ObservationInterceptor idle = ObservationInterceptor.of(ObservationRegistry.create(), context -> {
+        ObservationInterceptor interceptor = ObservationInterceptor.of(ObservationRegistry.create(), context -> {
             throw new AssertionError("No handler is registered.");
         });
-        try (WireServer server = WireServer.answering(200, "{}")) {
-            assertThatCode(() -> call(server, idle)).doesNotThrowAnyException();
+        try (WireServer server = WireServer.responding(200, "{}")) {
+            assertThatCode(() -> call(server, interceptor)).doesNotThrowAnyException();
         }
     }
 
     @Test
     void uses_the_names_and_tags_of_a_custom_convention() {
-        try (WireServer server = WireServer.answering(200, "{}")) {
-            call(server, ObservationInterceptor.of(observed.registry(), new OwnConvention()));
+        try (WireServer server = WireServer.responding(200, "{}")) {
+            call(server, ObservationInterceptor.of(observed.registry(), new CustomConvention()));
 
             assertThat(observed.requests()).singleElement().satisfies(observation -> {
                 assertThat(observation.getName()).isEqualTo("coworking.requests");
-                assertThat(low(observation))
+                assertThat(lowCardinality(observation))
                         .containsEntry("operation", "getTeamProfile")
                         .containsEntry("uri", TEMPLATE);
             });
@@ -46,8 +46,8 @@ class ObservationSettingsTest {
 
     @Test
     void uses_the_global_convention_of_the_registry() {
-        observed.registry().observationConfig().observationConvention(new OwnConvention());
-        try (WireServer server = WireServer.answering(200, "{}")) {
+        observed.registry().observationConfig().observationConvention(new CustomConvention());
+        try (WireServer server = WireServer.responding(200, "{}")) {
             call(server, ObservationInterceptor.of(observed.registry()));
 
             assertThat(observed.requests())
@@ -62,7 +62,7 @@ class ObservationSettingsTest {
                 "X-Plain", "yes", "X-Evil", "a\r\nHost: evil", "Authorization", "Bearer other", "not a name", "x");
         observed.addStartHandler(context ->
                 baggage.forEach((name, value) -> context.getSetter().set(context.getCarrier(), name, value)));
-        try (WireServer server = WireServer.answering(200, "{}")) {
+        try (WireServer server = WireServer.responding(200, "{}")) {
             call(server, ObservationInterceptor.of(observed.registry()));
 
             assertThat(server.onlyRequest())
@@ -75,8 +75,8 @@ class ObservationSettingsTest {
         server.builder().interceptor(interceptor).build().teams().profile(55);
     }
 
-    /** Another name and an additional tag. */
-    private static final class OwnConvention
+    /** A convention with another name and an additional tag. */
+    private static final class CustomConvention
             implements CoworkingObservationConvention, GlobalObservationConvention<CoworkingObservationContext> {
 
         @Override

@@ -3,8 +3,8 @@ package org.coworkingapi.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
-import static org.coworkingapi.client.ObservedRequests.high;
-import static org.coworkingapi.client.ObservedRequests.low;
+import static org.coworkingapi.client.ObservedRequests.highCardinality;
+import static org.coworkingapi.client.ObservedRequests.lowCardinality;
 
 import io.micrometer.observation.Observation;
 import java.io.IOException;
@@ -29,13 +29,13 @@ class ObservationTest {
 
         @Test
         void the_tag_uri_is_the_template() {
-            try (WireServer server = WireServer.answering(200, "{}")) {
+            try (WireServer server = WireServer.responding(200, "{}")) {
                 server.builder().interceptor(interceptor).build().teams().profile(55, "Name");
 
                 assertThat(observed.requests()).singleElement().satisfies(observation -> {
                     assertThat(observation.getName()).isEqualTo("http.client.requests");
                     assertThat(observation.getContextualName()).isEqualTo("GET " + TEMPLATE);
-                    assertThat(low(observation))
+                    assertThat(lowCardinality(observation))
                             .isEqualTo(Map.of(
                                     "client.name",
                                     "localhost",
@@ -55,7 +55,7 @@ class ObservationTest {
 
         @Test
         void tags_do_not_depend_on_the_team_or_the_shape() {
-            try (WireServer server = WireServer.answering(200, "{}")) {
+            try (WireServer server = WireServer.responding(200, "{}")) {
                 CoworkingClient client =
                         server.builder().interceptor(interceptor).build();
                 client.teams().profile(987_654_321_012_345L, "Name");
@@ -75,10 +75,10 @@ class ObservationTest {
 
         @Test
         void the_span_has_the_attributes_of_opentelemetry() {
-            try (WireServer server = WireServer.answering(200, "{}")) {
+            try (WireServer server = WireServer.responding(200, "{}")) {
                 server.builder().interceptor(interceptor).build().teams().profile(55);
 
-                assertThat(high(observed.requests().get(0)))
+                assertThat(highCardinality(observed.requests().get(0)))
                         .isEqualTo(Map.of(
                                 "http.request.method",
                                 "GET",
@@ -99,29 +99,29 @@ class ObservationTest {
 
         @Test
         void each_attempt_is_observed() {
-            try (WireServer server = WireServer.answering(503, "")) {
-                Retry soon = new Retry(2, Duration.ofMillis(1), Duration.ofMillis(1));
+            try (WireServer server = WireServer.responding(503, "")) {
+                Retry twoAttempts = new Retry(2, Duration.ofMillis(1), Duration.ofMillis(1));
                 CoworkingClient client =
-                        server.builder().retry(soon).interceptor(interceptor).build();
+                        server.builder().retry(twoAttempts).interceptor(interceptor).build();
                 catchThrowable(() -> client.teams().profile(55));
 
                 assertThat(observed.requests())
                         .hasSize(2)
-                        .allSatisfy(attempt -> assertThat(low(attempt))
+                        .allSatisfy(attempt -> assertThat(lowCardinality(attempt))
                                 .containsEntry("status", "503")
                                 .containsEntry("outcome", "SERVER_ERROR")
                                 .containsEntry("exception", "UnavailableException"));
-                assertThat(high(observed.requests().get(0)))
+                assertThat(highCardinality(observed.requests().get(0)))
                         .doesNotContainKey("http.request.resend_count")
                         .containsEntry("error.type", "503");
-                assertThat(high(observed.requests().get(1))).containsEntry("http.request.resend_count", "1");
+                assertThat(highCardinality(observed.requests().get(1))).containsEntry("http.request.resend_count", "1");
             }
         }
 
         @Test
         void an_api_error_is_recorded_without_its_problem() {
             String problem = "{\"code\":\"NOT_A_TEAM_MEMBER\",\"detail\":\"Jane is not a member of team 55.\"}";
-            try (WireServer server = WireServer.answering(401, problem)) {
+            try (WireServer server = WireServer.responding(401, problem)) {
                 Throwable thrown = catchThrowable(() -> server.builder()
                         .interceptor(interceptor)
                         .build()
@@ -130,7 +130,7 @@ class ObservationTest {
 
                 assertThat(thrown).isInstanceOf(NotATeamMemberException.class);
                 assertThat(observed.requests()).isNotEmpty().allSatisfy(observation -> {
-                    assertThat(low(observation))
+                    assertThat(lowCardinality(observation))
                             .containsEntry("exception", "UnauthorizedException")
                             .containsEntry("status", "401");
                     assertThat(observation.getError())
@@ -142,7 +142,7 @@ class ObservationTest {
         }
 
         @Test
-        void a_refused_connection_has_the_same_exception_and_status_as_in_spring() throws IOException {
+        void a_refused_connection_has_the_tags_of_a_request_without_a_response() throws IOException {
             int unusedPort;
             try (ServerSocket socket = new ServerSocket(0)) {
                 unusedPort = socket.getLocalPort();
@@ -158,7 +158,7 @@ class ObservationTest {
 
             assertThat(thrown).isInstanceOf(TransportException.class).hasCauseInstanceOf(ConnectException.class);
             assertThat(observed.requests()).singleElement().satisfies(observation -> {
-                assertThat(low(observation))
+                assertThat(lowCardinality(observation))
                         .isEqualTo(Map.of(
                                 "client.name",
                                 "localhost",
@@ -172,7 +172,7 @@ class ObservationTest {
                                 "CLIENT_ERROR",
                                 "uri",
                                 TEMPLATE));
-                assertThat(high(observation))
+                assertThat(highCardinality(observation))
                         .containsEntry("error.type", "org.coworkingapi.client.TransportException")
                         .doesNotContainKey("http.response.status_code");
                 assertThat(observation.getError()).isSameAs(thrown);
@@ -181,7 +181,7 @@ class ObservationTest {
 
         @Test
         void a_timeout_has_its_own_exception_tag() {
-            try (WireServer server = WireServer.doing(WireServer.Connection::awaitHangUp)) {
+            try (WireServer server = WireServer.running(WireServer.Connection::awaitHangUp)) {
                 CoworkingClient client = server.builder()
                         .timeout(Duration.ofMillis(300))
                         .retry(Retry.none())
@@ -189,7 +189,7 @@ class ObservationTest {
                         .build();
 
                 assertThat(catchThrowable(() -> client.teams().profile(55))).isInstanceOf(TimedOutException.class);
-                assertThat(low(observed.requests().get(0))).containsEntry("exception", "TimedOutException");
+                assertThat(lowCardinality(observed.requests().get(0))).containsEntry("exception", "TimedOutException");
             }
         }
     }

@@ -39,11 +39,11 @@ final class ObservedRequests {
         return requests;
     }
 
-    static Map<String, String> low(Observation.Context observation) {
+    static Map<String, String> lowCardinality(Observation.Context observation) {
         return map(observation.getLowCardinalityKeyValues());
     }
 
-    static Map<String, String> high(Observation.Context observation) {
+    static Map<String, String> highCardinality(Observation.Context observation) {
         return map(observation.getHighCardinalityKeyValues());
     }
 

@@ -58,10 +58,10 @@ class PackagingTest {
 
         assertThat(now.name()).isEqualTo(before.name());
         assertThat(now.exports()).containsAll(before.exports());
-        assertThat(passedOn(now)).containsAll(passedOn(before));
+        assertThat(transitiveRequirements(now)).containsAll(transitiveRequirements(before));
     }
 
-    private static Set<String> passedOn(ModuleDescriptor module) {
+    private static Set<String> transitiveRequirements(ModuleDescriptor module) {
         return module.requires().stream()
                 .filter(required -> required.modifiers().contains(Modifier.TRANSITIVE))
                 .map(ModuleDescriptor.Requires::name)

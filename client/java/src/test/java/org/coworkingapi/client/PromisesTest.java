@@ -23,26 +23,26 @@ class PromisesTest {
             Pattern.compile("`((?:[a-z]+\\.)*)([A-Z]\\w*Test)((?:\\.[A-Z]\\w*)*)(?:\\.([a-z]\\w*))?`(?!])");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)]+)\\)");
 
-    static List<String> holders() throws IOException {
+    static List<String> testCells() throws IOException {
         return rows().stream().map(row -> row.group(2)).toList();
     }
 
     @Test
-    void are_seventeen() throws IOException {
+    void are_numbered_from_1_to_17() throws IOException {
         assertThat(rows())
                 .extracting(row -> Integer.valueOf(row.group(1)))
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 17).boxed().toList());
     }
 
     @ParameterizedTest
-    @MethodSource("holders")
-    void name_existing_tests(String holders) throws Exception {
-        List<MatchResult> tests = TEST.matcher(holders).results().toList();
+    @MethodSource("testCells")
+    void name_existing_tests(String testCell) throws Exception {
+        List<MatchResult> tests = TEST.matcher(testCell).results().toList();
         List<String> links =
-                LINK.matcher(holders).results().map(link -> link.group(1)).toList();
+                LINK.matcher(testCell).results().map(link -> link.group(1)).toList();
 
         assertThat(tests.size() + links.size()).isPositive();
-        assertThat(holders.replaceAll(TEST.pattern(), "").replaceAll("\\[`[^`]+`\\]\\([^)]+\\)", ""))
+        assertThat(testCell.replaceAll(TEST.pattern(), "").replaceAll("\\[`[^`]+`\\]\\([^)]+\\)", ""))
                 .isBlank();
         assertThat(links).allMatch(link -> Files.exists(PAGE.resolveSibling(link)));
         for (MatchResult test : tests) {

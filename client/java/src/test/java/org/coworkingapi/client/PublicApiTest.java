@@ -22,7 +22,7 @@ class PublicApiTest {
     private static final Set<String> OPTIONAL = Set.of("org.coworkingapi.client.micrometer");
 
     @Test
-    void is_small_and_uses_only_types_of_the_JDK() throws Exception {
+    void uses_only_types_of_the_JDK_and_of_the_client() throws Exception {
         List<String> foreignTypes = new ArrayList<>();
         for (Class<?> type : publicTypes()) {
             if (OPTIONAL.contains(type.getPackageName())) {
@@ -30,12 +30,12 @@ class PublicApiTest {
             }
             for (Method method : type.getDeclaredMethods()) {
                 if (isVisible(method.getModifiers())) {
-                    foreignTypes(foreignTypes, method.toString(), method.getReturnType(), method.getParameterTypes());
+                    addForeignTypes(foreignTypes, method.toString(), method.getReturnType(), method.getParameterTypes());
                 }
             }
             for (Constructor<?> constructor : type.getDeclaredConstructors()) {
                 if (isVisible(constructor.getModifiers())) {
-                    foreignTypes(foreignTypes, constructor.toString(), type, constructor.getParameterTypes());
+                    addForeignTypes(foreignTypes, constructor.toString(), type, constructor.getParameterTypes());
                 }
             }
         }
@@ -98,13 +98,14 @@ class PublicApiTest {
                 .containsExactlyInAnyOrder("CoworkingClientAutoConfiguration", "CoworkingClientCustomizer");
     }
 
-    private static void foreignTypes(List<String> found, String where, Class<?> result, Class<?>... parameters) {
+    private static void addForeignTypes(
+            List<String> foreignTypes, String location, Class<?> result, Class<?>... parameters) {
         Stream.concat(Stream.of(result), Stream.of(parameters))
                 .map(type -> type.isArray() ? type.componentType() : type)
                 .filter(type -> !type.isPrimitive() && !type.getName().startsWith("java."))
                 .filter(type -> !type.getName().startsWith("org.coworkingapi.client.")
                         || !Modifier.isPublic(type.getModifiers()))
-                .forEach(type -> found.add(type + " in " + where));
+                .forEach(type -> foreignTypes.add(type + " in " + location));
     }
 
     private static boolean isVisible(int modifiers) {

@@ -16,19 +16,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class RedirectsTest {
 
-    private final WireServer elsewhere = WireServer.answering(200, "{}");
+    private final WireServer otherServer = WireServer.responding(200, "{}");
 
     @AfterEach
     void close() {
-        elsewhere.close();
+        otherServer.close();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {300, 301, 302, 303, 307, 308})
     void to_another_host_are_errors_and_send_no_Authorization_there(int status) {
         for (Operation operation : Operation.values()) {
-            for (String location : List.of(elsewhere.url(), elsewhere.url().replace("http:", ""))) {
-                try (WireServer server = WireServer.answering(status, Map.of("Location", location + "/teams/55"), "")) {
+            for (String location : List.of(otherServer.url(), otherServer.url().replace("http:", ""))) {
+                try (WireServer server = WireServer.responding(status, Map.of("Location", location + "/teams/55"), "")) {
                     assertThatThrownBy(() -> Faults.call(server.client(), operation))
                             .isExactlyInstanceOf(CoworkingApiException.class)
                             .hasMessage(operation.id() + ": " + status)
@@ -37,15 +37,15 @@ class RedirectsTest {
                 }
             }
         }
-        assertThat(elsewhere.requests()).isEmpty();
+        assertThat(otherServer.requests()).isEmpty();
     }
 
     @Test
     void on_the_same_host_are_not_followed_either() {
         AtomicInteger responses = new AtomicInteger();
-        try (WireServer server = WireServer.doing(connection -> {
+        try (WireServer server = WireServer.running(connection -> {
             responses.incrementAndGet();
-            connection.head(302, Map.of("Location", "/elsewhere"), 0);
+            connection.writeHead(302, Map.of("Location", "/elsewhere"), 0);
         })) {
             assertThatThrownBy(() -> server.client().teams().profile(55)).hasMessage("getTeamProfile: 302");
             assertThat(responses).hasValue(1);
@@ -55,10 +55,10 @@ class RedirectsTest {
     @Test
     void do_not_receive_a_refreshed_token() {
         TokenSource source = new TokenSource();
-        try (WireServer server = WireServer.doing(connection -> {
-            boolean first = connection.request().contains("token-1");
-            String body = first ? "{\"code\":\"TOKEN_EXPIRED\"}" : "";
-            connection.head(first ? 401 : 307, Map.of("Location", elsewhere.url()), body.length());
+        try (WireServer server = WireServer.running(connection -> {
+            boolean isFirstToken = connection.request().contains("token-1");
+            String body = isFirstToken ? "{\"code\":\"TOKEN_EXPIRED\"}" : "";
+            connection.writeHead(isFirstToken ? 401 : 307, Map.of("Location", otherServer.url()), body.length());
             connection.write(body);
         })) {
             assertThatThrownBy(() -> server.builder()
@@ -70,22 +70,22 @@ class RedirectsTest {
                     .hasMessageStartingWith("getTeamProfile: 307");
             assertThat(server.requests()).hasSize(2);
         }
-        assertThat(elsewhere.requests()).isEmpty();
+        assertThat(otherServer.requests()).isEmpty();
     }
 
     @Test
-    void are_ignored_in_successes_and_errors_with_a_location() {
+    void are_not_caused_by_location_headers_of_successes_and_errors() {
         for (int status : List.of(200, 201, 401, 503)) {
             Map<String, String> headers = Map.of(
                     "Location",
-                    elsewhere.url(),
+                    otherServer.url(),
                     "Content-Location",
-                    elsewhere.url(),
+                    otherServer.url(),
                     "Refresh",
-                    "0; url=" + elsewhere.url(),
+                    "0; url=" + otherServer.url(),
                     "Link",
-                    "<" + elsewhere.url() + ">; rel=canonical");
-            try (WireServer server = WireServer.answering(status, headers, "{}")) {
+                    "<" + otherServer.url() + ">; rel=canonical");
+            try (WireServer server = WireServer.responding(status, headers, "{}")) {
                 CoworkingClient client = server.builder().retry(Retry.none()).build();
                 if (status == 200) {
                     client.teams().profile(55);
@@ -95,6 +95,6 @@ class RedirectsTest {
                 assertThat(server.requests()).hasSize(1);
             }
         }
-        assertThat(elsewhere.requests()).isEmpty();
+        assertThat(otherServer.requests()).isEmpty();
     }
 }

@@ -68,7 +68,7 @@ class RequestIdTest {
     }
 
     private static CoworkingApiException error(int status, String header, String body) {
-        try (WireServer server = WireServer.answering(status, Map.of("X-Request-Id", header), body)) {
+        try (WireServer server = WireServer.responding(status, Map.of("X-Request-Id", header), body)) {
             CoworkingClient client = server.builder().retry(Retry.none()).build();
             return catchThrowableOfType(
                     CoworkingApiException.class, () -> client.teams().profile(55));

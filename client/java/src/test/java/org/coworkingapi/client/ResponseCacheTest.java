@@ -11,17 +11,17 @@ import org.junit.jupiter.api.Test;
 
 class ResponseCacheTest {
 
-    private static final int ROOM = 1000;
+    private static final int BODY_SIZE = 1000;
     private static final EntityTag TAG = new EntityTag("\"1\"");
     /** A cache for ten responses of 1,000 bytes, including their tags. */
-    private final ResponseCache cache = new ResponseCache(10 * size(ROOM));
+    private final ResponseCache cache = new ResponseCache(10 * size(BODY_SIZE));
 
     @Test
     void evicts_the_least_recently_used_response() {
         put(0, 10);
         assertThat(cache.get(key(0))).isNotNull();
-        cache.put(key(10), response(ROOM));
-        cache.put(key(11), response(ROOM));
+        cache.put(key(10), response(BODY_SIZE));
+        cache.put(key(11), response(BODY_SIZE));
 
         assertThat(IntStream.range(0, 12).filter(this::isKept)).containsExactly(0, 3, 4, 5, 6, 7, 8, 9, 10, 11);
     }
@@ -29,7 +29,7 @@ class ResponseCacheTest {
     @Test
     void evicts_several_responses_for_a_larger_one() {
         put(0, 10);
-        cache.put(key(10), response(size(ROOM) * 5 / 2 - size(0)));
+        cache.put(key(10), response(size(BODY_SIZE) * 5 / 2 - size(0)));
 
         assertThat(IntStream.range(0, 11).filter(this::isKept)).containsExactly(3, 4, 5, 6, 7, 8, 9, 10);
     }
@@ -37,7 +37,7 @@ class ResponseCacheTest {
     @Test
     void rejects_a_response_larger_than_a_quarter_and_removes_its_predecessor() {
         put(0, 10);
-        cache.put(key(4), response(size(ROOM) * 5 / 2 - size(0) + 1));
+        cache.put(key(4), response(size(BODY_SIZE) * 5 / 2 - size(0) + 1));
 
         assertThat(IntStream.range(0, 11).filter(this::isKept)).containsExactly(0, 1, 2, 3, 5, 6, 7, 8, 9);
     }
@@ -46,11 +46,11 @@ class ResponseCacheTest {
     void does_not_count_replaced_and_removed_responses() {
         for (int round = 0; round < 100; round++) {
             put(0, 10);
-            cache.replace(key(3), Objects.requireNonNull(cache.get(key(3))), response(ROOM));
+            cache.replace(key(3), Objects.requireNonNull(cache.get(key(3))), response(BODY_SIZE));
             cache.remove(key(5));
             cache.remove(key(77));
         }
-        cache.put(key(5), response(ROOM));
+        cache.put(key(5), response(BODY_SIZE));
 
         assertThat(IntStream.range(0, 10).filter(this::isKept)).hasSize(10);
     }
@@ -61,7 +61,7 @@ class ResponseCacheTest {
             cache.put(key(i), response(0));
         }
         assertThat(IntStream.range(0, 1000).filter(this::isKept).count())
-                .isLessThanOrEqualTo(10L * size(ROOM) / CachedResponse.OVERHEAD);
+                .isLessThanOrEqualTo(10L * size(BODY_SIZE) / CachedResponse.OVERHEAD);
         assertThat(cache.isEmpty()).isFalse();
     }
 
@@ -73,7 +73,7 @@ class ResponseCacheTest {
 
     private void put(int from, int to) {
         for (int i = from; i < to; i++) {
-            cache.put(key(i), response(ROOM));
+            cache.put(key(i), response(BODY_SIZE));
         }
     }
 

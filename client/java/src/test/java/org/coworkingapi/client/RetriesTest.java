@@ -50,7 +50,7 @@ class RetriesTest {
                     "409 | Sat, 21 Nov 2026 10:00:01 GMT | PT1S"
                 })
         void determines_the_pause_in_both_formats(int status, String retryAfter, Duration pause) {
-            try (WireServer server = WireServer.doingInTurn(saying(status, retryAfter), OK)) {
+            try (WireServer server = WireServer.runningInTurn(withRetryAfter(status, retryAfter), OK)) {
                 assertThat(client(server).teams().profile(55).getName()).isEqualTo("Tech Innovators");
                 assertThat(time.slept()).containsExactly(pause);
                 assertThat(server.requests()).hasSize(2);
@@ -68,7 +68,7 @@ class RetriesTest {
                     "429 | Sat, 21 Nov 2026 11:00:00 GMT | PT1H"
                 })
         void beyond_the_deadline_fails_the_call_at_once_and_is_reported(int status, String retryAfter, Duration wait) {
-            try (WireServer server = WireServer.doingInTurn(saying(status, retryAfter), OK)) {
+            try (WireServer server = WireServer.runningInTurn(withRetryAfter(status, retryAfter), OK)) {
                 CoworkingApiException error = failure(CoworkingApiException.class, client(server));
 
                 assertThat(error).hasMessage("getTeamProfile: " + status);
@@ -82,14 +82,14 @@ class RetriesTest {
         @ParameterizedTest
         @ValueSource(strings = {"soon", "-1", "1.5", "", "0", "Sat, 21 Nov 2026 09:59:59 GMT", "2026-11-21T10:00:05Z"})
         void is_ignored_if_it_is_invalid_or_in_the_past(String retryAfter) {
-            try (WireServer server = WireServer.doingInTurn(saying(429, retryAfter), saying(429, retryAfter), OK)) {
+            try (WireServer server = WireServer.runningInTurn(withRetryAfter(429, retryAfter), withRetryAfter(429, retryAfter), OK)) {
                 client(server).teams().profile(55);
 
                 assertThat(time.slept()).containsExactly(Duration.ofMillis(100), Duration.ofMillis(200));
             }
         }
 
-        private static WireServer.Script saying(int status, String retryAfter) {
+        private static WireServer.Script withRetryAfter(int status, String retryAfter) {
             return connection -> connection.respond(status, Map.of("Retry-After", retryAfter), "");
         }
     }
@@ -101,7 +101,7 @@ class RetriesTest {
         void are_three_for_each_call_independent_of_earlier_calls() {
             List<Integer> attempts = new ArrayList<>();
             try (WireServer server =
-                    WireServer.doingInTurn(UNAVAILABLE, UNAVAILABLE, OK, UNAVAILABLE, UNAVAILABLE, OK, UNAVAILABLE)) {
+                    WireServer.runningInTurn(UNAVAILABLE, UNAVAILABLE, OK, UNAVAILABLE, UNAVAILABLE, OK, UNAVAILABLE)) {
                 CoworkingClient client = builder(server)
                         .interceptor((request, next) -> {
                             attempts.add(request.attempt());
@@ -121,9 +121,9 @@ class RetriesTest {
         }
 
         @Test
-        void each_request_the_token() {
+        void request_the_token_each_time() {
             AtomicInteger tokenRequests = new AtomicInteger();
-            try (WireServer server = WireServer.doingInTurn(UNAVAILABLE, OK)) {
+            try (WireServer server = WireServer.runningInTurn(UNAVAILABLE, OK)) {
                 builder(server)
                         .token(() -> "token-" + tokenRequests.incrementAndGet())
                         .build(time, () -> 1.0)
@@ -139,12 +139,12 @@ class RetriesTest {
 
         @Test
         void of_two_threads_are_counted_separately() throws Exception {
-            Map<String, AtomicInteger> tokenRequests = new ConcurrentHashMap<>();
+            Map<String, AtomicInteger> attemptsOfTeams = new ConcurrentHashMap<>();
             ExecutorService threads = Executors.newFixedThreadPool(2);
-            try (WireServer server = WireServer.doing(connection -> {
-                String team = connection.request().lines().findFirst().orElseThrow();
-                int attempt = tokenRequests
-                        .computeIfAbsent(team, first -> new AtomicInteger())
+            try (WireServer server = WireServer.running(connection -> {
+                String requestLine = connection.request().lines().findFirst().orElseThrow();
+                int attempt = attemptsOfTeams
+                        .computeIfAbsent(requestLine, first -> new AtomicInteger())
                         .incrementAndGet();
                 (attempt < 3 ? UNAVAILABLE : OK).serve(connection);
             })) {
@@ -170,7 +170,7 @@ class RetriesTest {
         @Test
         void that_exceed_the_timeout_end_the_call_with_the_last_failure() {
             Retry retry = new Retry(10, Duration.ofSeconds(2), Duration.ofSeconds(2));
-            try (WireServer server = WireServer.doingInTurn(UNAVAILABLE)) {
+            try (WireServer server = WireServer.runningInTurn(UNAVAILABLE)) {
                 CoworkingClient patient = builder(server)
                         .retry(retry)
                         .timeout(Duration.ofSeconds(5))
@@ -190,7 +190,7 @@ class RetriesTest {
 
         @Test
         void end_if_the_thread_is_interrupted_and_keep_the_flag() {
-            try (WireServer server = WireServer.doingInTurn(
+            try (WireServer server = WireServer.runningInTurn(
                     UNAVAILABLE, connection -> connection.respond(429, Map.of("Retry-After", "20"), ""))) {
                 CoworkingClient client = builder(server)
                         .interceptor((request, next) -> {
@@ -213,7 +213,7 @@ class RetriesTest {
         @Test
         void use_the_system_clock() {
             Retry quick = new Retry(3, Duration.ofMillis(1), Duration.ofMillis(2));
-            try (WireServer server = WireServer.doingInTurn(UNAVAILABLE, UNAVAILABLE, OK)) {
+            try (WireServer server = WireServer.runningInTurn(UNAVAILABLE, UNAVAILABLE, OK)) {
                 builder(server).retry(quick).build().teams().profile(55);
 
                 assertThat(server.requests()).hasSize(3);
@@ -223,7 +223,7 @@ class RetriesTest {
 
     @Test
     void retries_can_be_disabled() {
-        try (WireServer server = WireServer.doingInTurn(UNAVAILABLE, OK)) {
+        try (WireServer server = WireServer.runningInTurn(UNAVAILABLE, OK)) {
             CoworkingClient client = builder(server).retry(Retry.none()).build(time, () -> 1.0);
 
             assertThatThrownBy(() -> client.teams().profile(55)).hasMessage("getTeamProfile: 503 UNAVAILABLE");

@@ -96,9 +96,9 @@ class RetryChannelTest {
             TransportException tls = new TransportException(call(), "no complete response (SSLException)", null, false);
             UnreadableResponseException unreadable =
                     new UnreadableResponseException(call(), "200, but the body is too large");
-            IllegalStateException strange = new IllegalStateException("an interceptor's own");
+            IllegalStateException interceptorFailure = new IllegalStateException("of an interceptor");
 
-            for (RuntimeException failure : List.of(tls, unreadable, strange)) {
+            for (RuntimeException failure : List.of(tls, unreadable, interceptorFailure)) {
                 sent.set(0);
                 assertThatThrownBy(() -> send(Retry.attempts(3), call -> {
                             throw failure;

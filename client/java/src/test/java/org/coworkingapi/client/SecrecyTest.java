@@ -35,7 +35,7 @@ class SecrecyTest {
     private static final String DETAIL =
             "\"detail\":\"Jane Smith is not in " + ID + "\",\"title\":\"Jane\",\"type\":\"/Jane\"}";
 
-    private final List<Object> seen = new ArrayList<>();
+    private final List<Object> printed = new ArrayList<>();
     private final LogCapture logs = new LogCapture();
 
     static Stream<Arguments> failures() {
@@ -51,10 +51,10 @@ class SecrecyTest {
                         response(200, "{\"TeamMembers\":{\"FullName\":\"Jane Smith\"},\"RelatedProfiles\":\"Jane\"}")),
                 failure(
                         "redirect to a person",
-                        connection -> connection.head(302, Map.of("Location", "http://localhost/Jane/" + TOKEN), 0)),
+                        connection -> connection.writeHead(302, Map.of("Location", "http://localhost/Jane/" + TOKEN), 0)),
                 failure("invalid HTTP", connection -> connection.write("HTTP/1.1 Jane 200\r\n\r\n")),
                 failure("truncated body", connection -> {
-                    connection.head(200, JSON, 1000);
+                    connection.writeHead(200, JSON, 1000);
                     connection.write(JANE);
                 }),
                 failure("reset", WireServer.Connection::reset),
@@ -65,7 +65,7 @@ class SecrecyTest {
     @MethodSource("failures")
     void applies_to_failures(String name, WireServer.Script script) throws IOException {
         try (logs;
-                WireServer server = WireServer.doing(script)) {
+                WireServer server = WireServer.running(script)) {
             CoworkingClient client =
                     builder(server).timeout(Duration.ofSeconds(1)).build();
             Throwable team = catchThrowable(() -> client.teams().profile(ID, "TeamMembers.FullName"));
@@ -77,71 +77,71 @@ class SecrecyTest {
                         .doesNotContain(SECRETS);
                 assertThat(serialized(failure)).doesNotContain(TOKEN);
                 if (failure instanceof CoworkingApiException error) {
-                    seen.add(String.valueOf(error.problem()));
+                    printed.add(String.valueOf(error.problem()));
                 }
             }
         }
-        checkSeenAndLogged();
+        assertNoSecrets();
     }
 
     @Test
     void applies_to_successes_revalidations_and_token_refreshes() {
         try (logs;
-                WireServer server = WireServer.doing(connection -> {
+                WireServer server = WireServer.running(connection -> {
                     if (connection.request().contains(TOKEN + "-1")) {
                         response(401, "{\"code\":\"TOKEN_EXPIRED\"}").serve(connection);
                     } else if (connection.request().contains("If-None-Match")) {
-                        connection.head(304, Map.of(), 0);
+                        connection.writeHead(304, Map.of(), 0);
                     } else {
-                        connection.head(
+                        connection.writeHead(
                                 200, Map.of("Content-Type", "application/json", "ETag", "\"Jane\""), JANE.length());
                         connection.write(JANE);
                     }
                 })) {
             CoworkingClientBuilder builder = builder(server);
             CoworkingClient client = builder.build();
-            seen.addAll(List.of(builder, client, client.teams(), client.coworkers()));
+            printed.addAll(List.of(builder, client, client.teams(), client.coworkers()));
             for (int i = 0; i < 2; i++) {
-                seen.add(client.teams().profile(ID, "TeamMembers.FullName"));
-                seen.add(client.coworkers().related(ID));
+                printed.add(client.teams().profile(ID, "TeamMembers.FullName"));
+                printed.add(client.coworkers().related(ID));
             }
             assertThat(server.requests()).hasSize(5);
         }
-        checkSeenAndLogged();
+        assertNoSecrets();
     }
 
     @Test
     void applies_to_tokens_and_token_providers() {
         TokenProvider tokens = tokens();
-        seen.addAll(List.of(new AccessToken(TOKEN, Instant.MAX), tokens, TokenProvider.none()));
+        printed.addAll(List.of(new AccessToken(TOKEN, Instant.MAX), tokens, TokenProvider.none()));
         tokens.invalidate(String.valueOf(tokens.token()));
-        seen.add(CachedToken.of(new AccessToken(TOKEN, Instant.MAX), Instant.EPOCH));
-        seen.add(Json.MAPPER.readValue("{\"RelatedProfiles\":[{\"FullName\":\"Jane\"}]}", RelatedProfiles.class));
+        printed.add(CachedToken.of(new AccessToken(TOKEN, Instant.MAX), Instant.EPOCH));
+        printed.add(Json.MAPPER.readValue("{\"RelatedProfiles\":[{\"FullName\":\"Jane\"}]}", RelatedProfiles.class));
         logs.close();
-        checkSeenAndLogged();
+        assertNoSecrets();
     }
 
     @Test
     void is_tested_with_logs_that_are_really_captured() {
         try (logs) {
-            System.getLogger("jdk.httpclient.HttpClient").log(System.Logger.Level.TRACE, "of the JDK");
-            System.getLogger("jdk.internal.httpclient.debug").log(System.Logger.Level.TRACE, "of its inside");
+            System.getLogger("jdk.httpclient.HttpClient").log(System.Logger.Level.TRACE, "JDK message");
+            System.getLogger("jdk.internal.httpclient.debug").log(System.Logger.Level.TRACE, "JDK debug message");
             System.getLogger("org.coworkingapi.client.Calls")
-                    .log(System.Logger.Level.TRACE, "of ours", new IOException("deep"));
+                    .log(System.Logger.Level.TRACE, "client message", new IOException("deep"));
         }
-        assertThat(logs.text()).contains("of the JDK", "of ours", "java.io.IOException: deep");
-        assertThat(logs.textOfTheJdksOwnDebugging()).contains("of its inside");
-        assertThat(logs.ours()).hasSize(1);
+        assertThat(logs.text()).contains("JDK message", "client message", "java.io.IOException: deep");
+        assertThat(logs.jdkDebugText()).contains("JDK debug message");
+        assertThat(logs.clientRecords()).hasSize(1);
     }
 
-    private void checkSeenAndLogged() {
-        assertThat(seen)
+    private void assertNoSecrets() {
+        assertThat(printed)
                 .isNotEmpty()
                 .extracting(String::valueOf)
                 .allSatisfy(text -> assertThat(text).doesNotContain(TOKEN, "Jane", "Smith", String.valueOf(ID)));
         assertThat(logs.text()).doesNotContain(SECRETS);
-        assertThat(logs.textOfTheJdksOwnDebugging()).doesNotContain(TOKEN, "Jane Smith");
-        assertThat(logs.ours()).isEmpty();
+        assertThat(logs.jdkDebugText()).doesNotContain(TOKEN, "Jane Smith");
+        assertThat(logs.clientRecords()).isEmpty();
     }
 
     private CoworkingClientBuilder builder(WireServer server) {
@@ -149,9 +149,9 @@ class SecrecyTest {
                 .retry(new Retry(2, Duration.ofMillis(1), Duration.ofMillis(1)))
                 .token(tokens())
                 .interceptor((request, next) -> {
-                    seen.add(request.with("X-Trace", "1"));
+                    printed.add(request.with("X-Trace", "1"));
                     ClientResponse response = next.send(request);
-                    seen.add(response);
+                    printed.add(response);
                     return response;
                 });
     }
@@ -168,7 +168,7 @@ class SecrecyTest {
     private static WireServer.Script response(int status, String body) {
         return connection -> {
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-            connection.head(status, status == 200 ? JSON : PROBLEM, bytes.length);
+            connection.writeHead(status, status == 200 ? JSON : PROBLEM, bytes.length);
             connection.write(bytes);
         };
     }

@@ -32,9 +32,9 @@ class ShapesTest {
     @Nested
     class Names {
 
-        record InJava(long id, String name, boolean disableAttendanceDashboard, boolean hasImage1) {}
+        record JavaNames(long id, String name, boolean disableAttendanceDashboard, boolean hasImage1) {}
 
-        record OnTheWire(long Id, String Name, boolean DisableAttendaceDashboard) {}
+        record JsonNames(long Id, String Name, boolean DisableAttendaceDashboard) {}
 
         record Annotated(
                 @JsonProperty("Name") String title,
@@ -57,12 +57,12 @@ class ShapesTest {
 
         @Test
         void may_be_java_names_in_the_order_of_the_components() {
-            assertThat(Shapes.ofTeam(InJava.class)).hasToString("Id,Name,DisableAttendaceDashboard,HasImage1");
+            assertThat(Shapes.ofTeam(JavaNames.class)).hasToString("Id,Name,DisableAttendaceDashboard,HasImage1");
         }
 
         @Test
         void may_be_JSON_names() {
-            assertThat(Shapes.ofTeam(OnTheWire.class)).hasToString("Id,Name,DisableAttendaceDashboard");
+            assertThat(Shapes.ofTeam(JsonNames.class)).hasToString("Id,Name,DisableAttendaceDashboard");
         }
 
         @Test

@@ -19,10 +19,10 @@ class SingleFlightTest {
 
     @Test
     void calls_the_source_once_for_all_waiting_threads() throws Exception {
-        source.close();
+        source.block();
         List<CallThread> callers = Stream.generate(this::caller).limit(20).toList();
         callers.forEach(CallThread::awaitWaiting);
-        source.open();
+        source.unblock();
 
         for (CallThread caller : callers) {
             assertThat(caller.outcome()).isEqualTo("token-1");
@@ -33,11 +33,11 @@ class SingleFlightTest {
     @Test
     void shares_a_failure_without_caching_it() throws Exception {
         RuntimeException down = new IllegalStateException("down");
-        source.close();
+        source.block();
         source.failWith(down);
         List<CallThread> callers = Stream.generate(this::caller).limit(5).toList();
         callers.forEach(CallThread::awaitWaiting);
-        source.open();
+        source.unblock();
 
         for (CallThread caller : callers) {
             assertThat(caller.outcome()).isSameAs(down);
@@ -49,8 +49,8 @@ class SingleFlightTest {
     @Test
     void shares_errors_and_checked_exceptions() throws Exception {
         IOException down = new IOException("down");
-        assertThat(failureOfOneWhoWaits(new StackOverflowError())).isInstanceOf(StackOverflowError.class);
-        assertThat(failureOfOneWhoWaits(down))
+        assertThat(failureOfWaitingThread(new StackOverflowError())).isInstanceOf(StackOverflowError.class);
+        assertThat(failureOfWaitingThread(down))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("The token source threw a checked exception.")
                 .hasCause(down);
@@ -59,10 +59,10 @@ class SingleFlightTest {
     @Test
     void shares_an_expired_token() throws Exception {
         source.setLifetime(Duration.ZERO);
-        source.close();
+        source.block();
         CallThread first = caller().awaitWaiting();
         CallThread second = caller().awaitWaiting();
-        source.open();
+        source.unblock();
 
         assertThat(first.outcome()).isEqualTo("token-1");
         assertThat(second.outcome()).isEqualTo("token-1");
@@ -72,14 +72,14 @@ class SingleFlightTest {
     void does_not_block_while_the_old_token_is_valid() throws Exception {
         tokens.token();
         source.time.advance(Duration.ofMinutes(9));
-        source.close();
+        source.block();
         CallThread refreshing = caller();
-        source.awaitEntered();
+        source.awaitCall();
 
         assertThat(tokens.token()).isEqualTo("token-1");
         assertThat(source.calls()).isEqualTo(2);
 
-        source.open();
+        source.unblock();
         assertThat(refreshing.outcome()).isEqualTo("token-2");
         assertThat(tokens.token()).isEqualTo("token-2");
     }
@@ -88,12 +88,12 @@ class SingleFlightTest {
     void blocks_all_threads_after_the_old_token_has_expired() throws Exception {
         tokens.token();
         source.time.advance(Duration.ofMinutes(9));
-        source.close();
+        source.block();
         CallThread refreshing = caller();
-        source.awaitEntered();
+        source.awaitCall();
         source.time.advance(Duration.ofMinutes(1));
         CallThread waiting = caller().awaitWaiting();
-        source.open();
+        source.unblock();
 
         assertThat(refreshing.outcome()).isEqualTo("token-2");
         assertThat(waiting.outcome()).isEqualTo("token-2");
@@ -104,12 +104,12 @@ class SingleFlightTest {
     void blocks_all_threads_after_the_old_token_was_rejected() throws Exception {
         tokens.token();
         source.time.advance(Duration.ofMinutes(9));
-        source.close();
+        source.block();
         CallThread refreshing = caller();
-        source.awaitEntered();
+        source.awaitCall();
         tokens.invalidate("token-1");
         CallThread waiting = caller().awaitWaiting();
-        source.open();
+        source.unblock();
 
         assertThat(refreshing.outcome()).isEqualTo("token-2");
         assertThat(waiting.outcome()).isEqualTo("token-2");
@@ -117,9 +117,9 @@ class SingleFlightTest {
 
     @Test
     void allows_a_waiting_thread_to_be_interrupted_and_keeps_the_flag() throws Exception {
-        source.close();
-        CallThread asking = caller();
-        source.awaitEntered();
+        source.block();
+        CallThread fetching = caller();
+        source.awaitCall();
         CallThread waiting = caller().awaitWaiting();
         waiting.interrupt();
 
@@ -128,24 +128,24 @@ class SingleFlightTest {
                 .extracting("message")
                 .isEqualTo("interrupted while waiting for a token");
         assertThat(waiting.isInterrupted()).isTrue();
-        source.open();
-        assertThat(asking.outcome()).isEqualTo("token-1");
+        source.unblock();
+        assertThat(fetching.outcome()).isEqualTo("token-1");
     }
 
     @Test
     void does_not_fail_other_threads_if_one_is_interrupted() throws Exception {
-        source.close();
-        CallThread asking = caller();
-        source.awaitEntered();
+        source.block();
+        CallThread fetching = caller();
+        source.awaitCall();
         CallThread waiting = caller().awaitWaiting();
-        asking.interrupt();
+        fetching.interrupt();
 
-        assertThat(asking.outcome())
+        assertThat(fetching.outcome())
                 .isInstanceOf(IllegalStateException.class)
                 .extracting("message")
                 .isEqualTo("the source was interrupted");
-        assertThat(asking.isInterrupted()).isTrue();
-        source.open();
+        assertThat(fetching.isInterrupted()).isTrue();
+        source.unblock();
         assertThat(waiting.outcome()).isEqualTo("token-2");
     }
 
@@ -153,17 +153,17 @@ class SingleFlightTest {
         return CallThread.of(tokens::token);
     }
 
-    private Throwable failureOfOneWhoWaits(Throwable failure) throws Exception {
+    private Throwable failureOfWaitingThread(Throwable failure) throws Exception {
         TokenSource failing = new TokenSource();
         CachingTokenProvider shared = failing.caching();
-        failing.close();
+        failing.block();
         failing.failWith(failure);
-        CallThread asking = CallThread.of(shared::token);
-        failing.awaitEntered();
+        CallThread fetching = CallThread.of(shared::token);
+        failing.awaitCall();
         CallThread waiting = CallThread.of(shared::token).awaitWaiting();
-        failing.open();
+        failing.unblock();
 
-        assertThat(asking.outcome()).isSameAs(failure);
+        assertThat(fetching.outcome()).isSameAs(failure);
         return (Throwable) waiting.outcome();
     }
 }

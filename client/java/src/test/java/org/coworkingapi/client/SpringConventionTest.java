@@ -19,7 +19,7 @@ import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.http.client.observation.ClientRequestObservationContext;
 import org.springframework.http.client.observation.DefaultClientRequestObservationConvention;
 
-/** The tags match those of Spring's own clients for the same request. Different tags would split the meter. */
+/** The name and tags are those of Spring's HTTP clients. Different tags would split the meter. */
 class SpringConventionTest {
 
     private static final DefaultClientRequestObservationConvention SPRING =
@@ -30,26 +30,26 @@ class SpringConventionTest {
             mode = EnumSource.Mode.EXCLUDE,
             names = {"CONTINUE", "SWITCHING_PROTOCOLS", "PROCESSING", "EARLY_HINTS"})
     void has_the_same_name_tags_and_values_for_each_status(HttpStatus status) throws Exception {
-        try (WireServer server = WireServer.answering(status.value(), "")) {
-            CoworkingObservationContext ours = observed(server);
-            ClientRequestObservationContext theirs = theirs(server, ours.getError());
-            try (ClientHttpResponse response = theirs.getCarrier().execute()) {
-                theirs.setResponse(response);
+        try (WireServer server = WireServer.responding(status.value(), "")) {
+            CoworkingObservationContext clientContext = observed(server);
+            ClientRequestObservationContext springContext = springContext(server, clientContext.getError());
+            try (ClientHttpResponse response = springContext.getCarrier().execute()) {
+                springContext.setResponse(response);
 
-                assertThat(ours.getName()).isEqualTo(SPRING.getName());
-                assertThat(KeyValues.of(ours.getLowCardinalityKeyValues()))
-                        .isEqualTo(SPRING.getLowCardinalityKeyValues(theirs));
+                assertThat(clientContext.getName()).isEqualTo(SPRING.getName());
+                assertThat(KeyValues.of(clientContext.getLowCardinalityKeyValues()))
+                        .isEqualTo(SPRING.getLowCardinalityKeyValues(springContext));
             }
         }
     }
 
     @Test
     void has_the_same_tags_and_values_without_a_response() throws Exception {
-        try (WireServer server = WireServer.doing(WireServer.Connection::reset)) {
-            Observation.Context ours = observed(server);
+        try (WireServer server = WireServer.running(WireServer.Connection::reset)) {
+            Observation.Context clientContext = observed(server);
 
-            assertThat(KeyValues.of(ours.getLowCardinalityKeyValues()))
-                    .isEqualTo(SPRING.getLowCardinalityKeyValues(theirs(server, ours.getError())))
+            assertThat(KeyValues.of(clientContext.getLowCardinalityKeyValues()))
+                    .isEqualTo(SPRING.getLowCardinalityKeyValues(springContext(server, clientContext.getError())))
                     .extracting(KeyValue::getValue)
                     .contains("TransportException", "CLIENT_ERROR", "UNKNOWN");
         }
@@ -66,7 +66,7 @@ class SpringConventionTest {
         return observed.requests().get(0);
     }
 
-    private static ClientRequestObservationContext theirs(WireServer server, Throwable error) throws Exception {
+    private static ClientRequestObservationContext springContext(WireServer server, Throwable error) throws Exception {
         ClientRequestObservationContext context =
                 new ClientRequestObservationContext(new SimpleClientHttpRequestFactory()
                         .createRequest(URI.create(server.url() + "/api/public/teams/55/profile"), HttpMethod.GET));

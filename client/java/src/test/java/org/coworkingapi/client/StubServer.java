@@ -11,28 +11,28 @@ final class StubServer implements AutoCloseable {
 
     private final WireMockServer server = new WireMockServer(
             WireMockConfiguration.options().bindAddress("localhost").dynamicPort());
-    private String serving = "";
+    private String servedConsumer = "";
 
     StubServer() {
         server.start();
     }
 
     void serve(String consumer) {
-        if (consumer.equals(serving)) {
+        if (consumer.equals(servedConsumer)) {
             server.resetRequests();
             return;
         }
         server.resetAll();
         Stubs.of(consumer).forEach(stub -> server.addStubMapping(StubMapping.buildFrom(stub.text())));
-        serving = consumer;
+        servedConsumer = consumer;
     }
 
     String url() {
         return server.baseUrl();
     }
 
-    /** Returns the ids of the stubs that were used since then. */
-    List<String> answered() {
+    /** Returns the ids of the stubs that matched requests since the last call of {@link #serve}. */
+    List<String> matchedStubIds() {
         return server.getAllServeEvents().stream()
                 .map(ServeEvent::getStubMapping)
                 .map(stub -> stub.getId().toString())

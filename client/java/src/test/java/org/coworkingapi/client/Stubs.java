@@ -31,7 +31,7 @@ final class Stubs {
      */
     record Stub(String path, String text) {}
 
-    /** Returns the folder with the stubs of one consumer. */
+    /** Returns the stubs of one consumer. */
     static List<Stub> of(String consumer) {
         return STUBS.stream()
                 .filter(stub -> stub.path().startsWith(consumer + "/"))

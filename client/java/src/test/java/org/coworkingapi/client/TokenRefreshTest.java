@@ -28,39 +28,39 @@ class TokenRefreshTest {
     /** A provider that returns another token after each rejected one, and records the rejected ones. */
     private static final class CountingTokens implements TokenProvider {
 
-        private final List<String> refused = new ArrayList<>();
+        private final List<String> rejected = new ArrayList<>();
 
         @Override
         public String token() {
-            return "token-" + (refused.size() + 1);
+            return "token-" + (rejected.size() + 1);
         }
 
         @Override
         public void invalidate(String token) {
-            refused.add(token);
+            rejected.add(token);
         }
     }
 
     @Test
     void invalidates_the_token_after_401_TOKEN_EXPIRED_and_repeats_the_request_once() {
-        try (WireServer server = refusing("token-1")) {
+        try (WireServer server = serverRejecting("token-1")) {
             assertThat(client(server, tokens).teams().profile(55).getName()).isEqualTo("for token-2");
 
-            assertThat(sent(server)).containsExactly("token-1", "token-2");
-            assertThat(tokens.refused).containsExactly("token-1");
+            assertThat(sentTokens(server)).containsExactly("token-1", "token-2");
+            assertThat(tokens.rejected).containsExactly("token-1");
         }
     }
 
     @Test
     void throws_UnauthorizedException_after_a_second_401() {
-        try (WireServer server = WireServer.answering(401, EXPIRED)) {
+        try (WireServer server = WireServer.responding(401, EXPIRED)) {
             UnauthorizedException error = catchThrowableOfType(
                     UnauthorizedException.class,
                     () -> client(server, tokens).teams().profile(55));
 
             assertThat(error).hasMessageStartingWith("getTeamProfile: 401 TOKEN_EXPIRED");
-            assertThat(sent(server)).containsExactly("token-1", "token-2");
-            assertThat(tokens.refused).containsExactly("token-1", "token-2");
+            assertThat(sentTokens(server)).containsExactly("token-1", "token-2");
+            assertThat(tokens.rejected).containsExactly("token-1", "token-2");
         }
     }
 
@@ -75,13 +75,13 @@ class TokenRefreshTest {
         "400, TOKEN_EXPIRED",
         "404, TEAM_NOT_FOUND"
     })
-    void does_not_repeat_a_request_that_a_new_token_cannot_help(int status, String code) {
-        try (WireServer server = WireServer.answering(status, "{\"code\":\"" + code + "\"}")) {
+    void does_not_repeat_a_request_if_a_new_token_cannot_help(int status, String code) {
+        try (WireServer server = WireServer.responding(status, "{\"code\":\"" + code + "\"}")) {
             assertThatThrownBy(() -> client(server, tokens).teams().profile(55))
                     .isInstanceOf(CoworkingApiException.class);
 
-            assertThat(sent(server)).containsExactly("token-1");
-            assertThat(tokens.refused).isEmpty();
+            assertThat(sentTokens(server)).containsExactly("token-1");
+            assertThat(tokens.rejected).isEmpty();
         }
     }
 
@@ -95,17 +95,17 @@ class TokenRefreshTest {
                 "[" + EXPIRED + "]"
             })
     void does_not_repeat_a_request_after_a_401_without_a_code(String body) {
-        try (WireServer server = WireServer.answering(401, Map.of("Content-Type", "text/html"), body)) {
+        try (WireServer server = WireServer.responding(401, Map.of("Content-Type", "text/html"), body)) {
             assertThatThrownBy(() -> client(server, tokens).teams().profile(55))
                     .isInstanceOf(UnauthorizedException.class);
 
-            assertThat(sent(server)).containsExactly("token-1");
+            assertThat(sentTokens(server)).containsExactly("token-1");
         }
     }
 
     @Test
     void does_not_repeat_a_request_without_a_new_token() {
-        try (WireServer server = WireServer.answering(401, EXPIRED)) {
+        try (WireServer server = WireServer.responding(401, EXPIRED)) {
             assertThatThrownBy(() -> client(server, () -> "fixed").teams().profile(55))
                     .isInstanceOf(UnauthorizedException.class);
             assertThatThrownBy(
@@ -118,21 +118,21 @@ class TokenRefreshTest {
 
     @Test
     void is_possible_again_in_the_next_call() {
-        try (WireServer server = refusing("token-1", "token-3")) {
+        try (WireServer server = serverRejecting("token-1", "token-3")) {
             CoworkingClient client = client(server, tokens);
             client.teams().profile(55);
-            tokens.refused.add("token-2");
+            tokens.rejected.add("token-2");
             client.teams().profile(55);
 
-            assertThat(sent(server)).containsExactly("token-1", "token-2", "token-3", "token-4");
+            assertThat(sentTokens(server)).containsExactly("token-1", "token-2", "token-3", "token-4");
         }
     }
 
     @Test
     void happens_once_per_call_regardless_of_retries() {
-        List<String> sent = new ArrayList<>();
+        List<String> sentTokens = new ArrayList<>();
         BearerChannel channel = new BearerChannel(tokens, (call, deadline) -> {
-            sent.add(call.headers().get("Authorization"));
+            sentTokens.add(call.headers().get("Authorization"));
             return new Response(
                     401, HttpHeaders.of(Map.of(), (name, value) -> true), EXPIRED.getBytes(StandardCharsets.UTF_8));
         });
@@ -140,13 +140,13 @@ class TokenRefreshTest {
         channel.send(call, Deadline.in(Duration.ofSeconds(1), new FakeTime()));
         channel.send(call, Deadline.in(Duration.ofSeconds(1), new FakeTime()));
 
-        assertThat(sent).containsExactly("Bearer token-1", "Bearer token-2", "Bearer token-3");
+        assertThat(sentTokens).containsExactly("Bearer token-1", "Bearer token-2", "Bearer token-3");
     }
 
     @Test
     void calls_the_source_once_for_many_rejected_calls() throws Exception {
         TokenSource source = new TokenSource();
-        try (WireServer server = refusing("token-1")) {
+        try (WireServer server = serverRejecting("token-1")) {
             CoworkingClient client = client(server, source.caching());
             List<CallThread> callers = new ArrayList<>();
             for (int i = 0; i < 10; i++) {
@@ -163,9 +163,9 @@ class TokenRefreshTest {
     void that_fails_throws_the_exception_of_the_source() {
         TokenSource source = new TokenSource();
         RuntimeException down = new IllegalStateException("down");
-        try (WireServer server = WireServer.doing(connection -> {
+        try (WireServer server = WireServer.running(connection -> {
             source.failWith(down);
-            connection.head(401, Faults.PROBLEM, EXPIRED.length());
+            connection.writeHead(401, Faults.PROBLEM, EXPIRED.length());
             connection.write(EXPIRED);
         })) {
             assertThatThrownBy(() -> client(server, source.caching()).teams().profile(55))
@@ -176,11 +176,11 @@ class TokenRefreshTest {
     @Test
     void that_is_interrupted_while_waiting_for_another_thread_is_a_TransportException() throws Exception {
         TokenSource source = new TokenSource();
-        source.close();
-        try (WireServer server = WireServer.answering(200, "{}")) {
+        source.block();
+        try (WireServer server = WireServer.responding(200, "{}")) {
             CoworkingClient client = client(server, source.caching());
-            CallThread asking = CallThread.of(() -> client.teams().profile(55));
-            source.awaitEntered();
+            CallThread fetching = CallThread.of(() -> client.teams().profile(55));
+            source.awaitCall();
             CallThread waiting = CallThread.of(() -> client.teams().profile(55)).awaitWaiting();
             waiting.interrupt();
 
@@ -189,8 +189,8 @@ class TokenRefreshTest {
                     .hasMessage("getTeamProfile: interrupted while waiting for a token");
             assertThat(waiting.isInterrupted()).isTrue();
             assertThat(server.requests()).isEmpty();
-            source.open();
-            assertThat(asking.outcome()).isNotInstanceOf(Throwable.class);
+            source.unblock();
+            assertThat(fetching.outcome()).isNotInstanceOf(Throwable.class);
         }
     }
 
@@ -198,17 +198,17 @@ class TokenRefreshTest {
         return server.builder().token(tokens).build();
     }
 
-    private static WireServer refusing(String... refused) {
-        return WireServer.doing(connection -> {
+    private static WireServer serverRejecting(String... rejected) {
+        return WireServer.running(connection -> {
             String token = token(connection.request());
-            boolean expired = List.of(refused).contains(token);
+            boolean expired = List.of(rejected).contains(token);
             String body = expired ? EXPIRED : "{\"Name\":\"for " + token + "\"}";
-            connection.head(expired ? 401 : 200, expired ? Faults.PROBLEM : Faults.JSON, body.length());
+            connection.writeHead(expired ? 401 : 200, expired ? Faults.PROBLEM : Faults.JSON, body.length());
             connection.write(body);
         });
     }
 
-    private static List<String> sent(WireServer server) {
+    private static List<String> sentTokens(WireServer server) {
         return server.requests().stream().map(TokenRefreshTest::token).toList();
     }
 

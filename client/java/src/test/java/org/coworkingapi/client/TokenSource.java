@@ -13,7 +13,7 @@ final class TokenSource implements Supplier<AccessToken> {
     private final AtomicInteger calls = new AtomicInteger();
     private volatile Duration lifetime = Duration.ofMinutes(10);
     private volatile @Nullable Throwable failure;
-    private volatile CountDownLatch entered = new CountDownLatch(0);
+    private volatile CountDownLatch called = new CountDownLatch(0);
     private volatile CountDownLatch gate = new CountDownLatch(0);
 
     CachingTokenProvider caching() {
@@ -23,7 +23,7 @@ final class TokenSource implements Supplier<AccessToken> {
     @Override
     public AccessToken get() {
         int number = calls.incrementAndGet();
-        entered.countDown();
+        called.countDown();
         try {
             gate.await();
         } catch (InterruptedException e) {
@@ -50,17 +50,17 @@ final class TokenSource implements Supplier<AccessToken> {
         this.failure = failure;
     }
 
-    /** Blocks the source until {@link #open()}. */
-    void close() {
-        entered = new CountDownLatch(1);
+    /** Blocks the source until {@link #unblock()}. */
+    void block() {
+        called = new CountDownLatch(1);
         gate = new CountDownLatch(1);
     }
 
-    void awaitEntered() throws InterruptedException {
-        entered.await();
+    void awaitCall() throws InterruptedException {
+        called.await();
     }
 
-    void open() {
+    void unblock() {
         gate.countDown();
     }
 

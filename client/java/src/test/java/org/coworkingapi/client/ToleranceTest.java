@@ -28,8 +28,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The client against all responses that the spec allows, and against damaged ones. They are derived from the spec, so
- * new fields are included.
+ * Sends the client all variations of responses that the spec allows, and truncated responses. They are derived from the
+ * spec, so new fields are included.
  */
 class ToleranceTest {
 
@@ -42,7 +42,7 @@ class ToleranceTest {
         SERVER.close();
     }
 
-    /** Grouped by operation and field. */
+    /** Returns the response variations of each operation, grouped by field. */
     static Stream<Arguments> variations() {
         return Stream.of(Operation.values())
                 .flatMap(operation -> ResponseVariations.of(ApiSpec.SPEC
@@ -60,7 +60,7 @@ class ToleranceTest {
         return ApiSpec.errors().stream();
     }
 
-    /** The other codes are among the response variations. */
+    /** Returns one error for each status, because the variations of its body contain the other codes. */
     static Collection<ApiSpec.Error> oneErrorOfEachStatus() {
         return errors().collect(Collectors.toMap(
                         error -> error.operation().id() + error.status(),
@@ -74,12 +74,12 @@ class ToleranceTest {
     @MethodSource("variations")
     void reads_all_responses_that_the_spec_allows(
             String id, String path, Operation operation, List<ResponseVariation> variations) {
-        assertThat(variations.stream().flatMap(variation -> misunderstood(operation, variation)))
+        assertThat(variations.stream().flatMap(variation -> differences(operation, variation)))
                 .as("%s", id)
                 .isEmpty();
     }
 
-    private static Stream<String> misunderstood(Operation operation, ResponseVariation variation) {
+    private static Stream<String> differences(Operation operation, ResponseVariation variation) {
         try {
             Object model = SERVER.call(operation, 200, JSON, bytes(variation.text()));
             return JsonDifferences.between(variation.meaning(), JsonDifferences.json(model)).stream()
@@ -119,7 +119,7 @@ class ToleranceTest {
                 List.of("APPLICATION/PROBLEM+JSON", "application/json;charset=utf-8", "text/html", "nonsense", "")) {
             CoworkingApiException error = error(example, example.body().toString(), type);
 
-            assertThat(error).as(type).isExactlyInstanceOf(ErrorsTest.CLASSES.get(example.code()));
+            assertThat(error).as(type).isExactlyInstanceOf(ErrorsTest.EXCEPTIONS.get(example.code()));
             assertThat(JsonDifferences.between(example.body(), JsonDifferences.json(error.problem())))
                     .as(type)
                     .isEmpty();
@@ -130,11 +130,11 @@ class ToleranceTest {
     @MethodSource("errors")
     void uses_the_status_of_an_error_with_a_truncated_body(ApiSpec.Error example) {
         String body = example.body().toString();
-        cuts(body.length()).forEach(cut -> {
-            CoworkingApiException error = error(example, body.substring(0, cut), "application/problem+json");
+        truncations(body.length()).forEach(length -> {
+            CoworkingApiException error = error(example, body.substring(0, length), "application/problem+json");
 
-            assertThat(error).as("after %d", cut).isExactlyInstanceOf(expected(example.status(), null));
-            assertThat(error.problem()).as("after %d", cut).isNull();
+            assertThat(error).as("after %d", length).isExactlyInstanceOf(expected(example.status(), null));
+            assertThat(error.problem()).as("after %d", length).isNull();
         });
     }
 
@@ -142,17 +142,17 @@ class ToleranceTest {
     @EnumSource
     void rejects_a_truncated_success(Operation operation) {
         byte[] body = bytes(ApiSpec.success(operation).toString());
-        cuts(body.length)
-                .forEach(cut -> assertThat(
-                                catchThrowable(() -> SERVER.call(operation, 200, JSON, Arrays.copyOf(body, cut))))
-                        .as("after %d", cut)
+        truncations(body.length)
+                .forEach(length -> assertThat(
+                                catchThrowable(() -> SERVER.call(operation, 200, JSON, Arrays.copyOf(body, length))))
+                        .as("after %d", length)
                         .isExactlyInstanceOf(UnreadableResponseException.class)
                         .hasMessageStartingWith(operation.id() + ": 200, but the body is ")
                         .hasNoCause());
     }
 
-    private static IntStream cuts(int length) {
-        return IntStream.iterate(0, cut -> cut < length, cut -> cut + STEP);
+    private static IntStream truncations(int bodyLength) {
+        return IntStream.iterate(0, length -> length < bodyLength, length -> length + STEP);
     }
 
     private static CoworkingApiException error(ApiSpec.Error example, String body, String type) {
@@ -162,17 +162,17 @@ class ToleranceTest {
                 catchThrowable(() -> SERVER.call(example.operation(), example.status(), headers, bytes(body)));
 
         assertThat(error).isInstanceOf(CoworkingApiException.class);
-        CoworkingApiException ours = (CoworkingApiException) error;
-        assertThat(ours.operation()).isEqualTo(example.operation().id());
-        assertThat(ours.status()).isEqualTo(example.status());
-        return ours;
+        CoworkingApiException apiError = (CoworkingApiException) error;
+        assertThat(apiError.operation()).isEqualTo(example.operation().id());
+        assertThat(apiError.status()).isEqualTo(example.status());
+        return apiError;
     }
 
     /** Returns the class for a code that the spec documents with this status, otherwise the class for the status. */
     private static Class<?> expected(int status, String code) {
         return errors().filter(error -> error.status() == status && error.code().equals(code))
                 .findFirst()
-                .<Class<?>>map(error -> ErrorsTest.CLASSES.get(error.code()))
+                .<Class<?>>map(error -> ErrorsTest.EXCEPTIONS.get(error.code()))
                 .orElse(
                         switch (status) {
                             case 400 -> InvalidRequestException.class;
@@ -184,10 +184,10 @@ class ToleranceTest {
     }
 
     private static JsonNode withNulls(JsonNode problem) {
-        ObjectNode whole = JsonNodeFactory.instance.objectNode();
+        ObjectNode complete = JsonNodeFactory.instance.objectNode();
         ApiSpec.properties("Problem")
-                .forEach(name -> whole.set(name, problem.has(name) ? problem.get(name) : whole.nullNode()));
-        return whole;
+                .forEach(name -> complete.set(name, problem.has(name) ? problem.get(name) : complete.nullNode()));
+        return complete;
     }
 
     private static byte[] bytes(String text) {

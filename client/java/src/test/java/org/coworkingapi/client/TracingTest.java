@@ -41,7 +41,7 @@ class TracingTest {
     private final ObservationInterceptor interceptor = ObservationInterceptor.of(registry);
 
     @BeforeEach
-    void trace() {
+    void registerTracer() {
         Tracer tracer = provider.get("test");
         OtelTracer bridge = new OtelTracer(tracer, new OtelCurrentTraceContext(), event -> {});
         registry.observationConfig()
@@ -60,7 +60,7 @@ class TracingTest {
 
     @Test
     void sends_the_context_of_a_span_that_is_named_after_the_template() {
-        try (WireServer server = WireServer.answering(200, "{}")) {
+        try (WireServer server = WireServer.responding(200, "{}")) {
             server.builder().interceptor(interceptor).build().teams().profile(ID);
 
             SpanData span = spans.getFinishedSpanItems().get(0);
@@ -79,7 +79,7 @@ class TracingTest {
 
     @Test
     void the_span_is_a_child_of_the_callers_span() {
-        try (WireServer server = WireServer.answering(200, "{}")) {
+        try (WireServer server = WireServer.responding(200, "{}")) {
             Observation.createNotStarted("show a team", registry)
                     .observe(() -> server.builder()
                             .interceptor(interceptor)
@@ -97,10 +97,10 @@ class TracingTest {
 
     @Test
     void each_attempt_has_a_span_and_a_failed_span_contains_no_ids() {
-        try (WireServer server = WireServer.answering(503, "{\"detail\":\"Jane, team " + ID + "\"}")) {
-            Retry soon = new Retry(2, Duration.ofMillis(1), Duration.ofMillis(1));
+        try (WireServer server = WireServer.responding(503, "{\"detail\":\"Jane, team " + ID + "\"}")) {
+            Retry twoAttempts = new Retry(2, Duration.ofMillis(1), Duration.ofMillis(1));
             CoworkingClient client =
-                    server.builder().retry(soon).interceptor(interceptor).build();
+                    server.builder().retry(twoAttempts).interceptor(interceptor).build();
             catchThrowable(() -> client.teams().profile(ID));
 
             assertThat(spans.getFinishedSpanItems()).hasSize(2).allSatisfy(span -> {

@@ -14,17 +14,17 @@ class UserAgentTest {
 
     @Test
     void is_the_client_with_its_version() throws Exception {
-        assertThat(sent(WireServer::builder)).isEqualTo("coworking-client/" + version());
+        assertThat(sentHeader(WireServer::builder)).isEqualTo("coworking-client/" + version());
     }
 
     @Test
     void ends_with_the_name_of_the_application() throws Exception {
-        assertThat(sent(server -> server.builder().userAgent("billing-service/1.4 (eu)")))
+        assertThat(sentHeader(server -> server.builder().userAgent("billing-service/1.4 (eu)")))
                 .isEqualTo("coworking-client/" + version() + " billing-service/1.4 (eu)");
     }
 
-    private static String sent(Function<WireServer, CoworkingClientBuilder> builder) {
-        try (WireServer server = WireServer.answering(200, "{}")) {
+    private static String sentHeader(Function<WireServer, CoworkingClientBuilder> builder) {
+        try (WireServer server = WireServer.responding(200, "{}")) {
             builder.apply(server).build().teams().profile(55);
             return server.onlyRequest()
                     .replaceFirst("(?s).*\r\nUser-Agent: ", "")

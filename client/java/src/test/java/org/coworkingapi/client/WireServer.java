@@ -18,7 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A server that serves each connection with a script, byte by byte. */
+/** A server that runs a script for each connection, so that tests control each byte of the response. */
 public final class WireServer implements AutoCloseable {
 
     /** Serves a connection whose request has been read. The connection is closed afterwards. */
@@ -37,25 +37,25 @@ public final class WireServer implements AutoCloseable {
         this.script = script;
     }
 
-    static WireServer doing(Script script) {
+    static WireServer running(Script script) {
         WireServer server = new WireServer(script);
-        daemon(server::accept);
+        startDaemon(server::accept);
         return server;
     }
 
-    public static WireServer answering(int status, String body) {
-        return answering(
+    public static WireServer responding(int status, String body) {
+        return responding(
                 status, Map.of("Content-Type", status == 200 ? "application/json" : "application/problem+json"), body);
     }
 
-    public static WireServer answering(int status, Map<String, String> headers, String body) {
-        return doing(connection -> connection.respond(status, headers, body));
+    public static WireServer responding(int status, Map<String, String> headers, String body) {
+        return running(connection -> connection.respond(status, headers, body));
     }
 
-    /** Serves each connection with the next script, and further connections with the last one. */
-    static WireServer doingInTurn(Script... scripts) {
+    /** Runs one script for each connection, in this order, and the last one for all further connections. */
+    static WireServer runningInTurn(Script... scripts) {
         AtomicInteger next = new AtomicInteger();
-        return doing(connection -> scripts[Math.min(next.getAndIncrement(), scripts.length - 1)].serve(connection));
+        return running(connection -> scripts[Math.min(next.getAndIncrement(), scripts.length - 1)].serve(connection));
     }
 
     public String url() {
@@ -87,7 +87,7 @@ public final class WireServer implements AutoCloseable {
         return requests.get(0);
     }
 
-    /** Returns whether a waiting client closes the connection. */
+    /** Waits for the client to close its connection, and returns whether it did. */
     boolean clientHangsUp() throws InterruptedException {
         return clientGone.await(20, TimeUnit.SECONDS);
     }
@@ -105,7 +105,7 @@ public final class WireServer implements AutoCloseable {
         while (!listener.isClosed()) {
             try {
                 Socket socket = listener.accept();
-                daemon(() -> serve(socket));
+                startDaemon(() -> serve(socket));
             } catch (IOException e) {
                 return;
             }
@@ -137,7 +137,7 @@ public final class WireServer implements AutoCloseable {
         return head.toString();
     }
 
-    private static void daemon(Runnable work) {
+    private static void startDaemon(Runnable work) {
         Thread thread = new Thread(work);
         thread.setDaemon(true);
         thread.start();
@@ -171,10 +171,10 @@ public final class WireServer implements AutoCloseable {
 
         void respond(int status, Map<String, String> headers, String body) throws IOException {
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-            head(status, headers, bytes.length).write(bytes);
+            writeHead(status, headers, bytes.length).write(bytes);
         }
 
-        Connection head(int status, Map<String, String> headers, long contentLength) throws IOException {
+        Connection writeHead(int status, Map<String, String> headers, long contentLength) throws IOException {
             List<String> lines = new ArrayList<>(List.of("HTTP/1.1 " + status + " Reason", "Connection: close"));
             headers.forEach((name, value) -> lines.add(name + ": " + value));
             if (contentLength >= 0) {

@@ -17,23 +17,23 @@ class WithoutMicrometerTest {
 
     @Test
     void calls_succeed() throws Exception {
-        try (WireServer server = WireServer.answering(200, "{\"Name\":\"Tech Innovators\"}");
-                URLClassLoader without = without()) {
-            assertThatThrownBy(() -> without.loadClass("io.micrometer.observation.ObservationRegistry"))
+        try (WireServer server = WireServer.responding(200, "{\"Name\":\"Tech Innovators\"}");
+                URLClassLoader classLoader = classLoader()) {
+            assertThatThrownBy(() -> classLoader.loadClass("io.micrometer.observation.ObservationRegistry"))
                     .isInstanceOf(ClassNotFoundException.class);
 
             @SuppressWarnings("unchecked")
-            Function<String, String> caller = (Function<String, String>) without.loadClass(CallThread.class.getName())
+            Function<String, String> caller = (Function<String, String>) classLoader.loadClass(Caller.class.getName())
                     .getDeclaredConstructor()
                     .newInstance();
 
-            assertThat(caller.getClass()).isNotSameAs(CallThread.class);
+            assertThat(caller.getClass()).isNotSameAs(Caller.class);
             assertThat(caller.apply(server.url())).isEqualTo("Tech Innovators");
             assertThat(server.onlyRequest()).contains("X-Seen: yes\r\n");
         }
     }
 
-    private static URLClassLoader without() throws IOException {
+    private static URLClassLoader classLoader() throws IOException {
         List<URL> path = new ArrayList<>();
         for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
             if (!entry.contains("micrometer")) {
@@ -43,8 +43,8 @@ class WithoutMicrometerTest {
         return new URLClassLoader(path.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
     }
 
-    /** A class of the application. */
-    public static final class CallThread implements Function<String, String> {
+    /** Calls the API in a class loader without Micrometer. */
+    public static final class Caller implements Function<String, String> {
 
         @Override
         public String apply(String url) {

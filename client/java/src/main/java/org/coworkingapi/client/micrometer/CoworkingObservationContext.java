@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.coworkingapi.client.ClientRequest;
 import org.coworkingapi.client.ClientResponse;
 
-/** The context of one observed request. The tracer's headers are its carrier. */
+/** The context of one observed request. Its carrier is the map of the headers that a tracer adds. */
 @SuppressWarnings("exports") // Micrometer is optional: applications without it must still compile.
 public final class CoworkingObservationContext extends RequestReplySenderContext<Map<String, String>, ClientResponse> {
 
@@ -25,7 +25,7 @@ public final class CoworkingObservationContext extends RequestReplySenderContext
     }
 
     /** Returns the request with the headers of the tracer. */
-    ClientRequest toSend() {
+    ClientRequest requestToSend() {
         ClientRequest traced = request;
         for (Map.Entry<String, String> header :
                 Objects.requireNonNull(getCarrier()).entrySet()) {

@@ -47,11 +47,11 @@ public final class ObservationInterceptor implements Interceptor {
         CoworkingObservationContext context = new CoworkingObservationContext(request);
         Observation observation = Observation.createNotStarted(convention, DEFAULT, () -> context, registry);
         return observation.observe(() -> {
-            ClientResponse response = next.send(context.toSend());
+            ClientResponse response = next.send(context.requestToSend());
             context.setResponse(response);
             if (response.status() >= 400) {
-                // Spring and OpenTelemetry record it as an error even if a retry succeeds. The exception of the
-                // caller would contain ids.
+                // Spring and OpenTelemetry record an error status as an error even if a retry succeeds. The exception
+                // that the caller receives is not recorded, because its problem may contain ids.
                 observation.error(CoworkingApiException.of(request.operation(), response.status(), null, null));
             }
             return response;

@@ -27,9 +27,9 @@ public final class ObjectField<S, C> extends Field<S> {
         this.paths = List.of(name);
     }
 
-    private ObjectField(ObjectField<S, C> whole, List<String> paths) {
-        super(whole.name(), whole.javaName(), whole.isList(), whole.isNullable(), whole.type());
-        this.children = whole.children;
+    private ObjectField(ObjectField<S, C> original, List<String> paths) {
+        super(original.name(), original.javaName(), original.isList(), original.isNullable(), original.type());
+        this.children = original.children;
         this.paths = paths;
     }
 

@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <S> the schema of the fields
  */
-@SuppressWarnings("UnusedTypeParameter") // With it the compiler checks that a shape fits the operation.
+@SuppressWarnings("UnusedTypeParameter") // The compiler uses it to check that a shape fits the operation.
 public final class Shape<S> {
 
     private static final int MAX_PATHS = 100;
     private static final int MAX_LEVELS = 8;
     private static final int MAX_CHARACTERS = 2048;
 
-    private final String text;
+    private final String value;
 
     private Shape(List<String> paths) {
-        text = String.join(",", paths);
+        value = String.join(",", paths);
         if (paths.size() > MAX_PATHS) {
             throw tooLarge(paths.size() + " paths", MAX_PATHS);
         }
@@ -29,8 +29,8 @@ public final class Shape<S> {
         if (levels > MAX_LEVELS) {
             throw tooLarge(levels + " levels", MAX_LEVELS);
         }
-        if (text.length() > MAX_CHARACTERS) {
-            throw tooLarge(text.length() + " characters", MAX_CHARACTERS);
+        if (value.length() > MAX_CHARACTERS) {
+            throw tooLarge(value.length() + " characters", MAX_CHARACTERS);
         }
     }
 
@@ -65,18 +65,18 @@ public final class Shape<S> {
     /** Compares the selected fields and their order. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Shape<?> that && text.equals(that.text);
+        return other instanceof Shape<?> that && value.equals(that.value);
     }
 
     @Override
     public int hashCode() {
-        return text.hashCode();
+        return value.hashCode();
     }
 
     /** Returns the value of {@code _shape}. */
     @Override
     public String toString() {
-        return text;
+        return value;
     }
 
     static <F> List<F> listOf(F first, F[] more) {
@@ -86,8 +86,8 @@ public final class Shape<S> {
         return all;
     }
 
-    private static IllegalArgumentException tooLarge(String size, int most) {
-        return new IllegalArgumentException("The shape has " + size + ", but the API accepts at most " + most
+    private static IllegalArgumentException tooLarge(String size, int maximum) {
+        return new IllegalArgumentException("The shape has " + size + ", but the API accepts at most " + maximum
                 + "; select fewer fields or complete objects.");
     }
 }

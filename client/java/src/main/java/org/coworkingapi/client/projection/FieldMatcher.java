@@ -23,14 +23,14 @@ record FieldMatcher<S>(String schema, List<Field<S>> fields) {
     Field<S> find(RecordComponent component) {
         String jsonName = annotatedName(component);
         if (jsonName != null) {
-            return first(field -> field.name().equals(jsonName));
+            return findFirst(field -> field.name().equals(jsonName));
         }
-        Field<S> exact = first(field -> field.name().equals(component.getName()));
-        return exact != null ? exact : first(field -> field.javaName().equals(component.getName()));
+        Field<S> exact = findFirst(field -> field.name().equals(component.getName()));
+        return exact != null ? exact : findFirst(field -> field.javaName().equals(component.getName()));
     }
 
     /** Returns the message for an unknown field, with a suggestion. */
-    String missing(RecordComponent component) {
+    String unknownField(RecordComponent component) {
         String jsonName = annotatedName(component);
         String name = jsonName == null ? component.getName() : jsonName;
         String message = schema + " has no field "
@@ -46,7 +46,7 @@ record FieldMatcher<S>(String schema, List<Field<S>> fields) {
                 + (fields.size() > MAX_REPORTED ? " and others." : ".");
     }
 
-    /** Reads the field's annotation, because an explicit accessor does not inherit those of the component. */
+    /** Reads the annotation of the field, because an explicit accessor method lacks the component's annotations. */
     private static @Nullable String annotatedName(RecordComponent component) {
         try {
             JsonProperty property = component
@@ -59,8 +59,8 @@ record FieldMatcher<S>(String schema, List<Field<S>> fields) {
         }
     }
 
-    private @Nullable Field<S> first(Predicate<Field<S>> wanted) {
-        return fields.stream().filter(wanted).findFirst().orElse(null);
+    private @Nullable Field<S> findFirst(Predicate<Field<S>> condition) {
+        return fields.stream().filter(condition).findFirst().orElse(null);
     }
 
     private static String describe(Field<?> field) {

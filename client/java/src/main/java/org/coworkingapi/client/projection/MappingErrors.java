@@ -9,23 +9,23 @@ public final class MappingErrors {
 
     private static final int MAX_REPORTED = 20;
 
-    private final List<String> sentences = new ArrayList<>();
+    private final List<String> messages = new ArrayList<>();
 
     MappingErrors() {}
 
-    void add(String sentence) {
-        sentences.add(sentence);
+    void add(String message) {
+        messages.add(message);
     }
 
     /** Returns the number of errors. */
     public int count() {
-        return sentences.size();
+        return messages.size();
     }
 
     /** Returns an exception with one line for each error, up to a limit. */
     public IllegalArgumentException exception() {
-        String lines = sentences.stream().limit(MAX_REPORTED).collect(Collectors.joining("\n"));
-        int omitted = sentences.size() - MAX_REPORTED;
+        String lines = messages.stream().limit(MAX_REPORTED).collect(Collectors.joining("\n"));
+        int omitted = messages.size() - MAX_REPORTED;
         return new IllegalArgumentException(omitted > 0 ? lines + "\nand " + omitted + " more." : lines);
     }
 }

@@ -12,7 +12,7 @@ final class ModuleAccess {
     private ModuleAccess() {}
 
     /** Returns an error message, or null if access is allowed. */
-    static @Nullable String problem(Class<?> record) {
+    static @Nullable String error(Class<?> record) {
         Module module = record.getModule();
         String packageName = record.getPackageName();
         if (module.isOpen(packageName, JACKSON)

@@ -9,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The mapping of a schema to a record: its shape and its reader.
  *
- * <p>Expensive to create, so keep it.
+ * <p>A projection is expensive to create, so callers should cache it.
  *
  * @param <S> the schema
  * @param <T> the record
@@ -27,29 +27,29 @@ public final class Projection<S, T> {
     }
 
     /**
-     * Creates the projection of a schema on a record.
+     * Creates the projection of a schema to a record.
      *
-     * @param strict the base mapper; the record determines names and nullability
+     * @param baseMapper the mapper to derive the reader from; the record determines names and nullability
      * @throws IllegalArgumentException if the record does not match the schema; the message lists all errors
      */
     public static <S, T> Projection<S, T> of(
-            Class<S> schema, List<Field<S>> fields, Class<T> record, JsonMapper strict) {
-        RecordScanner walk = new RecordScanner(record);
-        Shape<S> shape = walk.shape(new FieldMatcher<>(schema.getSimpleName(), fields));
+            Class<S> schema, List<Field<S>> fields, Class<T> record, JsonMapper baseMapper) {
+        RecordScanner scanner = new RecordScanner(record);
+        Shape<S> shape = scanner.shape(new FieldMatcher<>(schema.getSimpleName(), fields));
         if (shape == null) {
-            throw walk.errors().exception();
+            throw scanner.errors().exception();
         }
-        JsonMapper mapper = strict.rebuild()
-                .annotationIntrospector(new RecordIntrospector(walk.properties()))
+        JsonMapper mapper = baseMapper.rebuild()
+                .annotationIntrospector(new RecordIntrospector(scanner.properties()))
                 .build();
         return new Projection<>(record, shape, mapper.readerFor(record));
     }
 
-    /** Returns the errors of a record as a projection of a schema. */
+    /** Returns the errors that prevent the projection of a schema to a record. */
     public static <S> MappingErrors errors(Class<S> schema, List<Field<S>> fields, Class<?> record) {
-        RecordScanner walk = new RecordScanner(record);
-        walk.shape(new FieldMatcher<>(schema.getSimpleName(), fields));
-        return walk.errors();
+        RecordScanner scanner = new RecordScanner(record);
+        scanner.shape(new FieldMatcher<>(schema.getSimpleName(), fields));
+        return scanner.errors();
     }
 
     /** Returns the record class. */

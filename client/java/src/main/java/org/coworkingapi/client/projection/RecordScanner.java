@@ -40,7 +40,7 @@ final class RecordScanner {
 
     /** Returns the shape of the root record, or null if there are errors. */
     <S> @Nullable Shape<S> shape(FieldMatcher<S> matcher) {
-        List<Field<S>> selected = fields(root, matcher);
+        List<Field<S>> selected = scan(root, matcher);
         if (errors.count() > 0) {
             return null;
         }
@@ -52,7 +52,7 @@ final class RecordScanner {
         }
     }
 
-    private <S> List<Field<S>> fields(Class<?> record, FieldMatcher<S> matcher) {
+    private <S> List<Field<S>> scan(Class<?> record, FieldMatcher<S> matcher) {
         if (!record.isRecord()) {
             errors.add(record.getSimpleName() + " is not a record; declare a record with a component for each field.");
             return List.of();
@@ -65,43 +65,43 @@ final class RecordScanner {
             errors.add(record.getSimpleName() + location()
                     + " has no components; add one, because an empty shape selects everything.");
         }
-        String accessError = ModuleAccess.problem(record);
+        String accessError = ModuleAccess.error(record);
         if (accessError != null && closedPackages.add(record.getPackage())) {
             errors.add(accessError);
         }
         enclosing.push(record);
-        List<Field<S>> selected = components(record, matcher);
+        List<Field<S>> selected = scanComponents(record, matcher);
         enclosing.pop();
         return selected;
     }
 
-    private <S> List<Field<S>> components(Class<?> record, FieldMatcher<S> matcher) {
+    private <S> List<Field<S>> scanComponents(Class<?> record, FieldMatcher<S> matcher) {
         List<Field<S>> selected = new ArrayList<>();
         List<Property> scanned = new ArrayList<>();
         Map<Field<S>, String> componentsByField = new LinkedHashMap<>();
         for (RecordComponent component : record.getRecordComponents()) {
-            String label = record.getSimpleName() + "." + component.getName() + location() + ": ";
+            String prefix = record.getSimpleName() + "." + component.getName() + location() + ": ";
             Field<S> field = matcher.find(component);
             if (field == null) {
-                errors.add(label + matcher.missing(component));
+                errors.add(prefix + matcher.unknownField(component));
                 continue;
             }
             String earlier = componentsByField.putIfAbsent(field, component.getName());
             if (earlier != null) {
-                errors.add(label + field.name() + " is already mapped to the component " + earlier
+                errors.add(prefix + field.name() + " is already mapped to the component " + earlier
                         + "; remove one of them.");
                 continue;
             }
             TypeMatch match = TypeMatch.of(field, component.getGenericType());
             if (component.getType().isPrimitive() && field.isNullable()) {
-                errors.add(label + TypeMessages.onPrimitive(field, component.getType()));
+                errors.add(prefix + TypeMessages.onPrimitive(field, component.getType()));
             } else if (match.reason() != null) {
-                errors.add(label + TypeMessages.onType(field, match.reason()));
+                errors.add(prefix + TypeMessages.onType(field, match.reason()));
             } else if (enclosing.contains(match.valueType())) {
-                errors.add(label + match.valueType().getSimpleName()
+                errors.add(prefix + match.valueType().getSimpleName()
                         + " must not contain itself; use another record here.");
             } else {
-                selected.add(selected(field, match, component));
+                selected.add(select(field, match, component));
                 scanned.add(new Property(field.name(), !match.optional() && !field.isNullable(), field.isList()));
             }
         }
@@ -113,18 +113,18 @@ final class RecordScanner {
         return selected;
     }
 
-    private <S> Field<S> selected(Field<S> field, TypeMatch match, RecordComponent component) {
+    private <S> Field<S> select(Field<S> field, TypeMatch match, RecordComponent component) {
         if (!match.isCustomRecord(field)) {
             return field;
         }
         path.addLast(component.getName());
-        Field<S> part = part((ObjectField<S, ?>) field, match.valueType());
+        Field<S> nested = selectNested((ObjectField<S, ?>) field, match.valueType());
         path.removeLast();
-        return part;
+        return nested;
     }
 
-    private <S, C> Field<S> part(ObjectField<S, C> field, Class<?> record) {
-        List<Field<C>> fields = fields(record, new FieldMatcher<>(field.type().getSimpleName(), field.children()));
+    private <S, C> Field<S> selectNested(ObjectField<S, C> field, Class<?> record) {
+        List<Field<C>> fields = scan(record, new FieldMatcher<>(field.type().getSimpleName(), field.children()));
         return fields.isEmpty() ? field : field.select(fields);
     }
 

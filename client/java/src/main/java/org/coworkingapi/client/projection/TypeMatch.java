@@ -1,6 +1,6 @@
 package org.coworkingapi.client.projection;
 
-import static org.coworkingapi.client.projection.TypeNames.one;
+import static org.coworkingapi.client.projection.TypeNames.withArticle;
 
 import java.lang.invoke.MethodType;
 import java.lang.reflect.GenericArrayType;
@@ -41,7 +41,8 @@ record TypeMatch(@Nullable String reason, Class<?> valueType, boolean optional) 
                 return new TypeMatch("list elements are never null", Object.class, optional);
             }
         }
-        return new TypeMatch(reason(field, type), type instanceof Class<?> plain ? plain : Object.class, optional);
+        return new TypeMatch(
+                reason(field, type), type instanceof Class<?> rawClass ? rawClass : Object.class, optional);
     }
 
     boolean isCustomRecord(Field<?> field) {
@@ -60,7 +61,7 @@ record TypeMatch(@Nullable String reason, Class<?> valueType, boolean optional) 
             return "the Optional has no type argument";
         }
         if (raw == double.class || raw == float.class || raw == Double.class || raw == Float.class) {
-            return field.type() == BigDecimal.class ? one(raw) + " would round it" : cannotHold(type);
+            return field.type() == BigDecimal.class ? withArticle(raw) + " would round it" : cannotHold(type);
         }
         if (raw.isEnum() && isString(field)) {
             return "an enum cannot hold values that are added later";
@@ -89,19 +90,19 @@ record TypeMatch(@Nullable String reason, Class<?> valueType, boolean optional) 
     }
 
     private static String cannotHold(Type type) {
-        return one(type) + " cannot hold it";
+        return withArticle(type) + " cannot hold it";
     }
 
-    private static Type argument(Type generic) {
-        return ((ParameterizedType) generic).getActualTypeArguments()[0];
+    private static Type argument(Type parameterized) {
+        return ((ParameterizedType) parameterized).getActualTypeArguments()[0];
     }
 
     private static Class<?> raw(Type type) {
-        if (type instanceof Class<?> plain) {
-            return plain;
+        if (type instanceof Class<?> rawClass) {
+            return rawClass;
         }
-        if (type instanceof ParameterizedType generic) {
-            return (Class<?>) generic.getRawType();
+        if (type instanceof ParameterizedType parameterized) {
+            return (Class<?>) parameterized.getRawType();
         }
         return type instanceof GenericArrayType ? Object[].class : Object.class;
     }

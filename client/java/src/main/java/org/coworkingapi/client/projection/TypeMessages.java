@@ -1,6 +1,6 @@
 package org.coworkingapi.client.projection;
 
-import static org.coworkingapi.client.projection.TypeNames.one;
+import static org.coworkingapi.client.projection.TypeNames.withArticle;
 
 import java.lang.invoke.MethodType;
 import org.coworkingapi.client.model.Field;
@@ -12,13 +12,14 @@ final class TypeMessages {
     private TypeMessages() {}
 
     static String onType(Field<?> field, String reason) {
-        return field.name() + " is " + (field.isList() ? "a list of " + TypeNames.of(field.type()) : one(field.type()))
+        return field.name() + " is "
+                + (field.isList() ? "a list of " + TypeNames.of(field.type()) : withArticle(field.type()))
                 + ", but " + reason + "; use " + suggestion(field) + ".";
     }
 
     static String onPrimitive(Field<?> field, Class<?> primitive) {
-        return field.name() + " may be null, but the component is " + one(primitive) + "; use " + suggestion(field)
-                + ".";
+        return field.name() + " may be null, but the component is " + withArticle(primitive) + "; use "
+                + suggestion(field) + ".";
     }
 
     private static String suggestion(Field<?> field) {
@@ -27,15 +28,16 @@ final class TypeMessages {
             return "a List<" + type + ">" + (field instanceof ObjectField ? " or a List of your own record" : "");
         }
         if (field instanceof ObjectField) {
-            return one(field.type()) + " or your own record";
+            return withArticle(field.type()) + " or your own record";
         }
         if (field.isNullable()) {
-            return one(field.type()) + " or an Optional<" + type + ">";
+            return withArticle(field.type()) + " or an Optional<" + type + ">";
         }
         Class<?> primitive = MethodType.methodType(field.type()).unwrap().returnType();
         if (primitive != field.type()) {
-            return one(primitive) + " or " + one(field.type());
+            return withArticle(primitive) + " or " + withArticle(field.type());
         }
-        return one(field.type()) + (field.type() == String.class || !TypeMatch.isString(field) ? "" : " or a String");
+        return withArticle(field.type())
+                + (field.type() == String.class || !TypeMatch.isString(field) ? "" : " or a String");
     }
 }

@@ -12,12 +12,12 @@ final class TypeNames {
     private TypeNames() {}
 
     static String of(Type type) {
-        if (type instanceof Class<?> plain) {
-            return plain.getSimpleName();
+        if (type instanceof Class<?> rawClass) {
+            return rawClass.getSimpleName();
         }
-        if (type instanceof ParameterizedType generic) {
-            return of(generic.getRawType())
-                    + Stream.of(generic.getActualTypeArguments())
+        if (type instanceof ParameterizedType parameterized) {
+            return of(parameterized.getRawType())
+                    + Stream.of(parameterized.getActualTypeArguments())
                             .map(TypeNames::of)
                             .collect(Collectors.joining(", ", "<", ">"));
         }
@@ -29,7 +29,7 @@ final class TypeNames {
     }
 
     /** Returns the name with its indefinite article. */
-    static String one(Type type) {
+    static String withArticle(Type type) {
         String name = of(type);
         return ("AEIOaeio".indexOf(name.charAt(0)) < 0 ? "a " : "an ") + name;
     }

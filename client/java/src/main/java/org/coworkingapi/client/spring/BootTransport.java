@@ -14,7 +14,7 @@ import org.springframework.core.task.VirtualThreadTaskExecutor;
 /** Connections with Boot's settings for HTTP clients, overridden by the properties of this client. */
 record BootTransport(
         CoworkingClientProperties properties,
-        HttpClientSettings boot,
+        HttpClientSettings bootSettings,
         Supplier<SslBundles> bundles,
         boolean virtualThreads)
         implements Transport {
@@ -22,7 +22,7 @@ record BootTransport(
     @Override
     public void addTo(CoworkingClientBuilder builder) {
         if (properties.attemptTimeout() == null) {
-            Setting.apply("spring.http.clients.read-timeout", boot.readTimeout(), builder::attemptTimeout);
+            Setting.apply("spring.http.clients.read-timeout", bootSettings.readTimeout(), builder::attemptTimeout);
         }
         builder.httpClient(httpClient());
     }
@@ -36,8 +36,8 @@ record BootTransport(
     }
 
     private HttpClientSettings settings() {
-        HttpClientSettings settings = boot.withConnectTimeout(connectTimeout())
-                // The attempt timeout replaces it.
+        HttpClientSettings settings = bootSettings.withConnectTimeout(connectTimeout())
+                // The attempt timeout replaces the read timeout.
                 .withReadTimeout(null)
                 // A redirect would send the token to another host.
                 .withRedirects(HttpRedirects.DONT_FOLLOW);
@@ -46,13 +46,15 @@ record BootTransport(
     }
 
     private Duration connectTimeout() {
-        // Only validates the value, because a builder with an HttpClient rejects a connect timeout.
-        CoworkingClientBuilder check = CoworkingClient.builder();
+        // A separate builder validates the value, because a builder with an HttpClient rejects a connect timeout.
+        CoworkingClientBuilder validator = CoworkingClient.builder();
         if (properties.connectTimeout() != null) {
-            Setting.apply("coworking.client.connect-timeout", properties.connectTimeout(), check::connectTimeout);
+            Setting.apply("coworking.client.connect-timeout", properties.connectTimeout(), validator::connectTimeout);
             return properties.connectTimeout();
         }
-        Setting.apply("spring.http.clients.connect-timeout", boot.connectTimeout(), check::connectTimeout);
-        return boot.connectTimeout() == null ? CoworkingClientBuilder.CONNECT_TIMEOUT : boot.connectTimeout();
+        Setting.apply("spring.http.clients.connect-timeout", bootSettings.connectTimeout(), validator::connectTimeout);
+        return bootSettings.connectTimeout() == null
+                ? CoworkingClientBuilder.CONNECT_TIMEOUT
+                : bootSettings.connectTimeout();
     }
 }

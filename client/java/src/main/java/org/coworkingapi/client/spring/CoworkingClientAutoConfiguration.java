@@ -37,7 +37,8 @@ import org.springframework.util.unit.DataSize;
 @ConditionalOnProperty("coworking.client.base-url")
 @ConditionalOnMissingBean(CoworkingClient.class)
 @EnableConfigurationProperties(CoworkingClientProperties.class)
-@SuppressWarnings("exports") // Only applications on Spring Boot load this class, and they have its types.
+// Only Spring Boot applications load this class, and they have the exported types on the classpath.
+@SuppressWarnings("exports")
 public final class CoworkingClientAutoConfiguration {
 
     CoworkingClientAutoConfiguration() {}
@@ -82,12 +83,12 @@ public final class CoworkingClientAutoConfiguration {
         @Bean
         Transport coworkingClientTransport(
                 CoworkingClientProperties properties,
-                ObjectProvider<HttpClientSettings> boot,
+                ObjectProvider<HttpClientSettings> settings,
                 ObjectProvider<SslBundles> bundles,
                 Environment environment) {
             return new BootTransport(
                     properties,
-                    boot.getIfAvailable(HttpClientSettings::defaults),
+                    settings.getIfAvailable(HttpClientSettings::defaults),
                     bundles::getObject,
                     Threading.VIRTUAL.isActive(environment));
         }
@@ -114,10 +115,13 @@ public final class CoworkingClientAutoConfiguration {
         @ConditionalOnMissingBean
         ObservationInterceptor coworkingClientObservation(
                 ObservationRegistry registry,
-                ObjectProvider<CoworkingObservationConvention> convention,
+                ObjectProvider<CoworkingObservationConvention> conventions,
                 Environment environment) {
-            CoworkingObservationConvention own = convention.getIfAvailable(() -> NamedConvention.of(environment));
-            return own == null ? ObservationInterceptor.of(registry) : ObservationInterceptor.of(registry, own);
+            CoworkingObservationConvention convention =
+                    conventions.getIfAvailable(() -> NamedConvention.of(environment));
+            return convention == null
+                    ? ObservationInterceptor.of(registry)
+                    : ObservationInterceptor.of(registry, convention);
         }
     }
 }

@@ -2,7 +2,7 @@ package org.coworkingapi.client.spring;
 
 import org.coworkingapi.client.CoworkingClientBuilder;
 
-/** The connections of the client itself, for applications without Boot's HTTP settings. */
+/** The client's default connections, for applications without Boot's HTTP settings. */
 record DefaultTransport(CoworkingClientProperties properties) implements Transport {
 
     @Override

@@ -4,7 +4,7 @@ import org.coworkingapi.client.micrometer.CoworkingObservationConvention;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
-/** The default convention with the meter name of Boot's property. */
+/** The default convention with the meter name from Boot's property. */
 record NamedConvention(String name) implements CoworkingObservationConvention {
 
     static @Nullable NamedConvention of(Environment environment) {

@@ -7,7 +7,7 @@ import org.springframework.util.StringUtils;
 /** Provides the token of the property {@code coworking.client.token}. */
 final class PropertiesTokenProvider {
 
-    /** Checked at startup, so that an invalid token does not fail the first call instead. */
+    /** Checked at startup, because the client itself only rejects an invalid token in the first call. */
     private static final Pattern VALID = Pattern.compile("[!-~]+");
 
     private PropertiesTokenProvider() {}

@@ -20,7 +20,7 @@ class JavadocTest {
     void of_records() {
         String team =
                 "{\"Name\":\"A\",\"Description\":null,\"TeamMembers\":[{\"Id\":101,\"FullName\":\"Jane Smith\"}]}";
-        try (WireServer server = WireServer.answering(200, team)) {
+        try (WireServer server = WireServer.responding(200, team)) {
             CoworkingClient client = CoworkingClient.builder()
                     .baseUrl(server.url())
                     .token(TokenProvider.none())

@@ -27,7 +27,7 @@ class ReadmeTest {
 
     @Test
     void a_page_shows_the_members_of_a_team() {
-        try (WireServer server = WireServer.answering(200, TEAM)) {
+        try (WireServer server = WireServer.responding(200, TEAM)) {
             page(server);
 
             assertThat(seen)
@@ -44,7 +44,7 @@ class ReadmeTest {
 
     @Test
     void a_page_shows_nothing_of_an_unknown_team() {
-        try (WireServer server = WireServer.answering(404, "{\"code\":\"TEAM_NOT_FOUND\"}")) {
+        try (WireServer server = WireServer.responding(404, "{\"code\":\"TEAM_NOT_FOUND\"}")) {
             page(server);
 
             assertThat(seen).containsExactly("nothing");
@@ -54,7 +54,7 @@ class ReadmeTest {
     @Test
     void a_page_waits_for_retry_after() {
         try (WireServer server =
-                WireServer.answering(429, Map.of("Retry-After", "30"), "{\"code\":\"RATE_LIMITED\"}")) {
+                WireServer.responding(429, Map.of("Retry-After", "30"), "{\"code\":\"RATE_LIMITED\"}")) {
             page(server);
 
             assertThat(seen).containsExactly("again after PT30S");
@@ -63,7 +63,7 @@ class ReadmeTest {
 
     @Test
     void a_caller_reads_a_team() {
-        try (WireServer server = WireServer.answering(200, TEAM)) {
+        try (WireServer server = WireServer.responding(200, TEAM)) {
             // snippet
             record Member(String fullName) {}
             record TeamCard(String name, List<Member> teamMembers) {}
@@ -115,7 +115,7 @@ class ReadmeTest {
         seen.add("again after " + pause);
     }
 
-    /** A method of the caller. */
+    /** The application's source of tokens. */
     private static final class Tokens {
 
         String current() {

@@ -24,10 +24,10 @@ import org.springframework.javapoet.ClassName;
 class AotTest {
 
     @Test
-    @CompileWithForkedClassLoader // Generated classes must be in the package and the class loader of the classes that
-    // they create.
+    // Generated classes must be in the package and the class loader of the classes that they create.
+    @CompileWithForkedClassLoader
     void creates_the_client_with_generated_code() {
-        try (ApiServer server = ApiServer.answering(200, "{}")) {
+        try (ApiServer server = ApiServer.responding(200, "{}")) {
             TestPropertyValues properties = TestPropertyValues.of(
                     "coworking.client.base-url=" + server.url(),
                     "coworking.client.token=a-token",
@@ -48,14 +48,14 @@ class AotTest {
             TestCompiler.forSystem().with(generation).compile(compiled -> {
                 try (GenericApplicationContext running = new GenericApplicationContext()) {
                     properties.applyTo(running);
-                    initializer(
+                    initialize(
                             compiled.getInstance(ApplicationContextInitializer.class, initializer.canonicalName()),
                             running);
                     running.refresh();
 
                     running.getBean(CoworkingClient.class).teams().profile(55);
 
-                    assertThat(server.received("Authorization")).isEqualTo("Bearer a-token");
+                    assertThat(server.receivedHeader("Authorization")).isEqualTo("Bearer a-token");
                     assertThat(running.getBean(CoworkingClientProperties.class).timeout())
                             .isEqualTo(Duration.ofSeconds(7));
                     assertThat(running.getBean(CoworkingClientProperties.class)
@@ -68,7 +68,7 @@ class AotTest {
     }
 
     @SuppressWarnings("unchecked") // The generated initializer takes a context of this type.
-    private static void initializer(ApplicationContextInitializer<?> initializer, GenericApplicationContext context) {
+    private static void initialize(ApplicationContextInitializer<?> initializer, GenericApplicationContext context) {
         ((ApplicationContextInitializer<GenericApplicationContext>) initializer).initialize(context);
     }
 

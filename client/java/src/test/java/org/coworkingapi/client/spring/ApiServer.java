@@ -33,11 +33,11 @@ final class ApiServer implements AutoCloseable {
         http.setExecutor(executor);
     }
 
-    static ApiServer answering(int status, String body) {
-        return doing(exchange -> respond(exchange, status, body));
+    static ApiServer responding(int status, String body) {
+        return handling(exchange -> respond(exchange, status, body));
     }
 
-    static ApiServer doing(HttpHandler handler) {
+    static ApiServer handling(HttpHandler handler) {
         try {
             return new ApiServer(HttpServer.create(anyPort(), 50), "http").start(handler);
         } catch (IOException e) {
@@ -55,11 +55,11 @@ final class ApiServer implements AutoCloseable {
         }
     }
 
-    /** Reads requests without responding. */
+    /** Accepts requests but never responds. */
     static ApiServer silent() {
         try {
             ApiServer server = new ApiServer(HttpServer.create(anyPort(), 50), "http");
-            return server.start(exchange -> server.waitForTheEnd());
+            return server.start(exchange -> server.awaitClose());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -84,7 +84,7 @@ final class ApiServer implements AutoCloseable {
     }
 
     /** Returns a header of the only request, or null. */
-    String received(String header) {
+    String receivedHeader(String header) {
         if (requests.size() != 1) {
             throw new AssertionError(requests.size() + " requests");
         }
@@ -107,7 +107,7 @@ final class ApiServer implements AutoCloseable {
         return this;
     }
 
-    private void waitForTheEnd() {
+    private void awaitClose() {
         try {
             closed.await();
         } catch (InterruptedException e) {

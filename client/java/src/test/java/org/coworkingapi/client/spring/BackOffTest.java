@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 /** The conditions for the client bean. */
 class BackOffTest {
 
-    private static final CoworkingClient OWN = CoworkingClient.builder()
+    private static final CoworkingClient CUSTOM_CLIENT = CoworkingClient.builder()
             .baseUrl("http://localhost")
             .token(TokenProvider.none())
             .build();
@@ -39,14 +39,14 @@ class BackOffTest {
     void backs_off_if_the_application_defines_a_client() {
         TestApplications.application()
                 .withPropertyValues("coworking.client.base-url=http://localhost")
-                .withBean("own", CoworkingClient.class, () -> OWN)
+                .withBean("custom", CoworkingClient.class, () -> CUSTOM_CLIENT)
                 .run(context -> assertThat(context)
                         .hasNotFailed()
                         .getBean(CoworkingClient.class)
-                        .isSameAs(OWN));
+                        .isSameAs(CUSTOM_CLIENT));
         TestApplications.application()
                 .withPropertyValues("coworking.client.base-url=http://localhost")
-                .withBean("own", CoworkingClient.class, () -> OWN)
+                .withBean("custom", CoworkingClient.class, () -> CUSTOM_CLIENT)
                 .run(context -> assertThat(context)
                         .doesNotHaveBean(CoworkingClientAutoConfiguration.class)
                         .doesNotHaveBean(CoworkingClientProperties.class)

@@ -66,9 +66,9 @@ class HttpSettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"follow", "follow-when-possible", "dont-follow"})
     void never_make_the_client_follow_a_redirect_with_its_token(String redirects) {
-        try (ApiServer elsewhere = ApiServer.answering(200, "{}");
-                ApiServer server = ApiServer.doing(exchange -> {
-                    exchange.getResponseHeaders().set("Location", elsewhere.url());
+        try (ApiServer otherServer = ApiServer.responding(200, "{}");
+                ApiServer server = ApiServer.handling(exchange -> {
+                    exchange.getResponseHeaders().set("Location", otherServer.url());
                     ApiServer.respond(exchange, 302, "");
                 })) {
             TestApplications.application(server)
@@ -79,15 +79,15 @@ class HttpSettingsTest {
                                 () -> TestApplications.client(context).teams().profile(55));
 
                         assertThat(failure.status()).isEqualTo(302);
-                        assertThat(elsewhere.requests()).isEmpty();
+                        assertThat(otherServer.requests()).isEmpty();
                     });
         }
     }
 
-    /** The exception is Boot's own, as for its other clients, and is not retried as a connection failure. */
+    /** Boot's exception is thrown unchanged, as for Boot's HTTP clients, and the call is not retried. */
     @Test
     void apply_the_applications_host_filter() {
-        try (ApiServer server = ApiServer.answering(200, "{}")) {
+        try (ApiServer server = ApiServer.responding(200, "{}")) {
             TestApplications.application(server)
                     .withBean(InetAddressFilter.class, InetAddressFilter::externalAddresses)
                     .run(context -> {

@@ -15,7 +15,7 @@ class InterceptorsTest {
 
     @Test
     void are_called_in_bean_order_before_those_of_customizers() {
-        try (ApiServer server = ApiServer.answering(200, "{}")) {
+        try (ApiServer server = ApiServer.responding(200, "{}")) {
             TestApplications.application(server)
                     .withUserConfiguration(Interceptors.class)
                     .run(context -> {
@@ -23,14 +23,14 @@ class InterceptorsTest {
 
                         assertThat(context.getBean(Interceptors.class).seen)
                                 .containsExactly("first", "second", "third", "customizer's");
-                        assertThat(server.received("X-Tenant")).isEqualTo("7");
+                        assertThat(server.receivedHeader("X-Tenant")).isEqualTo("7");
                     });
         }
     }
 
     @Test
     void are_optional() {
-        try (ApiServer server = ApiServer.answering(200, "{}")) {
+        try (ApiServer server = ApiServer.responding(200, "{}")) {
             TestApplications.application(server)
                     .run(context -> assertThat(
                                     TestApplications.client(context).teams().profile(55))
@@ -40,14 +40,14 @@ class InterceptorsTest {
 
     @Test
     void customizers_are_applied_last_in_their_order() {
-        try (ApiServer server = ApiServer.answering(200, "{}")) {
+        try (ApiServer server = ApiServer.responding(200, "{}")) {
             TestApplications.application(server)
                     .withPropertyValues("coworking.client.user-agent=property/1")
                     .withUserConfiguration(Customizers.class)
                     .run(context -> {
                         TestApplications.client(context).teams().profile(55);
 
-                        assertThat(server.received("User-Agent")).endsWith(" customizer/2");
+                        assertThat(server.receivedHeader("User-Agent")).endsWith(" customizer/2");
                     });
         }
     }
@@ -59,27 +59,27 @@ class InterceptorsTest {
 
         @Bean
         Interceptor third() {
-            return remember("third");
+            return recording("third");
         }
 
         @Bean
         @Order(2)
         Interceptor second() {
-            return remember("second");
+            return recording("second");
         }
 
         @Bean
         @Order(1)
         Interceptor first() {
-            return remember("first");
+            return recording("first");
         }
 
         @Bean
         CoworkingClientCustomizer customizer() {
-            return builder -> builder.interceptor(remember("customizer's"));
+            return builder -> builder.interceptor(recording("customizer's"));
         }
 
-        private Interceptor remember(String name) {
+        private Interceptor recording(String name) {
             return (request, next) -> {
                 seen.add(name);
                 return next.send(request.with("X-Tenant", "7"));

@@ -30,7 +30,7 @@ class InvalidPropertiesTest {
                 "cache-size      | 2GB            | cacheSize is 2147483648B; it must be less than 2 GB."
             })
     void are_rejected_by_the_client(String name, @Nullable String value, String reason) {
-        explains("coworking.client." + name, value == null ? "" : value, reason);
+        assertExplanation("coworking.client." + name, value == null ? "" : value, reason);
     }
 
     @ParameterizedTest
@@ -56,7 +56,7 @@ class InvalidPropertiesTest {
                 "read-timeout    | attemptTimeout is PT0S; it must be longer than zero."
             })
     void of_boots_properties_are_rejected_by_the_client(String name, String reason) {
-        explains("spring.http.clients." + name, "0", reason);
+        assertExplanation("spring.http.clients." + name, "0", reason);
     }
 
     @ParameterizedTest
@@ -87,7 +87,7 @@ class InvalidPropertiesTest {
                                         "coworking.client.base-url: The base URL must not have a user, a query or a fragment."));
     }
 
-    private void explains(String property, String value, String reason) {
+    private void assertExplanation(String property, String value, String reason) {
         application.withPropertyValues(property + "=" + value).run(context -> {
             assertThat(TestApplications.explanation(context)).isEqualTo(property + ": " + reason);
             assertThat(context).getFailure().hasRootCauseMessage(property + ": " + reason);

@@ -17,19 +17,19 @@ class MetadataTest {
 
     @Test
     void describes_every_property() throws IOException {
-        List<String> explained = new ArrayList<>();
+        List<String> described = new ArrayList<>();
         String metadata = "/META-INF/spring-configuration-metadata.json";
         try (InputStream file = CoworkingClientProperties.class.getResourceAsStream(metadata)) {
             for (JsonNode property : JsonMapper.shared().readTree(file).get("properties")) {
                 assertThat(property.path("description").asString(""))
                         .as(property.toString())
                         .endsWith(".");
-                explained.add(property.get("name").asString());
+                described.add(property.get("name").asString());
             }
         }
-        assertThat(explained)
+        assertThat(described)
                 .containsExactlyInAnyOrderElementsOf(names("coworking.client.", CoworkingClientProperties.class));
-        assertThat(explained)
+        assertThat(described)
                 .contains("coworking.client.base-url", "coworking.client.retry.longest-backoff")
                 .hasSize(11);
     }

@@ -50,7 +50,7 @@ class ObservationTest {
     void prefers_a_convention_of_the_application() {
         List<Observation.Context> observed = call(application -> application
                 .withPropertyValues("management.observations.http.client.requests.name=portal.calls")
-                .withBean(CoworkingObservationConvention.class, Named::new));
+                .withBean(CoworkingObservationConvention.class, CustomConvention::new));
 
         assertThat(observed).extracting(Observation.Context::getName).containsExactly("of.the.convention");
     }
@@ -72,7 +72,7 @@ class ObservationTest {
 
     @Test
     void includes_the_other_interceptors() {
-        assertThat(call(application -> application.withUserConfiguration(Annotating.class)))
+        assertThat(call(application -> application.withUserConfiguration(TagConfiguration.class)))
                 .singleElement()
                 .satisfies(context -> assertThat(
                                 context.getLowCardinalityKeyValue("annotated").getValue())
@@ -86,18 +86,18 @@ class ObservationTest {
                 .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(Interceptor.class));
     }
 
-    private static List<Observation.Context> call(UnaryOperator<ApplicationContextRunner> more) {
+    private static List<Observation.Context> call(UnaryOperator<ApplicationContextRunner> customizer) {
         List<Observation.Context> observed = new ArrayList<>();
-        try (ApiServer server = ApiServer.answering(200, "{}")) {
-            more.apply(TestApplications.application(server))
+        try (ApiServer server = ApiServer.responding(200, "{}")) {
+            customizer.apply(TestApplications.application(server))
                     .withConfiguration(AutoConfigurations.of(ObservationAutoConfiguration.class))
-                    .withBean(ObservationHandler.class, () -> new Remembering(observed))
+                    .withBean(ObservationHandler.class, () -> new Recording(observed))
                     .run(context -> TestApplications.client(context).teams().profile(55));
         }
         return observed;
     }
 
-    private record Remembering(List<Observation.Context> observed) implements ObservationHandler<Observation.Context> {
+    private record Recording(List<Observation.Context> observed) implements ObservationHandler<Observation.Context> {
 
         @Override
         public void onStop(Observation.Context context) {
@@ -110,7 +110,7 @@ class ObservationTest {
         }
     }
 
-    private record Named() implements CoworkingObservationConvention {
+    private record CustomConvention() implements CoworkingObservationConvention {
 
         @Override
         public String getName() {
@@ -119,9 +119,9 @@ class ObservationTest {
     }
 
     @Configuration(proxyBeanMethods = false)
-    static class Annotating {
+    static class TagConfiguration {
 
-        /** Ordered before all other interceptors except the observation. */
+        /** Returns an interceptor that runs before all others except the observation interceptor. */
         @Bean
         @Order(Ordered.HIGHEST_PRECEDENCE + 1)
         Interceptor annotating(ObservationRegistry registry) {

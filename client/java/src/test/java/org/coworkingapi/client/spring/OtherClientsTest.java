@@ -46,8 +46,8 @@ class OtherClientsTest {
     }
 
     @Test
-    void throw_springs_exception_for_a_500_and_send_none_of_our_headers() {
-        try (ApiServer server = ApiServer.answering(500, "{}")) {
+    void throw_springs_exception_for_a_500_and_send_none_of_the_clients_headers() {
+        try (ApiServer server = ApiServer.responding(500, "{}")) {
             application("coworking.client.base-url=" + server.url(), "coworking.client.token=a-token")
                     .run(context -> {
                         RestClient other = context.getBean(RestClient.Builder.class)
@@ -57,18 +57,18 @@ class OtherClientsTest {
                         assertThatThrownBy(() ->
                                         other.get().uri("/other").retrieve().toBodilessEntity())
                                 .isExactlyInstanceOf(HttpServerErrorException.InternalServerError.class);
-                        assertThat(server.received("Authorization")).isNull();
-                        assertThat(server.received("User-Agent")).doesNotContain("coworking");
+                        assertThat(server.receivedHeader("Authorization")).isNull();
+                        assertThat(server.receivedHeader("User-Agent")).doesNotContain("coworking");
                     });
         }
     }
 
     @Test
     void still_follow_redirects() {
-        try (ApiServer server = ApiServer.doing(exchange -> {
-            boolean arrived = exchange.getRequestURI().getPath().equals("/new");
+        try (ApiServer server = ApiServer.handling(exchange -> {
+            boolean redirected = exchange.getRequestURI().getPath().equals("/new");
             exchange.getResponseHeaders().set("Location", "/new");
-            ApiServer.respond(exchange, arrived ? 200 : 302, "");
+            ApiServer.respond(exchange, redirected ? 200 : 302, "");
         })) {
             application("coworking.client.base-url=" + server.url(), "coworking.client.token=a-token")
                     .run(context -> {

@@ -22,12 +22,12 @@ class ResilienceTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 4})
     void retry_attempts_is_the_number_of_requests(int attempts) {
-        try (ApiServer server = ApiServer.answering(503, "{}")) {
+        try (ApiServer server = ApiServer.responding(503, "{}")) {
             application(server)
                     .withPropertyValues(NO_PAUSE)
                     .withPropertyValues("coworking.client.retry.attempts=" + attempts)
                     .run(context -> {
-                        fails(context.getBean(CoworkingClient.class));
+                        assertUnavailable(context.getBean(CoworkingClient.class));
 
                         assertThat(server.requests()).hasSize(attempts);
                     });
@@ -36,9 +36,9 @@ class ResilienceTest {
 
     @Test
     void retry_attempts_are_three_by_default() {
-        try (ApiServer server = ApiServer.answering(503, "{}")) {
+        try (ApiServer server = ApiServer.responding(503, "{}")) {
             application(server).withPropertyValues(NO_PAUSE).run(context -> {
-                fails(context.getBean(CoworkingClient.class));
+                assertUnavailable(context.getBean(CoworkingClient.class));
 
                 assertThat(server.requests()).hasSize(3);
             });
@@ -47,7 +47,7 @@ class ResilienceTest {
 
     @Test
     void retry_backoff_beyond_the_timeout_ends_the_call() {
-        try (ApiServer server = ApiServer.answering(503, "{}")) {
+        try (ApiServer server = ApiServer.responding(503, "{}")) {
             // The random pause is at most 30 years. It is shorter than a second once in a billion runs.
             application(server)
                     .withPropertyValues(
@@ -56,7 +56,7 @@ class ResilienceTest {
                             "coworking.client.retry.backoff=10000d",
                             "coworking.client.retry.longest-backoff=10000d")
                     .run(context -> {
-                        fails(context.getBean(CoworkingClient.class));
+                        assertUnavailable(context.getBean(CoworkingClient.class));
 
                         assertThat(server.requests()).hasSize(1);
                     });
@@ -65,7 +65,7 @@ class ResilienceTest {
 
     @Test
     void retry_longest_backoff_limits_the_pauses() {
-        try (ApiServer server = ApiServer.answering(503, "{}")) {
+        try (ApiServer server = ApiServer.responding(503, "{}")) {
             // Without the limit, the pauses would grow from 50 ms to an hour.
             application(server)
                     .withPropertyValues(
@@ -74,7 +74,7 @@ class ResilienceTest {
                             "coworking.client.retry.backoff=50ms",
                             "coworking.client.retry.longest-backoff=50ms")
                     .run(context -> {
-                        fails(context.getBean(CoworkingClient.class));
+                        assertUnavailable(context.getBean(CoworkingClient.class));
 
                         assertThat(server.requests()).hasSize(16);
                     });
@@ -83,13 +83,13 @@ class ResilienceTest {
 
     @Test
     void cache_size_enables_revalidation_and_0_disables_the_cache() {
-        assertThat(asksWhetherItStillHolds()).isEqualTo("\"v1\"");
-        assertThat(asksWhetherItStillHolds("coworking.client.cache-size=10KB")).isEqualTo("\"v1\"");
-        assertThat(asksWhetherItStillHolds("coworking.client.cache-size=0")).isNull();
+        assertThat(ifNoneMatchOfSecondCall()).isEqualTo("\"v1\"");
+        assertThat(ifNoneMatchOfSecondCall("coworking.client.cache-size=10KB")).isEqualTo("\"v1\"");
+        assertThat(ifNoneMatchOfSecondCall("coworking.client.cache-size=0")).isNull();
     }
 
-    private static String asksWhetherItStillHolds(String... properties) {
-        try (ApiServer server = ApiServer.doing(exchange -> {
+    private static String ifNoneMatchOfSecondCall(String... properties) {
+        try (ApiServer server = ApiServer.handling(exchange -> {
             exchange.getResponseHeaders().set("ETag", "\"v1\"");
             ApiServer.respond(exchange, 200, "{}");
         })) {
@@ -101,7 +101,7 @@ class ResilienceTest {
         }
     }
 
-    private static void fails(CoworkingClient client) {
+    private static void assertUnavailable(CoworkingClient client) {
         assertThat(catchThrowableOfType(
                         UnavailableException.class, () -> client.teams().profile(55)))
                 .isNotNull();

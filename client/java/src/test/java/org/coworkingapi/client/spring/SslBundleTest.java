@@ -20,16 +20,16 @@ class SslBundleTest {
     @TempDir
     private static Path folder;
 
-    private static SelfSigned certificate;
+    private static SelfSignedCertificate certificate;
 
     @BeforeAll
-    static void certify() throws Exception {
-        certificate = SelfSigned.in(folder);
+    static void createCertificate() throws Exception {
+        certificate = SelfSignedCertificate.in(folder);
     }
 
     @Test
     void is_required_for_a_self_signed_certificate() {
-        try (ApiServer server = ApiServer.withTls(certificate.server())) {
+        try (ApiServer server = ApiServer.withTls(certificate.serverContext())) {
             application(server).run(context -> {
                 TransportException failure = catchThrowableOfType(
                         TransportException.class,
@@ -43,38 +43,38 @@ class SslBundleTest {
 
     @Test
     void of_the_client_is_trusted() {
-        try (ApiServer server = ApiServer.withTls(certificate.server())) {
+        try (ApiServer server = ApiServer.withTls(certificate.serverContext())) {
             application(server)
                     .withPropertyValues("coworking.client.ssl.bundle=api")
                     .run(context -> {
                         TestApplications.client(context).teams().profile(55);
 
-                        assertThat(server.received("Authorization")).isEqualTo("Bearer a-token");
+                        assertThat(server.receivedHeader("Authorization")).isEqualTo("Bearer a-token");
                     });
         }
     }
 
     @Test
     void of_boots_http_settings_is_trusted() {
-        try (ApiServer server = ApiServer.withTls(certificate.server())) {
+        try (ApiServer server = ApiServer.withTls(certificate.serverContext())) {
             application(server)
                     .withPropertyValues("spring.http.clients.ssl.bundle=api")
                     .run(context -> {
                         TestApplications.client(context).teams().profile(55);
 
-                        assertThat(server.received("Authorization")).isEqualTo("Bearer a-token");
+                        assertThat(server.receivedHeader("Authorization")).isEqualTo("Bearer a-token");
                     });
         }
     }
 
     @Test
     void of_the_client_overrides_that_of_boots_http_settings() throws Exception {
-        SelfSigned other = SelfSigned.in(Files.createTempDirectory(folder, "other"));
-        try (ApiServer server = ApiServer.withTls(certificate.server())) {
+        SelfSignedCertificate other = SelfSignedCertificate.in(Files.createTempDirectory(folder, "other"));
+        try (ApiServer server = ApiServer.withTls(certificate.serverContext())) {
             application(server)
                     .withPropertyValues(
                             "spring.ssl.bundle.pem.other.truststore.certificate="
-                                    + other.certificate().toUri(),
+                                    + other.pemFile().toUri(),
                             "spring.http.clients.ssl.bundle=other",
                             "coworking.client.ssl.bundle=api")
                     .run(context -> {
@@ -104,6 +104,6 @@ class SslBundleTest {
                         "coworking.client.connect-timeout=20s",
                         "coworking.client.timeout=20s",
                         "spring.ssl.bundle.pem.api.truststore.certificate="
-                                + certificate.certificate().toUri());
+                                + certificate.pemFile().toUri());
     }
 }

@@ -15,28 +15,28 @@ class TimeoutsTest {
 
     @Test
     void timeout_limits_the_call() {
-        timesOut("coworking.client.timeout=300ms", "coworking.client.attempt-timeout=20s");
+        assertTimesOut("coworking.client.timeout=300ms", "coworking.client.attempt-timeout=20s");
     }
 
     @Test
     void attempt_timeout_limits_an_attempt() {
-        timesOut("coworking.client.timeout=20s", "coworking.client.attempt-timeout=300ms");
+        assertTimesOut("coworking.client.timeout=20s", "coworking.client.attempt-timeout=300ms");
     }
 
     @Test
     void boots_read_timeout_limits_an_attempt() {
-        timesOut("coworking.client.timeout=20s", "spring.http.clients.read-timeout=300ms");
+        assertTimesOut("coworking.client.timeout=20s", "spring.http.clients.read-timeout=300ms");
     }
 
     @Test
     void attempt_timeout_overrides_boots_read_timeout() {
-        timesOut(
+        assertTimesOut(
                 "coworking.client.timeout=20s",
                 "coworking.client.attempt-timeout=300ms",
                 "spring.http.clients.read-timeout=15s");
     }
 
-    private static void timesOut(String... properties) {
+    private static void assertTimesOut(String... properties) {
         try (ApiServer server = ApiServer.silent()) {
             TestApplications.application(server).withPropertyValues(properties).run(context -> {
                 CoworkingClient client = TestApplications.client(context);

@@ -16,38 +16,38 @@ class TokenTest {
 
     @Test
     void comes_from_the_token_provider_bean() {
-        try (ApiServer server = ApiServer.answering(200, "{}")) {
+        try (ApiServer server = ApiServer.responding(200, "{}")) {
             TestApplications.application()
                     .withPropertyValues("coworking.client.base-url=" + server.url())
                     .withBean(TokenProvider.class, () -> () -> "of-the-bean")
                     .run(context -> {
                         TestApplications.client(context).teams().profile(55);
 
-                        assertThat(server.received("Authorization")).isEqualTo("Bearer of-the-bean");
+                        assertThat(server.receivedHeader("Authorization")).isEqualTo("Bearer of-the-bean");
                     });
         }
     }
 
     @Test
     void comes_from_the_property_without_a_bean() {
-        try (ApiServer server = ApiServer.answering(200, "{}")) {
+        try (ApiServer server = ApiServer.responding(200, "{}")) {
             TestApplications.application(server).run(context -> {
                 TestApplications.client(context).teams().profile(55);
 
-                assertThat(server.received("Authorization")).isEqualTo("Bearer a-token");
+                assertThat(server.receivedHeader("Authorization")).isEqualTo("Bearer a-token");
             });
         }
     }
 
     @Test
     void comes_from_the_bean_if_the_property_is_set_as_well() {
-        try (ApiServer server = ApiServer.answering(200, "{}")) {
+        try (ApiServer server = ApiServer.responding(200, "{}")) {
             TestApplications.application(server)
                     .withBean(TokenProvider.class, () -> () -> "of-the-bean")
                     .run(context -> {
                         TestApplications.client(context).teams().profile(55);
 
-                        assertThat(server.received("Authorization")).isEqualTo("Bearer of-the-bean");
+                        assertThat(server.receivedHeader("Authorization")).isEqualTo("Bearer of-the-bean");
                     });
         }
     }
@@ -73,10 +73,10 @@ class TokenTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"s3cr3t t0k3n", "s3cr3t\u00e9", "s3cr3t\r\nX-Evil: 1"})
-    void is_rejected_at_startup_if_it_is_invalid_and_is_not_quoted(String wrong) {
+    void is_rejected_at_startup_if_it_is_invalid_and_is_not_quoted(String invalid) {
         TestApplications.application()
                 .withPropertyValues("coworking.client.base-url=http://localhost")
-                .withSystemProperties("coworking.client.token=" + wrong)
+                .withSystemProperties("coworking.client.token=" + invalid)
                 .run(context -> assertThat(TestApplications.explanation(context))
                         .isEqualTo("coworking.client.token: the token must be printable ASCII without blanks."));
     }
@@ -102,13 +102,13 @@ class TokenTest {
 
     @Test
     void is_not_quoted_if_another_property_is_invalid() {
-        for (String wrong :
+        for (String invalid :
                 new String[] {"timeout=soon", "timeout=0", "base-url=", "retry.attempts=0", "ssl.bundle=none"}) {
             TestApplications.application()
                     .withPropertyValues(
                             "coworking.client.base-url=http://localhost",
                             "coworking.client.token=s3cr3t",
-                            "coworking.client." + wrong)
+                            "coworking.client." + invalid)
                     .run(context -> {
                         assertThat(context).hasFailed();
                         for (Throwable failure = context.getStartupFailure();

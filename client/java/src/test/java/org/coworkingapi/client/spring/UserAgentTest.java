@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The {@code User-Agent} header of the auto-configured client. */
 class UserAgentTest {
 
-    private static final String OURS = "coworking-client/[^ ]+";
+    private static final String CLIENT = "coworking-client/[^ ]+";
 
     @ParameterizedTest
     @CsvSource(
@@ -17,12 +17,12 @@ class UserAgentTest {
             value = {
                 "billing-service | 1.4        | billing-service/1.4   | is the application with its version",
                 "billing-service |            | billing-service       | is the application",
-                "billing-service | not one    | billing-service       | passes over a version that cannot be one",
-                "Billing Service | 1.4        |                       | passes over a name that cannot be one",
+                "billing-service | not one    | billing-service       | ignores an invalid version",
+                "Billing Service | 1.4        |                       | ignores an invalid name",
                 "                | 1.4        |                       | needs a name"
             })
-    void is_the_application_name_by_default(String name, String version, String expected, String why) {
-        sends(expected, property("spring.application.name", name), property("spring.application.version", version));
+    void is_the_application_name_by_default(String name, String version, String expected, String description) {
+        assertSends(expected, property("spring.application.name", name), property("spring.application.version", version));
     }
 
     @ParameterizedTest
@@ -30,23 +30,23 @@ class UserAgentTest {
             delimiter = '|',
             value = {"portal/2.1 (blue) | portal/2.1 (blue)", "''                | "})
     void is_set_by_the_property_or_omitted_if_that_is_empty(String userAgent, String expected) {
-        sends(expected, "spring.application.name=billing-service", "coworking.client.user-agent=" + userAgent);
+        assertSends(expected, "spring.application.name=billing-service", "coworking.client.user-agent=" + userAgent);
     }
 
     private static String property(String name, String value) {
         return value == null ? "unrelated=1" : name + "=" + value;
     }
 
-    private static void sends(String expected, String... properties) {
-        try (ApiServer server = ApiServer.answering(200, "{}")) {
+    private static void assertSends(String expected, String... properties) {
+        try (ApiServer server = ApiServer.responding(200, "{}")) {
             TestApplications.application(server).withPropertyValues(properties).run(context -> {
                 TestApplications.client(context).teams().profile(55);
 
                 if (expected == null) {
-                    assertThat(server.received("User-Agent")).matches(OURS);
+                    assertThat(server.receivedHeader("User-Agent")).matches(CLIENT);
                 } else {
-                    assertThat(server.received("User-Agent"))
-                            .matches(OURS + " .*")
+                    assertThat(server.receivedHeader("User-Agent"))
+                            .matches(CLIENT + " .*")
                             .endsWith(" " + expected);
                 }
             });

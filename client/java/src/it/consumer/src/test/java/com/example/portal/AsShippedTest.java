@@ -42,10 +42,10 @@ class AsShippedTest {
         Path image = folder.resolve("image");
         String modules = String.join(File.pathSeparator, Stream.concat(Stream.of(JAR), dependencies().stream()).map(Path::toString).toList());
 
-        int failed = ToolProvider.findFirst("jlink").orElseThrow().run(
+        int exitCode = ToolProvider.findFirst("jlink").orElseThrow().run(
             System.out, System.err, "--module-path", modules, "--add-modules", "com.example.portal", "--output", image.toString());
 
-        assertEquals(0, failed);
+        assertEquals(0, exitCode);
         assertEquals(
             List.of(
                 "com.example.portal", "com.fasterxml.jackson.annotation", "org.coworkingapi.client", "tools.jackson.core",
@@ -70,8 +70,8 @@ class AsShippedTest {
         List<String> command = new ArrayList<>(List.of(image.resolve("bin/java").toString()));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, process.waitFor(), printed);
-        return printed.lines().toList();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), output);
+        return output.lines().toList();
     }
 }

@@ -9,16 +9,16 @@ import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 /** The auto-configuration without its optional dependencies. */
-class WithoutOptionalsTest {
+class WithoutOptionalDependenciesTest {
 
     @Test
     void works_without_micrometer() {
-        works(TestApplications.application(), new FilteredClassLoader("io.micrometer"));
+        assertCallSucceeds(TestApplications.application(), new FilteredClassLoader("io.micrometer"));
     }
 
     @Test
     void works_without_boots_http_client() {
-        works(
+        assertCallSucceeds(
                 withoutHttpClient(),
                 new FilteredClassLoader(JdkHttpClientBuilder.class.getPackageName(), "org.springframework.web"));
     }
@@ -56,10 +56,10 @@ class WithoutOptionalsTest {
                 .withConfiguration(AutoConfigurations.of(CoworkingClientAutoConfiguration.class));
     }
 
-    private static void works(ApplicationContextRunner application, FilteredClassLoader without) {
-        try (ApiServer server = ApiServer.answering(200, "{\"Name\":\"Tech Innovators\"}")) {
+    private static void assertCallSucceeds(ApplicationContextRunner application, FilteredClassLoader classLoader) {
+        try (ApiServer server = ApiServer.responding(200, "{\"Name\":\"Tech Innovators\"}")) {
             application
-                    .withClassLoader(without)
+                    .withClassLoader(classLoader)
                     .withPropertyValues("coworking.client.base-url=" + server.url(), "coworking.client.token=a-token")
                     .run(context -> assertThat(TestApplications.client(context)
                                     .teams()

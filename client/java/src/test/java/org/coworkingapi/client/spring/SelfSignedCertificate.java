@@ -12,12 +12,12 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /** A self-signed certificate for localhost. */
-record SelfSigned(SSLContext server, Path certificate) {
+record SelfSignedCertificate(SSLContext serverContext, Path pemFile) {
 
     private static final char[] PASSWORD = "changeit".toCharArray();
 
     /** Creates the certificate with keytool and exports it as a PEM file. */
-    static SelfSigned in(Path folder) throws IOException, InterruptedException, GeneralSecurityException {
+    static SelfSignedCertificate in(Path folder) throws IOException, InterruptedException, GeneralSecurityException {
         Path store = folder.resolve("server.p12");
         Process keytool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
@@ -46,9 +46,9 @@ record SelfSigned(SSLContext server, Path certificate) {
                         store.toString())
                 .redirectErrorStream(true)
                 .start();
-        String said = new String(keytool.getInputStream().readAllBytes());
+        String output = new String(keytool.getInputStream().readAllBytes());
         if (!keytool.waitFor(30, TimeUnit.SECONDS) || keytool.exitValue() != 0) {
-            throw new IOException(said);
+            throw new IOException(output);
         }
         KeyStore keys = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(store)) {
@@ -59,7 +59,7 @@ record SelfSigned(SSLContext server, Path certificate) {
         Path pem = Files.writeString(
                 folder.resolve("server.pem"),
                 "-----BEGIN CERTIFICATE-----\n" + base64 + "\n-----END CERTIFICATE-----\n");
-        return new SelfSigned(context(keys), pem);
+        return new SelfSignedCertificate(context(keys), pem);
     }
 
     private static SSLContext context(KeyStore keys) throws GeneralSecurityException {

@@ -2,8 +2,8 @@ package org.coworkingapi.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.coworkingapi.client.ShapedReadingTest.failure;
-import static org.coworkingapi.client.ShapedReadingTest.team;
+import static org.coworkingapi.client.RecordReadingTest.failure;
+import static org.coworkingapi.client.RecordReadingTest.team;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonCreator;
@@ -17,7 +17,7 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /** Responses that do not match the record. */
-class ShapedFaultsTest {
+class RecordReadingFaultsTest {
 
     record Picky(List<Person> teamMembers) {
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Responses that are read into records, over real HTTP. */
-class ShapedReadingTest {
+class RecordReadingTest {
 
     record Card(String name, List<Member> teamMembers) {
 
@@ -94,7 +94,7 @@ class ShapedReadingTest {
 
         @Test
         void are_requested_with_the_shape_of_the_record() {
-            try (WireServer server = WireServer.answering(200, "{\"Name\":\"A\",\"TeamMembers\":[]}")) {
+            try (WireServer server = WireServer.responding(200, "{\"Name\":\"A\",\"TeamMembers\":[]}")) {
                 server.client().teams().profile(55, Card.class);
 
                 assertThat(server.onlyRequest())
@@ -119,7 +119,7 @@ class ShapedReadingTest {
 
                 record Who(long id, String fullName) {}
             }
-            try (WireServer server = WireServer.answering(
+            try (WireServer server = WireServer.responding(
                     200, ApiSpec.example("RelatedToJaneSmithShaped").toString())) {
                 assertThat(server.client().coworkers().related(101, Page.class))
                         .isEqualTo(new Page(List.of(new Page.Who(202, "Carlos Ruiz"))));
@@ -198,7 +198,7 @@ class ShapedReadingTest {
     }
 
     static <T extends Record> T team(String body, Class<T> record) {
-        try (WireServer server = WireServer.answering(200, body)) {
+        try (WireServer server = WireServer.responding(200, body)) {
             return server.client().teams().profile(55, record);
         }
     }
