@@ -63,8 +63,7 @@ public final class CoworkingClientBuilder {
     public CoworkingClientBuilder connectTimeout(Duration connectTimeout) {
         Duration duration = requirePositive("connectTimeout", connectTimeout);
         if (duration.compareTo(MAX_CONNECT_TIMEOUT) > 0) {
-            throw new IllegalArgumentException(
-                    "connectTimeout is " + duration + "; it must not be longer than a day.");
+            throw new IllegalArgumentException("connectTimeout is " + duration + "; it must not be longer than a day.");
         }
         this.connectTimeout = duration;
         return this;

@@ -16,9 +16,7 @@ final class TokenFetch {
         done.countDown();
     }
 
-    /**
-     * Fails the waiting threads. If the source failed because its thread was interrupted, they try again instead.
-     */
+    /** Fails the waiting threads. If the source failed because its thread was interrupted, they try again instead. */
     void fail(Throwable failure) {
         if (!owner.isInterrupted()) {
             this.failure = failure;

@@ -35,7 +35,8 @@ class AttemptTimeoutTest {
 
     @Test
     void ends_an_attempt_with_a_slow_error_body() throws InterruptedException {
-        assertAttemptEnds(connection -> connection.writeHead(503, PROBLEM, 1 << 20).drip(" "));
+        assertAttemptEnds(
+                connection -> connection.writeHead(503, PROBLEM, 1 << 20).drip(" "));
     }
 
     @Test

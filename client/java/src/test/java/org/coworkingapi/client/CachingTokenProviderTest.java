@@ -216,7 +216,8 @@ class CachingTokenProviderTest {
         @Test
         void that_calls_its_own_provider_is_rejected_instead_of_deadlocking() {
             CachingTokenProvider[] provider = new CachingTokenProvider[1];
-            provider[0] = new CachingTokenProvider(() -> new AccessToken(provider[0].token(), Instant.MAX), source.time);
+            provider[0] =
+                    new CachingTokenProvider(() -> new AccessToken(provider[0].token(), Instant.MAX), source.time);
 
             assertThatThrownBy(provider[0]::token)
                     .isInstanceOf(IllegalStateException.class)

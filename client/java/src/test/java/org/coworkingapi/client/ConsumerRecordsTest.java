@@ -18,9 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Reads the stubs of each consumer's contracts with the records that this consumer would write.
- */
+/** Reads the stubs of each consumer's contracts with the records that this consumer would write. */
 class ConsumerRecordsTest {
 
     /** Writes records with JSON names, like a mapper without knowledge of this client. */

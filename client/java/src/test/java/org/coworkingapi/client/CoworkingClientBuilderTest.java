@@ -163,7 +163,8 @@ class CoworkingClientBuilderTest {
         @ParameterizedTest
         @EnumSource(value = HttpClient.Redirect.class, names = "NEVER", mode = EnumSource.Mode.EXCLUDE)
         void must_not_follow_redirects(HttpClient.Redirect redirect) {
-            HttpClient httpClient = HttpClient.newBuilder().followRedirects(redirect).build();
+            HttpClient httpClient =
+                    HttpClient.newBuilder().followRedirects(redirect).build();
 
             assertThatThrownBy(() -> builder.httpClient(httpClient))
                     .isInstanceOf(IllegalArgumentException.class)

@@ -101,8 +101,10 @@ class ObservationTest {
         void each_attempt_is_observed() {
             try (WireServer server = WireServer.responding(503, "")) {
                 Retry twoAttempts = new Retry(2, Duration.ofMillis(1), Duration.ofMillis(1));
-                CoworkingClient client =
-                        server.builder().retry(twoAttempts).interceptor(interceptor).build();
+                CoworkingClient client = server.builder()
+                        .retry(twoAttempts)
+                        .interceptor(interceptor)
+                        .build();
                 catchThrowable(() -> client.teams().profile(55));
 
                 assertThat(observed.requests())

@@ -30,7 +30,8 @@ class PublicApiTest {
             }
             for (Method method : type.getDeclaredMethods()) {
                 if (isVisible(method.getModifiers())) {
-                    addForeignTypes(foreignTypes, method.toString(), method.getReturnType(), method.getParameterTypes());
+                    addForeignTypes(
+                            foreignTypes, method.toString(), method.getReturnType(), method.getParameterTypes());
                 }
             }
             for (Constructor<?> constructor : type.getDeclaredConstructors()) {

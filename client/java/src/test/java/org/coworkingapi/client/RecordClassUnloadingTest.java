@@ -27,7 +27,8 @@ class RecordClassUnloadingTest {
                         "import java.util.List; "
                                 + "public record Card(String name, List<Member> teamMembers) { public record Member(String fullName) {} }")
                 .load();
-        try (WireServer server = WireServer.responding(200, "{\"Name\":\"A\",\"TeamMembers\":[{\"FullName\":\"B\"}]}")) {
+        try (WireServer server =
+                WireServer.responding(200, "{\"Name\":\"A\",\"TeamMembers\":[{\"FullName\":\"B\"}]}")) {
             assertThat(server.client().teams().profile(55, record))
                     .hasToString("Card[name=A, teamMembers=[Member[fullName=B]]]");
         }

@@ -28,7 +28,8 @@ class RedirectsTest {
     void to_another_host_are_errors_and_send_no_Authorization_there(int status) {
         for (Operation operation : Operation.values()) {
             for (String location : List.of(otherServer.url(), otherServer.url().replace("http:", ""))) {
-                try (WireServer server = WireServer.responding(status, Map.of("Location", location + "/teams/55"), "")) {
+                try (WireServer server =
+                        WireServer.responding(status, Map.of("Location", location + "/teams/55"), "")) {
                     assertThatThrownBy(() -> Faults.call(server.client(), operation))
                             .isExactlyInstanceOf(CoworkingApiException.class)
                             .hasMessage(operation.id() + ": " + status)

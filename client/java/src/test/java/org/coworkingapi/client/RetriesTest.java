@@ -82,7 +82,8 @@ class RetriesTest {
         @ParameterizedTest
         @ValueSource(strings = {"soon", "-1", "1.5", "", "0", "Sat, 21 Nov 2026 09:59:59 GMT", "2026-11-21T10:00:05Z"})
         void is_ignored_if_it_is_invalid_or_in_the_past(String retryAfter) {
-            try (WireServer server = WireServer.runningInTurn(withRetryAfter(429, retryAfter), withRetryAfter(429, retryAfter), OK)) {
+            try (WireServer server =
+                    WireServer.runningInTurn(withRetryAfter(429, retryAfter), withRetryAfter(429, retryAfter), OK)) {
                 client(server).teams().profile(55);
 
                 assertThat(time.slept()).containsExactly(Duration.ofMillis(100), Duration.ofMillis(200));

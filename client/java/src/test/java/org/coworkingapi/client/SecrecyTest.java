@@ -51,7 +51,8 @@ class SecrecyTest {
                         response(200, "{\"TeamMembers\":{\"FullName\":\"Jane Smith\"},\"RelatedProfiles\":\"Jane\"}")),
                 failure(
                         "redirect to a person",
-                        connection -> connection.writeHead(302, Map.of("Location", "http://localhost/Jane/" + TOKEN), 0)),
+                        connection ->
+                                connection.writeHead(302, Map.of("Location", "http://localhost/Jane/" + TOKEN), 0)),
                 failure("invalid HTTP", connection -> connection.write("HTTP/1.1 Jane 200\r\n\r\n")),
                 failure("truncated body", connection -> {
                     connection.writeHead(200, JSON, 1000);

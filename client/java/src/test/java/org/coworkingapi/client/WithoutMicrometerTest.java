@@ -23,7 +23,8 @@ class WithoutMicrometerTest {
                     .isInstanceOf(ClassNotFoundException.class);
 
             @SuppressWarnings("unchecked")
-            Function<String, String> caller = (Function<String, String>) classLoader.loadClass(Caller.class.getName())
+            Function<String, String> caller = (Function<String, String>) classLoader
+                    .loadClass(Caller.class.getName())
                     .getDeclaredConstructor()
                     .newInstance();
 

@@ -29,7 +29,9 @@ record Selection(List<Part> parts) {
         /** Returns the selection within the objects of the field; null if the field has no objects. */
         @Nullable
         Selection inside() {
-            return subselection == null && field instanceof ObjectField<?, ?> object ? all(object.children()) : subselection;
+            return subselection == null && field instanceof ObjectField<?, ?> object
+                    ? all(object.children())
+                    : subselection;
         }
     }
 

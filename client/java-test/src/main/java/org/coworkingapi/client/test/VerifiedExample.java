@@ -16,8 +16,10 @@ record VerifiedExample(Operation operation, Spec.Example example) {
         }
         JsonNode defaults = requests.at("/" + operation.id() + "/succeeds");
         String token = overrides.path("token").asString(defaults.get("token").stringValue());
-        JsonNode defaultId = defaults.get("parameters").valueStream().findFirst().orElseThrow();
-        JsonNode requestedId = overrides.path("parameters").valueStream().findFirst().orElse(defaultId);
+        JsonNode defaultId =
+                defaults.get("parameters").valueStream().findFirst().orElseThrow();
+        JsonNode requestedId =
+                overrides.path("parameters").valueStream().findFirst().orElse(defaultId);
         return Optional.of(new VerifiedResponse(
                 null, operation, Long.parseLong(requestedId.stringValue()), token, example.shape(), (ObjectNode)
                         example.body()));

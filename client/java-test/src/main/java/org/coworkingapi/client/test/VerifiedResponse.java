@@ -23,8 +23,12 @@ record VerifiedResponse(
         String token = stub.token();
         return stub.status() < 300 && token != null && stub.requestedId().isPresent()
                 ? Optional.of(new VerifiedResponse(
-                        stub.consumer(), stub.operation(), stub.requestedId().getAsLong(), token, stub.shape(), (ObjectNode)
-                                stub.body()))
+                        stub.consumer(),
+                        stub.operation(),
+                        stub.requestedId().getAsLong(),
+                        token,
+                        stub.shape(),
+                        (ObjectNode) stub.body()))
                 : Optional.empty();
     }
 

@@ -45,7 +45,8 @@ class FailsTest {
     void fails_responds_with_the_requested_team_in_the_detail() {
         stub.team(4711).fails(ErrorCode.NOT_A_TEAM_MEMBER);
 
-        ReceivedResponse response = TestRequests.send(stub, Request.get("/api/public/teams/4711/profile", "jane-smith"));
+        ReceivedResponse response =
+                TestRequests.send(stub, Request.get("/api/public/teams/4711/profile", "jane-smith"));
 
         String detail = "The profile of team 4711 is for its members and administrators only.";
         assertThat(response.json().get("detail").asString()).isEqualTo(detail);

@@ -28,7 +28,8 @@ final class TestRequests {
         }
         try {
             HttpResponse<String> response = HTTP.send(builder.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
-            return new ReceivedResponse(response.statusCode(), response.headers().map(), response.body());
+            return new ReceivedResponse(
+                    response.statusCode(), response.headers().map(), response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

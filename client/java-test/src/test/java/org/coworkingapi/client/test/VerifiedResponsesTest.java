@@ -121,7 +121,8 @@ class VerifiedResponsesTest {
         ReceivedResponse response = TestRequests.send(ALL, request);
 
         assertThat(RepositorySpec.findings(request, response)).isEmpty();
-        assertThat(response.json().get("code").asString()).isEqualTo(error.code().value());
+        assertThat(response.json().get("code").asString())
+                .isEqualTo(error.code().value());
     }
 
     @ParameterizedTest

@@ -39,7 +39,8 @@ public final class Projection<S, T> {
         if (shape == null) {
             throw scanner.errors().exception();
         }
-        JsonMapper mapper = baseMapper.rebuild()
+        JsonMapper mapper = baseMapper
+                .rebuild()
                 .annotationIntrospector(new RecordIntrospector(scanner.properties()))
                 .build();
         return new Projection<>(record, shape, mapper.readerFor(record));

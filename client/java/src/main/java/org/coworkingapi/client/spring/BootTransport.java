@@ -36,7 +36,8 @@ record BootTransport(
     }
 
     private HttpClientSettings settings() {
-        HttpClientSettings settings = bootSettings.withConnectTimeout(connectTimeout())
+        HttpClientSettings settings = bootSettings
+                .withConnectTimeout(connectTimeout())
                 // The attempt timeout replaces the read timeout.
                 .withReadTimeout(null)
                 // A redirect would send the token to another host.

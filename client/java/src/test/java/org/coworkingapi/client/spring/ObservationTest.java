@@ -89,7 +89,8 @@ class ObservationTest {
     private static List<Observation.Context> call(UnaryOperator<ApplicationContextRunner> customizer) {
         List<Observation.Context> observed = new ArrayList<>();
         try (ApiServer server = ApiServer.responding(200, "{}")) {
-            customizer.apply(TestApplications.application(server))
+            customizer
+                    .apply(TestApplications.application(server))
                     .withConfiguration(AutoConfigurations.of(ObservationAutoConfiguration.class))
                     .withBean(ObservationHandler.class, () -> new Recording(observed))
                     .run(context -> TestApplications.client(context).teams().profile(55));

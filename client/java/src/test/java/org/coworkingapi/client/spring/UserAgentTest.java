@@ -22,7 +22,8 @@ class UserAgentTest {
                 "                | 1.4        |                       | needs a name"
             })
     void is_the_application_name_by_default(String name, String version, String expected, String description) {
-        assertSends(expected, property("spring.application.name", name), property("spring.application.version", version));
+        assertSends(
+                expected, property("spring.application.name", name), property("spring.application.version", version));
     }
 
     @ParameterizedTest

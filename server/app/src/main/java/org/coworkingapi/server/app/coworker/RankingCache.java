@@ -41,8 +41,8 @@ final class RankingCache {
     static final Duration MAX_WAIT = Duration.ofMillis(900);
 
     /**
-     * Maximum number of concurrent rankings. More rankings would slow each other down until they exceed the
-     * statement time-out.
+     * Maximum number of concurrent rankings. More rankings would slow each other down until they exceed the statement
+     * time-out.
      */
     private static final int MAX_CONCURRENT = 2;
 

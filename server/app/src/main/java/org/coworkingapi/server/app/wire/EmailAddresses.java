@@ -9,8 +9,8 @@ public final class EmailAddresses {
     public static final String UNKNOWN = "unknown@invalid";
 
     /**
-     * Up to this length, neither the local part (maximum 64 characters) nor a domain label (maximum 63)
-     * can be too long.
+     * Up to this length, neither the local part (maximum 64 characters) nor a domain label (maximum 63) can be too
+     * long.
      */
     private static final int MAX_PLAIN_LENGTH = 63;
 

@@ -63,8 +63,8 @@ final class TokenDecoder implements JwtDecoder, TokenKeys, AutoCloseable {
             return new TokenDecoder(algorithms, suppliedKeys, rules);
         }
         Set<KeyType> types = algorithms.stream().map(KeyType::forAlgorithm).collect(Collectors.toUnmodifiableSet());
-        KeySetFetcher fetcher =
-                new KeySetFetcher(issuer, properties.jwkSetUri(), types, properties.keys().fetchTimeout());
+        KeySetFetcher fetcher = new KeySetFetcher(
+                issuer, properties.jwkSetUri(), types, properties.keys().fetchTimeout());
         IssuerKeys keys = IssuerKeys.fetchedBy(fetcher, issuer, properties.keys(), System::nanoTime);
         return new TokenDecoder(algorithms, keys, rules);
     }

@@ -169,7 +169,8 @@ class BearerTrustTest {
                         "coworking.bearer.jwk-set-uri=" + issuerUrl + "/keys")
                 .run(context -> {
                     CustomerTokenDecoder decoder = context.getBean(CustomerTokenDecoder.class);
-                    RSAKey unknownKey = new RSAKeyGenerator(2048).keyID("unknown").generate();
+                    RSAKey unknownKey =
+                            new RSAKeyGenerator(2048).keyID("unknown").generate();
                     int before = KEY_SETS_SERVED.get();
                     for (int i = 0; i < 50; i++) {
                         String token = token(unknownKey, JWSAlgorithm.RS256, "https://id.example.com", "coworking-api");

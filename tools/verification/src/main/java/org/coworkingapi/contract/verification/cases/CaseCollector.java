@@ -96,7 +96,13 @@ final class CaseCollector {
         }
     }
 
-    void add(String name, Operation operation, String location, Node source, Request request, ExpectedResponse expected) {
+    void add(
+            String name,
+            Operation operation,
+            String location,
+            Node source,
+            Request request,
+            ExpectedResponse expected) {
         add(name, operation, location, source, request, expected, null);
     }
 
@@ -117,7 +123,8 @@ final class CaseCollector {
         }
     }
 
-    void addFinding(FindingRule rule, Operation operation, String location, Node source, String message, String remedy) {
+    void addFinding(
+            FindingRule rule, Operation operation, String location, Node source, String message, String remedy) {
         findings.add(new Finding(
                 rule, source.location(), operation.id(), location, usage.callers(operation.folder()), message, remedy));
     }

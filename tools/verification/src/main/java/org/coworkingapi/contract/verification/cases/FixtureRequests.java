@@ -30,7 +30,8 @@ final class FixtureRequests {
         file.root().propertyNames().stream()
                 .filter(id -> collector.spec().operations().stream()
                         .noneMatch(operation -> operation.id().equals(id)))
-                .forEach(id -> collector.addFinding(file, id, '/' + id, "The spec has no operation " + id + '.', REMEDY));
+                .forEach(id ->
+                        collector.addFinding(file, id, '/' + id, "The spec has no operation " + id + '.', REMEDY));
     }
 
     /** Returns a request that succeeds; reports a finding if there is none. */
@@ -147,8 +148,7 @@ final class FixtureRequests {
                         file,
                         operation.id(),
                         pointer,
-                        "According to the spec, the request leads to " + otherError.get() + " instead of " + code
-                                + '.',
+                        "According to the spec, the request leads to " + otherError.get() + " instead of " + code + '.',
                         REMEDY);
                 return;
             }

@@ -34,7 +34,8 @@ record LengthValues(JsonNode schema, List<String> valid) {
                 values.add(string(IntStream.range(0, length).map(i -> i < codePoints.length ? codePoints[i] : ' ')));
                 values.add(string(IntStream.range(0, length).map(i -> i < codePoints.length ? codePoints[i] : last)));
                 int padding = length - codePoints.length;
-                values.add(string(IntStream.range(0, length).map(i -> i < padding ? codePoints[0] : codePoints[i - padding])));
+                values.add(string(
+                        IntStream.range(0, length).map(i -> i < padding ? codePoints[0] : codePoints[i - padding])));
                 values.add(string(IntStream.range(0, length).map(i -> codePoints[i % codePoints.length])));
             }
             values.add("a".repeat(length));
@@ -52,7 +53,8 @@ record LengthValues(JsonNode schema, List<String> valid) {
     }
 
     private static String string(IntStream codePoints) {
-        return codePoints.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        return codePoints
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
 }

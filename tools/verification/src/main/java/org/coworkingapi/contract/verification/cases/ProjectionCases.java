@@ -76,8 +76,8 @@ final class ProjectionCases {
                 .filter(field -> field.schema().path("properties").isMissingNode()
                         && field.schema().path("items").isMissingNode())
                 .findFirst()
-                .ifPresent(leaf ->
-                        addRejected("an unknown field below " + leaf.dotted(), leaf.dotted() + '.' + UNKNOWN, succeeding));
+                .ifPresent(leaf -> addRejected(
+                        "an unknown field below " + leaf.dotted(), leaf.dotted() + '.' + UNKNOWN, succeeding));
         add("spaces around " + first.dotted(), "  " + first.dotted() + " ", succeeding);
         add(first.dotted() + " twice", first.dotted() + ',' + first.dotted(), succeeding);
     }

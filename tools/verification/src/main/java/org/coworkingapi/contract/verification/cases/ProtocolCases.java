@@ -36,19 +36,26 @@ final class ProtocolCases {
         addPathCase("an additional segment", path + "/more", operation, validRequest, collector);
         addPathCase("a trailing slash", path + '/', operation, validRequest, collector);
         addPathCase("an additional segment at the start", "/portal" + path, operation, validRequest, collector);
-        addPathCase("a missing last segment", path.substring(0, path.lastIndexOf('/')), operation, validRequest, collector);
+        addPathCase(
+                "a missing last segment", path.substring(0, path.lastIndexOf('/')), operation, validRequest, collector);
         String capitals = firstSegment.toUpperCase(Locale.ROOT) + path.substring(firstSegment.length());
         addPathCase("an upper-case first segment", capitals, operation, validRequest, collector);
     }
 
-    private static void addPathCase(String name, String path, Operation operation, Request validRequest, CaseCollector collector) {
+    private static void addPathCase(
+            String name, String path, Operation operation, Request validRequest, CaseCollector collector) {
         if (!path.isEmpty() && collector.spec().at(path).isEmpty()) {
             collector.addRejected(
                     "path with " + name,
                     operation,
                     "path",
                     operation.node(),
-                    new Request(validRequest.method(), path, validRequest.query(), validRequest.headers(), validRequest.token()));
+                    new Request(
+                            validRequest.method(),
+                            path,
+                            validRequest.query(),
+                            validRequest.headers(),
+                            validRequest.token()));
         }
     }
 
@@ -63,11 +70,20 @@ final class ProtocolCases {
                     "text/html, " + offered + ";q=0.5",
                     "text/html;q=0.9, */*;q=0.1",
                     offered.toUpperCase(Locale.ROOT))) {
-                collector.add("Accept: " + ranges, operation, "header Accept", source, validRequest.withHeader("Accept", ranges));
+                collector.add(
+                        "Accept: " + ranges,
+                        operation,
+                        "header Accept",
+                        source,
+                        validRequest.withHeader("Accept", ranges));
             }
             for (String ranges : List.of(offered + ";q=0", offered + ";q=0, */*", "*/*;q=0.0")) {
                 collector.addRejected(
-                        "Accept: " + ranges, operation, "header Accept", source, validRequest.withHeader("Accept", ranges));
+                        "Accept: " + ranges,
+                        operation,
+                        "header Accept",
+                        source,
+                        validRequest.withHeader("Accept", ranges));
             }
         }
         for (String ranges : List.of(

@@ -44,7 +44,11 @@ final class RegexQuantifiers {
     private static Quantifier quantifier(Matcher token, String quantifier) {
         if (token.group("min") == null) {
             return new Quantifier(
-                    token.start(), token.end(), quantifier.equals("+") ? 1 : 0, quantifier.equals("?") ? 1 : UNBOUNDED, false);
+                    token.start(),
+                    token.end(),
+                    quantifier.equals("+") ? 1 : 0,
+                    quantifier.equals("?") ? 1 : UNBOUNDED,
+                    false);
         }
         int min = Integer.parseInt(token.group("min"));
         int max = token.group("comma") == null ? min : max(token);

@@ -78,7 +78,8 @@ final class BodyMutations {
 
     private void mutateField(ObjectNode object, String name, JsonNode value, String pointer) {
         object.set(name, wrongValue(value));
-        recordIfUndetected(FindingRule.CONTRACT_FIELD_FREE, pointer, wrongValue(value).toString());
+        recordIfUndetected(
+                FindingRule.CONTRACT_FIELD_FREE, pointer, wrongValue(value).toString());
         if (value.isArray()) {
             object.set(
                     name,

@@ -45,8 +45,8 @@ final class CompleteSample {
     }
 
     /**
-     * Replaces indices and filters in the matcher's path with {@code [*]}, so that it matches the only
-     * element of each list.
+     * Replaces indices and filters in the matcher's path with {@code [*]}, so that it matches the only element of each
+     * list.
      */
     static BodyMatcher generalized(BodyMatcher matcher) {
         return withPath(matcher, generalized(matcher.path()));
@@ -57,8 +57,7 @@ final class CompleteSample {
     }
 
     private static BodyMatcher withPath(BodyMatcher matcher, String path) {
-        return new BodyMatcher(
-                path, matcher.type(), matcher.value(), matcher.min(), matcher.max(), matcher.pointer());
+        return new BodyMatcher(path, matcher.type(), matcher.value(), matcher.min(), matcher.max(), matcher.pointer());
     }
 
     /** Returns whether the spec has the matcher's path and the fields in its filters. */
@@ -66,7 +65,8 @@ final class CompleteSample {
         Matcher filter = FILTER.matcher(matcher.path());
         while (filter.find()) {
             String list = generalized(matcher.path().substring(0, filter.start())) + "[*].";
-            boolean hasFields = FILTER_FIELD.matcher(filter.group(1))
+            boolean hasFields = FILTER_FIELD
+                    .matcher(filter.group(1))
                     .results()
                     .allMatch(name -> matches(withPath(matcher, list + name.group(1))));
             if (!hasFields) {

@@ -93,11 +93,15 @@ final class ContractRequestCheck {
                     pointer(contract, firstError.location()),
                     firstError.location(),
                     "The request leads to "
-                            + (firstError.isDocumented() ? statusAndCode(firstError.status(), firstError.code()) : "an error") + " instead of "
+                            + (firstError.isDocumented()
+                                    ? statusAndCode(firstError.status(), firstError.code())
+                                    : "an error")
+                            + " instead of "
                             + expected + ": "
                             + firstError.message(),
                     "Send a valid request, or expect "
-                            + (firstError.isDocumented() ? firstError.code() : "an error that the spec documents") + '.');
+                            + (firstError.isDocumented() ? firstError.code() : "an error that the spec documents")
+                            + '.');
         }
     }
 

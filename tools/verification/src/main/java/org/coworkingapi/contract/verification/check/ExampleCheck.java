@@ -39,13 +39,15 @@ public final class ExampleCheck {
             for (Response response : operation.responses().values()) {
                 for (Response.Body body : response.bodies().values()) {
                     body.examples()
-                            .forEach(example -> outcomes.add(checkResponse(operation, response, body, example, errors)));
+                            .forEach(
+                                    example -> outcomes.add(checkResponse(operation, response, body, example, errors)));
                 }
             }
         }
         FindingCollector parameters = new FindingCollector(spec.file(), "", List.of());
         spec.operations()
-                .forEach(operation -> operation.parameters().forEach(parameter -> checkParameter(parameter, parameters)));
+                .forEach(operation ->
+                        operation.parameters().forEach(parameter -> checkParameter(parameter, parameters)));
         outcomes.add(CheckOutcome.of(SUITE, "parameters", "", parameters.findings()));
         FindingCollector headers = new FindingCollector(spec.file(), "", List.of());
         spec.operations().stream()

@@ -72,7 +72,8 @@ public final class ResponseCheck {
         if (!head || receivedResponse.header(CONTENT_TYPE).isPresent()) {
             Optional<Response.Body> body = checkMediaType(nearest, response, receivedResponse, findings);
             body.filter(documented -> !head)
-                    .ifPresent(documented -> checkBody(request, nearest, response, documented, receivedResponse, findings));
+                    .ifPresent(documented ->
+                            checkBody(request, nearest, response, documented, receivedResponse, findings));
         }
         return findings;
     }

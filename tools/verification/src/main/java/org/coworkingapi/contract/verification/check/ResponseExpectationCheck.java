@@ -71,7 +71,8 @@ final class ResponseExpectationCheck {
         return Optional.ofNullable(documented);
     }
 
-    private static void checkHeader(Response response, int status, String name, String value, FindingCollector findings) {
+    private static void checkHeader(
+            Response response, int status, String name, String value, FindingCollector findings) {
         String pointer = "/response/headers/" + JsonPointers.escaped(name);
         response.headers().entrySet().stream()
                 .filter(header -> header.getKey().equalsIgnoreCase(name))

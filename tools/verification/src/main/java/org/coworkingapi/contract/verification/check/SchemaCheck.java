@@ -78,8 +78,8 @@ final class SchemaCheck {
         schema.get("properties")
                 .ifPresent(properties -> properties
                         .members()
-                        .forEach(
-                                (property, child) -> checkSchema(child, name.isEmpty() ? property : name + '.' + property)));
+                        .forEach((property, child) ->
+                                checkSchema(child, name.isEmpty() ? property : name + '.' + property)));
         for (String keyword : List.of("items", "additionalProperties", "not")) {
             schema.get(keyword).filter(Node::isObject).ifPresent(child -> checkSchema(child, name));
         }

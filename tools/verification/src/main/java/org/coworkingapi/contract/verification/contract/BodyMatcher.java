@@ -32,8 +32,8 @@ public record BodyMatcher(String path, String type, String value, int min, int m
     }
 
     /**
-     * Returns whether the path can match several locations. If so, the limits apply to the number of locations, not
-     * to the size of a list.
+     * Returns whether the path can match several locations. If so, the limits apply to the number of locations, not to
+     * the size of a list.
      */
     public boolean matchesSeveral() {
         return path.contains("*") || path.contains("..");

@@ -132,7 +132,11 @@ public final class Expectation {
     }
 
     private static void match(
-            BodyMatcher matcher, JsonNode expected, JsonNode actual, List<String> locations, List<Mismatch> mismatches) {
+            BodyMatcher matcher,
+            JsonNode expected,
+            JsonNode actual,
+            List<String> locations,
+            List<Mismatch> mismatches) {
         // A missing list is not an empty list.
         if (locations.isEmpty() && !(matcher.matchesSeveral() && matcher.allowsNoMatch())) {
             mismatches.add(new Mismatch(matcher.pointer(), matcher.path(), "No value matches " + matcher.path() + '.'));
@@ -149,7 +153,8 @@ public final class Expectation {
         }
     }
 
-    private static void checkCount(BodyMatcher matcher, List<String> locations, JsonNode actual, List<Mismatch> mismatches) {
+    private static void checkCount(
+            BodyMatcher matcher, List<String> locations, JsonNode actual, List<Mismatch> mismatches) {
         if (!matcher.matchesSeveral() && !actual.at(locations.get(0)).isArray()) {
             mismatches.add(new Mismatch(
                     matcher.pointer(),

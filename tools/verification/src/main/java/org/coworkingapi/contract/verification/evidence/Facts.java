@@ -38,8 +38,9 @@ final class Facts {
                     addResponseFacts(operation, response);
                     response.bodies()
                             .values()
-                            .forEach(body ->
-                                    body.schema().fields().forEach(field -> addFieldFacts(operation, response, body, field)));
+                            .forEach(body -> body.schema()
+                                    .fields()
+                                    .forEach(field -> addFieldFacts(operation, response, body, field)));
                 }));
     }
 

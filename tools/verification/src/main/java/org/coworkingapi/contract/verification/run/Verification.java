@@ -102,9 +102,13 @@ public final class Verification {
         String name = testCase.operation().id() + ' ' + testCase.name();
         try {
             return CheckOutcome.of(
-                    SPEC, name, testCase.operation().id(), caseResponseCheck.findings(testCase, transport.send(testCase.request())));
+                    SPEC,
+                    name,
+                    testCase.operation().id(),
+                    caseResponseCheck.findings(testCase, transport.send(testCase.request())));
         } catch (NoResponseException e) {
-            return CheckOutcome.of(SPEC, name, testCase.operation().id(), List.of(caseResponseCheck.noResponse(testCase, e)));
+            return CheckOutcome.of(
+                    SPEC, name, testCase.operation().id(), List.of(caseResponseCheck.noResponse(testCase, e)));
         } catch (ServerStateException e) {
             return new CheckOutcome(SPEC, name, testCase.operation().id(), List.of(), Optional.of(e.reason()));
         }

@@ -42,9 +42,7 @@ final class CompleteBody {
             return list;
         }
         for (JsonNode value : new JsonNode[] {
-            example,
-            schema.path("example"),
-            schema.path("enum").path(0)
+            example, schema.path("example"), schema.path("enum").path(0)
         }) {
             if (!value.isMissingNode() && !value.isNull()) {
                 return value;

@@ -29,8 +29,10 @@ final class JsonSerializations {
     /** Returns the serializations by their descriptions. */
     static Map<String, String> of(JsonNode value) {
         Map<String, String> serializations = new LinkedHashMap<>();
-        serializations.put("has its properties in reverse order", reversed(value).toString());
-        serializations.put("is indented", JsonMapper.shared().writer().with(INDENTED).writeValueAsString(value));
+        serializations.put(
+                "has its properties in reverse order", reversed(value).toString());
+        serializations.put(
+                "is indented", JsonMapper.shared().writer().with(INDENTED).writeValueAsString(value));
         serializations.put("is surrounded by spaces and line breaks", " \t\r\n" + value + "\n \r\n\n");
         serializations.put("has every possible character escaped", ESCAPING.writeValueAsString(value));
         return serializations;

@@ -50,7 +50,8 @@ public final class ResponseVariations {
         variations.addLists();
         variations.addValues();
         variations.addUnknownProperties();
-        JsonSerializations.of(variations.whole).forEach((description, text) -> variations.addEquivalent("$", description, text));
+        JsonSerializations.of(variations.whole)
+                .forEach((description, text) -> variations.addEquivalent("$", description, text));
         return List.copyOf(variations.byText.values());
     }
 

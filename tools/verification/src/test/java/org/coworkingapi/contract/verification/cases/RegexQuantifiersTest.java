@@ -12,12 +12,9 @@ class RegexQuantifiersTest {
     void have_limits() {
         RegexQuantifiers quantifiers = new RegexQuantifiers("^a{3}(b{1,}c{2,5})?$");
         assertThat(quantifiers.count()).isEqualTo(3);
-        assertThat(new int[] {quantifiers.min(0), quantifiers.max(0)})
-                .containsExactly(3, 3);
-        assertThat(new int[] {quantifiers.min(1), quantifiers.max(1)})
-                .containsExactly(1, RegexQuantifiers.UNBOUNDED);
-        assertThat(new int[] {quantifiers.min(2), quantifiers.max(2)})
-                .containsExactly(2, 5);
+        assertThat(new int[] {quantifiers.min(0), quantifiers.max(0)}).containsExactly(3, 3);
+        assertThat(new int[] {quantifiers.min(1), quantifiers.max(1)}).containsExactly(1, RegexQuantifiers.UNBOUNDED);
+        assertThat(new int[] {quantifiers.min(2), quantifiers.max(2)}).containsExactly(2, 5);
     }
 
     @ParameterizedTest

@@ -59,7 +59,8 @@ class RepositoryTestCasesTest {
                     .flatMap(response -> response.codes().stream()
                             .map(code -> new ExpectedResponse(response.status(), code).toString()))
                     .collect(Collectors.toSet());
-            assertThat(of(operation).stream().map(testCase -> testCase.expected().toString()))
+            assertThat(of(operation).stream()
+                            .map(testCase -> testCase.expected().toString()))
                     .containsAll(documented);
         }
     }

@@ -66,7 +66,8 @@ class TestCasesTest {
                 {type: string, pattern: '^[A-Z]{2,3}-\\d{4}$'}|p violates pattern: 4 repetitions for quantifier 1, {2,3}|p satisfies pattern: 3 repetitions for quantifier 1, {2,3}
                 {type: string, pattern: '^[A-Z]{2,3}-\\d{4}$'}|p violates pattern: 3 repetitions for quantifier 2, {4}|p satisfies pattern: 3 repetitions for quantifier 1, {2,3}
                 """)
-        void is_tested_on_both_sides_without_a_change_of_the_generator(String schema, String violating, String satisfying) {
+        void is_tested_on_both_sides_without_a_change_of_the_generator(
+                String schema, String violating, String satisfying) {
             TestCases testCases = cases("{name: p, in: query, schema: " + schema + '}');
             assertThat(testCases.findings()).isEmpty();
             assertThat(lines(testCases)).contains(violating + " -> 400 BAD", satisfying + " -> 200");
@@ -102,8 +103,8 @@ class TestCasesTest {
             assertThat(testCases.cases())
                     .filteredOn(testCase -> testCase.name().equals("X-Count violates minimum: '0'"))
                     .singleElement()
-                    .satisfies(
-                            testCase -> assertThat(testCase.request().header("X-Count")).contains("0"));
+                    .satisfies(testCase ->
+                            assertThat(testCase.request().header("X-Count")).contains("0"));
         }
 
         @Test

@@ -60,8 +60,10 @@ class ResponseCheckTest {
 
     @Test
     void accepts_documented_responses() {
-        assertThat(checkSuccess(THING, "{\"Name\":\"x\",\"Parts\":[{\"Size\":null}]}")).isEmpty();
-        assertThat(checkSuccess(PART, "{\"Parts\":[{\"Size\":1},{\"Size\":2}]}")).isEmpty();
+        assertThat(checkSuccess(THING, "{\"Name\":\"x\",\"Parts\":[{\"Size\":null}]}"))
+                .isEmpty();
+        assertThat(checkSuccess(PART, "{\"Parts\":[{\"Size\":1},{\"Size\":2}]}"))
+                .isEmpty();
         assertThat(checkSuccess(THING.withMethod("HEAD"), "")).isEmpty();
         assertThat(checkError(THING, 503, PROBLEM, UNAVAILABLE, "5")).isEmpty();
         assertThat(checkError(NOWHERE, 503, PROBLEM, UNAVAILABLE, "5")).isEmpty();
@@ -79,7 +81,8 @@ class ResponseCheckTest {
         findings.addAll(checkError(THING, 503, PROBLEM, UNAVAILABLE, "0"));
         findings.addAll(checkError(THING, 503, PROBLEM, "{\"status\":500,\"code\":\"BROKEN\"}", "5"));
         findings.addAll(checkError(THING, 503, PROBLEM, "{\"status\":503}", "5"));
-        findings.addAll(checkError(THING, 503, PROBLEM, "{\"status\":503,\"code\":\"UNAVAILABLE\",\"trace\":\"x\"}", "5"));
+        findings.addAll(
+                checkError(THING, 503, PROBLEM, "{\"status\":503,\"code\":\"UNAVAILABLE\",\"trace\":\"x\"}", "5"));
         findings.addAll(checkError(THING, 503, PROBLEM, UNAVAILABLE, "5", "6"));
         findings.addAll(checkError(THING, 503, "application/problem+json; charset=\"ISO-8859-1\"", UNAVAILABLE, "5"));
         findings.addAll(checkError(THING.withMethod("HEAD"), 503, "text/html", "", "5"));

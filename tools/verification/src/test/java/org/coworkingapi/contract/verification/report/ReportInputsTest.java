@@ -52,7 +52,9 @@ class ReportInputsTest {
         Files.writeString(root.resolve("contracts/fixture/a"), "");
         String afterAdding = inputs().digests().get("contracts");
         Files.move(root.resolve("contracts/fixture/a"), root.resolve("contracts/fixture/b"));
-        assertThat(inputs().digests().get("contracts")).isNotEqualTo(afterAdding).isNotEqualTo(before);
+        assertThat(inputs().digests().get("contracts"))
+                .isNotEqualTo(afterAdding)
+                .isNotEqualTo(before);
     }
 
     @Test

@@ -73,7 +73,8 @@ class JdkHttpTransportTest {
 
         @Test
         void enters_the_state_that_the_token_requires_and_leaves_it() throws IOException {
-            withServer(204, url -> transport(url, true).send(REQUEST.withToken("jane-smith-while-the-database-is-down")));
+            withServer(
+                    204, url -> transport(url, true).send(REQUEST.withToken("jane-smith-while-the-database-is-down")));
             assertThat(received)
                     .containsExactly(
                             "state {\"state\":\"database-down\",\"coworkerId\":101}",
@@ -86,7 +87,8 @@ class JdkHttpTransportTest {
             assertThatExceptionOfType(ServerStateException.class)
                     .isThrownBy(() -> withServer(
                             204,
-                            url -> transport(url, false).send(REQUEST.withToken("jane-smith-while-the-database-is-down"))))
+                            url -> transport(url, false)
+                                    .send(REQUEST.withToken("jane-smith-while-the-database-is-down"))))
                     .withMessage(
                             "The request requires the state 'database-down' of the server, but no URL for setting the state is configured.");
             assertThat(received).isEmpty();
@@ -97,7 +99,8 @@ class JdkHttpTransportTest {
             assertThatExceptionOfType(NoResponseException.class)
                     .isThrownBy(() -> withServer(
                             501,
-                            url -> transport(url, true).send(REQUEST.withToken("jane-smith-while-the-database-is-down"))))
+                            url -> transport(url, true)
+                                    .send(REQUEST.withToken("jane-smith-while-the-database-is-down"))))
                     .withMessageMatching("The server did not enter the state '(database-down|ready)': http://.*/state"
                             + " responded with 501 instead of 204\\.");
         }
@@ -110,7 +113,8 @@ class JdkHttpTransportTest {
                     PATIENCE);
         }
 
-        private ReceivedResponse withServer(int stateStatus, Function<String, ReceivedResponse> call) throws IOException {
+        private ReceivedResponse withServer(int stateStatus, Function<String, ReceivedResponse> call)
+                throws IOException {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext("/", exchange -> {
                 received.add(exchange.getRequestMethod()

@@ -54,7 +54,8 @@ class ResponseVariationsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("schemas")
-    void have_a_meaning_without_undocumented_properties(String name, JsonSchema schema, List<ResponseVariation> variations) {
+    void have_a_meaning_without_undocumented_properties(
+            String name, JsonSchema schema, List<ResponseVariation> variations) {
         JsonSchema closed = schema.closed();
         assertThat(variations)
                 .filteredOn(ResponseVariation::isValid)
@@ -117,7 +118,8 @@ class ResponseVariationsTest {
 
     @Test
     void include_the_enum_values_and_limits_of_any_schema() {
-        assertThat(descriptions("{type: object, properties: {Mood: {type: string, nullable: true, enum: [calm, busy]}}}"))
+        assertThat(descriptions(
+                        "{type: object, properties: {Mood: {type: string, nullable: true, enum: [calm, busy]}}}"))
                 .startsWith(
                         "$.Mood is absent",
                         "$.Mood is null",
@@ -130,7 +132,8 @@ class ResponseVariationsTest {
 
     @Test
     void of_values_that_cannot_be_generated_need_an_example() {
-        assertThatThrownBy(() -> descriptions("{type: object, properties: {Plate: {type: string, pattern: '^[A-Z]{3}$'}}}"))
+        assertThatThrownBy(() ->
+                        descriptions("{type: object, properties: {Plate: {type: string, pattern: '^[A-Z]{3}$'}}}"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "The spec has no example of $.Plate, and no generated value matches its schema; add an example.");
