@@ -81,7 +81,9 @@ class AttemptsTest {
     @Test
     void are_one_if_TLS_fails() throws IOException {
         try (ServerSocket cleartext = new ServerSocket(0)) {
-            CompletableFuture<Void> greeting = CompletableFuture.runAsync(() -> greet(cleartext));
+            // A thread of its own: on two cores, the common pool has one thread, which another test can block.
+            CompletableFuture<Void> greeting =
+                    CompletableFuture.runAsync(() -> greet(cleartext), task -> new Thread(task, "greeting").start());
             // The first TLS handshake of a JVM can exceed the default connect timeout.
             CoworkingException failure = failure(CoworkingClient.builder()
                     .baseUrl("https://localhost:" + cleartext.getLocalPort())
