@@ -68,7 +68,7 @@ class ContractFormatsTest {
         assertThat(findings(contract("case", "{method: GET, urlPath: /things/1, cookies: {theme: red}}")))
                 .singleElement()
                 .asString()
-                .startsWith("The request leads to an error instead of 200: theme ");
+                .startsWith("The request leads to an error instead of 200: theme: ");
         assertThat(findings(contract("case", "{method: GET, urlPath: /things/1, cookies: {mood: good}}")))
                 .containsExactly("The operation has no cookie 'mood'.");
     }
