@@ -64,7 +64,7 @@ class SyntheticSchemaTest {
         assertThatThrownBy(() -> on(CompiledRecord.of("Wide", source).load(), fields))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "Wide: The shape has 101 paths, but the API accepts at most 100; select fewer fields or complete objects.");
+                        "Wide: The shape has 101 paths, but the API accepts at most 100; select fewer fields, or select whole objects instead of fields within them.");
     }
 
     @Test

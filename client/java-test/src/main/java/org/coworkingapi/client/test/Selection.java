@@ -83,7 +83,7 @@ record Selection(List<Part> parts) {
                         .filter(path -> path.size() > 1)
                         .map(path -> path.subList(1, path.size()))
                         .toList();
-                // An unknown name below a selected parent is redundant, but still an error.
+                // Paths below a selected parent are redundant, but unknown names in them are still errors.
                 Selection subselection = of(subpaths, children(field), operation, prefix + field.name() + ".");
                 parts.add(new Part(field, subpaths.size() < matching.size() ? null : subselection));
             }
@@ -131,7 +131,7 @@ record Selection(List<Part> parts) {
     }
 
     /** Returns the selected fields of an object, which must have all of them. */
-    ObjectNode of(JsonNode object) {
+    ObjectNode applyTo(JsonNode object) {
         ObjectNode selected = JsonNodeFactory.instance.objectNode();
         for (Part part : parts) {
             JsonNode value = object.get(part.field().name());
@@ -143,9 +143,9 @@ record Selection(List<Part> parts) {
     private static JsonNode inside(Selection selection, JsonNode value) {
         if (value.isArray()) {
             ArrayNode elements = JsonNodeFactory.instance.arrayNode();
-            value.forEach(element -> elements.add(selection.of(element)));
+            value.forEach(element -> elements.add(selection.applyTo(element)));
             return elements;
         }
-        return value.isObject() ? selection.of(value) : value;
+        return value.isObject() ? selection.applyTo(value) : value;
     }
 }

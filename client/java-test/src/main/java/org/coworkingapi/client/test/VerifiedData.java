@@ -36,7 +36,10 @@ record VerifiedData(
         return stubs.stream().map(ContractStub::consumer).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Returns whether the contracts define a token with this name. Messages must not contain other tokens. */
+    /**
+     * Returns whether the contracts define a token with this name. Messages quote only these tokens, because others may
+     * be secret.
+     */
     boolean knows(@Nullable String token) {
         return token != null && tokens.containsKey(token);
     }

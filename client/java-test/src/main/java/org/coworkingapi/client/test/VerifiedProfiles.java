@@ -76,7 +76,7 @@ final class VerifiedProfiles {
 
     private static Optional<ObjectNode> merged(List<VerifiedResponse> candidates, Selection selection) {
         ObjectNode merged = merged(candidates);
-        return selection.missingIn(merged).isEmpty() ? Optional.of(selection.of(merged)) : Optional.empty();
+        return selection.missingIn(merged).isEmpty() ? Optional.of(selection.applyTo(merged)) : Optional.empty();
     }
 
     private static ObjectNode merged(List<VerifiedResponse> candidates) {

@@ -88,6 +88,6 @@ public final class Shape<S> {
 
     private static IllegalArgumentException tooLarge(String size, int maximum) {
         return new IllegalArgumentException("The shape has " + size + ", but the API accepts at most " + maximum
-                + "; select fewer fields or complete objects.");
+                + "; select fewer fields, or select whole objects instead of fields within them.");
     }
 }

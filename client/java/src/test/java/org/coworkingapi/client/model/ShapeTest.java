@@ -55,7 +55,7 @@ class ShapeTest {
         assertThatThrownBy(() -> Shape.of(Collections.nCopies(101, TeamFields.ID)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
-                        "The shape has 101 paths, but the API accepts at most 100; select fewer fields or complete objects.");
+                        "The shape has 101 paths, but the API accepts at most 100; select fewer fields, or select whole objects instead of fields within them.");
         assertThatThrownBy(() ->
                         Shape.of(Collections.nCopies(100, TeamFields.TEAM_ADMINISTRATORS.select(CustomerFields.ID))))
                 .hasMessageStartingWith("The shape has 2199 characters, but the API accepts at most 2048;");

@@ -35,7 +35,7 @@ class ObservationTest {
     }
 
     @Test
-    void has_the_name_of_boots_property() {
+    void has_the_name_that_boots_property_sets() {
         List<Observation.Context> observed = call(application ->
                 application.withPropertyValues("management.observations.http.client.requests.name=portal.calls"));
 

@@ -115,7 +115,9 @@ public final class ContractCommand {
         } else if (isUserError(e)) {
             console.err().println(message(e));
         } else if (e instanceof OutOfMemoryError) {
-            console.err().println("Out of memory; increase the heap size, for example with java -Xmx2g -jar …");
+            console.err()
+                    .println("Out of memory; increase the heap size, for example with java -Xmx2g -jar …, "
+                            + "or in a Maven build with MAVEN_OPTS=-Xmx2g");
         } else {
             console.err()
                     .println("Internal error; please report it together with your documents: " + reason(e)

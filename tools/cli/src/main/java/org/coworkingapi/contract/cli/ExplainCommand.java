@@ -99,7 +99,8 @@ final class ExplainCommand implements Callable<Integer> {
                     + AssessmentTable.name(row.assessment().verdict()) + ". "
                     + row.assessment().reason());
         }
-        print("  Worst verdict for generated client code: " + AssessmentTable.name(type.code()) + ".");
+        print("  Worst verdict for generated client code: " + AssessmentTable.name(type.worstGeneratedCodeVerdict())
+                + ".");
         print(
                 "  Read-only properties do not affect requests, write-only properties do not affect responses, and changes of error responses are at most risky.");
     }

@@ -49,8 +49,9 @@ final class OptionValues {
         } catch (IllegalArgumentException e) {
             // Reported below, as for other URIs.
         }
-        throw new TypeConversionException(
-                "'" + text + "' is not a valid server URL; it must have the form https://host/path.");
+        throw new TypeConversionException("'" + text
+                + "' is not a valid server URL; it must have the form https://host/path or http://host/path, "
+                + "without a user name, query or fragment.");
     }
 
     static ReportFormat format(String text) {

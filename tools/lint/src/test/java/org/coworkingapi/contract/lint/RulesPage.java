@@ -9,7 +9,7 @@ final class RulesPage {
 
             ## Left to Spectral and Redocly
 
-            Earlier versions of this lint had the rules on the left. R is Redocly's `recommended` set, S is `spectral:oas`; *set* are rules that
+            Earlier versions of this lint had the rules on the left. R is Redocly's `recommended` rules, S is `spectral:oas`; *(set)* marks rules that
             `.ci/lint/redocly.yaml` turns on in addition.
 
             | Rule | Covered by |
@@ -76,7 +76,7 @@ final class RulesPage {
                 - `description-placeholder`: both report empty descriptions of operations and parameters only, and no placeholders.
                 - `example-missing`: Redocly's `scalar-property-missing-example` checks properties only, not parameters or bodies.
 
-                Each example is a [JSON merge patch](https://www.rfc-editor.org/rfc/rfc7386) on this document:
+                Each example is a [JSON merge patch](https://www.rfc-editor.org/rfc/rfc7396) on this document:
 
                 ```yaml
                 %s```

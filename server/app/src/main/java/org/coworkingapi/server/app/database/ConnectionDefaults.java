@@ -11,7 +11,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Sets time limits for each connection, because drivers and databases have none by default.
+ * Sets time limits for each connection, because drivers and databases have few by default.
  *
  * <p>Properties in {@code spring.datasource.hikari.data-source-properties} and in the URL take precedence.
  */

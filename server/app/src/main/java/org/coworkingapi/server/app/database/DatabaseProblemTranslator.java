@@ -27,15 +27,15 @@ import org.springframework.transaction.TransactionTimedOutException;
  * a retry does not help.
  *
  * <p>Spring reports a lost connection with different exceptions, depending on the statement. Therefore the SQL state
- * takes precedence over the type of the exception.
+ * takes precedence over the type of Spring's data access exception.
  */
 @Component
 final class DatabaseProblemTranslator implements ProblemTranslator {
 
     private static final int MAX_CAUSES = 50;
 
-    /** Failures to begin, commit or roll back a transaction. They lead to 503 with any SQL state. */
-    private static final List<Class<? extends Exception>> TRANSACTION_FAILURES = List.of(
+    /** Exceptions that lead to 503 with any SQL state, such as failed transactions, lost connections and timeouts. */
+    private static final List<Class<? extends Exception>> WITH_ANY_SQL_STATE = List.of(
             CannotCreateTransactionException.class,
             CannotGetJdbcConnectionException.class,
             TransactionSystemException.class,
@@ -71,7 +71,7 @@ final class DatabaseProblemTranslator implements ProblemTranslator {
     }
 
     private static boolean isUnavailable(List<Throwable> causes) {
-        if (causes.stream().anyMatch(cause -> isOneOf(TRANSACTION_FAILURES, cause))) {
+        if (causes.stream().anyMatch(cause -> isOneOf(WITH_ANY_SQL_STATE, cause))) {
             return true;
         }
         List<String> states =

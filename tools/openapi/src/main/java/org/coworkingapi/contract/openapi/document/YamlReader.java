@@ -20,7 +20,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-/** Reads YAML 1.2 with the JSON schema, including aliases. */
+/** Reads YAML 1.2, including aliases. Scalars have the types of YAML's "JSON schema" (YAML 1.2, section 10.2). */
 final class YamlReader {
 
     /** The maximum number of values that aliases may add. Nested aliases could otherwise exhaust the memory. */
@@ -43,7 +43,7 @@ final class YamlReader {
                         .orElseThrow(() -> new BadInputException(file, 1, "The file is empty.")));
     }
 
-    /** Returns whether the text contains only comments. */
+    /** Returns whether the text contains no values, only comments or empty documents. */
     boolean isEmpty(String text) {
         return readAll(text).isEmpty();
     }
@@ -59,7 +59,7 @@ final class YamlReader {
     }
 
     private <T> T parse(String text, Function<Compose, T> parser) {
-        // Each value in the text has at least one character. More values than characters come from aliases.
+        // Each value in the text has at least one character. Any values beyond that number come from aliases.
         values = -text.length();
         try {
             return parser.apply(new Compose(LoadSettings.builder()

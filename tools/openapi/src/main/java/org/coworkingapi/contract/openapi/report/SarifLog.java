@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A SARIF 2.1.0 log with one run, which code hosts and editors display at file and line. */
+/** A SARIF 2.1.0 log with one run. Code hosts and editors display each result at its file and line. */
 public final class SarifLog {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -79,10 +79,10 @@ public final class SarifLog {
      * @param identity a string that does not change when other parts of the file change
      */
     public ObjectNode result(
-            int rule, String id, String level, String message, String file, int line, String identity) {
+            int ruleIndex, String ruleId, String level, String message, String file, int line, String identity) {
         ObjectNode result = results.addObject()
-                .put("ruleId", PrintableText.line(id))
-                .put("ruleIndex", rule)
+                .put("ruleId", PrintableText.line(ruleId))
+                .put("ruleIndex", ruleIndex)
                 .put("level", level);
         result.putObject("message").put("text", PrintableText.line(message));
         addPhysicalLocation(result.putArray("locations").addObject(), file, line);

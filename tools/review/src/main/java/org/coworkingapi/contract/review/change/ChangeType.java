@@ -159,8 +159,8 @@ public enum ChangeType {
             ChangeGroup.SCHEMA, Verdict.NONE, "The schema that applies if {f} is present was removed from {s}."),
     UNEVALUATED_CHANGED(
             ChangeGroup.SCHEMA, Verdict.NONE, "The allowed unevaluated values of {s} changed from {f} to {t}."),
-    PREFIX_ITEM_ADDED(ChangeGroup.SCHEMA, Verdict.NONE, "A schema for item {t} was added to {s}."),
-    PREFIX_ITEM_REMOVED(ChangeGroup.SCHEMA, Verdict.NONE, "The schema for item {f} was removed from {s}."),
+    PREFIX_ITEM_ADDED(ChangeGroup.SCHEMA, Verdict.NONE, "A schema for the item at index {t} was added to {s}."),
+    PREFIX_ITEM_REMOVED(ChangeGroup.SCHEMA, Verdict.NONE, "The schema for the item at index {f} was removed from {s}."),
     ITEMS_ADDED(ChangeGroup.SCHEMA, Verdict.RISKY, "A schema for items was added to {s}."),
     ITEMS_REMOVED(ChangeGroup.SCHEMA, Verdict.RISKY, "The schema for items was removed from {s}."),
     CONTAINS_ADDED(ChangeGroup.SCHEMA, Verdict.NONE, "A 'contains' schema was added to {s}."),
@@ -251,7 +251,7 @@ public enum ChangeType {
     }
 
     /** Returns the worst verdict for code that uses a generated client. */
-    public Verdict code() {
+    public Verdict worstGeneratedCodeVerdict() {
         return code;
     }
 

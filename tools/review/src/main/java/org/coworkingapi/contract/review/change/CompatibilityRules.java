@@ -125,8 +125,9 @@ public final class CompatibilityRules {
             case PROPERTY_ADDED_REQUIRED ->
                 directions.contains(Direction.REQUEST) ? Verdict.BREAKING : Verdict.COMPATIBLE;
             case PROPERTY_BECAME_REQUIRED -> onlyRead ? Verdict.COMPATIBLE : Verdict.BREAKING;
-            case PROPERTY_BECAME_OPTIONAL, ENUM_VALUE_ADDED -> onlyWritten ? Verdict.COMPATIBLE : type.code();
-            default -> type.code();
+            case PROPERTY_BECAME_OPTIONAL, ENUM_VALUE_ADDED ->
+                onlyWritten ? Verdict.COMPATIBLE : type.worstGeneratedCodeVerdict();
+            default -> type.worstGeneratedCodeVerdict();
         };
     }
 

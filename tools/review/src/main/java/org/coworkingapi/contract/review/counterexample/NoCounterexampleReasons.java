@@ -43,10 +43,10 @@ final class NoCounterexampleReasons {
             case PARAMETER_CONTENT_CHANGED -> "Only JSON values are generated.";
             case PARAMETER_STYLE_CHANGED, PARAMETER_EXPLODE_CHANGED, PARAMETER_RESERVED_CHANGED ->
                 "No value was found that the documents serialize differently.";
-            case RESPONSE_HEADER_REMOVED, RESPONSE_HEADER_BECAME_OPTIONAL ->
+            case RESPONSE_HEADER_REMOVED ->
                 "The old document does not require the header, so a response without it is valid in both documents.";
             default ->
-                "No request or response was found that, because of this change, only one of the two documents allows.";
+                "No request or response was found that is valid in only one of the two documents because of this change.";
         };
     }
 
@@ -65,7 +65,7 @@ final class NoCounterexampleReasons {
         if (change.type() == ChangeType.PROPERTY_REMOVED) {
             return isResponse
                     ? "The old document does not require the property, so a response without it is valid in both documents."
-                    : "The new document allows additional properties, so a request with it is valid in both documents.";
+                    : "The new document allows additional properties, so a request with the removed property is valid in both documents.";
         }
         String id = change.type().id();
         if (id.startsWith("format")) {

@@ -24,7 +24,7 @@ final class ServerUrls {
         return urls.isEmpty() ? List.of("") : urls;
     }
 
-    /** Returns the URL for each combination of the values of its variables. */
+    /** Returns the URLs of a server for the combinations of the values of its variables, at most {@value #MAX_URLS}. */
     private static List<String> urls(Server server) {
         List<String> urls = List.of(server.url());
         for (Map.Entry<String, List<String>> variable : server.variables().entrySet()) {

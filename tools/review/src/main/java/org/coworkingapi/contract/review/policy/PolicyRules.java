@@ -16,7 +16,7 @@ public final class PolicyRules {
                 "A change is breaking, the major version is unchanged, and no exception allows the change.");
         rules.put(
                 "consumer-breaks",
-                "A change is compatible on the wire but breaks a consumer: its examples or its generated client.");
+                "A change is compatible on the wire but breaks the contract examples or the generated client of a consumer.");
         rules.put("exception-expired", "The end date of an exception has passed.");
         rules.put("exception-unused", "An exception matches no change.");
         rules.put("version-not-bumped", "The document changed, but its version did not.");

@@ -64,7 +64,7 @@ class ResponseDiffTest {
             headers: {X: {schema: {type: string}}} | headers: {X: {content: {a/b: {schema: {type: string}}}}} | response-header-style-changed BREAKING
             headers: {X: {schema: {type: integer}}} | headers: {X: {schema: {type: number}}} | type-widened BREAKING
             """)
-    void a_response_change_is_assessed_by_the_values_that_readers_receive(String before, String after, String change) {
+    void changes_of_response_content_and_headers_are_assessed(String before, String after, String change) {
         assertThat(DocumentPair.ofTemplate(RESPONSE, before == null ? "" : before, after == null ? "" : after)
                         .verdicts())
                 .containsExactly(change);
@@ -108,7 +108,7 @@ class ResponseDiffTest {
     }
 
     @Test
-    void a_schema_is_compared_at_each_location_that_uses_it() {
+    void a_change_in_a_body_schema_has_the_body_as_its_location_and_a_path_within_it() {
         var affectedLocation = DocumentPair.ofTemplate(
                         "paths: {/a: {get: {responses: {'200': {description: d, content: {application/json: {schema: {type: object, properties: "
                                 + "{a: {type: string, maxLength: @}}}}}}}}}}",

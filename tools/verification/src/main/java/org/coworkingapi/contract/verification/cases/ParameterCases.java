@@ -84,7 +84,7 @@ final class ParameterCases {
                     source,
                     "No value was found that violates " + keyword + " of " + parameter.name()
                             + ", so it is not tested.",
-                    "Add an example close to the limit to the parameter.");
+                    "Give the parameter a valid example from which an invalid value can be derived, such as one close to the limit.");
         }
         for (TestValues testValues : keywordValues.satisfying(keyword)) {
             String name = parameter.name() + " satisfies " + keyword + ": " + testValues.label();

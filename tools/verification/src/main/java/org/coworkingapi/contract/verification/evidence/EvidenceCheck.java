@@ -63,7 +63,7 @@ public final class EvidenceCheck {
                         waiver.line(),
                         waiver.evidence(),
                         "The waiver was valid until " + waiver.expires() + '.',
-                        "Add a contract or a server test whose response shows it, or extend the waiver."));
+                        "Add a contract or a server test whose response shows the evidence, or extend the waiver."));
             } else {
                 waived++;
             }
@@ -79,7 +79,7 @@ public final class EvidenceCheck {
                 fact.status() + " " + fact.path(),
                 usage.readers(fact.operation().folder(), fact.status(), fact.path()),
                 fact.missing(),
-                "Add a contract or a server test whose response shows it, or waive \"" + fact.id() + "\" in "
+                "Add a contract or a server test whose response shows the evidence, or waive \"" + fact.id() + "\" in "
                         + file.path().getFileName() + '.');
     }
 

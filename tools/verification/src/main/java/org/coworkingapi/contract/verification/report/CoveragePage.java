@@ -51,7 +51,7 @@ final class CoveragePage {
                 "operation", table.operation(),
                 "contracts", table.contracts(),
                 "consumers", table.consumers().size(),
-                "statuses", share(table.readStatuses(), table.groups().size()),
+                "statuses", share(table.countReadStatuses(), table.groups().size()),
                 "codes", share(codes.stream().filter(row -> !row.unread()).count(), codes.size()),
                 "fields", table.fields(),
                 "unread", table.fields().documented() - table.fields().used(),

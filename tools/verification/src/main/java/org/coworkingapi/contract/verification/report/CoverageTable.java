@@ -58,7 +58,10 @@ record CoverageTable(
                 .toList();
     }
 
-    /** Returns the values that one source of evidence observed in all locations. */
+    /**
+     * Returns the observed and the missing values of all locations together, for the source of evidence with this
+     * index.
+     */
     Observed seen(int source) {
         return groups.stream()
                 .flatMap(group -> group.rows().stream())
@@ -66,8 +69,8 @@ record CoverageTable(
                 .reduce(new Observed(List.of(), List.of()), Observed::and);
     }
 
-    /** Returns the number of statuses with a contract. */
-    long readStatuses() {
+    /** Returns the number of statuses of which a contract reads at least one location. */
+    long countReadStatuses() {
         return groups.stream()
                 .filter(group -> group.rows().stream().anyMatch(row -> !row.unread()))
                 .count();

@@ -108,13 +108,13 @@ class TestCasesTest {
         }
 
         @Test
-        void that_no_value_violates_is_a_finding_with_its_line() {
+        void without_a_generated_violation_is_a_finding_with_its_line() {
             assertThat(cases("{name: p, in: query, schema: {type: array, maxItems: 3, items: {type: integer}}}")
                             .findings())
                     .map(Object::toString)
                     .contains(
                             "spec.yaml:9: [case-impossible] getThing p - No value was found that violates maxItems of p, "
-                                    + "so it is not tested. Add an example close to the limit to the parameter.");
+                                    + "so it is not tested. Give the parameter a valid example from which an invalid value can be derived, such as one close to the limit.");
         }
 
         @Test
