@@ -131,7 +131,7 @@ public final class Document {
      *
      * @param key identifies the value; callers must use a key class of their own
      */
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings("unchecked") // Each key stands for one type of value.
     public <T> T derived(Object key, Supplier<T> supplier) {
         Object cached = derived.get(key);
         if (cached == null) {

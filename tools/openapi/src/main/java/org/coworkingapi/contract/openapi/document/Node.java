@@ -67,13 +67,13 @@ public final class Node {
     }
 
     /** Returns the members in the order of the file, or an empty map if this value is not an object. */
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings("unchecked") // The reader creates only maps of strings to nodes.
     public Map<String, Node> members() {
         return value instanceof Map<?, ?> map ? (Map<String, Node>) map : Map.of();
     }
 
     /** Returns the items, or an empty list if this value is not a list. */
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings("unchecked") // The reader creates only lists of nodes.
     public List<Node> items() {
         return value instanceof List<?> list ? (List<Node>) list : List.of();
     }
