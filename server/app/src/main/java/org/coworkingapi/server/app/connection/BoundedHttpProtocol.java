@@ -1,6 +1,8 @@
 package org.coworkingapi.server.app.connection;
 
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Set;
@@ -59,6 +61,12 @@ public final class BoundedHttpProtocol extends Http11NioProtocol {
 
     private static final class BoundedProcessor extends Http11Processor {
 
+        /**
+         * Whether the request has the version HTTP/0.9, whose response has no status line. Tomcat keeps the flag when it
+         * reuses a processor, and sets it only after it has parsed the request line.
+         */
+        private static final VarHandle HTTP_09 = http09();
+
         private final BoundedHttpProtocol protocol;
         private volatile @Nullable SocketChannel channel;
 
@@ -67,10 +75,20 @@ public final class BoundedHttpProtocol extends Http11NioProtocol {
             this.protocol = protocol;
         }
 
+        private static VarHandle http09() {
+            try {
+                return MethodHandles.privateLookupIn(Http11Processor.class, MethodHandles.lookup())
+                        .findVarHandle(Http11Processor.class, "http09", boolean.class);
+            } catch (ReflectiveOperationException e) {
+                throw new ExceptionInInitializerError(e);
+            }
+        }
+
         @Override
         public SocketState service(SocketWrapperBase<?> socket) throws IOException {
             channel = socket.getSocket() instanceof NioChannel nio ? nio.getIOChannel() : null;
             protocol.activeProcessors.add(this);
+            HTTP_09.set(this, false);
             try {
                 SocketState state = super.service(socket);
                 return state == SocketState.LONG && !isAsync() ? waitForHeaders(socket) : state;

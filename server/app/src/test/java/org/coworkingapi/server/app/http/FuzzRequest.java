@@ -25,12 +25,9 @@ record FuzzRequest(String kind, String message, @Nullable String value) {
         return requestLine().length > 1 ? requestLine()[1] : "";
     }
 
-    /**
-     * Returns whether the request line has no valid version. Tomcat can then send an HTTP/0.9 response without status
-     * and headers; for invalid versions, this depends on the request that Tomcat's recycled processor handled before.
-     */
+    /** Returns whether the request line has no version. The response is then an HTTP/0.9 response without status. */
     boolean isWithoutVersion() {
-        return requestLine().length < 3 || !requestLine()[2].matches("HTTP/1\\.[01]");
+        return requestLine().length < 3 || requestLine()[2].isEmpty();
     }
 
     private String[] requestLine() {

@@ -53,6 +53,16 @@ class MalformedRequestTest {
     }
 
     @Test
+    void invalid_request_lines_after_an_HTTP_0_9_request_lead_to_a_problem() throws Exception {
+        for (String requestLine : new String[] {"GET /\u0001 HTTP/1.1", "G(T / HTTP/1.1", "GET / HTTP/1.1\u0001"}) {
+            try (RawConnection connection = new RawConnection(api.port())) {
+                connection.send("GET /\r\n").awaitClose();
+            }
+            assertProblem(requestLine + "\r\n", 400, "INVALID_PARAMETER");
+        }
+    }
+
+    @Test
     void an_unknown_transfer_coding_leads_to_400() throws Exception {
         ReceivedResponse response =
                 api.raw("GET " + TEAM + " HTTP/1.1\r\nTransfer-Encoding: xchunked\r\n" + authorization());

@@ -1,6 +1,7 @@
 package org.coworkingapi.server.app.http;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -86,6 +87,11 @@ final class RawConnection implements AutoCloseable {
     /** Reads one byte, or returns -1 if the server has closed the connection. */
     int read() throws IOException {
         return socket.getInputStream().read(new byte[1]);
+    }
+
+    /** Reads and ignores everything until the server closes the connection. */
+    void awaitClose() throws IOException {
+        socket.getInputStream().transferTo(OutputStream.nullOutputStream());
     }
 
     /** Returns whether the server neither sends a byte nor closes the connection for the given time. */
