@@ -28,8 +28,8 @@ final class EnumRules {
                 findings.add(
                         "enum-casing",
                         values,
-                        "'" + inconsistent.get(0).text() + "' is not in " + best + ", as "
-                                + (names.size() - inconsistent.size()) + " of the values are.");
+                        "'" + inconsistent.get(0).text() + "' is not in " + best + ", but "
+                                + (names.size() - inconsistent.size()) + " other values are.");
             }
         });
     }

@@ -70,8 +70,8 @@ final class MissingExampleRules {
             return properties.values().stream().allMatch(this::canBuildExample);
         }
         return Stream.of("oneOf", "anyOf")
-                .flatMap(choice -> schema.get(choice).stream())
-                .flatMap(choice -> choice.items().stream())
+                .flatMap(keyword -> schema.get(keyword).stream())
+                .flatMap(list -> list.items().stream())
                 .findFirst()
                 .or(() -> schema.get("items"))
                 .filter(this::canBuildExample)

@@ -68,6 +68,6 @@ final class NameRules {
                 .forEach(node -> findings.add(
                         rule,
                         node,
-                        "'" + nameExtractor.of(node) + "' is not in " + casing + ", as most " + kind + " are.")));
+                        "'" + nameExtractor.of(node) + "' is not in " + casing + ", but most " + kind + " are.")));
     }
 }

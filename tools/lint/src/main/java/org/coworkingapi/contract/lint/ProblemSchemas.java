@@ -20,7 +20,7 @@ final class ProblemSchemas {
         return mediaType.key().toLowerCase(Locale.ROOT).startsWith(MEDIA_TYPE);
     }
 
-    /** Returns all nodes of bodies with problems, including their schemas and the schemas that these reference. */
+    /** Returns all nodes in the bodies of problems, including the targets of references. */
     static Set<Node> schemas(DocumentIndex index) {
         Set<Node> schemas = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Node> pending = new ArrayDeque<>();

@@ -32,25 +32,25 @@ final class SchemaFingerprints {
         return of(schema, false);
     }
 
-    private int of(Node node, boolean isMapOfNames) {
+    private int of(Node node, boolean isPropertyMap) {
         @Nullable Integer number = numbersByNode.get(node);
         if (number == null) {
-            number = numbersByContent.computeIfAbsent(content(node, isMapOfNames), any -> numbersByContent.size());
+            number = numbersByContent.computeIfAbsent(content(node, isPropertyMap), any -> numbersByContent.size());
             numbersByNode.put(node, number);
         }
         return number;
     }
 
-    private Object content(Node node, boolean isMapOfNames) {
-        if (!isMapOfNames && Document.reference(node).isPresent()) {
+    private Object content(Node node, boolean isPropertyMap) {
+        if (!isPropertyMap && Document.reference(node).isPresent()) {
             Node target = document.target(node);
             return "$ref " + target.file() + '#' + target.pointer();
         }
         if (node.isObject()) {
             Map<String, Integer> members = new TreeMap<>();
             node.members().forEach((name, member) -> {
-                if (isMapOfNames || (!IGNORED.contains(name) && !name.startsWith("x-"))) {
-                    members.put(name, of(member, !isMapOfNames && name.equals("properties")));
+                if (isPropertyMap || (!IGNORED.contains(name) && !name.startsWith("x-"))) {
+                    members.put(name, of(member, !isPropertyMap && name.equals("properties")));
                 }
             });
             return members;

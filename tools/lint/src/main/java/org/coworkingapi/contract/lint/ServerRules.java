@@ -27,7 +27,7 @@ final class ServerRules {
     private static String defaultUrl(Node server, String url) {
         return VARIABLE.matcher(url)
                 .replaceAll(match -> Matcher.quoteReplacement(server.get("variables")
-                        .flatMap(all -> all.get(match.group(1)))
+                        .flatMap(variables -> variables.get(match.group(1)))
                         .map(variable -> variable.text("default"))
                         .orElse("")));
     }

@@ -46,7 +46,7 @@ public record ContractCall(
         return sent().stream().filter(each -> parameter(each).equals(parameter)).findFirst();
     }
 
-    /** Returns the location of the documented parameter, or that of the sent one if it is undocumented. */
+    /** Returns the documented location of a sent parameter, or its location in the request if it is undocumented. */
     Location parameter(SentParameter sent) {
         Location requested = Location.parameter(sent.in(), sent.name());
         List<Location> documented =

@@ -16,7 +16,7 @@ public record UsageRow(OperationName operation, Location location, String path, 
         uses = List.copyOf(uses);
     }
 
-    /** Returns the distinct consumers by name. */
+    /** Returns the distinct consumers, sorted by name. */
     public List<Consumer> consumers() {
         return uses.stream().map(ContractUse::consumer).distinct().toList();
     }
