@@ -17,7 +17,7 @@ final class CollisionRules {
     private CollisionRules() {}
 
     static void check(DocumentIndex index, LintFindings findings) {
-        index.all("Schema")
+        index.objects("Schema")
                 .forEach(schema -> schema.get("properties")
                         .ifPresent(properties -> reportCollisions(
                                 properties.members().values(), Node::key, NameWords::identifier, findings)));

@@ -14,7 +14,7 @@ final class DescriptionRules {
     private DescriptionRules() {}
 
     static void check(DocumentIndex index, LintFindings findings) {
-        for (Node schema : index.all("Schema")) {
+        for (Node schema : index.objects("Schema")) {
             if (index.isComponent(schema) && !isDescribed(index, schema)) {
                 findings.add("schema-description", schema, "'" + schema.key() + "' has no description.");
             }

@@ -9,7 +9,7 @@ import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.openapi.document.NodeReader;
 
-/** Checks that a discriminator maps to alternatives that have its property. */
+/** Checks that discriminators map to alternatives, and that the alternatives have the discriminator property. */
 final class DiscriminatorRules {
 
     private static final String RULE = "discriminator-mapping";
@@ -17,7 +17,7 @@ final class DiscriminatorRules {
     private DiscriminatorRules() {}
 
     static void check(DocumentIndex index, LintFindings findings) {
-        for (Node discriminator : index.all("Discriminator")) {
+        for (Node discriminator : index.objects("Discriminator")) {
             Node schema = discriminator.parent().orElseThrow();
             String property = discriminator.text("propertyName");
             List<Node> alternatives = new ArrayList<>();

@@ -49,7 +49,7 @@ final class DocumentIndex {
         this.pathOperations = OperationReader.ofPaths(document);
         this.operations = new ArrayList<>(pathOperations);
         operations.addAll(OperationReader.ofWebhooks(document));
-        all("Callback").forEach(callback -> operations.addAll(OperationReader.ofCallback(document, callback)));
+        objects("Callback").forEach(callback -> operations.addAll(OperationReader.ofCallback(document, callback)));
     }
 
     static DocumentIndex of(Document document) {
@@ -95,7 +95,7 @@ final class DocumentIndex {
     }
 
     /** Returns the objects of a type in the order of the document, without references. */
-    List<Node> all(String type) {
+    List<Node> objects(String type) {
         return objects.getOrDefault(type, List.of());
     }
 

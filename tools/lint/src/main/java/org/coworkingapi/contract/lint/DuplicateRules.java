@@ -20,7 +20,7 @@ final class DuplicateRules {
     static void check(DocumentIndex index, LintFindings findings) {
         SchemaFingerprints fingerprints = new SchemaFingerprints(index.document());
         Map<Integer, List<Node>> equalSchemas = new HashMap<>();
-        index.all("Schema").stream()
+        index.objects("Schema").stream()
                 .filter(DuplicateRules::isObject)
                 .forEach(schema -> equalSchemas
                         .computeIfAbsent(fingerprints.of(schema), any -> new ArrayList<>())

@@ -9,7 +9,7 @@ final class EnumRules {
     private EnumRules() {}
 
     static void check(DocumentIndex index, LintFindings findings) {
-        index.all("Schema").stream()
+        index.objects("Schema").stream()
                 .flatMap(schema -> schema.get("enum").stream())
                 .filter(Node::isList)
                 .forEach(values -> checkCasing(values, findings));

@@ -33,14 +33,14 @@ final class FormatRules {
     private FormatRules() {}
 
     static void check(DocumentIndex index, LintFindings findings) {
-        for (Node schema : index.all("Schema")) {
+        for (Node schema : index.objects("Schema")) {
             schema.get("properties")
                     .ifPresent(properties -> properties
                             .members()
                             .values()
                             .forEach(property -> check(index, property, property.key(), property, findings)));
         }
-        index.all("Parameter")
+        index.objects("Parameter")
                 .forEach(parameter -> parameter
                         .get("schema")
                         .ifPresent(schema -> check(index, schema, parameter.text("name"), parameter, findings)));

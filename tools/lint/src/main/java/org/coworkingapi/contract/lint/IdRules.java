@@ -12,7 +12,7 @@ final class IdRules {
     private IdRules() {}
 
     static void check(DocumentIndex index, LintFindings findings) {
-        List<Node> ids = index.all("Schema").stream()
+        List<Node> ids = index.objects("Schema").stream()
                 .flatMap(schema -> schema.get("properties").stream())
                 .flatMap(properties -> properties.members().values().stream())
                 .filter(property -> property.key().equalsIgnoreCase("id"))
@@ -31,7 +31,7 @@ final class IdRules {
                         id,
                         "The type of the id is " + typeAndFormat(index, id) + ", but most ids of this document are "
                                 + mostFrequentType + "; use the same type.")));
-        index.all("Schema").stream()
+        index.objects("Schema").stream()
                 .filter(schema -> isId(schema)
                         && index.schemas().is(schema, "integer")
                         && !index.schemas().unwrap(schema).text("format").equals("int64")

@@ -24,7 +24,7 @@ final class ProblemSchemas {
     static Set<Node> schemas(DocumentIndex index) {
         Set<Node> schemas = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Node> pending = new ArrayDeque<>();
-        index.all("MediaType").stream().filter(ProblemSchemas::isProblem).forEach(pending::add);
+        index.objects("MediaType").stream().filter(ProblemSchemas::isProblem).forEach(pending::add);
         while (!pending.isEmpty()) {
             Node node = pending.remove();
             if (schemas.add(node)) {

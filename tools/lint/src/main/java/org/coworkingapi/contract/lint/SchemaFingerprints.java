@@ -11,9 +11,7 @@ import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Numbers that are the same for two schemas if and only if the schemas are equal, ignoring descriptions and examples.
- */
+/** Assigns a number to each schema. Schemas that differ only in descriptions and examples have the same number. */
 final class SchemaFingerprints {
 
     private static final Set<String> IGNORED =

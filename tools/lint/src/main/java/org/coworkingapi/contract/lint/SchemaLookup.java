@@ -20,7 +20,7 @@ final class SchemaLookup {
         this.document = document;
     }
 
-    /** Returns the resolved schema, or the only part of its {@code allOf} if it has no type of its own. */
+    /** Resolves a schema. A schema without a type but with a single {@code allOf} part is resolved to that part. */
     Node unwrap(Node schema) {
         Node current = document.resolve(schema);
         for (int i = 0;
@@ -34,7 +34,7 @@ final class SchemaLookup {
         return current;
     }
 
-    /** Returns the types of a schema without {@code null}, or an empty set if it has none. */
+    /** Returns the types of a schema except {@code null}, or an empty set if it has none. */
     Set<String> types(Node schema) {
         Set<String> types = new LinkedHashSet<>();
         unwrap(schema).get("type").ifPresent(type -> {

@@ -14,7 +14,7 @@ final class ServerRules {
     private ServerRules() {}
 
     static void check(DocumentIndex index, LintFindings findings) {
-        index.all("Server")
+        index.objects("Server")
                 .forEach(server -> server.get("url")
                         .filter(url -> UNENCRYPTED
                                 .matcher(defaultUrl(server, url.text()))

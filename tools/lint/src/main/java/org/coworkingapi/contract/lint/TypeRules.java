@@ -32,7 +32,7 @@ final class TypeRules {
     private TypeRules() {}
 
     static void check(DocumentIndex index, LintFindings findings) {
-        for (Node schema : index.all("Schema")) {
+        for (Node schema : index.objects("Schema")) {
             Set<String> types = index.schemas().types(schema);
             schema.get("type").ifPresent(type -> checkType(schema, types, findings));
             RANGES.forEach(range -> checkRange(schema, range.get(0), range.get(1), findings));

@@ -10,7 +10,7 @@ import org.coworkingapi.contract.openapi.document.SourceFile;
  *
  * @param name the name in its {@code consumer.yaml}, or the name of the folder with its contracts
  * @param owner the team and its contact, or an empty string
- * @param client the generated client that it uses, such as {@code java} or {@code typescript}, or an empty string if
+ * @param client the generated client of the consumer, such as {@code java} or {@code typescript}, or an empty string if
  *     unknown
  */
 public record Consumer(String name, String owner, String client) {

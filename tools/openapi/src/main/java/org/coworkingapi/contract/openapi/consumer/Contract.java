@@ -88,7 +88,7 @@ public final class Contract {
             return headerValue(headers, name);
         }
 
-        /** Returns whether a matcher at this path accepts other values than the value in the body. */
+        /** Returns whether the matchers accept values at this path other than the value in the body. */
         public boolean isLoose(String path) {
             boolean isExact = matched.stream().anyMatch(match -> match.path().equals(path) && !match.isLoose());
             return !isExact
@@ -165,7 +165,7 @@ public final class Contract {
         return isListed;
     }
 
-    /** Returns the request to send, with cookies as a header. */
+    /** Returns the request to send, with the cookies in a {@code Cookie} header. */
     public Request request() {
         JsonNode request = file.at("/request");
         String url = request.path("urlPath")

@@ -7,7 +7,7 @@ import org.coworkingapi.contract.openapi.document.SourceLocation;
 /**
  * The body of a request or response in a contract.
  *
- * @param at the location that replaces those of the values, because the body was parsed from a string or a form;
+ * @param at the location of a body that was parsed from a string or a form, whose values have no lines of their own;
  *     otherwise an empty {@code Optional}
  */
 public record ContractBody(Node value, Optional<SourceLocation> at) {

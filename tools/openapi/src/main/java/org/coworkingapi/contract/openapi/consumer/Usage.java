@@ -24,7 +24,7 @@ import org.coworkingapi.contract.openapi.operation.Operation;
 import org.coworkingapi.contract.openapi.operation.Parameter;
 import org.coworkingapi.contract.openapi.operation.Spec;
 
-/** The locations of the operations that each consumer uses according to its contracts. */
+/** The parts of the API that each consumer uses, according to its contracts. */
 public final class Usage {
 
     /** The usage of an API without known consumers. */
@@ -51,8 +51,8 @@ public final class Usage {
                 .forEach(call -> collected.addAll(UsageReader.uses(call, fieldLists)));
         this.uses = collected.stream().sorted(ContractUse.ORDER).toList();
         uses.forEach(this::index);
-        // A contract whose request matches no operation still relies on the responses of the operation that gives
-        // its folder the name.
+        // A contract whose request matches no operation still uses the responses of the operation that its folder
+        // is named after.
         unmatched.forEach(contract -> spec.flatMap(api -> api.operationOf(contract.operationFolder()))
                 .ifPresent(operation -> UsageReader.responseUses(new ContractCall(contract, operation, Map.of(), true))
                         .forEach(this::index)));
@@ -115,7 +115,7 @@ public final class Usage {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Returns the usage of a spec by contracts. Ignored contracts and those with an invalid response are skipped. */
+    /** Derives the usage of a spec from contracts. Skips ignored contracts and contracts with an invalid response. */
     public static Usage of(Spec spec, Contracts contracts) {
         Map<Consumer, List<Contract>> byConsumer = new LinkedHashMap<>();
         for (String name : contracts.names()) {
@@ -265,8 +265,8 @@ public final class Usage {
     /**
      * Returns the uses of a location.
      *
-     * @param location {@code Team.ProfileTags}, {@code getTeamProfile 200 $.ProfileTags}, {@code $.ProfileTags},
-     *     {@code query _shape} or an operation
+     * @param location a location such as {@code Team.ProfileTags}, {@code getTeamProfile 200 $.ProfileTags},
+     *     {@code $.ProfileTags}, {@code query _shape} or {@code getTeamProfile}
      */
     public List<ContractUse> of(String location) {
         return UsageQuery.of(location, this).matching(uses);

@@ -54,7 +54,7 @@ record UsageQuery(String operation, String status, String location) {
         return operation.isEmpty() || isNameOf(candidate, operation);
     }
 
-    /** Returns whether the location of this query names a parameter or header. */
+    /** Returns whether this query is for the parameter or header with this name. */
     boolean isNamed(String name) {
         return name.equals(location) || name.endsWith(' ' + location) || ("header " + name).equalsIgnoreCase(location);
     }
@@ -93,7 +93,9 @@ record UsageQuery(String operation, String status, String location) {
                 || root.filter(view -> includes(view, use, names)).isPresent();
     }
 
-    /** Returns whether a use includes a field. The first name is that of a schema, the others are the path of the field. */
+    /**
+     * Returns whether a use includes a field. The first name is that of a schema, the others are the path of the field.
+     */
     private static boolean includes(SchemaView root, ContractUse use, List<String> names) {
         List<String> steps = JsonPath.steps(use.path());
         Optional<SchemaView> current = Optional.of(root);

@@ -34,7 +34,7 @@ final class UsageReader {
         return List.copyOf(reader.uses);
     }
 
-    /** Returns the locations of the response that a contract uses. */
+    /** Returns the uses of the response only. */
     static List<ContractUse> responseUses(ContractCall call) {
         UsageReader reader = new UsageReader(call, Set.of());
         reader.addResponse(call.contract().expected());

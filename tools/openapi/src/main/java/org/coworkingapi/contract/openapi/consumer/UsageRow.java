@@ -34,7 +34,7 @@ public record UsageRow(OperationName operation, Location location, String path, 
         return path.isEmpty() ? location.toString() : path;
     }
 
-    /** Returns whether this location is inside another one. */
+    /** Returns whether this location is inside the location of another row. */
     boolean isWithin(UsageRow outer) {
         if (!operation.equals(outer.operation)) {
             return false;

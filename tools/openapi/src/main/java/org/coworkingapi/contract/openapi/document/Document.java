@@ -205,7 +205,7 @@ public final class Document {
                 node, "points to a value that does not exist in " + file.file().getFileName());
     }
 
-    /** Decodes a URI fragment, which may be percent-encoded (RFC 6901, section 6). */
+    /** Decodes a part of a URI reference, which may be percent-encoded (RFC 6901, section 6). */
     private static String decode(Node node, String text) {
         try {
             return text.contains("%") ? URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8) : text;

@@ -27,8 +27,8 @@ public final class Numbers {
     }
 
     /**
-     * Converts a number to the node type that Jackson's parser selects. Decimals that a double cannot represent keep all
-     * digits.
+     * Converts a number to the node type that Jackson's parser selects. Decimals that a double cannot represent keep
+     * all digits.
      */
     public static JsonNode tree(BigDecimal number) {
         if (number.scale() <= 0) {

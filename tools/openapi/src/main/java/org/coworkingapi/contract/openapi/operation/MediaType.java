@@ -44,8 +44,8 @@ public record MediaType(String type, String subtype, SortedMap<String, String> p
     }
 
     /**
-     * Finds the entry for a media type: the identical entry, or otherwise the most specific range that includes the media
-     * type.
+     * Finds the entry for a media type: the identical entry, or otherwise the most specific range that includes the
+     * media type.
      */
     public static Optional<String> find(Collection<String> entries, String wanted) {
         return entries.stream()

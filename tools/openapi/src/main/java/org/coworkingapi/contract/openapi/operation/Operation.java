@@ -17,7 +17,7 @@ import org.coworkingapi.contract.openapi.schema.JsonSchema;
 /**
  * An operation, including the values that it inherits from its path item and its document.
  *
- * @param route the path, or the name of the webhook or the expression of the callback
+ * @param route the path in this document, in the notation of {@link OperationName#path}
  * @param node the operation object
  * @param parameters the parameters of the operation and its path item, without those that OpenAPI ignores
  */
@@ -64,7 +64,7 @@ public record Operation(
                 .findFirst();
     }
 
-    /** Returns the path with values for its parameters, which must be percent-encoded. */
+    /** Returns the path with these values of its parameters. The values must be percent-encoded. */
     public String path(Map<String, String> values) {
         String path = route;
         for (String variable : UriTemplates.names(route)) {
@@ -101,7 +101,7 @@ public record Operation(
         });
     }
 
-    /** Returns the response for a status, documented for the status itself, its range or {@code default}. */
+    /** Returns the response for a status. Falls back to the response for its range, then to {@code default}. */
     public Optional<Response> responseTo(int status) {
         Response exact = responses().get(status);
         return exact != null ? Optional.of(exact) : status(status).flatMap(key -> response(key, status));
@@ -127,8 +127,8 @@ public record Operation(
     }
 
     /**
-     * Returns the parameter that selects fields of the response, or an empty {@code Optional} if there is none. An error
-     * example for an unknown field names this parameter in {@code x-provoked-by}.
+     * Returns the parameter that selects fields of the response, or an empty {@code Optional} if there is none. An
+     * error example for an unknown field names this parameter in {@code x-provoked-by}.
      */
     public Optional<Parameter> projection() {
         return document.derived(

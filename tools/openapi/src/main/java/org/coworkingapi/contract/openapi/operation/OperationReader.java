@@ -43,7 +43,7 @@ public final class OperationReader {
         return operations;
     }
 
-    /** Returns the operations of a callback that does not belong to an operation, such as a component. */
+    /** Returns the operations of a callback, with paths that do not name the enclosing operation. */
     public static List<Operation> ofCallback(Document document, Node callback) {
         return of(document, Optional.of(callback), "callback ");
     }

@@ -11,7 +11,7 @@ import org.coworkingapi.contract.openapi.schema.Sender;
  * A parameter of an operation.
  *
  * @param in {@code path}, {@code query}, {@code header} or {@code cookie}
- * @param at the entry in the list of parameters
+ * @param at the entry in the list of parameters, which may be a reference
  * @param node the resolved parameter object
  * @param isOfPath whether the path item defines the parameter for all its operations
  */

@@ -32,8 +32,8 @@ public record Response(int status, Map<String, Header> headers, Map<String, Body
      *
      * @param provokedBy the part of a request that causes this response ({@code x-provoked-by}), or an empty
      *     {@code Optional} if data or server state causes it
-     * @param shape the field list that selects the fields of this example ({@code x-shape}), or an empty {@code Optional} for a
-     *     complete response
+     * @param shape the field list that selects the fields of this example ({@code x-shape}), or an empty
+     *     {@code Optional} for a complete response
      * @param node the value in the document
      */
     public record Example(String name, JsonNode value, Optional<String> provokedBy, Optional<String> shape, Node node) {

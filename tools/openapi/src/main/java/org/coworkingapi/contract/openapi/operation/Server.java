@@ -22,7 +22,7 @@ public record Server(Node node, String url, Map<String, List<String>> variables)
     private static final Pattern SCHEME = Pattern.compile("^(?:[a-zA-Z][a-zA-Z0-9+.-]*:)?//[^/]*");
     private static final int MAXIMUM_URLS = 500;
 
-    /** Returns the servers in a list, or a server with the URL {@code /} if there are none. */
+    /** Returns the servers in a list, or a server with the URL {@code /} if the list is missing or empty. */
     public static List<Server> of(Optional<Node> list, Node document) {
         List<Server> servers = new ArrayList<>();
         list.ifPresent(node -> node.items().forEach(item -> servers.add(of(item))));

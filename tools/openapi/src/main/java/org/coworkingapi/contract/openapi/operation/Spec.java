@@ -113,8 +113,8 @@ public final class Spec {
     }
 
     /**
-     * Returns the operation that corresponds to an operation of another document. Both have the same method, and the same
-     * path or the same id. Paths include the base paths of the servers. Parameter names are ignored.
+     * Returns the operation that corresponds to an operation of another document. Both have the same method, and the
+     * same path or the same id. Paths include the base paths of the servers. Parameter names are ignored.
      */
     public Optional<Operation> same(Operation other) {
         OperationName name = other.name();
@@ -132,7 +132,7 @@ public final class Spec {
                         .findFirst());
     }
 
-    /** Returns the operation that handles a request, with the values in its path. */
+    /** Returns the operation that handles a request, with the values of its path parameters. */
     public Optional<Match> match(String method, String path) {
         return matches(path)
                 .filter(match -> match.operation().name().method().equals(method))
@@ -144,7 +144,7 @@ public final class Spec {
         return match(method, path).isPresent();
     }
 
-    /** Returns the operations, of any method, whose path template matches a path, with the values in the path. */
+    /** Returns the operations, of any method, whose path template matches a path, with the values of its parameters. */
     public Stream<Match> matches(String path) {
         return routes.stream().flatMap(route -> route.match(path).stream());
     }

@@ -10,7 +10,8 @@ public final class Markdown {
     private static final Pattern MARKUP = Pattern.compile("[&<>`*_\\[\\]\\\\|~$#@]|:(?=//)|(?<=(?i:www))\\.");
     private static final Pattern FENCE = Pattern.compile("`{3,}");
 
-    // Renderers detect mentions, references and links after decoding these characters. A zero-width space prevents that.
+    // Renderers decode these character references before they detect mentions, references and links. A zero-width space
+    // after them prevents the detection.
     private static final Pattern LINK_CHARACTERS = Pattern.compile("&#(?:64|35|58|46);");
 
     private Markdown() {}

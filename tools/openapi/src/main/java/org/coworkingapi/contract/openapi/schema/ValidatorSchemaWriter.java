@@ -23,8 +23,8 @@ record ValidatorSchemaWriter(Document document, SchemaVariant variant, BiFunctio
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     /**
-     * Keywords whose subschemas are closed and completed too. Alternatives are excluded, because none of them defines all
-     * properties.
+     * Keywords whose subschemas are closed and completed too. Alternatives are excluded, because none of them defines
+     * all properties.
      */
     private static final Set<String> STRICT = Set.of("properties", "items", "additionalProperties", "allOf");
     /** Keywords without effect on values, and keywords that would change the name or dialect of the schema. */
