@@ -17,7 +17,7 @@ import org.coworkingapi.contract.openapi.schema.JsonSchema;
 /**
  * An operation, including the values that it inherits from its path item and its document.
  *
- * @param route the path in this document, in the notation of {@link OperationName#path}
+ * @param route the path in this document, in the notation of {@link OperationName#path()}
  * @param node the operation object
  * @param parameters the parameters of the operation and its path item, without those that OpenAPI ignores
  */
