@@ -52,8 +52,8 @@ enum Casing {
     }
 
     /**
-     * Returns the casing of more than half of the names, or an empty {@code Optional} if there is none, or if there are
-     * too few names.
+     * Returns the casing of more than half of the names, or an empty {@code Optional} if there is none or if there are
+     * fewer than three names.
      */
     static Optional<Casing> mostFrequent(Collection<String> names) {
         return bestMatch(names)
@@ -72,7 +72,7 @@ enum Casing {
         }
         long most = Collections.max(matchCounts.values());
         return matchCounts.entrySet().stream()
-                .filter(casing -> most > 0 && casing.getValue() == most)
+                .filter(matchCount -> most > 0 && matchCount.getValue() == most)
                 .map(Map.Entry::getKey)
                 .findFirst();
     }

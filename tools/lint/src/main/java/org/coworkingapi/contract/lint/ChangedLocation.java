@@ -5,6 +5,6 @@ import org.coworkingapi.contract.openapi.document.SourceLocation;
 /**
  * A location in a document that is affected by a change.
  *
- * @param isRemoval whether a part was removed from this location, so that its other parts are unchanged
+ * @param isRemoval whether a part of this location was removed and the remaining parts are unchanged
  */
 public record ChangedLocation(SourceLocation location, boolean isRemoval) {}

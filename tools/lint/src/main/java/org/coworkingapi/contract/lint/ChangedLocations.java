@@ -19,7 +19,7 @@ final class ChangedLocations {
     ChangedLocations(Node root, List<ChangedLocation> changes) {
         for (ChangedLocation change : changes) {
             SourceLocation location = change.location();
-            // A removal affects the object that contained the part, but not its other parts.
+            // A removal affects the object that contained the removed part, but not the remaining parts.
             (change.isRemoval() ? objects : subtrees).add(pointer(location));
             if (location.file().equals(root.file())) {
                 root.at(location.pointer())

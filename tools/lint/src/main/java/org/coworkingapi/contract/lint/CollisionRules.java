@@ -17,7 +17,7 @@ final class CollisionRules {
     private CollisionRules() {}
 
     static void check(DocumentIndex index, LintFindings findings) {
-        index.all("Schema")
+        index.objects("Schema")
                 .forEach(schema -> schema.get("properties")
                         .ifPresent(properties -> reportCollisions(
                                 properties.members().values(), Node::key, NameWords::identifier, findings)));
@@ -27,7 +27,7 @@ final class CollisionRules {
                 .ifPresent(schemas -> reportCollisions(
                         schemas.members().values(),
                         Node::key,
-                        // Class files share a folder, whose file system may be case-insensitive.
+                        // Class files share a folder, and some file systems are case-insensitive.
                         name -> NameWords.identifier(name).toLowerCase(Locale.ROOT),
                         findings));
         reportCollisions(
@@ -45,25 +45,25 @@ final class CollisionRules {
                         findings));
     }
 
-    private interface GeneratedName {
+    private interface NameExtractor {
 
         String of(Node node);
     }
 
     private static void reportCollisions(
             Collection<Node> nodes,
-            GeneratedName generatedName,
+            NameExtractor nameExtractor,
             UnaryOperator<String> identifier,
             LintFindings findings) {
         Map<String, String> namesByIdentifier = new HashMap<>();
         for (Node node : nodes) {
-            String name = generatedName.of(node);
-            @Nullable String first = namesByIdentifier.putIfAbsent(identifier.apply(name), name);
-            if (first != null && !first.equals(name)) {
+            String name = nameExtractor.of(node);
+            @Nullable String earlierName = namesByIdentifier.putIfAbsent(identifier.apply(name), name);
+            if (earlierName != null && !earlierName.equals(name)) {
                 findings.add(
                         RULE,
                         node,
-                        "'" + name + "' and '" + first + "' both become '" + NameWords.identifier(name)
+                        "'" + name + "' and '" + earlierName + "' both become '" + NameWords.identifier(name)
                                 + "' in Java and TypeScript; rename one of them.");
             }
         }

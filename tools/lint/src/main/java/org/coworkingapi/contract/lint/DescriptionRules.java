@@ -9,12 +9,12 @@ final class DescriptionRules {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\b(TODO|FIXME|TBD)\\b|(?i:\\blorem ipsum\\b)"
             + "|(?i:^\\W*(string|description|summary|none|n/a)\\W*$)|^[^\\p{L}\\p{N}]*$");
-    private static final List<String> TEXTS = List.of("description", "summary");
+    private static final List<String> TEXT_FIELDS = List.of("description", "summary");
 
     private DescriptionRules() {}
 
     static void check(DocumentIndex index, LintFindings findings) {
-        for (Node schema : index.all("Schema")) {
+        for (Node schema : index.objects("Schema")) {
             if (index.isComponent(schema) && !isDescribed(index, schema)) {
                 findings.add("schema-description", schema, "'" + schema.key() + "' has no description.");
             }
@@ -25,8 +25,8 @@ final class DescriptionRules {
                                     "property-description", property, "'" + property.key() + "' has no description.")));
         }
         index.objects()
-                .forEach((type, nodes) -> nodes.forEach(node -> TEXTS.stream()
-                        .flatMap(text -> node.get(text).stream())
+                .forEach((type, nodes) -> nodes.forEach(node -> TEXT_FIELDS.stream()
+                        .flatMap(field -> node.get(field).stream())
                         .filter(text -> text.isText()
                                 && PLACEHOLDER.matcher(text.text().strip()).find())
                         .forEach(text -> findings.add(
@@ -35,7 +35,7 @@ final class DescriptionRules {
                                 text.text().isBlank()
                                         ? "The " + text.key() + " is empty."
                                         : "'" + shortened(text.text().strip())
-                                                + "' is a placeholder; replace it by a description."))));
+                                                + "' is a placeholder; replace it with a description."))));
     }
 
     private static boolean isDescribed(DocumentIndex index, Node node) {

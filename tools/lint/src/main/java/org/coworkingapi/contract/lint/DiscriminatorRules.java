@@ -9,7 +9,7 @@ import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.openapi.document.NodeReader;
 
-/** Checks that a discriminator maps to alternatives that have its property. */
+/** Checks that discriminators map to alternatives, and that the alternatives have the discriminator property. */
 final class DiscriminatorRules {
 
     private static final String RULE = "discriminator-mapping";
@@ -17,13 +17,13 @@ final class DiscriminatorRules {
     private DiscriminatorRules() {}
 
     static void check(DocumentIndex index, LintFindings findings) {
-        for (Node discriminator : index.all("Discriminator")) {
+        for (Node discriminator : index.objects("Discriminator")) {
             Node schema = discriminator.parent().orElseThrow();
             String property = discriminator.text("propertyName");
             List<Node> alternatives = new ArrayList<>();
             Stream.of("oneOf", "anyOf")
-                    .flatMap(choice -> schema.get(choice).stream())
-                    .flatMap(choice -> choice.items().stream())
+                    .flatMap(keyword -> schema.get(keyword).stream())
+                    .flatMap(list -> list.items().stream())
                     .map(index.document()::resolve)
                     .forEach(alternatives::add);
             discriminator
@@ -47,10 +47,10 @@ final class DiscriminatorRules {
         target(index.document(), value)
                 .filter(target -> !alternatives.isEmpty() && !alternatives.contains(target))
                 .ifPresent(
-                        target -> findings.add(RULE, value, "'" + value.text() + "' is not one of the alternatives."));
+                        target -> findings.add(RULE, value, "'" + value.text() + "' is not an alternative of 'oneOf' or 'anyOf'; add it or correct the mapping."));
     }
 
-    /** Returns the target of a mapping, which is the name of a schema or a reference. */
+    /** Returns the target of a mapping value, which is either the name of a schema or a reference. */
     private static Optional<Node> target(Document document, Node value) {
         Optional<Node> component = document.root()
                 .get("components")

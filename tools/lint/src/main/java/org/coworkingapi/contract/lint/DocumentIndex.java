@@ -36,20 +36,20 @@ final class DocumentIndex {
     private final Map<String, List<Node>> objects = new LinkedHashMap<>();
     private final List<Operation> pathOperations;
     private final List<Operation> operations;
-    private final Deque<Runnable> deferred = new ArrayDeque<>();
+    private final Deque<Runnable> deferredVisits = new ArrayDeque<>();
 
     private DocumentIndex(Document document) {
         this.document = document;
         this.fields = ObjectFields.of(document.isVersion30());
         this.schemas = new SchemaLookup(document);
         visit(document.root(), "Document");
-        while (!deferred.isEmpty()) {
-            deferred.remove().run();
+        while (!deferredVisits.isEmpty()) {
+            deferredVisits.remove().run();
         }
         this.pathOperations = OperationReader.ofPaths(document);
         this.operations = new ArrayList<>(pathOperations);
         operations.addAll(OperationReader.ofWebhooks(document));
-        all("Callback").forEach(callback -> operations.addAll(OperationReader.ofCallback(document, callback)));
+        objects("Callback").forEach(callback -> operations.addAll(OperationReader.ofCallback(document, callback)));
     }
 
     static DocumentIndex of(Document document) {
@@ -62,7 +62,7 @@ final class DocumentIndex {
         }
         if (REFERABLE.contains(type) && Document.reference(node).isPresent()) {
             // Deferred, because a chain of references can overflow the stack.
-            deferred.add(() -> visit(document.target(node), type));
+            deferredVisits.add(() -> visit(document.target(node), type));
             if (!allowsSiblings(type)) {
                 return;
             }
@@ -76,12 +76,12 @@ final class DocumentIndex {
         }
     }
 
-    /** Returns whether fields next to a {@code $ref} are effective. */
+    /** Returns whether fields next to a {@code $ref} have an effect. */
     private boolean allowsSiblings(String type) {
         return type.equals("PathItem") || (type.equals("Schema") && !document.isVersion30());
     }
 
-    /** Returns the objects in a field. */
+    /** Returns the OpenAPI objects in a field. */
     private static Collection<Node> values(Node member, ObjectField field) {
         return switch (field.cardinality()) {
             case ONE -> List.of(member);
@@ -95,7 +95,7 @@ final class DocumentIndex {
     }
 
     /** Returns the objects of a type in the order of the document, without references. */
-    List<Node> all(String type) {
+    List<Node> objects(String type) {
         return objects.getOrDefault(type, List.of());
     }
 
@@ -104,7 +104,7 @@ final class DocumentIndex {
         return types.getOrDefault(node, "");
     }
 
-    /** Returns whether a schema is a named schema of the document. */
+    /** Returns whether a schema is defined in {@code components/schemas}. */
     boolean isComponent(Node schema) {
         return schema.parent()
                 .filter(parent -> parent.key().equals("schemas") && type(parent).isEmpty())

@@ -20,7 +20,7 @@ final class DuplicateRules {
     static void check(DocumentIndex index, LintFindings findings) {
         SchemaFingerprints fingerprints = new SchemaFingerprints(index.document());
         Map<Integer, List<Node>> equalSchemas = new HashMap<>();
-        index.all("Schema").stream()
+        index.objects("Schema").stream()
                 .filter(DuplicateRules::isObject)
                 .forEach(schema -> equalSchemas
                         .computeIfAbsent(fingerprints.of(schema), any -> new ArrayList<>())
@@ -32,7 +32,7 @@ final class DuplicateRules {
             schemas.stream()
                     .skip(1)
                     .filter(schema ->
-                            !index.isComponent(schema) && !isInsideOfDuplicate(schema, equalSchemas, fingerprints))
+                            !index.isComponent(schema) && !isInsideDuplicate(schema, equalSchemas, fingerprints))
                     .forEach(schema -> findings.add(
                             "inline-duplicate",
                             schema,
@@ -40,7 +40,7 @@ final class DuplicateRules {
                                     ? "The schema is equal to the named schema '" + first.key()
                                             + "'; reference that schema."
                                     : "The schema is equal to " + Subject.of(first) + " on line " + first.line()
-                                            + "; replace both by one named schema."));
+                                            + "; replace both with one named schema."));
         }
     }
 
@@ -52,12 +52,14 @@ final class DuplicateRules {
     }
 
     /** Returns whether a schema is part of a larger duplicate, whose finding covers it. */
-    private static boolean isInsideOfDuplicate(
+    private static boolean isInsideDuplicate(
             Node schema, Map<Integer, List<Node>> equalSchemas, SchemaFingerprints fingerprints) {
-        for (Optional<Node> at = schema.parent(); at.isPresent(); at = at.get().parent()) {
-            if (isObject(at.get())
+        for (Optional<Node> ancestor = schema.parent();
+                ancestor.isPresent();
+                ancestor = ancestor.get().parent()) {
+            if (isObject(ancestor.get())
                     && equalSchemas
-                                    .getOrDefault(fingerprints.of(at.get()), List.of())
+                                    .getOrDefault(fingerprints.of(ancestor.get()), List.of())
                                     .size()
                             > 1) {
                 return true;

@@ -9,7 +9,7 @@ final class EnumRules {
     private EnumRules() {}
 
     static void check(DocumentIndex index, LintFindings findings) {
-        index.all("Schema").stream()
+        index.objects("Schema").stream()
                 .flatMap(schema -> schema.get("enum").stream())
                 .filter(Node::isList)
                 .forEach(values -> checkCasing(values, findings));
@@ -28,8 +28,8 @@ final class EnumRules {
                 findings.add(
                         "enum-casing",
                         values,
-                        "'" + inconsistent.get(0).text() + "' is not in " + best + ", as "
-                                + (names.size() - inconsistent.size()) + " of the values are.");
+                        "'" + inconsistent.get(0).text() + "' is not in " + best + ", but "
+                                + (names.size() - inconsistent.size()) + " other values are.");
             }
         });
     }

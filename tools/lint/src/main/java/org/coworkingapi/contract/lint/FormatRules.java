@@ -24,22 +24,23 @@ final class FormatRules {
             "email",
             "uuid",
             "uuid");
-    private static final Set<String> BEFORE_A_TIME = Set.of(
+    /** Words before {@code at} or {@code on} in the name of a time, such as {@code sentAt} and {@code startsOn}. */
+    private static final Set<String> TIME_VERBS = Set.of(
             "begins", "begun", "due", "end", "ends", "expires", "left", "made", "paid", "put", "read", "run", "seen",
             "sent", "start", "starts");
-    private static final Set<String> AFTER_A_VERB = Set.of("at", "on");
+    private static final Set<String> TIME_PREPOSITIONS = Set.of("at", "on");
 
     private FormatRules() {}
 
     static void check(DocumentIndex index, LintFindings findings) {
-        for (Node schema : index.all("Schema")) {
+        for (Node schema : index.objects("Schema")) {
             schema.get("properties")
                     .ifPresent(properties -> properties
                             .members()
                             .values()
                             .forEach(property -> check(index, property, property.key(), property, findings)));
         }
-        index.all("Parameter")
+        index.objects("Parameter")
                 .forEach(parameter -> parameter
                         .get("schema")
                         .ifPresent(schema -> check(index, schema, parameter.text("name"), parameter, findings)));
@@ -47,7 +48,7 @@ final class FormatRules {
 
     private static void check(DocumentIndex index, Node schema, String name, Node location, LintFindings findings) {
         List<String> words = NameWords.of(name);
-        if (words.isEmpty() || (AFTER_A_VERB.contains(words.get(words.size() - 1)) && !isTime(words))) {
+        if (words.isEmpty() || (TIME_PREPOSITIONS.contains(words.get(words.size() - 1)) && !isTime(words))) {
             return;
         }
         String format = FORMATS.getOrDefault(words.get(words.size() - 1), "");
@@ -64,9 +65,9 @@ final class FormatRules {
         }
     }
 
-    /** Returns whether a name such as {@code createdAt} means a time, unlike {@code lookAt} and {@code goOn}. */
+    /** Returns whether a name is that of a time, such as {@code createdAt}, unlike {@code lookAt} and {@code goOn}. */
     private static boolean isTime(List<String> words) {
-        String before = words.size() < 2 ? "" : words.get(words.size() - 2);
-        return before.endsWith("ed") || BEFORE_A_TIME.contains(before);
+        String verb = words.size() < 2 ? "" : words.get(words.size() - 2);
+        return verb.endsWith("ed") || TIME_VERBS.contains(verb);
     }
 }

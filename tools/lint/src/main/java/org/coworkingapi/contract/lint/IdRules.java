@@ -12,26 +12,26 @@ final class IdRules {
     private IdRules() {}
 
     static void check(DocumentIndex index, LintFindings findings) {
-        List<Node> ids = index.all("Schema").stream()
+        List<Node> ids = index.objects("Schema").stream()
                 .flatMap(schema -> schema.get("properties").stream())
                 .flatMap(properties -> properties.members().values().stream())
                 .filter(property -> property.key().equalsIgnoreCase("id"))
                 .filter(property -> !typeAndFormat(index, property).isEmpty())
                 .toList();
-        Map<String, Integer> kinds = new HashMap<>();
-        ids.forEach(id -> kinds.merge(typeAndFormat(index, id), 1, Integer::sum));
-        Optional<String> mostFrequent = kinds.entrySet().stream()
-                .filter(kind -> kind.getValue() * 2 > ids.size())
+        Map<String, Integer> typeCounts = new HashMap<>();
+        ids.forEach(id -> typeCounts.merge(typeAndFormat(index, id), 1, Integer::sum));
+        Optional<String> mostFrequent = typeCounts.entrySet().stream()
+                .filter(typeCount -> typeCount.getValue() * 2 > ids.size())
                 .map(Map.Entry::getKey)
                 .findFirst();
-        mostFrequent.ifPresent(kind -> ids.stream()
-                .filter(id -> !typeAndFormat(index, id).equals(kind))
+        mostFrequent.ifPresent(mostFrequentType -> ids.stream()
+                .filter(id -> !typeAndFormat(index, id).equals(mostFrequentType))
                 .forEach(id -> findings.add(
                         "id-type-differs",
                         id,
                         "The type of the id is " + typeAndFormat(index, id) + ", but most ids of this document are "
-                                + kind + "; use the same type.")));
-        index.all("Schema").stream()
+                                + mostFrequentType + "; use the same type.")));
+        index.objects("Schema").stream()
                 .filter(schema -> isId(schema)
                         && index.schemas().is(schema, "integer")
                         && !index.schemas().unwrap(schema).text("format").equals("int64")

@@ -8,7 +8,7 @@ import org.coworkingapi.contract.openapi.document.SourceLocation;
  * @param rule the id of the rule in kebab-case
  * @param subject a readable name of the location, such as {@code Team.Name} or {@code GET /teams}
  * @param message the problem and its solution
- * @param isError whether the finding fails the review if its location is new or changed; otherwise it is a hint
+ * @param isError whether the finding is an error, which fails the review if {@code isChanged}; other findings are hints
  * @param isChanged whether the location is new or changed in this review
  */
 public record LintFinding(

@@ -13,25 +13,25 @@ final class LintFindings {
 
     private final Map<FindingKey, LintFinding> findings = new LinkedHashMap<>();
     private final Set<String> disabledRules;
-    private final ChangedLocations changed;
+    private final ChangedLocations changedLocations;
 
-    LintFindings(Set<String> disabledRules, ChangedLocations changed) {
+    LintFindings(Set<String> disabledRules, ChangedLocations changedLocations) {
         this.disabledRules = disabledRules;
-        this.changed = changed;
+        this.changedLocations = changedLocations;
     }
 
     /**
-     * @param node the violating node
+     * @param node the node that violates the rule
      * @param message the problem and its solution
      */
     void add(String rule, Node node, String message) {
-        LintRule entry = LintRule.of(rule)
+        LintRule lintRule = LintRule.of(rule)
                 .orElseThrow(() -> new IllegalArgumentException("rules.yaml has no rule '" + rule + "'."));
         if (!disabledRules.contains(rule)) {
             findings.computeIfAbsent(
                     new FindingKey(rule, node, message),
                     findingKey -> new LintFinding(
-                            rule, node.location(), Subject.of(node), message, entry.isError(), changed.affects(node)));
+                            rule, node.location(), Subject.of(node), message, lintRule.isError(), changedLocations.affects(node)));
         }
     }
 

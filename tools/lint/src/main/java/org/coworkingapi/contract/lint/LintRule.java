@@ -10,10 +10,10 @@ import org.coworkingapi.contract.openapi.document.Node;
  * A style rule, as defined in {@code rules.yaml}.
  *
  * @param id the id in kebab-case
- * @param isError whether a violation fails the review; otherwise it is a hint
+ * @param isError whether violations are errors, which can fail a review; other violations are hints
  * @param title the requirement in one sentence
  * @param rationale the reason for the rule
- * @param bad an example that violates the rule: a JSON merge patch (RFC 7386) on {@link #base()}, as YAML
+ * @param bad an example that violates the rule: a JSON merge patch (RFC 7396) on {@link #base()}, as YAML
  * @param good the corrected example
  */
 public record LintRule(String id, boolean isError, String title, String rationale, String bad, String good) {

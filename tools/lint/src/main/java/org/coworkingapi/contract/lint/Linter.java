@@ -31,8 +31,7 @@ public final class Linter {
     private Linter() {}
 
     /**
-     * Returns the violations of rules. Violations at changed locations come first; otherwise the order is that of the
-     * document.
+     * Returns the rule violations in document order, with those at changed locations first.
      *
      * @param disabledRules the ids of rules that are not checked
      */

@@ -11,7 +11,7 @@ import org.coworkingapi.contract.openapi.operation.Operation;
 /** Checks that lists that can grow have pages or a maximum size. */
 final class ListRules {
 
-    private static final Set<String> PAGING = Set.of(
+    private static final Set<String> PAGING_WORDS = Set.of(
             "page",
             "limit",
             "offset",
@@ -42,7 +42,7 @@ final class ListRules {
                                 .ifPresent(content -> content.members()
                                         .values()
                                         .forEach(body -> body.get("schema")
-                                                .ifPresent(schema -> check(index, operation, schema, findings))));
+                                                .ifPresent(schema -> checkSchema(index, operation, schema, findings))));
                     }
                 });
             }
@@ -51,10 +51,10 @@ final class ListRules {
 
     private static boolean isPaged(Operation operation) {
         return operation.parameters().stream()
-                .anyMatch(parameter -> !Collections.disjoint(NameWords.of(parameter.name()), PAGING));
+                .anyMatch(parameter -> !Collections.disjoint(NameWords.of(parameter.name()), PAGING_WORDS));
     }
 
-    private static void check(DocumentIndex index, Operation operation, Node schema, LintFindings findings) {
+    private static void checkSchema(DocumentIndex index, Operation operation, Node schema, LintFindings findings) {
         SchemaLookup schemas = index.schemas();
         if (isUnbounded(schemas, schema)) {
             findings.add(

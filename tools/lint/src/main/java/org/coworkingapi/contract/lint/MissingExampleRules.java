@@ -22,11 +22,11 @@ final class MissingExampleRules {
 
     static void check(DocumentIndex index, LintFindings findings) {
         MissingExampleRules rules = new MissingExampleRules(index);
-        index.all("MediaType").stream()
+        index.objects("MediaType").stream()
                 .filter(media -> media.key().contains("json") && !rules.hasExample(media))
                 .forEach(media ->
                         findings.add("example-missing", media, "Neither the body nor its schema has an example."));
-        index.all("Parameter").stream()
+        index.objects("Parameter").stream()
                 .filter(parameter -> parameter.get("schema").isPresent() && !rules.hasExample(parameter))
                 .forEach(parameter ->
                         findings.add("example-missing", parameter, "'" + parameter.text("name") + "' has no example."));
@@ -70,8 +70,8 @@ final class MissingExampleRules {
             return properties.values().stream().allMatch(this::canBuildExample);
         }
         return Stream.of("oneOf", "anyOf")
-                .flatMap(choice -> schema.get(choice).stream())
-                .flatMap(choice -> choice.items().stream())
+                .flatMap(keyword -> schema.get(keyword).stream())
+                .flatMap(list -> list.items().stream())
                 .findFirst()
                 .or(() -> schema.get("items"))
                 .filter(this::canBuildExample)

@@ -23,7 +23,7 @@ final class NameRules {
             reportInconsistent(
                     "parameter-casing",
                     in + " parameters",
-                    index.all("Parameter").stream()
+                    index.objects("Parameter").stream()
                             .filter(parameter -> parameter.text("in").equals(in))
                             .toList(),
                     parameter -> parameter.text("name"),
@@ -33,7 +33,7 @@ final class NameRules {
         reportInconsistent(
                 "property-casing",
                 "properties",
-                index.all("Schema").stream()
+                index.objects("Schema").stream()
                         .filter(schema -> !problems.contains(schema))
                         .flatMap(schema -> schema.get("properties").stream())
                         .flatMap(properties -> properties.members().values().stream())
@@ -68,6 +68,6 @@ final class NameRules {
                 .forEach(node -> findings.add(
                         rule,
                         node,
-                        "'" + nameExtractor.of(node) + "' is not in " + casing + ", as most " + kind + " are.")));
+                        "'" + nameExtractor.of(node) + "' is not in " + casing + ", but most " + kind + " are.")));
     }
 }

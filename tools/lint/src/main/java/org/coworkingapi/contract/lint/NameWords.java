@@ -29,7 +29,7 @@ final class NameWords {
                 .toList();
     }
 
-    /** Returns the last word, or an empty string. */
+    /** Returns the last word, or an empty string if the name has no words. */
     static String last(String name) {
         List<String> words = of(name);
         return words.isEmpty() ? "" : words.get(words.size() - 1);
@@ -44,11 +44,11 @@ final class NameWords {
             return name;
         }
         StringBuilder identifier = new StringBuilder();
-        boolean isStart = false;
+        boolean isWordStart = false;
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
             if (Character.isLetterOrDigit(c) || c == '$') {
-                identifier.append(isStart ? Character.toUpperCase(c) : c);
+                identifier.append(isWordStart ? Character.toUpperCase(c) : c);
             } else if (c == '@' || c == '+' || (c == '-' && i == 0)) {
                 identifier.append(
                         switch (c) {
@@ -57,7 +57,7 @@ final class NameWords {
                             default -> "Minus";
                         });
             }
-            isStart = !Character.isLetterOrDigit(c) && !identifier.isEmpty();
+            isWordStart = !Character.isLetterOrDigit(c) && !identifier.isEmpty();
         }
         return identifier.isEmpty() ? name : Character.toLowerCase(identifier.charAt(0)) + identifier.substring(1);
     }

@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * A field of an OpenAPI object whose values are OpenAPI objects too.
  *
- * @param cardinality the cardinality of the value
+ * @param cardinality whether the field has a single value, a list or a map
  * @param type the type of the value, or of each value in the list or map
  */
 record ObjectField(Cardinality cardinality, String type) {

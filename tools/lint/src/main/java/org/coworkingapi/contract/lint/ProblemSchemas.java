@@ -20,11 +20,11 @@ final class ProblemSchemas {
         return mediaType.key().toLowerCase(Locale.ROOT).startsWith(MEDIA_TYPE);
     }
 
-    /** Returns all nodes of bodies with problems, including their schemas and the schemas that these reference. */
+    /** Returns all nodes in the bodies of problems, including the targets of references. */
     static Set<Node> schemas(DocumentIndex index) {
         Set<Node> schemas = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Node> pending = new ArrayDeque<>();
-        index.all("MediaType").stream().filter(ProblemSchemas::isProblem).forEach(pending::add);
+        index.objects("MediaType").stream().filter(ProblemSchemas::isProblem).forEach(pending::add);
         while (!pending.isEmpty()) {
             Node node = pending.remove();
             if (schemas.add(node)) {

@@ -11,7 +11,7 @@ final class ResponseRules {
     private ResponseRules() {}
 
     static void check(DocumentIndex index, LintFindings findings) {
-        index.all("Responses").stream()
+        index.objects("Responses").stream()
                 .flatMap(responses -> responses.members().values().stream())
                 .filter(response -> WITHOUT_BODY.contains(response.key())
                         && hasBody(index.document().resolve(response)))

@@ -11,9 +11,7 @@ import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Numbers that are the same for two schemas if and only if the schemas are equal, ignoring descriptions and examples.
- */
+/** Assigns a number to each schema. Schemas that differ only in descriptions and examples have the same number. */
 final class SchemaFingerprints {
 
     private static final Set<String> IGNORED =
@@ -32,25 +30,25 @@ final class SchemaFingerprints {
         return of(schema, false);
     }
 
-    private int of(Node node, boolean isMapOfNames) {
+    private int of(Node node, boolean isPropertyMap) {
         @Nullable Integer number = numbersByNode.get(node);
         if (number == null) {
-            number = numbersByContent.computeIfAbsent(content(node, isMapOfNames), any -> numbersByContent.size());
+            number = numbersByContent.computeIfAbsent(content(node, isPropertyMap), any -> numbersByContent.size());
             numbersByNode.put(node, number);
         }
         return number;
     }
 
-    private Object content(Node node, boolean isMapOfNames) {
-        if (!isMapOfNames && Document.reference(node).isPresent()) {
+    private Object content(Node node, boolean isPropertyMap) {
+        if (!isPropertyMap && Document.reference(node).isPresent()) {
             Node target = document.target(node);
             return "$ref " + target.file() + '#' + target.pointer();
         }
         if (node.isObject()) {
             Map<String, Integer> members = new TreeMap<>();
             node.members().forEach((name, member) -> {
-                if (isMapOfNames || (!IGNORED.contains(name) && !name.startsWith("x-"))) {
-                    members.put(name, of(member, !isMapOfNames && name.equals("properties")));
+                if (isPropertyMap || (!IGNORED.contains(name) && !name.startsWith("x-"))) {
+                    members.put(name, of(member, !isPropertyMap && name.equals("properties")));
                 }
             });
             return members;

@@ -20,13 +20,13 @@ final class SchemaLookup {
         this.document = document;
     }
 
-    /** Returns the resolved schema, or the only part of its {@code allOf} if it has no type of its own. */
+    /** Resolves a schema. A schema without a type but with a single {@code allOf} part is resolved to that part. */
     Node unwrap(Node schema) {
         Node current = document.resolve(schema);
         for (int i = 0;
                 i < DEPTH
                         && current.get("type").isEmpty()
-                        && current.get("allOf").map(all -> all.items().size()).orElse(0) == 1;
+                        && current.get("allOf").map(parts -> parts.items().size()).orElse(0) == 1;
                 i++) {
             current =
                     document.resolve(current.get("allOf").orElseThrow().items().get(0));
@@ -34,7 +34,7 @@ final class SchemaLookup {
         return current;
     }
 
-    /** Returns the types of a schema without {@code null}, or an empty set if it has none. */
+    /** Returns the types of a schema except {@code null}, or an empty set if it has none. */
     Set<String> types(Node schema) {
         Set<String> types = new LinkedHashSet<>();
         unwrap(schema).get("type").ifPresent(type -> {
@@ -48,7 +48,7 @@ final class SchemaLookup {
         return types;
     }
 
-    /** Returns whether this is the only type of a schema. */
+    /** Returns whether a schema has only this type. */
     boolean is(Node schema, String type) {
         return types(schema).equals(Set.of(type));
     }
@@ -63,8 +63,8 @@ final class SchemaLookup {
     private void collect(Node schema, Map<String, Node> properties, Set<Node> seen) {
         Node resolved = document.resolve(schema);
         if (seen.add(resolved)) {
-            resolved.get("properties").ifPresent(all -> all.members().forEach(properties::putIfAbsent));
-            resolved.get("allOf").ifPresent(all -> all.items().forEach(part -> collect(part, properties, seen)));
+            resolved.get("properties").ifPresent(map -> map.members().forEach(properties::putIfAbsent));
+            resolved.get("allOf").ifPresent(parts -> parts.items().forEach(part -> collect(part, properties, seen)));
         }
     }
 }

@@ -24,7 +24,7 @@ final class SecurityRules {
 
     static void check(DocumentIndex index, LintFindings findings) {
         Stream.of("SecurityScheme", "Parameter")
-                .flatMap(type -> index.all(type).stream())
+                .flatMap(type -> index.objects(type).stream())
                 .filter(holder -> holder.text("in").equals("query")
                         && (index.type(holder).equals("SecurityScheme") || isSecret(holder.text("name"))))
                 .forEach(

@@ -14,7 +14,7 @@ final class ServerRules {
     private ServerRules() {}
 
     static void check(DocumentIndex index, LintFindings findings) {
-        index.all("Server")
+        index.objects("Server")
                 .forEach(server -> server.get("url")
                         .filter(url -> UNENCRYPTED
                                 .matcher(defaultUrl(server, url.text()))
@@ -27,7 +27,7 @@ final class ServerRules {
     private static String defaultUrl(Node server, String url) {
         return VARIABLE.matcher(url)
                 .replaceAll(match -> Matcher.quoteReplacement(server.get("variables")
-                        .flatMap(all -> all.get(match.group(1)))
+                        .flatMap(variables -> variables.get(match.group(1)))
                         .map(variable -> variable.text("default"))
                         .orElse("")));
     }

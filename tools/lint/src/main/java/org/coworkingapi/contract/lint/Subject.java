@@ -35,7 +35,7 @@ final class Subject {
             "callback",
             "pathItems",
             "path item");
-    private static final Set<String> DATA =
+    private static final Set<String> OMITTED_FIELDS =
             Set.of("example", "examples", "default", "enum", "required", "discriminator");
 
     private final List<Node> path;
@@ -48,8 +48,8 @@ final class Subject {
 
     static String of(Node node) {
         Deque<Node> path = new ArrayDeque<>();
-        for (Node at = node; at.parent().isPresent(); at = at.parent().orElseThrow()) {
-            path.push(at);
+        for (Node current = node; current.parent().isPresent(); current = current.parent().orElseThrow()) {
+            path.push(current);
         }
         return path.isEmpty() ? "document" : new Subject(new ArrayList<>(path)).render();
     }
@@ -67,7 +67,7 @@ final class Subject {
         } else {
             return path.stream().map(Node::key).collect(Collectors.joining("."));
         }
-        while (position < path.size() && !DATA.contains(path.get(position).key())) {
+        while (position < path.size() && !OMITTED_FIELDS.contains(path.get(position).key())) {
             appendStep();
         }
         return text.toString();

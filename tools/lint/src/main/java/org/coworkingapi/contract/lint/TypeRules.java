@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.coworkingapi.contract.openapi.document.Node;
 
-/** Checks that integers have a size, that keywords apply to the type, and that bounds are possible. */
+/** Checks that integers have a size, keywords apply to the type, and no minimum exceeds its maximum. */
 final class TypeRules {
 
-    private static final Map<String, Set<String>> KEYWORDS = Map.of(
+    private static final Map<String, Set<String>> KEYWORDS_BY_TYPE = Map.of(
             "string", Set.of("maxLength", "minLength", "pattern"),
             "number", Set.of("maximum", "minimum", "exclusiveMaximum", "exclusiveMinimum", "multipleOf"),
             "array", Set.of("items", "maxItems", "minItems", "uniqueItems", "prefixItems", "contains"),
@@ -32,7 +32,7 @@ final class TypeRules {
     private TypeRules() {}
 
     static void check(DocumentIndex index, LintFindings findings) {
-        for (Node schema : index.all("Schema")) {
+        for (Node schema : index.objects("Schema")) {
             Set<String> types = index.schemas().types(schema);
             schema.get("type").ifPresent(type -> checkType(schema, types, findings));
             RANGES.forEach(range -> checkRange(schema, range.get(0), range.get(1), findings));
@@ -49,7 +49,7 @@ final class TypeRules {
                     schema,
                     "The size of the integer is undefined; add 'format: int32', 'format: int64' or bounds.");
         }
-        KEYWORDS.forEach((type, keywords) -> {
+        KEYWORDS_BY_TYPE.forEach((type, keywords) -> {
             if (!types.isEmpty() && !types.contains(type) && !(type.equals("number") && types.contains("integer"))) {
                 schema.members().values().stream()
                         .filter(member -> keywords.contains(member.key()))
@@ -69,8 +69,8 @@ final class TypeRules {
             findings.add(
                     "bounds-impossible",
                     schema,
-                    "No value is at least " + minimum.get().toPlainString() + " ('" + lowerKeyword + "') and at most "
-                            + maximum.get().toPlainString() + " ('" + upperKeyword + "').");
+                    "'" + lowerKeyword + "' " + minimum.get().toPlainString() + " is greater than '" + upperKeyword
+                            + "' " + maximum.get().toPlainString() + "; no value is valid.");
         }
     }
 }

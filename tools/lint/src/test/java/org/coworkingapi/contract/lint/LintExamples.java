@@ -17,11 +17,11 @@ final class LintExamples {
 
     private LintExamples() {}
 
-    /** @param patch a JSON merge patch (RFC 7386), as YAML */
+    /** @param patch a JSON merge patch (RFC 7396), as YAML */
     static Document document(String patch) {
-        Object merged = merged(plain(LintRule.base()), plain(patch));
+        Object document = merge(parse(LintRule.base()), parse(patch));
         return Document.of(NodeReader.of(
-                NAME, JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(merged)));
+                NAME, JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(document)));
     }
 
     static List<LintFinding> lint(String patch) {
@@ -36,11 +36,11 @@ final class LintExamples {
                 .toList();
     }
 
-    private static @Nullable Object plain(String yaml) {
+    private static @Nullable Object parse(String yaml) {
         return NodeReader.of(Path.of("example.yaml"), yaml).plain();
     }
 
-    private static @Nullable Object merged(@Nullable Object target, @Nullable Object patch) {
+    private static @Nullable Object merge(@Nullable Object target, @Nullable Object patch) {
         if (!(patch instanceof Map<?, ?> changes)) {
             return patch;
         }
@@ -50,7 +50,7 @@ final class LintExamples {
             if (value == null) {
                 merged.remove(name);
             } else {
-                merged.put(name, merged(merged.get(name), value));
+                merged.put(name, merge(merged.get(name), value));
             }
         });
         return merged;

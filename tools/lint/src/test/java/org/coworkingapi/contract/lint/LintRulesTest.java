@@ -30,7 +30,7 @@ final class LintRulesTest {
 
     @ParameterizedTest
     @MethodSource("rules")
-    void has_an_id_a_title_and_a_rationale(LintRule rule) {
+    void every_rule_has_an_id_a_title_and_a_rationale(LintRule rule) {
         assertThat(rule.id()).matches("[a-z]+(-[a-z]+)*");
         assertThat(rule.title()).endsWith(".");
         assertThat(rule.rationale()).endsWith(".");

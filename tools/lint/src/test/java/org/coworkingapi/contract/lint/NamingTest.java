@@ -32,7 +32,7 @@ final class NamingTest {
     }
 
     @Test
-    void does_not_check_the_casing_of_names_with_other_than_ASCII_letters() {
+    void does_not_check_the_casing_of_names_with_non_ASCII_letters() {
         assertThat(Casing.isName("王芳")).isFalse();
     }
 
@@ -55,7 +55,7 @@ final class NamingTest {
     }
 
     @Test
-    void suggests_the_nearest_name_and_nothing_for_other_names() {
+    void suggests_the_nearest_name_only_if_it_is_similar() {
         Set<String> keywords = Set.of("required", "nullable", "readOnly", "format", "type");
 
         assertThat(List.of("requred", "requierd", "Required"))

@@ -26,7 +26,7 @@ final class RobustnessTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"3.0.3", "3.1.0"})
-    void handles_a_value_of_every_type_at_every_location(String version) {
+    void handles_values_of_the_wrong_type_at_every_location(String version) {
         Node root = NodeReader.read(FOLDER.resolve("whole.yaml"));
         List<String> locations = new ArrayList<>();
         BrokenDocuments.pointers(root, locations);

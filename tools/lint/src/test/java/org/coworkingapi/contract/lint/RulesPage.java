@@ -2,15 +2,15 @@ package org.coworkingapi.contract.lint;
 
 import java.util.List;
 
-/** The page of the documentation that lists the rules. */
+/** The documentation page {@code docs/lint-rules.md}. */
 final class RulesPage {
 
     private static final String RULES_OF_OTHER_LINTERS = """
 
             ## Left to Spectral and Redocly
 
-            Earlier versions of this lint had the rules on the left. R is Redocly's `recommended` rules, S is `spectral:oas`; *(set)* marks rules that
-            `.ci/lint/redocly.yaml` turns on in addition.
+            Earlier versions of `contract lint` had the rules in the left column. R stands for Redocly's `recommended` rules, S for `spectral:oas`.
+            *(set)* marks rules that `.ci/lint/redocly.yaml` also turns on.
 
             | Rule | Covered by |
             |---|---|
@@ -61,19 +61,19 @@ final class RulesPage {
         StringBuilder page = new StringBuilder("""
                 # Lint rules
 
-                `contract lint` has %d style rules. %d of them report errors, the others hints. A review lists findings at changed locations
+                `contract lint` has %d style rules. %d of them report errors, the others report hints. A review lists findings at changed locations
                 first. The build generates this page, and tests the bad and the good example of each rule.
 
                 Spectral 6.16.3 (`spectral:oas`) and Redocly CLI 2.77.0 do not have these rules. Run both tools in addition, as `.ci/lint-spec`
-                does for this repository. [The last section](#left-to-spectral-and-redocly) lists the rules that they cover. This was measured
-                on 2026-11-29 with a small invalid document for each rule. Five rules overlap with theirs:
+                does for this repository. [The last section](#left-to-spectral-and-redocly) lists the rules that these tools cover, as tested on
+                2026-11-29 with a small invalid document for each rule. Five rules overlap with a rule of these tools:
 
                 - `path-verb`: Redocly's `no-http-verbs-in-paths` checks the names of HTTP methods only, not `create` or `fetch`.
                 - `keyword-without-effect`: Redocly's `no-schema-type-mismatch` checks `items` and `properties` only.
                 - `discriminator-mapping`: Redocly reports a mapping to a schema that does not exist (`no-unresolved-refs`) and an inline
                   alternative (`no-illogical-composition-keywords`), but neither a mapping to a schema that is not an alternative nor an
                   alternative without the property.
-                - `description-placeholder`: both report empty descriptions of operations and parameters only, and no placeholders.
+                - `description-placeholder`: Both tools report only empty descriptions of operations and parameters, not placeholders.
                 - `example-missing`: Redocly's `scalar-property-missing-example` checks properties only, not parameters or bodies.
 
                 Each example is a [JSON merge patch](https://www.rfc-editor.org/rfc/rfc7396) on this document:

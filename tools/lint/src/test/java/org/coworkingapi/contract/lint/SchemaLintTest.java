@@ -11,7 +11,7 @@ final class SchemaLintTest {
     class Properties {
 
         @Test
-        void can_have_the_names_of_keywords() {
+        void accepts_properties_with_the_names_of_keywords() {
             assertThat(LintExamples.lint("""
                     components:
                       schemas:
@@ -26,7 +26,7 @@ final class SchemaLintTest {
         }
 
         @Test
-        void of_problems_are_exempt_from_the_casing_rule() {
+        void does_not_check_the_casing_of_problem_properties() {
             assertThat(LintExamples.messages("property-casing", """
                     paths:
                       /teams: {get: {responses: {default: {description: Any., content: {application/problem+json:

@@ -8,9 +8,9 @@ import org.coworkingapi.contract.openapi.document.SourceFile;
 /**
  * A consumer of the API.
  *
- * @param name the name in its {@code consumer.yaml}, or that of the folder with its contracts
+ * @param name the name in its {@code consumer.yaml}, or the name of the folder with its contracts
  * @param owner the team and its contact, or an empty string
- * @param client the generated client that it uses, such as {@code java} or {@code typescript}, or an empty string if
+ * @param client the generated client of the consumer, such as {@code java} or {@code typescript}, or an empty string if
  *     unknown
  */
 public record Consumer(String name, String owner, String client) {

@@ -64,7 +64,7 @@ public final class Contract {
             Optional<ContractBody> body,
             List<MatchedLocation> matched) {
 
-        /** Returns the value of a header, or an empty string if it is not sent or only described by a matcher. */
+        /** Returns the value of a header, or an empty string if it is not sent or has only a matcher. */
         public String header(String name) {
             return headerValue(sent, name);
         }
@@ -83,12 +83,12 @@ public final class Contract {
             Optional<ContractBody> body,
             List<MatchedLocation> matched) {
 
-        /** Returns the value of a header, or an empty string if it is not read or only described by a matcher. */
+        /** Returns the value of a header, or an empty string if it is not read or has only a matcher. */
         public String header(String name) {
             return headerValue(headers, name);
         }
 
-        /** Returns whether a matcher accepts other values at this path than the one in the body. */
+        /** Returns whether the matchers accept values at this path other than the value in the body. */
         public boolean isLoose(String path) {
             boolean isExact = matched.stream().anyMatch(match -> match.path().equals(path) && !match.isLoose());
             return !isExact
@@ -104,7 +104,7 @@ public final class Contract {
     public ContractRequest given() {
         ContractRequest cached = given;
         if (cached == null) {
-            cached = ContractReader.given(root());
+            cached = ContractReader.readRequest(root());
             given = cached;
         }
         return cached;
@@ -118,7 +118,7 @@ public final class Contract {
     public ContractResponse expected() {
         ContractResponse cached = expected;
         if (cached == null) {
-            cached = ContractReader.expected(root());
+            cached = ContractReader.readResponse(root());
             expected = cached;
         }
         return cached;
@@ -134,7 +134,7 @@ public final class Contract {
         return name(folder.toAbsolutePath().normalize());
     }
 
-    /** Returns the name of the folder, which is the operation's id in kebab-case. */
+    /** Returns the name of the file's folder, which is the operation's id in kebab-case. */
     public String operationFolder() {
         return name(parent(file.path()));
     }
@@ -155,7 +155,7 @@ public final class Contract {
         return file.node();
     }
 
-    /** Returns file and line of the beginning. */
+    /** Returns the file and the line where the contract begins. */
     public SourceLocation location() {
         return root().location();
     }
@@ -165,7 +165,7 @@ public final class Contract {
         return isListed;
     }
 
-    /** Returns the request to send, with cookies as a header. */
+    /** Returns the request to send, with the cookies in a {@code Cookie} header. */
     public Request request() {
         JsonNode request = file.at("/request");
         String url = request.path("urlPath")

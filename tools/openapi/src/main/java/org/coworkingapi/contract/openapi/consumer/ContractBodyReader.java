@@ -28,11 +28,11 @@ final class ContractBodyReader {
         }
         Optional<Node> multipart = part.get("multipart");
         if (multipart.isPresent()) {
-            return Optional.of(form(multipart.get()));
+            return Optional.of(fromMultipart(multipart.get()));
         }
         return part.get("body")
                 .map(body -> body.isText()
-                        ? text(body, Contract.mediaType(contentType))
+                        ? fromText(body, Contract.mediaType(contentType))
                         : new ContractBody(body, Optional.empty()));
     }
 
@@ -46,18 +46,18 @@ final class ContractBodyReader {
                 : Optional.empty();
     }
 
-    private static ContractBody text(Node body, String mediaType) {
+    private static ContractBody fromText(Node body, String mediaType) {
         if (mediaType.equals("application/x-www-form-urlencoded")) {
             ObjectNode form = JSON.createObjectNode();
             for (String pair : body.text().split("&")) {
                 String[] parts = pair.split("=", 2);
                 form.put(parts[0], parts.length == 1 ? "" : parts[1]);
             }
-            return embedded(body, form.toString());
+            return parse(body, form.toString());
         }
         if (body.text().strip().matches("(?s)[{\\[].*")) {
             try {
-                return embedded(body, body.text());
+                return parse(body, body.text());
             } catch (BadInputException notJson) {
                 return new ContractBody(body, Optional.empty());
             }
@@ -66,7 +66,7 @@ final class ContractBodyReader {
     }
 
     /** Reads a multipart form, in which {@code params} are fields and {@code named} are files. */
-    private static ContractBody form(Node multipart) {
+    private static ContractBody fromMultipart(Node multipart) {
         List<String> names = new ArrayList<>(multipart
                 .get("params")
                 .map(Node::members)
@@ -76,10 +76,10 @@ final class ContractBodyReader {
         ObjectNode form = JSON.createObjectNode();
         names.forEach(name -> form.put(
                 name, multipart.get("params").map(params -> params.text(name)).orElse("")));
-        return embedded(multipart, form.toString());
+        return parse(multipart, form.toString());
     }
 
-    private static ContractBody embedded(Node at, String json) {
+    private static ContractBody parse(Node at, String json) {
         return new ContractBody(NodeReader.of(at.file(), json), Optional.of(at.location()));
     }
 }

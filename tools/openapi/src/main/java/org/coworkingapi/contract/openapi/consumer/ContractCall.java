@@ -15,7 +15,7 @@ import org.coworkingapi.contract.openapi.operation.Parameter;
  * A contract and the operation that it calls.
  *
  * @param variables the values of the path parameters by name
- * @param isUnsupportedMethod whether the path does not have the method, so that the contract expects status 405
+ * @param isUnsupportedMethod whether the path does not support the method, so that the contract expects status 405
  */
 public record ContractCall(
         Contract contract, Operation operation, Map<String, String> variables, boolean isUnsupportedMethod) {
@@ -46,7 +46,7 @@ public record ContractCall(
         return sent().stream().filter(each -> parameter(each).equals(parameter)).findFirst();
     }
 
-    /** Returns the location of the documented parameter, or that of the sent one if it is undocumented. */
+    /** Returns the documented location of a sent parameter, or its location in the request if it is undocumented. */
     Location parameter(SentParameter sent) {
         Location requested = Location.parameter(sent.in(), sent.name());
         List<Location> documented =

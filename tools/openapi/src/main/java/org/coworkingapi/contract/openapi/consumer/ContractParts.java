@@ -24,10 +24,10 @@ final class ContractParts {
                 ? new String[0]
                 : url.text().substring(queryStart + 1).replaceFirst("#.*", "").split("&")) {
             int equals = pair.indexOf('=');
-            String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
+            String name = decode(equals < 0 ? pair : pair.substring(0, equals));
             if (!name.isEmpty()) {
                 values.computeIfAbsent(name, key -> new ArrayList<>())
-                        .add(decoded(equals < 0 ? "" : pair.substring(equals + 1)));
+                        .add(decode(equals < 0 ? "" : pair.substring(equals + 1)));
             }
         }
         return values.entrySet().stream()
@@ -35,7 +35,7 @@ final class ContractParts {
                 .toList();
     }
 
-    private static String decoded(String text) {
+    private static String decode(String text) {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException notEncoded) {
@@ -73,7 +73,7 @@ final class ContractParts {
         return value.isList() ? value.items().stream().map(Node::text).toList() : List.of(value.text());
     }
 
-    /** Returns the matchers of a body. */
+    /** Returns the locations in a body that have a matcher. */
     static List<MatchedLocation> matchedLocations(Node part, Optional<ContractBody> body) {
         List<MatchedLocation> locations = new ArrayList<>();
         for (Node matcher : matchers(part, "body")) {

@@ -11,7 +11,7 @@ import org.coworkingapi.contract.openapi.document.Node;
 /** Reads Spring Cloud Contract files in YAML. */
 final class ContractReader {
 
-    private static final Set<String> KEYS = Set.of(
+    private static final Set<String> FIELDS = Set.of(
             "request",
             "response",
             "description",
@@ -23,7 +23,7 @@ final class ContractReader {
             "metadata",
             "input",
             "outputMessage");
-    private static final Set<String> MESSAGES = Set.of("input", "outputMessage");
+    private static final Set<String> MESSAGING_FIELDS = Set.of("input", "outputMessage");
 
     private ContractReader() {}
 
@@ -33,11 +33,11 @@ final class ContractReader {
                 ? value.items().stream().anyMatch(ContractReader::looksLikeContract)
                 : value.get("request").isPresent()
                         || value.get("response").isPresent()
-                        || MESSAGES.stream().anyMatch(key -> value.get(key).isPresent());
+                        || MESSAGING_FIELDS.stream().anyMatch(key -> value.get(key).isPresent());
     }
 
     /**
-     * Returns whether a value is an HTTP contract that is not ignored. Contracts for messages are excluded.
+     * Returns whether a value is an HTTP contract that is not ignored. Messaging contracts are excluded.
      *
      * @throws BadInputException if the value is not a valid contract
      */
@@ -46,7 +46,7 @@ final class ContractReader {
             throw invalid(value, "The value is not a contract; it must be an object with a 'request' and a 'response'");
         }
         value.members().forEach((key, member) -> {
-            if (!KEYS.contains(key)) {
+            if (!FIELDS.contains(key)) {
                 throw invalid(
                         member,
                         "Unknown field '" + key + "' in a contract; valid fields are 'request', 'response', 'name', "
@@ -54,7 +54,7 @@ final class ContractReader {
             }
         });
         boolean isMessage = value.get("request").isEmpty()
-                && MESSAGES.stream().anyMatch(key -> value.get(key).isPresent());
+                && MESSAGING_FIELDS.stream().anyMatch(key -> value.get(key).isPresent());
         return !isMessage && !value.isTrue("ignored");
     }
 
@@ -66,7 +66,7 @@ final class ContractReader {
         return part;
     }
 
-    static Contract.ContractRequest given(Node contract) {
+    static Contract.ContractRequest readRequest(Node contract) {
         Node request = part(contract, "request");
         Node method = request.get("method").orElseThrow(() -> invalid(request, "The request has no 'method'"));
         if (!method.text().matches("[A-Za-z]+")) {
@@ -100,7 +100,7 @@ final class ContractReader {
                 ContractParts.matchedLocations(request, body));
     }
 
-    static Contract.ContractResponse expected(Node contract) {
+    static Contract.ContractResponse readResponse(Node contract) {
         Node response = part(contract, "response");
         Node status = response.get("status").orElseThrow(() -> invalid(response, "The response has no 'status'"));
         if (!status.text().matches("[1-5]\\d\\d")) {

@@ -35,7 +35,7 @@ public record ContractUse(
     }
 
     /** Returns whether this use is at or below a path, or includes the path as one of its descendants. */
-    public boolean overlaps(String other) {
-        return MatcherPaths.isWithin(path, other) || (isWhole && MatcherPaths.isWithin(other, path));
+    public boolean overlaps(String otherPath) {
+        return MatcherPaths.isWithin(path, otherPath) || (isWhole && MatcherPaths.isWithin(otherPath, path));
     }
 }

@@ -50,25 +50,25 @@ public record Contracts(
                 tokens(folder.resolve(FIXTURE).resolve("tokens.json")),
                 new ArrayList<>());
         if (Files.isRegularFile(folder.resolve(CONSUMER_FILE))) {
-            result.add(folder, Integer.MAX_VALUE);
+            result.addConsumer(folder, Integer.MAX_VALUE);
         } else {
-            result.add(folder, 1);
+            result.addConsumer(folder, 1);
             children(folder).stream()
                     .filter(Files::isDirectory)
                     .filter(child -> !child.endsWith(FIXTURE))
                     .filter(child -> !child.getFileName().toString().startsWith("."))
-                    .forEach(child -> result.add(child, Integer.MAX_VALUE));
+                    .forEach(child -> result.addConsumer(child, Integer.MAX_VALUE));
         }
         return result;
     }
 
-    private void add(Path consumer, int depth) {
-        Path description = consumer.resolve(CONSUMER_FILE);
+    private void addConsumer(Path consumer, int depth) {
+        Path consumerFile = consumer.resolve(CONSUMER_FILE);
         List<Path> files = yamlFiles(consumer, depth);
         Map<Path, List<Node>> documents = new LinkedHashMap<>();
         for (Path file : files) {
             try {
-                if (file.equals(description)) {
+                if (file.equals(consumerFile)) {
                     consumers.put(Contract.name(consumer.toAbsolutePath().normalize()), SourceFile.read(file));
                 } else {
                     documents.put(file, NodeReader.readAll(file));
@@ -77,15 +77,15 @@ public record Contracts(
                 unreadable.add(e);
             }
         }
-        boolean isConsumer = files.contains(description)
+        boolean isConsumer = files.contains(consumerFile)
                 || documents.values().stream().flatMap(List::stream).anyMatch(ContractReader::looksLikeContract);
         if (isConsumer) {
             Consumer declaredConsumer = declaredConsumer(consumer);
-            documents.values().forEach(nodes -> add(declaredConsumer, consumer, nodes));
+            documents.values().forEach(nodes -> addContracts(declaredConsumer, consumer, nodes));
         }
     }
 
-    private void add(Consumer declaredConsumer, Path folder, List<Node> documents) {
+    private void addContracts(Consumer declaredConsumer, Path folder, List<Node> documents) {
         List<Node> values = documents.stream()
                 .flatMap(document -> document.isList() ? document.items().stream() : Stream.of(document))
                 .toList();
@@ -101,7 +101,7 @@ public record Contracts(
                 : new Consumer(name, "", "");
     }
 
-    /** Returns the contracts of a consumer by the name of its folder. */
+    /** Returns the contracts of the consumer whose folder has this name. */
     public List<Contract> of(String consumer) {
         return contracts.stream()
                 .filter(contract -> contract.consumer().equals(consumer))
@@ -119,13 +119,13 @@ public record Contracts(
     private static Map<String, SymbolicToken> tokens(Path file) {
         Map<String, SymbolicToken> tokens = new LinkedHashMap<>();
         if (Files.isRegularFile(file)) {
-            List<SymbolicToken> read = JsonMapper.builder()
+            List<SymbolicToken> list = JsonMapper.builder()
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
                     .build()
                     .readerForListOf(SymbolicToken.class)
                     .readValue(file);
-            read.forEach(token -> tokens.put(token.name(), token));
+            list.forEach(token -> tokens.put(token.name(), token));
         }
         return tokens;
     }

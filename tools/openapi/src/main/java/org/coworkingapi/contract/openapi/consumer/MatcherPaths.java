@@ -30,7 +30,7 @@ public final class MatcherPaths {
      */
     record PathMatch(Set<String> locations, Set<String> filters) {}
 
-    /** @param body the example that resolves {@code ..} */
+    /** @param body the body of the contract, in which {@code ..} finds descendants */
     static PathMatch find(String path, Optional<Node> body) {
         PathMatch pathMatch = new PathMatch(new LinkedHashSet<>(Set.of(JsonPath.ROOT)), new LinkedHashSet<>());
         Matcher matcher = STEP.matcher(path);
@@ -81,31 +81,31 @@ public final class MatcherPaths {
         return paths.isEmpty() ? Set.of(ancestor + step) : paths;
     }
 
-    /** Adds the paths of all values in a value. */
+    /** Adds the paths of a value and all its descendants. */
     static void addPaths(Node value, String path, Set<String> paths) {
         paths.add(path);
         value.members().forEach((name, member) -> addPaths(member, path + JsonPath.member(name), paths));
         value.items().forEach(item -> addPaths(item, path + JsonPath.ITEM, paths));
     }
 
-    /** Returns whether one path is equal to or a descendant of another. */
+    /** Returns whether a path is equal to or below {@code outer}. */
     public static boolean isWithin(String path, String outer) {
-        List<String> inner = JsonPath.steps(path);
-        List<String> steps = JsonPath.steps(outer);
-        if (steps.size() > inner.size()) {
+        List<String> steps = JsonPath.steps(path);
+        List<String> outerSteps = JsonPath.steps(outer);
+        if (outerSteps.size() > steps.size()) {
             return false;
         }
-        for (int i = 0; i < steps.size(); i++) {
+        for (int i = 0; i < outerSteps.size(); i++) {
             boolean isWildcard =
-                    steps.get(i).equals(JsonPath.OTHER) && !inner.get(i).equals(JsonPath.ITEM);
-            if (!isWildcard && !steps.get(i).equals(inner.get(i))) {
+                    outerSteps.get(i).equals(JsonPath.OTHER) && !steps.get(i).equals(JsonPath.ITEM);
+            if (!isWildcard && !outerSteps.get(i).equals(steps.get(i))) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Returns the values at a path; several if it passes through lists. */
+    /** Returns the values at a path. A path through lists or wildcards can have several. */
     public static List<Node> values(Node root, String path) {
         List<Node> current = List.of(root);
         for (String step : JsonPath.steps(path)) {

@@ -71,7 +71,7 @@ public final class SchemaView {
         return names;
     }
 
-    /** Returns the defined properties in the order of the document. */
+    /** Returns the views of the defined properties by name, in document order. */
     Map<String, SchemaView> members() {
         Map<String, List<Node>> schemas = new LinkedHashMap<>();
         for (Node part : parts) {
@@ -86,21 +86,21 @@ public final class SchemaView {
         return members;
     }
 
-    /** Returns the items of a list, or an empty {@code Optional} if their schema is undefined. */
+    /** Returns the view of the items of a list, or an empty {@code Optional} if their schema is undefined. */
     Optional<SchemaView> items() {
         return subschemas("items", "prefixItems");
     }
 
-    /** Returns the additional properties, or an empty {@code Optional} if their schema is undefined. */
+    /** Returns the view of the additional properties, or an empty {@code Optional} if their schema is undefined. */
     Optional<SchemaView> additionalProperties() {
         return subschemas("additionalProperties", "patternProperties");
     }
 
-    private Optional<SchemaView> subschemas(String keyword, String multiple) {
+    private Optional<SchemaView> subschemas(String keyword, String pluralKeyword) {
         List<Node> schemas = new ArrayList<>();
         for (Node part : parts) {
             part.get(keyword).filter(Node::isObject).ifPresent(schemas::add);
-            part.get(multiple).ifPresent(map -> {
+            part.get(pluralKeyword).ifPresent(map -> {
                 schemas.addAll(map.items());
                 schemas.addAll(map.members().values());
             });
@@ -108,7 +108,7 @@ public final class SchemaView {
         return schemas.isEmpty() ? Optional.empty() : Optional.of(new SchemaView(document, schemas));
     }
 
-    /** Returns the target of one step of a path, or an empty {@code Optional} if it is undefined. */
+    /** Returns the view of the values at one step of a path, or an empty {@code Optional} if it is undefined. */
     Optional<SchemaView> step(String step) {
         if (step.equals(JsonPath.ITEM)) {
             return items();
@@ -156,7 +156,7 @@ public final class SchemaView {
         return fields;
     }
 
-    /** Returns whether a path is defined. */
+    /** Returns whether the schema defines a path. */
     boolean has(String path) {
         Optional<SchemaView> current = Optional.of(this);
         for (String step : JsonPath.steps(path)) {

@@ -24,7 +24,7 @@ import org.coworkingapi.contract.openapi.operation.Operation;
 import org.coworkingapi.contract.openapi.operation.Parameter;
 import org.coworkingapi.contract.openapi.operation.Spec;
 
-/** The locations of the operations that each consumer uses according to its contracts. */
+/** The parts of the API that each consumer uses, according to its contracts. */
 public final class Usage {
 
     /** The usage of an API without known consumers. */
@@ -35,39 +35,39 @@ public final class Usage {
     private final Map<Consumer, List<ContractCall>> calls = new LinkedHashMap<>();
     private final List<Contract> unmatched = new ArrayList<>();
     private final List<ContractUse> uses;
-    private final Map<Node, List<ContractUse>> byOperation = new HashMap<>();
-    private final Map<Consumer, Integer> contracts = new LinkedHashMap<>();
+    private final Map<Node, List<ContractUse>> usesByOperation = new HashMap<>();
+    private final Map<Consumer, Integer> contractCounts = new LinkedHashMap<>();
 
     private Usage(Optional<Spec> spec, Map<Consumer, List<Contract>> contracts, Set<String> fieldLists) {
         this.spec = spec;
         List<ContractUse> collected = new ArrayList<>();
-        contracts.forEach((consumer, all) -> {
+        contracts.forEach((consumer, consumerContracts) -> {
             consumers.add(consumer);
-            this.contracts.put(consumer, all.size());
-            all.forEach(contract -> add(consumer, contract));
+            contractCounts.put(consumer, consumerContracts.size());
+            consumerContracts.forEach(contract -> add(consumer, contract));
         });
         calls.values().stream()
                 .flatMap(List::stream)
                 .forEach(call -> collected.addAll(UsageReader.uses(call, fieldLists)));
         this.uses = collected.stream().sorted(ContractUse.ORDER).toList();
         uses.forEach(this::index);
-        // A contract whose request matches no operation still relies on the responses of the operation in its folder
-        // name.
+        // A contract whose request matches no operation still uses the responses of the operation that its folder
+        // is named after.
         unmatched.forEach(contract -> spec.flatMap(api -> api.operationOf(contract.operationFolder()))
                 .ifPresent(operation -> UsageReader.responseUses(new ContractCall(contract, operation, Map.of(), true))
                         .forEach(this::index)));
     }
 
     private void add(Consumer consumer, Contract contract) {
-        List<ContractCall> matching = hasRequest(contract) ? calls(contract, spec.orElseThrow()) : List.of();
-        calls.computeIfAbsent(consumer, key -> new ArrayList<>()).addAll(matching);
-        if (matching.isEmpty()) {
+        List<ContractCall> matchingCalls = hasRequest(contract) ? matchCalls(contract, spec.orElseThrow()) : List.of();
+        calls.computeIfAbsent(consumer, key -> new ArrayList<>()).addAll(matchingCalls);
+        if (matchingCalls.isEmpty()) {
             unmatched.add(contract);
         }
     }
 
     private void index(ContractUse use) {
-        byOperation
+        usesByOperation
                 .computeIfAbsent(use.call().operation().node(), key -> new ArrayList<>())
                 .add(use);
     }
@@ -107,10 +107,7 @@ public final class Usage {
         return new Usage(Optional.of(Spec.of(document)), byConsumer, allFieldLists);
     }
 
-    /**
-     * Returns the names of the query parameters that select fields. The examples of errors for unknown fields identify
-     * them.
-     */
+    /** Returns the names of the query parameters that select fields of a response. */
     private static Set<String> fieldLists(Spec spec) {
         return spec.operations().stream()
                 .flatMap(operation -> operation.projection().stream())
@@ -118,7 +115,7 @@ public final class Usage {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Derives the usage of a spec and its documented field lists from contracts. Invalid contracts are skipped. */
+    /** Derives the usage of a spec from contracts. Skips ignored contracts and contracts with an invalid response. */
     public static Usage of(Spec spec, Contracts contracts) {
         Map<Consumer, List<Contract>> byConsumer = new LinkedHashMap<>();
         for (String name : contracts.names()) {
@@ -151,7 +148,7 @@ public final class Usage {
         }
     }
 
-    private static List<ContractCall> calls(Contract contract, Spec spec) {
+    private static List<ContractCall> matchCalls(Contract contract, Spec spec) {
         Contract.ContractRequest request = contract.given();
         Optional<Spec.Match> match = spec.match(request.method(), request.path());
         if (match.isPresent()) {
@@ -161,14 +158,15 @@ public final class Usage {
         Stream<Spec.Match> otherMethods =
                 contract.expected().status() == 405 ? spec.matches(request.path()) : Stream.empty();
         return otherMethods
-                .filter(other -> other.operation().status(405).isPresent())
-                .map(other -> new ContractCall(contract, other.operation(), other.variables(), true))
+                .filter(otherMethod -> otherMethod.operation().status(405).isPresent())
+                .map(otherMethod ->
+                        new ContractCall(contract, otherMethod.operation(), otherMethod.variables(), true))
                 .toList();
     }
 
     /** Returns the names of the consumers that call an operation. */
     public List<String> callers(String operation) {
-        return names(uses(operation).map(use -> use.call().contract()));
+        return consumerNames(uses(operation).map(use -> use.call().contract()));
     }
 
     /**
@@ -178,7 +176,7 @@ public final class Usage {
      * @param location a JSON path, with or without indices, {@code status} or {@code header Allow}
      */
     public List<String> readers(String operation, int status, String location) {
-        return names(contracts(operation, status, location).stream());
+        return consumerNames(contracts(operation, status, location).stream());
     }
 
     /** Returns the contracts that read or select a part of a response. */
@@ -192,7 +190,7 @@ public final class Usage {
 
     private Stream<ContractUse> uses(String operation) {
         return spec.flatMap(api -> api.operationOf(operation)).stream()
-                .flatMap(match -> byOperation.getOrDefault(match.node(), List.of()).stream());
+                .flatMap(match -> usesByOperation.getOrDefault(match.node(), List.of()).stream());
     }
 
     private static boolean isAt(ContractUse use, String location) {
@@ -205,7 +203,7 @@ public final class Usage {
         };
     }
 
-    private static List<String> names(Stream<Contract> contracts) {
+    private static List<String> consumerNames(Stream<Contract> contracts) {
         return contracts.map(Contract::consumer).distinct().sorted().toList();
     }
 
@@ -218,7 +216,7 @@ public final class Usage {
                 for (String type :
                         operation.content(Location.responseBody(status, "")).keySet()) {
                     Location body = Location.responseBody(status, type);
-                    List<ContractUse> bodyUses = byOperation.getOrDefault(operation.node(), List.of()).stream()
+                    List<ContractUse> bodyUses = usesByOperation.getOrDefault(operation.node(), List.of()).stream()
                             .filter(use -> use.location().equals(body))
                             .toList();
                     Set<String> fields = SchemaView.of(operation, body)
@@ -241,7 +239,7 @@ public final class Usage {
 
     /** Returns the number of contracts of a consumer. */
     public int contracts(Consumer consumer) {
-        return contracts.getOrDefault(consumer, 0);
+        return contractCounts.getOrDefault(consumer, 0);
     }
 
     /** Returns the contracts of a consumer that call an operation of the document. */
@@ -267,8 +265,8 @@ public final class Usage {
     /**
      * Returns the uses of a location.
      *
-     * @param location {@code Team.ProfileTags}, {@code getTeamProfile 200 $.ProfileTags}, {@code $.ProfileTags},
-     *     {@code query _shape} or an operation
+     * @param location a location such as {@code Team.ProfileTags}, {@code getTeamProfile 200 $.ProfileTags},
+     *     {@code $.ProfileTags}, {@code query _shape} or {@code getTeamProfile}
      */
     public List<ContractUse> of(String location) {
         return UsageQuery.of(location, this).matching(uses);
@@ -291,7 +289,7 @@ public final class Usage {
                 .toList();
     }
 
-    /** Returns the unused documented locations, without those inside another unused location. */
+    /** Returns the documented locations without uses, except those inside another unused location. */
     public List<UsageRow> unused() {
         List<UsageRow> unused = new ArrayList<>();
         for (UsageRow row : rows()) {
@@ -302,7 +300,7 @@ public final class Usage {
         return unused;
     }
 
-    /** Returns the locations with exactly one consumer, without those inside another such location. */
+    /** Returns the locations with exactly one consumer, except those inside another such location. */
     public List<UsageRow> usedByOne() {
         List<UsageRow> used = new ArrayList<>();
         for (UsageRow row : rows()) {

@@ -54,7 +54,7 @@ record UsageQuery(String operation, String status, String location) {
         return operation.isEmpty() || isNameOf(candidate, operation);
     }
 
-    /** Returns whether the location of this query names a parameter or header. */
+    /** Returns whether this query is for the parameter or header with this name. */
     boolean isNamed(String name) {
         return name.equals(location) || name.endsWith(' ' + location) || ("header " + name).equalsIgnoreCase(location);
     }
@@ -90,16 +90,18 @@ record UsageQuery(String operation, String status, String location) {
         List<String> names = Arrays.asList(location.split("\\.", -1));
         Optional<SchemaView> root = SchemaView.of(use.call().operation(), use.location());
         return use.overlaps(root.map(view -> view.location(names)).orElse(location))
-                || root.filter(view -> contains(view, use, names)).isPresent();
+                || root.filter(view -> includes(view, use, names)).isPresent();
     }
 
-    /** Returns whether a use includes the schema with the first name, followed by the fields with the other names. */
-    private static boolean contains(SchemaView root, ContractUse use, List<String> names) {
+    /**
+     * Returns whether a use includes a field. The first name is that of a schema, the others are the path of the field.
+     */
+    private static boolean includes(SchemaView root, ContractUse use, List<String> names) {
         List<String> steps = JsonPath.steps(use.path());
         Optional<SchemaView> current = Optional.of(root);
         for (int i = 0; i <= steps.size() && current.isPresent(); i++) {
             if (current.get().names().contains(names.get(0))
-                    && leadsTo(current.get(), steps.subList(i, steps.size()), use.isWhole(), names)) {
+                    && usesField(current.get(), steps.subList(i, steps.size()), use.isWhole(), names)) {
                 return true;
             }
             current = i == steps.size() ? current : current.get().step(steps.get(i));
@@ -107,7 +109,7 @@ record UsageQuery(String operation, String status, String location) {
         return use.isWhole() && current.isPresent() && containsField(current.get(), names);
     }
 
-    private static boolean leadsTo(SchemaView from, List<String> steps, boolean isWhole, List<String> names) {
+    private static boolean usesField(SchemaView from, List<String> steps, boolean isWhole, List<String> names) {
         String fieldPath = from.location(names.subList(1, names.size()));
         String usePath = JsonPath.ROOT + String.join("", steps);
         return MatcherPaths.isWithin(usePath, fieldPath) || (isWhole && MatcherPaths.isWithin(fieldPath, usePath));

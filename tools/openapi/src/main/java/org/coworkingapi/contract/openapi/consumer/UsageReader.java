@@ -13,8 +13,8 @@ import org.coworkingapi.contract.openapi.operation.Location;
 /** Finds the locations that a contract uses. */
 final class UsageReader {
 
-    /** Headers that OpenAPI does not describe as parameters or response headers. */
-    private static final Set<String> PROTOCOL = Set.of("accept", "content-type", "authorization");
+    /** Headers that OpenAPI does not describe as parameters. */
+    private static final Set<String> PROTOCOL_HEADERS = Set.of("accept", "content-type", "authorization");
 
     private final ContractCall call;
     private final Set<String> fieldLists;
@@ -34,7 +34,7 @@ final class UsageReader {
         return List.copyOf(reader.uses);
     }
 
-    /** Returns the locations of the response that a contract uses. */
+    /** Returns the uses of the response only. */
     static List<ContractUse> responseUses(ContractCall call) {
         UsageReader reader = new UsageReader(call, Set.of());
         reader.addResponse(call.contract().expected());
@@ -49,7 +49,7 @@ final class UsageReader {
                 "calls " + call.operation().name());
         for (SentParameter sent : call.sent()) {
             boolean isProtocol =
-                    sent.in().equals("header") && PROTOCOL.stream().anyMatch(sent.name()::equalsIgnoreCase);
+                    sent.in().equals("header") && PROTOCOL_HEADERS.stream().anyMatch(sent.name()::equalsIgnoreCase);
             if (!isProtocol) {
                 add(call.parameter(sent), JsonPath.ROOT, sent.location(), "sends " + sent.in() + ' ' + sent.name());
             }

@@ -16,7 +16,7 @@ public record UsageRow(OperationName operation, Location location, String path, 
         uses = List.copyOf(uses);
     }
 
-    /** Returns the distinct consumers by name. */
+    /** Returns the distinct consumers, sorted by name. */
     public List<Consumer> consumers() {
         return uses.stream().map(ContractUse::consumer).distinct().toList();
     }
@@ -34,7 +34,7 @@ public record UsageRow(OperationName operation, Location location, String path, 
         return path.isEmpty() ? location.toString() : path;
     }
 
-    /** Returns whether this location is inside another one. */
+    /** Returns whether this location is inside the location of another row. */
     boolean isWithin(UsageRow outer) {
         if (!operation.equals(outer.operation)) {
             return false;

@@ -19,9 +19,9 @@ final class UsageTable {
     private final Map<Location, List<ContractUse>> uses = new LinkedHashMap<>();
     private final List<UsageRow> rows = new ArrayList<>();
 
-    private UsageTable(Operation operation, List<ContractUse> all) {
+    private UsageTable(Operation operation, List<ContractUse> allUses) {
         this.operation = operation;
-        all.stream()
+        allUses.stream()
                 .filter(use -> use.call().operation().name().equals(operation.name()))
                 .forEach(use -> uses.computeIfAbsent(use.location(), key -> new ArrayList<>())
                         .add(use));
@@ -79,7 +79,7 @@ final class UsageTable {
         if (!bodyUses.isEmpty()) {
             SchemaView.of(operation, location).ifPresent(view -> documented.addAll(SchemaFields.of(view)));
         }
-        // Many contracts use the same path, which is compared only once.
+        // Many contracts use the same path. Grouping their uses compares each path only once.
         Map<List<Object>, List<ContractUse>> usesByPath = new LinkedHashMap<>();
         bodyUses.forEach(use -> usesByPath
                 .computeIfAbsent(List.of(use.path(), use.isWhole()), key -> new ArrayList<>())
@@ -112,7 +112,7 @@ final class UsageTable {
         return uses.getOrDefault(location, List.of());
     }
 
-    private void add(Location location, String path, List<ContractUse> users) {
-        rows.add(new UsageRow(operation.name(), location, path, users));
+    private void add(Location location, String path, List<ContractUse> locationUses) {
+        rows.add(new UsageRow(operation.name(), location, path, locationUses));
     }
 }

@@ -15,12 +15,13 @@ import java.util.function.Supplier;
 /** An OpenAPI 3.0 or 3.1 document, in one file or several. */
 public final class Document {
 
-    private static final Set<String> DATA = Set.of("example", "default", "enum", "const", "examples");
+    /** Keywords whose values are data, in which {@code $ref} is not a reference. */
+    private static final Set<String> DATA_KEYWORDS = Set.of("example", "default", "enum", "const", "examples");
 
     private final Node root;
     private final boolean isVersion30;
     private final Map<Path, Node> files = new ConcurrentHashMap<>();
-    private final Map<Object, Object> derived = new ConcurrentHashMap<>();
+    private final Map<Object, Object> derivedValues = new ConcurrentHashMap<>();
 
     private Document(Node root, boolean isVersion30) {
         this.root = root;
@@ -41,8 +42,8 @@ public final class Document {
     /** Creates a document from the content of its first file. */
     public static Document of(Node root) {
         String version = root.text("openapi");
-        boolean is30 = version.matches("3\\.0(\\.\\d+)?(-.*)?");
-        if (!is30 && !version.matches("3\\.1(\\.\\d+)?(-.*)?")) {
+        boolean isVersion30 = version.matches("3\\.0(\\.\\d+)?(-.*)?");
+        if (!isVersion30 && !version.matches("3\\.1(\\.\\d+)?(-.*)?")) {
             throw new BadInputException(
                     root.file(),
                     root.get("openapi")
@@ -53,7 +54,7 @@ public final class Document {
                             ? "The file is not an OpenAPI document: it has no 'openapi: 3.0.x' or 'openapi: 3.1.x'."
                             : "OpenAPI " + version + root.text("swagger") + " is not supported; use 3.0 or 3.1.");
         }
-        Document document = new Document(root, is30);
+        Document document = new Document(root, isVersion30);
         if (root.get("paths")
                 .or(() -> root.get("webhooks"))
                 .or(() -> root.get("components"))
@@ -61,11 +62,11 @@ public final class Document {
                 .isEmpty()) {
             throw new BadInputException(root.file(), 1, "The file is not an OpenAPI document: it has no 'paths'.");
         }
-        document.check(root);
+        document.checkReferences(root);
         return document;
     }
 
-    /** Creates a document from a single OpenAPI 3.0 schema, which may only contain references to itself. */
+    /** Creates a document from a single OpenAPI 3.0 schema, whose references must point into the schema. */
     public static Document ofSchema(Node schema) {
         return new Document(schema, true);
     }
@@ -78,7 +79,7 @@ public final class Document {
         return root.file();
     }
 
-    /** Returns whether this is OpenAPI 3.0, whose schemas differ from JSON Schema, rather than 3.1. */
+    /** Returns {@code true} for OpenAPI 3.0, whose schemas differ from JSON Schema, and {@code false} for 3.1. */
     public boolean isVersion30() {
         return isVersion30;
     }
@@ -113,7 +114,7 @@ public final class Document {
         }
         int hash = reference.indexOf('#');
         String name = hash < 0 ? reference : reference.substring(0, hash);
-        String pointer = decoded(node, hash < 0 ? "" : reference.substring(hash + 1));
+        String pointer = decode(node, hash < 0 ? "" : reference.substring(hash + 1));
         if (name.matches("[a-zA-Z][a-zA-Z0-9+.-]+:.*")) {
             throw invalidReference(node, "is not supported: references must point to files, not to URLs");
         }
@@ -122,7 +123,7 @@ public final class Document {
                     node,
                     "is not supported: the part after '#' must be a JSON pointer such as '/components/schemas/Name'");
         }
-        Node file = file(node, name.isEmpty() ? node.file() : sibling(node, decoded(node, name)));
+        Node file = readFile(node, name.isEmpty() ? node.file() : sibling(node, decode(node, name)));
         return file.at(pointer).orElseThrow(() -> missingTarget(node, file));
     }
 
@@ -133,17 +134,17 @@ public final class Document {
      */
     @SuppressWarnings("unchecked") // Each key stands for one type of value.
     public <T> T derived(Object key, Supplier<T> supplier) {
-        Object cached = derived.get(key);
+        Object cached = derivedValues.get(key);
         if (cached == null) {
             T computed = supplier.get();
-            Object concurrent = derived.putIfAbsent(key, computed);
+            Object concurrent = derivedValues.putIfAbsent(key, computed);
             cached = concurrent == null ? computed : concurrent;
         }
         return (T) cached;
     }
 
     /** Synchronized, because several threads may follow references at the same time. */
-    private synchronized Node file(Node from, Path path) {
+    private synchronized Node readFile(Node from, Path path) {
         Path key = path.toAbsolutePath().normalize();
         Node cached = files.get(key);
         if (cached == null) {
@@ -158,7 +159,7 @@ public final class Document {
                         : e;
             }
             files.put(key, cached);
-            check(cached);
+            checkReferences(cached);
         }
         return cached;
     }
@@ -171,8 +172,8 @@ public final class Document {
         }
     }
 
-    /** Follows every reference once, so that later look-ups cannot fail. */
-    private void check(Node node) {
+    /** Follows every reference once, so that later calls of {@link #resolve} cannot fail. */
+    private void checkReferences(Node node) {
         if (reference(node).isPresent()) {
             Set<Node> chain = new LinkedHashSet<>();
             for (Node current = node; reference(current).isPresent(); current = target(current)) {
@@ -181,15 +182,15 @@ public final class Document {
                 }
             }
         }
-        boolean isMap =
+        boolean hasArbitraryKeys =
                 node.parent().map(Node::key).filter("components"::equals).isPresent()
                         || node.key().equals("properties");
         node.members().forEach((name, member) -> {
-            if (isMap || (!DATA.contains(name) && !name.startsWith("x-"))) {
-                check(member);
+            if (hasArbitraryKeys || (!DATA_KEYWORDS.contains(name) && !name.startsWith("x-"))) {
+                checkReferences(member);
             }
         });
-        node.items().forEach(item -> check(item));
+        node.items().forEach(item -> checkReferences(item));
     }
 
     private static BadInputException invalidReference(Node node, String reason) {
@@ -204,8 +205,8 @@ public final class Document {
                 node, "points to a value that does not exist in " + file.file().getFileName());
     }
 
-    /** Decodes a URI fragment, which may be percent-encoded (RFC 6901, section 6). */
-    private static String decoded(Node node, String text) {
+    /** Decodes a part of a URI reference, which may be percent-encoded (RFC 6901, section 6). */
+    private static String decode(Node node, String text) {
         try {
             return text.contains("%") ? URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8) : text;
         } catch (IllegalArgumentException e) {

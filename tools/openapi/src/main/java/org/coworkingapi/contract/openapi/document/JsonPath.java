@@ -29,7 +29,7 @@ public final class JsonPath {
                 : "['" + name.replace("\\", "\\\\").replace("'", "\\'") + "']";
     }
 
-    /** Returns the steps of a path: results of {@link #member}, {@link #ITEM} or {@link #OTHER}. */
+    /** Splits a path into steps: {@link #ITEM}, {@link #OTHER}, and results of {@link #member}. */
     public static List<String> steps(String path) {
         List<String> steps = new ArrayList<>();
         Matcher matcher = STEP.matcher(path);

@@ -37,7 +37,7 @@ final class JsonReader {
                 return root;
             } catch (StreamConstraintsException e) {
                 throw new BadInputException(
-                        file, Math.max(1, parser.currentLocation().getLineNr()), tooDeep(e));
+                        file, Math.max(1, parser.currentLocation().getLineNr()), limitMessage(e));
             }
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
@@ -45,7 +45,7 @@ final class JsonReader {
         }
     }
 
-    private static String tooDeep(StreamConstraintsException e) {
+    private static String limitMessage(StreamConstraintsException e) {
         int levels = StreamReadConstraints.defaults().getMaxNestingDepth();
         return e.getOriginalMessage().contains("nesting depth")
                 ? "The document is nested more than " + levels + " levels deep."

@@ -14,8 +14,9 @@ public final class NearestName {
      */
     public static Optional<String> nearest(String name, Collection<String> known) {
         return known.stream()
-                .filter(other -> distance(name, other) <= Math.max(1, Math.min(name.length(), other.length()) / 4))
-                .min(Comparator.<String>comparingInt(other -> distance(name, other))
+                .filter(candidate ->
+                        distance(name, candidate) <= Math.max(1, Math.min(name.length(), candidate.length()) / 4))
+                .min(Comparator.<String>comparingInt(candidate -> distance(name, candidate))
                         .thenComparing(Comparator.naturalOrder()));
     }
 
@@ -41,7 +42,7 @@ public final class NearestName {
         return edits[from.length()][to.length()];
     }
 
-    private static boolean isSame(char one, char other) {
-        return Character.toLowerCase(one) == Character.toLowerCase(other);
+    private static boolean isSame(char first, char second) {
+        return Character.toLowerCase(first) == Character.toLowerCase(second);
     }
 }

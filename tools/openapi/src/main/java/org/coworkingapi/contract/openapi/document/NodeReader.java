@@ -76,7 +76,6 @@ public final class NodeReader {
         return content;
     }
 
-    /** Removes the byte order mark. */
     private static String withoutByteOrderMark(String text) {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }

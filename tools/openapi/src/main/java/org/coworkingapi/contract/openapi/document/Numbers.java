@@ -14,7 +14,7 @@ public final class Numbers {
 
     private Numbers() {}
 
-    /** Returns a number after checking its length. */
+    /** Returns the number, or throws a {@link BadInputException} if it has too many digits. */
     static BigDecimal checked(Path file, int line, BigDecimal number) {
         if (Math.abs((long) number.scale()) > DIGITS || number.precision() > DIGITS) {
             throw new BadInputException(
@@ -27,18 +27,18 @@ public final class Numbers {
     }
 
     /**
-     * Returns the number in the type that Jackson's parser selects. Decimals that a double cannot represent keep all
-     * digits.
+     * Converts a number to the node type that Jackson's parser selects. Decimals that a double cannot represent keep
+     * all digits.
      */
     public static JsonNode tree(BigDecimal number) {
         if (number.scale() <= 0) {
-            BigInteger whole = number.toBigInteger();
-            if (whole.bitLength() < 32) {
-                return JsonNodeFactory.instance.numberNode(whole.intValue());
+            BigInteger integer = number.toBigInteger();
+            if (integer.bitLength() < 32) {
+                return JsonNodeFactory.instance.numberNode(integer.intValue());
             }
-            return whole.bitLength() < 64
-                    ? JsonNodeFactory.instance.numberNode(whole.longValue())
-                    : JsonNodeFactory.instance.numberNode(whole);
+            return integer.bitLength() < 64
+                    ? JsonNodeFactory.instance.numberNode(integer.longValue())
+                    : JsonNodeFactory.instance.numberNode(integer);
         }
         double rounded = number.doubleValue();
         return Double.isFinite(rounded) && new BigDecimal(Double.toString(rounded)).compareTo(number) == 0

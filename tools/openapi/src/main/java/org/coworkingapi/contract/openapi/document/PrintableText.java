@@ -40,7 +40,7 @@ public final class PrintableText {
         return harmless.contains("##") ? COMMAND.matcher(harmless).replaceAll("$1\\\\") : harmless;
     }
 
-    /** Shortens a text to at most this number of characters. The last character is an ellipsis if it was longer. */
+    /** Shortens a text to at most this number of characters. A shortened text ends with an ellipsis. */
     public static String shortened(String text, int length) {
         int end = text.length() <= length
                 ? text.length()

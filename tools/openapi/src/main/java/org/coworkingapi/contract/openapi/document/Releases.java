@@ -18,9 +18,9 @@ public final class Releases {
             "v?(?<numbers>(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*))(-(?<pre>[0-9A-Za-z.-]+))?\\.(yaml|yml|json)");
 
     /** Orders the oldest version first (Semantic Versioning 2.0.0, section 11). */
-    private static final Comparator<Path> ORDER = (one, other) -> {
-        Matcher a = match(one);
-        Matcher b = match(other);
+    private static final Comparator<Path> ORDER = (first, second) -> {
+        Matcher a = match(first);
+        Matcher b = match(second);
         int byNumbers =
                 compare(a.group("numbers").split("\\."), b.group("numbers").split("\\."));
         if (byNumbers != 0 || (a.group("pre") == null && b.group("pre") == null)) {
@@ -39,7 +39,7 @@ public final class Releases {
     /**
      * Returns the newest release in a folder, or the path itself if it is a file.
      *
-     * @throws BadInputException if the folder has no release, or two files for the newest version
+     * @throws BadInputException if the folder contains no release or two files for the newest version
      */
     public static Path newest(Path path) {
         if (!Files.isDirectory(path)) {
@@ -82,24 +82,27 @@ public final class Releases {
         return matcher;
     }
 
-    private static int compare(String[] one, String[] other) {
-        for (int i = 0; i < Math.min(one.length, other.length); i++) {
-            int byPart = compare(one[i], other[i]);
+    private static int compare(String[] first, String[] second) {
+        for (int i = 0; i < Math.min(first.length, second.length); i++) {
+            int byPart = compare(first[i], second[i]);
             if (byPart != 0) {
                 return byPart;
             }
         }
-        return Integer.compare(one.length, other.length);
+        return Integer.compare(first.length, second.length);
     }
 
-    /** Compares numbers by size and orders them before words. Longer numbers are larger, because none begins with 0. */
-    private static int compare(String one, String other) {
-        boolean isNumber = one.matches("\\d+");
-        if (isNumber != other.matches("\\d+")) {
+    /**
+     * Compares two parts of a version. Numbers come before words. A longer number is larger, because numbers do not
+     * begin with 0.
+     */
+    private static int compare(String first, String second) {
+        boolean isNumber = first.matches("\\d+");
+        if (isNumber != second.matches("\\d+")) {
             return isNumber ? -1 : 1;
         }
-        return isNumber && one.length() != other.length()
-                ? Integer.compare(one.length(), other.length())
-                : one.compareTo(other);
+        return isNumber && first.length() != second.length()
+                ? Integer.compare(first.length(), second.length())
+                : first.compareTo(second);
     }
 }

@@ -6,10 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Validates the types of the keywords of a schema. */
+/** Validates the types of the keywords in schemas. */
 final class SchemaStructureValidator {
 
-    private static final List<String> NUMBERS = List.of(
+    private static final List<String> NUMERIC_KEYWORDS = List.of(
             "maximum",
             "minimum",
             "multipleOf",
@@ -72,7 +72,7 @@ final class SchemaStructureValidator {
     }
 
     private static void checkKeywords(Node node) {
-        for (String name : NUMBERS) {
+        for (String name : NUMERIC_KEYWORDS) {
             node.get(name).filter(value -> !value.isNumber()).ifPresent(value -> {
                 throw StructureValidator.unexpectedType(value, "a number");
             });

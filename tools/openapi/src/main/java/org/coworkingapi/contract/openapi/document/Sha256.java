@@ -16,12 +16,12 @@ public final class Sha256 {
         return HexFormat.of().formatHex(digest(bytes));
     }
 
-    /** Returns the digest in lower-case hexadecimal of the text in UTF-8. */
+    /** Returns the digest of the text in UTF-8, in lower-case hexadecimal. */
     public static String hex(String text) {
         return hex(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Returns the digest of the text in UTF-8 as content security policies write it. */
+    /** Returns the digest of the text in UTF-8, in Base64 as in content security policies. */
     public static String base64(String text) {
         return Base64.getEncoder().encodeToString(digest(text.getBytes(StandardCharsets.UTF_8)));
     }

@@ -28,7 +28,7 @@ public final class SourceFile {
         return of(NodeReader.of(path, text));
     }
 
-    /** Wraps the root of a file, or of one document of a file. */
+    /** Wraps the root of a file, or of one document in a file with several. */
     public static SourceFile of(Node node) {
         return new SourceFile(node);
     }
@@ -45,7 +45,7 @@ public final class SourceFile {
         return root;
     }
 
-    /** Returns the value at a JSON pointer (RFC 6901); a missing node if it does not exist. */
+    /** Returns the value at a JSON pointer (RFC 6901), or a missing node if it does not exist. */
     public JsonNode at(String pointer) {
         return root.at(pointer);
     }

@@ -210,12 +210,12 @@ public final class StructureValidator {
     private static void checkItems(Node holder, String name, Consumer<Node> check) {
         List<Node> list = holder.get(name)
                 .filter(node -> !node.isNull())
-                .map(node -> list(node))
+                .map(node -> itemsOf(node))
                 .orElse(List.of());
         list.forEach(check);
     }
 
-    private static List<Node> list(Node node) {
+    private static List<Node> itemsOf(Node node) {
         if (!node.isList()) {
             throw unexpectedType(node, "a list");
         }

@@ -24,12 +24,12 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 final class YamlReader {
 
     /** The maximum number of values that aliases may add. Nested aliases could otherwise exhaust the memory. */
-    private static final int ALIASED_VALUES = 1_000_000;
+    private static final int MAXIMUM_ALIASED_VALUES = 1_000_000;
 
-    private static final int DEPTH = 500;
+    private static final int MAXIMUM_DEPTH = 500;
 
     private final Path file;
-    private long values;
+    private long valueCount;
 
     YamlReader(Path file) {
         this.file = file;
@@ -59,8 +59,8 @@ final class YamlReader {
     }
 
     private <T> T parse(String text, Function<Compose, T> parser) {
-        // Each value in the text has at least one character. Any values beyond that number come from aliases.
-        values = -text.length();
+        // A value takes at least one character. If there are more values than characters, aliases add them.
+        valueCount = -text.length();
         try {
             return parser.apply(new Compose(LoadSettings.builder()
                     .setCodePointLimit(Integer.MAX_VALUE)
@@ -92,15 +92,15 @@ final class YamlReader {
     }
 
     private BadInputException tooDeep(int line) {
-        return new BadInputException(file, line, "The document is nested more than " + DEPTH + " levels deep.");
+        return new BadInputException(file, line, "The document is nested more than " + MAXIMUM_DEPTH + " levels deep.");
     }
 
     private Node value(
             org.snakeyaml.engine.v2.nodes.Node yaml, @Nullable Node parent, String key, int line, int depth) {
-        if (++values > ALIASED_VALUES) {
-            throw new BadInputException(file, line, "The aliases expand to more than " + ALIASED_VALUES + " values.");
+        if (++valueCount > MAXIMUM_ALIASED_VALUES) {
+            throw new BadInputException(file, line, "The aliases expand to more than " + MAXIMUM_ALIASED_VALUES + " values.");
         }
-        if (depth > DEPTH) {
+        if (depth > MAXIMUM_DEPTH) {
             throw tooDeep(line);
         }
         if (yaml instanceof MappingNode mapping) {

@@ -45,13 +45,13 @@ public record Request(
         if (queryStart >= 0) {
             for (String pair : target.substring(queryStart + 1).split("&")) {
                 String[] parts = pair.split("=", 2);
-                query.add(new QueryParameter(decoded(parts[0]), parts.length == 1 ? "" : decoded(parts[1])));
+                query.add(new QueryParameter(decode(parts[0]), parts.length == 1 ? "" : decode(parts[1])));
             }
         }
         return new Request(method, queryStart < 0 ? target : target.substring(0, queryStart), query, Map.of(), null);
     }
 
-    private static String decoded(String text) {
+    private static String decode(String text) {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
@@ -71,12 +71,12 @@ public record Request(
         return new Request(method, path, query, newHeaders, token);
     }
 
-    public Request withMethod(String other) {
-        return new Request(other, path, query, headers, token);
+    public Request withMethod(String newMethod) {
+        return new Request(newMethod, path, query, headers, token);
     }
 
-    public Request withToken(@Nullable String other) {
-        return new Request(method, path, query, headers, other);
+    public Request withToken(@Nullable String newToken) {
+        return new Request(method, path, query, headers, newToken);
     }
 
     /** Returns the first value of a query parameter. */
@@ -100,11 +100,11 @@ public record Request(
                 + (query.isEmpty()
                         ? ""
                         : query.stream()
-                                .map(parameter -> encoded(parameter.name()) + '=' + encoded(parameter.value()))
+                                .map(parameter -> encode(parameter.name()) + '=' + encode(parameter.value()))
                                 .collect(Collectors.joining("&", "?", "")));
     }
 
-    private static String encoded(String text) {
+    private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 

@@ -10,7 +10,7 @@ public final class FieldList {
 
     private FieldList() {}
 
-    /** Returns the stripped names of each path in a well-formed value, or an empty set for a blank value. */
+    /** Splits a well-formed value into paths, each a list of names without spaces. A blank value has no paths. */
     public static Set<List<String>> paths(String text) {
         Set<List<String>> paths = new HashSet<>();
         if (!text.isBlank()) {

@@ -15,7 +15,7 @@ public record Lifecycle(boolean isDeprecated, String sunset, String stability) {
         return new Lifecycle(node.isTrue("deprecated"), node.text(Sunset.KEYWORD), node.text("x-stability-level"));
     }
 
-    /** Uses the values of {@code other} where this lifecycle has none. */
+    /** Returns this lifecycle, with missing values taken from {@code other}. */
     Lifecycle or(Lifecycle other) {
         return new Lifecycle(
                 isDeprecated || other.isDeprecated,
@@ -23,7 +23,7 @@ public record Lifecycle(boolean isDeprecated, String sunset, String stability) {
                 stability.isEmpty() ? other.stability : stability);
     }
 
-    /** Returns whether this is deprecated with a valid sunset date that has been reached. */
+    /** Returns whether this is deprecated and its sunset date is not in the future. */
     public boolean isPastSunset(LocalDate today) {
         return isDeprecated
                 && Sunset.day(sunset).filter(day -> !day.isAfter(today)).isPresent();

@@ -3,7 +3,8 @@ package org.coworkingapi.contract.openapi.operation;
 /**
  * A part of an operation.
  *
- * @param name {@code query _shape} for a parameter, the name of a response header, otherwise an empty string
+ * @param name the location and name of a parameter, such as {@code query _shape}; the name of a response header; an
+ *     empty string for other parts
  * @param status the response status as written in the document ({@code 200}, {@code 4XX}, {@code default}), otherwise
  *     an empty string
  * @param mediaType the media type of a body, otherwise an empty string

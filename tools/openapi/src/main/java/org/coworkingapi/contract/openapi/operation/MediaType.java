@@ -10,12 +10,12 @@ import java.util.TreeMap;
 /**
  * A media type or media range (RFC 9110, section 8.3), normalized so that equivalent notations are equal.
  *
- * @param type the type in lower case; {@code *} for any
+ * @param type the type in lower case; {@code *} for any type
  * @param parameters the parameters without {@code charset=utf-8}, which is the default
  */
 public record MediaType(String type, String subtype, SortedMap<String, String> parameters) {
 
-    /** Parses a media type. An invalid one is kept as it is, in lower case. */
+    /** Parses a media type. An invalid media type is only converted to lower case. */
     public static MediaType of(String text) {
         String[] parts = text.split(";");
         String name = parts[0].strip().toLowerCase(Locale.ROOT);
@@ -35,16 +35,17 @@ public record MediaType(String type, String subtype, SortedMap<String, String> p
 
     /** Returns whether this range includes {@code other} without being equal to it. */
     public boolean covers(MediaType other) {
-        boolean wider =
+        boolean isTypeIncluded =
                 type.equals("*") || (type.equals(other.type) && (subtype.equals("*") || subtype.equals(other.subtype)));
-        return wider
+        return isTypeIncluded
                 && !equals(other)
                 && parameters.entrySet().stream()
                         .allMatch(parameter -> parameter.getValue().equals(other.parameters.get(parameter.getKey())));
     }
 
     /**
-     * Finds the entry for a media type: the identical string, or otherwise the most specific range that includes it.
+     * Finds the entry for a media type: the identical entry, or otherwise the most specific range that includes the
+     * media type.
      */
     public static Optional<String> find(Collection<String> entries, String wanted) {
         return entries.stream()

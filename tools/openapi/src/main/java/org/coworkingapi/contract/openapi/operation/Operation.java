@@ -17,7 +17,7 @@ import org.coworkingapi.contract.openapi.schema.JsonSchema;
 /**
  * An operation, including the values that it inherits from its path item and its document.
  *
- * @param route the path, or the name of the webhook or the expression of the callback
+ * @param route the path in this document, in the notation of {@link OperationName#path()}
  * @param node the operation object
  * @param parameters the parameters of the operation and its path item, without those that OpenAPI ignores
  */
@@ -64,7 +64,7 @@ public record Operation(
                 .findFirst();
     }
 
-    /** Returns the path with values for its parameters, which must be percent-encoded. */
+    /** Returns the path with these values of its parameters. The values must be percent-encoded. */
     public String path(Map<String, String> values) {
         String path = route;
         for (String variable : UriTemplates.names(route)) {
@@ -88,7 +88,7 @@ public record Operation(
         return requirement().stream().noneMatch(SecurityRequirement::isAnonymous);
     }
 
-    /** Returns the responses that are documented for a single status, by status. */
+    /** Returns the responses by status, without those for ranges such as {@code 4XX} and {@code default}. */
     public Map<Integer, Response> responses() {
         return document.derived(new DerivedKey(node, "responses"), () -> {
             Map<Integer, Response> responses = new TreeMap<>();
@@ -101,7 +101,7 @@ public record Operation(
         });
     }
 
-    /** Returns the response for a status: that of the status itself, of its range, or {@code default}. */
+    /** Returns the response for a status. Falls back to the response for its range, then to {@code default}. */
     public Optional<Response> responseTo(int status) {
         Response exact = responses().get(status);
         return exact != null ? Optional.of(exact) : status(status).flatMap(key -> response(key, status));
@@ -127,8 +127,8 @@ public record Operation(
     }
 
     /**
-     * Returns the parameter that selects fields of the response, or an empty {@code Optional} if there is none. The
-     * error examples for unknown fields identify it.
+     * Returns the parameter that selects fields of the response, or an empty {@code Optional} if there is none. An
+     * error example for an unknown field names this parameter in {@code x-provoked-by}.
      */
     public Optional<Parameter> projection() {
         return document.derived(
@@ -150,7 +150,6 @@ public record Operation(
         return Lifecycle.of(node).or(Lifecycle.of(item.node()));
     }
 
-    /** Returns the servers of this operation. */
     public List<Server> servers() {
         return Server.of(
                 node.get("servers")
@@ -177,11 +176,11 @@ public record Operation(
         return node.get("requestBody");
     }
 
-    /** Returns the resolved responses by their status as written. */
+    /** Returns the resolved responses by their keys, such as {@code 200}, {@code 4XX} and {@code default}. */
     public Map<String, Node> responseNodes() {
         Map<String, Node> responses = new LinkedHashMap<>();
         node.get("responses")
-                .ifPresent(all -> all.members().forEach((status, response) -> {
+                .ifPresent(map -> map.members().forEach((status, response) -> {
                     if (!status.startsWith("x-")) {
                         responses.put(status, document.resolve(response));
                     }
@@ -197,7 +196,7 @@ public record Operation(
                 .findFirst();
     }
 
-    /** Returns the response for a status, which is a number or a key of the responses object. */
+    /** Returns the response for a status code, or for a key such as {@code 4XX} or {@code default}. */
     public Optional<Node> response(String status) {
         Map<String, Node> nodes = responseNodes();
         return Stream.of(
@@ -217,7 +216,7 @@ public record Operation(
         Map<String, Node> headers = new LinkedHashMap<>();
         response(status)
                 .flatMap(response -> response.get("headers"))
-                .ifPresent(all -> all.members().forEach((name, header) -> headers.put(name, document.resolve(header))));
+                .ifPresent(map -> map.members().forEach((name, header) -> headers.put(name, document.resolve(header))));
         return headers;
     }
 

@@ -9,10 +9,10 @@ import java.util.Optional;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
 
-/** Reads the operations of a document in their order. */
+/** Reads the operations of a document in document order. */
 public final class OperationReader {
 
-    /** The methods in lower case, as the fields of path items. */
+    /** The methods in lower case, as in the field names of path items. */
     public static final List<String> METHODS =
             List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
@@ -43,14 +43,14 @@ public final class OperationReader {
         return operations;
     }
 
-    /** Returns the operations of a callback outside of an operation, such as a component. */
+    /** Returns the operations of a callback, with paths that do not name the enclosing operation. */
     public static List<Operation> ofCallback(Document document, Node callback) {
         return of(document, Optional.of(callback), "callback ");
     }
 
     private static List<Operation> of(Document document, Optional<Node> items, String prefix) {
         List<Operation> operations = new ArrayList<>();
-        items.ifPresent(all -> all.members().forEach((route, entry) -> {
+        items.ifPresent(map -> map.members().forEach((route, entry) -> {
             if (route.startsWith("x-")) {
                 return;
             }
@@ -73,12 +73,12 @@ public final class OperationReader {
 
     private static List<Parameter> parameters(Document document, PathItem item, Node operation) {
         Map<String, Parameter> parameters = new LinkedHashMap<>();
-        item.get("parameters").ifPresent(list -> read(document, list, true, parameters));
-        operation.get("parameters").ifPresent(list -> read(document, list, false, parameters));
+        item.get("parameters").ifPresent(list -> addParameters(document, list, true, parameters));
+        operation.get("parameters").ifPresent(list -> addParameters(document, list, false, parameters));
         return List.copyOf(parameters.values());
     }
 
-    private static void read(Document document, Node list, boolean isOfPath, Map<String, Parameter> parameters) {
+    private static void addParameters(Document document, Node list, boolean isOfPath, Map<String, Parameter> parameters) {
         for (Node item : list.items()) {
             Node node = document.resolve(item);
             Parameter parameter = new Parameter(document, node.text("in"), node.text("name"), item, node, isOfPath);

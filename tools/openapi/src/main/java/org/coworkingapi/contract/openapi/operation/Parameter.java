@@ -11,9 +11,9 @@ import org.coworkingapi.contract.openapi.schema.Sender;
  * A parameter of an operation.
  *
  * @param in {@code path}, {@code query}, {@code header} or {@code cookie}
- * @param at the entry in the list of parameters
+ * @param at the entry in the list of parameters, which may be a reference
  * @param node the resolved parameter object
- * @param isOfPath whether the path item defines it for all its operations
+ * @param isOfPath whether the path item defines the parameter for all its operations
  */
 public record Parameter(Document document, String in, String name, Node at, Node node, boolean isOfPath) {
 

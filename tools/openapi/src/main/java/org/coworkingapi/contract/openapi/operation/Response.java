@@ -32,8 +32,8 @@ public record Response(int status, Map<String, Header> headers, Map<String, Body
      *
      * @param provokedBy the part of a request that causes this response ({@code x-provoked-by}), or an empty
      *     {@code Optional} if data or server state causes it
-     * @param shape the field list that selects these fields ({@code x-shape}), or an empty {@code Optional} for a
-     *     complete response
+     * @param shape the field list that selects the fields of this example ({@code x-shape}), or an empty
+     *     {@code Optional} for a complete response
      * @param node the value in the document
      */
     public record Example(String name, JsonNode value, Optional<String> provokedBy, Optional<String> shape, Node node) {
@@ -47,7 +47,7 @@ public record Response(int status, Map<String, Header> headers, Map<String, Body
     static Response of(Document document, int status, Node node) {
         Map<String, Header> headers = new LinkedHashMap<>();
         node.get("headers")
-                .ifPresent(all -> all.members().forEach((name, entry) -> {
+                .ifPresent(map -> map.members().forEach((name, entry) -> {
                     Node header = document.resolve(entry);
                     headers.put(name, new Header(header.isTrue("required"), schema(document, header), header));
                 }));
@@ -72,7 +72,7 @@ public record Response(int status, Map<String, Header> headers, Map<String, Body
                 .ifPresent(value ->
                         examples.add(new Example("example", value.tree(), Optional.empty(), Optional.empty(), value)));
         body.get("examples")
-                .ifPresent(all -> all.members().forEach((name, entry) -> {
+                .ifPresent(map -> map.members().forEach((name, entry) -> {
                     Node example = document.resolve(entry);
                     Optional<Node> value = example.get("value");
                     examples.add(new Example(

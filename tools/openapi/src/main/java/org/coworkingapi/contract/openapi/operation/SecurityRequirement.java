@@ -43,7 +43,7 @@ public record SecurityRequirement(SortedMap<String, SortedSet<String>> scopes) {
                         && other.scopes.get(scheme.getKey()).containsAll(scheme.getValue()));
     }
 
-    /** Returns this requirement with other scheme names. */
+    /** Returns this requirement with renamed schemes. Names that the map does not contain are kept. */
     public SecurityRequirement renamed(Map<String, String> names) {
         SortedMap<String, SortedSet<String>> renamed = new TreeMap<>();
         scopes.forEach((name, values) -> renamed.put(names.getOrDefault(name, name), values));

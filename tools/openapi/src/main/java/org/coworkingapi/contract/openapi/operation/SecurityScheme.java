@@ -18,12 +18,12 @@ public record SecurityScheme(String name, Node node) {
         Map<String, SecurityScheme> schemes = new LinkedHashMap<>();
         document.root()
                 .at("/components/securitySchemes")
-                .ifPresent(all -> all.members()
+                .ifPresent(map -> map.members()
                         .forEach((name, node) -> schemes.put(name, new SecurityScheme(name, document.resolve(node)))));
         return schemes;
     }
 
-    /** Describes the credentials in a request: {@code apiKey in header x-key}, {@code http bearer}. */
+    /** Describes the credentials of a request, such as {@code apiKey in header x-key} or {@code http bearer}. */
     public String definition() {
         String type = node.text("type");
         return switch (type) {
@@ -53,7 +53,7 @@ public record SecurityScheme(String name, Node node) {
     public SortedMap<String, Node> flows() {
         SortedMap<String, Node> flows = new TreeMap<>();
         node.get("flows")
-                .ifPresent(all -> all.members().forEach((name, flow) -> {
+                .ifPresent(map -> map.members().forEach((name, flow) -> {
                     if (!name.startsWith("x-")) {
                         flows.put(name, flow);
                     }
@@ -67,7 +67,7 @@ public record SecurityScheme(String name, Node node) {
         flows().forEach((name, flow) -> {
             scopes.add(name);
             flow.get("scopes")
-                    .ifPresent(all -> all.members().keySet().forEach(scope -> scopes.add(name + ' ' + scope)));
+                    .ifPresent(map -> map.members().keySet().forEach(scope -> scopes.add(name + ' ' + scope)));
         });
         return scopes;
     }

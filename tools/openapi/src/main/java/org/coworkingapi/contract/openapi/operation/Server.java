@@ -22,7 +22,7 @@ public record Server(Node node, String url, Map<String, List<String>> variables)
     private static final Pattern SCHEME = Pattern.compile("^(?:[a-zA-Z][a-zA-Z0-9+.-]*:)?//[^/]*");
     private static final int MAXIMUM_URLS = 500;
 
-    /** Returns the servers in a list, or a server with the URL {@code /} if there are none. */
+    /** Returns the servers in a list, or a server with the URL {@code /} if the list is missing or empty. */
     public static List<Server> of(Optional<Node> list, Node document) {
         List<Server> servers = new ArrayList<>();
         list.ifPresent(node -> node.items().forEach(item -> servers.add(of(item))));
@@ -35,7 +35,7 @@ public record Server(Node node, String url, Map<String, List<String>> variables)
             variables.put(
                     name,
                     node.at("/variables")
-                            .flatMap(all -> all.get(name))
+                            .flatMap(definitions -> definitions.get(name))
                             .flatMap(variable -> variable.get("enum"))
                             .map(values -> values.items().stream()
                                     .map(Node::text)
@@ -49,32 +49,33 @@ public record Server(Node node, String url, Map<String, List<String>> variables)
     /** Returns the default value of a variable. */
     public String defaultValue(String variable) {
         return node.get("variables")
-                .flatMap(all -> all.get(variable))
+                .flatMap(definitions -> definitions.get(variable))
                 .map(definition -> definition.text("default"))
                 .orElse("");
     }
 
     /**
-     * Returns the normalized URLs. Variables with a list of values are expanded; the others are replaced by {@code {}}.
+     * Returns the normalized URLs. Variables with a list of values are expanded. Other variables are replaced by
+     * {@code {}}.
      */
     public List<String> urls() {
         List<String> urls = new ArrayList<>(List.of(""));
         int end = 0;
         for (MatchResult name : UriTemplates.variables(url)) {
-            String before = url.substring(end, name.start());
+            String literal = url.substring(end, name.start());
             List<String> values = variables.getOrDefault(name.group(1), List.of());
-            boolean isFree = values.isEmpty() || values.size() * urls.size() > MAXIMUM_URLS;
+            boolean isExpanded = !values.isEmpty() && values.size() * urls.size() <= MAXIMUM_URLS;
             // A URL that begins with a variable has no known host without the default value.
-            boolean isStart = name.start() == 0 && !defaultValue(name.group(1)).isEmpty();
-            String substitute = isStart ? defaultValue(name.group(1)) : "{}";
-            List<String> choices = isFree ? List.of(substitute) : values;
+            boolean usesDefault = name.start() == 0 && !defaultValue(name.group(1)).isEmpty();
+            String substitute = usesDefault ? defaultValue(name.group(1)) : "{}";
+            List<String> choices = isExpanded ? values : List.of(substitute);
             urls = urls.stream()
-                    .flatMap(start -> choices.stream().map(value -> start + before + value))
+                    .flatMap(prefix -> choices.stream().map(value -> prefix + literal + value))
                     .toList();
             end = name.end();
         }
-        String rest = url.substring(end);
-        return urls.stream().map(start -> normalized(start + rest)).distinct().toList();
+        String suffix = url.substring(end);
+        return urls.stream().map(prefix -> normalize(prefix + suffix)).distinct().toList();
     }
 
     /** Returns whether a URL is relative to the host of the document. */
@@ -90,13 +91,13 @@ public record Server(Node node, String url, Map<String, List<String>> variables)
         return SCHEME.matcher(url).replaceFirst("");
     }
 
-    private static String normalized(String url) {
+    private static String normalize(String url) {
         String trimmed = url.replaceFirst("/+$", "");
         var host = SCHEME.matcher(trimmed);
         if (host.find()) {
-            String start =
+            String origin =
                     host.group().toLowerCase(Locale.ROOT).replaceFirst("^(https://.*):443$|^(http://.*):80$", "$1$2");
-            return start + trimmed.substring(host.end());
+            return origin + trimmed.substring(host.end());
         }
         return trimmed.startsWith("{}") ? trimmed : "/" + trimmed.replaceFirst("^(\\./|/)+", "");
     }

@@ -87,12 +87,12 @@ public final class Spec {
         return match(method, path).map(Match::operation);
     }
 
-    /** Returns the operations of all methods whose path matches. */
+    /** Returns the operations, of any method, whose path template matches a path. */
     public List<Operation> at(String path) {
         return matches(path).map(Match::operation).distinct().toList();
     }
 
-    /** Returns the operation whose contracts are in folders with this name. */
+    /** Returns the operation whose contract folders have this name. */
     public Optional<Operation> operationOf(String folder) {
         return byName.values().stream()
                 .filter(operation -> operation.folder().equals(folder))
@@ -113,26 +113,26 @@ public final class Spec {
     }
 
     /**
-     * Returns the operation that corresponds to an operation of another document. It has the same path, including the
-     * server paths but ignoring parameter names, or the same id.
+     * Returns the operation that corresponds to an operation of another document. Both have the same method, and the
+     * same path or the same id. Paths include the base paths of the servers. Parameter names are ignored.
      */
     public Optional<Operation> same(Operation other) {
         OperationName name = other.name();
-        Set<String> wanted = withoutNames(other);
+        Set<String> otherPaths = pathsWithoutNames(other);
         List<Operation> sameMethod = operations().stream()
-                .filter(each -> each.name().method().equals(name.method()))
+                .filter(candidate -> candidate.name().method().equals(name.method()))
                 .toList();
         return Optional.ofNullable(byName.get(name.toString()))
                 .or(() -> sameMethod.stream()
-                        .filter(each -> withoutNames(each).stream().anyMatch(wanted::contains))
+                        .filter(candidate -> pathsWithoutNames(candidate).stream().anyMatch(otherPaths::contains))
                         .findFirst())
                 .or(() -> sameMethod.stream()
-                        .filter(each ->
-                                !each.name().id().isEmpty() && each.name().id().equals(name.id()))
+                        .filter(candidate ->
+                                !candidate.name().id().isEmpty() && candidate.name().id().equals(name.id()))
                         .findFirst());
     }
 
-    /** Returns the operation that handles a request, with the values in its path. */
+    /** Returns the operation that handles a request, with the values of its path parameters. */
     public Optional<Match> match(String method, String path) {
         return matches(path)
                 .filter(match -> match.operation().name().method().equals(method))
@@ -144,13 +144,13 @@ public final class Spec {
         return match(method, path).isPresent();
     }
 
-    /** Returns the operations of all methods whose path matches, with the values in the path. */
+    /** Returns the operations, of any method, whose path template matches a path, with the values of its parameters. */
     public Stream<Match> matches(String path) {
         return routes.stream().flatMap(route -> route.match(path).stream());
     }
 
     /**
-     * An operation whose path matches.
+     * An operation whose path template matches a path.
      *
      * @param variables the values of the path parameters by name
      */
@@ -163,7 +163,7 @@ public final class Spec {
         return paths;
     }
 
-    private static Set<String> withoutNames(Operation operation) {
+    private static Set<String> pathsWithoutNames(Operation operation) {
         return paths(operation).stream().map(UriTemplates::withoutNames).collect(Collectors.toSet());
     }
 

@@ -14,8 +14,8 @@ public final class Sunset {
     private Sunset() {}
 
     /**
-     * Returns the sunset date of a node, or an empty {@code Optional} if it is missing, or not a date or date-time (RFC
-     * 3339).
+     * Returns the sunset date of a node, or an empty {@code Optional} if {@code x-sunset} is missing or is not a date
+     * or date-time (RFC 3339).
      */
     public static Optional<LocalDate> of(Node node) {
         return day(node.text(KEYWORD));

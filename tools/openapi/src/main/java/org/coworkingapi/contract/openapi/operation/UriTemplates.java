@@ -8,18 +8,18 @@ import java.util.regex.Pattern;
 public final class UriTemplates {
 
     /** Runtime expressions of callbacks such as {@code {$request.body#/url}} are not variables. */
-    private static final Pattern NAME = Pattern.compile("\\{((?!\\$)[^{}]*)}");
+    private static final Pattern VARIABLE = Pattern.compile("\\{((?!\\$)[^{}]*)}");
 
     private UriTemplates() {}
 
     /** Removes the names of all variables: {@code /teams/{}}. */
     public static String withoutNames(String template) {
-        return NAME.matcher(template).replaceAll("{}");
+        return VARIABLE.matcher(template).replaceAll("{}");
     }
 
     /** Returns the names of the variables in their order. */
     public static List<String> names(String template) {
-        return NAME.matcher(template).results().map(result -> result.group(1)).toList();
+        return VARIABLE.matcher(template).results().map(result -> result.group(1)).toList();
     }
 
     /** Returns a pattern for concrete paths with one group for each variable. */
@@ -35,6 +35,6 @@ public final class UriTemplates {
     }
 
     static List<MatchResult> variables(String template) {
-        return NAME.matcher(template).results().toList();
+        return VARIABLE.matcher(template).results().toList();
     }
 }

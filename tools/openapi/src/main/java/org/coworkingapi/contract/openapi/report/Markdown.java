@@ -10,15 +10,15 @@ public final class Markdown {
     private static final Pattern MARKUP = Pattern.compile("[&<>`*_\\[\\]\\\\|~$#@]|:(?=//)|(?<=(?i:www))\\.");
     private static final Pattern FENCE = Pattern.compile("`{3,}");
 
-    // Renderers detect mentions, references and links after decoding character references, so a zero-width space is
-    // added.
-    private static final Pattern ACTIVE = Pattern.compile("&#(?:64|35|58|46);");
+    // Renderers decode these character references before they detect mentions, references and links. A zero-width space
+    // after them prevents the detection.
+    private static final Pattern LINK_CHARACTERS = Pattern.compile("&#(?:64|35|58|46);");
 
     private Markdown() {}
 
     /** Escapes a sentence that is not at the beginning of a line. */
     public static String prose(String text) {
-        return ACTIVE.matcher(escaped(PrintableText.shortened(text, 500))).replaceAll("$0&#8203;");
+        return LINK_CHARACTERS.matcher(escaped(PrintableText.shortened(text, 500))).replaceAll("$0&#8203;");
     }
 
     /** Formats a name or a value as code. */
@@ -26,7 +26,7 @@ public final class Markdown {
         return "<code>" + escaped(PrintableText.shortened(text, 200)) + "</code>";
     }
 
-    /** Uses character references, which unlike backslashes also work in tables and HTML elements. */
+    /** Escapes with character references because, unlike backslashes, they also work in tables and HTML elements. */
     private static String escaped(String text) {
         return MARKUP.matcher(PrintableText.line(text))
                 .replaceAll(match ->

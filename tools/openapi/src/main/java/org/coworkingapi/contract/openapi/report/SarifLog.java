@@ -45,7 +45,7 @@ public final class SarifLog {
     }
 
     /**
-     * Adds a notification of the tool.
+     * Adds a tool notification.
      *
      * @param level {@code note} or {@code warning}
      */
@@ -58,7 +58,7 @@ public final class SarifLog {
         return properties;
     }
 
-    /** Returns the index of a rule, which is added on first use. */
+    /** Returns the index of a rule. Adds the rule on first use. */
     public int rule(String id, String sentence, String help, String tag) {
         return indexes.computeIfAbsent(tag + ' ' + id, key -> {
             ObjectNode rule = rules.addObject().put("id", PrintableText.line(id));
@@ -86,9 +86,9 @@ public final class SarifLog {
                 .put("level", level);
         result.putObject("message").put("text", PrintableText.line(message));
         addPhysicalLocation(result.putArray("locations").addObject(), file, line);
-        int before = occurrences.merge(identity, 1, Integer::sum);
+        int occurrence = occurrences.merge(identity, 1, Integer::sum);
         result.putObject("partialFingerprints")
-                .put(fingerprint, PrintableText.line(identity) + (before == 1 ? "" : " " + before));
+                .put(fingerprint, PrintableText.line(identity) + (occurrence == 1 ? "" : " " + occurrence));
         return result;
     }
 

@@ -40,7 +40,7 @@ public final class XmlReport {
         return this;
     }
 
-    /** Adds escaped text. */
+    /** Adds text, which is escaped. */
     public XmlReport text(String characters) {
         try {
             xml.writeCharacters(characters);
@@ -58,20 +58,20 @@ public final class XmlReport {
         return this;
     }
 
-    /** Ends an element without child elements and lines. */
+    /** Ends an element that has neither child elements nor lines. */
     public XmlReport end() {
         depth--;
         return close("");
     }
 
-    /** Ends an element on a new line. */
+    /** Ends an element, with the end tag on a new line. */
     public XmlReport close() {
         return close('\n' + "  ".repeat(--depth));
     }
 
-    private XmlReport close(String before) {
+    private XmlReport close(String indent) {
         try {
-            xml.writeCharacters(before);
+            xml.writeCharacters(indent);
             xml.writeEndElement();
         } catch (XMLStreamException e) {
             throw new IllegalStateException(e);

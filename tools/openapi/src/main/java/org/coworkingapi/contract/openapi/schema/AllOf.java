@@ -45,7 +45,7 @@ final class AllOf {
     static Map<String, List<Node>> properties(List<Node> parts) {
         Map<String, List<Node>> properties = new LinkedHashMap<>();
         parts.forEach(part -> part.get("properties")
-                .ifPresent(all -> all.members()
+                .ifPresent(map -> map.members()
                         .forEach((name, schema) -> properties
                                 .computeIfAbsent(name, key -> new ArrayList<>())
                                 .add(schema))));

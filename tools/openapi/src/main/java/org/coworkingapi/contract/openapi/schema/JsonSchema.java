@@ -32,7 +32,7 @@ public final class JsonSchema {
     private final Document document;
     private final Node source;
     private final SchemaVariant variant;
-    private final Map<String, JsonSchema> derived = new ConcurrentHashMap<>();
+    private final Map<String, JsonSchema> derivedSchemas = new ConcurrentHashMap<>();
     private volatile @Nullable JsonNode resolved;
     private volatile @Nullable List<SchemaField> fields;
 
@@ -69,8 +69,8 @@ public final class JsonSchema {
     }
 
     /**
-     * Parses the value of a parameter or header as the type of this schema. Returns a string if it does not have that
-     * type.
+     * Parses the value of a parameter or header as the type of this schema. Returns a string if the value does not have
+     * this type.
      */
     public JsonNode read(String text) {
         return switch (node().path("type").asString("")) {
@@ -93,26 +93,26 @@ public final class JsonSchema {
 
     /** Returns a variant that rejects properties that the schema does not define. */
     public JsonSchema closed() {
-        return with("closed", variant.closed());
+        return derive("closed", variant.closed());
     }
 
     /** Returns a variant that requires every property. */
     public JsonSchema complete() {
-        return with("complete", variant.complete());
+        return derive("complete", variant.complete());
     }
 
     /** Returns a variant that requires no property, because contracts list only the fields that a consumer reads. */
     public JsonSchema partial() {
-        return with("partial", variant.partial());
+        return derive("partial", variant.partial());
     }
 
-    private JsonSchema with(String key, SchemaVariant newVariant) {
-        return derived.computeIfAbsent(key, ignored -> new JsonSchema(document, source, newVariant));
+    private JsonSchema derive(String key, SchemaVariant newVariant) {
+        return derivedSchemas.computeIfAbsent(key, ignored -> new JsonSchema(document, source, newVariant));
     }
 
     /** Returns a schema with the selected fields only, including their ancestors and descendants. */
     public JsonSchema only(Set<List<String>> paths) {
-        return derived.computeIfAbsent(
+        return derivedSchemas.computeIfAbsent(
                 "only "
                         + paths.stream()
                                 .map(path -> String.join(".", path))
@@ -138,8 +138,8 @@ public final class JsonSchema {
                 continue;
             }
             if (paths.stream()
-                    .anyMatch(longer -> longer.size() > path.size()
-                            && longer.subList(0, path.size()).equals(path))) {
+                    .anyMatch(selected -> selected.size() > path.size()
+                            && selected.subList(0, path.size()).equals(path))) {
                 prune(properties.get(name), path, paths);
             } else {
                 properties.remove(name);
@@ -170,12 +170,13 @@ public final class JsonSchema {
         return schema.isMissingNode()
                 ? Optional.empty()
                 : Optional.of(
-                        derived.computeIfAbsent(pointer.replaceAll("/\\d+", "/0") + '/', key -> of(schema, variant)));
+                        derivedSchemas.computeIfAbsent(pointer.replaceAll("/\\d+", "/0") + '/', key -> of(schema, variant)));
     }
 
     /**
-     * Returns the location of the definition of a part of a value (RFC 6901), or of its nearest ancestor that is
-     * defined.
+     * Returns the location of the schema of a part of a value, or of its nearest ancestor that has a schema.
+     *
+     * @param pointer the JSON pointer of the part (RFC 6901)
      */
     public SourceLocation location(String pointer) {
         Node current = definition(source);
@@ -253,12 +254,12 @@ public final class JsonSchema {
     }
 
     private static List<String> append(List<String> names, String name) {
-        List<String> longer = new ArrayList<>(names);
-        longer.add(name);
-        return List.copyOf(longer);
+        List<String> appended = new ArrayList<>(names);
+        appended.add(name);
+        return List.copyOf(appended);
     }
 
-    /** Returns the names of all fields as they appear in field lists. */
+    /** Returns the path of each field as a list of names, as in field lists. */
     public Set<List<String>> names() {
         Set<List<String>> names = new HashSet<>();
         fields().forEach(field -> names.add(field.names()));

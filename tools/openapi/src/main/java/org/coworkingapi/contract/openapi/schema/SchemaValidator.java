@@ -29,7 +29,7 @@ public final class SchemaValidator {
 
     private final Map<VariantKey, String> names = new HashMap<>();
     private final Map<String, VariantKey> schemas = new ConcurrentHashMap<>();
-    private final Map<String, Schema> compiled = new HashMap<>();
+    private final Map<String, Schema> compiledSchemas = new HashMap<>();
     private final SchemaRegistry registry;
     private final ValidatorSchemaWriter writer;
     private final boolean isStrict;
@@ -43,7 +43,7 @@ public final class SchemaValidator {
                                 .locale(Locale.ROOT)
                                 .formatAssertionsEnabled(true)
                                 .build())
-                        .schemas(iri -> text(schemas.get(iri))));
+                        .schemas(iri -> schemaText(schemas.get(iri))));
     }
 
     /** Returns the cached validator of a document for a variant. */
@@ -57,7 +57,7 @@ public final class SchemaValidator {
      * @throws RuntimeException if the validator cannot compile the schema
      */
     public List<SchemaViolation> violations(Node schema, JsonNode value) {
-        return compiled(schema)
+        return compile(schema)
                 .validate(value, context -> context.executionConfig(config -> config.maxEvaluationDepth(DEPTH)))
                 .stream()
                 .map(SchemaValidator::violation)
@@ -71,7 +71,7 @@ public final class SchemaValidator {
      * violation.
      */
     public boolean accepts(Node schema, JsonNode value) {
-        return compiled(schema)
+        return compile(schema)
                 .validate(
                         value,
                         OutputFormat.BOOLEAN,
@@ -85,11 +85,11 @@ public final class SchemaValidator {
     }
 
     /** Synchronized, because tests run in several threads. */
-    private synchronized Schema compiled(Node schema) {
-        return compiled.computeIfAbsent(name(schema, isStrict), name -> registry.getSchema(SchemaLocation.of(name)));
+    private synchronized Schema compile(Node schema) {
+        return compiledSchemas.computeIfAbsent(name(schema, isStrict), name -> registry.getSchema(SchemaLocation.of(name)));
     }
 
-    private @Nullable String text(@Nullable VariantKey schema) {
+    private @Nullable String schemaText(@Nullable VariantKey schema) {
         return schema == null
                 ? null
                 : writer.writeRoot(schema.schema(), schema.isStrict()).toString();

@@ -23,8 +23,8 @@ record ValidatorSchemaWriter(Document document, SchemaVariant variant, BiFunctio
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     /**
-     * Keywords whose schemas are closed and completed too. Alternatives are not, because none of them defines all
-     * properties.
+     * Keywords whose subschemas are closed and completed too. Alternatives are excluded, because none of them defines
+     * all properties.
      */
     private static final Set<String> STRICT = Set.of("properties", "items", "additionalProperties", "allOf");
     /** Keywords without effect on values, and keywords that would change the name or dialect of the schema. */
@@ -100,7 +100,7 @@ record ValidatorSchemaWriter(Document document, SchemaVariant variant, BiFunctio
     }
 
     /**
-     * Closes and completes all parts of an {@code allOf} together, because only together do they define all properties.
+     * Closes and completes all parts of an {@code allOf} together, because no single part defines all properties.
      */
     private ObjectNode writeAllOf(Node schema) {
         List<Node> parts = AllOf.parts(document, schema);
@@ -157,17 +157,17 @@ record ValidatorSchemaWriter(Document document, SchemaVariant variant, BiFunctio
     }
 
     private void writeKeyword(ObjectNode json, Node schema, String keyword, Node value, boolean isStrict) {
-        boolean isStrictBelow = isStrict && STRICT.contains(keyword);
+        boolean isSubschemaStrict = isStrict && STRICT.contains(keyword);
         if (keyword.equals("required") && value.isList()) {
             writeRequired(json, schema, value);
         } else if (SchemaKeywords.MAPS.contains(keyword) || keyword.equals("definitions")) {
             ObjectNode map = json.putObject(keyword);
-            value.members().forEach((name, subschema) -> map.set(name, write(subschema, isStrictBelow)));
+            value.members().forEach((name, subschema) -> map.set(name, write(subschema, isSubschemaStrict)));
         } else if (SchemaKeywords.SINGLE.contains(keyword)) {
-            json.set(keyword, write(value, isStrictBelow));
+            json.set(keyword, write(value, isSubschemaStrict));
         } else if (SchemaKeywords.LISTS.contains(keyword)) {
             ArrayNode list = NODES.arrayNode();
-            value.items().forEach(subschema -> list.add(write(subschema, isStrictBelow)));
+            value.items().forEach(subschema -> list.add(write(subschema, isSubschemaStrict)));
             // Without required fields, a value can match several alternatives.
             json.set(variant.isPartial() && keyword.equals("oneOf") ? "anyOf" : keyword, list);
         } else {
@@ -180,7 +180,7 @@ record ValidatorSchemaWriter(Document document, SchemaVariant variant, BiFunctio
         names.items().stream()
                 .map(Node::text)
                 .filter(name -> schema.get("properties")
-                        .flatMap(all -> all.get(name))
+                        .flatMap(properties -> properties.get(name))
                         .filter(this::isNeverSent)
                         .isEmpty())
                 .forEach(required::add);

@@ -23,12 +23,12 @@ class ContractFolderTest {
     private ContractFiles contracts;
 
     @BeforeEach
-    void start() {
+    void createContractFiles() {
         contracts = new ContractFiles(folder);
     }
 
     @Test
-    void has_a_consumer_for_each_folder_with_contracts_or_a_consumer_file() {
+    void finds_a_consumer_for_each_folder_with_contracts_or_a_consumer_file() {
         contracts
                 .with("web/deep/er/a.yml", CONTRACT)
                 .with("app/consumer.yaml", """
@@ -49,7 +49,7 @@ class ContractFolderTest {
     }
 
     @Test
-    void is_a_consumer_itself_if_it_contains_contracts() {
+    void treats_the_given_folder_as_a_consumer_if_it_contains_contracts() {
         contracts.with("mine/a.yaml", CONTRACT);
 
         assertThat(Usage.read(folder.resolve("mine"), ContractFiles.document(DOCUMENT), Set.of())
@@ -59,7 +59,7 @@ class ContractFolderTest {
     }
 
     @Test
-    void reads_all_contracts_of_lists_and_of_multiple_documents() {
+    void reads_all_contracts_of_a_file_with_lists_and_several_documents() {
         contracts.with(
                 "web/a.yaml",
                 "- request: {method: GET, url: /a}\n  response: {status: 200}\n"
@@ -72,7 +72,7 @@ class ContractFolderTest {
     }
 
     @Test
-    void skips_contracts_for_messages() {
+    void skips_messaging_contracts() {
         contracts
                 .with("web/a.yaml", "{label: x, input: {triggeredBy: a()}, outputMessage: {sentTo: b}}")
                 .with("web/b.yaml", CONTRACT);

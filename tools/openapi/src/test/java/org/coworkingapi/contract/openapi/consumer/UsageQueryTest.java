@@ -16,7 +16,7 @@ class UsageQueryTest {
     private ContractFiles contracts;
 
     @BeforeEach
-    void start() {
+    void createContractFiles() {
         contracts = new ContractFiles(folder);
     }
 
@@ -34,7 +34,7 @@ class UsageQueryTest {
         return contracts.usage(ContractFiles.TEAMS);
     }
 
-    private List<String> matches(String location) {
+    private List<String> usesOf(String location) {
         return usage().of(location).stream()
                 .map(use -> use.consumer().name() + ' ' + use.description())
                 .distinct()
@@ -43,33 +43,33 @@ class UsageQueryTest {
 
     @Test
     void finds_all_uses_of_a_schema_field() {
-        assertThat(matches("Team.Name"))
+        assertThat(usesOf("Team.Name"))
                 .containsExactly("app reads $.Name", "app reads $.Parent.Parent.Name", "web sends $.Name");
-        assertThat(matches("Address.City"))
+        assertThat(usesOf("Address.City"))
                 .containsExactly("app reads $.Members[*].Home.City", "web _shape selects Address");
-        assertThat(matches("Person.Home.City")).containsExactly("app reads $.Members[*].Home.City");
-        assertThat(matches("Team.Tags")).isEmpty();
+        assertThat(usesOf("Person.Home.City")).containsExactly("app reads $.Members[*].Home.City");
+        assertThat(usesOf("Team.Tags")).isEmpty();
     }
 
     @Test
-    void can_name_operation_status_and_path() {
-        assertThat(matches("getTeam 200 $.Name")).containsExactly("app reads $.Name");
-        assertThat(matches("GET /teams/{id} 200 $.Address['Zip code']")).containsExactly("web _shape selects Address");
-        assertThat(matches("addTeam $.Name")).containsExactly("web sends $.Name");
-        assertThat(matches("getTeam 404")).isEmpty();
-        assertThat(matches("getTeam")).hasSize(11);
+    void finds_uses_by_operation_status_and_path() {
+        assertThat(usesOf("getTeam 200 $.Name")).containsExactly("app reads $.Name");
+        assertThat(usesOf("GET /teams/{id} 200 $.Address['Zip code']")).containsExactly("web _shape selects Address");
+        assertThat(usesOf("addTeam $.Name")).containsExactly("web sends $.Name");
+        assertThat(usesOf("getTeam 404")).isEmpty();
+        assertThat(usesOf("getTeam")).hasSize(11);
     }
 
     @Test
-    void can_name_only_a_path_or_a_parameter() {
-        assertThat(matches("$.Members[0].Home")).containsExactly("app reads $.Members[*].Home.City");
-        assertThat(matches("Members.Home")).containsExactly("app reads $.Members[*].Home.City");
-        assertThat(matches("query _shape")).containsExactly("web sends query _shape");
-        assertThat(matches("_shape")).containsExactly("web sends query _shape");
+    void finds_uses_by_a_path_or_parameter_alone() {
+        assertThat(usesOf("$.Members[0].Home")).containsExactly("app reads $.Members[*].Home.City");
+        assertThat(usesOf("Members.Home")).containsExactly("app reads $.Members[*].Home.City");
+        assertThat(usesOf("query _shape")).containsExactly("web sends query _shape");
+        assertThat(usesOf("_shape")).containsExactly("web sends query _shape");
     }
 
     @Test
-    void is_known_if_the_document_has_the_location() {
+    void knows_the_locations_that_the_document_defines() {
         Usage usage = usage();
         assertThat(List.of(
                         "Team",

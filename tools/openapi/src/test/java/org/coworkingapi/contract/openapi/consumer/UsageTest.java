@@ -17,7 +17,7 @@ class UsageTest {
     private ContractFiles contracts;
 
     @BeforeEach
-    void start() {
+    void createContractFiles() {
         contracts = new ContractFiles(folder);
     }
 
@@ -42,7 +42,7 @@ class UsageTest {
     class Request {
 
         @Test
-        void is_matched_by_the_path_with_the_most_literal_characters() {
+        void matches_a_request_to_the_path_with_the_most_literal_characters() {
             contract("{method: get, url: '/teams/mine'}", "{status: 200}");
 
             assertThat(usage().uses())
@@ -51,7 +51,7 @@ class UsageTest {
         }
 
         @Test
-        void may_have_host_and_base_path_of_a_server_and_a_query_in_its_url() {
+        void accepts_a_request_url_with_the_host_and_base_path_of_a_server_and_a_query() {
             contract("{method: GET, url: 'https://host.example/v1/teams/7?_shape=Name'}", "{status: 200}");
 
             assertThat(uses())
@@ -64,7 +64,7 @@ class UsageTest {
         }
 
         @Test
-        void uses_the_parameters_that_it_sends_or_that_its_matchers_name() {
+        void reports_the_parameters_that_a_request_sends_or_that_its_matchers_name() {
             contracts.with("web/a.yaml", """
                     request:
                       method: GET
@@ -80,7 +80,7 @@ class UsageTest {
         }
 
         @Test
-        void uses_the_fields_of_its_body_in_all_notations() {
+        void reports_the_fields_of_a_request_body_in_all_notations() {
             contracts.with("web/a.yaml", """
                     - request: {method: POST, urlPath: /teams, body: {Name: A, Members: [{Role: x}]}}
                       response: {status: 201}
@@ -103,7 +103,7 @@ class UsageTest {
     class Response {
 
         @Test
-        void uses_status_headers_and_the_innermost_fields_with_file_and_line() {
+        void reports_the_status_headers_and_leaf_fields_of_a_response_with_their_lines() {
             contracts.with("web/a.yaml", """
                     request: {method: GET, urlPath: /teams/7}
                     response:
@@ -130,7 +130,7 @@ class UsageTest {
         }
 
         @Test
-        void reads_the_paths_of_matchers_with_indices_and_filters_as_list_items() {
+        void treats_indices_and_filters_in_matcher_paths_as_list_items() {
             contract("{method: GET, urlPath: /teams/7}", """
                     {status: 200, body: {Members: [{FullName: x, Home: {City: y}}]}, matchers: {body: [
                       {path: "$['Members'][0]['FullName']", type: by_type}, {path: '$.Tags', type: by_type, minOccurrence: 1},
@@ -151,7 +151,7 @@ class UsageTest {
         }
 
         @Test
-        void reads_the_fields_of_a_field_list_with_all_descendants_through_lists_and_recursion() {
+        void reports_the_fields_of_a_field_list_with_all_descendants() {
             contract(
                     "{method: GET, urlPath: /teams/7, queryParameters: {_shape: ' Members.Home , Parent.Members.FullName'}}",
                     "{status: 200}");
@@ -163,7 +163,7 @@ class UsageTest {
         }
 
         @Test
-        void ignores_the_field_list_of_a_request_that_is_expected_to_fail() {
+        void ignores_the_field_list_of_a_request_that_expects_an_error() {
             contract(
                     "{method: GET, urlPath: /teams/7, queryParameters: {_shape: Nope}}",
                     "{status: 400, body: {code: A}}");
@@ -178,7 +178,7 @@ class UsageTest {
         }
 
         @Test
-        void uses_the_response_of_the_path_if_status_405_is_expected() {
+        void reports_the_405_response_of_the_path_if_the_contract_expects_405() {
             contract("{method: DELETE, urlPath: /teams/7}", "{status: 405, headers: {Allow: GET}}");
 
             assertThat(uses()).containsExactly("header Allow of 405 $", "response 405");
@@ -187,7 +187,7 @@ class UsageTest {
     }
 
     @Test
-    void lists_contracts_for_operations_that_the_document_does_not_have() {
+    void lists_contracts_that_call_an_undocumented_operation() {
         contract("{method: GET, urlPath: /rooms/7}", "{status: 200}");
 
         assertThat(usage().unmatched())

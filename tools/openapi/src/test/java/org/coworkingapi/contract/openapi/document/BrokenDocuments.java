@@ -18,19 +18,19 @@ public final class BrokenDocuments {
         node.items().forEach(item -> pointers(item, locations));
     }
 
-    /** Returns the value as maps and lists, with another value at one location. */
-    public static @Nullable Object replaced(Node node, String location, @Nullable Object other) {
+    /** Returns a value as maps and lists, with the value at one location replaced. */
+    public static @Nullable Object replaced(Node node, String location, @Nullable Object replacement) {
         if (node.pointer().equals(location)) {
-            return other;
+            return replacement;
         }
         if (node.isObject()) {
             Map<String, @Nullable Object> members = new LinkedHashMap<>();
-            node.members().forEach((name, member) -> members.put(name, replaced(member, location, other)));
+            node.members().forEach((name, member) -> members.put(name, replaced(member, location, replacement)));
             return members;
         }
         if (node.isList()) {
             List<@Nullable Object> items = new ArrayList<>();
-            node.items().forEach(item -> items.add(replaced(item, location, other)));
+            node.items().forEach(item -> items.add(replaced(item, location, replacement)));
             return items;
         }
         return node.plain();

@@ -58,7 +58,7 @@ class SpecTest {
     }
 
     @Test
-    void closes_and_completes_objects_behind_references_in_lists_and_in_maps() {
+    void closes_and_completes_referenced_objects_in_lists_and_maps() {
         JsonSchema strict = ROOM.closed().complete();
         assertThat(violatedPaths(strict, COMPLETE)).isEmpty();
         assertThat(violatedPaths(strict, COMPLETE.replace("'Age'", "'Years'")))
@@ -72,27 +72,27 @@ class SpecTest {
     }
 
     @Test
-    void selects_fields_behind_a_nullable_reference() {
+    void selects_fields_of_a_nullable_referenced_object() {
         JsonSchema names = ROOM.only(Set.of(List.of("Owner", "Name"))).closed().complete();
         assertThat(violatedPaths(names, "{'Owner':{'Name':'a'}}")).isEmpty();
         assertThat(violatedPaths(names, COMPLETE)).contains("$.Owner.Age", "$.Guests", "$.Keys");
     }
 
     @Test
-    void locates_a_field_behind_a_nullable_reference() {
+    void locates_a_field_of_a_nullable_referenced_object() {
         String age = "/components/schemas/Person/properties/Age";
         assertThat(List.of("/Owner/Age", "/Guests/7/Age"))
-                .allMatch(value -> ROOM.location(value).pointer().equals(age));
+                .allMatch(pointer -> ROOM.location(pointer).pointer().equals(age));
     }
 
     @Test
-    void does_not_match_longer_paths() {
+    void does_not_match_paths_with_more_segments() {
         assertThat(SPEC.operations().get(0).match("/rooms/5")).contains(Map.of("id", "5"));
         assertThat(SPEC.at("/rooms/5/keys")).isEmpty();
     }
 
     @Test
-    void bounds_a_number_by_its_format() {
+    void limits_an_integer_to_the_range_of_its_format() {
         JsonSchema id = SPEC.operations().get(0).parameters().get(0).jsonSchema();
         assertThat(violatedPaths(id, "2147483647")).isEmpty();
         assertThat(violatedPaths(id, "2147483648")).isNotEmpty();

@@ -51,7 +51,7 @@ class SchemaValidatorTest {
                 "3.1.0 | {$ref: '#/components/schemas/Tree'}                   | {\"name\":\"a\",\"children\":[{\"name\":\"abcd\"}]} | false",
                 "3.1.0 | {$ref: '#/components/schemas/Tree'}                   | {\"name\":\"a\",\"children\":[{\"name\":\"abc\"}]}  | true",
             })
-    void validates_by_the_OpenAPI_version_of_the_document(
+    void applies_the_keywords_of_the_OpenAPI_version_of_the_document(
             String version, String schema, String value, boolean isValid) {
         Document document = document(version, schema);
         assertThat(SchemaValidator.of(document, SchemaVariant.of(Sender.CLIENT))
@@ -79,7 +79,7 @@ class SchemaValidatorTest {
     }
 
     @Test
-    void finds_readOnly_behind_a_reference_in_allOf() {
+    void finds_readOnly_in_a_schema_that_allOf_references() {
         Document document = document(
                 "3.0.3",
                 "{type: object, required: [a, b], properties: {a: {allOf: [{$ref: "
@@ -106,7 +106,7 @@ class SchemaValidatorTest {
                 document, document.root().at("/components/schemas/S").orElseThrow(), Sender.SERVER);
 
         @Test
-        void is_closed_and_completed_as_a_single_object() {
+        void closes_and_completes_allOf_as_a_single_object() {
             assertThat(schema.closed().complete().violations(json("{'name':'a','children':[],'size':1}")))
                     .isEmpty();
             assertThat(schema.closed().complete().violations(json("{'name':'a','children':[{'name':'b'}],'other':1}")))
@@ -115,7 +115,7 @@ class SchemaValidatorTest {
         }
 
         @Test
-        void is_listed_and_selected_as_a_single_object() {
+        void lists_and_selects_fields_of_allOf_as_a_single_object() {
             assertThat(schema.names()).contains(List.of("name"), List.of("size"), List.of("children"));
             assertThat(schema.only(Set.of(List.of("name"))).closed().complete().violations(json("{'name':'a'}")))
                     .isEmpty();
@@ -128,7 +128,7 @@ class SchemaValidatorTest {
         }
 
         @Test
-        void is_searched_for_the_part_that_defines_a_property() {
+        void locates_a_property_in_the_part_of_allOf_that_defines_it() {
             assertThat(schema.location("/size").pointer()).isEqualTo("/components/schemas/S/properties/size");
             assertThat(schema.location("/children/0/name").pointer()).isEqualTo("/components/schemas/Text");
         }
