@@ -25,7 +25,7 @@ public final class CompatibilityRules {
             ChangeType.WEBHOOK_REMOVED,
             ChangeType.CALLBACK_REMOVED);
 
-    /** Changes that only affect clients that request the media type. */
+    /** Changes of response media types, which only affect clients that request the media type. */
     private static final Set<ChangeType> NEGOTIATED =
             EnumSet.of(ChangeType.RESPONSE_MEDIA_TYPE_ADDED, ChangeType.RESPONSE_MEDIA_TYPE_REMOVED);
 
@@ -77,11 +77,12 @@ public final class CompatibilityRules {
                     Verdict.RISKY, assessment.reason() + " Changes of error responses are rated as risky.");
         }
         return ADDITIONS.contains(type) && effect == Effect.NONE
-                ? new Assessment(Verdict.COMPATIBLE, "Senders may omit it, and readers ignore unknown values.")
+                ? new Assessment(
+                        Verdict.COMPATIBLE, "Senders may omit the added part, and readers ignore unknown parts.")
                 : assessment;
     }
 
-    /** Assesses changes whose impact does not follow from the set of accepted values. */
+    /** Returns the assessment of a type whose verdict does not follow from the effect; empty for other types. */
     private static Optional<Assessment> assessType(ChangeType type, Effect effect, Direction direction) {
         boolean isRequest = direction == Direction.REQUEST;
         if (!isRequest && LOSSES.contains(type)) {
@@ -144,7 +145,7 @@ public final class CompatibilityRules {
             case NARROWS ->
                 isRequest
                         ? new Assessment(Verdict.BREAKING, "Requests that were valid are now rejected.")
-                        : new Assessment(Verdict.COMPATIBLE, "All possible responses were already valid before.");
+                        : new Assessment(Verdict.COMPATIBLE, "All possible responses were already valid.");
             case WIDENS ->
                 isRequest
                         ? new Assessment(Verdict.COMPATIBLE, "Requests that were valid are still accepted.")

@@ -60,7 +60,7 @@ record HeaderDiff(DiffContext context, String status, boolean isError) {
     private static Map<String, ResponseHeader> read(Document document, Node response) {
         Map<String, ResponseHeader> headers = new TreeMap<>();
         response.get("headers")
-                .ifPresent(all -> all.members()
+                .ifPresent(declared -> declared.members()
                         .forEach((name, node) -> headers.put(
                                 name.toLowerCase(Locale.ROOT),
                                 new ResponseHeader(name, node, document.resolve(node)))));

@@ -55,7 +55,7 @@ final class SchemaEdgePath {
         return subschemas;
     }
 
-    /** Adds the pairs that apply to the same value, such as alternatives and conditions. */
+    /** Returns the pairs and those below them that apply to the same value, such as alternatives and conditions. */
     private static Set<SchemaPair> withPairsOfSameValue(Set<SchemaPair> pairs) {
         Set<SchemaPair> all = new LinkedHashSet<>(pairs);
         Deque<SchemaPair> todo = new ArrayDeque<>(pairs);

@@ -37,6 +37,7 @@ final class ServerListDiff {
         this.proposed = urls(proposed, newPrefix);
     }
 
+    /** Returns the servers by their URLs, including the prefix. */
     private static Map<String, Server> urls(List<Server> servers, String prefix) {
         Map<String, Server> urls = new LinkedHashMap<>();
         servers.forEach(server -> server.urls()
@@ -92,8 +93,8 @@ final class ServerListDiff {
     }
 
     /**
-     * Returns whether a template matches the URL. A variable matches any characters except slashes, and at the
-     * beginning also slashes.
+     * Returns whether a template matches the URL. A variable matches any characters except slashes. A variable
+     * at the beginning also matches slashes.
      */
     private static boolean isCovered(String url, Set<String> templates) {
         return templates.contains(url)
@@ -121,7 +122,7 @@ final class ServerListDiff {
         }
     }
 
-    /** Adds one edit for the changed values of a variable, even if they affect several URLs. */
+    /** Adds one edit for the changed values of a variable, even if the values affect several URLs. */
     private void compareVariables() {
         for (Server server : new LinkedHashSet<>(old.values())) {
             proposed.values().stream()
@@ -133,15 +134,15 @@ final class ServerListDiff {
                         documentation.compare(server.node(), other.node());
                         server.node()
                                 .get("variables")
-                                .ifPresent(all -> all.members()
+                                .ifPresent(variables -> variables.members()
                                         .forEach((name, node) -> other.node()
                                                 .get("variables")
-                                                .flatMap(others -> others.get(name))
+                                                .flatMap(otherVariables -> otherVariables.get(name))
                                                 .ifPresent(proposedNode -> documentation.compare(node, proposedNode))));
                         boolean hasRemovedValues = removed.values().removeIf(server::equals);
                         boolean hasAddedValues = added.values().removeIf(other::equals);
                         List<String> names = List.copyOf(server.variables().keySet());
-                        List<String> others = List.copyOf(other.variables().keySet());
+                        List<String> otherNames = List.copyOf(other.variables().keySet());
                         if (hasRemovedValues || hasAddedValues) {
                             Effect effect = Effect.of(!hasAddedValues, !hasRemovedValues);
                             add(
@@ -154,7 +155,7 @@ final class ServerListDiff {
                         }
                         for (int i = 0; i < names.size(); i++) {
                             String from = server.defaultValue(names.get(i));
-                            String to = other.defaultValue(others.get(i));
+                            String to = other.defaultValue(otherNames.get(i));
                             if (!hasRemovedValues && !hasAddedValues && !from.equals(to)) {
                                 add(ChangeType.SERVER_VARIABLE_CHANGED, Effect.MOVES, from, to, server, other);
                             }

@@ -58,7 +58,7 @@ final class SubjectNames {
         };
     }
 
-    /** Names a node in a referenced file, which may have any structure. */
+    /** Returns the name of a node in a referenced file, which may have any structure. */
     private String inFile(Node root) {
         String stem = root.file().getFileName().toString().replaceFirst("\\.[^.]*$", "");
         int schema = SchemaPath.start(nodes);
@@ -137,6 +137,7 @@ final class SubjectNames {
         return path.startsWith(".") ? owner + ' ' + path.substring(1) : owner + path;
     }
 
+    /** Returns the key of the node at an index; empty if the path is shorter. */
     private String key(int index) {
         return index < nodes.size() ? nodes.get(index).key() : "";
     }

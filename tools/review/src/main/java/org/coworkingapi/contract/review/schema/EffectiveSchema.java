@@ -81,11 +81,12 @@ final class EffectiveSchema {
         return Optional.ofNullable(nullNode);
     }
 
-    /** Returns the node that is {@code false}, or a {@code not} that excludes all values; empty if there is none. */
+    /** Returns the node that excludes all values, either {@code false} or a {@code not}; empty if there is none. */
     Optional<Node> forbidden() {
         return Optional.ofNullable(forbidden);
     }
 
+    /** Adds the parts and alternatives of a schema, and returns the types that the schema allows. */
     private Set<JsonType> expand(Node at) {
         if (at.isBoolean()) {
             if (at.text().equals("false")) {
@@ -139,7 +140,7 @@ final class EffectiveSchema {
         }
     }
 
-    /** Returns the types of a schema's own {@code type}; empty if it has none. */
+    /** Returns the types that the keyword {@code type} of a schema allows; empty if the schema has no {@code type}. */
     private static Set<JsonType> typesOf(Node at) {
         Optional<Node> type = at.get("type");
         if (type.isEmpty()) {
@@ -162,15 +163,15 @@ final class EffectiveSchema {
 
     private void addAlternatives(String keyword, Node list, Set<JsonType> accepted) {
         List<Node> branches = list.items().stream()
-                .filter(branch -> !isOnlyNull(resolved(branch)))
+                .filter(branch -> !acceptsOnlyNull(resolve(branch)))
                 .toList();
         boolean hasNull = branches.size() < list.items().size();
         if (hasNull) {
             nullNode = list;
         }
-        List<Node> resolvedBranches = branches.stream().map(this::resolved).toList();
+        List<Node> resolvedBranches = branches.stream().map(this::resolve).toList();
         boolean isValueList = branches.size() > 1 && isValueList(keyword, resolvedBranches);
-        if (branches.size() > 1 && !isValueList && !resolvedBranches.stream().allMatch(EffectiveSchema::isOnlyType)) {
+        if (branches.size() > 1 && !isValueList && !resolvedBranches.stream().allMatch(EffectiveSchema::hasOnlyType)) {
             alternatives.add(new Alternatives(keyword, list, branches, hasNull));
             return;
         }
@@ -204,17 +205,17 @@ final class EffectiveSchema {
                 || (schema.isBoolean() && schema.text().equals("true"));
     }
 
-    /** Follows references, and combinations of a single schema, that have no constraints beside them. */
-    private Node resolved(Node branch) {
+    /** Follows references and combinations of a single schema, as long as they have no sibling constraints. */
+    private Node resolve(Node branch) {
         Node at = branch;
         Set<Node> seen = new HashSet<>();
         while (seen.add(at)) {
-            if (Document.reference(at).isPresent() && (document.isVersion30() || isOnly(at, "$ref"))) {
+            if (Document.reference(at).isPresent() && (document.isVersion30() || hasOnlyKeyword(at, "$ref"))) {
                 at = document.target(at);
             } else {
                 Node current = at;
                 at = COMBINATION_KEYWORDS.stream()
-                        .filter(keyword -> isOnly(current, keyword))
+                        .filter(keyword -> hasOnlyKeyword(current, keyword))
                         .map(keyword -> current.get(keyword).orElseThrow().items())
                         .filter(items -> items.size() == 1)
                         .map(items -> items.get(0))
@@ -225,7 +226,7 @@ final class EffectiveSchema {
         return at;
     }
 
-    private static boolean isOnly(Node schema, String keyword) {
+    private static boolean hasOnlyKeyword(Node schema, String keyword) {
         return schema.get(keyword).isPresent()
                 && schema.members().keySet().stream()
                         .allMatch(name -> name.equals(keyword) || ANNOTATIONS.contains(name));
@@ -233,12 +234,12 @@ final class EffectiveSchema {
 
     /** Returns whether all alternatives only list values. For {@code oneOf}, the values must be distinct. */
     private static boolean isValueList(String keyword, List<Node> branches) {
-        List<String> strings = branches.stream()
+        List<String> jsonValues = branches.stream()
                 .flatMap(EffectiveSchema::values)
                 .map(Node::json)
                 .toList();
         return branches.stream().allMatch(EffectiveSchema::hasOnlyValues)
-                && (keyword.equals("anyOf") || Set.copyOf(strings).size() == strings.size());
+                && (keyword.equals("anyOf") || Set.copyOf(jsonValues).size() == jsonValues.size());
     }
 
     private static boolean hasOnlyValues(Node branch) {
@@ -254,8 +255,8 @@ final class EffectiveSchema {
                 branch.get("const").stream(), branch.get("enum").stream().flatMap(list -> list.items().stream()));
     }
 
-    private static boolean isOnlyNull(Node schema) {
-        return (schema.text("type").equals("null") && isOnlyType(schema))
+    private static boolean acceptsOnlyNull(Node schema) {
+        return (schema.text("type").equals("null") && hasOnlyType(schema))
                 || schema.get("const").filter(Node::isNull).isPresent()
                 || schema.get("enum")
                         .filter(list ->
@@ -263,8 +264,8 @@ final class EffectiveSchema {
                         .isPresent();
     }
 
-    private static boolean isOnlyType(Node branch) {
-        return isOnly(branch, "type");
+    private static boolean hasOnlyType(Node branch) {
+        return hasOnlyKeyword(branch, "type");
     }
 
     private static String describe(Node at) {

@@ -182,8 +182,8 @@ final class OneOfAnyOfDiff {
     }
 
     /**
-     * Returns whether two alternatives have the same types and share at least half of their properties, so that one
-     * counts as a change of the other.
+     * Returns whether two alternatives have the same types and share at least half of their properties, so that they
+     * count as one changed alternative.
      */
     private static boolean isSimilar(Schema oldSchema, Schema newSchema) {
         if (!oldSchema.types().equals(newSchema.types())) {
@@ -281,7 +281,7 @@ final class OneOfAnyOfDiff {
         });
     }
 
-    /** Returns the alternatives by discriminator value. Schemas without a mapping have their name as value. */
+    /** Returns the alternatives by discriminator value. The value of an unmapped alternative is its schema name. */
     private static Map<String, Node> mapping(Schema schema, Node discriminator) {
         Map<String, Node> mapping = new LinkedHashMap<>(
                 discriminator.get("mapping").map(Node::members).orElse(Map.of()));
@@ -300,7 +300,7 @@ final class OneOfAnyOfDiff {
         return target.isText() ? target.text() : Document.reference(target).orElse("");
     }
 
-    /** Returns whether both targets accept the same values; a renamed component is the same alternative. */
+    /** Returns whether the alternatives with these targets accept the same values, as after renaming a component. */
     private static boolean acceptSameValues(
             Schema oldSchema, Schema newSchema, Node before, Node after, SchemaEdits edits) {
         Optional<Node> one = branch(oldSchema, text(before));
