@@ -11,7 +11,7 @@ import java.util.Set;
 public final class CompatibilityRules {
 
     /** Changes of a default, which do not affect responses. */
-    private static final Set<ChangeType> DEFAULTS =
+    private static final Set<ChangeType> DEFAULT_CHANGES =
             EnumSet.of(ChangeType.DEFAULT_ADDED, ChangeType.DEFAULT_CHANGED, ChangeType.DEFAULT_REMOVED);
 
     /** Removals that break readers, although they narrow the set of possible responses. */
@@ -26,7 +26,7 @@ public final class CompatibilityRules {
             ChangeType.CALLBACK_REMOVED);
 
     /** Changes of response media types, which only affect clients that request the media type. */
-    private static final Set<ChangeType> NEGOTIATED =
+    private static final Set<ChangeType> NEGOTIATED_MEDIA_TYPE_CHANGES =
             EnumSet.of(ChangeType.RESPONSE_MEDIA_TYPE_ADDED, ChangeType.RESPONSE_MEDIA_TYPE_REMOVED);
 
     /** Additions of optional parts. */
@@ -68,7 +68,7 @@ public final class CompatibilityRules {
         if (direction == Direction.RESPONSE && conditions.isWriteOnly()) {
             return new Assessment(Verdict.NONE, "Responses do not contain write-only values.");
         }
-        if (direction == Direction.RESPONSE && DEFAULTS.contains(type)) {
+        if (direction == Direction.RESPONSE && DEFAULT_CHANGES.contains(type)) {
             return new Assessment(Verdict.NONE, "Defaults do not affect responses.");
         }
         Assessment assessment = assessType(type, effect, direction).orElseGet(() -> assessEffect(effect, direction));
@@ -88,7 +88,7 @@ public final class CompatibilityRules {
         if (!isRequest && LOSSES.contains(type)) {
             return Optional.of(new Assessment(Verdict.BREAKING, "Consumers no longer receive it."));
         }
-        if (NEGOTIATED.contains(type)) {
+        if (NEGOTIATED_MEDIA_TYPE_CHANGES.contains(type)) {
             return Optional.of(
                     effect == Effect.NARROWS
                             ? new Assessment(
@@ -120,14 +120,14 @@ public final class CompatibilityRules {
 
     /** Returns the verdict for code that uses a generated client, given the directions in which the value is sent. */
     public static Verdict assessGeneratedCode(ChangeType type, Set<Direction> directions) {
-        boolean onlyRead = directions.equals(EnumSet.of(Direction.RESPONSE));
-        boolean onlyWritten = directions.equals(EnumSet.of(Direction.REQUEST));
+        boolean isOnlyRead = directions.equals(EnumSet.of(Direction.RESPONSE));
+        boolean isOnlyWritten = directions.equals(EnumSet.of(Direction.REQUEST));
         return switch (type) {
             case PROPERTY_ADDED_REQUIRED ->
                 directions.contains(Direction.REQUEST) ? Verdict.BREAKING : Verdict.COMPATIBLE;
-            case PROPERTY_BECAME_REQUIRED -> onlyRead ? Verdict.COMPATIBLE : Verdict.BREAKING;
+            case PROPERTY_BECAME_REQUIRED -> isOnlyRead ? Verdict.COMPATIBLE : Verdict.BREAKING;
             case PROPERTY_BECAME_OPTIONAL, ENUM_VALUE_ADDED ->
-                onlyWritten ? Verdict.COMPATIBLE : type.worstGeneratedCodeVerdict();
+                isOnlyWritten ? Verdict.COMPATIBLE : type.worstGeneratedCodeVerdict();
             default -> type.worstGeneratedCodeVerdict();
         };
     }

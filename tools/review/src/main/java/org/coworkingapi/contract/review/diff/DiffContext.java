@@ -67,9 +67,9 @@ record DiffContext(SharedState sharedState, OperationName operation, boolean isS
                         CompatibilityRules.Conditions.NONE);
     }
 
-    /** @param at the added node, or a reference to it */
-    void addAddition(ChangeType type, Effect effect, String to, Node at, ComparedPart part) {
-        Node after = changedNode(at, after(), before());
+    /** @param nodeOrReference the added node, or a reference to it */
+    void addAddition(ChangeType type, Effect effect, String to, Node nodeOrReference, ComparedPart part) {
+        Node after = changedNode(nodeOrReference, after(), before());
         sharedState
                 .collector()
                 .add(
@@ -85,18 +85,18 @@ record DiffContext(SharedState sharedState, OperationName operation, boolean isS
     }
 
     /**
-     * @param at the removed node, or a reference to it
+     * @param nodeOrReference the removed node, or a reference to it
      * @param container the node in the new document that no longer contains the removed node
      */
     void addRemoval(
             ChangeType type,
             Effect effect,
             String from,
-            Node at,
+            Node nodeOrReference,
             Node container,
             ComparedPart part,
             boolean isAnnounced) {
-        Node before = changedNode(at, before(), after());
+        Node before = changedNode(nodeOrReference, before(), after());
         sharedState
                 .collector()
                 .add(
@@ -115,11 +115,11 @@ record DiffContext(SharedState sharedState, OperationName operation, boolean isS
      * Returns the node that was added or removed: the referenced component, or the reference if the other document has
      * the component, too.
      */
-    private static Node changedNode(Node at, Document document, Document other) {
-        Node node = document.resolve(at);
+    private static Node changedNode(Node nodeOrReference, Document document, Document otherDocument) {
+        Node node = document.resolve(nodeOrReference);
         boolean isInBoth = !node.file().equals(document.path())
-                || other.root().at(node.pointer()).isPresent();
-        return isInBoth ? at : node;
+                || otherDocument.root().at(node.pointer()).isPresent();
+        return isInBoth ? nodeOrReference : node;
     }
 
     /** Compares the schemas of two nodes, if at least one of them has a schema. */

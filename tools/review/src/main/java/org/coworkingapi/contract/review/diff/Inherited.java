@@ -31,7 +31,7 @@ record Inherited(Document document, Operation operation, String member, Optional
     }
 
     /** Returns the list if it is declared at this level, otherwise the document, path item or operation itself. */
-    Node at(int level) {
+    Node nodeAt(int level) {
         Node holder = switch (level) {
             case 2 -> operation.node();
             case 1 -> operation.item().node();

@@ -67,7 +67,7 @@ final class SchemaPath {
     }
 
     /** Returns the index of the first schema keyword, which is preceded by names if a file has several schemas. */
-    static int start(List<Node> nodes) {
+    static int indexOfSchema(List<Node> nodes) {
         for (int i = 0; i < nodes.size(); i++) {
             if (SCHEMA_KEYWORDS.contains(nodes.get(i).key())) {
                 return i;

@@ -30,18 +30,18 @@ final class SecuritySchemeDiff {
         this.sharedState = sharedState;
         old = SecurityScheme.of(sharedState.before());
         proposed = SecurityScheme.of(sharedState.after());
-        match((one, other) -> one.name().equals(other.name()) && isSame(one, other));
+        match((oldScheme, newScheme) -> oldScheme.name().equals(newScheme.name()) && isSame(oldScheme, newScheme));
         match(SecuritySchemeDiff::isSame);
-        match((one, other) -> one.name().equals(other.name()));
-        match((one, other) -> one.definition().equals(other.definition()));
+        match((oldScheme, newScheme) -> oldScheme.name().equals(newScheme.name()));
+        match((oldScheme, newScheme) -> oldScheme.definition().equals(newScheme.definition()));
         pairs.values()
                 .forEach(pair -> sharedState
                         .documentation()
                         .compare(pair.before().node(), pair.after().node()));
     }
 
-    private static boolean isSame(SecurityScheme one, SecurityScheme other) {
-        return one.definition().equals(other.definition()) && urls(one).equals(urls(other));
+    private static boolean isSame(SecurityScheme oldScheme, SecurityScheme newScheme) {
+        return oldScheme.definition().equals(newScheme.definition()) && urls(oldScheme).equals(urls(newScheme));
     }
 
     private static Map<String, String> urls(SecurityScheme scheme) {
@@ -56,11 +56,11 @@ final class SecuritySchemeDiff {
         old.forEach((name, scheme) -> {
             if (!pairs.containsKey(name)) {
                 proposed.values().stream()
-                        .filter(other -> !pairedNames.contains(other.name()) && isCounterpart.test(scheme, other))
+                        .filter(newScheme -> !pairedNames.contains(newScheme.name()) && isCounterpart.test(scheme, newScheme))
                         .findFirst()
-                        .ifPresent(other -> {
-                            pairs.put(name, new Pair(scheme, other));
-                            pairedNames.add(other.name());
+                        .ifPresent(newScheme -> {
+                            pairs.put(name, new Pair(scheme, newScheme));
+                            pairedNames.add(newScheme.name());
                         });
             }
         });

@@ -42,7 +42,7 @@ final class ServerDiff {
         ComparedPart part = new DiffContext(sharedState, pair.after().name(), false).request(Location.SERVER);
         for (ServerEdit edit : edits) {
             // In a document that inherits the list, the location is the path item or operation, not the list.
-            Optional<Node> old = before.depth() == depth ? edit.before() : Optional.of(before.at(depth));
+            Optional<Node> old = before.depth() == depth ? edit.before() : Optional.of(before.nodeAt(depth));
             Optional<Node> proposed = after.depth() == depth ? edit.after() : Optional.empty();
             boolean isRemoval = edit.type().isRemoval();
             sharedState
@@ -54,7 +54,7 @@ final class ServerDiff {
                             edit.from(),
                             edit.to(),
                             edit.type() == ChangeType.SERVER_ADDED ? Optional.empty() : old,
-                            isRemoval || proposed.isEmpty() ? Optional.of(after.at(depth)) : proposed,
+                            isRemoval || proposed.isEmpty() ? Optional.of(after.nodeAt(depth)) : proposed,
                             Optional.of(part),
                             CompatibilityRules.Conditions.NONE);
         }

@@ -113,51 +113,51 @@ final class ServerListDiff {
                             && Server.path(url).equals(Server.path(other.getKey())))
                     .findFirst();
             if (counterpart.isPresent()) {
-                Server server = removed.remove(url);
-                Server other = counterpart.get().getValue();
+                Server oldServer = removed.remove(url);
+                Server newServer = counterpart.get().getValue();
                 added.remove(counterpart.get().getKey());
                 Effect effect = Server.isRelative(url) ? Effect.NONE : Effect.MOVES;
-                add(ChangeType.SERVER_CHANGED, effect, server.url(), other.url(), server, other);
+                add(ChangeType.SERVER_CHANGED, effect, oldServer.url(), newServer.url(), oldServer, newServer);
             }
         }
     }
 
     /** Adds one edit for the changed values of a variable, even if the values affect several URLs. */
     private void compareVariables() {
-        for (Server server : new LinkedHashSet<>(old.values())) {
+        for (Server oldServer : new LinkedHashSet<>(old.values())) {
             proposed.values().stream()
                     .distinct()
-                    .filter(other ->
-                            UriTemplates.withoutNames(other.url()).equals(UriTemplates.withoutNames(server.url())))
+                    .filter(newServer ->
+                            UriTemplates.withoutNames(newServer.url()).equals(UriTemplates.withoutNames(oldServer.url())))
                     .findFirst()
-                    .ifPresent(other -> {
-                        documentation.compare(server.node(), other.node());
-                        server.node()
+                    .ifPresent(newServer -> {
+                        documentation.compare(oldServer.node(), newServer.node());
+                        oldServer.node()
                                 .get("variables")
-                                .ifPresent(variables -> variables.members()
-                                        .forEach((name, node) -> other.node()
+                                .ifPresent(oldVariables -> oldVariables.members()
+                                        .forEach((name, oldNode) -> newServer.node()
                                                 .get("variables")
-                                                .flatMap(otherVariables -> otherVariables.get(name))
-                                                .ifPresent(proposedNode -> documentation.compare(node, proposedNode))));
-                        boolean hasRemovedValues = removed.values().removeIf(server::equals);
-                        boolean hasAddedValues = added.values().removeIf(other::equals);
-                        List<String> names = List.copyOf(server.variables().keySet());
-                        List<String> otherNames = List.copyOf(other.variables().keySet());
+                                                .flatMap(newVariables -> newVariables.get(name))
+                                                .ifPresent(newNode -> documentation.compare(oldNode, newNode))));
+                        boolean hasRemovedValues = removed.values().removeIf(oldServer::equals);
+                        boolean hasAddedValues = added.values().removeIf(newServer::equals);
+                        List<String> oldNames = List.copyOf(oldServer.variables().keySet());
+                        List<String> newNames = List.copyOf(newServer.variables().keySet());
                         if (hasRemovedValues || hasAddedValues) {
                             Effect effect = Effect.of(!hasAddedValues, !hasRemovedValues);
                             add(
                                     ChangeType.SERVER_VARIABLE_CHANGED,
                                     effect,
-                                    values(server),
-                                    values(other),
-                                    server,
-                                    other);
+                                    values(oldServer),
+                                    values(newServer),
+                                    oldServer,
+                                    newServer);
                         }
-                        for (int i = 0; i < names.size(); i++) {
-                            String from = server.defaultValue(names.get(i));
-                            String to = other.defaultValue(otherNames.get(i));
+                        for (int i = 0; i < oldNames.size(); i++) {
+                            String from = oldServer.defaultValue(oldNames.get(i));
+                            String to = newServer.defaultValue(newNames.get(i));
                             if (!hasRemovedValues && !hasAddedValues && !from.equals(to)) {
-                                add(ChangeType.SERVER_VARIABLE_CHANGED, Effect.MOVES, from, to, server, other);
+                                add(ChangeType.SERVER_VARIABLE_CHANGED, Effect.MOVES, from, to, oldServer, newServer);
                             }
                         }
                     });

@@ -70,7 +70,7 @@ record SemanticVersion(BigInteger major, BigInteger minor, BigInteger patch, Str
         return new SemanticVersion(major, minor, patch, "");
     }
 
-    /** Compares without pre-release identifiers: {@code 2.0.0-rc.1} is at least {@code 2.0.0}. */
+    /** Returns whether this version is not lower than the other version, regardless of pre-release identifiers. */
     boolean isAtLeast(SemanticVersion other) {
         return withoutPreRelease().compareTo(other.withoutPreRelease()) >= 0;
     }

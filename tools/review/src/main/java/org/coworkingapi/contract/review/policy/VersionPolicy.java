@@ -90,7 +90,7 @@ final class VersionPolicy {
         return minorChanges.isEmpty() ? old.nextPatch() : old.nextAdding();
     }
 
-    /** Returns whether a change requires a new minor version (item 7): visible on the wire, or a deprecation. */
+    /** Returns whether a change is visible on the wire or a deprecation. Both require a new minor version (item 7). */
     private static boolean requiresMinorVersion(Change change) {
         return change.wire() != Verdict.NONE
                 || change.type() == ChangeType.OPERATION_DEPRECATED

@@ -61,11 +61,11 @@ final class ConditionalDiff {
                 .toList());
     }
 
-    private static boolean isSameConditional(Node one, Node other) {
+    private static boolean isSameConditional(Node oldPart, Node newPart) {
         return CONDITION_KEYWORDS.stream()
-                .allMatch(keyword -> one.get(keyword)
+                .allMatch(keyword -> oldPart.get(keyword)
                         .map(Node::json)
-                        .equals(other.get(keyword).map(Node::json)));
+                        .equals(newPart.get(keyword).map(Node::json)));
     }
 
     private static void compareConditional(

@@ -30,8 +30,8 @@ final class EffectiveSchema {
     private final List<Node> parts = new ArrayList<>();
     private final List<Alternatives> alternatives = new ArrayList<>();
     private final List<List<Node>> values = new ArrayList<>();
-    private final Set<Node> path = new LinkedHashSet<>();
-    private final Map<Node, Set<JsonType>> expanded = new HashMap<>();
+    private final Set<Node> inProgress = new LinkedHashSet<>();
+    private final Map<Node, Set<JsonType>> expandedTypes = new HashMap<>();
     private final Set<JsonType> types = EnumSet.allOf(JsonType.class);
     private @Nullable Node forbidden;
     private @Nullable Node typeNode;
@@ -87,62 +87,62 @@ final class EffectiveSchema {
     }
 
     /** Adds the parts and alternatives of a schema, and returns the types that the schema allows. */
-    private Set<JsonType> expand(Node at) {
-        if (at.isBoolean()) {
-            if (at.text().equals("false")) {
-                forbidden = at;
+    private Set<JsonType> expand(Node schema) {
+        if (schema.isBoolean()) {
+            if (schema.text().equals("false")) {
+                forbidden = schema;
             }
             return JsonType.ALL;
         }
-        if (!at.isObject()) {
+        if (!schema.isObject()) {
             throw new BadInputException(
-                    at.file(), at.line(), "'" + at.key() + "' must be a schema, but is " + describe(at) + ".");
+                    schema.file(), schema.line(), "'" + schema.key() + "' must be a schema, but is " + describe(schema) + ".");
         }
-        if (expanded.containsKey(at)) {
+        if (expandedTypes.containsKey(schema)) {
             // Expanding a repeated schema again adds nothing and can take exponential time.
-            return expanded.get(at);
+            return expandedTypes.get(schema);
         }
-        if (!path.add(at)) {
+        if (!inProgress.add(schema)) {
             throw new BadInputException(
-                    at.file(),
-                    at.line(),
-                    "The schema '" + at.key()
+                    schema.file(),
+                    schema.line(),
+                    "The schema '" + schema.key()
                             + "' refers to itself: its $ref or allOf leads back to it without a property or item in between.");
         }
         Set<JsonType> accepted = EnumSet.allOf(JsonType.class);
-        boolean isReference = Document.reference(at).isPresent();
+        boolean isReference = Document.reference(schema).isPresent();
         if (isReference) {
-            accepted.retainAll(expand(document.target(at)));
+            accepted.retainAll(expand(document.target(schema)));
         }
-        if (!isReference || (!document.isVersion30() && at.members().size() > 1)) {
-            addPart(at, accepted);
+        if (!isReference || (!document.isVersion30() && schema.members().size() > 1)) {
+            addPart(schema, accepted);
         }
-        path.remove(at);
-        expanded.put(at, accepted);
+        inProgress.remove(schema);
+        expandedTypes.put(schema, accepted);
         return accepted;
     }
 
-    private void addPart(Node at, Set<JsonType> accepted) {
-        parts.add(at);
-        Set<JsonType> declaredTypes = typesOf(at);
+    private void addPart(Node schema, Set<JsonType> accepted) {
+        parts.add(schema);
+        Set<JsonType> declaredTypes = typesOf(schema);
         if (!declaredTypes.isEmpty()) {
             accepted.retainAll(declaredTypes);
-            typeNode = typeNode == null ? at.get("type").orElseThrow() : typeNode;
+            typeNode = typeNode == null ? schema.get("type").orElseThrow() : typeNode;
         }
-        at.get("not").filter(EffectiveSchema::isAnything).ifPresent(anything -> forbidden = anything);
-        at.get("allOf").ifPresent(list -> list.items().forEach(item -> accepted.retainAll(expand(item))));
-        at.get("oneOf").ifPresent(list -> addAlternatives("oneOf", list, accepted));
-        at.get("anyOf").ifPresent(list -> addAlternatives("anyOf", list, accepted));
-        if (document.isVersion30() && at.isTrue("nullable")) {
+        schema.get("not").filter(EffectiveSchema::isAnything).ifPresent(anything -> forbidden = anything);
+        schema.get("allOf").ifPresent(list -> list.items().forEach(item -> accepted.retainAll(expand(item))));
+        schema.get("oneOf").ifPresent(list -> addAlternatives("oneOf", list, accepted));
+        schema.get("anyOf").ifPresent(list -> addAlternatives("anyOf", list, accepted));
+        if (document.isVersion30() && schema.isTrue("nullable")) {
             // By the specification, nullable has no effect without a type, but authors and generators expect an effect.
-            nullNode = at.get("nullable").orElseThrow();
+            nullNode = schema.get("nullable").orElseThrow();
             accepted.add(JsonType.NULL);
         }
     }
 
     /** Returns the types that the keyword {@code type} of a schema allows; empty if the schema has no {@code type}. */
-    private static Set<JsonType> typesOf(Node at) {
-        Optional<Node> type = at.get("type");
+    private static Set<JsonType> typesOf(Node schema) {
+        Optional<Node> type = schema.get("type");
         if (type.isEmpty()) {
             return Set.of();
         }
@@ -207,14 +207,14 @@ final class EffectiveSchema {
 
     /** Follows references and combinations of a single schema, as long as they have no sibling constraints. */
     private Node resolve(Node branch) {
-        Node at = branch;
+        Node schema = branch;
         Set<Node> seen = new HashSet<>();
-        while (seen.add(at)) {
-            if (Document.reference(at).isPresent() && (document.isVersion30() || hasOnlyKeyword(at, "$ref"))) {
-                at = document.target(at);
+        while (seen.add(schema)) {
+            if (Document.reference(schema).isPresent() && (document.isVersion30() || hasOnlyKeyword(schema, "$ref"))) {
+                schema = document.target(schema);
             } else {
-                Node current = at;
-                at = COMBINATION_KEYWORDS.stream()
+                Node current = schema;
+                schema = COMBINATION_KEYWORDS.stream()
                         .filter(keyword -> hasOnlyKeyword(current, keyword))
                         .map(keyword -> current.get(keyword).orElseThrow().items())
                         .filter(items -> items.size() == 1)
@@ -223,7 +223,7 @@ final class EffectiveSchema {
                         .orElse(current);
             }
         }
-        return at;
+        return schema;
     }
 
     private static boolean hasOnlyKeyword(Node schema, String keyword) {
@@ -268,10 +268,10 @@ final class EffectiveSchema {
         return hasOnlyKeyword(branch, "type");
     }
 
-    private static String describe(Node at) {
-        if (at.isList()) {
+    private static String describe(Node schema) {
+        if (schema.isList()) {
             return "an array";
         }
-        return at.isNull() ? "null" : "'" + at.text() + "'";
+        return schema.isNull() ? "null" : "'" + schema.text() + "'";
     }
 }

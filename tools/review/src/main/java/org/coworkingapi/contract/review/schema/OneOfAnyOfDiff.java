@@ -108,7 +108,7 @@ final class OneOfAnyOfDiff {
             comparePairs(
                     removed,
                     added,
-                    (one, other) -> edits.acceptSameValues(oldSchema.read(one), newSchema.read(other)),
+                    (oldBranch, newBranch) -> edits.acceptSameValues(oldSchema.read(oldBranch), newSchema.read(newBranch)),
                     oldSchema,
                     newSchema,
                     edits);
@@ -116,7 +116,7 @@ final class OneOfAnyOfDiff {
         comparePairs(
                 removed,
                 added,
-                (one, other) -> isSimilar(oldSchema.read(one), newSchema.read(other)),
+                (oldBranch, newBranch) -> isSimilar(oldSchema.read(oldBranch), newSchema.read(newBranch)),
                 oldSchema,
                 newSchema,
                 edits);
@@ -303,11 +303,11 @@ final class OneOfAnyOfDiff {
     /** Returns whether the alternatives with these targets accept the same values, as after renaming a component. */
     private static boolean acceptSameValues(
             Schema oldSchema, Schema newSchema, Node before, Node after, SchemaEdits edits) {
-        Optional<Node> one = branch(oldSchema, text(before));
-        Optional<Node> other = branch(newSchema, text(after));
-        return one.isPresent()
-                && other.isPresent()
-                && edits.acceptSameValues(oldSchema.read(one.get()), newSchema.read(other.get()));
+        Optional<Node> oldBranch = branch(oldSchema, text(before));
+        Optional<Node> newBranch = branch(newSchema, text(after));
+        return oldBranch.isPresent()
+                && newBranch.isPresent()
+                && edits.acceptSameValues(oldSchema.read(oldBranch.get()), newSchema.read(newBranch.get()));
     }
 
     private static Optional<Node> branch(Schema schema, String target) {

@@ -42,11 +42,11 @@ final class SchemaReader {
 
     /** Follows references that have no sibling keywords. */
     private Node resolve(Node node) {
-        Node at = node;
-        while (Document.reference(at).isPresent()
-                && (document.isVersion30() || at.members().size() == 1)) {
-            at = document.target(at);
+        Node target = node;
+        while (Document.reference(target).isPresent()
+                && (document.isVersion30() || target.members().size() == 1)) {
+            target = document.target(target);
         }
-        return at;
+        return target;
     }
 }
