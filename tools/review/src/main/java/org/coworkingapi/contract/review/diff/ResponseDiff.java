@@ -66,16 +66,16 @@ final class ResponseDiff {
     }
 
     /** Returns the response for a status: the one with the same status, its range, or the default. */
-    private static Optional<Node> counterpart(String status, Map<String, Node> others) {
-        Optional<Node> explicit = Optional.ofNullable(others.get(status))
-                .or(() -> Optional.ofNullable(others.get(status.charAt(0) + "XX")));
+    private static Optional<Node> counterpart(String status, Map<String, Node> responses) {
+        Optional<Node> explicit = Optional.ofNullable(responses.get(status))
+                .or(() -> Optional.ofNullable(responses.get(status.charAt(0) + "XX")));
         if (explicit.isPresent()) {
             return explicit;
         }
         // If a success response is documented, the default response is for errors.
         boolean isDefaultIncluded =
-                !isSuccess(status) || others.keySet().stream().noneMatch(ResponseDiff::isSuccess);
-        return isDefaultIncluded ? Optional.ofNullable(others.get("default")) : Optional.empty();
+                !isSuccess(status) || responses.keySet().stream().noneMatch(ResponseDiff::isSuccess);
+        return isDefaultIncluded ? Optional.ofNullable(responses.get("default")) : Optional.empty();
     }
 
     /** Returns whether a status is an error. The default response is a success if no other success is documented. */

@@ -71,7 +71,7 @@ final class EffectiveSchema {
         return types;
     }
 
-    /** Returns the node of the type; empty if there is none. */
+    /** Returns the node that declares the type; empty if there is none. */
     Optional<Node> typeNode() {
         return Optional.ofNullable(typeNode);
     }

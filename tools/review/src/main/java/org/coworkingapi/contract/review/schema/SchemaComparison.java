@@ -65,7 +65,7 @@ public final class SchemaComparison {
         }
     }
 
-    /** Determines for a pair and all pairs below it whether they differ. */
+    /** Determines for a pair and each pair below it whether the schemas or their subschemas differ. */
     void computeChanged(SchemaPair root) {
         List<SchemaPair> undecided = new ArrayList<>();
         Map<SchemaPair, List<SchemaPair>> parents = new HashMap<>();
