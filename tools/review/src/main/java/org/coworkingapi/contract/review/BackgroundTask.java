@@ -24,7 +24,7 @@ final class BackgroundTask<T> {
         return new BackgroundTask<>(task);
     }
 
-    /** Waits for the result, and rethrows an exception of the task. */
+    /** Waits for the task and returns its result. Rethrows the exception of a failed task. */
     T join() {
         try {
             return task.get();

@@ -25,9 +25,10 @@ import org.coworkingapi.contract.review.policy.PolicyViolation;
  * @param consumers the consumers by name, including those without contracts
  * @param impacts the impacts of each change, one for each consumer
  * @param searchResults the result of the search for a counterexample, for each breaking change
- * @param allowed the changes that an exception allows, with its reason
+ * @param allowed the changes that exceptions allow, with the reasons of the exceptions
  * @param violations the policy violations; the review fails if there are any
- * @param usage the locations of the old document and their users, in the order of operations
+ * @param lint the style findings
+ * @param usage the locations of the old document and the consumers that use them, in the order of operations
  * @param fields the number of used response fields of each operation of the old document
  * @param notChecked sentences about the aspects that the review cannot check
  */
@@ -58,7 +59,7 @@ public record Review(
                 .findFirst();
     }
 
-    /** Returns the consumers for which a change has this impact. */
+    /** Returns the consumers on which a change has an impact with this status. */
     public List<Consumer> consumers(Change change, ImpactStatus status) {
         return impacts.getOrDefault(change, List.of()).stream()
                 .filter(impact -> impact.status() == status)

@@ -35,8 +35,8 @@ final class ReviewLimitations {
         }
         long patterns = count(changes, ChangeType.PATTERN_CHANGED);
         if (patterns > 0) {
-            sentences.add("Whether the new patterns accept all values of the old ones (" + locations(patterns)
-                    + "): a changed pattern is assessed as if it accepted other values.");
+            sentences.add("Whether the old and new patterns accept the same values (" + locations(patterns)
+                    + "): the assessment assumes that they do not.");
         }
         List<String> withoutContracts = usage.consumers().stream()
                 .filter(consumer -> usage.contracts(consumer) == 0)

@@ -33,7 +33,7 @@ public final class Reviewer {
     private final Consumer<String> progress;
 
     /**
-     * @param today the date that decides which sunsets and exceptions have passed
+     * @param today the date that decides which sunsets have passed and which exceptions have expired
      * @param progress receives the name of each step
      */
     public Reviewer(ReviewSettings settings, LocalDate today, Consumer<String> progress) {
@@ -83,7 +83,7 @@ public final class Reviewer {
                 violations,
                 findings,
                 usedLocations(usage),
-                fields(usage),
+                fieldCounts(usage),
                 ReviewLimitations.of(root, proposed, diff.changes(), usage));
     }
 
@@ -101,10 +101,10 @@ public final class Reviewer {
                 .toList();
     }
 
-    private static Map<OperationName, FieldCount> fields(Usage usage) {
-        Map<OperationName, FieldCount> fields = new LinkedHashMap<>();
-        usage.operations().forEach(operation -> fields.put(operation.name(), usage.fieldCount(operation)));
-        return fields;
+    private static Map<OperationName, FieldCount> fieldCounts(Usage usage) {
+        Map<OperationName, FieldCount> counts = new LinkedHashMap<>();
+        usage.operations().forEach(operation -> counts.put(operation.name(), usage.fieldCount(operation)));
+        return counts;
     }
 
     private static List<UsedLocation> usedLocations(Usage usage) {

@@ -1,5 +1,5 @@
 /**
- * Contract review: the impact of changes of an OpenAPI document on the wire, on generated clients, and on consumers.
+ * Reviews changes of an OpenAPI document: their impact on the wire, on generated clients, and on consumers.
  */
 @NullMarked
 package org.coworkingapi.contract.review;

@@ -56,7 +56,7 @@ class ReviewLimitationsTest {
         assertThat(notChecked(after, Optional.empty()))
                 .anyMatch(sentence -> sentence.startsWith("The meaning of changed descriptions (1 location)"))
                 .anyMatch(sentence -> sentence.equals("The meaning of the changed extensions x-quota."))
-                .anyMatch(sentence -> sentence.startsWith("Whether the new patterns accept"))
+                .anyMatch(sentence -> sentence.startsWith("Whether the old and new patterns accept"))
                 .anyMatch(sentence -> sentence.contains("$dynamicRef"))
                 .anyMatch(sentence -> sentence.startsWith("The tokens that callers receive"));
     }

@@ -54,12 +54,12 @@ public record Change(
     }
 
     /**
-     * Returns the key of this change in the exceptions of a policy. It consists of the type, the location, and a digest
-     * of the subject and the old and new value. The key does not depend on line numbers and sentences, and another
-     * change of the same location has another key.
+     * Returns the key of this change in the exceptions of a policy. The key consists of the type, the location, and a
+     * digest of the subject and the old and new values. It does not depend on line numbers or sentences. Two changes at
+     * the same location have different keys.
      */
     public String key() {
-        // The order of these lists has no meaning. The digest of the subject distinguishes their items.
+        // The indexes of unordered lists are omitted. The digest of the subject distinguishes their items.
         return type.id()
                 + '@'
                 + location().pointer().replaceAll("/(required|enum|parameters)/\\d+(?=/|$)", "/$1")

@@ -3,7 +3,7 @@ package org.coworkingapi.contract.review.change;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 
-/** The type of a change, with its group, its effect on generated clients, and the template of its sentence. */
+/** The type of a change, with its group, its verdict for generated clients, and the template of its sentence. */
 public enum ChangeType {
     OPERATION_ADDED(ChangeGroup.OPERATION, Verdict.COMPATIBLE, "{s} was added."),
     OPERATION_REMOVED(ChangeGroup.OPERATION, Verdict.BREAKING, "{s} was removed."),
@@ -232,13 +232,13 @@ public enum ChangeType {
     }
 
     private final ChangeGroup changeGroup;
-    private final Verdict code;
-    private final String sentence;
+    private final Verdict worstGeneratedCodeVerdict;
+    private final String template;
 
-    ChangeType(ChangeGroup changeGroup, Verdict code, String sentence) {
+    ChangeType(ChangeGroup changeGroup, Verdict worstGeneratedCodeVerdict, String template) {
         this.changeGroup = changeGroup;
-        this.code = code;
-        this.sentence = sentence;
+        this.worstGeneratedCodeVerdict = worstGeneratedCodeVerdict;
+        this.template = template;
     }
 
     /** Returns the id in kebab-case: {@code property-removed}. */
@@ -252,7 +252,7 @@ public enum ChangeType {
 
     /** Returns the worst verdict for code that uses a generated client. */
     public Verdict worstGeneratedCodeVerdict() {
-        return code;
+        return worstGeneratedCodeVerdict;
     }
 
     /** Returns whether the changed part exists in the old document only. */
@@ -267,6 +267,6 @@ public enum ChangeType {
 
     /** Returns the sentence of a change, with {@code mark} applied to each name and value in it. */
     String sentence(String subject, String from, String to, UnaryOperator<String> mark) {
-        return new SentenceTemplate(sentence).with(subject, from, to, mark);
+        return new SentenceTemplate(template).with(subject, from, to, mark);
     }
 }

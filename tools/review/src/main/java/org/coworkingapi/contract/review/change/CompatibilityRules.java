@@ -11,7 +11,7 @@ import java.util.Set;
 public final class CompatibilityRules {
 
     /** Changes of a default, which do not affect responses. */
-    private static final Set<ChangeType> DEFAULTS =
+    private static final Set<ChangeType> DEFAULT_CHANGES =
             EnumSet.of(ChangeType.DEFAULT_ADDED, ChangeType.DEFAULT_CHANGED, ChangeType.DEFAULT_REMOVED);
 
     /** Removals that break readers, although they narrow the set of possible responses. */
@@ -25,8 +25,8 @@ public final class CompatibilityRules {
             ChangeType.WEBHOOK_REMOVED,
             ChangeType.CALLBACK_REMOVED);
 
-    /** Changes that only affect clients that request the media type. */
-    private static final Set<ChangeType> NEGOTIATED =
+    /** Changes of response media types, which only affect clients that request the media type. */
+    private static final Set<ChangeType> NEGOTIATED_MEDIA_TYPE_CHANGES =
             EnumSet.of(ChangeType.RESPONSE_MEDIA_TYPE_ADDED, ChangeType.RESPONSE_MEDIA_TYPE_REMOVED);
 
     /** Additions of optional parts. */
@@ -68,7 +68,7 @@ public final class CompatibilityRules {
         if (direction == Direction.RESPONSE && conditions.isWriteOnly()) {
             return new Assessment(Verdict.NONE, "Responses do not contain write-only values.");
         }
-        if (direction == Direction.RESPONSE && DEFAULTS.contains(type)) {
+        if (direction == Direction.RESPONSE && DEFAULT_CHANGES.contains(type)) {
             return new Assessment(Verdict.NONE, "Defaults do not affect responses.");
         }
         Assessment assessment = assessType(type, effect, direction).orElseGet(() -> assessEffect(effect, direction));
@@ -77,17 +77,18 @@ public final class CompatibilityRules {
                     Verdict.RISKY, assessment.reason() + " Changes of error responses are rated as risky.");
         }
         return ADDITIONS.contains(type) && effect == Effect.NONE
-                ? new Assessment(Verdict.COMPATIBLE, "Senders may omit it, and readers ignore unknown values.")
+                ? new Assessment(
+                        Verdict.COMPATIBLE, "Senders may omit the added part, and readers ignore unknown parts.")
                 : assessment;
     }
 
-    /** Assesses changes whose impact does not follow from the set of accepted values. */
+    /** Returns the assessment of a type whose verdict does not follow from the effect; empty for other types. */
     private static Optional<Assessment> assessType(ChangeType type, Effect effect, Direction direction) {
         boolean isRequest = direction == Direction.REQUEST;
         if (!isRequest && LOSSES.contains(type)) {
             return Optional.of(new Assessment(Verdict.BREAKING, "Consumers no longer receive it."));
         }
-        if (NEGOTIATED.contains(type)) {
+        if (NEGOTIATED_MEDIA_TYPE_CHANGES.contains(type)) {
             return Optional.of(
                     effect == Effect.NARROWS
                             ? new Assessment(
@@ -119,14 +120,14 @@ public final class CompatibilityRules {
 
     /** Returns the verdict for code that uses a generated client, given the directions in which the value is sent. */
     public static Verdict assessGeneratedCode(ChangeType type, Set<Direction> directions) {
-        boolean onlyRead = directions.equals(EnumSet.of(Direction.RESPONSE));
-        boolean onlyWritten = directions.equals(EnumSet.of(Direction.REQUEST));
+        boolean isOnlyRead = directions.equals(EnumSet.of(Direction.RESPONSE));
+        boolean isOnlyWritten = directions.equals(EnumSet.of(Direction.REQUEST));
         return switch (type) {
             case PROPERTY_ADDED_REQUIRED ->
                 directions.contains(Direction.REQUEST) ? Verdict.BREAKING : Verdict.COMPATIBLE;
-            case PROPERTY_BECAME_REQUIRED -> onlyRead ? Verdict.COMPATIBLE : Verdict.BREAKING;
+            case PROPERTY_BECAME_REQUIRED -> isOnlyRead ? Verdict.COMPATIBLE : Verdict.BREAKING;
             case PROPERTY_BECAME_OPTIONAL, ENUM_VALUE_ADDED ->
-                onlyWritten ? Verdict.COMPATIBLE : type.worstGeneratedCodeVerdict();
+                isOnlyWritten ? Verdict.COMPATIBLE : type.worstGeneratedCodeVerdict();
             default -> type.worstGeneratedCodeVerdict();
         };
     }
@@ -144,7 +145,7 @@ public final class CompatibilityRules {
             case NARROWS ->
                 isRequest
                         ? new Assessment(Verdict.BREAKING, "Requests that were valid are now rejected.")
-                        : new Assessment(Verdict.COMPATIBLE, "All possible responses were already valid before.");
+                        : new Assessment(Verdict.COMPATIBLE, "All possible responses were already valid.");
             case WIDENS ->
                 isRequest
                         ? new Assessment(Verdict.COMPATIBLE, "Requests that were valid are still accepted.")

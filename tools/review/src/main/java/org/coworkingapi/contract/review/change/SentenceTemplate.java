@@ -26,7 +26,7 @@ record SentenceTemplate(String pattern) {
                         }));
     }
 
-    /** Returns the subject, with {@code The API} in lower case within a sentence. */
+    /** Returns the subject. {@code The API} becomes {@code the API}, unless it starts the sentence. */
     private static String subject(String subject, MatchResult match) {
         return match.start() == 0 ? subject : subject.replaceFirst("^The ", "the ");
     }

@@ -11,7 +11,7 @@ import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Effect;
 import org.coworkingapi.contract.review.schema.SchemaComparison;
 
-/** The comparison of two documents. It pairs their schemas, which {@link SchemaComparison} compares. */
+/** The comparison of two documents, except for their schemas, which {@link SchemaComparison} compares. */
 final class ApiDiff {
 
     private final DiffContext.SharedState sharedState;

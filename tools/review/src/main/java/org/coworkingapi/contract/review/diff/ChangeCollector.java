@@ -36,15 +36,15 @@ final class ChangeCollector {
     private final Map<ChangeKey, ChangeBuilder> builders = new LinkedHashMap<>();
     private final IdentityHashMap<SchemaEdit, ChangeBuilder> buildersByEdit = new IdentityHashMap<>();
     private final Set<SchemaPair> visited = new HashSet<>();
-    private final Map<OperationName, Map<Location, SchemaPair>> roots = new HashMap<>();
+    private final Map<OperationName, Map<Location, SchemaPair>> rootPairs = new HashMap<>();
     private @Nullable Map<OperationName, Map<Location, Set<Change>>> changesOfParts;
 
     /**
-     * Adds an edit outside schemas, once for each affected part. Calls with the same type, node and values add to one
-     * change.
+     * Adds an edit outside schemas for one affected part. Calls with the same type, node and values add locations to
+     * the same change.
      *
      * @param part the affected part of the interface; empty if the wire is not affected
-     * @param conditions the conditions that affect the verdict; {@code isError} follows from the part
+     * @param conditions the conditions that affect the verdict; {@code isError} is taken from the part
      */
     void add(
             ChangeType type,
@@ -65,13 +65,13 @@ final class ChangeCollector {
 
     /** Adds the differences between the schemas of a part. */
     void add(SchemaPair pair, ComparedPart part) {
-        roots.computeIfAbsent(part.operation(), key -> new HashMap<>()).put(part.location(), pair);
+        rootPairs.computeIfAbsent(part.operation(), key -> new HashMap<>()).put(part.location(), pair);
         new SchemaDiff(part, false, this::builder).addLocations(pair);
     }
 
-    /** Adds the differences between the schemas of a part that is sent as a string, such as a URL or a header. */
+    /** Adds the differences between the schemas of a part that is sent as a string, such as a query parameter. */
     void addSentAsString(SchemaPair pair, ComparedPart part) {
-        roots.computeIfAbsent(part.operation(), key -> new HashMap<>()).put(part.location(), pair);
+        rootPairs.computeIfAbsent(part.operation(), key -> new HashMap<>()).put(part.location(), pair);
         new SchemaDiff(part, true, this::builder).addLocations(pair);
     }
 
@@ -121,9 +121,9 @@ final class ChangeCollector {
                 .toList();
     }
 
-    /** Returns the changes that affect one location of a schema. */
+    /** Returns the changes that affect the value at a path, including the changes of the part as a whole. */
     List<Change> changesAt(OperationName operation, Location location, String path) {
-        SchemaPair root = roots.getOrDefault(operation, Map.of()).get(location);
+        SchemaPair root = rootPairs.getOrDefault(operation, Map.of()).get(location);
         List<Change> changes = new ArrayList<>();
         if (root != null) {
             new SchemaEdgePath(JsonPath.steps(path))
@@ -138,7 +138,7 @@ final class ChangeCollector {
         return changes.stream().sorted(Change.ORDER).toList();
     }
 
-    /** Returns the changes that affect a part as a whole. They are computed once. */
+    /** Returns the changes that affect a part as a whole, by operation and part. The first call computes them. */
     private Map<OperationName, Map<Location, Set<Change>>> changesOfParts() {
         if (changesOfParts == null) {
             changesOfParts = new HashMap<>();

@@ -5,7 +5,7 @@ import org.coworkingapi.contract.openapi.operation.OperationName;
 import org.coworkingapi.contract.review.change.Direction;
 
 /**
- * A part of one operation that both documents have.
+ * A part of an operation that a change can affect, such as a parameter or a response body.
  *
  * @param direction the direction of the message; for callbacks and webhooks it is already swapped
  * @param isError whether the part belongs to an error response

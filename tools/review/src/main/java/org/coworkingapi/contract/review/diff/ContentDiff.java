@@ -15,11 +15,11 @@ import org.coworkingapi.contract.review.change.Effect;
 /**
  * The comparison of the media types of a body.
  *
- * @param added the type of change for an added media type
- * @param removed the type of change for a removed media type
- * @param changed the type of change for a media type that replaces a range, or is replaced by one
+ * @param addedType the type of change for an added media type
+ * @param removedType the type of change for a removed media type
+ * @param changedType the type of change for a media type that replaces a range, or is replaced by one
  */
-record ContentDiff(ChangeType added, ChangeType removed, ChangeType changed) {
+record ContentDiff(ChangeType addedType, ChangeType removedType, ChangeType changedType) {
 
     static final ContentDiff OF_REQUESTS = new ContentDiff(
             ChangeType.REQUEST_MEDIA_TYPE_ADDED,
@@ -39,7 +39,7 @@ record ContentDiff(ChangeType added, ChangeType removed, ChangeType changed) {
             if (counterpart.isPresent()) {
                 compareMediaType(context, counterpart.get().getValue(), node, part.apply(node.key()));
             } else if (old.keySet().stream().noneMatch(other -> type.covers(other) && !proposed.containsKey(other))) {
-                context.addAddition(added, Effect.WIDENS, node.key(), node, part.apply(node.key()));
+                context.addAddition(addedType, Effect.WIDENS, node.key(), node, part.apply(node.key()));
             }
         });
         old.forEach((type, node) -> {
@@ -56,11 +56,11 @@ record ContentDiff(ChangeType added, ChangeType removed, ChangeType changed) {
                 compareMediaType(context, node, range, part.apply(node.key()));
                 if (!old.containsKey(wider.get().getKey())) {
                     context.addChange(
-                            changed, Effect.WIDENS, node.key(), range.key(), node, range, part.apply(node.key()));
+                            changedType, Effect.WIDENS, node.key(), range.key(), node, range, part.apply(node.key()));
                 }
             } else if (narrower.isEmpty()) {
                 context.addRemoval(
-                        removed,
+                        removedType,
                         Effect.NARROWS,
                         node.key(),
                         node,
@@ -70,7 +70,7 @@ record ContentDiff(ChangeType added, ChangeType removed, ChangeType changed) {
             } else {
                 Node firstNarrower = narrower.get(0);
                 context.addChange(
-                        changed,
+                        changedType,
                         Effect.NARROWS,
                         node.key(),
                         narrower.stream().map(Node::key).collect(Collectors.joining(", ")),
@@ -82,12 +82,12 @@ record ContentDiff(ChangeType added, ChangeType removed, ChangeType changed) {
     }
 
     /** Returns the same media type, or the most specific range that includes it. */
-    private static Optional<Map.Entry<MediaType, Node>> counterpart(MediaType type, Map<MediaType, Node> others) {
-        Node exact = others.get(type);
+    private static Optional<Map.Entry<MediaType, Node>> counterpart(MediaType type, Map<MediaType, Node> candidates) {
+        Node exact = candidates.get(type);
         if (exact != null) {
             return Optional.of(Map.entry(type, exact));
         }
-        return others.entrySet().stream()
+        return candidates.entrySet().stream()
                 .filter(other -> other.getKey().covers(type))
                 .max(Map.Entry.comparingByKey(
                         Comparator.comparing(MediaType::specificity).thenComparing(MediaType::toString)));

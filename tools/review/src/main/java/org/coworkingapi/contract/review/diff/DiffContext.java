@@ -14,7 +14,11 @@ import org.coworkingapi.contract.review.change.Effect;
 import org.coworkingapi.contract.review.schema.SchemaComparison;
 import org.coworkingapi.contract.review.schema.SchemaPair;
 
-/** The operation that is compared, and the state that all comparisons share. */
+/**
+ * The operation that is compared, and the state that all comparisons share.
+ *
+ * @param isSwapped whether the provider sends the request, as it does for webhooks and callbacks
+ */
 record DiffContext(SharedState sharedState, OperationName operation, boolean isSwapped) {
 
     /** The state that all comparisons of two documents share. */
@@ -63,9 +67,9 @@ record DiffContext(SharedState sharedState, OperationName operation, boolean isS
                         CompatibilityRules.Conditions.NONE);
     }
 
-    /** @param at the added node, or a reference to it */
-    void addAddition(ChangeType type, Effect effect, String to, Node at, ComparedPart part) {
-        Node after = changedNode(at, after(), before());
+    /** @param nodeOrReference the added node, or a reference to it */
+    void addAddition(ChangeType type, Effect effect, String to, Node nodeOrReference, ComparedPart part) {
+        Node after = changedNode(nodeOrReference, after(), before());
         sharedState
                 .collector()
                 .add(
@@ -81,18 +85,18 @@ record DiffContext(SharedState sharedState, OperationName operation, boolean isS
     }
 
     /**
-     * @param at the removed node, or a reference to it
-     * @param container the node that it was removed from
+     * @param nodeOrReference the removed node, or a reference to it
+     * @param container the node in the new document that no longer contains the removed node
      */
     void addRemoval(
             ChangeType type,
             Effect effect,
             String from,
-            Node at,
+            Node nodeOrReference,
             Node container,
             ComparedPart part,
             boolean isAnnounced) {
-        Node before = changedNode(at, before(), after());
+        Node before = changedNode(nodeOrReference, before(), after());
         sharedState
                 .collector()
                 .add(
@@ -108,14 +112,14 @@ record DiffContext(SharedState sharedState, OperationName operation, boolean isS
     }
 
     /**
-     * Returns the node that was added or removed. If the other document has the referenced component, too, this is the
-     * reference.
+     * Returns the node that was added or removed: the referenced component, or the reference if the other document has
+     * the component, too.
      */
-    private static Node changedNode(Node at, Document document, Document other) {
-        Node node = document.resolve(at);
+    private static Node changedNode(Node nodeOrReference, Document document, Document otherDocument) {
+        Node node = document.resolve(nodeOrReference);
         boolean isInBoth = !node.file().equals(document.path())
-                || other.root().at(node.pointer()).isPresent();
-        return isInBoth ? at : node;
+                || otherDocument.root().at(node.pointer()).isPresent();
+        return isInBoth ? nodeOrReference : node;
     }
 
     /** Compares the schemas of two nodes, if at least one of them has a schema. */
@@ -123,7 +127,7 @@ record DiffContext(SharedState sharedState, OperationName operation, boolean isS
         compareSchemas(before, after, part, sharedState.collector()::add);
     }
 
-    /** Compares the schemas of two nodes that are sent as strings, such as a URL or a header. */
+    /** Compares the schemas of two nodes whose values are sent as strings, such as query parameters or headers. */
     void compareSchemasSentAsString(Node before, Node after, ComparedPart part) {
         compareSchemas(before, after, part, sharedState.collector()::addSentAsString);
     }
@@ -146,7 +150,7 @@ record DiffContext(SharedState sharedState, OperationName operation, boolean isS
         return holder.get(member).orElse(holder);
     }
 
-    /** Adds a change if a boolean property was set or unset. */
+    /** Adds a change if a boolean keyword was set or unset. */
     void compareFlag(
             String member,
             ChangeType setType,

@@ -40,8 +40,8 @@ public final class DocumentDiff {
      * Returns the changes that affect a value: the changes at its location and at the enclosing locations, and those
      * that affect the part as a whole.
      *
-     * @param path as in {@link org.coworkingapi.contract.review.change.AffectedLocation}; recursive schemas are
-     *     followed as deep as the path
+     * @param path as in {@link org.coworkingapi.contract.review.change.AffectedLocation}; it may pass a recursive
+     *     schema several times
      */
     public List<Change> changesAt(OperationName operation, Location location, String path) {
         return collector.changesAt(operation, location, path);

@@ -79,8 +79,8 @@ final class DocumentationDiff {
     /** Returns all examples as one string, with references resolved. */
     private static String joinedExamples(Document document, Node holder) {
         StringBuilder text = new StringBuilder(json(holder.get("example")));
-        holder.get("examples").ifPresent(all -> {
-            new TreeMap<>(all.members())
+        holder.get("examples").ifPresent(examples -> {
+            new TreeMap<>(examples.members())
                     .forEach((name, example) -> text.append(text.isEmpty() ? "" : " ")
                             .append(name)
                             .append(": ")

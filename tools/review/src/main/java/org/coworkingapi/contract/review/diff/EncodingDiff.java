@@ -74,13 +74,13 @@ final class EncodingDiff {
         }
     }
 
-    private static String display(Set<String> types, String style, String other) {
-        return String.join(", ", types) + (style.equals(other) ? "" : " in the style " + style);
+    private static String display(Set<String> types, String style, String otherStyle) {
+        return String.join(", ", types) + (style.equals(otherStyle) ? "" : " in the style " + style);
     }
 
     /** Returns the encoding of a field, or the media type if there is none. */
     private static Node encoding(Node mediaType, String name) {
-        return mediaType.get("encoding").flatMap(all -> all.get(name)).orElse(mediaType);
+        return mediaType.get("encoding").flatMap(encodings -> encodings.get(name)).orElse(mediaType);
     }
 
     /** Returns the declared media types of a field, or the default for its schema. */
@@ -105,7 +105,7 @@ final class EncodingDiff {
                 Set.of(valueTypes.equals(Set.of(ValueType.PRIMITIVE)) ? "text/plain" : "application/json"));
     }
 
-    /** Returns the serialization of a field with a style; empty if the field is serialized by its media type. */
+    /** Returns how a field with a style is serialized; empty if its media type determines the serialization. */
     private static String style(Document document, Node mediaType, String name) {
         Node encoding = encoding(mediaType, name);
         Style style = Style.of(encoding, "form");
@@ -129,6 +129,6 @@ final class EncodingDiff {
                 .get("schema")
                 .map(document::resolve)
                 .flatMap(schema -> schema.get("properties"))
-                .flatMap(all -> all.get(name));
+                .flatMap(properties -> properties.get(name));
     }
 }

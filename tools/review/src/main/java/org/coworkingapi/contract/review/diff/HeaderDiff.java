@@ -19,7 +19,7 @@ import org.coworkingapi.contract.review.change.Effect;
 /** The comparison of the headers of a response. */
 record HeaderDiff(DiffContext context, String status, boolean isError) {
 
-    private record ResponseHeader(String name, Node at, Node node) {}
+    private record ResponseHeader(String name, Node nodeOrReference, Node node) {}
 
     void compare(Node before, Node after) {
         Map<String, ResponseHeader> old = read(context.before(), before);
@@ -33,7 +33,7 @@ record HeaderDiff(DiffContext context, String status, boolean isError) {
                         ChangeType.RESPONSE_HEADER_ADDED,
                         isRequired ? Effect.NARROWS : Effect.NONE,
                         "",
-                        header.at(),
+                        header.nodeOrReference(),
                         part(header));
             }
         });
@@ -43,7 +43,7 @@ record HeaderDiff(DiffContext context, String status, boolean isError) {
                         ChangeType.RESPONSE_HEADER_REMOVED,
                         Effect.WIDENS,
                         "",
-                        header.at(),
+                        header.nodeOrReference(),
                         DiffContext.memberOrSelf(after, "headers"),
                         part(header),
                         Lifecycle.of(header.node())
@@ -60,7 +60,7 @@ record HeaderDiff(DiffContext context, String status, boolean isError) {
     private static Map<String, ResponseHeader> read(Document document, Node response) {
         Map<String, ResponseHeader> headers = new TreeMap<>();
         response.get("headers")
-                .ifPresent(all -> all.members()
+                .ifPresent(declared -> declared.members()
                         .forEach((name, node) -> headers.put(
                                 name.toLowerCase(Locale.ROOT),
                                 new ResponseHeader(name, node, document.resolve(node)))));

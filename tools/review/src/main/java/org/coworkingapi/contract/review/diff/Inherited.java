@@ -11,7 +11,7 @@ import org.coworkingapi.contract.openapi.operation.Server;
  * A list that an operation declares, or inherits from its path or the document.
  *
  * @param list the innermost declaration; empty if there is none
- * @param depth the declaring level: 0 for the document, 1 for the path, 2 for the operation
+ * @param depth the level that declares the list: 0 for the document, 1 for the path, 2 for the operation
  */
 record Inherited(Document document, Operation operation, String member, Optional<Node> list, int depth) {
 
@@ -30,8 +30,8 @@ record Inherited(Document document, Operation operation, String member, Optional
         return Server.of(list, document.root());
     }
 
-    /** Returns the declaration at a level, or the node that could declare it. */
-    Node at(int level) {
+    /** Returns the list if it is declared at this level, otherwise the document, path item or operation itself. */
+    Node nodeAt(int level) {
         Node holder = switch (level) {
             case 2 -> operation.node();
             case 1 -> operation.item().node();

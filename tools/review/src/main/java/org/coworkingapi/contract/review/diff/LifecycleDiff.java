@@ -17,12 +17,12 @@ final class LifecycleDiff {
             Lifecycle old,
             Node after,
             Lifecycle proposed,
-            ChangeType deprecated,
-            ChangeType reactivated,
+            ChangeType deprecatedType,
+            ChangeType reactivatedType,
             ComparedPart part) {
         if (old.isDeprecated() != proposed.isDeprecated()) {
             context.addChange(
-                    proposed.isDeprecated() ? deprecated : reactivated,
+                    proposed.isDeprecated() ? deprecatedType : reactivatedType,
                     Effect.NONE,
                     "",
                     "",

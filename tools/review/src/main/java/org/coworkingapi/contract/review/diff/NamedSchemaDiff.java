@@ -14,7 +14,7 @@ import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.CompatibilityRules;
 import org.coworkingapi.contract.review.change.Effect;
 
-/** The comparison of the named schemas. Unused schemas are included, because generated classes have their names. */
+/** The comparison of the named schemas. Unused schemas are included, because generated classes are named after them. */
 record NamedSchemaDiff(DiffContext.SharedState sharedState) {
 
     void compare() {

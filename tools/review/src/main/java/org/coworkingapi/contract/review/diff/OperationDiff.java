@@ -12,7 +12,7 @@ import org.coworkingapi.contract.review.change.Effect;
 /** The comparison of an operation that both documents have, including its callbacks. */
 final class OperationDiff {
 
-    /** The maximum nesting of callbacks, which may refer to a path that contains them. */
+    /** The maximum nesting of callbacks. A callback may refer to a path that contains the same callback. */
     private static final int MAX_CALLBACK_DEPTH = 3;
 
     private final DiffContext.SharedState sharedState;
@@ -21,7 +21,10 @@ final class OperationDiff {
         this.sharedState = sharedState;
     }
 
-    /** @param isSwapped whether the provider sends the request */
+    /**
+     * @param isSwapped whether the provider sends the request
+     * @param depth the number of enclosing callbacks
+     */
     void compare(OperationPair pair, boolean isSwapped, int depth) {
         DiffContext context = new DiffContext(sharedState, pair.after().name(), isSwapped);
         Node before = pair.before().node();

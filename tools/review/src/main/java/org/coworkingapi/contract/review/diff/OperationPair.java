@@ -7,7 +7,7 @@ import java.util.Map;
 import org.coworkingapi.contract.openapi.operation.Operation;
 import org.coworkingapi.contract.openapi.operation.UriTemplates;
 
-/** An operation in both documents. A different path prefix is possible if the server URLs compensate for it. */
+/** An operation in both documents. A path may have a prefix that the other document has in its server URL. */
 record OperationPair(Operation before, Operation after) {
 
     /** Returns the prefix that only the old path has. */
@@ -33,9 +33,10 @@ record OperationPair(Operation before, Operation after) {
         return Collections.unmodifiableMap(names);
     }
 
-    private static String prefix(String route, String other) {
+    /** Returns the leading segments of a route that the other route does not have. */
+    private static String prefix(String route, String otherRoute) {
         String[] ownSegments = route.split("(?=/)");
-        String[] otherSegments = other.split("(?=/)");
+        String[] otherSegments = otherRoute.split("(?=/)");
         int sameCount = 0;
         while (sameCount < ownSegments.length
                 && sameCount < otherSegments.length

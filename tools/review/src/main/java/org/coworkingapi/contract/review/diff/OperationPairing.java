@@ -18,8 +18,8 @@ final class OperationPairing {
 
     /** The criteria for pairing, the strictest first. Two operations match if they share one of the keys. */
     private static final List<Function<Operation, Set<String>>> CRITERIA = List.of(
-            OperationPairing::sameRequestsAndPath,
-            OperationPairing::sameRequests,
+            OperationPairing::calledAndDeclaredPaths,
+            OperationPairing::calledPaths,
             operation -> Set.of(UriTemplates.withoutNames(operation.route())));
 
     private final List<OperationPair> pairs = new ArrayList<>();
@@ -66,15 +66,15 @@ final class OperationPairing {
     }
 
     /** Returns the paths that clients call, including the paths of the servers. */
-    private static Set<String> sameRequests(Operation operation) {
+    private static Set<String> calledPaths(Operation operation) {
         return operation.calledPaths().stream()
                 .map(UriTemplates::withoutNames)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Set<String> sameRequestsAndPath(Operation operation) {
+    private static Set<String> calledAndDeclaredPaths(Operation operation) {
         Set<String> paths = new TreeSet<>();
-        sameRequests(operation).forEach(path -> paths.add(path + ' ' + UriTemplates.withoutNames(operation.route())));
+        calledPaths(operation).forEach(path -> paths.add(path + ' ' + UriTemplates.withoutNames(operation.route())));
         return paths;
     }
 }

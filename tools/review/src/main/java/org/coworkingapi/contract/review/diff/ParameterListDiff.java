@@ -89,7 +89,10 @@ final class ParameterListDiff {
         return parameter.in().equals("path") && UriTemplates.names(prefix).contains(parameter.name());
     }
 
-    /** Returns the added parameter that is the removed one at another location, if this is unambiguous. */
+    /**
+     * Returns the added parameter with the same name at another location. Empty if the name is not unique among the
+     * removed or the added parameters.
+     */
     private static Optional<Parameter> findMoved(Parameter old, List<Parameter> removed, List<Parameter> added) {
         List<Parameter> candidates = added.stream()
                 .filter(parameter -> parameter.name().equalsIgnoreCase(old.name()))
@@ -124,7 +127,11 @@ final class ParameterListDiff {
         }
     }
 
-    /** Compares the order of the parameters of a path or operation, which affects generated code only. */
+    /**
+     * Compares the order of parameters, which affects generated code only.
+     *
+     * @param isOfPath whether to compare the parameters of the path item instead of those of the operation
+     */
     private void compareOrder(boolean isOfPath) {
         List<Parameter> old = operations.before().parameters().stream()
                 .filter(parameter -> parameter.isOfPath() == isOfPath

@@ -57,7 +57,7 @@ final class ResponseDiff {
         Map<String, Node> responses = new LinkedHashMap<>();
         operation
                 .get("responses")
-                .ifPresent(all -> all.members().forEach((status, node) -> {
+                .ifPresent(declared -> declared.members().forEach((status, node) -> {
                     if (!status.startsWith("x-")) {
                         responses.put(status.equals("default") ? status : status.toUpperCase(Locale.ROOT), node);
                     }
@@ -65,23 +65,23 @@ final class ResponseDiff {
         return responses;
     }
 
-    /** Returns the response for a status: the exact one, its range, or the default. */
-    private static Optional<Node> counterpart(String status, Map<String, Node> others) {
-        Optional<Node> explicit = Optional.ofNullable(others.get(status))
-                .or(() -> Optional.ofNullable(others.get(status.charAt(0) + "XX")));
+    /** Returns the response for a status: the one with the same status, its range, or the default. */
+    private static Optional<Node> counterpart(String status, Map<String, Node> responses) {
+        Optional<Node> explicit = Optional.ofNullable(responses.get(status))
+                .or(() -> Optional.ofNullable(responses.get(status.charAt(0) + "XX")));
         if (explicit.isPresent()) {
             return explicit;
         }
         // If a success response is documented, the default response is for errors.
         boolean isDefaultIncluded =
-                !isSuccess(status) || others.keySet().stream().noneMatch(ResponseDiff::isSuccess);
-        return isDefaultIncluded ? Optional.ofNullable(others.get("default")) : Optional.empty();
+                !isSuccess(status) || responses.keySet().stream().noneMatch(ResponseDiff::isSuccess);
+        return isDefaultIncluded ? Optional.ofNullable(responses.get("default")) : Optional.empty();
     }
 
     /** Returns whether a status is an error. The default response is a success if no other success is documented. */
-    private static boolean isError(String status, Map<String, Node> all) {
+    private static boolean isError(String status, Map<String, Node> responses) {
         return !isSuccess(status)
-                && (!status.equals("default") || all.keySet().stream().anyMatch(ResponseDiff::isSuccess));
+                && (!status.equals("default") || responses.keySet().stream().anyMatch(ResponseDiff::isSuccess));
     }
 
     private static boolean isSuccess(String status) {
@@ -101,7 +101,7 @@ final class ResponseDiff {
                     after,
                     mediaType -> context.response(Location.responseBody(status, mediaType), isError));
         } else if (hasBody) {
-            // A response without a documented body may have any body, so documenting one narrows it.
+            // A response without a documented body may have any body, so a documented body narrows the response.
             context.addChange(
                     ChangeType.RESPONSE_BODY_ADDED,
                     Effect.NARROWS,
@@ -179,7 +179,7 @@ final class ResponseDiff {
         return links;
     }
 
-    /** Returns the target of a link and its parameters. */
+    /** Returns the target of a link, with its parameters, request body and server. */
     private static String target(Node link) {
         StringBuilder text = new StringBuilder(link.text("operationId") + link.text("operationRef"));
         for (String member : new String[] {"parameters", "requestBody", "server"}) {

@@ -18,7 +18,7 @@ import org.coworkingapi.contract.review.schema.SchemaPair;
 /** A traversal of the differing schemas of one part, which adds the affected locations to each edit. */
 final class SchemaDiff {
 
-    /** The maximum number of locations of a pair in one part. Common schemas would otherwise have too many to read. */
+    /** The maximum number of reported locations of a schema in one part. More locations would be unreadable. */
     private static final int MAX_LOCATIONS = 12;
 
     private static final Set<String> NON_STRING_SCALARS = Set.of("integer", "number", "boolean");
@@ -83,7 +83,7 @@ final class SchemaDiff {
 
     /**
      * Returns the effect of an edit in this part. XML names matter in XML only. If values are sent as strings, a change
-     * from a number to any string widens the accepted values, and the reverse change narrows them.
+     * from a number or boolean to any string widens the accepted values, and the reverse change narrows them.
      */
     private Effect effect(SchemaEdit edit, SchemaPair pair) {
         if (edit.type() == ChangeType.XML_CHANGED) {

@@ -55,17 +55,17 @@ final class SchemaEdgePath {
         return subschemas;
     }
 
-    /** Adds the pairs that apply to the same value, such as alternatives and conditions. */
+    /** Returns the pairs and those below them that apply to the same value, such as alternatives and conditions. */
     private static Set<SchemaPair> withPairsOfSameValue(Set<SchemaPair> pairs) {
-        Set<SchemaPair> all = new LinkedHashSet<>(pairs);
+        Set<SchemaPair> pairsOfSameValue = new LinkedHashSet<>(pairs);
         Deque<SchemaPair> todo = new ArrayDeque<>(pairs);
         while (!todo.isEmpty()) {
             todo.pop().edges().stream()
                     .filter(edge -> edge.step().isEmpty())
                     .map(SchemaEdge::pair)
-                    .filter(all::add)
+                    .filter(pairsOfSameValue::add)
                     .forEach(todo::push);
         }
-        return all;
+        return pairsOfSameValue;
     }
 }

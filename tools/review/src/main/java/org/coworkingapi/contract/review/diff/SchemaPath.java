@@ -66,8 +66,8 @@ final class SchemaPath {
         return path.toString();
     }
 
-    /** Returns the index where the schema begins, in a file with named schemas or a single schema. */
-    static int start(List<Node> nodes) {
+    /** Returns the index of the first schema keyword, which is preceded by names if a file has several schemas. */
+    static int indexOfSchema(List<Node> nodes) {
         for (int i = 0; i < nodes.size(); i++) {
             if (SCHEMA_KEYWORDS.contains(nodes.get(i).key())) {
                 return i;

@@ -56,8 +56,8 @@ final class SecurityDiff {
                             after.owner(depth),
                             edit.from(),
                             edit.to(),
-                            isNew ? Optional.empty() : Optional.of(before.at(depth)),
-                            Optional.of(after.at(depth)),
+                            isNew ? Optional.empty() : Optional.of(before.nodeAt(depth)),
+                            Optional.of(after.nodeAt(depth)),
                             Optional.of(context.request(Location.SECURITY)),
                             CompatibilityRules.Conditions.NONE);
         }

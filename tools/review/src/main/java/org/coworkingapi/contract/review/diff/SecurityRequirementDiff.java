@@ -38,7 +38,8 @@ final class SecurityRequirementDiff {
     }
 
     /**
-     * @param isAnonymous whether unauthenticated requests are accepted, so that a removed alternative rejects no caller
+     * @param isAnonymous whether both documents accept unauthenticated requests; if so, a removed alternative does not
+     *     narrow the accepted requests
      */
     private void compareAlternatives(boolean isAnonymous) {
         List<SecurityRequirement> before =

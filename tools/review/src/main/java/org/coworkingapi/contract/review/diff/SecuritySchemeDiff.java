@@ -16,7 +16,7 @@ import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.CompatibilityRules;
 import org.coworkingapi.contract.review.change.Effect;
 
-/** The comparison of the security schemes of two documents, which pairs them even if they are renamed. */
+/** The comparison of the security schemes of two documents. Renamed schemes are recognized by their definitions. */
 final class SecuritySchemeDiff {
 
     private final DiffContext.SharedState sharedState;
@@ -30,18 +30,18 @@ final class SecuritySchemeDiff {
         this.sharedState = sharedState;
         old = SecurityScheme.of(sharedState.before());
         proposed = SecurityScheme.of(sharedState.after());
-        match((one, other) -> one.name().equals(other.name()) && isSame(one, other));
+        match((oldScheme, newScheme) -> oldScheme.name().equals(newScheme.name()) && isSame(oldScheme, newScheme));
         match(SecuritySchemeDiff::isSame);
-        match((one, other) -> one.name().equals(other.name()));
-        match((one, other) -> one.definition().equals(other.definition()));
+        match((oldScheme, newScheme) -> oldScheme.name().equals(newScheme.name()));
+        match((oldScheme, newScheme) -> oldScheme.definition().equals(newScheme.definition()));
         pairs.values()
                 .forEach(pair -> sharedState
                         .documentation()
                         .compare(pair.before().node(), pair.after().node()));
     }
 
-    private static boolean isSame(SecurityScheme one, SecurityScheme other) {
-        return one.definition().equals(other.definition()) && urls(one).equals(urls(other));
+    private static boolean isSame(SecurityScheme oldScheme, SecurityScheme newScheme) {
+        return oldScheme.definition().equals(newScheme.definition()) && urls(oldScheme).equals(urls(newScheme));
     }
 
     private static Map<String, String> urls(SecurityScheme scheme) {
@@ -56,19 +56,18 @@ final class SecuritySchemeDiff {
         old.forEach((name, scheme) -> {
             if (!pairs.containsKey(name)) {
                 proposed.values().stream()
-                        .filter(other -> !pairedNames.contains(other.name()) && isCounterpart.test(scheme, other))
+                        .filter(newScheme -> !pairedNames.contains(newScheme.name()) && isCounterpart.test(scheme, newScheme))
                         .findFirst()
-                        .ifPresent(other -> {
-                            pairs.put(name, new Pair(scheme, other));
-                            pairedNames.add(other.name());
+                        .ifPresent(newScheme -> {
+                            pairs.put(name, new Pair(scheme, newScheme));
+                            pairedNames.add(newScheme.name());
                         });
             }
         });
     }
 
     /**
-     * Returns the new names by the old names. If a new scheme has the name of a removed one, the removed one gets a
-     * unique name.
+     * Returns the new names by the old names. A removed scheme gets a unique name if an added scheme has the same name.
      */
     Map<String, String> newNames() {
         Map<String, String> names = new LinkedHashMap<>();
@@ -83,7 +82,7 @@ final class SecuritySchemeDiff {
         return names;
     }
 
-    /** Adds the differences of a scheme, given by its new name, for an operation that uses it. */
+    /** Adds the differences of the scheme with this new name to an operation that uses the scheme. */
     void compare(DiffContext context, String name) {
         pairs.values().stream()
                 .filter(pair -> pair.after().name().equals(name))
@@ -138,7 +137,7 @@ final class SecuritySchemeDiff {
         });
     }
 
-    /** Returns the flow of a URL. URLs of an added or removed flow are part of that change. */
+    /** Returns the flow of a URL. A URL of an added or removed flow is not a separate change. */
     private static String flow(String url) {
         return url.replaceFirst(" .*", "");
     }

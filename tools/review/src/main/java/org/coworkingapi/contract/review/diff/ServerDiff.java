@@ -41,8 +41,8 @@ final class ServerDiff {
         int depth = Math.max(before.depth(), after.depth());
         ComparedPart part = new DiffContext(sharedState, pair.after().name(), false).request(Location.SERVER);
         for (ServerEdit edit : edits) {
-            // If an operation now declares the list that it inherited, the change is at the operation.
-            Optional<Node> old = before.depth() == depth ? edit.before() : Optional.of(before.at(depth));
+            // In a document that inherits the list, the location is the path item or operation, not the list.
+            Optional<Node> old = before.depth() == depth ? edit.before() : Optional.of(before.nodeAt(depth));
             Optional<Node> proposed = after.depth() == depth ? edit.after() : Optional.empty();
             boolean isRemoval = edit.type().isRemoval();
             sharedState
@@ -54,7 +54,7 @@ final class ServerDiff {
                             edit.from(),
                             edit.to(),
                             edit.type() == ChangeType.SERVER_ADDED ? Optional.empty() : old,
-                            isRemoval || proposed.isEmpty() ? Optional.of(after.at(depth)) : proposed,
+                            isRemoval || proposed.isEmpty() ? Optional.of(after.nodeAt(depth)) : proposed,
                             Optional.of(part),
                             CompatibilityRules.Conditions.NONE);
         }

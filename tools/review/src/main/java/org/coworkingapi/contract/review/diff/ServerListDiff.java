@@ -37,6 +37,7 @@ final class ServerListDiff {
         this.proposed = urls(proposed, newPrefix);
     }
 
+    /** Returns the servers by their URLs, including the prefix. */
     private static Map<String, Server> urls(List<Server> servers, String prefix) {
         Map<String, Server> urls = new LinkedHashMap<>();
         servers.forEach(server -> server.urls()
@@ -92,8 +93,8 @@ final class ServerListDiff {
     }
 
     /**
-     * Returns whether a template matches the URL. A variable matches any characters except slashes, and at the
-     * beginning also slashes.
+     * Returns whether a template matches the URL. A variable matches any characters except slashes. A variable
+     * at the beginning also matches slashes.
      */
     private static boolean isCovered(String url, Set<String> templates) {
         return templates.contains(url)
@@ -112,51 +113,51 @@ final class ServerListDiff {
                             && Server.path(url).equals(Server.path(other.getKey())))
                     .findFirst();
             if (counterpart.isPresent()) {
-                Server server = removed.remove(url);
-                Server other = counterpart.get().getValue();
+                Server oldServer = removed.remove(url);
+                Server newServer = counterpart.get().getValue();
                 added.remove(counterpart.get().getKey());
                 Effect effect = Server.isRelative(url) ? Effect.NONE : Effect.MOVES;
-                add(ChangeType.SERVER_CHANGED, effect, server.url(), other.url(), server, other);
+                add(ChangeType.SERVER_CHANGED, effect, oldServer.url(), newServer.url(), oldServer, newServer);
             }
         }
     }
 
-    /** Adds one edit for the changed values of a variable, even if they affect several URLs. */
+    /** Adds one edit for the changed values of a variable, even if the values affect several URLs. */
     private void compareVariables() {
-        for (Server server : new LinkedHashSet<>(old.values())) {
+        for (Server oldServer : new LinkedHashSet<>(old.values())) {
             proposed.values().stream()
                     .distinct()
-                    .filter(other ->
-                            UriTemplates.withoutNames(other.url()).equals(UriTemplates.withoutNames(server.url())))
+                    .filter(newServer ->
+                            UriTemplates.withoutNames(newServer.url()).equals(UriTemplates.withoutNames(oldServer.url())))
                     .findFirst()
-                    .ifPresent(other -> {
-                        documentation.compare(server.node(), other.node());
-                        server.node()
+                    .ifPresent(newServer -> {
+                        documentation.compare(oldServer.node(), newServer.node());
+                        oldServer.node()
                                 .get("variables")
-                                .ifPresent(all -> all.members()
-                                        .forEach((name, node) -> other.node()
+                                .ifPresent(oldVariables -> oldVariables.members()
+                                        .forEach((name, oldNode) -> newServer.node()
                                                 .get("variables")
-                                                .flatMap(others -> others.get(name))
-                                                .ifPresent(proposedNode -> documentation.compare(node, proposedNode))));
-                        boolean hasRemovedValues = removed.values().removeIf(server::equals);
-                        boolean hasAddedValues = added.values().removeIf(other::equals);
-                        List<String> names = List.copyOf(server.variables().keySet());
-                        List<String> others = List.copyOf(other.variables().keySet());
+                                                .flatMap(newVariables -> newVariables.get(name))
+                                                .ifPresent(newNode -> documentation.compare(oldNode, newNode))));
+                        boolean hasRemovedValues = removed.values().removeIf(oldServer::equals);
+                        boolean hasAddedValues = added.values().removeIf(newServer::equals);
+                        List<String> oldNames = List.copyOf(oldServer.variables().keySet());
+                        List<String> newNames = List.copyOf(newServer.variables().keySet());
                         if (hasRemovedValues || hasAddedValues) {
                             Effect effect = Effect.of(!hasAddedValues, !hasRemovedValues);
                             add(
                                     ChangeType.SERVER_VARIABLE_CHANGED,
                                     effect,
-                                    values(server),
-                                    values(other),
-                                    server,
-                                    other);
+                                    values(oldServer),
+                                    values(newServer),
+                                    oldServer,
+                                    newServer);
                         }
-                        for (int i = 0; i < names.size(); i++) {
-                            String from = server.defaultValue(names.get(i));
-                            String to = other.defaultValue(others.get(i));
+                        for (int i = 0; i < oldNames.size(); i++) {
+                            String from = oldServer.defaultValue(oldNames.get(i));
+                            String to = newServer.defaultValue(newNames.get(i));
                             if (!hasRemovedValues && !hasAddedValues && !from.equals(to)) {
-                                add(ChangeType.SERVER_VARIABLE_CHANGED, Effect.MOVES, from, to, server, other);
+                                add(ChangeType.SERVER_VARIABLE_CHANGED, Effect.MOVES, from, to, oldServer, newServer);
                             }
                         }
                     });

@@ -29,107 +29,107 @@ final class SubjectNames {
         }
         boolean isDocument = root.get("openapi").isPresent();
         return isDocument
-                ? new SubjectNames(new ArrayList<>(nodes)).inDocument()
-                : new SubjectNames(new ArrayList<>(nodes)).inFile(root);
+                ? new SubjectNames(new ArrayList<>(nodes)).nameInDocument()
+                : new SubjectNames(new ArrayList<>(nodes)).nameInFile(root);
     }
 
-    private String inDocument() {
+    private String nameInDocument() {
         return switch (key(0)) {
-            case "paths" -> nodes.size() < 2 ? "The API" : inPath(key(1), 2);
-            case "webhooks" -> nodes.size() < 2 ? "The API" : inPath("webhook " + key(1), 2);
-            case "components" -> nodes.size() < 3 ? "The API" : inComponent(key(1), key(2));
+            case "paths" -> nodes.size() < 2 ? "The API" : nameInPath(key(1), 2);
+            case "webhooks" -> nodes.size() < 2 ? "The API" : nameInPath("webhook " + key(1), 2);
+            case "components" -> nodes.size() < 3 ? "The API" : nameInComponent(key(1), key(2));
             case "info" -> "info";
             case "tags" -> nodes.size() < 2 ? "The API" : "tag " + nodes.get(1).text("name");
             default -> "The API";
         };
     }
 
-    private String inComponent(String section, String name) {
+    private String nameInComponent(String section, String name) {
         return switch (section) {
             case "schemas" -> name + SchemaPath.of(nodes, 3);
             case "parameters" -> "parameter " + name + SchemaPath.of(nodes, 3);
             case "headers" -> "header " + name + SchemaPath.of(nodes, 3);
-            case "requestBodies" -> inBody("request body " + name, 3);
-            case "responses" -> inResponse("response " + name, "response " + name, 3);
+            case "requestBodies" -> nameInBody("request body " + name, 3);
+            case "responses" -> nameInResponse("response " + name, "response " + name, 3);
             case "securitySchemes" -> "security scheme " + name;
-            case "callbacks" -> nodes.size() < 4 ? "callback " + name : inPath("callback " + name + ' ' + key(3), 4);
-            case "pathItems" -> inPath("path item " + name, 3);
+            case "callbacks" -> nodes.size() < 4 ? "callback " + name : nameInPath("callback " + name + ' ' + key(3), 4);
+            case "pathItems" -> nameInPath("path item " + name, 3);
             default -> section.replaceFirst("s$", "") + ' ' + name;
         };
     }
 
-    /** Names a node in a referenced file, which may have any structure. */
-    private String inFile(Node root) {
+    /** Returns the name of a node in a referenced file, which may have any structure. */
+    private String nameInFile(Node root) {
         String stem = root.file().getFileName().toString().replaceFirst("\\.[^.]*$", "");
-        int schema = SchemaPath.start(nodes);
+        int schema = SchemaPath.indexOfSchema(nodes);
         StringBuilder names = new StringBuilder(stem);
         nodes.subList(0, schema).forEach(node -> names.append(' ').append(node.key()));
         return names + SchemaPath.of(nodes, schema);
     }
 
-    private String inPath(String path, int at) {
-        if (OperationReader.METHODS.contains(key(at))) {
-            return inOperation(key(at).toUpperCase(Locale.ROOT) + ' ' + path, path, at + 1);
+    private String nameInPath(String path, int index) {
+        if (OperationReader.METHODS.contains(key(index))) {
+            return nameInOperation(key(index).toUpperCase(Locale.ROOT) + ' ' + path, path, index + 1);
         }
-        return key(at).equals("parameters") ? inParameter(path, at + 1) : path;
+        return key(index).equals("parameters") ? nameInParameter(path, index + 1) : path;
     }
 
-    private String inOperation(String operation, String path, int at) {
-        return switch (key(at)) {
-            case "parameters" -> inParameter(operation, at + 1);
-            case "requestBody" -> inBody(operation + " request body", at + 1);
+    private String nameInOperation(String operation, String path, int index) {
+        return switch (key(index)) {
+            case "parameters" -> nameInParameter(operation, index + 1);
+            case "requestBody" -> nameInBody(operation + " request body", index + 1);
             case "responses" ->
-                nodes.size() <= at + 1
+                nodes.size() <= index + 1
                         ? operation
-                        : inResponse(
-                                "response " + key(at + 1) + " of " + operation, operation + ' ' + key(at + 1), at + 2);
-            case "callbacks" -> inCallbacks(operation, path, at + 1);
+                        : nameInResponse(
+                                "response " + key(index + 1) + " of " + operation, operation + ' ' + key(index + 1), index + 2);
+            case "callbacks" -> nameInCallbacks(operation, path, index + 1);
             default -> operation;
         };
     }
 
-    private String inCallbacks(String operation, String path, int at) {
-        if (nodes.size() <= at) {
+    private String nameInCallbacks(String operation, String path, int index) {
+        if (nodes.size() <= index) {
             return operation;
         }
-        return nodes.size() == at + 1
-                ? operation + " callback " + key(at)
-                : inPath(path + " callback " + key(at) + ' ' + key(at + 1), at + 2);
+        return nodes.size() == index + 1
+                ? operation + " callback " + key(index)
+                : nameInPath(path + " callback " + key(index) + ' ' + key(index + 1), index + 2);
     }
 
-    private String inParameter(String owner, int at) {
-        if (nodes.size() <= at) {
+    private String nameInParameter(String owner, int index) {
+        if (nodes.size() <= index) {
             return owner;
         }
-        Node parameter = nodes.get(at);
+        Node parameter = nodes.get(index);
         String reference = parameter.text("$ref");
         return !reference.isEmpty()
                 ? owner + " parameter " + reference.substring(reference.lastIndexOf('/') + 1)
                 : owner + ' ' + parameter.text("in") + " parameter " + parameter.text("name")
-                        + SchemaPath.of(nodes, at + 1);
+                        + SchemaPath.of(nodes, index + 1);
     }
 
-    private String inBody(String body, int at) {
-        return joined(body, SchemaPath.of(nodes, at));
+    private String nameInBody(String body, int index) {
+        return joined(body, SchemaPath.of(nodes, index));
     }
 
-    private String inResponse(String response, String body, int at) {
-        return switch (key(at)) {
+    private String nameInResponse(String response, String body, int index) {
+        return switch (key(index)) {
             case "headers" ->
-                nodes.size() <= at + 1
+                nodes.size() <= index + 1
                         ? response
-                        : "header " + key(at + 1) + " of " + response.replaceFirst("^response (\\w+ of )", "$1")
-                                + SchemaPath.of(nodes, at + 2);
-            case "links" -> nodes.size() <= at + 1 ? response : "link " + key(at + 1) + " of " + response;
+                        : "header " + key(index + 1) + " of " + response.replaceFirst("^response (\\w+ of )", "$1")
+                                + SchemaPath.of(nodes, index + 2);
+            case "links" -> nodes.size() <= index + 1 ? response : "link " + key(index + 1) + " of " + response;
             case "content" ->
-                nodes.stream().skip(at).noneMatch(node -> node.key().equals("schema"))
+                nodes.stream().skip(index).noneMatch(node -> node.key().equals("schema"))
                         ? response
-                        : inResponseBody(body, SchemaPath.of(nodes, at));
+                        : nameInResponseBody(body, SchemaPath.of(nodes, index));
             default -> response;
         };
     }
 
-    private static String inResponseBody(String body, String path) {
+    private static String nameInResponseBody(String body, String path) {
         return path.isEmpty() ? body + " body" : joined(body, path);
     }
 
@@ -137,6 +137,7 @@ final class SubjectNames {
         return path.startsWith(".") ? owner + ' ' + path.substring(1) : owner + path;
     }
 
+    /** Returns the key of the node at an index; empty if the path is shorter. */
     private String key(int index) {
         return index < nodes.size() ? nodes.get(index).key() : "";
     }

@@ -18,8 +18,8 @@ import org.coworkingapi.contract.review.impact.ImpactStatus;
 /**
  * Decides which changes violate the policy.
  *
- * <p>A change is a violation if it is breaking on the wire, or if it breaks a consumer according to its contracts or
- * its generated client. A change that only breaks generated code without known users is reported, but is not a
+ * <p>A change is a violation if it is breaking on the wire, or if it breaks the contracts or the generated client of a
+ * consumer. A change that only breaks generated code without known users is reported, but is not a
  * violation. A new major version allows all breaking changes. An exception allows a single change until its last day.
  */
 public final class Policy {
@@ -29,7 +29,7 @@ public final class Policy {
     /**
      * The result of a policy check.
      *
-     * @param allowed the changes that an exception allows, with its reason
+     * @param allowed the changes that exceptions allow, with the reasons of the exceptions
      * @param violations the policy violations
      */
     public record PolicyResult(Map<Change, String> allowed, List<PolicyViolation> violations) {
@@ -111,9 +111,9 @@ public final class Policy {
     }
 
     private static PolicyViolation ofBreakingChange(Change change, Map<Change, List<Impact>> impacts) {
-        boolean isWire = change.wire() == Verdict.BREAKING;
+        boolean isBreakingOnWire = change.wire() == Verdict.BREAKING;
         return new PolicyViolation(
-                isWire ? "unexcused-break" : "consumer-breaks",
+                isBreakingOnWire ? "unexcused-break" : "consumer-breaks",
                 change.sentence() + ' ' + impact(change, impacts)
                         + " Revert the change, release a new major version, or add an exception.",
                 change.location(),

@@ -9,7 +9,7 @@ import org.coworkingapi.contract.review.change.Change;
  *
  * @param id the id of the rule: {@code unexcused-break}, {@code version-not-bumped}, {@code exception-expired}
  * @param sentence a description of the violation and of its fix
- * @param change the change that violates the policy, if there is a single one
+ * @param change the change that violates the policy; empty if no single change does
  * @param entry an entry for the exceptions in the settings, as YAML; empty if an exception cannot allow the violation
  */
 public record PolicyViolation(

@@ -46,7 +46,7 @@ record SemanticVersion(BigInteger major, BigInteger minor, BigInteger patch, Str
     /** Returns the first later version that may contain breaking changes. */
     SemanticVersion nextBreaking() {
         if (!pre.isEmpty()) {
-            return released();
+            return withoutPreRelease();
         }
         return major.signum() == 0
                 ? nextMinor()
@@ -59,20 +59,20 @@ record SemanticVersion(BigInteger major, BigInteger minor, BigInteger patch, Str
     }
 
     SemanticVersion nextPatch() {
-        return !pre.isEmpty() ? released() : new SemanticVersion(major, minor, patch.add(BigInteger.ONE), "");
+        return !pre.isEmpty() ? withoutPreRelease() : new SemanticVersion(major, minor, patch.add(BigInteger.ONE), "");
     }
 
     private SemanticVersion nextMinor() {
         return new SemanticVersion(major, minor.add(BigInteger.ONE), BigInteger.ZERO, "");
     }
 
-    private SemanticVersion released() {
+    private SemanticVersion withoutPreRelease() {
         return new SemanticVersion(major, minor, patch, "");
     }
 
-    /** Returns whether the release of this version is the other one or later; {@code 2.0.0-rc.1} counts as 2.0.0. */
+    /** Returns whether this version is not lower than the other version, regardless of pre-release identifiers. */
     boolean isAtLeast(SemanticVersion other) {
-        return released().compareTo(other.released()) >= 0;
+        return withoutPreRelease().compareTo(other.withoutPreRelease()) >= 0;
     }
 
     @Override

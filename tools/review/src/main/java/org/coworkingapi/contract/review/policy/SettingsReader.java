@@ -17,7 +17,7 @@ import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.policy.ReviewSettings.DisabledRule;
 
-/** Reads settings, and rejects unknown and invalid ones. */
+/** Reads settings, and rejects unknown keys and invalid values. */
 final class SettingsReader {
 
     private static final int MAX_DAYS = 3_650;
@@ -72,16 +72,16 @@ final class SettingsReader {
             return List.of();
         }
         checkKeys(lint, "'lint'", "off");
-        List<DisabledRule> off = new ArrayList<>();
+        List<DisabledRule> disabledRules = new ArrayList<>();
         Map<String, Node> seen = new HashMap<>();
         for (Node entry : list(lint, "off")) {
             checkKeys(entry, "an entry of 'off'", "rule", "reason");
             String rule = requiredText(entry, "rule", "the id of a style rule");
             checkUnique(seen, rule, entry, "rule");
-            off.add(new DisabledRule(
+            disabledRules.add(new DisabledRule(
                     rule, requiredText(entry, "reason", "the reason for disabling the rule"), entry.location()));
         }
-        return off;
+        return disabledRules;
     }
 
     private static List<Exemption> exceptions(Node root) {
@@ -114,7 +114,10 @@ final class SettingsReader {
         List<String> types =
                 Arrays.stream(ChangeType.values()).map(ChangeType::id).toList();
         if (!types.contains(type)) {
-            throw invalid(node, "Unknown type of change '" + type + "'" + hint(type, types));
+            throw invalid(
+                    node,
+                    "Unknown type of change '" + type + "'"
+                            + hint(type, types, "use the key that the review prints."));
         }
         return key;
     }
@@ -130,12 +133,12 @@ final class SettingsReader {
         }
     }
 
-    private static void checkUnique(Map<String, Node> seen, String name, Node entry, String what) {
-        Node first = seen.putIfAbsent(name, entry);
+    private static void checkUnique(Map<String, Node> seen, String value, Node entry, String key) {
+        Node first = seen.putIfAbsent(value, entry);
         if (first != null) {
             throw invalid(
-                    entry.get(what).orElse(entry),
-                    "Duplicate " + what + " '" + name + "'; it is already in line " + first.line() + ".");
+                    entry.get(key).orElse(entry),
+                    "Duplicate " + key + " '" + value + "'; it is already in line " + first.line() + ".");
         }
     }
 
@@ -155,16 +158,19 @@ final class SettingsReader {
         return list == null ? List.of() : list.items();
     }
 
-    private static void checkKeys(Node node, String what, String... names) {
+    private static void checkKeys(Node node, String subject, String... names) {
         if (!node.isObject()) {
             throw invalid(
                     node,
-                    capitalized(what) + " must be an object with keys and values, but is " + describe(node) + ".");
+                    capitalized(subject) + " must be an object with keys and values, but is " + describe(node) + ".");
         }
-        List<String> all = List.of(names);
+        List<String> knownKeys = List.of(names);
         node.members().forEach((name, member) -> {
-            if (!all.contains(name)) {
-                throw invalid(member, "Unknown key '" + name + "' of " + what + hint(name, all));
+            if (!knownKeys.contains(name)) {
+                throw invalid(
+                        member,
+                        "Unknown key '" + name + "' of " + subject
+                                + hint(name, knownKeys, "use one of " + String.join(", ", knownKeys) + '.'));
             }
         });
     }
@@ -187,10 +193,10 @@ final class SettingsReader {
         return new BadInputException(node.file(), node.line(), sentence);
     }
 
-    /** Returns the end of a sentence about an unknown name: the nearest known name, or all known names. */
-    private static String hint(String name, Collection<String> known) {
+    /** Returns a question with the nearest known name, or the advice if no known name is similar. */
+    private static String hint(String name, Collection<String> known, String advice) {
         return NearestName.nearest(name, known)
-                .map(other -> "; did you mean '" + other + "'?")
-                .orElse(known.size() > 8 ? "." : "; known are " + String.join(", ", known) + ".");
+                .map(nearest -> "; did you mean '" + nearest + "'?")
+                .orElse("; " + advice);
     }
 }

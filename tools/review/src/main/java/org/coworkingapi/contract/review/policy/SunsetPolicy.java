@@ -35,14 +35,14 @@ final class SunsetPolicy {
         changes.stream()
                 .filter(change -> change.type() == ChangeType.OPERATION_REMOVED)
                 .forEach(change -> sunsetPolicy.checkRemoved(change, before));
-        Map<OperationName, String> announced = new LinkedHashMap<>();
+        Map<OperationName, String> oldSunsets = new LinkedHashMap<>();
         OperationReader.ofPaths(before)
-                .forEach(operation -> announced.put(
+                .forEach(operation -> oldSunsets.put(
                         withoutId(operation), operation.lifecycle().sunset()));
         OperationReader.ofPaths(after).stream()
                 .filter(operation -> operation.lifecycle().isDeprecated())
                 .forEach(operation ->
-                        sunsetPolicy.checkDeprecated(operation, announced.getOrDefault(withoutId(operation), "")));
+                        sunsetPolicy.checkDeprecated(operation, oldSunsets.getOrDefault(withoutId(operation), "")));
         return sunsetPolicy.violations;
     }
 
@@ -79,7 +79,7 @@ final class SunsetPolicy {
                 .orElse("was deprecated without a sunset (" + Sunset.KEYWORD + ")");
     }
 
-    private void checkDeprecated(Operation operation, String announcedBefore) {
+    private void checkDeprecated(Operation operation, String oldSunset) {
         String sunset = operation.lifecycle().sunset();
         Node node = operation.node();
         Optional<LocalDate> end = Sunset.day(sunset);
@@ -97,14 +97,14 @@ final class SunsetPolicy {
                     node,
                     "has the sunset '" + sunset + "', which is not a valid date; use a date such as "
                             + today.plusDays(days) + '.');
-        } else if (!sunset.equals(announcedBefore) && end.get().isBefore(today)) {
+        } else if (!sunset.equals(oldSunset) && end.get().isBefore(today)) {
             add(
                     "sunset-in-past",
                     operation,
                     node,
                     "has the sunset " + end.get() + ", which has passed; use " + today.plusDays(days)
                             + " or a later date.");
-        } else if (!sunset.equals(announcedBefore) && end.get().isBefore(today.plusDays(days))) {
+        } else if (!sunset.equals(oldSunset) && end.get().isBefore(today.plusDays(days))) {
             add(
                     "sunset-too-soon",
                     operation,

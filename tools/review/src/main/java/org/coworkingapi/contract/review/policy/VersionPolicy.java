@@ -40,25 +40,25 @@ final class VersionPolicy {
         if (old.isEmpty()) {
             return Optional.empty();
         }
-        List<Change> additions =
-                changes.stream().filter(VersionPolicy::isAddition).toList();
-        boolean isRelevant =
+        List<Change> minorChanges =
+                changes.stream().filter(VersionPolicy::requiresMinorVersion).toList();
+        boolean requiresNewVersion =
                 changes.stream().anyMatch(change -> change.wire() != Verdict.NONE || change.code() != Verdict.NONE);
-        SemanticVersion required = requiredVersion(old.get(), breakingChanges, additions);
+        SemanticVersion required = requiredVersion(old.get(), breakingChanges, minorChanges);
         if (proposed.get().compareTo(old.get()) < 0) {
             return violation(
                     "version-decreased",
                     "The version was decreased from " + old.get() + " to " + proposed.get() + "; use "
-                            + (isRelevant ? required : old.get()) + '.',
+                            + (requiresNewVersion ? required : old.get()) + '.',
                     after);
         }
-        if (!isRelevant) {
+        if (!requiresNewVersion) {
             return Optional.empty();
         }
         if (proposed.get().compareTo(old.get()) == 0) {
             return violation(
                     "version-not-bumped",
-                    "The version is still " + proposed.get() + ", but " + describe(breakingChanges, additions)
+                    "The version is still " + proposed.get() + ", but " + describe(breakingChanges, minorChanges)
                             + "; use " + required + '.',
                     after);
         }
@@ -66,50 +66,50 @@ final class VersionPolicy {
             return violation(
                     "major-not-bumped",
                     "The version changed from " + old.get() + " to " + proposed.get() + ", but "
-                            + describe(breakingChanges, additions)
+                            + describe(breakingChanges, minorChanges)
                             + "; use " + required + '.',
                     after);
         }
-        return additions.isEmpty()
+        return minorChanges.isEmpty()
                         || !old.get().pre().isEmpty()
                         || proposed.get().isAtLeast(required)
                 ? Optional.empty()
                 : violation(
                         "minor-not-bumped",
                         "The version changed from " + old.get() + " to " + proposed.get() + ", but "
-                                + describe(breakingChanges, additions) + "; use "
+                                + describe(breakingChanges, minorChanges) + "; use "
                                 + required + '.',
                         after);
     }
 
     private static SemanticVersion requiredVersion(
-            SemanticVersion old, List<Change> breakingChanges, List<Change> additions) {
+            SemanticVersion old, List<Change> breakingChanges, List<Change> minorChanges) {
         if (!breakingChanges.isEmpty()) {
             return old.nextBreaking();
         }
-        return additions.isEmpty() ? old.nextPatch() : old.nextAdding();
+        return minorChanges.isEmpty() ? old.nextPatch() : old.nextAdding();
     }
 
-    /** Returns whether a change is visible on the wire or a deprecation, and requires a new minor version (item 7). */
-    private static boolean isAddition(Change change) {
+    /** Returns whether a change is visible on the wire or a deprecation. Both require a new minor version (item 7). */
+    private static boolean requiresMinorVersion(Change change) {
         return change.wire() != Verdict.NONE
                 || change.type() == ChangeType.OPERATION_DEPRECATED
                 || change.type() == ChangeType.PARAMETER_DEPRECATED
                 || change.type() == ChangeType.PROPERTY_DEPRECATED;
     }
 
-    private static String describe(List<Change> breakingChanges, List<Change> additions) {
+    private static String describe(List<Change> breakingChanges, List<Change> minorChanges) {
         if (!breakingChanges.isEmpty()) {
             return breakingChanges.size() == 1
                     ? "1 change is breaking"
                     : breakingChanges.size() + " changes are breaking";
         }
-        if (!additions.isEmpty()) {
-            return additions.size() == 1
+        if (!minorChanges.isEmpty()) {
+            return minorChanges.size() == 1
                     ? "1 change is visible on the wire"
-                    : additions.size() + " changes are visible on the wire";
+                    : minorChanges.size() + " changes are visible on the wire";
         }
-        return "generated code changed";
+        return "the changes affect generated code";
     }
 
     private static String quoted(Document document) {

@@ -7,7 +7,7 @@ import org.coworkingapi.contract.openapi.document.Node;
  * A {@code oneOf} or {@code anyOf} with more than one schema.
  *
  * @param keyword {@code oneOf} or {@code anyOf}
- * @param branches the schemas that are not only {@code null}
- * @param hasNull whether one of the schemas is only {@code null}
+ * @param branches the schemas, without those that accept only {@code null}
+ * @param hasNull whether one of the schemas accepts only {@code null}
  */
 record Alternatives(String keyword, Node node, List<Node> branches, boolean hasNull) {}

@@ -106,7 +106,7 @@ final class AnnotationDiff {
                         edits.add(ChangeType.OPEN_ENUM_VALUE_ADDED, Effect.NONE, Optional.empty(), Optional.of(value)));
     }
 
-    /** Adds an edit if the value of a keyword changed, and returns whether it did. */
+    /** Adds an edit if the value of a keyword changed, and returns whether the value changed. */
     private static boolean compareKeyword(
             String keyword, ChangeType type, Effect effect, Schema oldSchema, Schema newSchema, SchemaEdits edits) {
         Optional<Node> before = oldSchema.keyword(keyword);

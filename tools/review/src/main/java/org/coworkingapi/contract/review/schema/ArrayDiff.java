@@ -67,7 +67,7 @@ final class ArrayDiff {
             } else if (itemAfter.isPresent()) {
                 edits.add(
                         ChangeType.PREFIX_ITEM_ADDED,
-                        restrictsRest(oldSchema) ? Effect.REPLACES : Effect.NARROWS,
+                        restrictsUnevaluatedItems(oldSchema) ? Effect.REPLACES : Effect.NARROWS,
                         "",
                         String.valueOf(i),
                         Optional.empty(),
@@ -75,7 +75,7 @@ final class ArrayDiff {
             } else {
                 edits.add(
                         ChangeType.PREFIX_ITEM_REMOVED,
-                        restrictsRest(newSchema) ? Effect.REPLACES : Effect.WIDENS,
+                        restrictsUnevaluatedItems(newSchema) ? Effect.REPLACES : Effect.WIDENS,
                         String.valueOf(i),
                         "",
                         Optional.of(before.get(i)),
@@ -85,18 +85,18 @@ final class ArrayDiff {
     }
 
     /** Returns whether {@code unevaluatedItems} restricts the remaining items. */
-    private static boolean restrictsRest(Schema schema) {
+    private static boolean restrictsUnevaluatedItems(Schema schema) {
         return schema.closedBy("unevaluatedItems").isPresent()
                 || schema.child("unevaluatedItems").isPresent();
     }
 
-    /** @param inward 1 if a larger count accepts fewer values, -1 if it accepts more */
+    /** @param narrowingSign 1 if a larger count narrows the accepted values, -1 if it widens them */
     private static void compareCount(
-            String keyword, int inward, Schema oldSchema, Schema newSchema, SchemaEdits edits) {
+            String keyword, int narrowingSign, Schema oldSchema, Schema newSchema, SchemaEdits edits) {
         Optional<Node> before = oldSchema.keyword(keyword);
         Optional<Node> after = newSchema.keyword(keyword);
-        String from = before.map(Node::json).orElse(inward > 0 ? "1" : "");
-        String to = after.map(Node::json).orElse(inward > 0 ? "1" : "");
+        String from = before.map(Node::json).orElse(narrowingSign > 0 ? "1" : "");
+        String to = after.map(Node::json).orElse(narrowingSign > 0 ? "1" : "");
         if (!from.equals(to)) {
             boolean narrows = from.isEmpty()
                     || (!to.isEmpty()
@@ -104,7 +104,7 @@ final class ArrayDiff {
                                                     .orElse(BigDecimal.ONE)
                                                     .compareTo(before.flatMap(Node::number)
                                                             .orElse(BigDecimal.ONE))
-                                            * inward
+                                            * narrowingSign
                                     > 0);
             edits.add(
                     narrows ? ChangeType.CONTAINS_COUNT_NARROWED : ChangeType.CONTAINS_COUNT_WIDENED,

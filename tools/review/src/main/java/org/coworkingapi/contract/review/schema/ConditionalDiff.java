@@ -54,18 +54,18 @@ final class ConditionalDiff {
         }
     }
 
-    /** Returns the parts with an {@code if}; without one, {@code then} and {@code else} have no effect. */
+    /** Returns the parts with an {@code if}. Without it, {@code then} and {@code else} have no effect. */
     private static List<Node> conditionals(Schema schema) {
         return new ArrayList<>(schema.parts().stream()
                 .filter(part -> part.get("if").isPresent())
                 .toList());
     }
 
-    private static boolean isSameConditional(Node one, Node other) {
+    private static boolean isSameConditional(Node oldPart, Node newPart) {
         return CONDITION_KEYWORDS.stream()
-                .allMatch(keyword -> one.get(keyword)
+                .allMatch(keyword -> oldPart.get(keyword)
                         .map(Node::json)
-                        .equals(other.get(keyword).map(Node::json)));
+                        .equals(newPart.get(keyword).map(Node::json)));
     }
 
     private static void compareConditional(
@@ -101,7 +101,7 @@ final class ConditionalDiff {
         }
     }
 
-    /** Compares the schema of a keyword, and reports it if only one document has it. */
+    /** Compares the schemas of a keyword, and adds an edit if only one document has the keyword. */
     static void compareChild(
             String keyword,
             String step,
@@ -121,7 +121,7 @@ final class ConditionalDiff {
         }
     }
 
-    /** Compares named schemas, and reports those that only one document has. */
+    /** Compares schemas with the same name, and adds an edit for each name that only one document has. */
     static void compareNamed(
             Map<String, Schema> oldSchemas,
             Map<String, Schema> newSchemas,
@@ -201,7 +201,7 @@ final class ConditionalDiff {
         }
         List<String> allowedValues = new ArrayList<>();
         for (Schema schema : List.of(oldSchema, newSchema)) {
-            allowedValues.add(allowed(keyword, schema));
+            allowedValues.add(describeAllowedValues(keyword, schema));
         }
         List<String> order = List.of("nothing", "some", "anything");
         int difference = order.indexOf(allowedValues.get(1)) - order.indexOf(allowedValues.get(0));
@@ -216,7 +216,7 @@ final class ConditionalDiff {
         }
     }
 
-    private static String allowed(String keyword, Schema schema) {
+    private static String describeAllowedValues(String keyword, Schema schema) {
         if (schema.closedBy(keyword).isPresent()) {
             return "nothing";
         }

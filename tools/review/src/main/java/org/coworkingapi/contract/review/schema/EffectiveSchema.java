@@ -30,8 +30,8 @@ final class EffectiveSchema {
     private final List<Node> parts = new ArrayList<>();
     private final List<Alternatives> alternatives = new ArrayList<>();
     private final List<List<Node>> values = new ArrayList<>();
-    private final Set<Node> path = new LinkedHashSet<>();
-    private final Map<Node, Set<JsonType>> expanded = new HashMap<>();
+    private final Set<Node> inProgress = new LinkedHashSet<>();
+    private final Map<Node, Set<JsonType>> expandedTypes = new HashMap<>();
     private final Set<JsonType> types = EnumSet.allOf(JsonType.class);
     private @Nullable Node forbidden;
     private @Nullable Node typeNode;
@@ -71,7 +71,7 @@ final class EffectiveSchema {
         return types;
     }
 
-    /** Returns the node of the type; empty if there is none. */
+    /** Returns the node that declares the type; empty if there is none. */
     Optional<Node> typeNode() {
         return Optional.ofNullable(typeNode);
     }
@@ -81,67 +81,68 @@ final class EffectiveSchema {
         return Optional.ofNullable(nullNode);
     }
 
-    /** Returns the node that is {@code false}, or a {@code not} that excludes all values; empty if there is none. */
+    /** Returns the node that excludes all values, either {@code false} or a {@code not}; empty if there is none. */
     Optional<Node> forbidden() {
         return Optional.ofNullable(forbidden);
     }
 
-    private Set<JsonType> expand(Node at) {
-        if (at.isBoolean()) {
-            if (at.text().equals("false")) {
-                forbidden = at;
+    /** Adds the parts and alternatives of a schema, and returns the types that the schema allows. */
+    private Set<JsonType> expand(Node schema) {
+        if (schema.isBoolean()) {
+            if (schema.text().equals("false")) {
+                forbidden = schema;
             }
             return JsonType.ALL;
         }
-        if (!at.isObject()) {
+        if (!schema.isObject()) {
             throw new BadInputException(
-                    at.file(), at.line(), "'" + at.key() + "' must be a schema, but is " + describe(at) + ".");
+                    schema.file(), schema.line(), "'" + schema.key() + "' must be a schema, but is " + describe(schema) + ".");
         }
-        if (expanded.containsKey(at)) {
+        if (expandedTypes.containsKey(schema)) {
             // Expanding a repeated schema again adds nothing and can take exponential time.
-            return expanded.get(at);
+            return expandedTypes.get(schema);
         }
-        if (!path.add(at)) {
+        if (!inProgress.add(schema)) {
             throw new BadInputException(
-                    at.file(),
-                    at.line(),
-                    "The schema '" + at.key()
+                    schema.file(),
+                    schema.line(),
+                    "The schema '" + schema.key()
                             + "' refers to itself: its $ref or allOf leads back to it without a property or item in between.");
         }
         Set<JsonType> accepted = EnumSet.allOf(JsonType.class);
-        boolean isReference = Document.reference(at).isPresent();
+        boolean isReference = Document.reference(schema).isPresent();
         if (isReference) {
-            accepted.retainAll(expand(document.target(at)));
+            accepted.retainAll(expand(document.target(schema)));
         }
-        if (!isReference || (!document.isVersion30() && at.members().size() > 1)) {
-            addPart(at, accepted);
+        if (!isReference || (!document.isVersion30() && schema.members().size() > 1)) {
+            addPart(schema, accepted);
         }
-        path.remove(at);
-        expanded.put(at, accepted);
+        inProgress.remove(schema);
+        expandedTypes.put(schema, accepted);
         return accepted;
     }
 
-    private void addPart(Node at, Set<JsonType> accepted) {
-        parts.add(at);
-        Set<JsonType> declaredTypes = typesOf(at);
+    private void addPart(Node schema, Set<JsonType> accepted) {
+        parts.add(schema);
+        Set<JsonType> declaredTypes = typesOf(schema);
         if (!declaredTypes.isEmpty()) {
             accepted.retainAll(declaredTypes);
-            typeNode = typeNode == null ? at.get("type").orElseThrow() : typeNode;
+            typeNode = typeNode == null ? schema.get("type").orElseThrow() : typeNode;
         }
-        at.get("not").filter(EffectiveSchema::isAnything).ifPresent(anything -> forbidden = anything);
-        at.get("allOf").ifPresent(list -> list.items().forEach(item -> accepted.retainAll(expand(item))));
-        at.get("oneOf").ifPresent(list -> addAlternatives("oneOf", list, accepted));
-        at.get("anyOf").ifPresent(list -> addAlternatives("anyOf", list, accepted));
-        if (document.isVersion30() && at.isTrue("nullable")) {
+        schema.get("not").filter(EffectiveSchema::isAnything).ifPresent(anything -> forbidden = anything);
+        schema.get("allOf").ifPresent(list -> list.items().forEach(item -> accepted.retainAll(expand(item))));
+        schema.get("oneOf").ifPresent(list -> addAlternatives("oneOf", list, accepted));
+        schema.get("anyOf").ifPresent(list -> addAlternatives("anyOf", list, accepted));
+        if (document.isVersion30() && schema.isTrue("nullable")) {
             // By the specification, nullable has no effect without a type, but authors and generators expect an effect.
-            nullNode = at.get("nullable").orElseThrow();
+            nullNode = schema.get("nullable").orElseThrow();
             accepted.add(JsonType.NULL);
         }
     }
 
-    /** Returns the types of a schema's own {@code type}; empty if it has none. */
-    private static Set<JsonType> typesOf(Node at) {
-        Optional<Node> type = at.get("type");
+    /** Returns the types that the keyword {@code type} of a schema allows; empty if the schema has no {@code type}. */
+    private static Set<JsonType> typesOf(Node schema) {
+        Optional<Node> type = schema.get("type");
         if (type.isEmpty()) {
             return Set.of();
         }
@@ -162,15 +163,15 @@ final class EffectiveSchema {
 
     private void addAlternatives(String keyword, Node list, Set<JsonType> accepted) {
         List<Node> branches = list.items().stream()
-                .filter(branch -> !isOnlyNull(resolved(branch)))
+                .filter(branch -> !acceptsOnlyNull(resolve(branch)))
                 .toList();
         boolean hasNull = branches.size() < list.items().size();
         if (hasNull) {
             nullNode = list;
         }
-        List<Node> resolvedBranches = branches.stream().map(this::resolved).toList();
+        List<Node> resolvedBranches = branches.stream().map(this::resolve).toList();
         boolean isValueList = branches.size() > 1 && isValueList(keyword, resolvedBranches);
-        if (branches.size() > 1 && !isValueList && !resolvedBranches.stream().allMatch(EffectiveSchema::isOnlyType)) {
+        if (branches.size() > 1 && !isValueList && !resolvedBranches.stream().allMatch(EffectiveSchema::hasOnlyType)) {
             alternatives.add(new Alternatives(keyword, list, branches, hasNull));
             return;
         }
@@ -204,17 +205,17 @@ final class EffectiveSchema {
                 || (schema.isBoolean() && schema.text().equals("true"));
     }
 
-    /** Follows references, and combinations of a single schema, that have no constraints beside them. */
-    private Node resolved(Node branch) {
-        Node at = branch;
+    /** Follows references and combinations of a single schema, as long as they have no sibling constraints. */
+    private Node resolve(Node branch) {
+        Node schema = branch;
         Set<Node> seen = new HashSet<>();
-        while (seen.add(at)) {
-            if (Document.reference(at).isPresent() && (document.isVersion30() || isOnly(at, "$ref"))) {
-                at = document.target(at);
+        while (seen.add(schema)) {
+            if (Document.reference(schema).isPresent() && (document.isVersion30() || hasOnlyKeyword(schema, "$ref"))) {
+                schema = document.target(schema);
             } else {
-                Node current = at;
-                at = COMBINATION_KEYWORDS.stream()
-                        .filter(keyword -> isOnly(current, keyword))
+                Node current = schema;
+                schema = COMBINATION_KEYWORDS.stream()
+                        .filter(keyword -> hasOnlyKeyword(current, keyword))
                         .map(keyword -> current.get(keyword).orElseThrow().items())
                         .filter(items -> items.size() == 1)
                         .map(items -> items.get(0))
@@ -222,10 +223,10 @@ final class EffectiveSchema {
                         .orElse(current);
             }
         }
-        return at;
+        return schema;
     }
 
-    private static boolean isOnly(Node schema, String keyword) {
+    private static boolean hasOnlyKeyword(Node schema, String keyword) {
         return schema.get(keyword).isPresent()
                 && schema.members().keySet().stream()
                         .allMatch(name -> name.equals(keyword) || ANNOTATIONS.contains(name));
@@ -233,12 +234,12 @@ final class EffectiveSchema {
 
     /** Returns whether all alternatives only list values. For {@code oneOf}, the values must be distinct. */
     private static boolean isValueList(String keyword, List<Node> branches) {
-        List<String> strings = branches.stream()
+        List<String> jsonValues = branches.stream()
                 .flatMap(EffectiveSchema::values)
                 .map(Node::json)
                 .toList();
         return branches.stream().allMatch(EffectiveSchema::hasOnlyValues)
-                && (keyword.equals("anyOf") || Set.copyOf(strings).size() == strings.size());
+                && (keyword.equals("anyOf") || Set.copyOf(jsonValues).size() == jsonValues.size());
     }
 
     private static boolean hasOnlyValues(Node branch) {
@@ -254,8 +255,8 @@ final class EffectiveSchema {
                 branch.get("const").stream(), branch.get("enum").stream().flatMap(list -> list.items().stream()));
     }
 
-    private static boolean isOnlyNull(Node schema) {
-        return (schema.text("type").equals("null") && isOnlyType(schema))
+    private static boolean acceptsOnlyNull(Node schema) {
+        return (schema.text("type").equals("null") && hasOnlyType(schema))
                 || schema.get("const").filter(Node::isNull).isPresent()
                 || schema.get("enum")
                         .filter(list ->
@@ -263,14 +264,14 @@ final class EffectiveSchema {
                         .isPresent();
     }
 
-    private static boolean isOnlyType(Node branch) {
-        return isOnly(branch, "type");
+    private static boolean hasOnlyType(Node branch) {
+        return hasOnlyKeyword(branch, "type");
     }
 
-    private static String describe(Node at) {
-        if (at.isList()) {
+    private static String describe(Node schema) {
+        if (schema.isList()) {
             return "an array";
         }
-        return at.isNull() ? "null" : "'" + at.text() + "'";
+        return schema.isNull() ? "null" : "'" + schema.text() + "'";
     }
 }

@@ -18,7 +18,7 @@ enum JsonType {
 
     static final Set<JsonType> ALL = Set.copyOf(EnumSet.allOf(JsonType.class));
 
-    /** Returns the types that a type name of a document stands for; an empty set if the name is unknown. */
+    /** Returns the types for a name in a document, such as {@code number}; an empty set if the name is unknown. */
     static Set<JsonType> named(String name) {
         return switch (name) {
             case "null" -> Set.of(NULL);

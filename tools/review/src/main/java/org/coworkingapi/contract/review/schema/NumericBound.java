@@ -10,9 +10,10 @@ import org.coworkingapi.contract.openapi.document.Node;
  * A lower or upper bound of a number. An exclusive bound is a boolean beside {@code minimum} in OpenAPI 3.0, and a
  * number in 3.1.
  *
- * @param inward 1 for a lower bound, -1 for an upper one
+ * @param narrowingSign the sign of a change that narrows the range: 1 for a lower bound, -1 for an upper one
  */
-record NumericBound(BigDecimal value, boolean isExclusive, int inward, Node node) implements Comparable<NumericBound> {
+record NumericBound(BigDecimal value, boolean isExclusive, int narrowingSign, Node node)
+        implements Comparable<NumericBound> {
 
     static Optional<NumericBound> lower(Schema schema) {
         return of(schema, "minimum", "exclusiveMinimum", 1).max(NumericBound::compareTo);
@@ -22,32 +23,32 @@ record NumericBound(BigDecimal value, boolean isExclusive, int inward, Node node
         return of(schema, "maximum", "exclusiveMaximum", -1).min(NumericBound::compareTo);
     }
 
-    private static Stream<NumericBound> of(Schema schema, String inclusive, String exclusive, int inward) {
+    private static Stream<NumericBound> of(Schema schema, String inclusive, String exclusive, int narrowingSign) {
         boolean isInteger = !schema.types().contains(JsonType.FRACTION);
         return schema.parts().stream()
                 .flatMap(part -> Stream.of(
                         part.get(inclusive)
                                 .flatMap(node -> node.number()
-                                        .map(value -> new NumericBound(value, part.isTrue(exclusive), inward, node))),
+                                        .map(value -> new NumericBound(value, part.isTrue(exclusive), narrowingSign, node))),
                         part.get(exclusive)
                                 .flatMap(node ->
-                                        node.number().map(value -> new NumericBound(value, true, inward, node)))))
+                                        node.number().map(value -> new NumericBound(value, true, narrowingSign, node)))))
                 .flatMap(Optional::stream)
                 .map(bound -> isInteger ? bound.toInteger() : bound);
     }
 
     /** Converts to an inclusive bound of integers: more than 0 is at least 1. */
     private NumericBound toInteger() {
-        BigDecimal whole = value.setScale(0, inward > 0 ? RoundingMode.CEILING : RoundingMode.FLOOR);
+        BigDecimal whole = value.setScale(0, narrowingSign > 0 ? RoundingMode.CEILING : RoundingMode.FLOOR);
         boolean isWhole = whole.compareTo(value) == 0;
         return new NumericBound(
-                isExclusive && isWhole ? whole.add(BigDecimal.valueOf(inward)) : whole, false, inward, node);
+                isExclusive && isWhole ? whole.add(BigDecimal.valueOf(narrowingSign)) : whole, false, narrowingSign, node);
     }
 
     @Override
     public int compareTo(NumericBound other) {
         int byValue = value.compareTo(other.value);
-        return byValue != 0 ? byValue : Boolean.compare(isExclusive, other.isExclusive) * inward;
+        return byValue != 0 ? byValue : Boolean.compare(isExclusive, other.isExclusive) * narrowingSign;
     }
 
     /** Returns the number, with "more than" or "less than" if the bound is exclusive. */
@@ -57,6 +58,6 @@ record NumericBound(BigDecimal value, boolean isExclusive, int inward, Node node
         if (!isExclusive) {
             return number;
         }
-        return (inward > 0 ? "more than " : "less than ") + number;
+        return (narrowingSign > 0 ? "more than " : "less than ") + number;
     }
 }

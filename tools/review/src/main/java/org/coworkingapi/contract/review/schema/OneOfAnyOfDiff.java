@@ -108,7 +108,7 @@ final class OneOfAnyOfDiff {
             comparePairs(
                     removed,
                     added,
-                    (one, other) -> edits.acceptSameValues(oldSchema.read(one), newSchema.read(other)),
+                    (oldBranch, newBranch) -> edits.acceptSameValues(oldSchema.read(oldBranch), newSchema.read(newBranch)),
                     oldSchema,
                     newSchema,
                     edits);
@@ -116,7 +116,7 @@ final class OneOfAnyOfDiff {
         comparePairs(
                 removed,
                 added,
-                (one, other) -> isSimilar(oldSchema.read(one), newSchema.read(other)),
+                (oldBranch, newBranch) -> isSimilar(oldSchema.read(oldBranch), newSchema.read(newBranch)),
                 oldSchema,
                 newSchema,
                 edits);
@@ -182,8 +182,8 @@ final class OneOfAnyOfDiff {
     }
 
     /**
-     * Returns whether two alternatives have the same types and share at least half of their properties, so that one
-     * counts as a change of the other.
+     * Returns whether two alternatives have the same types and share at least half of their properties, so that they
+     * count as one changed alternative.
      */
     private static boolean isSimilar(Schema oldSchema, Schema newSchema) {
         if (!oldSchema.types().equals(newSchema.types())) {
@@ -281,7 +281,7 @@ final class OneOfAnyOfDiff {
         });
     }
 
-    /** Returns the alternatives by discriminator value. Schemas without a mapping have their name as value. */
+    /** Returns the alternatives by discriminator value. The value of an unmapped alternative is its schema name. */
     private static Map<String, Node> mapping(Schema schema, Node discriminator) {
         Map<String, Node> mapping = new LinkedHashMap<>(
                 discriminator.get("mapping").map(Node::members).orElse(Map.of()));
@@ -300,14 +300,14 @@ final class OneOfAnyOfDiff {
         return target.isText() ? target.text() : Document.reference(target).orElse("");
     }
 
-    /** Returns whether both targets accept the same values; a renamed component is the same alternative. */
+    /** Returns whether the alternatives with these targets accept the same values, as after renaming a component. */
     private static boolean acceptSameValues(
             Schema oldSchema, Schema newSchema, Node before, Node after, SchemaEdits edits) {
-        Optional<Node> one = branch(oldSchema, text(before));
-        Optional<Node> other = branch(newSchema, text(after));
-        return one.isPresent()
-                && other.isPresent()
-                && edits.acceptSameValues(oldSchema.read(one.get()), newSchema.read(other.get()));
+        Optional<Node> oldBranch = branch(oldSchema, text(before));
+        Optional<Node> newBranch = branch(newSchema, text(after));
+        return oldBranch.isPresent()
+                && newBranch.isPresent()
+                && edits.acceptSameValues(oldSchema.read(oldBranch.get()), newSchema.read(newBranch.get()));
     }
 
     private static Optional<Node> branch(Schema schema, String target) {

@@ -12,7 +12,7 @@ import org.coworkingapi.contract.review.change.Effect;
 /** The comparison of the keywords of numbers and strings. */
 final class ScalarDiff {
 
-    /** Formats and the formats that include all of their values. */
+    /** The format that includes all values of another format, by the name of that format. */
     private static final Map<String, String> WIDER_FORMAT = Map.of("int32", "int64", "float", "double");
 
     /** Formats that affect the display of a value only. */
@@ -75,21 +75,21 @@ final class ScalarDiff {
         return oldSchema.types().contains(type) && newSchema.types().contains(type);
     }
 
-    /** @param inward 1 for a lower bound, -1 for an upper one */
+    /** @param narrowingSign as in {@link NumericBound} */
     private static void compareBound(
             Optional<NumericBound> before,
             Optional<NumericBound> after,
-            ChangeType raised,
-            ChangeType lowered,
-            int inward,
+            ChangeType raisedType,
+            ChangeType loweredType,
+            int narrowingSign,
             SchemaEdits edits) {
         int order = before.isEmpty() || after.isEmpty() ? 0 : after.get().compareTo(before.get());
         if (order == 0 && before.isPresent() == after.isPresent()) {
             return;
         }
-        boolean narrows = before.isEmpty() || (after.isPresent() && order * inward > 0);
+        boolean narrows = before.isEmpty() || (after.isPresent() && order * narrowingSign > 0);
         edits.add(
-                narrows == (inward > 0) ? raised : lowered,
+                narrows == (narrowingSign > 0) ? raisedType : loweredType,
                 narrows ? Effect.NARROWS : Effect.WIDENS,
                 before.map(NumericBound::toString).orElse(""),
                 after.map(NumericBound::toString).orElse(""),
@@ -178,7 +178,7 @@ final class ScalarDiff {
                 added.values().stream().findFirst());
     }
 
-    /** Returns the values of a content keyword. Formats of 3.0 are translated if the other schema is of 3.1. */
+    /** Returns the values of a content keyword. Formats of OpenAPI 3.0 are converted to 3.1 if the versions differ. */
     private static Map<String, Node> content(String keyword, Schema schema, Schema other) {
         Map<String, Node> values = schema.strings(keyword);
         if (schema.isVersion30() != other.isVersion30()) {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.coworkingapi.contract.openapi.document.Node;
 import org.jspecify.annotations.Nullable;
 
-/** The set of values that one or more schemas of a document accept. */
+/** One or more schema objects of a document that apply to the same value. */
 public final class Schema {
 
     private final SchemaReader reader;
@@ -36,7 +36,7 @@ public final class Schema {
         return primary;
     }
 
-    /** Returns the objects that form the schema together. */
+    /** Returns the schema objects that apply together, with references followed and {@code allOf} flattened. */
     public List<Node> parts() {
         return effective.parts();
     }
@@ -74,11 +74,11 @@ public final class Schema {
     boolean isNullable() {
         if (nullable == null) {
             nullable = false;
-            boolean isListed = (isVersion30() && typeNode().isPresent())
+            boolean isNullDeclared = (isVersion30() && typeNode().isPresent())
                     || nullNode().isPresent()
                     || values().map(values -> values.containsKey("null")).orElse(true);
             nullable = types().contains(JsonType.NULL)
-                    && isListed
+                    && isNullDeclared
                     && alternatives().stream()
                             .allMatch(alternatives -> alternatives.hasNull()
                                     || effective.nullNode().isPresent()
@@ -130,7 +130,7 @@ public final class Schema {
                 || closedBy("unevaluatedProperties").isPresent();
     }
 
-    /** Returns the node with which a keyword, such as {@code additionalProperties}, forbids further values. */
+    /** Returns the {@code false} of a keyword such as {@code additionalProperties}, which forbids further values. */
     Optional<Node> closedBy(String keyword) {
         boolean isAdditional = keyword.startsWith("additional");
         if (keyword.endsWith("Properties")

@@ -65,7 +65,7 @@ public final class SchemaComparison {
         }
     }
 
-    /** Determines for a pair and all pairs below it whether they differ. */
+    /** Determines for a pair and each pair below it whether the schemas or their subschemas differ. */
     void computeChanged(SchemaPair root) {
         List<SchemaPair> undecided = new ArrayList<>();
         Map<SchemaPair, List<SchemaPair>> parents = new HashMap<>();
@@ -106,8 +106,8 @@ public final class SchemaComparison {
     }
 
     /**
-     * Returns whether no edit of a pair, or of a pair below it, affects the accepted values. Pairs that are already
-     * being compared count as equal, so that recursive schemas terminate.
+     * Returns whether both schemas accept the same values: no edit of the pair or of a pair below it has an effect.
+     * Each pair is visited once, because schemas can be recursive.
      */
     boolean acceptsSameValues(SchemaPair root) {
         Set<SchemaPair> seen = new HashSet<>(Set.of(root));

@@ -6,7 +6,7 @@ import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Effect;
 
 /**
- * A difference between two schemas, independent of their users.
+ * A difference between two schemas, independent of the operations that use them.
  *
  * @param effect the effect on the set of accepted values
  * @param from the old value as JSON; empty if there was none

@@ -72,8 +72,8 @@ final class SchemaEdits {
                 nodeBefore.orElse(before.node()),
                 nodeAfter.orElse(after.node()),
                 Optional.of(name),
-                isMarked(oldProperties.get(name), newProperties.get(name), "readOnly"),
-                isMarked(oldProperties.get(name), newProperties.get(name), "writeOnly"),
+                isTrueWherePresent(oldProperties.get(name), newProperties.get(name), "readOnly"),
+                isTrueWherePresent(oldProperties.get(name), newProperties.get(name), "writeOnly"),
                 oldProperties.containsKey(name)
                         && oldProperties.get(name).parts().stream()
                                 .anyMatch(part -> Sunset.hasPassed(part, comparison.today()))));
@@ -92,7 +92,8 @@ final class SchemaEdits {
         return comparison.pair(oldSchema, newSchema).acceptsSameValues();
     }
 
-    private static boolean isMarked(@Nullable Schema oldSchema, @Nullable Schema newSchema, String keyword) {
+    /** Returns whether a keyword is {@code true} in each of the schemas that exist. */
+    private static boolean isTrueWherePresent(@Nullable Schema oldSchema, @Nullable Schema newSchema, String keyword) {
         return (oldSchema == null || oldSchema.isTrue(keyword))
                 && (newSchema == null || newSchema.isTrue(keyword))
                 && (oldSchema != null || newSchema != null);

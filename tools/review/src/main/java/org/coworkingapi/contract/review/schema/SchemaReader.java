@@ -31,22 +31,22 @@ final class SchemaReader {
 
     /** Returns the schema of a value that must conform to several nodes. */
     Schema read(List<Node> nodes) {
-        List<Node> key = nodes.stream().map(this::resolved).distinct().toList();
-        Schema known = schemas.get(key);
-        if (known == null) {
-            known = new Schema(this, key);
-            schemas.put(key, known);
+        List<Node> key = nodes.stream().map(this::resolve).distinct().toList();
+        Schema schema = schemas.get(key);
+        if (schema == null) {
+            schema = new Schema(this, key);
+            schemas.put(key, schema);
         }
-        return known;
+        return schema;
     }
 
     /** Follows references that have no sibling keywords. */
-    private Node resolved(Node node) {
-        Node at = node;
-        while (Document.reference(at).isPresent()
-                && (document.isVersion30() || at.members().size() == 1)) {
-            at = document.target(at);
+    private Node resolve(Node node) {
+        Node target = node;
+        while (Document.reference(target).isPresent()
+                && (document.isVersion30() || target.members().size() == 1)) {
+            target = document.target(target);
         }
-        return at;
+        return target;
     }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Effect;
 
-/** The comparison of the limits of lengths and of the number of items or properties. */
+/** The comparison of the minimum and maximum sizes of strings, arrays and objects. */
 final class SizeDiff {
 
     private SizeDiff() {}

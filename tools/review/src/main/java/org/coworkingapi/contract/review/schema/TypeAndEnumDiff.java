@@ -53,7 +53,7 @@ final class TypeAndEnumDiff {
         Optional<Set<JsonType>> after = declaredTypes(newSchema);
         if (before.isPresent() && after.isPresent()) {
             // Differences between alternatives are reported for each alternative.
-            if (!before.equals(after) && !(isOnlyAlternatives(oldSchema) && isOnlyAlternatives(newSchema))) {
+            if (!before.equals(after) && !(hasOnlyAlternatives(oldSchema) && hasOnlyAlternatives(newSchema))) {
                 addTypeChange(before.get(), after.get(), oldSchema, newSchema, edits);
             }
             return before.get().stream().anyMatch(after.get()::contains)
@@ -107,7 +107,7 @@ final class TypeAndEnumDiff {
                 type, effect, JsonType.text(before), JsonType.text(after), oldSchema.typeNode(), newSchema.typeNode());
     }
 
-    private static boolean isOnlyAlternatives(Schema schema) {
+    private static boolean hasOnlyAlternatives(Schema schema) {
         return schema.typeNode().isEmpty()
                 && schema.values().isEmpty()
                 && !schema.alternatives().isEmpty();
@@ -163,7 +163,7 @@ final class TypeAndEnumDiff {
     static void compareValues(Schema oldSchema, Schema newSchema, SchemaEdits edits) {
         Optional<Map<String, Node>> before = oldSchema.values();
         Optional<Map<String, Node>> after = newSchema.values();
-        if (before.isEmpty() && after.isPresent() && !isEveryBoolean(newSchema, after.get())) {
+        if (before.isEmpty() && after.isPresent() && !containsBothBooleans(newSchema, after.get())) {
             edits.add(
                     ChangeType.ENUM_INTRODUCED,
                     Effect.NARROWS,
@@ -171,7 +171,7 @@ final class TypeAndEnumDiff {
                     after.get().keySet().toString(),
                     Optional.empty(),
                     valuesNode(newSchema));
-        } else if (before.isPresent() && after.isEmpty() && !isEveryBoolean(oldSchema, before.get())) {
+        } else if (before.isPresent() && after.isEmpty() && !containsBothBooleans(oldSchema, before.get())) {
             edits.add(
                     ChangeType.ENUM_LIFTED,
                     Effect.WIDENS,
@@ -209,7 +209,7 @@ final class TypeAndEnumDiff {
         return schema.keyword("enum").or(() -> schema.keyword("const"));
     }
 
-    private static boolean isEveryBoolean(Schema schema, Map<String, Node> values) {
+    private static boolean containsBothBooleans(Schema schema, Map<String, Node> values) {
         return withoutNull(schema.types()).equals(Set.of(JsonType.BOOLEAN))
                 && values.containsKey("true")
                 && values.containsKey("false");

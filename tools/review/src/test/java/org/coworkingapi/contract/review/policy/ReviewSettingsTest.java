@@ -63,7 +63,7 @@ class ReviewSettingsTest {
             quoteCharacter = '`',
             value = {
                 "field-list: [_shape]                       | 1 | Unknown key 'field-list' of the settings; did you mean 'field-lists'?",
-                "zzz: 1                                     | 1 | Unknown key 'zzz' of the settings; known are field-lists, versions, "
+                "zzz: 1                                     | 1 | Unknown key 'zzz' of the settings; use one of field-lists, versions, "
                         + "deprecation, lint, exceptions.",
                 "field-lists: _shape                        | 1 | 'field-lists' must be a list, but is '_shape'.",
                 "field-lists: [1]                           | 1 | An entry of 'field-lists' must be the name of a query parameter, but is '1'.",

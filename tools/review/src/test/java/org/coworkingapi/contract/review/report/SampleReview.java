@@ -316,7 +316,7 @@ final class SampleReview {
                 COMPATIBLE,
                 COMPATIBLE,
                 affectedLocation(
-                        GET_TEAM, "$.Slogan", COMPATIBLE, "Senders may omit it, and readers ignore unknown values.")));
+                        GET_TEAM, "$.Slogan", COMPATIBLE, "Senders may omit the added part, and readers ignore unknown parts.")));
         unaffected(review.change(
                 ChangeType.OPERATION_ADDED,
                 "GET /health",
