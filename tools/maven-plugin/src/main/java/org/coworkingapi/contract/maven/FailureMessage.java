@@ -35,7 +35,8 @@ final class FailureMessage {
     }
 
     /**
-     * Returns the details that the sentence of a violation omits: the first affected location and the consumers at risk.
+     * Returns the details that the sentence of a violation omits: the first affected location and the consumers at
+     * risk.
      */
     private static String detail(Review review, Change change) {
         List<String> parts = new ArrayList<>();

@@ -32,7 +32,7 @@ class InvalidValueTest {
     private static final @Nullable Object[] REPLACEMENTS = {
         Map.of(), List.of(), "text", 7, true, null, List.of("text"), Map.of("name", 1)
     };
-    /** Tests only every n-th combination of location and replacement, because a test of all combinations takes minutes. */
+    /** Only every n-th combination of location and replacement is tested, because testing all of them takes minutes. */
     private static final int STEP = Integer.getInteger("invalid-value.step", 21);
 
     @TempDir

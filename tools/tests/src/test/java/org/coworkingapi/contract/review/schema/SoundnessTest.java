@@ -24,8 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Checks the comparison of schemas against an independent validator. If a value is valid for the old schema only, the
- * comparison must report that the schema narrows. If a value is valid for the new schema only, the comparison must report
- * that the schema widens.
+ * comparison must report that the schema narrows. If a value is valid for the new schema only, the comparison must
+ * report that the schema widens.
  */
 class SoundnessTest {
 
@@ -67,8 +67,8 @@ class SoundnessTest {
     }
 
     /**
-     * Returns the effects of all reported changes. A replaced value and an {@linkplain #AMBIGUOUS ambiguous} change count
-     * as narrowing and widening.
+     * Returns the effects of all reported changes. A replaced value and an {@linkplain #AMBIGUOUS ambiguous} change
+     * count as narrowing and widening.
      */
     private static Set<Effect> effects(String before, String after) {
         Document oldDocument = document(before);

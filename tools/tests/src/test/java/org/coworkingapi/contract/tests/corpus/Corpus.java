@@ -92,8 +92,8 @@ final class Corpus {
     }
 
     /**
-     * Removes the operations that contain none of the schema locations, because the review of a smaller document is much
-     * faster.
+     * Removes the operations that contain none of the schema locations, because the review of a smaller document is
+     * much faster.
      */
     private static void retainLocations(Map<String, Object> document) {
         document.remove("webhooks");
