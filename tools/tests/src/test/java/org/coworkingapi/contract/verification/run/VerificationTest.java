@@ -33,7 +33,7 @@ class VerificationTest {
     private static final Verification VERIFICATION = new Verification(SPEC, CONTRACTS);
 
     @Test
-    void has_one_outcome_for_each_contract_and_then_one_for_each_test_case() {
+    void each_contract_and_then_each_test_case_has_one_outcome() {
         List<CheckOutcome> outcomes = VERIFICATION.run(request -> new ReceivedResponse(200, Map.of(), ""));
         assertThat(outcomes.stream().map(CheckOutcome::suite).distinct())
                 .containsExactly(
