@@ -14,13 +14,13 @@ import org.coworkingapi.contract.review.change.CompatibilityRules;
 import org.coworkingapi.contract.review.change.Direction;
 import org.coworkingapi.contract.review.change.Effect;
 
-/** The assessments of each change type if no conditions apply. */
+/** The assessment of each effect that a change type can have, if no conditions apply. */
 final class AssessmentTable {
 
     /** A resource with one line for each combination of change type, direction and effect in the test corpus. */
     static final String TABLE = "effects.txt";
 
-    private final List<AssessmentRow> rows = rows();
+    private final List<AssessmentRow> rows = readRows();
 
     /** An effect that a change type can have in one direction. */
     record AssessmentRow(ChangeType type, Direction direction, Effect effect) implements Comparable<AssessmentRow> {
@@ -60,7 +60,7 @@ final class AssessmentTable {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    private static List<AssessmentRow> rows() {
+    private static List<AssessmentRow> readRows() {
         try (InputStream table = Objects.requireNonNull(AssessmentTable.class.getResourceAsStream(TABLE))) {
             return new String(table.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()

@@ -25,7 +25,7 @@ final class CheckCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private CheckInputs files;
+    private CheckInputs inputs;
 
     @Option(
             names = "--stubs",
@@ -39,12 +39,12 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        files.clear(console);
-        Spec spec = files.spec(console);
-        Contracts contracts = files.contracts(console);
+        inputs.deleteOldReports(console);
+        Spec spec = inputs.spec(console);
+        Contracts contracts = inputs.contracts(console);
         List<CheckOutcome> outcomes =
                 stubs == null ? checkContracts(spec, contracts) : checkStubs(spec, contracts, console.resolve(stubs));
-        files.report(console, files.inputs(console, spec, contracts), outcomes);
+        inputs.report(console, inputs.reportInputs(console, spec, contracts), outcomes);
         return CheckInputs.hasFindings(outcomes) ? ExitCode.VIOLATIONS : ExitCode.SUCCESS;
     }
 

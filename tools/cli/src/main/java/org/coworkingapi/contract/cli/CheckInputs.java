@@ -37,11 +37,11 @@ final class CheckInputs {
     @Option(
             names = "--root",
             paramLabel = "DIR",
-            description = "Folder that file names in reports are relative to. Default: the current folder.")
+            description = "Show file names in reports relative to this folder. Default: the current folder.")
     private @Nullable Path root;
 
-    /** Removes the reports of an earlier run, so that none remain if this run fails early. */
-    void clear(Console console) {
+    /** Deletes the reports of an earlier run, so that they do not remain if this run fails early. */
+    void deleteOldReports(Console console) {
         if (reports != null) {
             new ReportFolder(console.resolve(reports)).clear();
         }
@@ -63,7 +63,7 @@ final class CheckInputs {
         return Contracts.read(folder);
     }
 
-    ReportInputs inputs(Console console, Spec document, Contracts contracts) {
+    ReportInputs reportInputs(Console console, Spec document, Contracts contracts) {
         return ReportInputs.of(
                 root == null ? console.directory() : console.resolve(root),
                 ContractCommand.version(),
@@ -80,12 +80,12 @@ final class CheckInputs {
         console.out().flush();
     }
 
-    /** Writes the HTML report of the coverage. */
-    void writePage(Console console, ReportInputs inputs, ResponseCoverage coverage) {
+    /** Writes the HTML report of the coverage, and prints its location. */
+    void writeCoveragePage(Console console, ReportInputs inputs, ResponseCoverage coverage) {
         if (reports != null) {
             new ReportFolder(console.resolve(reports)).write(inputs, coverage);
             console.out()
-                    .println("Report: " + console.shown(console.resolve(reports).resolve(ReportFolder.PAGE)));
+                    .println("Report: " + console.displayPath(console.resolve(reports).resolve(ReportFolder.PAGE)));
             console.out().flush();
         }
     }

@@ -17,8 +17,8 @@ public record Console(Path directory, PrintStream out, PrintStream err, boolean 
         return directory.resolve(argument).normalize();
     }
 
-    /** Returns a path for output: relative if it is below the working directory. */
-    String shown(Path path) {
+    /** Returns the path to print. Paths below the working directory become relative. */
+    String displayPath(Path path) {
         Path absolute = path.toAbsolutePath().normalize();
         return absolute.startsWith(directory) && !absolute.equals(directory)
                 ? directory.relativize(absolute).toString()

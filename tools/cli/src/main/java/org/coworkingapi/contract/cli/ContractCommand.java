@@ -46,7 +46,7 @@ import picocli.CommandLine.ScopeType;
         footer = "  contract review api/releases api/openapi.yaml --contracts contracts")
 public final class ContractCommand {
 
-    /** The SLF4J property for the level of the messages of SLF4J itself. */
+    /** The system property for the level of SLF4J's own messages. */
     private static final String LOG_VERBOSITY = "slf4j.internal.verbosity";
 
     private final Console console;
@@ -61,8 +61,8 @@ public final class ContractCommand {
     /** Runs a command, and ends the process with its exit code. */
     public static void main(String[] args) {
         System.setProperty(LOG_VERBOSITY, System.getProperty(LOG_VERBOSITY, "ERROR"));
-        PrintStream out = utf8(FileDescriptor.out);
-        PrintStream err = utf8(FileDescriptor.err);
+        PrintStream out = utf8Stream(FileDescriptor.out);
+        PrintStream err = utf8Stream(FileDescriptor.err);
         boolean isColoured = Ansi.AUTO.enabled();
         Path directory = Path.of("").toAbsolutePath().normalize();
         int code = run(new Console(directory, out, err, isTerminal(), isColoured), args);
@@ -93,7 +93,7 @@ public final class ContractCommand {
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(console.isColoured() ? Ansi.ON : Ansi.OFF))
-                .setParameterExceptionHandler((e, given) -> root.reportInvalidArguments(e))
+                .setParameterExceptionHandler((e, arguments) -> root.reportInvalidArguments(e))
                 .setExecutionExceptionHandler((e, command, parsed) -> root.reportFailure(e));
         try {
             return line.execute(args);
@@ -149,12 +149,12 @@ public final class ContractCommand {
                         .orElse(""));
     }
 
-    private static PrintStream utf8(FileDescriptor to) {
+    private static PrintStream utf8Stream(FileDescriptor descriptor) {
         return new PrintStream(
-                new BufferedOutputStream(new FileOutputStream(to)), to == FileDescriptor.err, StandardCharsets.UTF_8);
+                new BufferedOutputStream(new FileOutputStream(descriptor)), descriptor == FileDescriptor.err, StandardCharsets.UTF_8);
     }
 
-    /** Uses reflection, because {@code Console.isTerminal()} exists only from JDK 22. */
+    /** Calls {@code Console.isTerminal()} by reflection, because the method exists only from JDK 22. */
     @SuppressWarnings("SystemConsoleNull") // From JDK 22, the console is never null, and isTerminal() is used.
     private static boolean isTerminal() {
         try {

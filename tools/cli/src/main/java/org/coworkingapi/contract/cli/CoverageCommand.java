@@ -40,7 +40,7 @@ final class CoverageCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private CheckInputs files;
+    private CheckInputs inputs;
 
     @Option(
             names = "--evidence",
@@ -66,28 +66,28 @@ final class CoverageCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        files.clear(console);
+        inputs.deleteOldReports(console);
         List<Path> logs = evidence.stream().map(console::resolve).toList();
         logs.stream().filter(log -> !Files.isRegularFile(log)).findFirst().ifPresent(log -> {
             throw new BadInputException(log, 1, "The evidence log does not exist; run all tests of the server first.");
         });
-        Spec spec = files.spec(console);
-        Contracts contracts = files.contracts(console);
-        ReportInputs inputs = files.inputs(console, spec, contracts);
+        Spec spec = inputs.spec(console);
+        Contracts contracts = inputs.contracts(console);
+        ReportInputs reportInputs = inputs.reportInputs(console, spec, contracts);
         Evidence observed = Evidence.of(spec, contracts, logs);
         List<CheckOutcome> outcomes = List.of();
         if (!logs.isEmpty()) {
             EvidenceCheck check = new EvidenceCheck(Usage.of(spec, contracts), observed, waivers(), clock());
             outcomes = List.of(CheckOutcome.of("evidence", check.summary(), "", check.findings()));
-            files.report(console, inputs, outcomes);
+            inputs.report(console, reportInputs, outcomes);
             console.out().println(check.summary());
         }
-        files.writePage(console, inputs, new ResponseCoverage(spec, contracts, observed));
+        inputs.writeCoveragePage(console, reportInputs, new ResponseCoverage(spec, contracts, observed));
         return CheckInputs.hasFindings(outcomes) ? ExitCode.VIOLATIONS : ExitCode.SUCCESS;
     }
 
     private SourceFile waivers() {
-        Path file = waivers == null ? files.specFile(console).resolveSibling(WAIVERS) : console.resolve(waivers);
+        Path file = waivers == null ? inputs.specFile(console).resolveSibling(WAIVERS) : console.resolve(waivers);
         return waivers != null || Files.exists(file) ? SourceFile.read(file) : SourceFile.of(file, "[]");
     }
 

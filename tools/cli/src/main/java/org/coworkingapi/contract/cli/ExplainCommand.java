@@ -43,15 +43,15 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (id == null) {
-            printAll();
+            printList();
         } else {
-            printOne(id.replaceFirst("^style/", ""));
+            printExplanation(id.replaceFirst("^style/", ""));
         }
         console.out().flush();
         return ExitCode.SUCCESS;
     }
 
-    private void printAll() {
+    private void printList() {
         print("CHANGE TYPES, with their verdicts in requests and in responses");
         for (ChangeType type : ChangeType.values()) {
             print("  %-34s %-22s %-22s %s"
@@ -71,7 +71,7 @@ final class ExplainCommand implements Callable<Integer> {
                         print("  %-34s %-5s %s".formatted(rule.id(), rule.isError() ? "error" : "hint", rule.title())));
     }
 
-    private void printOne(String id) {
+    private void printExplanation(String id) {
         Optional<ChangeType> type = Arrays.stream(ChangeType.values())
                 .filter(each -> each.id().equals(id))
                 .findFirst();
@@ -88,7 +88,7 @@ final class ExplainCommand implements Callable<Integer> {
                     "Unknown change type or rule '" + id + "'"
                             + nearest(id)
                                     .map(other -> "; did you mean '" + other + "'?")
-                                    .orElse("."));
+                                    .orElse("; run contract explain to list all ids."));
         }
     }
 

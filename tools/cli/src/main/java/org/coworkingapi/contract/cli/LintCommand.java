@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 /** Checks the style of a document. */
 @Command(
         name = "lint",
-        description = "Check the style of an OpenAPI document. Errors exit with code 1; hints do not.",
+        description = "Check the style of an OpenAPI document. The exit code is 1 if there are errors; hints do not change it.",
         footer = "  contract lint api/openapi.yaml")
 final class LintCommand implements Callable<Integer> {
 
@@ -48,7 +48,7 @@ final class LintCommand implements Callable<Integer> {
         findings.forEach(this::print);
         long errors = findings.stream().filter(LintFinding::isError).count();
         console.out()
-                .println(counted(errors, "error") + ", " + counted(findings.size() - errors, "hint")
+                .println(quantity(errors, "error") + ", " + quantity(findings.size() - errors, "hint")
                         + (findings.isEmpty() ? "." : "; for details, run contract explain RULE."));
         console.out().flush();
         return errors == 0 ? ExitCode.SUCCESS : ExitCode.VIOLATIONS;
@@ -57,12 +57,12 @@ final class LintCommand implements Callable<Integer> {
     private void print(LintFinding finding) {
         SourceLocation location = finding.location();
         console.out()
-                .println(PrintableText.line(console.shown(location.file()) + ':' + location.line() + ": "
+                .println(PrintableText.line(console.displayPath(location.file()) + ':' + location.line() + ": "
                         + (finding.isError() ? "error" : "hint") + " [" + finding.rule() + "] " + finding.subject()
                         + ": " + finding.message()));
     }
 
-    private static String counted(long count, String noun) {
+    private static String quantity(long count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");
     }
 }

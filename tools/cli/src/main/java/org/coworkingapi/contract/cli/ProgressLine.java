@@ -7,8 +7,8 @@ import java.util.TimerTask;
 import java.util.function.Consumer;
 
 /**
- * Shows the current step on standard error. On a terminal it is a single line that is cleared at the end. Without a
- * terminal it is printed only if the work takes more than two seconds.
+ * Shows the current step on standard error. On a terminal, each step replaces the previous step, and the line is
+ * cleared at the end. Without a terminal, steps are printed only after two seconds.
  */
 final class ProgressLine implements Consumer<String>, AutoCloseable {
 

@@ -32,7 +32,7 @@ final class ReviewCommand implements Callable<Integer> {
             index = "0",
             paramLabel = "OLD",
             description =
-                    "Released OpenAPI 3.0 or 3.1 document, or a folder of releases (1.0.0.yaml, …), of which the newest is used.")
+                    "Released OpenAPI 3.0 or 3.1 document, or a folder whose newest release (such as 1.0.0.yaml) is used.")
     private Path before;
 
     @Parameters(index = "1", paramLabel = "NEW", description = "Proposed document.")
@@ -88,7 +88,7 @@ final class ReviewCommand implements Callable<Integer> {
     @Option(
             names = "--root",
             paramLabel = "DIR",
-            description = "Folder that file names in reports are relative to. Default: the current folder.")
+            description = "Show file names in reports relative to this folder. Default: the current folder.")
     private @Nullable Path root;
 
     @Option(names = "--quiet", description = "Do not show progress.")
@@ -110,7 +110,7 @@ final class ReviewCommand implements Callable<Integer> {
         if (isBrief && reports != null) {
             console.out()
                     .println(
-                            "Report: " + console.shown(console.resolve(reports).resolve(ReportFormat.PAGE.fileName())));
+                            "Report: " + console.displayPath(console.resolve(reports).resolve(ReportFormat.PAGE.fileName())));
         }
         console.out().flush();
         return passes ? ExitCode.SUCCESS : ExitCode.VIOLATIONS;
@@ -140,7 +140,7 @@ final class ReviewCommand implements Callable<Integer> {
         try {
             ReviewReports.write(review, folder);
         } catch (UncheckedIOException e) {
-            throw new UnwritableException(Path.of(console.shown(folder)), e);
+            throw new UnwritableException(Path.of(console.displayPath(folder)), e);
         }
     }
 }

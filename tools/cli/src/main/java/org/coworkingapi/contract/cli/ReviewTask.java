@@ -14,8 +14,8 @@ import org.coworkingapi.contract.review.policy.ReviewSettings;
 /**
  * The inputs of a review.
  *
- * @param root the folder that file names in reports are relative to
- * @param base the released document, or a folder of releases, of which the newest is used
+ * @param root the folder to which file names in reports are relative
+ * @param base the released document, or a folder whose newest release is used
  * @param spec the proposed document
  * @param contracts the folder of contracts, with one subfolder for each consumer
  * @param settings the settings file; by default {@code review.yaml} next to the proposed document, if it exists
@@ -37,7 +37,7 @@ public record ReviewTask(
                     folder,
                     1,
                     Files.exists(folder)
-                            ? "The contracts must be in a folder."
+                            ? "The path is a file, not a folder of contracts."
                             : "The folder of contracts does not exist.");
         });
         ReviewSettings reviewSettings = settings(settings, spec);

@@ -10,7 +10,7 @@ import java.net.UnknownHostException;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
-/** Checks the connection to a server before the first request, so that a failure is reported once. */
+/** Checks the connection to a server before the first request, so that an unreachable server is reported only once. */
 final class ServerReachability {
 
     private static final int CONNECT_MILLIS = 5000;

@@ -118,7 +118,7 @@ final class UsageCommand implements Callable<Integer> {
         byConsumer.forEach((consumer, consumerUses) -> {
             print(consumer.name() + (consumer.owner().isEmpty() ? "" : " (" + consumer.owner() + ')'));
             consumerUses.stream()
-                    .map(use -> "  " + console.shown(use.sourceLocation().file()) + ':'
+                    .map(use -> "  " + console.displayPath(use.sourceLocation().file()) + ':'
                             + use.sourceLocation().line() + ": "
                             + use.call().operation().name() + ", " + use.location() + ": "
                             + use.description())
@@ -128,7 +128,8 @@ final class UsageCommand implements Callable<Integer> {
         print(
                 byConsumer.isEmpty()
                         ? "No known consumer uses " + location + '.'
-                        : counted(byConsumer.size(), "consumer") + " of " + location + '.');
+                        : quantity(byConsumer.size(), "consumer") + (byConsumer.size() == 1 ? " uses " : " use ")
+                                + location + '.');
     }
 
     private void printRows(List<UsageRow> rows, String kind) {
@@ -145,7 +146,7 @@ final class UsageCommand implements Callable<Integer> {
             print("  " + (row.status().isEmpty() || row.path().isEmpty() ? "" : row.status() + ' ') + row.label()
                     + (users.isEmpty() ? "" : ": " + users));
         }
-        print(counted(rows.size(), kind + " location") + '.');
+        print(quantity(rows.size(), kind + " location") + '.');
     }
 
     private void print(String text) {
@@ -153,7 +154,7 @@ final class UsageCommand implements Callable<Integer> {
         console.out().println(" ".repeat(indent) + PrintableText.line(text));
     }
 
-    private static String counted(int count, String noun) {
+    private static String quantity(int count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");
     }
 }

@@ -32,7 +32,7 @@ final class VerifyCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private CheckInputs files;
+    private CheckInputs inputs;
 
     @Option(
             names = "--url",
@@ -77,15 +77,15 @@ final class VerifyCommand implements Callable<Integer> {
         if (timeout < 1 || timeout > 9999) {
             throw new OptionException("--timeout is " + timeout + "; it must be from 1 to 9999 seconds.");
         }
-        files.clear(console);
-        Spec spec = files.spec(console);
-        Contracts contracts = files.contracts(console);
+        inputs.deleteOldReports(console);
+        Spec spec = inputs.spec(console);
+        Contracts contracts = inputs.contracts(console);
         Verification verification = new Verification(spec, contracts);
-        Tokens real = tokens(contracts, verification);
+        Tokens realTokens = tokens(contracts, verification);
         ServerReachability.check(url);
         List<CheckOutcome> outcomes = verification.run(
-                new JdkHttpTransport(url, real, Optional.ofNullable(stateUrl), Duration.ofSeconds(timeout)));
-        files.report(console, files.inputs(console, spec, contracts), outcomes);
+                new JdkHttpTransport(url, realTokens, Optional.ofNullable(stateUrl), Duration.ofSeconds(timeout)));
+        inputs.report(console, inputs.reportInputs(console, spec, contracts), outcomes);
         boolean isIncomplete =
                 outcomes.stream().anyMatch(outcome -> outcome.notRun().isPresent()) && !isReadyOnly;
         if (isIncomplete) {
@@ -106,15 +106,15 @@ final class VerifyCommand implements Callable<Integer> {
             return Tokens.names(contracts.tokens());
         }
         Path file = console.resolve(tokens);
-        Tokens real = Tokens.of(contracts.tokens(), TokenFile.read(file));
-        List<Request> sent = verification.requests().stream()
-                .filter(request -> stateUrl != null || real.requiresReadyState(request.token()))
+        Tokens realTokens = Tokens.of(contracts.tokens(), TokenFile.read(file));
+        List<Request> requests = verification.requests().stream()
+                .filter(request -> stateUrl != null || realTokens.requiresReadyState(request.token()))
                 .toList();
-        List<String> missing = real.missing(sent);
-        if (!missing.isEmpty()) {
-            throw new OptionException(console.shown(file) + " has no token for " + String.join(", ", missing)
-                    + "; contracts/fixture/tokens.json describes them.");
+        List<String> missingNames = realTokens.missing(requests);
+        if (!missingNames.isEmpty()) {
+            throw new OptionException(console.displayPath(file) + " has no token for " + String.join(", ", missingNames)
+                    + "; add a token for each name, as described in contracts/fixture/tokens.json.");
         }
-        return real;
+        return realTokens;
     }
 }

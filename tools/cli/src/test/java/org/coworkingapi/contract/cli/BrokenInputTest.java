@@ -24,7 +24,7 @@ class BrokenInputTest {
     @TempDir
     Path folder;
 
-    static List<Path> broken() throws IOException {
+    static List<Path> brokenFiles() throws IOException {
         try (Stream<Path> files = Files.list(BROKEN)) {
             return files.map(Path::getFileName).sorted().toList();
         }
@@ -32,7 +32,7 @@ class BrokenInputTest {
 
     /** Each file begins with a comment that contains the line and the expected sentence. */
     @ParameterizedTest
-    @MethodSource("broken")
+    @MethodSource("brokenFiles")
     void reports_file_and_line_of_an_invalid_document(Path file) throws IOException {
         String expected =
                 file + ":" + Files.readAllLines(BROKEN.resolve(file)).get(0).substring("# ".length());
@@ -58,11 +58,11 @@ class BrokenInputTest {
         assertRejected("specs", "specs:1: The path is a folder, not a file.");
     }
 
-    /** Reading a device may never end. */
+    /** Reading from a device may block forever. */
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void rejects_a_reference_to_a_device() throws IOException {
-        file(
+        writeFile(
                 "device.yaml",
                 "openapi: 3.0.3\ninfo: {title: T, version: 1.0.0}\npaths:\n  /a: {$ref: /dev/null}\n"
                         .getBytes(StandardCharsets.UTF_8));
@@ -72,36 +72,36 @@ class BrokenInputTest {
 
     @Test
     void rejects_an_empty_file() throws IOException {
-        file("empty.yaml", " \n\n".getBytes(StandardCharsets.UTF_8));
+        writeFile("empty.yaml", " \n\n".getBytes(StandardCharsets.UTF_8));
 
         assertRejected("empty.yaml", "empty.yaml:1: The file is empty.");
     }
 
     @Test
     void rejects_a_binary_file() throws IOException {
-        file("a.class", new byte[] {(byte) 0xCA, (byte) 0xFE, (byte) 0xBA, (byte) 0xBE, 0, 0, 0, 61});
+        writeFile("a.class", new byte[] {(byte) 0xCA, (byte) 0xFE, (byte) 0xBA, (byte) 0xBE, 0, 0, 0, 61});
 
         assertRejected("a.class", "a.class:1: The file is not encoded in UTF-8.");
     }
 
     @Test
     void rejects_a_file_with_invalid_characters() throws IOException {
-        file("nul.yaml", "openapi: 3.0.3\nname: a\0b\n".getBytes(StandardCharsets.UTF_8));
+        writeFile("nul.yaml", "openapi: 3.0.3\nname: a\0b\n".getBytes(StandardCharsets.UTF_8));
 
         assertRejected("nul.yaml", "nul.yaml:2: Invalid YAML: U+0000 is not allowed in YAML.");
     }
 
     @Test
     void rejects_a_file_that_is_not_in_UTF_8() throws IOException {
-        file("latin.yaml", "openapi: 3.0.3\ninfo: {title: Müller}\n".getBytes(StandardCharsets.ISO_8859_1));
+        writeFile("latin.yaml", "openapi: 3.0.3\ninfo: {title: Müller}\n".getBytes(StandardCharsets.ISO_8859_1));
 
         assertRejected("latin.yaml", "latin.yaml:1: The file is not encoded in UTF-8.");
     }
 
     @Test
     void rejects_a_file_that_is_nested_too_deeply() throws IOException {
-        file("deep.yaml", ("openapi: 3.0.3\npaths: " + "[".repeat(100_000)).getBytes(StandardCharsets.UTF_8));
-        file(
+        writeFile("deep.yaml", ("openapi: 3.0.3\npaths: " + "[".repeat(100_000)).getBytes(StandardCharsets.UTF_8));
+        writeFile(
                 "deep.json",
                 ("{\"openapi\": \"3.0.3\",\n\"paths\": " + "[".repeat(100_000)).getBytes(StandardCharsets.UTF_8));
 
@@ -121,25 +121,25 @@ class BrokenInputTest {
                     .append(("*a" + (i - 1) + ", ").repeat(10))
                     .append("]\n");
         }
-        file("bomb.yaml", bomb.toString().getBytes(StandardCharsets.UTF_8));
+        writeFile("bomb.yaml", bomb.toString().getBytes(StandardCharsets.UTF_8));
 
         assertRejected("bomb.yaml", "bomb.yaml:4: The aliases expand to more than 1000000 values.");
     }
 
     @Test
     void rejects_an_alias_that_contains_itself() throws IOException {
-        file("self.yaml", (GOOD + "x-a: &a\n  b: *a\n").getBytes(StandardCharsets.UTF_8));
+        writeFile("self.yaml", (GOOD + "x-a: &a\n  b: *a\n").getBytes(StandardCharsets.UTF_8));
 
         assertRejected("self.yaml", "self.yaml:5: The document is nested more than 500 levels deep.");
     }
 
     @Test
     void reports_the_line_of_invalid_JSON() throws IOException {
-        file("broken.json", "{\n  \"openapi\": \"3.0.3\",\n}\n".getBytes(StandardCharsets.UTF_8));
-        file(
+        writeFile("broken.json", "{\n  \"openapi\": \"3.0.3\",\n}\n".getBytes(StandardCharsets.UTF_8));
+        writeFile(
                 "twice.json",
                 "{\n  \"openapi\": \"3.0.3\",\n  \"openapi\": \"3.0.3\"\n}\n".getBytes(StandardCharsets.UTF_8));
-        file("more.json", "{}\n{}\n".getBytes(StandardCharsets.UTF_8));
+        writeFile("more.json", "{}\n{}\n".getBytes(StandardCharsets.UTF_8));
 
         assertRejected(
                 "broken.json",
@@ -149,7 +149,7 @@ class BrokenInputTest {
         assertRejected("more.json", "more.json:2: Unexpected content after the end of the document.");
     }
 
-    private void file(String name, byte[] content) throws IOException {
+    private void writeFile(String name, byte[] content) throws IOException {
         Files.write(folder.resolve(name), content);
     }
 

@@ -22,15 +22,15 @@ class CoverageCommandTest {
     @TempDir
     private Path folder;
 
-    /** Creates a repository with the spec of this one, and without waivers and contracts. */
+    /** Creates a repository with the spec of this repository, but without waivers and contracts. */
     @BeforeEach
-    void copy() throws IOException {
+    void createRepository() throws IOException {
         Files.createDirectory(folder.resolve("api"));
         Files.copy(ROOT.resolve("api/openapi.yaml"), folder.resolve("api/openapi.yaml"));
         Files.createDirectories(folder.resolve("contracts/fixture"));
     }
 
-    private static List<String> ids() {
+    private static List<String> factIds() {
         return Evidence.of(
                         Spec.read(ROOT.resolve("api/openapi.yaml")),
                         Contracts.read(ROOT.resolve("contracts")),
@@ -41,8 +41,8 @@ class CoverageCommandTest {
                 .toList();
     }
 
-    private CommandRun run(List<String> observed) throws IOException {
-        Files.write(folder.resolve("evidence.log"), observed);
+    private CommandRun run(List<String> observedIds) throws IOException {
+        Files.write(folder.resolve("evidence.log"), observedIds);
         return run("--evidence", "evidence.log", "--today", "2026-12-01");
     }
 
@@ -67,8 +67,8 @@ class CoverageCommandTest {
     void passes_when_all_values_are_observed_or_waived() throws IOException {
         Files.writeString(
                 folder.resolve("api/waivers.yaml"),
-                "- {evidence: '" + ids().get(0) + "', reason: a, owner: b, expires: 2027-01-01}");
-        CommandRun run = run(ids().subList(1, ids().size()));
+                "- {evidence: '" + factIds().get(0) + "', reason: a, owner: b, expires: 2027-01-01}");
+        CommandRun run = run(factIds().subList(1, factIds().size()));
         assertThat(run.code()).isZero();
         assertThat(run.out().lines())
                 .anySatisfy(line -> assertThat(line).startsWith("evidence: ").endsWith(": all observed; 1 waived"));
@@ -78,9 +78,9 @@ class CoverageCommandTest {
 
     @Test
     void fails_and_prints_the_missing_evidence() throws IOException {
-        CommandRun run = run(ids().subList(1, ids().size()));
+        CommandRun run = run(factIds().subList(1, factIds().size()));
         assertThat(run.code()).isEqualTo(ExitCode.VIOLATIONS);
-        assertThat(run.out()).contains("api/openapi.yaml:").contains(ids().get(0));
+        assertThat(run.out()).contains("api/openapi.yaml:").contains(factIds().get(0));
     }
 
     @Test

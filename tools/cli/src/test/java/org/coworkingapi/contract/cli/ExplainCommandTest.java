@@ -25,18 +25,18 @@ class ExplainCommandTest {
     private ShopFixture shop;
 
     @BeforeEach
-    void open() throws IOException {
+    void createShop() throws IOException {
         shop = ShopFixture.in(folder);
     }
 
     @Test
     void explains_every_change_type_and_rule() {
-        String all = shop.run("explain").out();
+        String list = shop.run("explain").out();
 
-        assertThat(all)
+        assertThat(list)
                 .contains(Arrays.stream(ChangeType.values()).map(ChangeType::id).toList())
                 .contains(LintRule.all().stream().map(LintRule::id).toList());
-        for (String id : all.lines()
+        for (String id : list.lines()
                 .filter(line -> line.startsWith("  "))
                 .map(line -> line.strip().split(" ")[0])
                 .toList()) {
@@ -68,7 +68,7 @@ class ExplainCommandTest {
         List<String> ids = Pattern.compile("(?:[vV]iolation\\(|add\\(|[?:] )\\s*\"([a-z]+(?:-[a-z]+)+)\"")
                 .matcher(source)
                 .results()
-                .map((MatchResult found) -> found.group(1))
+                .map((MatchResult match) -> match.group(1))
                 .toList();
 
         assertThat(PolicyRules.ALL.keySet()).containsExactlyInAnyOrderElementsOf(ids);

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** Checks the output for internal errors. */
+/** Checks the messages and exit codes of internal errors. */
 class FailureTest {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -18,17 +18,17 @@ class FailureTest {
     void prints_one_sentence_that_asks_to_report_an_internal_error() {
         assertThat(run(new IllegalStateException("first\nsecond"), "explain")).isEqualTo(3);
 
-        assertThat(printed())
+        assertThat(errorOutput())
                 .isEqualTo("Internal error; please report it together with your documents: "
                         + "illegal state: first second (use --stacktrace for details)" + System.lineSeparator());
     }
 
     @Test
-    void prints_the_stack_trace_on_request() {
+    void prints_the_stack_trace_with_the_stacktrace_option() {
         assertThat(run(new IllegalStateException("first"), "explain", "--stacktrace"))
                 .isEqualTo(3);
 
-        assertThat(printed())
+        assertThat(errorOutput())
                 .contains(
                         "illegal state: first" + System.lineSeparator(),
                         "at org.coworkingapi.contract.cli.FailureTest.");
@@ -37,10 +37,10 @@ class FailureTest {
     @Test
     void reports_errors_of_the_virtual_machine() {
         assertThat(run(new StackOverflowError(), "explain")).isEqualTo(3);
-        assertThat(printed()).contains("please report it together with your documents: stack overflow (");
+        assertThat(errorOutput()).contains("please report it together with your documents: stack overflow (");
 
         assertThat(run(new OutOfMemoryError(), "explain")).isEqualTo(3);
-        assertThat(printed()).contains("Out of memory; increase the heap size, for example with java -Xmx2g -jar …");
+        assertThat(errorOutput()).contains("Out of memory; increase the heap size, for example with java -Xmx2g -jar …");
     }
 
     private int run(Throwable failure, String... args) {
@@ -65,7 +65,7 @@ class FailureTest {
         throw (T) failure;
     }
 
-    private String printed() {
+    private String errorOutput() {
         return bytes.toString(StandardCharsets.UTF_8);
     }
 }

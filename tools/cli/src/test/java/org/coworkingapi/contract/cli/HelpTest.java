@@ -17,13 +17,13 @@ class HelpTest {
     private ShopFixture shop;
 
     @BeforeEach
-    void open() throws IOException {
+    void createShop() throws IOException {
         shop = ShopFixture.in(folder);
     }
 
     @ParameterizedTest
     @CsvSource({"review", "lint", "usage", "check", "verify", "coverage", "explain"})
-    void lists_the_exit_codes_of_each_command(String command) {
+    void the_help_of_each_command_lists_the_exit_codes(String command) {
         CommandRun run = shop.run(command, "--help");
 
         assertThat(run.code()).isZero();
@@ -57,7 +57,7 @@ class HelpTest {
         "verify a --contracts b --url http://h/#/x",
         "verify a --contracts b --url http://a:b@h"
     })
-    void is_suggested_for_an_invalid_command_line(String line) {
+    void the_message_for_an_invalid_command_line_refers_to_the_help(String line) {
         CommandRun run = shop.run(line.isEmpty() ? new String[0] : line.split(" "));
 
         assertThat(run.code()).isEqualTo(2);

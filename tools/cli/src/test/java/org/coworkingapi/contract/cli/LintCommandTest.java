@@ -16,7 +16,7 @@ class LintCommandTest {
     private ShopFixture shop;
 
     @BeforeEach
-    void open() throws IOException {
+    void createShop() throws IOException {
         shop = ShopFixture.in(folder);
     }
 

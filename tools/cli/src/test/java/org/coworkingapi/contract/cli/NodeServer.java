@@ -25,9 +25,9 @@ final class NodeServer implements AutoCloseable {
     static NodeServer start() throws IOException {
         boolean hasNode = hasNode();
         assertThat(hasNode || !"true".equals(System.getenv("CI")))
-                .as("Node is installed on CI")
+                .as("'node' is installed, which CI requires")
                 .isTrue();
-        assumeTrue(hasNode, "Skipped because 'node' is not installed: verification of a server in another language");
+        assumeTrue(hasNode, "Skipped the verification of a server in another language, because 'node' is not installed");
         Process process = new ProcessBuilder(
                         "node", "src/test/node/server.mjs", "--fixture", "../../contracts/fixture", "--port", "0")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

@@ -18,7 +18,7 @@ class OtherLanguageServerTest {
 
     private static NodeServer server;
 
-    private String printed = "";
+    private String output = "";
 
     @BeforeAll
     static void start() throws IOException {
@@ -33,21 +33,21 @@ class OtherLanguageServerTest {
     }
 
     @Test
-    void passes_without_a_proxy() {
-        assertThat(verify(server.url())).as(printed).isZero();
-        assertThat(lines())
+    void the_server_passes_without_a_proxy() {
+        assertThat(verify(server.url())).as(output).isZero();
+        assertThat(outputWithSlashes())
                 .contains("team-dashboard-page (Insights, insights@portal.example.com)  16 contracts, 16 passed");
     }
 
     @Test
-    void passes_behind_a_proxy_with_a_base_path() throws IOException {
+    void the_server_passes_behind_a_proxy_with_a_base_path() throws IOException {
         try (FaultInjectingProxy proxy = FaultInjectingProxy.of(server.url(), UnaryOperator.identity())) {
-            assertThat(verify(proxy.url())).as(printed).isZero();
+            assertThat(verify(proxy.url())).as(output).isZero();
         }
     }
 
     @Test
-    void names_the_affected_consumers_when_a_proxy_renames_a_field() throws IOException {
+    void the_findings_name_the_affected_consumers_when_a_proxy_renames_a_field() throws IOException {
         UnaryOperator<ReceivedResponse> fault = response -> new ReceivedResponse(
                 response.status(),
                 response.headers(),
@@ -55,7 +55,7 @@ class OtherLanguageServerTest {
         try (FaultInjectingProxy proxy = FaultInjectingProxy.of(server.url(), fault)) {
             assertThat(verify(proxy.url())).isEqualTo(ExitCode.VIOLATIONS);
         }
-        assertThat(lines())
+        assertThat(outputWithSlashes())
                 .containsPattern(
                         "contracts/team-dashboard-page/get-team-profile/widgets-of-a-team\\.yaml:\\d+: "
                                 + "provider-contract\\s+at getTeamProfile 200 \\$\\.TeamMembersCount\\s+affects team-dashboard-page\\s+The value is missing\\.")
@@ -64,11 +64,11 @@ class OtherLanguageServerTest {
     }
 
     @Test
-    void skips_contracts_that_require_a_state_only_with_ready_only() {
-        assertThat(verify(server.url(), "--ready-only")).as(printed).isZero();
-        assertThat(lines()).containsPattern("0 findings; 21 not run \\(.*\\)\\.\\R$");
+    void contracts_that_require_a_state_can_be_skipped_only_with_the_ready_only_option() {
+        assertThat(verify(server.url(), "--ready-only")).as(output).isZero();
+        assertThat(outputWithSlashes()).containsPattern("0 findings; 21 not run \\(.*\\)\\.\\R$");
         assertThat(verifyWithoutStates()).isEqualTo(ExitCode.VIOLATIONS);
-        assertThat(lines())
+        assertThat(outputWithSlashes())
                 .endsWith("Some contracts were not run; use --state-url to run them, or --ready-only to skip them."
                         + System.lineSeparator());
     }
@@ -81,16 +81,16 @@ class OtherLanguageServerTest {
         return verify(url, "--state-url", server.stateUrl().toString());
     }
 
-    private int verify(URI url, String... more) {
+    private int verify(URI url, String... moreOptions) {
         List<String> options = new ArrayList<>(
                 List.of("verify", "api/openapi.yaml", "--contracts", "contracts", "--url", url.toString()));
-        options.addAll(List.of(more));
+        options.addAll(List.of(moreOptions));
         CommandRun run = CommandRun.in(Path.of("../.."), options.toArray(String[]::new));
-        printed = run.out() + run.err();
+        output = run.out() + run.err();
         return run.code();
     }
 
-    private String lines() {
-        return printed.replace('\\', '/');
+    private String outputWithSlashes() {
+        return output.replace('\\', '/');
     }
 }

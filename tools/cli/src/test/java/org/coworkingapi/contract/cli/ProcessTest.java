@@ -11,18 +11,18 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs the command in a process of its own, with a locale that cannot encode umlauts. */
+/** Runs the command in a separate process whose default encoding does not support umlauts. */
 class ProcessTest {
 
     @TempDir
     Path folder;
 
     @Test
-    void writes_UTF_8_regardless_of_the_locale_and_exits_with_the_exit_code() throws Exception {
+    void writes_UTF_8_regardless_of_the_default_encoding_and_returns_the_exit_code() throws Exception {
         ShopFixture shop = ShopFixture.in(folder);
         shop.file("old.yaml", ShopFixture.PRICES.replace("currency", "Währung"));
 
-        CommandRun run = start("review", "old.yaml", "same.yaml");
+        CommandRun run = runProcess("review", "old.yaml", "same.yaml");
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out())
@@ -33,11 +33,11 @@ class ProcessTest {
 
     @Test
     void prints_one_line_for_invalid_input() throws Exception {
-        assertThat(start("review", "Größe.yaml", "b.yaml"))
+        assertThat(runProcess("review", "Größe.yaml", "b.yaml"))
                 .isEqualTo(new CommandRun(2, "", "Größe.yaml:1: The file does not exist." + System.lineSeparator()));
     }
 
-    private CommandRun start(String... args) throws IOException, InterruptedException {
+    private CommandRun runProcess(String... args) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",

@@ -19,7 +19,7 @@ class ProgressLineTest {
             progress.accept("comparing");
         }
 
-        assertThat(written()).isEmpty();
+        assertThat(output()).isEmpty();
     }
 
     @Test
@@ -30,7 +30,7 @@ class ProgressLineTest {
             progress.accept("comparing");
         }
 
-        assertThat(written().lines()).containsExactly("reading", "comparing");
+        assertThat(output().lines()).containsExactly("reading", "comparing");
     }
 
     @Test
@@ -40,19 +40,19 @@ class ProgressLineTest {
             progress.accept("reading");
         }
 
-        assertThat(written()).isEqualTo("\rcomparing\rreading  \r       \r");
+        assertThat(output()).isEqualTo("\rcomparing\rreading  \r       \r");
     }
 
     @Test
-    void shortens_a_step_to_one_line() {
+    void shortens_a_long_step_to_one_line() {
         try (ProgressLine progress = ProgressLine.start(err, true)) {
             progress.accept("reading " + "x".repeat(200));
         }
 
-        assertThat(written().split("\r")[1]).hasSize(78).endsWith("…");
+        assertThat(output().split("\r")[1]).hasSize(78).endsWith("…");
     }
 
-    private String written() {
+    private String output() {
         return bytes.toString(StandardCharsets.UTF_8);
     }
 }

@@ -22,7 +22,7 @@ class ReviewCommandTest {
     private ShopFixture shop;
 
     @BeforeEach
-    void open() throws IOException {
+    void createShop() throws IOException {
         shop = ShopFixture.in(folder);
     }
 
@@ -80,7 +80,7 @@ class ReviewCommandTest {
     }
 
     @Test
-    void passes_a_compatible_change_without_a_new_version_with_fail_on_break() throws IOException {
+    void accepts_a_compatible_change_without_a_new_version_with_the_fail_on_break_option() throws IOException {
         shop.file(
                 "more.yaml",
                 ShopFixture.PRICES.replace(
@@ -117,7 +117,7 @@ class ReviewCommandTest {
     }
 
     @Test
-    void reads_the_settings_next_to_the_document_unless_others_are_given() throws IOException {
+    void reads_the_settings_next_to_the_document_unless_another_file_is_given() throws IOException {
         shop.file("review.yaml", "version: none\n");
         shop.file("own.yaml", "versions: none\n");
 
@@ -183,7 +183,7 @@ class ReviewCommandTest {
                             + "| own.yaml:1: 'until' must be a date such as 2027-01-31, but is '2027-02-30'",
                     "'- a' | own.yaml:1: The settings must be an object",
                 })
-        void report_file_and_line_of_invalid_entries(String settings, String sentence) throws IOException {
+        void an_invalid_setting_is_reported_with_file_and_line(String settings, String sentence) throws IOException {
             shop.file("own.yaml", settings + "\n");
 
             CommandRun run = shop.run("review", "releases", "same.yaml", "--settings", "own.yaml");
@@ -197,17 +197,17 @@ class ReviewCommandTest {
     class Contracts_folder {
 
         @Test
-        void must_exist_and_be_a_folder() {
+        void the_contracts_folder_must_exist_and_be_a_folder() {
             assertThat(shop.run("review", "releases", "same.yaml", "--contracts", "nowhere"))
                     .isEqualTo(new CommandRun(
                             2, "", "nowhere:1: The folder of contracts does not exist." + System.lineSeparator()));
             assertThat(shop.run("review", "releases", "same.yaml", "--contracts", "same.yaml"))
                     .isEqualTo(new CommandRun(
-                            2, "", "same.yaml:1: The contracts must be in a folder." + System.lineSeparator()));
+                            2, "", "same.yaml:1: The path is a file, not a folder of contracts." + System.lineSeparator()));
         }
 
         @Test
-        void must_contain_only_contracts() throws IOException {
+        void the_contracts_folder_must_contain_only_contracts() throws IOException {
             shop.file("contracts/window/other.yaml", "name: not a contract\n");
 
             CommandRun run = shop.run("review", "releases", "same.yaml", "--contracts", "contracts");

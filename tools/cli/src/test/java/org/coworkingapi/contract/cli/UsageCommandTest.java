@@ -16,7 +16,7 @@ class UsageCommandTest {
     private ShopFixture shop;
 
     @BeforeEach
-    void open() throws IOException {
+    void createShop() throws IOException {
         shop = ShopFixture.in(folder);
     }
 
@@ -24,7 +24,7 @@ class UsageCommandTest {
     void lists_the_uses_of_a_location_with_file_and_line() {
         assertThat(shop.run("usage", "same.yaml", "--contracts", "contracts", "--who", "Price.currency")
                         .out())
-                .contains("window", "contracts/window/price.yaml:", "GET /price", "1 consumer of Price.currency.");
+                .contains("window", "contracts/window/price.yaml:", "GET /price", "1 consumer uses Price.currency.");
     }
 
     @Test

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Checks the messages and exit codes for invalid options and for servers that fail or are unreachable. */
+/** Checks the messages and exit codes for invalid options, failing servers and unreachable servers. */
 class VerifyCommandTest {
 
     private static final Path ROOT = Path.of("../..");
@@ -64,20 +64,20 @@ class VerifyCommandTest {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    private void assertSays(String url, String sentence) {
-        assertThat(run(url)).isEqualTo(new CommandRun(ExitCode.BAD_INPUT, "", sentence + System.lineSeparator()));
+    private void assertRejected(String url, String message) {
+        assertThat(run(url)).isEqualTo(new CommandRun(ExitCode.BAD_INPUT, "", message + System.lineSeparator()));
     }
 
     @Test
     void rejects_ready_only_together_with_state_url() {
         options.addAll(List.of("--ready-only", "--state-url", "https://host/state"));
-        assertSays(url(), "--ready-only and --state-url cannot be used together; remove one of them.");
+        assertRejected(url(), "--ready-only and --state-url cannot be used together; remove one of them.");
     }
 
     @Test
     void rejects_a_timeout_of_zero() {
         options.addAll(List.of("--timeout", "0"));
-        assertSays(url(), "--timeout is 0; it must be from 1 to 9999 seconds.");
+        assertRejected(url(), "--timeout is 0; it must be from 1 to 9999 seconds.");
     }
 
     @Test
@@ -86,7 +86,7 @@ class VerifyCommandTest {
         try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             url = "http://127.0.0.1:" + closed.getLocalPort();
         }
-        assertSays(url, "Cannot connect to " + url + " (Connection refused); start the server or correct --url.");
+        assertRejected(url, "Cannot connect to " + url + " (Connection refused); start the server or correct --url.");
     }
 
     @Test
@@ -103,7 +103,7 @@ class VerifyCommandTest {
             responder.setDaemon(true);
             responder.start();
             String url = "https://127.0.0.1:" + unencrypted.getLocalPort();
-            assertSays(
+            assertRejected(
                     url,
                     "Cannot connect to " + url
                             + " (Unsupported or unrecognized SSL message); start the server or correct --url.");
@@ -115,10 +115,10 @@ class VerifyCommandTest {
         Path tokens =
                 Files.writeString(folder.resolve("real.json"), "{\"jane-smith\": \"ey.J\", \"bob-wilson\": \"ey.B\"}");
         options.addAll(List.of("--tokens", tokens.toString(), "--ready-only"));
-        assertSays(
+        assertRejected(
                 url(),
                 tokens + " has no token for aitana-serrano, expired-token, grace-mbeki, martin-pena, priya-raman, "
-                        + "token-for-another-api; contracts/fixture/tokens.json describes them.");
+                        + "token-for-another-api; add a token for each name, as described in contracts/fixture/tokens.json.");
     }
 
     @ParameterizedTest
@@ -131,11 +131,11 @@ class VerifyCommandTest {
     void reports_invalid_tokens_without_their_values(String text, String message) throws IOException {
         Path tokens = Files.writeString(folder.resolve("real.json"), text);
         options.addAll(List.of("--tokens", tokens.toString()));
-        assertSays(url(), tokens + " " + message);
+        assertRejected(url(), tokens + " " + message);
     }
 
     @Test
-    void fails_for_a_failing_server_and_names_every_consumer() {
+    void exits_with_1_for_a_failing_server_and_names_every_consumer() {
         options.add("--ready-only");
         CommandRun run = run(url());
         assertThat(run.code()).isEqualTo(ExitCode.VIOLATIONS);

@@ -34,14 +34,20 @@ final class FailureMessage {
         return message.toString();
     }
 
-    /** Returns the first affected location, and the consumers at risk, which the sentence of a violation omits. */
+    /**
+     * Returns the details that the sentence of a violation omits: the first affected location and the consumers at
+     * risk.
+     */
     private static String detail(Review review, Change change) {
         List<String> parts = new ArrayList<>();
         if (!change.affectedLocations().isEmpty()) {
             AffectedLocation first = change.affectedLocations().get(0);
-            int others = change.operations().size() - 1;
+            int otherOperations = change.operations().size() - 1;
             parts.add(first.operation() + " " + first.location() + (first.path().isEmpty() ? "" : " " + first.path())
-                    + (others == 0 ? "" : " and " + others + " more"));
+                    + (otherOperations == 0
+                            ? ""
+                            : ", and " + otherOperations
+                                    + (otherOperations == 1 ? " more operation" : " more operations")));
         }
         List<Consumer> atRisk = review.consumers(change, ImpactStatus.AT_RISK);
         if (!atRisk.isEmpty()) {

@@ -31,7 +31,7 @@ public final class ReviewMojo extends AbstractMojo {
     @Parameter(property = "contract.spec", defaultValue = "${basedir}/api/openapi.yaml", required = true)
     private File spec;
 
-    /** Released document, or a folder of releases ({@code 1.0.0.yaml}), of which the newest is used. */
+    /** Released document, or a folder whose newest release (such as {@code 1.0.0.yaml}) is used. */
     @Parameter(property = "contract.base", defaultValue = "${basedir}/api/releases", required = true)
     private File base;
 
@@ -62,7 +62,7 @@ public final class ReviewMojo extends AbstractMojo {
     @Parameter(property = "contract.skip", defaultValue = "false")
     private boolean skip;
 
-    /** Folder that file names in messages and reports are relative to. */
+    /** Folder to which file names in messages and reports are relative. */
     @Parameter(defaultValue = "${session.executionRootDirectory}", readonly = true, required = true)
     private File root;
 
@@ -81,10 +81,10 @@ public final class ReviewMojo extends AbstractMojo {
                 .lines()
                 .reduce((previous, last) -> last)
                 .orElse(""));
-        getLog().info("Report: " + relative(reports.toPath().resolve(ReportFormat.PAGE.fileName())));
+        getLog().info("Report: " + displayPath(reports.toPath().resolve(ReportFormat.PAGE.fileName())));
         List<PolicyViolation> violations = level.violations(review);
         if (!violations.isEmpty()) {
-            throw new MojoFailureException(FailureMessage.of(review, violations, this::relative));
+            throw new MojoFailureException(FailureMessage.of(review, violations, this::displayPath));
         }
     }
 
@@ -96,7 +96,7 @@ public final class ReviewMojo extends AbstractMojo {
             ReviewReports.write(review, reports.toPath());
             return review;
         } catch (BadInputException e) {
-            // Without the cause, because the error is in a file and not in the plugin.
+            // The cause is omitted, because the error is in an input file and not in the plugin.
             throw new MojoExecutionException(e.message(root.toPath()));
         } catch (UncheckedIOException e) {
             throw new MojoExecutionException(
@@ -117,7 +117,7 @@ public final class ReviewMojo extends AbstractMojo {
         return Optional.ofNullable(file).map(File::toPath);
     }
 
-    private String relative(Path path) {
+    private String displayPath(Path path) {
         Path folder = root.toPath().toAbsolutePath().normalize();
         Path absolute = path.toAbsolutePath().normalize();
         return (absolute.startsWith(folder) ? folder.relativize(absolute) : absolute).toString();

@@ -22,7 +22,7 @@ abstract class ToolMojo extends AbstractMojo {
     @Parameter(property = "contract.skip", defaultValue = "false")
     private boolean skip;
 
-    /** Folder that file names in messages and reports are relative to. */
+    /** Folder to which file names in messages and reports are relative. */
     @Parameter(defaultValue = "${session.executionRootDirectory}", readonly = true, required = true)
     private File root;
 
@@ -65,10 +65,10 @@ abstract class ToolMojo extends AbstractMojo {
 
     @SafeVarargs
     static List<String> command(String name, List<String>... arguments) {
-        List<String> all = new ArrayList<>(List.of(name));
+        List<String> commandLine = new ArrayList<>(List.of(name));
         for (List<String> part : arguments) {
-            all.addAll(part);
+            commandLine.addAll(part);
         }
-        return all;
+        return commandLine;
     }
 }

@@ -12,11 +12,11 @@ import org.coworkingapi.contract.review.report.ReportFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The example in the README of this module compiles, and creates a report. */
+/** Checks that the example in the README of this module compiles and creates a report. */
 class ReadmeTest {
 
     @Test
-    void the_example_creates_a_comment(@TempDir Path contracts) {
+    void the_example_creates_a_markdown_report(@TempDir Path contracts) {
         Path root = Path.of("src/test/resources/report/api");
         Path before = root.resolve("releases/1.4.0.yaml");
         Path after = root.resolve("openapi.yaml");

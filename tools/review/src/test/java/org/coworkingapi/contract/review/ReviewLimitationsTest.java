@@ -38,7 +38,7 @@ class ReviewLimitationsTest {
     }
 
     @Test
-    void always_lists_behaviour_and_unknown_consumers() throws IOException {
+    void every_review_lists_behaviour_and_unknown_consumers_as_not_checked() throws IOException {
         assertThat(notChecked(API, Optional.empty()))
                 .hasSize(3)
                 .anyMatch(sentence -> sentence.startsWith("The behaviour of the API"))

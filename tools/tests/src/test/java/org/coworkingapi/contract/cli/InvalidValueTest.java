@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reviews documents in which one value was replaced. Each must lead to a review or to an error with file and line, and
- * never to an internal error.
+ * Reviews documents in which one value was replaced. Each document must lead to a review or to an error with file and
+ * line, but not to an internal error.
  */
 class InvalidValueTest {
 
@@ -32,7 +32,7 @@ class InvalidValueTest {
     private static final @Nullable Object[] REPLACEMENTS = {
         Map.of(), List.of(), "text", 7, true, null, List.of("text"), Map.of("name", 1)
     };
-    /** Only every n-th combination of location and replacement is tested, because all of them take minutes. */
+    /** Only every n-th combination of location and replacement is tested, because testing all of them takes minutes. */
     private static final int STEP = Integer.getInteger("invalid-value.step", 21);
 
     @TempDir
@@ -40,7 +40,7 @@ class InvalidValueTest {
 
     @ParameterizedTest
     @CsvSource({"3.0.3, true", "3.1.0, false"})
-    void reviews_or_rejects_documents_with_one_invalid_value(String version, boolean isOld) throws IOException {
+    void reviews_or_rejects_documents_with_one_invalid_value(String version, boolean isOldDocument) throws IOException {
         Node root = NodeReader.read(COMPLETE);
         List<String> locations = new ArrayList<>();
         BrokenDocuments.pointers(root, locations);
@@ -57,7 +57,7 @@ class InvalidValueTest {
                                 .replace("3.0.3", version));
 
                 ByteArrayOutputStream err = new ByteArrayOutputStream();
-                int exitCode = isOld ? review(err, broken, COMPLETE) : review(err, COMPLETE, broken);
+                int exitCode = isOldDocument ? review(err, broken, COMPLETE) : review(err, COMPLETE, broken);
 
                 assertThat(exitCode)
                         .as("%s at %s: %s", replacement, location, err)

@@ -107,12 +107,12 @@ class ArchitectureTest {
                 .as("all modules are compiled, because tests of the server use types of the tools")
                 .isTrue();
         classes()
-                .that(describe("are public", ArchitectureTest::isVisible))
+                .that(describe("are public", ArchitectureTest::isPublic))
                 .and(not(TESTS))
                 .and(not(API))
                 .should(be(
                         "used in another package, or in the signature of a public method",
-                        type -> isUsedElsewhere(type) || isInPublicSignature(type)))
+                        type -> isUsedInAnotherPackage(type) || isInPublicSignature(type)))
                 .check(types);
     }
 
@@ -136,12 +136,12 @@ class ArchitectureTest {
                 .max(Comparator.comparingInt(String::length));
     }
 
-    private static boolean isVisible(JavaClass type) {
+    private static boolean isPublic(JavaClass type) {
         return type.getModifiers().contains(JavaModifier.PUBLIC)
-                && type.getEnclosingClass().map(ArchitectureTest::isVisible).orElse(true);
+                && type.getEnclosingClass().map(ArchitectureTest::isPublic).orElse(true);
     }
 
-    private static boolean isUsedElsewhere(JavaClass type) {
+    private static boolean isUsedInAnotherPackage(JavaClass type) {
         return type.getDirectDependenciesToSelf().stream()
                 .map(dependency -> dependency.getOriginClass().getPackageName())
                 .anyMatch(origin -> !origin.equals(type.getPackageName()));
@@ -150,12 +150,12 @@ class ArchitectureTest {
     private static boolean isInPublicSignature(JavaClass type) {
         return type.getDirectDependenciesToSelf().stream()
                 .map(Dependency::getOriginClass)
-                .filter(origin -> !origin.equals(type) && isVisible(origin))
+                .filter(origin -> !origin.equals(type) && isPublic(origin))
                 .flatMap(origin -> origin.getCodeUnits().stream())
                 .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
                 .flatMap(
                         method -> Stream.concat(Stream.of(method.getReturnType()), method.getParameterTypes().stream()))
-                .anyMatch(named -> named.getAllInvolvedRawTypes().contains(type));
+                .anyMatch(signatureType -> signatureType.getAllInvolvedRawTypes().contains(type));
     }
 
     private static ArchCondition<JavaClass> be(String description, Predicate<JavaClass> predicate) {

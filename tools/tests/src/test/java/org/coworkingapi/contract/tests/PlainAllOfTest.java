@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Checks that all tools treat a schema and its equivalent with {@code allOf} in the same way. */
+/** Checks that all tools treat a schema with {@code allOf} like the equivalent schema without {@code allOf}. */
 class PlainAllOfTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/all-of");

@@ -41,7 +41,7 @@ class ChangeKeyTest {
     }
 
     @Test
-    void does_not_depend_on_line_numbers_and_other_parameters() {
+    void a_key_does_not_depend_on_line_numbers_or_other_parameters() {
         List<String> keys = keys(
                 parameters(FIRST.formatted(5), SECOND.formatted(5)),
                 parameters(FIRST.formatted(5), SECOND.formatted(4)));
@@ -55,7 +55,7 @@ class ChangeKeyTest {
     }
 
     @Test
-    void distinguishes_the_items_of_a_list() {
+    void changes_of_different_list_items_have_different_keys() {
         assertThat(keys(
                         parameters(FIRST.formatted(5), SECOND.formatted(5)),
                         parameters(FIRST.formatted(4), SECOND.formatted(4))))
@@ -68,7 +68,7 @@ class ChangeKeyTest {
     }
 
     @Test
-    void differs_if_the_same_location_changes_differently() {
+    void different_changes_of_the_same_location_have_different_keys() {
         String before = parameters(FIRST.formatted(5));
 
         assertThat(keys(before, parameters(FIRST.formatted(4))))

@@ -26,7 +26,7 @@ class SentenceTemplateTest {
                 "DEFAULT_ADDED        |   | 5  | The default 5 was added to Team.Age.",
                 "PROPERTY_REMOVED     |   |    | Team.Age was removed.",
             })
-    void names_the_subject_and_the_values(ChangeType type, String from, String to, String sentence) {
+    void a_sentence_contains_the_subject_and_the_values(ChangeType type, String from, String to, String sentence) {
         assertThat(sentence(type, "Team.Age", from == null ? "" : from, to == null ? "" : to))
                 .isEqualTo(sentence);
     }
@@ -47,7 +47,7 @@ class SentenceTemplateTest {
 
     @ParameterizedTest
     @EnumSource(ChangeType.class)
-    void replaces_each_placeholder(ChangeType type) {
+    void a_description_contains_no_placeholders(ChangeType type) {
         assertThat(type.description()).doesNotContain("{", "}").matches("[A-Z].*\\.");
     }
 }

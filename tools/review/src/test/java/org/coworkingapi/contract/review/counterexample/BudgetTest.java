@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 
 class BudgetTest {
 
-    private static final String OF_CHANGE = "The search exhausted the 12,000 validation steps of one change.";
-    private static final String OF_REVIEW =
+    private static final String CHANGE_BUDGET_EXHAUSTED = "The search exhausted the 12,000 validation steps of one change.";
+    private static final String REVIEW_BUDGET_EXHAUSTED =
             "The searches for counterexamples exhausted the 300,000 validation steps of the review.";
 
     private static Document document(String schema) {
@@ -69,7 +69,7 @@ class BudgetTest {
     }
 
     @Test
-    void ends_the_searches_for_three_thousand_changes_and_gives_the_reason() {
+    void searches_for_three_thousand_changes_end_with_a_reason_when_the_budget_is_exhausted() {
         Document old = enums("v", 3_000);
         Budget budget = new Budget(12_000, 300_000);
         // Strings have no maximum, so these changes have no counterexample.
@@ -78,16 +78,16 @@ class BudgetTest {
                 .toList();
         Map<Change, SearchResult> searchResults = CounterexampleSearch.of(old, enums("v", 2_999), changes, budget);
         assertThat(budget.spent()).isEqualTo(300_000);
-        assertThat(searchResults.get(changes.get(0)).reason()).isEqualTo(OF_CHANGE);
-        assertThat(searchResults.get(changes.get(2_999)).reason()).isEqualTo(OF_REVIEW);
+        assertThat(searchResults.get(changes.get(0)).reason()).isEqualTo(CHANGE_BUDGET_EXHAUSTED);
+        assertThat(searchResults.get(changes.get(2_999)).reason()).isEqualTo(REVIEW_BUDGET_EXHAUSTED);
         assertThat(searchResults.values())
                 .hasSize(3_000)
                 .extracting(SearchResult::reason)
-                .containsOnly(OF_CHANGE, OF_REVIEW);
+                .containsOnly(CHANGE_BUDGET_EXHAUSTED, REVIEW_BUDGET_EXHAUSTED);
     }
 
     @Test
-    void leads_to_the_same_results_in_every_run() {
+    void searches_with_the_same_budget_have_the_same_results() {
         Document old = enums("v", 300);
         List<Change> changes = removals(old, 60);
         assertThat(CounterexampleSearch.of(old, enums("w", 300), changes, new Budget(2_000, 100_000)))
@@ -95,7 +95,7 @@ class BudgetTest {
     }
 
     @Test
-    void gives_each_change_its_own_steps() {
+    void each_change_has_its_own_validation_steps() {
         Document old = document("{type: string, maxLength: 9}");
         Change withoutCounterexample = change(old, ChangeType.MAXIMUM_LOWERED, "1");
         Change change = change(old, ChangeType.MAX_LENGTH_LOWERED, "9");
@@ -109,7 +109,7 @@ class BudgetTest {
     }
 
     @Test
-    void stops_searching_when_the_steps_of_the_review_are_exhausted() {
+    void a_search_stops_when_the_steps_of_the_review_are_exhausted() {
         Document old = document("{type: string, maxLength: 9}");
         Change change = change(old, ChangeType.MAX_LENGTH_LOWERED, "9");
         assertThat(CounterexampleSearch.of(
@@ -120,7 +120,7 @@ class BudgetTest {
     }
 
     @Test
-    void counts_the_size_of_referenced_schemas() {
+    void the_cost_of_a_validation_includes_referenced_schemas() {
         Document document = Document.of(NodeReader.of(
                 Path.of("api.yaml"),
                 "openapi: 3.1.0\ninfo: {title: t, version: '1'}\npaths: {}\n"

@@ -40,7 +40,7 @@ class CounterexampleSearchEdgeCasesTest {
         return Document.of(NodeReader.of(Path.of("api.yaml"), text(schema)));
     }
 
-    private static Change change(ChangeType type, String path, Document where) {
+    private static Change change(ChangeType type, String path, Document document) {
         return CounterexampleSearchTest.change(
                 type,
                 new AffectedLocation(
@@ -50,7 +50,7 @@ class CounterexampleSearchEdgeCasesTest {
                         path,
                         Verdict.BREAKING,
                         ""),
-                where.root());
+                document.root());
     }
 
     private static SearchResult searchResult(ChangeType type, String path, String before, String after) {
@@ -60,7 +60,7 @@ class CounterexampleSearchEdgeCasesTest {
     }
 
     @Test
-    void terminates_for_many_combinations_of_alternatives() {
+    void the_search_terminates_for_many_combinations_of_alternatives() {
         String lists = IntStream.range(0, 24)
                 .mapToObj(list -> IntStream.range(0, 8)
                         .mapToObj(choice -> "{type: object, required: [m" + list + "_" + choice + "]}")
@@ -75,7 +75,7 @@ class CounterexampleSearchEdgeCasesTest {
     }
 
     @Test
-    void generates_no_string_for_a_pattern_that_would_exceed_the_memory() {
+    void generates_no_string_for_a_pattern_whose_matches_would_exceed_the_memory() {
         String before = "{type: string, pattern: '^([a-z]{1,99999999}){1,99999}$'}";
 
         SearchResult result = assertTimeoutPreemptively(
@@ -150,12 +150,12 @@ class CounterexampleSearchEdgeCasesTest {
 
     @Test
     void explains_that_a_schema_that_requires_itself_has_no_values() {
-        String self =
+        String components =
                 "components: {schemas: {A: {type: object, required: [a, n], properties: {a: {$ref: '#/components/schemas/A'}, "
                         + "n: {type: integer, maximum: 9}}}}}\n";
-        Document old = Document.of(NodeReader.of(Path.of("api.yaml"), text("{$ref: '#/components/schemas/A'}") + self));
+        Document old = Document.of(NodeReader.of(Path.of("api.yaml"), text("{$ref: '#/components/schemas/A'}") + components));
         Document proposed = Document.of(
-                NodeReader.of(Path.of("api.yaml"), text("{$ref: '#/components/schemas/A'}") + self.replace("9", "8")));
+                NodeReader.of(Path.of("api.yaml"), text("{$ref: '#/components/schemas/A'}") + components.replace("9", "8")));
         Change change = change(ChangeType.MAXIMUM_LOWERED, "$.n", old);
         SearchResult searchResult =
                 CounterexampleSearch.of(old, proposed, List.of(change)).get(change);
@@ -165,28 +165,28 @@ class CounterexampleSearchEdgeCasesTest {
     }
 
     @Test
-    void terminates_for_mutually_required_schemas() {
+    void the_search_terminates_for_mutually_required_schemas() {
         StringBuilder schemas = new StringBuilder("components: {schemas: {");
-        String all = "";
+        String properties = "";
         for (int i = 0; i < 30; i++) {
-            all += "p" + i + ": {$ref: '#/components/schemas/A" + i + "'}, ";
+            properties += "p" + i + ": {$ref: '#/components/schemas/A" + i + "'}, ";
         }
-        String names = all.replaceAll(": \\{[^}]*}, ", ", ");
+        String names = properties.replaceAll(": \\{[^}]*}, ", ", ");
         for (int i = 0; i < 30; i++) {
             schemas.append("A")
                     .append(i)
                     .append(": {oneOf: [{type: object, required: [")
                     .append(names)
                     .append("], properties: {")
-                    .append(all)
+                    .append(properties)
                     .append("}}, {type: integer, maximum: 9}]}, ");
         }
-        String rest = schemas.append("}}\n").toString();
+        String components = schemas.append("}}\n").toString();
         Document old =
-                Document.of(NodeReader.of(Path.of("api.yaml"), text("{$ref: '#/components/schemas/A7'}") + rest));
+                Document.of(NodeReader.of(Path.of("api.yaml"), text("{$ref: '#/components/schemas/A7'}") + components));
         Document proposed = Document.of(NodeReader.of(
                 Path.of("api.yaml"),
-                text("{$ref: '#/components/schemas/A7'}") + rest.replace("maximum: 9", "maximum: 8")));
+                text("{$ref: '#/components/schemas/A7'}") + components.replace("maximum: 9", "maximum: 8")));
         Change change = change(ChangeType.MAXIMUM_LOWERED, "$", old);
         assertThat(CounterexampleSearch.of(old, proposed, List.of(change))
                         .get(change)

@@ -96,15 +96,15 @@ class CounterexampleSearchTest {
         }
     }
 
-    static Change change(ChangeType type, AffectedLocation affectedLocation, Node where) {
+    static Change change(ChangeType type, AffectedLocation affectedLocation, Node changedNode) {
         return new Change(
                 type,
                 "it",
                 Effect.REPLACES,
                 "",
                 "",
-                Optional.of(where.location()),
-                Optional.of(where.location()),
+                Optional.of(changedNode.location()),
+                Optional.of(changedNode.location()),
                 List.of(affectedLocation),
                 Verdict.BREAKING,
                 Verdict.NONE);
@@ -140,8 +140,8 @@ class CounterexampleSearchTest {
     }
 
     /**
-     * Validates the value without the code under test: by a single schema that includes the components, in the
-     * unmodified dialect.
+     * Validates the value independently of the code under test, with a single schema that includes the components and
+     * with the default dialect.
      */
     private static boolean isValid(SearchCase searchCase, boolean isOld, String value) {
         Document document = searchCase.document(isOld);
@@ -173,7 +173,7 @@ class CounterexampleSearchTest {
             assertThat(counterexample.value()).isEqualTo(searchCase.counterexample());
         }
         if (searchCase.type() != ChangeType.FORMAT_NARROWED) {
-            // The unmodified validator does not know the format int32.
+            // The default dialect does not know the format int32.
             assertThat(isValid(searchCase, true, counterexample.value())).isEqualTo(isRequest);
             assertThat(isValid(searchCase, false, counterexample.value())).isEqualTo(!isRequest);
         }
@@ -183,7 +183,7 @@ class CounterexampleSearchTest {
     @MethodSource("cases")
     void finds_nothing_for_equal_documents(SearchCase searchCase) {
         for (String schema : List.of(searchCase.before(), searchCase.after())) {
-            SearchCase same = new SearchCase(
+            SearchCase unchanged = new SearchCase(
                     searchCase.type(),
                     searchCase.in(),
                     searchCase.version(),
@@ -191,7 +191,7 @@ class CounterexampleSearchTest {
                     schema.replace("Tree", "Base"),
                     searchCase.path(),
                     "");
-            SearchResult result = search(same);
+            SearchResult result = search(unchanged);
             assertThat(result.counterexample()).isEmpty();
             assertThat(result.reason()).isNotEmpty();
         }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class RequestAndResponseSearchTest {
 
-    private static final String HEAD = "openapi: 3.0.3\ninfo: {title: t, version: '1'}\n";
+    private static final String DOCUMENT_START = "openapi: 3.0.3\ninfo: {title: t, version: '1'}\n";
     private static final String SCHEMES =
             "components: {securitySchemes: {key: {type: apiKey, in: header, name: X-Key}, token: {type: "
                     + "oauth2, flows: {}}}}\n";
@@ -29,7 +29,7 @@ class RequestAndResponseSearchTest {
                     + "responses: {'200': {description: d}}}}}\n";
 
     private static Document document(String name, String text) {
-        return Document.of(NodeReader.of(Path.of(name), HEAD + text));
+        return Document.of(NodeReader.of(Path.of(name), DOCUMENT_START + text));
     }
 
     private static SearchResult searchResult(

@@ -12,7 +12,7 @@ record DocumentPair(List<Change> changes) {
 
     static final LocalDate TODAY = LocalDate.of(2026, 6, 15);
 
-    /** @param before the old document without {@code openapi} and {@code info} */
+    /** Compares two documents, given without the properties {@code openapi} and {@code info}. */
     static DocumentPair of(String version, String before, String after) {
         return new DocumentPair(
                 DocumentDiff.of(document("old.yaml", version, before), document("new.yaml", version, after), TODAY)
@@ -23,7 +23,7 @@ record DocumentPair(List<Change> changes) {
         return of("3.0.3", before, after);
     }
 
-    /** Compares two documents that differ in the replacement of {@code @}. */
+    /** Compares the two documents that result from replacing {@code @} in the template. */
     static DocumentPair ofTemplate(String template, String before, String after) {
         return of(template.replace("@", before), template.replace("@", after));
     }
@@ -47,9 +47,9 @@ record DocumentPair(List<Change> changes) {
                 .toList();
     }
 
-    Change only() {
+    Change onlyChange() {
         if (changes.size() != 1) {
-            throw new AssertionError("not one change: " + summaries());
+            throw new AssertionError("Expected one change, but found " + summaries());
         }
         return changes.get(0);
     }

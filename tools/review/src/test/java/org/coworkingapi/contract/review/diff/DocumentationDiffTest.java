@@ -27,14 +27,14 @@ class DocumentationDiffTest {
     @Test
     void changed_metadata_is_reported_with_its_line() {
         Change change = DocumentPair.ofTemplate("paths: {}\ntags:\n  - name: a\n    description: @\n", "one", "other")
-                .only();
+                .onlyChange();
 
         assertThat(change.location()).hasToString("new.yaml:6");
         assertThat(change.from() + ' ' + change.to()).isEqualTo("one other");
     }
 
     @Test
-    void an_object_with_two_changed_descriptions_is_one_change() {
+    void two_changed_descriptions_of_one_object_are_one_change() {
         assertThat(DocumentPair.ofTemplate(
                                 "paths: {/a: {get: {summary: @, description: @, responses: {}}}}", "one", "other")
                         .changes())
@@ -58,7 +58,7 @@ class DocumentationDiffTest {
     @Test
     void changed_extensions_are_reported_by_name() {
         Change change = DocumentPair.ofTemplate("paths: {/a: {get: {x-team: @, responses: {}}}}", "red", "blue")
-                .only();
+                .onlyChange();
 
         assertThat(change.sentence()).isEqualTo("x-team of GET /a changed from \"red\" to \"blue\".");
     }
@@ -70,7 +70,7 @@ class DocumentationDiffTest {
                                 DocumentPair.document("b.yaml", "3.1.0", "paths: {}"),
                                 DocumentPair.TODAY)
                         .changes())
-                .only();
+                .onlyChange();
 
         assertThat(change.sentence()).isEqualTo("The OpenAPI version changed from 3.0.3 to 3.1.0.");
     }

@@ -45,12 +45,12 @@ class OperationDiffTest {
             "true, 2026-06-15T00:00:00Z, COMPATIBLE",
             "true, 2026-06-16T00:00:00Z, BREAKING"
         })
-        void a_removal_is_compatible_from_the_announced_day_on(boolean isDeprecated, String sunset, Verdict verdict) {
+        void a_removal_is_compatible_from_the_announced_sunset_on(boolean isDeprecated, String sunset, Verdict verdict) {
             DocumentPair documentPair = DocumentPair.of(
                     "paths: {/a: {get: {deprecated: " + isDeprecated + ", x-sunset: '" + sunset + "', responses: {}}}}",
                     "paths: {}");
 
-            assertThat(documentPair.only().wire()).isEqualTo(verdict);
+            assertThat(documentPair.onlyChange().wire()).isEqualTo(verdict);
         }
 
         @Test
@@ -62,7 +62,7 @@ class OperationDiffTest {
 
             assertThat(documentPair.summaries())
                     .containsExactly("parameter-renamed NONE GET /a/{key} path parameter key");
-            assertThat(documentPair.only().code()).isEqualTo(Verdict.BREAKING);
+            assertThat(documentPair.onlyChange().code()).isEqualTo(Verdict.BREAKING);
         }
 
         @Test
@@ -80,7 +80,7 @@ class OperationDiffTest {
             Change change = DocumentPair.of(
                             "paths:\n  /a:\n    get: {responses: {}}\n    put: {responses: {}}",
                             "paths:\n  /a:\n    get: {responses: {}}")
-                    .only();
+                    .onlyChange();
 
             assertThat(change.location()).hasToString("old.yaml:6");
             assertThat(change.after().orElseThrow()).hasToString("new.yaml:4");
@@ -114,7 +114,7 @@ class OperationDiffTest {
         @Test
         void a_changed_operation_id_breaks_generated_code_only() {
             Change change = DocumentPair.ofTemplate("paths: {/a: {get: {operationId: @, responses: {}}}}", "one", "two")
-                    .only();
+                    .onlyChange();
 
             assertThat(change.key()).startsWith("operation-id-changed@/paths/~1a/get/operationId#");
             assertThat(change.wire()).isEqualTo(Verdict.NONE);
@@ -143,7 +143,7 @@ class OperationDiffTest {
 
             assertThat(DocumentPair.ofTemplate(template, "One", "Other").summaries())
                     .containsExactly("schema-renamed NONE One");
-            assertThat(DocumentPair.ofTemplate(template, "One", "Other").only().sentence())
+            assertThat(DocumentPair.ofTemplate(template, "One", "Other").onlyChange().sentence())
                     .isEqualTo("The schema One was renamed to Other.");
         }
 
@@ -186,7 +186,7 @@ class OperationDiffTest {
         @Test
         void the_body_of_a_webhook_is_read_by_consumers() {
             Change change = DocumentPair.of("3.1.0", WEBHOOK.replace("@", "required: true, "), WEBHOOK.replace("@", ""))
-                    .only();
+                    .onlyChange();
 
             assertThat(change.wire()).isEqualTo(Verdict.BREAKING);
             assertThat(change.affectedLocations()).extracting("direction").containsExactly(Direction.RESPONSE);
@@ -208,7 +208,7 @@ class OperationDiffTest {
                     "paths: {/a: {post: {responses: {}, callbacks: {done: {'{$url}': {post: {requestBody: {@content: {a/b: {}}}, responses: {}}}}}}}}";
 
             Change change =
-                    DocumentPair.ofTemplate(paths, "required: true, ", "").only();
+                    DocumentPair.ofTemplate(paths, "required: true, ", "").onlyChange();
             assertThat(change.wire()).isEqualTo(Verdict.BREAKING);
             assertThat(change.operations()).hasToString("[POST /a callback done {$url}]");
         }
@@ -216,14 +216,14 @@ class OperationDiffTest {
         @Test
         void added_and_removed_callbacks_are_reported_even_if_they_are_referenced() {
             String callback = "{'{$url}': {post: {responses: {}}}}";
-            String with = "paths: {/a: {post: {responses: {}, callbacks: {done: " + callback + "}}}}";
+            String inline = "paths: {/a: {post: {responses: {}, callbacks: {done: " + callback + "}}}}";
             String shared =
                     "paths: {/a: {post: {responses: {}, callbacks: {done: {$ref: '#/components/callbacks/Done'}}}}}\ncomponents: {callbacks: {Done: "
                             + callback + "}}";
             String without = "paths: {/a: {post: {responses: {}}}}";
 
-            assertThat(DocumentPair.of(with, shared).changes()).isEmpty();
-            assertThat(DocumentPair.of(with, without).summaries())
+            assertThat(DocumentPair.of(inline, shared).changes()).isEmpty();
+            assertThat(DocumentPair.of(inline, without).summaries())
                     .containsExactly("callback-removed BREAKING POST /a callback done {$url}");
             assertThat(DocumentPair.of(without, shared).verdicts()).containsExactly("callback-added COMPATIBLE");
         }

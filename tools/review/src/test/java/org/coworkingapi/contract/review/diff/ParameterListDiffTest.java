@@ -89,7 +89,7 @@ class ParameterListDiffTest {
                         LIST,
                         "{in: query, name: a}, {in: query, name: b}",
                         "{in: query, name: b}, {in: query, name: a}")
-                .only();
+                .onlyChange();
 
         assertThat(change.sentence()).isEqualTo("The parameter order of GET /a changed from a, b to b, a.");
         assertThat(change.wire()).isEqualTo(Verdict.NONE);
@@ -126,7 +126,7 @@ class ParameterListDiffTest {
                   parameters:
                     Shape: {in: query, name: _shape, required: @, schema: {type: string}}
                 """;
-        Change change = DocumentPair.ofTemplate(text, "false", "true").only();
+        Change change = DocumentPair.ofTemplate(text, "false", "true").onlyChange();
 
         assertThat(change.subject()).isEqualTo("parameter Shape");
         assertThat(change.location()).hasToString("new.yaml:8");
@@ -162,8 +162,8 @@ class ParameterListDiffTest {
 
         assertThat(documentPair.summaries())
                 .containsExactly("parameter-added-optional COMPATIBLE GET /a parameter Page");
-        assertThat(documentPair.only().location()).hasToString("new.yaml:4");
-        assertThat(documentPair.only().affectedLocations().get(0).location()).hasToString("query parameter page");
+        assertThat(documentPair.onlyChange().location()).hasToString("new.yaml:4");
+        assertThat(documentPair.onlyChange().affectedLocations().get(0).location()).hasToString("query parameter page");
     }
 
     @Test
@@ -176,7 +176,7 @@ class ParameterListDiffTest {
 
         assertThat(DocumentPair.of(before, after).summaries())
                 .containsExactly("parameter-added-optional COMPATIBLE parameter Page");
-        assertThat(DocumentPair.of(after, before).only().operations()).hasToString("[GET /a, PUT /a]");
+        assertThat(DocumentPair.of(after, before).onlyChange().operations()).hasToString("[GET /a, PUT /a]");
     }
 
     @Test

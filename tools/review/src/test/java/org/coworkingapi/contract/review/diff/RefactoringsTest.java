@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Rewrites the schemas of a whole document. Equivalent schemas are not a change on the wire, and a single edit is a
+ * Rewrites the schemas of a whole document. Equivalent schemas must not change the wire, and a single edit must be a
  * single change.
  */
 class RefactoringsTest {
@@ -56,11 +56,11 @@ class RefactoringsTest {
     @Test
     void moving_each_property_into_allOf_does_not_change_the_wire() {
         assertSameOnTheWire(rewritten(schema -> {
-            Map<String, Object> rest = new LinkedHashMap<>(schema);
-            Object properties = rest.remove("properties");
-            return properties == null || rest.containsKey("allOf") || rest.containsKey("additionalProperties")
+            Map<String, Object> copy = new LinkedHashMap<>(schema);
+            Object properties = copy.remove("properties");
+            return properties == null || copy.containsKey("allOf") || copy.containsKey("additionalProperties")
                     ? schema
-                    : with(rest, Map.of("allOf", List.of(Map.of("properties", properties))));
+                    : with(copy, Map.of("allOf", List.of(Map.of("properties", properties))));
         }));
     }
 
@@ -107,7 +107,7 @@ class RefactoringsTest {
         return Document.of(NodeReader.of(Path.of(name), JsonMapper.shared().writeValueAsString(document)));
     }
 
-    /** Returns the document with the edit applied to each schema, the innermost first. */
+    /** Returns the document with the edit applied to each schema, innermost schemas first. */
     private Map<String, Object> rewritten(UnaryOperator<Map<String, Object>> edit) {
         return map(rewritten(document, "", edit));
     }
@@ -132,10 +132,10 @@ class RefactoringsTest {
         return SCHEMAS.contains(key) ? edit.apply(members) : members;
     }
 
-    private static Map<String, Object> with(Map<String, Object> schema, Map<String, Object> more) {
-        Map<String, Object> all = new LinkedHashMap<>();
-        Stream.of(schema, more).forEach(all::putAll);
-        return all;
+    private static Map<String, Object> with(Map<String, Object> schema, Map<String, Object> added) {
+        Map<String, Object> merged = new LinkedHashMap<>();
+        Stream.of(schema, added).forEach(merged::putAll);
+        return merged;
     }
 
     @SuppressWarnings("unchecked")

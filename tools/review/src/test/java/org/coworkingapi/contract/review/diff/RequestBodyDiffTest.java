@@ -39,7 +39,7 @@ class RequestBodyDiffTest {
     }
 
     @Test
-    void a_changed_parameter_makes_a_different_media_type() {
+    void media_types_with_different_parameters_are_different() {
         assertThat(DocumentPair.ofTemplate(
                                 "paths: {/a: {post: {requestBody: {content: {'a/b; v=@': {}}}, responses: {}}}}",
                                 "1",
@@ -79,7 +79,7 @@ class RequestBodyDiffTest {
 
         assertThat(DocumentPair.ofTemplate(text, "false", "true").summaries())
                 .containsExactly("request-body-became-required BREAKING request body New");
-        assertThat(DocumentPair.ofTemplate(text, "false", "true").only().operations())
+        assertThat(DocumentPair.ofTemplate(text, "false", "true").onlyChange().operations())
                 .hasToString("[POST /a, PUT /a]");
     }
 }

@@ -102,7 +102,7 @@ class ResponseDiffTest {
 
         assertThat(DocumentPair.ofTemplate(text, "false", "true").summaries())
                 .containsExactly("response-header-became-required COMPATIBLE header X of response Bad");
-        assertThat(DocumentPair.ofTemplate(text, "false", "true").only().affectedLocations())
+        assertThat(DocumentPair.ofTemplate(text, "false", "true").onlyChange().affectedLocations())
                 .extracting(affectedLocation -> affectedLocation.operation() + " " + affectedLocation.location())
                 .containsExactly("GET /a header X of 400", "GET /a header X of 404", "GET /b header X of 400");
     }
@@ -114,7 +114,7 @@ class ResponseDiffTest {
                                 + "{a: {type: string, maxLength: @}}}}}}}}}}",
                         "3",
                         "4")
-                .only()
+                .onlyChange()
                 .affectedLocations()
                 .get(0);
 

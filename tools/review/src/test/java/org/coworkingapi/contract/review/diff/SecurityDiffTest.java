@@ -70,7 +70,7 @@ class SecurityDiffTest {
                 "@paths: {/a: {get: {responses: {}}}, /b: {get: {responses: {}}}, /c: {get: {security: [], responses: {}}}}"
                         + SCHEMES;
         Change change =
-                DocumentPair.ofTemplate(text, "", "security: [{bearer: []}]\n").only();
+                DocumentPair.ofTemplate(text, "", "security: [{bearer: []}]\n").onlyChange();
 
         assertThat(change.sentence()).isEqualTo("The API now requires authentication with bearer.");
         assertThat(change.location()).hasToString("new.yaml:3");
@@ -86,7 +86,7 @@ class SecurityDiffTest {
         assertThat(DocumentPair.ofTemplate(text, "security: [], ", "").summaries())
                 .containsExactly("security-added BREAKING GET /b");
         assertThat(DocumentPair.ofTemplate(text, "security: [], ", "")
-                        .only()
+                        .onlyChange()
                         .before()
                         .orElseThrow())
                 .hasToString("old.yaml:4");

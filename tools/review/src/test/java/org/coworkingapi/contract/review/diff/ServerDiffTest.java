@@ -33,7 +33,7 @@ class ServerDiffTest {
     @Test
     void a_changed_url_is_one_change_that_breaks_all_operations() {
         Change change = DocumentPair.ofTemplate(ROOT, "{url: 'https://h/v1'}", "{url: 'https://h/v2'}")
-                .only();
+                .onlyChange();
 
         assertThat(change.sentence()).isEqualTo("The server of the API changed from https://h/v1 to https://h/v2.");
         assertThat(change.wire()).hasToString("BREAKING");

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ImpactAnalyzerTest {
 
-    private static final String HEAD = "{openapi: 3.1.0, info: {title: T, version: '1'}, ";
+    private static final String DOCUMENT_START = "{openapi: 3.1.0, info: {title: T, version: '1'}, ";
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
     @TempDir
@@ -33,14 +33,14 @@ class ImpactAnalyzerTest {
     }
 
     private Impact impact(ChangeType type, String before, String after) {
-        Usage usage = contracts.usage(HEAD + before + "}");
-        Document proposed = ContractFiles.document(HEAD + after + "}");
+        Usage usage = contracts.usage(DOCUMENT_START + before + "}");
+        Document proposed = ContractFiles.document(DOCUMENT_START + after + "}");
         Map<Change, List<Impact>> impacts = ImpactAnalyzer.of(
-                DocumentDiff.of(ContractFiles.document(HEAD + before + "}"), proposed, TODAY), usage, proposed);
+                DocumentDiff.of(ContractFiles.document(DOCUMENT_START + before + "}"), proposed, TODAY), usage, proposed);
         return impacts.entrySet().stream()
                 .filter(entry -> entry.getKey().type() == type)
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("no " + type + " among " + impacts.keySet()))
+                .orElseThrow(() -> new AssertionError("Expected a change of type " + type + ", but found " + impacts.keySet()))
                 .getValue()
                 .get(0);
     }
@@ -58,7 +58,7 @@ class ImpactAnalyzerTest {
     class Consumers {
 
         @Test
-        void without_contracts_have_no_impact_data() {
+        void a_consumer_without_contracts_has_no_impact_data() {
             contracts.with("web/consumer.yaml", "client: java");
 
             Impact impact = impact(
@@ -76,7 +76,7 @@ class ImpactAnalyzerTest {
         }
 
         @Test
-        void have_no_data_about_webhooks() {
+        void a_consumer_has_no_impact_data_about_webhooks() {
             reads("{a: 1}");
             String hook =
                     ", webhooks: {made: {post: {requestBody: {content: {application/json: {schema: %s}}}, responses: {}}}}";
@@ -95,7 +95,7 @@ class ImpactAnalyzerTest {
     class Responses {
 
         @Test
-        void with_an_added_alternative_are_a_risk_for_readers_of_common_fields() {
+        void an_added_alternative_is_a_risk_for_readers_of_common_fields() {
             reads("{kind: cat}");
             String cat = "{type: object, required: [meow], properties: {kind: {type: string}, meow: {type: string}}}";
             String fox = "{type: object, required: [say], properties: {kind: {type: string}, say: {type: string}}}";
@@ -109,7 +109,7 @@ class ImpactAnalyzerTest {
         }
 
         @Test
-        void break_consumers_that_expect_a_removed_alternative() {
+        void a_removed_alternative_breaks_consumers_that_expect_it() {
             reads("{pet: {meow: loud}}");
             String before =
                     "{properties: {pet: {oneOf: [{type: object, properties: {meow: {type: string}}, required: [meow], "
@@ -123,7 +123,7 @@ class ImpactAnalyzerTest {
         }
 
         @Test
-        void with_other_additional_properties_do_not_affect_readers_of_named_properties() {
+        void allowing_additional_properties_does_not_affect_readers_of_named_properties() {
             reads("{a: x}");
 
             assertThat(impact(
@@ -136,7 +136,7 @@ class ImpactAnalyzerTest {
         }
 
         @Test
-        void break_consumers_only_for_the_change_that_makes_the_value_invalid() {
+        void only_the_change_that_makes_the_expected_value_invalid_breaks_a_consumer() {
             reads("{a: abc}");
             String before = "{properties: {a: {type: string}}}";
             String after = "{properties: {a: {type: string, maxLength: 2, pattern: '^a'}}}";
@@ -150,7 +150,7 @@ class ImpactAnalyzerTest {
         }
 
         @Test
-        void in_contracts_may_omit_required_properties() {
+        void a_response_in_a_contract_may_omit_required_properties() {
             contracts.with(
                     "web/a.yaml",
                     "request: {method: GET, url: '/a?_shape=a'}\nresponse: {status: 200, body: {a: {b: 1}}}\n");
@@ -177,7 +177,7 @@ class ImpactAnalyzerTest {
         }
 
         @Test
-        void break_if_one_of_several_items_omits_a_required_field() {
+        void a_request_breaks_if_one_of_several_items_omits_a_required_field() {
             String before = "{properties: {items: {type: array, items: {properties: {a: {}, b: {}}}}}}";
             String after = "{properties: {items: {type: array, items: {required: [b], properties: {a: {}, b: {}}}}}}";
 
@@ -198,7 +198,7 @@ class ImpactAnalyzerTest {
         }
 
         @Test
-        void with_an_additional_property_break_if_additional_properties_are_forbidden() {
+        void a_request_with_an_additional_property_breaks_if_additional_properties_are_forbidden() {
             sends("{a: 1, extra: 2}");
             assertThat(impact(
                                     ChangeType.ADDITIONAL_PROPERTIES_CLOSED,
@@ -218,7 +218,7 @@ class ImpactAnalyzerTest {
         }
 
         @Test
-        void without_a_body_break_if_the_body_becomes_required() {
+        void a_request_without_a_body_breaks_if_the_body_becomes_required() {
             contracts.with("web/a.yaml", "request: {method: POST, url: /a}\nresponse: {status: 201}\n");
 
             assertThat(impact(
@@ -231,7 +231,7 @@ class ImpactAnalyzerTest {
         }
 
         @Test
-        void that_were_already_invalid_are_only_at_risk() {
+        void a_request_that_was_already_invalid_is_only_at_risk() {
             contracts.with("web/a.yaml", "request: {method: POST, url: /a, body: {a: z}}\nresponse: {status: 400}\n");
 
             assertThat(impact(
@@ -243,7 +243,7 @@ class ImpactAnalyzerTest {
         }
 
         @Test
-        void that_expect_an_error_are_at_risk_if_a_required_parameter_is_added() {
+        void a_request_that_expects_an_error_is_at_risk_if_a_required_parameter_is_added() {
             contracts.with("web/a.yaml", "request: {method: POST, url: /a}\nresponse: {status: 400}\n");
 
             assertThat(impact(
@@ -264,7 +264,7 @@ class ImpactAnalyzerTest {
                 + "key: {type: apiKey, in: query, name: k}}}";
 
         @Test
-        void that_no_longer_accept_the_credentials_of_a_consumer_break_it() {
+        void a_consumer_breaks_if_its_credentials_are_no_longer_accepted() {
             contracts.with("web/a.yaml", "request: {method: GET, url: '/a?k=1'}\nresponse: {status: 200}\n");
             String before = "security: [{key: []}, {bearer: []}], " + response("{}") + SCHEMES;
             String after = "security: [{bearer: []}], " + response("{}") + SCHEMES;
@@ -275,7 +275,7 @@ class ImpactAnalyzerTest {
         }
 
         @Test
-        void that_require_a_token_do_not_affect_consumers_that_expect_a_rejection() {
+        void a_required_token_does_not_affect_a_consumer_that_expects_a_rejection() {
             contracts.with("web/a.yaml", "request: {method: GET, url: /a}\nresponse: {status: 401}\n");
 
             assertThat(impact(
@@ -287,7 +287,7 @@ class ImpactAnalyzerTest {
         }
 
         @Test
-        void with_a_removed_base_path_break_their_callers() {
+        void a_removed_base_path_breaks_its_callers() {
             contracts.with("web/a.yaml", "request: {method: GET, url: /v1/a}\nresponse: {status: 200}\n");
 
             assertThat(impact(
@@ -299,7 +299,7 @@ class ImpactAnalyzerTest {
         }
 
         @Test
-        void are_matched_if_the_base_path_moved_into_the_path() {
+        void an_operation_is_matched_if_its_base_path_moved_into_its_path() {
             contracts.with("web/a.yaml", "request: {method: GET, url: /v1/a}\nresponse: {status: 200, body: {a: 1}}\n");
 
             assertThat(impact(

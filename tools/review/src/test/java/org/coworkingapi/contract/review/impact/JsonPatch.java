@@ -24,7 +24,7 @@ final class JsonPatch {
         JsonNode parent = document.at(pointer.head());
         String name = pointer.last().getMatchingProperty();
         if (parent.isMissingNode()) {
-            throw new IllegalArgumentException("No node at " + edit.get(0).text());
+            throw new IllegalArgumentException("The document has no node at " + edit.get(0).text());
         }
         if (edit.size() == 1) {
             boolean isRemoved = parent instanceof ObjectNode object
@@ -32,7 +32,7 @@ final class JsonPatch {
                     : ((ArrayNode) parent).remove(Integer.parseInt(name)) != null;
             if (!isRemoved) {
                 throw new IllegalArgumentException(
-                        "No node to remove at " + edit.get(0).text());
+                        "The document has no node to remove at " + edit.get(0).text());
             }
             return;
         }

@@ -25,7 +25,7 @@ class RepositoryContractsTest {
     private static final Usage USAGE = Usage.read(Path.of("../../contracts"), DOCUMENT, Set.of("_shape"));
 
     @Test
-    void finds_the_consumers_and_their_requests_that_no_operation_matches() {
+    void finds_the_consumers_and_the_contracts_that_match_no_operation() {
         assertThat(USAGE.consumers())
                 .extracting(Consumer::name)
                 .containsExactly(

@@ -52,7 +52,7 @@ class TruthTableTest {
             List<Impact> impacts = impacts(row);
             actual.add(title
                     + (impacts.isEmpty()
-                            ? "no such change"
+                            ? "no change of this type"
                             : "app " + text(impacts.get(0)) + ", web " + text(impacts.get(1))));
             expected.add(title + "evidence " + row.text("line"));
             List<String> lines = impacts.stream()

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class PolicyExceptionsTest {
 
-    private String filledIn(PolicyResult result, String until) {
+    private String filledInEntries(PolicyResult result, String until) {
         return "exceptions:\n"
                 + result.violations().stream()
                         .map(PolicyViolation::entry)
@@ -28,18 +28,18 @@ class PolicyExceptionsTest {
     }
 
     @Test
-    void make_the_review_pass_if_the_printed_entry_is_filled_in() {
+    void the_review_passes_if_the_printed_exception_is_filled_in() {
         Document before = old("1.2.3");
         Document after = proposed("1.3.0", BREAK);
         PolicyResult first = evaluate(ReviewSettings.DEFAULT, before, after);
         assertThat(ids(first)).containsExactly("unexcused-break", "major-not-bumped");
-        PolicyResult second = evaluate(settings(filledIn(first, "2026-11-22")), before, after);
+        PolicyResult second = evaluate(settings(filledInEntries(first, "2026-11-22")), before, after);
         assertThat(ids(second)).isEmpty();
         assertThat(second.allowed()).hasSize(1).containsValue("It is unused.");
     }
 
     @Test
-    void are_rejected_without_a_reason() {
+    void an_exception_without_a_reason_is_rejected() {
         String entry = evaluate(ReviewSettings.DEFAULT, old("1.2.3"), proposed("1.3.0", BREAK))
                 .violations()
                 .get(0)
@@ -48,22 +48,22 @@ class PolicyExceptionsTest {
     }
 
     @Test
-    void are_printed_as_valid_yaml() {
+    void an_exception_is_printed_as_valid_yaml() {
         String operation =
                 "  \"/a b/{x}/c: d #e\\\"f'\": {get: {operationId: get, responses: {'204': {description: d}}}}\n";
         Document before = document("old.yaml", "1.0.0", "maxLength: 7", operation);
         Document after = document("new.yaml", "1.1.0", "maxLength: 7", "");
         PolicyResult first = evaluate(ReviewSettings.DEFAULT, before, after);
         assertThat(first.violations().get(0).entry()).contains("key: \"operation-removed@");
-        assertThat(ids(evaluate(settings(filledIn(first, "2026-12-31")), before, after)))
+        assertThat(ids(evaluate(settings(filledInEntries(first, "2026-12-31")), before, after)))
                 .isEmpty();
     }
 
     @Test
-    void allow_nothing_after_their_last_day() {
+    void an_exception_allows_nothing_after_its_last_day() {
         Document before = old("1.2.3");
         Document after = proposed("1.3.0", BREAK);
-        String text = filledIn(evaluate(ReviewSettings.DEFAULT, before, after), "2026-11-21");
+        String text = filledInEntries(evaluate(ReviewSettings.DEFAULT, before, after), "2026-11-21");
         PolicyResult result = evaluate(settings(text), before, after);
         assertThat(ids(result)).containsExactly("unexcused-break", "major-not-bumped", "exception-expired");
         assertThat(result.allowed()).isEmpty();
@@ -72,8 +72,8 @@ class PolicyExceptionsTest {
     }
 
     @Test
-    void cause_a_violation_if_no_change_has_their_key() {
-        String text = filledIn(evaluate(ReviewSettings.DEFAULT, old("1.2.3"), proposed("1.3.0", BREAK)), "2026-12-31");
+    void an_exception_causes_a_violation_if_no_change_has_its_key() {
+        String text = filledInEntries(evaluate(ReviewSettings.DEFAULT, old("1.2.3"), proposed("1.3.0", BREAK)), "2026-12-31");
         PolicyResult result =
                 evaluate(settings("versions: semantic\n" + text), old("1.2.3"), proposed("1.3.0", "maxLength: 4"));
         assertThat(ids(result)).containsExactly("unexcused-break", "major-not-bumped", "exception-unused");
@@ -83,8 +83,8 @@ class PolicyExceptionsTest {
     }
 
     @Test
-    void require_a_minor_version_for_the_allowed_change() {
-        String text = filledIn(evaluate(ReviewSettings.DEFAULT, old("1.2.3"), proposed("1.3.0", BREAK)), "2026-12-31");
+    void an_allowed_change_requires_a_minor_version() {
+        String text = filledInEntries(evaluate(ReviewSettings.DEFAULT, old("1.2.3"), proposed("1.3.0", BREAK)), "2026-12-31");
         assertThat(ids(evaluate(settings(text), old("1.2.3"), proposed("1.2.4", BREAK))))
                 .containsExactly("minor-not-bumped");
         assertThat(ids(evaluate(settings(text), old("1.2.3"), proposed("1.2.3", BREAK))))

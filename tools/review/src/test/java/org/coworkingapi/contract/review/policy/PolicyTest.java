@@ -56,13 +56,13 @@ class PolicyTest {
                     "2024-01    | 1.0.0      | maxLength: 5 | unexcused-break",
                     "1.2.3      | 1.2.3      | 'maxLength: 7, description: Other words' | ",
                 })
-        void must_match_the_changes(String before, String after, String schema, String expected) {
+        void the_version_must_match_the_changes(String before, String after, String schema, String expected) {
             assertThat(String.join(", ", ids(evaluate(ReviewSettings.DEFAULT, old(before), proposed(after, schema)))))
                     .isEqualTo(expected == null ? "" : expected);
         }
 
         @Test
-        void are_not_checked_if_the_settings_disable_the_check() {
+        void versions_are_not_checked_if_the_settings_disable_the_check() {
             ReviewSettings none = settings("versions: none\n");
             assertThat(ids(evaluate(none, old("1.2.3"), proposed("1.2.3", ADDITION))))
                     .isEmpty();
@@ -71,7 +71,7 @@ class PolicyTest {
         }
 
         @Test
-        void that_violate_the_policy_are_reported_at_their_line() {
+        void a_version_that_violates_the_policy_is_reported_at_its_line() {
             assertThat(evaluate(ReviewSettings.DEFAULT, old("1.2.3"), proposed("1.2.4", BREAK))
                             .violations()
                             .get(1))
@@ -85,7 +85,7 @@ class PolicyTest {
         }
 
         @Test
-        void must_increase_the_minor_version_for_a_deprecation() {
+        void a_deprecation_requires_a_minor_version() {
             Document after = Document.of(NodeReader.of(
                     Path.of("new.yaml"),
                     "openapi: 3.0.3\ninfo: {title: t, version: 1.2.4}\npaths: {/things: {post: "
@@ -121,7 +121,7 @@ class PolicyTest {
         }
 
         @Test
-        void cause_a_violation_if_only_their_generated_code_breaks() {
+        void a_consumer_causes_a_violation_if_only_its_generated_code_breaks() {
             assertThat(evaluate(after, ImpactStatus.UNAFFECTED, ImpactStatus.BREAKS)
                             .violations())
                     .satisfiesExactly(
@@ -134,13 +134,13 @@ class PolicyTest {
         }
 
         @Test
-        void cause_a_violation_if_they_break_on_the_wire_although_the_change_is_not_breaking() {
+        void a_consumer_that_breaks_on_the_wire_causes_a_violation_although_the_change_is_not_breaking() {
             assertThat(ids(evaluate(after, ImpactStatus.BREAKS, ImpactStatus.UNAFFECTED)))
                     .contains("consumer-breaks");
         }
 
         @Test
-        void are_named_even_if_they_are_only_at_risk() {
+        void a_consumer_is_named_even_if_it_is_only_at_risk() {
             assertThat(evaluate(proposed("1.2.4", BREAK), ImpactStatus.AT_RISK, ImpactStatus.UNAFFECTED)
                             .violations()
                             .get(0)
@@ -150,7 +150,7 @@ class PolicyTest {
         }
 
         @Test
-        void that_are_unaffected_do_not_prevent_the_violation_of_a_breaking_change() {
+        void a_breaking_change_is_a_violation_even_if_all_consumers_are_unaffected() {
             assertThat(evaluate(proposed("1.2.4", BREAK), ImpactStatus.UNAFFECTED, ImpactStatus.UNAFFECTED)
                             .violations()
                             .get(0))
@@ -161,7 +161,7 @@ class PolicyTest {
         }
 
         @Test
-        void are_not_reported_as_unaffected_without_data() {
+        void a_consumer_without_data_is_not_reported_as_unaffected() {
             assertThat(evaluate(proposed("1.2.4", BREAK), ImpactStatus.NO_DATA, ImpactStatus.NO_DATA)
                             .violations()
                             .get(0)
@@ -171,7 +171,7 @@ class PolicyTest {
         }
 
         @Test
-        void at_risk_or_without_a_generated_client_cause_no_violation() {
+        void a_consumer_at_risk_without_a_generated_client_causes_no_violation() {
             assertThat(ids(evaluate(after, ImpactStatus.AT_RISK, ImpactStatus.NO_DATA)))
                     .isEmpty();
         }

@@ -49,7 +49,7 @@ class ReviewSettingsTest {
     }
 
     @Test
-    void has_the_same_defaults_with_and_without_a_file() throws IOException {
+    void an_empty_settings_file_has_the_default_settings() throws IOException {
         for (String text : List.of("", " \n", "\uFEFF", "# Nothing yet.\n", "---\n", "{}", "field-lists: []\n")) {
             assertThat(read(text)).isEqualTo(ReviewSettings.DEFAULT);
         }
@@ -104,7 +104,7 @@ class ReviewSettingsTest {
     }
 
     @Test
-    void rejects_invalid_keys() {
+    void rejects_exceptions_with_invalid_keys() {
         for (String key : List.of("Team.Slogan", "property-removed@/a#xyz", "property-remove@/a#1a2b3c4d")) {
             assertThatThrownBy(() -> read(EXCEPTION.replaceFirst("key: .*", "key: " + key)))
                     .isInstanceOf(BadInputException.class)
@@ -115,7 +115,7 @@ class ReviewSettingsTest {
     }
 
     @Test
-    void rejects_duplicate_keys() {
+    void rejects_exceptions_with_duplicate_keys() {
         assertThatThrownBy(() -> read(EXCEPTION + EXCEPTION.replace("exceptions:\n", "")))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("review.yaml:6: ")

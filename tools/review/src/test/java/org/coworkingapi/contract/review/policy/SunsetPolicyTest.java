@@ -56,7 +56,7 @@ class SunsetPolicyTest {
     }
 
     @Test
-    void sunsets_are_not_required_with_an_exception() {
+    void an_exception_allows_a_removal_without_a_sunset() {
         Document before = document("old.yaml", "1.0.0", "maxLength: 7", path(""));
         Document after = document("new.yaml", "2.0.0", "maxLength: 7", "");
         PolicyResult first = evaluate(settings("deprecation: {days: 0}\n"), before, after);

@@ -38,20 +38,20 @@ final class Browser implements AutoCloseable {
         this.driver = driver;
     }
 
-    /** Returns whether the tests run. In CI the browser is required, and the tests fail without it. */
+    /** Returns whether to run the tests. CI requires the browser, so that the tests fail there without a browser. */
     static boolean isInstalledOrRequired() {
-        boolean isTested =
-                onPath("chromium").isPresent() && onPath("chromedriver").isPresent()
+        boolean runsTests =
+                findOnPath("chromium").isPresent() && findOnPath("chromedriver").isPresent()
                         || "true".equals(System.getenv("CI"));
-        if (!isTested) {
+        if (!runsTests) {
             System.out.println("Skipping the tests of the HTML report: chromium or chromedriver is not installed.");
         }
-        return isTested;
+        return runsTests;
     }
 
     static Browser start() {
         ChromeOptions options = new ChromeOptions();
-        options.setBinary(installed("chromium"));
+        options.setBinary(requiredProgram("chromium"));
         // The sandbox of Chromium does not support root, which is the usual user of containers.
         options.addArguments(
                 "--headless",
@@ -71,7 +71,7 @@ final class Browser implements AutoCloseable {
         logs.enable(LogType.PERFORMANCE, Level.ALL);
         options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
         ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(installed("chromedriver"))
+                .usingDriverExecutable(requiredProgram("chromedriver"))
                 .usingAnyFreePort()
                 .build();
         return new Browser(new ChromeDriver(service, options));
@@ -85,13 +85,13 @@ final class Browser implements AutoCloseable {
         return driver.findElement(By.cssSelector(selector));
     }
 
-    List<WebElement> visible(String selector) {
+    List<WebElement> visibleElements(String selector) {
         return driver.findElements(By.cssSelector(selector)).stream()
                 .filter(WebElement::isDisplayed)
                 .toList();
     }
 
-    WebElement focused() {
+    WebElement focusedElement() {
         return driver.switchTo().activeElement();
     }
 
@@ -99,8 +99,8 @@ final class Browser implements AutoCloseable {
         new Actions(driver).sendKeys(keys).perform();
     }
 
-    /** Waits for postponed event handlers. */
-    void settle() {
+    /** Waits until pending event handlers have run. */
+    void awaitEventHandlers() {
         driver.executeAsyncScript("setTimeout(arguments[0])");
     }
 
@@ -109,7 +109,7 @@ final class Browser implements AutoCloseable {
         WebElement target = find(selector);
         for (int i = 0; i < 200; i++) {
             press(Keys.TAB);
-            if (focused().equals(target)) {
+            if (focusedElement().equals(target)) {
                 return;
             }
         }
@@ -166,11 +166,11 @@ final class Browser implements AutoCloseable {
         driver.quit();
     }
 
-    private static File installed(String program) {
-        return onPath(program).orElseThrow(() -> new IllegalStateException(program + " is not installed"));
+    private static File requiredProgram(String program) {
+        return findOnPath(program).orElseThrow(() -> new IllegalStateException(program + " is not installed."));
     }
 
-    private static Optional<File> onPath(String program) {
+    private static Optional<File> findOnPath(String program) {
         return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
                 .map(folder -> Path.of(folder, program))
                 .filter(Files::isExecutable)

@@ -58,20 +58,20 @@ class HtmlReportTest {
     }
 
     private static List<String> shownChanges() {
-        return browser.visible("article.change h3").stream()
+        return browser.visibleElements("article.change h3").stream()
                 .map(WebElement::getText)
                 .toList();
     }
 
     @Test
-    void is_self_contained_and_logs_no_errors() throws IOException {
+    void the_page_is_self_contained_and_logs_no_errors() throws IOException {
         Path page = open(SampleReview.review());
         assertThat(browser.requests()).containsExactly(page.toUri().toString());
         assertThat(browser.console()).isEmpty();
     }
 
     @Test
-    void does_not_execute_markup_in_names() throws IOException {
+    void the_page_does_not_execute_markup_in_names() throws IOException {
         Path page = open(HostileInput.review());
         assertThat(browser.requests()).containsExactly(page.toUri().toString());
         assertThat(browser.console()).isEmpty();
@@ -84,20 +84,20 @@ class HtmlReportTest {
     }
 
     @Test
-    void reports_that_nothing_changed() throws IOException {
+    void the_page_reports_that_nothing_changed() throws IOException {
         open(new ReviewBuilder(SampleReview.ROOT, SampleReview.AFTER, SampleReview.AFTER).build());
         assertThat(browser.find(".lead").getText()).isEqualTo("Nothing changed.");
-        assertThat(browser.visible("form, article")).isEmpty();
+        assertThat(browser.visibleElements("form, article")).isEmpty();
         assertThat(browser.console()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {400, 320, 900})
-    void does_not_scroll_horizontally_on_a_narrow_screen(int width) throws IOException {
+    void the_page_does_not_scroll_horizontally_on_a_narrow_screen(int width) throws IOException {
         for (Review review : List.of(SampleReview.review(), HostileInput.review())) {
             browser.resize(width, 800);
             open(review);
-            openAll();
+            openAllDetails();
             assertThat(browser.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                     .isEqualTo(0L);
         }
@@ -105,10 +105,10 @@ class HtmlReportTest {
 
     @ParameterizedTest
     @CsvSource({"'', light", "'', dark", "print, light", "print, dark"})
-    void has_enough_contrast(String media, String scheme) throws IOException {
+    void all_text_has_enough_contrast(String media, String scheme) throws IOException {
         browser.emulateMedia(media, scheme);
         open(SampleReview.review());
-        openAll();
+        openAllDetails();
         assertThat((List<?>) browser.evaluate(ColourContrast.SCRIPT)).isEmpty();
         assertThat(browser.evaluate("getComputedStyle(document.body).backgroundColor"))
                 .isEqualTo(background(media, scheme));
@@ -122,7 +122,7 @@ class HtmlReportTest {
     }
 
     @Test
-    void handles_five_thousand_changes() throws IOException {
+    void the_page_filters_five_thousand_changes() throws IOException {
         Review review = LargeReview.review(5_000);
         Instant before = Instant.now();
         Path page = open(review);
@@ -134,17 +134,17 @@ class HtmlReportTest {
         assertThat(browser.console()).isEmpty();
     }
 
-    private static void openAll() {
-        browser.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })");
+    private static void openAllDetails() {
+        browser.evaluate("document.querySelectorAll('details').forEach(element => { element.open = true; })");
     }
 
     @Nested
     class Structure {
 
         @Test
-        void has_landmarks_and_consecutive_heading_levels() throws IOException {
+        void the_page_has_landmarks_and_consecutive_heading_levels() throws IOException {
             open(SampleReview.review());
-            openAll();
+            openAllDetails();
             for (String landmark : List.of("header", "nav", "main", "footer", "h1", "title")) {
                 assertThat(browser.evaluate("document.querySelectorAll('" + landmark + "').length"))
                         .as(landmark)
@@ -159,10 +159,10 @@ class HtmlReportTest {
         }
 
         @Test
-        void names_every_control_and_every_column() throws IOException {
+        void every_control_and_every_column_has_a_name() throws IOException {
             open(SampleReview.review());
-            openAll();
-            assertThat(browser.visible("a, button, input, summary, nav, form, section, [role=region], table"))
+            openAllDetails();
+            assertThat(browser.visibleElements("a, button, input, summary, nav, form, section, [role=region], table"))
                     .hasSizeGreaterThan(50)
                     .allSatisfy(element -> assertThat(name(element)).isNotBlank());
             assertThat(browser.evaluate("document.querySelectorAll('th:not([scope])').length"))
@@ -177,7 +177,7 @@ class HtmlReportTest {
                     .isEmpty();
         }
 
-        /** The impact table has the name of its region. */
+        /** Returns the accessible name of an element. The impact table takes its name from its region. */
         private String name(WebElement element) {
             if (element.getTagName().equals("summary")) {
                 return element.getText();
@@ -186,9 +186,9 @@ class HtmlReportTest {
         }
 
         @Test
-        void describes_the_meaning_of_colours_in_words() throws IOException {
+        void words_describe_the_meaning_of_colours() throws IOException {
             open(SampleReview.review());
-            assertThat(browser.visible(".matrix td").stream().map(WebElement::getText))
+            assertThat(browser.visibleElements(".matrix td").stream().map(WebElement::getText))
                     .isNotEmpty()
                     .allMatch(text -> text.matches("[✕▲?·] (breaks|at risk|no data|unaffected)"));
         }
@@ -198,19 +198,19 @@ class HtmlReportTest {
     class Keyboard {
 
         @Test
-        void reaches_the_review_by_the_skip_link_with_a_visible_focus() throws IOException {
+        void the_skip_link_has_a_visible_focus_and_leads_to_the_review() throws IOException {
             open(SampleReview.review());
             browser.press(Keys.TAB);
-            assertThat(browser.focused().getText()).isEqualTo("Skip to the review");
-            assertThat(browser.focused().getRect().getY()).isNotNegative();
+            assertThat(browser.focusedElement().getText()).isEqualTo("Skip to the review");
+            assertThat(browser.focusedElement().getRect().getY()).isNotNegative();
             assertThat(browser.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
                     .isEqualTo("solid");
             browser.press(Keys.ENTER);
-            assertThat(browser.focused().getDomAttribute("id")).isEqualTo("main");
+            assertThat(browser.focusedElement().getDomAttribute("id")).isEqualTo("main");
         }
 
         @Test
-        void filters_by_words_verdict_and_consumer() throws IOException {
+        void changes_can_be_filtered_by_words_verdict_and_consumer() throws IOException {
             open(SampleReview.review());
             assertThat(shownChanges()).hasSize(11);
             browser.tabTo("#words");
@@ -219,7 +219,7 @@ class HtmlReportTest {
             assertThat(browser.find("[aria-live=polite]").getText()).isEqualTo("1 of 11 changes shown");
             browser.tabTo("button[type=reset]");
             browser.press(Keys.ENTER);
-            browser.settle();
+            browser.awaitEventHandlers();
             assertThat(browser.find("#shown").getText()).isEqualTo("11 of 11 changes shown");
             browser.tabTo("input[value=breaking]");
             browser.press(Keys.SPACE);
@@ -230,18 +230,18 @@ class HtmlReportTest {
         }
 
         @Test
-        void unfolds_unchanged_lines() throws IOException {
+        void unchanged_lines_can_be_unfolded() throws IOException {
             open(SampleReview.review());
-            int lines = browser.visible(".sides tr").size();
+            int lines = browser.visibleElements(".sides tr").size();
             browser.tabTo(".unfold");
-            assertThat(browser.focused().getDomAttribute("aria-expanded")).isEqualTo("false");
+            assertThat(browser.focusedElement().getDomAttribute("aria-expanded")).isEqualTo("false");
             browser.press(Keys.ENTER);
-            assertThat(browser.focused().getDomAttribute("aria-expanded")).isEqualTo("true");
-            assertThat(browser.visible(".sides tr")).hasSizeGreaterThan(lines);
+            assertThat(browser.focusedElement().getDomAttribute("aria-expanded")).isEqualTo("true");
+            assertThat(browser.visibleElements(".sides tr")).hasSizeGreaterThan(lines);
         }
 
         @Test
-        void shows_a_hidden_change_if_a_link_targets_it() throws IOException {
+        void a_link_to_a_hidden_change_shows_the_change() throws IOException {
             open(SampleReview.review());
             browser.find("#words").sendKeys("no such words");
             assertThat(shownChanges()).isEmpty();
@@ -251,24 +251,24 @@ class HtmlReportTest {
     }
 
     @Test
-    void is_complete_without_javascript() throws IOException {
+    void the_page_is_complete_without_javascript() throws IOException {
         browser.enableScripts(false);
         open(SampleReview.review());
         assertThat(shownChanges()).hasSize(11);
-        assertThat(browser.visible("form")).isEmpty();
-        assertThat(browser.visible(".unfold")).isEmpty();
-        assertThat(browser.visible(".sides tbody")).hasSizeGreaterThan(1);
-        assertThat(browser.visible("details[open].operation")).hasSize(1);
+        assertThat(browser.visibleElements("form")).isEmpty();
+        assertThat(browser.visibleElements(".unfold")).isEmpty();
+        assertThat(browser.visibleElements(".sides tbody")).hasSizeGreaterThan(1);
+        assertThat(browser.visibleElements("details[open].operation")).hasSize(1);
     }
 
     @Test
-    void unfolds_everything_for_printing() throws IOException {
+    void the_page_unfolds_all_details_for_printing() throws IOException {
         open(SampleReview.review());
         browser.emulateMedia("print", "light");
         browser.evaluate("dispatchEvent(new Event('beforeprint'))");
         assertThat(browser.evaluate("document.querySelectorAll('details:not([open])').length"))
                 .isEqualTo(0L);
-        assertThat(browser.visible("nav, form, .skip")).isEmpty();
+        assertThat(browser.visibleElements("nav, form, .skip")).isEmpty();
         browser.evaluate("dispatchEvent(new Event('afterprint'))");
         assertThat((Long) browser.evaluate("document.querySelectorAll('details:not([open])').length"))
                 .isPositive();

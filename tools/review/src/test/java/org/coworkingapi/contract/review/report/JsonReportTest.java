@@ -24,13 +24,13 @@ import tools.jackson.databind.json.JsonMapper;
 class JsonReportTest {
 
     @Test
-    void conforms_to_its_schema() throws IOException {
+    void the_report_conforms_to_its_schema() throws IOException {
         assertThat(errors(ReportFormat.JSON.of(SampleReview.review()))).isEmpty();
         assertThat(errors(ReportFormat.JSON.of(HostileInput.review()))).isEmpty();
     }
 
     @Test
-    void conforms_to_its_schema_for_a_complete_review() throws IOException {
+    void the_report_of_a_complete_review_conforms_to_its_schema() throws IOException {
         Review review = new Reviewer(ReviewSettings.DEFAULT, LocalDate.of(2026, 1, 1), step -> {})
                 .review(SampleReview.ROOT, SampleReview.BEFORE.path(), SampleReview.AFTER.path(), Optional.empty());
         assertThat(review.changes()).hasSizeGreaterThanOrEqualTo(10);
@@ -41,21 +41,21 @@ class JsonReportTest {
     }
 
     @Test
-    void has_no_properties_that_its_schema_does_not_describe() throws IOException {
+    void the_schema_describes_all_properties_of_the_report() throws IOException {
         String strict =
                 schema().replaceAll("\"type\": \"object\",", "\"type\": \"object\", \"additionalProperties\": false,");
         assertThat(errors(strict, ReportFormat.JSON.of(SampleReview.review()))).isEmpty();
     }
 
     @Test
-    void has_a_schema_that_rejects_invalid_reports() throws IOException {
+    void the_schema_rejects_invalid_reports() throws IOException {
         String report = ReportFormat.JSON.of(SampleReview.review());
         assertThat(errors(report.replace("\"at-risk\"", "\"AT_RISK\""))).isNotEmpty();
         assertThat(errors(report.replaceFirst("\"kind\" :", "\"sort\" :"))).isNotEmpty();
     }
 
     @Test
-    void preserves_hostile_names_in_ascii() {
+    void the_report_preserves_hostile_names_in_ascii() {
         Review review = HostileInput.review();
         String report = ReportFormat.JSON.of(review);
         assertThat(report).matches("[\\n\\x20-\\x7e]*");
@@ -66,18 +66,18 @@ class JsonReportTest {
     }
 
     @Test
-    void counts_hints_on_unchanged_parts_if_there_are_too_many() throws IOException {
+    void the_report_only_counts_hints_on_unchanged_parts_above_the_limit() throws IOException {
         String report = ReportFormat.JSON.of(hints(1_001));
         assertThat(errors(report)).isEmpty();
         JsonNode json = JsonMapper.shared().readTree(report);
-        assertThat(json.path("lint").valueStream().map(one -> one.path("rule").asString()))
+        assertThat(json.path("lint").valueStream().map(finding -> finding.path("rule").asString()))
                 .containsExactly("changed", "wrong");
         assertThat(json.at("/lintCounted/old").asInt()).isEqualTo(1_001);
         assertThat(json.at("/counts/lint").asInt()).isEqualTo(1_003);
     }
 
     @Test
-    void lists_all_hints_below_the_limit() {
+    void the_report_lists_all_hints_up_to_the_limit() {
         JsonNode json = JsonMapper.shared().readTree(ReportFormat.JSON.of(hints(1_000)));
         assertThat(json.path("lint")).hasSize(1_002);
         assertThat(json.has("lintCounted")).isFalse();

@@ -30,7 +30,7 @@ final class LargeReview {
             review.consumer("consumer-" + i, "Team " + i, "java");
         }
         for (int i = 0; i < changes; i++) {
-            add(review, i);
+            addChange(review, i);
         }
         for (int i = 0; i < changes; i++) {
             review.usage(new UsedLocation(
@@ -46,7 +46,7 @@ final class LargeReview {
         return review.notChecked("Performance.").build();
     }
 
-    private static void add(ReviewBuilder review, int number) {
+    private static void addChange(ReviewBuilder review, int number) {
         AffectedLocation[] affectedLocations = new AffectedLocation[number % 50 == 0 ? 40 : 4];
         for (int i = 0; i < affectedLocations.length; i++) {
             affectedLocations[i] = new AffectedLocation(

@@ -14,7 +14,7 @@ class MarkdownReportTest {
     private static final Pattern REPORT_TAGS = Pattern.compile("</?(?:details|summary|code)>|<!-- contract-review -->");
 
     @Test
-    void has_a_marker_and_a_single_line_if_nothing_changed() {
+    void the_report_has_a_marker_and_a_single_line_if_nothing_changed() {
         Review unchanged = new ReviewBuilder(SampleReview.ROOT, SampleReview.AFTER, SampleReview.AFTER)
                 .consumer("a", "", "")
                 .notChecked("Performance.")
@@ -24,7 +24,7 @@ class MarkdownReportTest {
     }
 
     @Test
-    void limits_its_length_and_counts_the_omitted_items() {
+    void the_report_limits_its_length_and_counts_the_omitted_items() {
         String report = ReportFormat.MARKDOWN.of(LargeReview.review(5_000));
         assertThat(report)
                 .hasSizeLessThan(60_000)
@@ -35,7 +35,7 @@ class MarkdownReportTest {
     }
 
     @Test
-    void limits_its_length_for_long_names() {
+    void the_report_limits_its_length_for_long_names() {
         assertThat(ReportFormat.MARKDOWN.of(HostileInput.review())).hasSizeLessThan(60_000);
     }
 
@@ -43,7 +43,7 @@ class MarkdownReportTest {
     void escapes_markup_mentions_references_and_links_in_names() {
         String report = ReportFormat.MARKDOWN.of(HostileInput.review());
         assertIsBalanced(report);
-        String prose = String.join("\n", outsideBlocks(report));
+        String prose = String.join("\n", linesOutsideBlocks(report));
         assertThat(REPORT_TAGS.matcher(prose).replaceAll(""))
                 .doesNotContain("<", ">", "`", "~", "\\", "[", "]", "_", "$", "@")
                 .doesNotContainPattern("https?:/")
@@ -64,22 +64,22 @@ class MarkdownReportTest {
     }
 
     private static void assertIsBalanced(String report) {
-        String prose = String.join("\n", outsideBlocks(report));
+        String prose = String.join("\n", linesOutsideBlocks(report));
         assertThat(prose.split("<details>", -1))
                 .hasSameSizeAs(prose.split("</details>", -1))
                 .hasSizeGreaterThan(3);
     }
 
-    /** Returns the lines outside fenced blocks, and asserts that each block ends. */
-    private static List<String> outsideBlocks(String report) {
+    /** Returns the lines outside fenced blocks, and asserts that each block is closed. */
+    private static List<String> linesOutsideBlocks(String report) {
         List<String> outside = new ArrayList<>();
         String fence = "";
         for (String line : report.lines().toList()) {
-            boolean opens = fence.isEmpty() && line.startsWith("```");
-            if (fence.isEmpty() && !opens) {
+            boolean isOpening = fence.isEmpty() && line.startsWith("```");
+            if (fence.isEmpty() && !isOpening) {
                 outside.add(line);
             }
-            if (opens) {
+            if (isOpening) {
                 fence = line.replaceAll("[^`].*", "");
             } else if (line.equals(fence)) {
                 fence = "";

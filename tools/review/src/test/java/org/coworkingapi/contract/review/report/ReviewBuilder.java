@@ -90,7 +90,7 @@ final class ReviewBuilder {
                 : Optional.of(document.root().at(pointer).map(Node::location).orElseThrow());
     }
 
-    /** Adds the impact of a change on a consumer, given by its index. */
+    /** Adds the impact of a change on the consumer with this index. */
     ReviewBuilder impact(
             Change change,
             int consumer,
@@ -98,7 +98,7 @@ final class ReviewBuilder {
             ImpactStatus code,
             String reason,
             UsageEvidence... evidence) {
-        impacts.computeIfAbsent(change, any -> new ArrayList<>())
+        impacts.computeIfAbsent(change, key -> new ArrayList<>())
                 .add(new Impact(change, consumers.get(consumer), wire, code, reason, List.of(evidence)));
         return this;
     }
@@ -133,15 +133,15 @@ final class ReviewBuilder {
         return this;
     }
 
-    private Map<OperationName, FieldCount> fields() {
+    private Map<OperationName, FieldCount> fieldCounts() {
         Map<OperationName, FieldCount> fields = new LinkedHashMap<>();
         usage.stream()
                 .filter(row -> row.location().startsWith("$"))
                 .forEach(row -> fields.merge(
                         row.operation(),
                         new FieldCount(row.consumers().isEmpty() ? 0 : 1, 1),
-                        (one, other) ->
-                                new FieldCount(one.used() + other.used(), one.documented() + other.documented())));
+                        (first, second) ->
+                                new FieldCount(first.used() + second.used(), first.documented() + second.documented())));
         return fields;
     }
 
@@ -158,7 +158,7 @@ final class ReviewBuilder {
                 violations,
                 lint,
                 usage,
-                fields(),
+                fieldCounts(),
                 notChecked);
     }
 }

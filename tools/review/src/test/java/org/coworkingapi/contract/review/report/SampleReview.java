@@ -57,14 +57,14 @@ final class SampleReview {
                 .consumer("directory-page", "Community <community@desk.example.com>", "typescript")
                 .consumer("report-job", "", "")
                 .consumer("wall-display", "Facilities", "");
-        sampleReview.breaks();
-        sampleReview.risks();
-        sampleReview.harmless();
-        sampleReview.rest();
+        sampleReview.addBreakingChanges();
+        sampleReview.addRiskyChanges();
+        sampleReview.addHarmlessChanges();
+        sampleReview.addFindingsAndUsage();
         return sampleReview.review.build();
     }
 
-    private void breaks() {
+    private void addBreakingChanges() {
         Change tags = review.change(
                 ChangeType.PROPERTY_REMOVED,
                 "Team.ProfileTags",
@@ -126,7 +126,7 @@ final class SampleReview {
                         "",
                         BREAKING,
                         "Requests that were valid are now rejected."));
-        unaffected(removal);
+        addUnaffectedConsumers(removal);
         review.allowed(removal, "It was unused for a year (Jo, until 2027-01-31).")
                 .searchResult(
                         removal,
@@ -236,12 +236,12 @@ final class SampleReview {
                 RISKY,
                 affectedLocation(GET_TEAMS, "$[*].Status", BREAKING, NEW_RESPONSES),
                 affectedLocation(GET_TEAM, "$.Status", BREAKING, NEW_RESPONSES));
-        unaffected(status);
+        addUnaffectedConsumers(status);
         review.searchResult(status, new SearchResult(Optional.empty(), "The response contains a recursive schema."))
                 .allowed(status, "Consumers were told in May (Community, until 2026-12-31).");
     }
 
-    private void risks() {
+    private void addRiskyChanges() {
         Change id = review.change(
                 ChangeType.OPERATION_ID_CHANGED,
                 "GET /teams",
@@ -284,7 +284,7 @@ final class SampleReview {
                         "$",
                         RISKY,
                         "The same request now has another meaning."));
-        unaffected(limit);
+        addUnaffectedConsumers(limit);
         String maxLength = "/components/schemas/Problem/properties/code/maxLength";
         Change code = review.change(
                 ChangeType.MAX_LENGTH_RAISED,
@@ -302,11 +302,11 @@ final class SampleReview {
                         "$.code",
                         RISKY,
                         NEW_RESPONSES + " Changes of error responses are rated as risky."));
-        unaffected(code);
+        addUnaffectedConsumers(code);
     }
 
-    private void harmless() {
-        unaffected(review.change(
+    private void addHarmlessChanges() {
+        addUnaffectedConsumers(review.change(
                 ChangeType.PROPERTY_ADDED_OPTIONAL,
                 "Team.Slogan",
                 Effect.NONE,
@@ -317,7 +317,7 @@ final class SampleReview {
                 COMPATIBLE,
                 affectedLocation(
                         GET_TEAM, "$.Slogan", COMPATIBLE, "Senders may omit the added part, and readers ignore unknown parts.")));
-        unaffected(review.change(
+        addUnaffectedConsumers(review.change(
                 ChangeType.OPERATION_ADDED,
                 "GET /health",
                 Effect.WIDENS,
@@ -333,7 +333,7 @@ final class SampleReview {
                         "",
                         COMPATIBLE,
                         "Requests that were valid are still accepted.")));
-        unaffected(review.change(
+        addUnaffectedConsumers(review.change(
                 ChangeType.DOCUMENTATION_CHANGED,
                 "query parameter fields",
                 Effect.NONE,
@@ -351,7 +351,7 @@ final class SampleReview {
                         "The accepted values and their meaning are unchanged.")));
     }
 
-    private void rest() {
+    private void addFindingsAndUsage() {
         review.violation(new PolicyViolation(
                 "version-not-bumped",
                 "The version changed from 1.4.0 to 1.5.0, but 5 changes are breaking; use 2.0.0.",
@@ -397,7 +397,7 @@ final class SampleReview {
                 .notChecked("The meaning of changed descriptions (2 locations).");
     }
 
-    private void unaffected(Change change) {
+    private void addUnaffectedConsumers(Change change) {
         for (int consumer = 0; consumer < 3; consumer++) {
             review.impact(
                     change,

@@ -21,7 +21,7 @@ class SarifReportTest {
     private final JsonNode run = run(SampleReview.review());
 
     @Test
-    void shows_a_removed_part_at_its_location_in_the_old_document() {
+    void a_removed_part_has_its_location_in_the_old_document() {
         JsonNode location = result("property-removed").at("/locations/0/physicalLocation");
         assertThat(location.at("/artifactLocation/uri").asString()).isEqualTo("api/releases/1.4.0.yaml");
         assertThat(location.at("/artifactLocation/uriBaseId").asString()).isEqualTo("%SRCROOT%");
@@ -29,7 +29,7 @@ class SarifReportTest {
     }
 
     @Test
-    void has_the_level_of_the_verdict() {
+    void the_level_of_a_result_depends_on_its_verdict() {
         assertThat(result("became-nullable").path("level").asString()).isEqualTo("error");
         assertThat(result("operation-id-changed").path("level").asString()).isEqualTo("warning");
         assertThat(result("default-changed").path("level").asString()).isEqualTo("warning");
@@ -37,22 +37,22 @@ class SarifReportTest {
         assertThat(result("version-not-bumped").path("level").asString()).isEqualTo("error");
         assertThat(run.path("results")
                         .valueStream()
-                        .map(one -> one.path("ruleId").asString()))
+                        .map(result -> result.path("ruleId").asString()))
                 .doesNotContain("documentation-changed");
     }
 
     @Test
-    void suppresses_allowed_changes_only() {
+    void only_allowed_changes_are_suppressed() {
         assertThat(result("operation-removed")
                         .at("/suppressions/0/justification")
                         .asString())
                 .startsWith("It was unused for a year");
-        assertThat(run.path("results").valueStream().filter(one -> one.has("suppressions")))
+        assertThat(run.path("results").valueStream().filter(result -> result.has("suppressions")))
                 .hasSize(2);
     }
 
     @Test
-    void uses_the_key_of_a_change_as_fingerprint() {
+    void the_key_of_a_change_is_its_fingerprint() {
         Change removed = SampleReview.review().changes().stream()
                 .filter(change -> change.type() == ChangeType.PROPERTY_REMOVED)
                 .findFirst()
@@ -64,7 +64,7 @@ class SarifReportTest {
     }
 
     @Test
-    void has_distinct_fingerprints_for_similar_results() {
+    void similar_results_have_distinct_fingerprints() {
         ReviewBuilder review = new ReviewBuilder(SampleReview.ROOT, SampleReview.BEFORE, SampleReview.AFTER);
         for (Effect effect : List.of(Effect.WIDENS, Effect.NARROWS)) {
             review.change(
@@ -80,14 +80,14 @@ class SarifReportTest {
         assertThat(run(review.build())
                         .path("results")
                         .valueStream()
-                        .map(one -> one.at("/partialFingerprints/contractReview~1v1")
+                        .map(result -> result.at("/partialFingerprints/contractReview~1v1")
                                 .asString()))
                 .hasSize(2)
                 .doesNotHaveDuplicates();
     }
 
     @Test
-    void names_a_rule_with_a_description_in_each_result() {
+    void each_result_names_a_rule_with_a_description() {
         for (JsonNode log : List.of(run, run(HostileInput.review()))) {
             Set<String> ids = new TreeSet<>();
             log.at("/tool/driver/rules").forEach(rule -> {
@@ -104,7 +104,7 @@ class SarifReportTest {
     }
 
     @Test
-    void keeps_the_most_severe_results_and_counts_the_omitted_ones() {
+    void the_report_keeps_the_most_severe_results_and_counts_the_omitted_results() {
         ReviewBuilder review = new ReviewBuilder(SampleReview.ROOT, SampleReview.BEFORE, SampleReview.AFTER);
         IntStream.range(0, 6_000).forEach(i -> review.lint(finding("old", i, false, false)));
         IntStream.range(0, 30)
@@ -121,7 +121,7 @@ class SarifReportTest {
         JsonNode log = run(review.build());
         List<String> rules = log.path("results")
                 .valueStream()
-                .map(one -> one.path("ruleId").asString())
+                .map(result -> result.path("ruleId").asString())
                 .toList();
         assertThat(rules).hasSize(5_000).startsWith("type-replaced", "style/wrong");
         assertThat(rules.subList(30, 32)).containsExactly("style/wrong", "style/changed");
@@ -141,7 +141,7 @@ class SarifReportTest {
     private JsonNode result(String rule) {
         return run.path("results")
                 .valueStream()
-                .filter(one -> one.path("ruleId").asString().equals(rule))
+                .filter(result -> result.path("ruleId").asString().equals(rule))
                 .findFirst()
                 .orElseThrow();
     }

@@ -48,12 +48,12 @@ class SeverityTest {
                 "NONE, NONE, SILENT",
         "NONE, COMPATIBLE, COMPATIBLE", "COMPATIBLE, NONE, COMPATIBLE",
     })
-    void prefers_the_verdict_on_the_wire(Verdict wire, Verdict code, Severity severity) {
+    void the_verdict_on_the_wire_takes_precedence_over_the_verdict_for_code(Verdict wire, Verdict code, Severity severity) {
         assertThat(severity(wire, code, ImpactStatus.UNAFFECTED)).isEqualTo(severity);
     }
 
     @Test
-    void is_not_limited_to_code_if_a_consumer_breaks_on_the_wire() {
+    void the_severity_is_not_limited_to_code_if_a_consumer_breaks_on_the_wire() {
         assertThat(severity(Verdict.COMPATIBLE, Verdict.BREAKING, ImpactStatus.BREAKS))
                 .isEqualTo(Severity.RISKY);
         assertThat(severity(Verdict.BREAKING, Verdict.BREAKING, ImpactStatus.BREAKS))

@@ -47,15 +47,15 @@ class SchemaComparisonTest {
         return Document.of(NodeReader.of(Path.of("api.yaml"), COMPONENTS.formatted(version, schema)));
     }
 
-    /** Returns the edits of a pair and of all pairs below, with their effects. */
+    /** Returns the edits of a pair and of all its subschemas, with their effects. */
     private static List<String> edits(SchemaPair root) {
         List<String> edits = new ArrayList<>();
         Set<SchemaPair> seen = new HashSet<>(Set.of(root));
-        Deque<SchemaPair> todo = new ArrayDeque<>(seen);
-        while (!todo.isEmpty()) {
-            SchemaPair pair = todo.pop();
+        Deque<SchemaPair> pending = new ArrayDeque<>(seen);
+        while (!pending.isEmpty()) {
+            SchemaPair pair = pending.pop();
             pair.edits().forEach(edit -> edits.add(edit.type().id() + " " + edit.effect()));
-            pair.edges().stream().map(SchemaEdge::pair).filter(seen::add).forEach(todo::push);
+            pair.edges().stream().map(SchemaEdge::pair).filter(seen::add).forEach(pending::push);
         }
         return edits.stream().sorted().toList();
     }
@@ -147,7 +147,7 @@ class SchemaComparisonTest {
     class Recursion {
 
         @Test
-        void through_alternatives_terminates() {
+        void the_comparison_of_recursive_alternatives_terminates() {
             assertThat(edits(pair(
                             "3.1.0",
                             "{anyOf: [{$ref: '#/components/schemas/S'}, {enum: [true]}]}",
@@ -157,7 +157,7 @@ class SchemaComparisonTest {
         }
 
         @Test
-        void terminates_for_a_reference_back_to_the_start() {
+        void the_comparison_terminates_for_a_reference_to_the_root_schema() {
             SchemaPair pair = pair("3.0.3", "{$ref: '#/components/schemas/Tree'}", "3.0.3", """
                     {type: object, properties: {name: {type: integer}, children: {type: array, items: {$ref: '#/components/schemas/S'}}}}""");
             assertThat(edits(pair)).contains("type-replaced REPLACES");
@@ -165,7 +165,7 @@ class SchemaComparisonTest {
         }
 
         @Test
-        void with_equal_referenced_schemas_has_no_changes() {
+        void equal_recursive_schemas_have_no_changes() {
             assertThat(pair("3.0.3", "{$ref: '#/components/schemas/Tree'}", "3.0.3", """
                     {type: object, properties: {name: {type: string}, children: {type: array, items: {$ref: '#/components/schemas/S'}}}}""")
                             .isUnchanged())
@@ -173,7 +173,7 @@ class SchemaComparisonTest {
         }
 
         @Test
-        void without_a_property_or_item_in_between_is_an_error() {
+        void a_schema_that_refers_directly_to_itself_is_an_error() {
             assertThatThrownBy(() -> edits(pair("3.0.3", "{allOf: [{$ref: '#/components/schemas/S'}]}", "3.0.3", "{}")))
                     .isInstanceOf(BadInputException.class)
                     .hasMessageStartingWith("api.yaml:10: The schema 'S' refers to itself");

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * Generates small schemas with few distinct keyword values, so that two different schemas are likely to disagree about
- * a value of the test.
+ * Generates small schemas with few distinct keyword values, so that different schemas are likely to accept different
+ * test values.
  */
 final class RandomSchemas {
 
@@ -39,7 +39,7 @@ final class RandomSchemas {
     }
 
     /** Returns a copy of the schema with one random change. */
-    Map<String, Object> changed(Map<String, Object> schema, int depth) {
+    Map<String, Object> withRandomChange(Map<String, Object> schema, int depth) {
         Map<String, Object> changed = new LinkedHashMap<>(schema);
         List<String> keys = new ArrayList<>(changed.keySet());
         String key = keys.isEmpty() ? "" : keys.get(random.nextInt(keys.size()));
@@ -54,11 +54,11 @@ final class RandomSchemas {
         } else if (value instanceof Boolean flag) {
             changed.put(key, !flag);
         } else if (value instanceof Map<?, ?> child && !child.isEmpty()) {
-            changed.put(key, changedChild(key, child, depth));
+            changed.put(key, childWithRandomChange(key, child, depth));
         } else if (value instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof Map<?, ?>) {
             List<Object> branches = new ArrayList<>(list);
-            int at = random.nextInt(branches.size());
-            branches.set(at, changed(toMap(branches.get(at)), depth - 1));
+            int index = random.nextInt(branches.size());
+            branches.set(index, withRandomChange(toMap(branches.get(index)), depth - 1));
             changed.put(key, branches);
         } else if (value instanceof List<?> list && !key.equals("type")) {
             changed.put(
@@ -67,35 +67,35 @@ final class RandomSchemas {
                             ? nonEmptySubset(List.of("a", "b"))
                             : nonEmptySubset(List.of("a", "ab", 1, 2, true)));
         } else {
-            addTo(changed, depth);
+            addKeywords(changed, depth);
         }
         return changed;
     }
 
-    private Map<String, Object> changedChild(String key, Map<?, ?> child, int depth) {
+    private Map<String, Object> childWithRandomChange(String key, Map<?, ?> child, int depth) {
         if (key.equals("dependentRequired")) {
             return Map.of("b", List.of("a"));
         }
         if (!key.equals("properties")) {
-            return changed(toMap(child), depth - 1);
+            return withRandomChange(toMap(child), depth - 1);
         }
         Map<String, Object> members = new LinkedHashMap<>(toMap(child));
         String name = pick("a", "b").toString();
         Object member = members.get(name);
-        members.put(name, member == null ? schema(depth - 1) : changed(toMap(member), depth - 1));
+        members.put(name, member == null ? schema(depth - 1) : withRandomChange(toMap(member), depth - 1));
         return members;
     }
 
-    private void addTo(Map<String, Object> schema, int depth) {
-        Map<String, Object> other = new LinkedHashMap<>();
+    private void addKeywords(Map<String, Object> schema, int depth) {
+        Map<String, Object> keywords = new LinkedHashMap<>();
         switch (String.valueOf(schema.get("type"))) {
-            case "string" -> addStringKeywords(other);
-            case "integer", "number" -> addNumberKeywords(other);
-            case "object" -> addObjectKeywords(other, depth);
-            case "array" -> addArrayKeywords(other, depth);
-            default -> other.put("not", schema(0));
+            case "string" -> addStringKeywords(keywords);
+            case "integer", "number" -> addNumberKeywords(keywords);
+            case "object" -> addObjectKeywords(keywords, depth);
+            case "array" -> addArrayKeywords(keywords, depth);
+            default -> keywords.put("not", schema(0));
         }
-        other.forEach(schema::putIfAbsent);
+        keywords.forEach(schema::putIfAbsent);
     }
 
     private void addStringKeywords(Map<String, Object> schema) {

@@ -41,7 +41,7 @@ class SchemaEqualityTest {
     }
 
     @Test
-    void is_false_for_an_example_with_an_unresolvable_ref() {
+    void schemas_with_an_unresolvable_ref_in_an_example_are_not_equal() {
         String schema = "{S: {example: {$ref: '#/nowhere'}}}";
         assertThat(areEqual(schema, schema)).isFalse();
     }

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Compares the two documents of a pair. */
 final class Comparison {
 
-    /** A date after the sunsets of 2025 in the corpus, and before all others. */
+    /** A date after the sunsets of 2025 in the corpus, but before all later sunsets. */
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 15);
 
     private static final JsonMapper JSON = JsonMapper.shared();

@@ -11,7 +11,7 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
- * Reads the pairs of documents with their expected verdicts. Pairs of schemas are expanded to one pair for each
+ * Reads the pairs of documents with their expected verdicts. A pair of schemas becomes one pair of documents for each
  * location that can have a schema.
  */
 final class Corpus {
@@ -21,12 +21,12 @@ final class Corpus {
     private static final List<String> SCHEMAS =
             List.of("schemas-scalar", "schemas-array", "schemas-object", "schemas-composed");
 
-    /** The paths of schemas in the base document, by the names of the locations in the corpus. */
+    /** Maps the location names of the corpus to the paths of schemas in the base document. */
     private static final Map<String, String> LOCATIONS = locations();
 
     private static final Map<String, Object> BASE = map(load("base"));
 
-    private static final List<CorpusPair> PAIRS = read();
+    private static final List<CorpusPair> PAIRS = readPairs();
 
     private Corpus() {}
 
@@ -35,7 +35,7 @@ final class Corpus {
         return PAIRS;
     }
 
-    private static List<CorpusPair> read() {
+    private static List<CorpusPair> readPairs() {
         List<CorpusPair> pairs = new ArrayList<>();
         DOCUMENTS.forEach(file ->
                 rows(file).forEach(row -> versions(row).forEach(version -> pairs.add(pair(file, row, version)))));
@@ -43,11 +43,11 @@ final class Corpus {
                 .forEach(row -> strings(row.getOrDefault("at", List.copyOf(LOCATIONS.keySet())))
                         .forEach(location -> versions(row)
                                 .forEach(version ->
-                                        pairs.add(pair(location, atLocation(row, location, version), version))))));
+                                        pairs.add(pair(location, rowForLocation(row, location, version), version))))));
         return List.copyOf(pairs);
     }
 
-    /** Returns the number of cases, not counting locations and versions separately. */
+    /** Returns the number of cases. A case counts once, even if it has several locations or versions. */
     static int size() {
         return DOCUMENTS.stream().mapToInt(file -> rows(file).size()).sum()
                 + SCHEMAS.stream().mapToInt(file -> rows(file).size()).sum();
@@ -92,7 +92,8 @@ final class Corpus {
     }
 
     /**
-     * Removes the operations without a location for schemas, because the review of a smaller document is much faster.
+     * Removes the operations that contain none of the schema locations, because the review of a smaller document is
+     * much faster.
      */
     private static void retainLocations(Map<String, Object> document) {
         document.remove("webhooks");
@@ -107,7 +108,7 @@ final class Corpus {
         return version.equals("3.0") ? "3.0.3" : "3.1.0";
     }
 
-    private static Map<String, Object> atLocation(Map<String, Object> row, String location, String version) {
+    private static Map<String, Object> rowForLocation(Map<String, Object> row, String location, String version) {
         Map<String, Object> expanded = new LinkedHashMap<>(row);
         expanded.put("id", row.get("id") + "@" + location);
         expanded.put("given", Map.of(LOCATIONS.get(location), value(row, "before", version)));

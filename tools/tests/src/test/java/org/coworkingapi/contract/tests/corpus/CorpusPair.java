@@ -12,7 +12,7 @@ import org.coworkingapi.contract.review.change.Verdict;
  * @param wire the worst verdict on the wire
  * @param code the permitted worst verdicts for generated code, or an empty list if they are not checked
  * @param expectedTypes the expected change types, one for each change; {@code a|b} permits two types
- * @param optionalTypes the change types that may be reported in addition
+ * @param optionalTypes the change types that the review may report in addition
  * @param reason the reason for the verdict
  */
 record CorpusPair(

@@ -17,13 +17,13 @@ import org.junit.jupiter.api.TestFactory;
 final class CorpusTest {
 
     @Test
-    void has_at_least_200_cases_with_unique_names() {
+    void the_corpus_has_at_least_200_cases_with_unique_names() {
         assertThat(Corpus.size()).isGreaterThanOrEqualTo(200);
         assertThat(Corpus.pairs()).extracting(CorpusPair::toString).doesNotHaveDuplicates();
     }
 
     @TestFactory
-    Stream<DynamicTest> reports_the_expected_changes_and_verdicts() {
+    Stream<DynamicTest> the_review_reports_the_expected_changes_and_verdicts() {
         return Corpus.pairs().stream().map(pair -> dynamicTest(pair.toString(), () -> check(pair)));
     }
 

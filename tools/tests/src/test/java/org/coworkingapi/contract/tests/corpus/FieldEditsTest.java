@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Checks that the review reports the addition, change and removal of each field of OpenAPI, unless {@code waivers.yaml}
- * has a reason.
+ * Checks that the review reports the addition, change and removal of each field of OpenAPI. {@code waivers.yaml} lists
+ * the exceptions.
  */
 final class FieldEditsTest {
 
@@ -23,10 +23,10 @@ final class FieldEditsTest {
     private static final Map<String, Object> WAIVERS =
             Corpus.map(Corpus.map(Corpus.load("waivers")).get("fields"));
 
-    private static final List<FieldEdit> EDITS = read();
+    private static final List<FieldEdit> EDITS = readEdits();
 
     @TestFactory
-    Stream<DynamicTest> reports_every_edit_of_a_field_without_a_waiver() {
+    Stream<DynamicTest> the_review_reports_every_edit_without_a_waiver() {
         return edits().map(edit -> dynamicTest(edit.toString(), () -> {
             if (!WAIVERS.containsKey(edit.name())) {
                 assertThat(Comparison.of(edit.before(), edit.after()))
@@ -37,7 +37,7 @@ final class FieldEditsTest {
     }
 
     @Test
-    void has_waivers_only_for_unreported_edits() {
+    void only_unreported_edits_have_a_waiver() {
         Set<String> unreported = edits().filter(edit -> WAIVERS.containsKey(edit.name()))
                 .filter(edit -> Comparison.of(edit.before(), edit.after()).isEmpty())
                 .map(FieldEdit::name)
@@ -48,7 +48,7 @@ final class FieldEditsTest {
     }
 
     @Test
-    void has_sample_values_for_exactly_the_fields_of_openapi() {
+    void the_sample_values_cover_exactly_the_fields_of_openapi() {
         Set<String> defined = new TreeSet<>(OpenApiSchema.fields("3.0"));
         defined.addAll(OpenApiSchema.fields("3.1"));
         Set<String> sampled = new TreeSet<>();
@@ -62,7 +62,7 @@ final class FieldEditsTest {
         return EDITS.stream();
     }
 
-    private static List<FieldEdit> read() {
+    private static List<FieldEdit> readEdits() {
         return Stream.of("3.0", "3.1")
                 .flatMap(version -> OpenApiSchema.fields(version).stream()
                         .flatMap(field -> FieldEdit.of(field, version, SAMPLES).stream()))

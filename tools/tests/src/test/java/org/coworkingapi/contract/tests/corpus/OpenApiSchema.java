@@ -26,7 +26,7 @@ final class OpenApiSchema {
     /** Definitions that are not OpenAPI objects. */
     private static final Set<String> HELPERS = Set.of("examples", "explode-for-form");
 
-    private static final Map<String, Schema> COMPILED = Map.of("3.0", compiled("3.0"), "3.1", compiled("3.1"));
+    private static final Map<String, Schema> COMPILED = Map.of("3.0", compile("3.0"), "3.1", compile("3.1"));
 
     private OpenApiSchema() {}
 
@@ -66,7 +66,7 @@ final class OpenApiSchema {
         return fields;
     }
 
-    /** Returns the name of the OpenAPI object for the name of a definition, which differs between the two versions. */
+    /** Returns the name of an OpenAPI object. The names of its definitions differ between the two versions. */
     private static String object(String name) {
         String hyphened = name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
                 .toLowerCase(Locale.ROOT)
@@ -95,7 +95,7 @@ final class OpenApiSchema {
         }
     }
 
-    private static Schema compiled(String version) {
+    private static Schema compile(String version) {
         return SchemaRegistry.withDefaultDialect(
                         version.equals("3.0") ? Dialects.getDraft4() : Dialects.getDraft202012(),
                         builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()

@@ -17,11 +17,11 @@ final class YamlPatch {
     }
 
     /**
-     * Sets the value of each path; null removes it. {@code {$move: path}}, {@code {$copy: path}} and {@code {$reversed:
-     * path}} use the value of another path.
+     * Sets the value at each path, or removes the value if the new value is null. {@code {$move: path}}, {@code {$copy:
+     * path}} and {@code {$reversed: path}} use the value at another path.
      */
     void apply(Map<String, Object> changes) {
-        changes.forEach((path, value) -> put(path, resolved(value)));
+        changes.forEach((path, value) -> put(path, resolve(value)));
     }
 
     /** Removes a value if it exists. */
@@ -44,7 +44,7 @@ final class YamlPatch {
                 : value;
     }
 
-    private Object resolved(Object value) {
+    private Object resolve(Object value) {
         if (!(value instanceof Map<?, ?> map)) {
             return value;
         }
@@ -52,18 +52,18 @@ final class YamlPatch {
                 && map.keySet().iterator().next() instanceof String name
                 && name.matches("\\$(move|copy|reversed)")) {
             String path = (String) map.get(name);
-            Object other = copy(get(path));
+            Object referencedValue = copy(get(path));
             if (name.equals("$move")) {
                 put(path, null);
             }
-            return name.equals("$reversed") ? reversed(other) : other;
+            return name.equals("$reversed") ? reverse(referencedValue) : referencedValue;
         }
         Map<String, Object> resolved = new LinkedHashMap<>();
-        map.forEach((name, member) -> resolved.put(String.valueOf(name), resolved(member)));
+        map.forEach((name, member) -> resolved.put(String.valueOf(name), resolve(member)));
         return resolved;
     }
 
-    private static Object reversed(Object value) {
+    private static Object reverse(Object value) {
         if (value instanceof List<?> list) {
             List<Object> reversed = new ArrayList<>(list);
             Collections.reverse(reversed);
@@ -117,7 +117,7 @@ final class YamlPatch {
         }
     }
 
-    /** Returns the object or list at a path, and creates a missing object if its own parent exists. */
+    /** Returns the object or list at a path. Creates a missing object if the parent of the object exists. */
     @SuppressWarnings("unchecked")
     private Object parent(String path) {
         int last = path.lastIndexOf(' ');

@@ -33,7 +33,7 @@ class VerificationTest {
     private static final Verification VERIFICATION = new Verification(SPEC, CONTRACTS);
 
     @Test
-    void has_one_outcome_for_each_contract_by_consumer_and_then_one_for_each_case() {
+    void each_contract_and_then_each_test_case_has_one_outcome() {
         List<CheckOutcome> outcomes = VERIFICATION.run(request -> new ReceivedResponse(200, Map.of(), ""));
         assertThat(outcomes.stream().map(CheckOutcome::suite).distinct())
                 .containsExactly(
@@ -120,7 +120,7 @@ class VerificationTest {
     }
 
     @Test
-    void states_the_reason_of_every_skipped_check() {
+    void gives_the_reason_for_every_skipped_check() {
         List<CheckOutcome> outcomes = VERIFICATION.run(request -> {
             throw new ServerStateException("The state is not available.");
         });
@@ -133,13 +133,13 @@ class VerificationTest {
     void names_the_consumers_of_an_error_that_is_not_returned() {
         List<CheckOutcome> outcomes = VERIFICATION.run(request -> new ReceivedResponse(200, Map.of(), "{}"));
         Finding finding = firstFinding(outcomes, "spec", "getRelatedProfiles leads to 404 COWORKER_NOT_FOUND");
-        Set<String> readers = CONTRACTS.contracts().stream()
+        Set<String> affectedConsumers = CONTRACTS.contracts().stream()
                 .filter(contract ->
                         contract.operationFolder().equals("get-related-profiles") && contract.status() == 404)
                 .map(Contract::consumer)
                 .collect(Collectors.toSet());
         assertThat(finding.consumers())
-                .containsExactlyInAnyOrderElementsOf(readers)
+                .containsExactlyInAnyOrderElementsOf(affectedConsumers)
                 .isNotEmpty();
         assertThat(finding.message())
                 .isEqualTo("GET /api/public/coworkers/published/999/related as jane-smith leads to 200 "
@@ -147,7 +147,7 @@ class VerificationTest {
     }
 
     @Test
-    void detects_a_wrong_code_with_the_right_status() {
+    void detects_a_wrong_code_with_the_correct_status() {
         Response.Example invalidShape = SPEC.operations().get(0).responses().get(400).examples().stream()
                 .filter(example -> example.code().equals("INVALID_SHAPE"))
                 .findFirst()
@@ -166,7 +166,7 @@ class VerificationTest {
     }
 
     @Test
-    void requires_the_status_and_no_body_for_head() {
+    void requires_the_documented_status_and_no_body_in_responses_to_head() {
         List<CheckOutcome> outcomes = VERIFICATION.run(
                 request -> new ReceivedResponse(200, Map.of("Content-Type", List.of("application/json")), "{}"));
         assertThat(firstFinding(outcomes, "spec", "getTeamProfile HEAD").message())
@@ -232,9 +232,9 @@ class VerificationTest {
 
     @Test
     void checks_a_wrong_rejection_against_the_spec_too() {
-        TestCase succeeds = VERIFICATION.cases().cases().get(0);
+        TestCase firstCase = VERIFICATION.cases().cases().get(0);
         assertThat(VERIFICATION
-                        .run(succeeds, request -> new ReceivedResponse(418, Map.of(), ""))
+                        .run(firstCase, request -> new ReceivedResponse(418, Map.of(), ""))
                         .findings())
                 .extracting(Finding::rule)
                 .contains(FindingRule.PROVIDER_ANSWER, FindingRule.ANSWER_STATUS);
