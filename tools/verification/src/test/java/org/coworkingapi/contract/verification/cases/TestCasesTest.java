@@ -113,8 +113,8 @@ class TestCasesTest {
                             .findings())
                     .map(Object::toString)
                     .contains(
-                            "spec.yaml:9: [case-impossible] getThing p - No value was found that violates maxItems of p, "
-                                    + "so it is not tested. Give the parameter a valid example from which an invalid value can be derived, such as one close to the limit.");
+                            "spec.yaml:9: [case-impossible] getThing p - No value that violates maxItems of p "
+                                    + "could be generated, so this keyword is not tested. Give the parameter a valid example from which an invalid value can be derived, such as a value close to the limit.");
         }
 
         @Test
@@ -123,8 +123,8 @@ class TestCasesTest {
                             .findings())
                     .map(Object::toString)
                     .contains(
-                            "spec.yaml:9: [case-undocumented] getThing p - The spec does not specify the error of the request 'p is sent twice'. "
-                                    + "Set x-provoked-by on the example of this error, and add the example to the operation's responses.");
+                            "spec.yaml:9: [case-undocumented] getThing p - The spec does not document the error of the test case 'p is sent twice'. "
+                                    + "Add an example of this error with x-provoked-by to the operation's responses.");
         }
     }
 
@@ -156,10 +156,10 @@ class TestCasesTest {
                     .containsExactly(
                             "requests.json:1: [fixture-request] getOther - The spec has no operation getOther. "
                                     + "Correct this entry of the file, or remove it.",
-                            "requests.json:2: [fixture-request] getThing - The spec has no parameter q of getThing. "
+                            "requests.json:2: [fixture-request] getThing - The operation getThing has no parameter q. "
                                     + "Correct this entry of the file, or remove it.",
-                            "requests.json:2: [fixture-request] getThing - The token unknown is not in tokens.json. "
-                                    + "Add it there, or use a token that is defined.");
+                            "requests.json:2: [fixture-request] getThing - The token 'unknown' is not defined in tokens.json. "
+                                    + "Add the token to tokens.json, or use a defined token.");
         }
 
         @Test
@@ -181,7 +181,7 @@ class TestCasesTest {
                             + "successful request. Add it as 'getThing.succeeds', with a token and the parameters.");
             assertThat(findings(REQUESTS.replace("\"id\": \"x\"", "")))
                     .contains(
-                            "requests.json:2: [fixture-request] getThing - The request has no value for the parameter id. "
+                            "requests.json:2: [fixture-request] getThing - The request has no value for the required parameter id. "
                                     + "Correct this entry of the file, or remove it.");
         }
 

@@ -92,8 +92,8 @@ class CoveragePageTest {
         ResponseCoverage coverage = new ResponseCoverage(
                 Repository.SPEC, Repository.CONTRACTS, Evidence.of(Repository.SPEC, Repository.CONTRACTS, List.of()));
         long shown = coverage.tables().stream()
-                .map(table -> table.seen(0))
-                .mapToLong(seen -> seen.seen().size() + seen.missing().size())
+                .map(table -> table.observed(0))
+                .mapToLong(observed -> observed.seen().size() + observed.missing().size())
                 .sum();
         List<Fact> facts =
                 Evidence.of(Repository.SPEC, Repository.CONTRACTS, List.of()).facts();
