@@ -37,7 +37,7 @@ public final class Evidence {
                 .forEach(contract -> spec.operationOf(contract.operationFolder())
                         .ifPresent(operation -> evidence.add(
                                 contract.consumer(),
-                                evidence.facts.shown(operation, contract.status(), contract.body()))));
+                                evidence.facts.shownFactIds(operation, contract.status(), contract.body()))));
         logs.forEach(log -> evidence.add(SERVER_TESTS, EvidenceLog.read(log)));
         return evidence;
     }
