@@ -12,8 +12,8 @@ import org.coworkingapi.contract.openapi.operation.Response;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The file {@code fixture/requests.json}. For each operation, it has a successful request, a request for each example, and
- * a request for each error that depends on data or state.
+ * The file {@code fixture/requests.json}. For each operation, it has a successful request, a request for each example,
+ * and a request for each error that depends on data or state.
  */
 final class FixtureRequests {
 

@@ -19,8 +19,8 @@ import tools.jackson.databind.JsonNode;
 public record BodyMatcher(String path, String type, String value, int min, int max, String pointer) {
 
     /**
-     * Returns pointers (RFC 6901) to the locations in a value that the path matches, or an empty {@code Optional} if the
-     * path is not a valid JSON path.
+     * Returns pointers (RFC 6901) to the locations in a value that the path matches, or an empty {@code Optional} if
+     * the path is not a valid JSON path.
      */
     public Optional<List<String>> locations(JsonNode value) {
         return new ParsedBody(value).pointers(path);

@@ -53,8 +53,8 @@ public final class Expectation {
     }
 
     /**
-     * Returns whether a response meets this expectation. This method is faster than {@link #mismatches} because it stops
-     * at the first difference and evaluates expensive matchers last.
+     * Returns whether a response meets this expectation. This method is faster than {@link #mismatches} because it
+     * stops at the first difference and evaluates expensive matchers last.
      */
     public boolean accepts(ReceivedResponse response) {
         List<Mismatch> mismatches = new ArrayList<>();

@@ -36,7 +36,7 @@ public final class EvidenceLog {
         return new EvidenceLog(new Facts(spec), file);
     }
 
-    /** Logs the facts that a response shows. An invalid response is not evidence, so the response must match the spec. */
+    /** Logs the facts that a response shows. The response must match the spec; invalid responses are not evidence. */
     public synchronized void add(Request request, ReceivedResponse response) {
         Set<String> newIds = new TreeSet<>(facts.shownFactIds(request, response));
         newIds.removeIf(id -> !loggedIds.add(id));

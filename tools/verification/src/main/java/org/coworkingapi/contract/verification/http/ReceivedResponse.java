@@ -48,8 +48,8 @@ public record ReceivedResponse(int status, Map<String, List<String>> headers, St
     }
 
     /**
-     * Returns the body as JSON, or a missing node if parsers could disagree on its value: if it is not valid JSON, has a
-     * duplicate key, or has a number outside the range of a double.
+     * Returns the body as JSON, or a missing node if parsers could disagree on its value. That is the case if the body
+     * is not valid JSON, has a duplicate key, or has a number outside the range of a double.
      */
     public JsonNode json() {
         try {
