@@ -52,7 +52,7 @@ final class CaseCollector {
         return List.copyOf(findings);
     }
 
-    /** Returns the documented error that the request causes with any data and server state; empty if there is none. */
+    /** Returns the documented error that the request causes regardless of data and server state, if there is one. */
     Optional<ExpectedResponse> expectedError(Request request, Operation operation) {
         return requestCheck.errors(request, operation).stream()
                 .findFirst()

@@ -86,8 +86,8 @@ public final class ExampleCheck {
     }
 
     /**
-     * Returns the schema for an example, which rejects unknown properties. In a successful response, all properties are
-     * required, or all properties that {@code x-shape} selects.
+     * Returns a schema that rejects unknown properties. For a successful response, it also requires every property, or
+     * every property that {@code x-shape} selects.
      */
     private JsonSchema schema(
             Operation operation,

@@ -21,8 +21,8 @@ import org.coworkingapi.contract.openapi.operation.Spec;
 import org.coworkingapi.contract.openapi.schema.SchemaViolation;
 
 /**
- * Determines the errors that a request causes with any data and server state, according to {@code x-provoked-by} in the
- * spec.
+ * Determines the errors that a request causes regardless of the data and the state of the server, according to
+ * {@code x-provoked-by} in the spec.
  */
 public final class RequestCheck {
 

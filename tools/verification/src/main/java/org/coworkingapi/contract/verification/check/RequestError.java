@@ -3,7 +3,7 @@ package org.coworkingapi.contract.verification.check;
 import org.coworkingapi.contract.openapi.document.SourceLocation;
 
 /**
- * An error that a request causes with any data and server state.
+ * An error that a request causes regardless of the data and the state of the server.
  *
  * @param location the invalid parameter, header or part of the request line
  * @param at the location of the violated constraint in the spec

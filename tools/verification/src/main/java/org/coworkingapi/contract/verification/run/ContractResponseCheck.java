@@ -27,7 +27,7 @@ final class ContractResponseCheck {
     List<Finding> findings(Contract contract, ReceivedResponse response) {
         List<Finding> findings = new ArrayList<>();
         List<Mismatch> mismatches = new Expectation(contract).mismatches(response);
-        // If the status differs, all other differences are its consequences.
+        // A wrong status causes the other differences, so only the status is reported.
         for (Mismatch mismatch : response.status() == contract.status() ? mismatches : mismatches.subList(0, 1)) {
             findings.add(finding(
                     FindingRule.PROVIDER_CONTRACT,

@@ -59,7 +59,7 @@ class RepositoryTestCasesTest {
                     .flatMap(response -> response.codes().stream()
                             .map(code -> new ExpectedResponse(response.status(), code).toString()))
                     .collect(Collectors.toSet());
-            assertThat(of(operation).stream()
+            assertThat(casesOf(operation).stream()
                             .map(testCase -> testCase.expected().toString()))
                     .containsAll(documentedResponses);
         }
@@ -68,7 +68,7 @@ class RepositoryTestCasesTest {
     @Test
     void every_field_is_selected_alone_by_a_test_case() {
         for (Operation operation : Repository.SPEC.operations()) {
-            assertThat(of(operation).stream()
+            assertThat(casesOf(operation).stream()
                             .filter(testCase -> testCase.expected().status() == 200)
                             .map(testCase -> testCase.request().query("_shape").orElse("")))
                     .containsAll(operation.body().fields().stream()
@@ -79,7 +79,7 @@ class RepositoryTestCasesTest {
 
     @Test
     void test_cases_cover_both_sides_of_every_limit_of_an_id() {
-        assertThat(linesAbout("teamId"))
+        assertThat(linesFor("teamId"))
                 .contains(
                         "teamId violates minimum: '0' -> 400 INVALID_PARAMETER",
                         "teamId satisfies minimum: '1' -> 404 TEAM_NOT_FOUND",
@@ -90,7 +90,7 @@ class RepositoryTestCasesTest {
 
     @Test
     void test_cases_cover_both_sides_of_every_limit_of_a_shape() {
-        assertThat(linesAbout("_shape"))
+        assertThat(linesFor("_shape"))
                 .contains(
                         "_shape satisfies maxLength: 2048 characters -> 200",
                         "_shape violates maxLength: 2049 characters -> 400 INVALID_SHAPE",
@@ -104,7 +104,7 @@ class RepositoryTestCasesTest {
     @Test
     void a_shape_with_too_many_paths_violates_no_other_limit() {
         for (Operation operation : Repository.SPEC.operations()) {
-            TestCase testCaseWithTooManyPaths = of(operation).stream()
+            TestCase testCaseWithTooManyPaths = casesOf(operation).stream()
                     .filter(testCase -> testCase.name().startsWith("_shape violates pattern: 100 repetitions"))
                     .findFirst()
                     .orElseThrow();
@@ -119,7 +119,7 @@ class RepositoryTestCasesTest {
     @Test
     void shapes_have_the_length_in_the_name_of_their_test_case() {
         for (Operation operation : Repository.SPEC.operations()) {
-            assertThat(of(operation))
+            assertThat(casesOf(operation))
                     .filteredOn(testCase -> testCase.name().endsWith(" characters"))
                     .isNotEmpty()
                     .allSatisfy(testCase -> assertThat(testCase.name())
@@ -138,7 +138,7 @@ class RepositoryTestCasesTest {
                 .map(SymbolicToken::name)
                 .toList();
         for (Operation operation : Repository.SPEC.operations()) {
-            assertThat(of(operation).stream()
+            assertThat(casesOf(operation).stream()
                             .filter(testCase -> testCase.expected().status() == 401)
                             .map(testCase -> "" + testCase.request().token()))
                     .containsAll(invalidTokens)
@@ -146,14 +146,14 @@ class RepositoryTestCasesTest {
         }
     }
 
-    private static List<TestCase> of(Operation operation) {
+    private static List<TestCase> casesOf(Operation operation) {
         return CASES.cases().stream()
                 .filter(testCase -> testCase.operation().equals(operation))
                 .toList();
     }
 
-    private static List<String> linesAbout(String location) {
-        return of(Repository.SPEC.operations().get(0)).stream()
+    private static List<String> linesFor(String location) {
+        return casesOf(Repository.SPEC.operations().get(0)).stream()
                 .filter(testCase -> testCase.location().equals(location))
                 .map(testCase -> testCase.name() + " -> " + testCase.expected())
                 .toList();

@@ -16,7 +16,7 @@ class EvidenceTest {
     @TempDir
     private Path folder;
 
-    private List<String> seenBy(String source, Evidence evidence) {
+    private List<String> idsFrom(String source, Evidence evidence) {
         return evidence.facts().stream()
                 .filter(fact -> evidence.sources(fact).contains(source))
                 .map(Fact::id)
@@ -45,8 +45,8 @@ class EvidenceTest {
     }
 
     @Test
-    void evidence_from_the_examples_of_contracts_has_the_name_of_the_consumer_as_its_source() {
-        assertThat(seenBy("shelf-page", evidence("{Name: null, Parts: []}", "{Parts: [{Spare: true}], Colour: green}")))
+    void the_source_of_evidence_from_a_contract_is_the_consumer() {
+        assertThat(idsFrom("shelf-page", evidence("{Name: null, Parts: []}", "{Parts: [{Spare: true}], Colour: green}")))
                 .containsExactly(
                         "getThing 200 status answered",
                         "getThing 200 $.Name null",
@@ -66,7 +66,7 @@ class EvidenceTest {
         log.add(Request.get("/nothing", null), EvidenceFixture.response(200, "{\"Colour\":\"blue\"}"));
 
         assertThat(Files.readAllLines(file)).doesNotHaveDuplicates();
-        assertThat(seenBy(
+        assertThat(idsFrom(
                         Evidence.SERVER_TESTS,
                         Evidence.of(EvidenceFixture.SPEC, EvidenceFixture.contracts(), List.of(file))))
                 .containsExactly(
