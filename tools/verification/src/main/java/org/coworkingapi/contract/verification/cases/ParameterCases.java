@@ -122,8 +122,9 @@ final class ParameterCases {
     }
 
     /**
-     * Returns the candidate values that can be sent in the parameter's location. For projections that are generated from
-     * a pattern, the variants with existing fields come first, so that unknown fields do not cause an additional error.
+     * Returns the candidate values that can be sent in the parameter's location. For projections that are generated
+     * from a pattern, the variants with existing fields come first, so that unknown fields do not cause an additional
+     * error.
      */
     private static Stream<String> values(
             SampleRequest successfulRequest, Parameter parameter, String keyword, TestValues testValues) {

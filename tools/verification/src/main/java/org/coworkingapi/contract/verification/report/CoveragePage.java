@@ -126,7 +126,7 @@ final class CoveragePage {
                         .toList());
     }
 
-    /** @param reportsGaps whether missing values are gaps; contracts have no values of unread fields, so these are not */
+    /** @param reportsGaps whether missing values are gaps; they are not for unread fields in contracts */
     private static Map<String, Object> observedCell(Observed observed, boolean reportsGaps) {
         return Map.of(
                 "seen",
