@@ -20,24 +20,24 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Collects the test cases of all generators. The request check determines the expected response, so the generators do
- * not need to know it.
+ * Collects the test cases of all generators. {@link RequestCheck} determines the expected response of each request, so
+ * that the generators do not need to know it.
  */
 final class CaseCollector {
 
     private final Spec spec;
     private final Usage usage;
-    private final RequestCheck check;
+    private final RequestCheck requestCheck;
     private final List<TestCase> cases = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final Set<Request> requests = new HashSet<>();
-    private final Set<String> undocumented = new HashSet<>();
+    private final Set<String> locationsWithUndocumentedError = new HashSet<>();
     private final Set<String> names = new HashSet<>();
 
     CaseCollector(Spec spec, Contracts contracts) {
         this.spec = spec;
         this.usage = Usage.of(spec, contracts);
-        this.check = new RequestCheck(spec, contracts.tokens());
+        this.requestCheck = new RequestCheck(spec, contracts.tokens());
     }
 
     Spec spec() {
@@ -52,17 +52,17 @@ final class CaseCollector {
         return List.copyOf(findings);
     }
 
-    /** Returns the documented error that the request causes by itself; empty if there is none. */
+    /** Returns the documented error that the request causes regardless of data and server state, if there is one. */
     Optional<ExpectedResponse> expectedError(Request request, Operation operation) {
-        return check.errors(request, operation).stream()
+        return requestCheck.errors(request, operation).stream()
                 .findFirst()
                 .filter(RequestError::isDocumented)
                 .map(error -> new ExpectedResponse(error.status(), error.code()));
     }
 
-    /** Adds a request that succeeds if it is valid, and leads to an error otherwise. */
+    /** Adds a test case. A valid request must succeed, and an invalid request must lead to its documented error. */
     void add(String name, Operation operation, String location, Node source, Request request) {
-        if (check.errors(request, operation).isEmpty()) {
+        if (requestCheck.errors(request, operation).isEmpty()) {
             add(
                     name,
                     operation,
@@ -75,7 +75,7 @@ final class CaseCollector {
         }
     }
 
-    /** Adds a request that must lead to an error; reports a finding if the spec does not document this error. */
+    /** Adds a test case whose request must lead to an error; reports a finding if the spec does not document it. */
     void addRejected(String name, Operation operation, String location, Node source, Request request) {
         expectedError(request, operation)
                 .ifPresentOrElse(
@@ -83,16 +83,16 @@ final class CaseCollector {
                         () -> addUndocumentedErrorFinding(name, operation, location, source));
     }
 
-    /** Reports one finding for each location, even if several requests have an undocumented error. */
+    /** Reports one finding for each location, even if several of its requests lead to an undocumented error. */
     private void addUndocumentedErrorFinding(String name, Operation operation, String location, Node source) {
-        if (undocumented.add(operation.id() + ' ' + location)) {
+        if (locationsWithUndocumentedError.add(operation.id() + ' ' + location)) {
             addFinding(
                     FindingRule.CASE_UNDOCUMENTED,
                     operation,
                     location,
                     source,
-                    "The spec does not specify the error of the request '" + name + "'.",
-                    "Set x-provoked-by on the example of this error, and add the example to the operation's responses.");
+                    "The spec does not document the error of the test case '" + name + "'.",
+                    "Add an example of this error with x-provoked-by to the operation's responses.");
         }
     }
 

@@ -13,7 +13,7 @@ final class DocumentedResponses {
 
     private DocumentedResponses() {}
 
-    /** Returns a code with its status; empty if the operation does not have the code. */
+    /** Returns an error code with its status; empty if the operation does not document the code. */
     static Optional<ExpectedResponse> of(Operation operation, String code) {
         return operation.responses().values().stream()
                 .filter(response -> response.codes().contains(code))
@@ -21,7 +21,7 @@ final class DocumentedResponses {
                 .findFirst();
     }
 
-    /** Returns the example of a code in the spec, or the operation if there is none. */
+    /** Returns the node of the first example with an error code, or the node of the operation if there is none. */
     static Node source(Operation operation, String code) {
         return operation.responses().values().stream()
                 .flatMap(response -> response.examples().stream())
@@ -31,17 +31,17 @@ final class DocumentedResponses {
                 .orElseGet(() -> operation.node());
     }
 
-    /** Reports a finding for each status and code that no test case leads to. */
-    static void addFindingsForUntested(CaseCollector collector, SourceFile requests) {
+    /** Reports a finding for each documented status and code that no test case expects. */
+    static void addFindingsForUntested(CaseCollector collector, SourceFile requestsFile) {
         for (Operation operation : collector.spec().operations()) {
-            List<ExpectedResponse> tested = collector.cases().stream()
+            List<ExpectedResponse> testedResponses = collector.cases().stream()
                     .filter(testCase -> testCase.operation().equals(operation))
                     .map(TestCase::expected)
                     .toList();
             for (Response response : operation.responses().values()) {
                 for (String code : response.codes().isEmpty() ? List.of("") : response.codes()) {
                     ExpectedResponse expected = new ExpectedResponse(response.status(), code);
-                    if (!tested.contains(expected)) {
+                    if (!testedResponses.contains(expected)) {
                         collector.addFinding(
                                 FindingRule.CASE_UNPROVOKED,
                                 operation,
@@ -49,7 +49,7 @@ final class DocumentedResponses {
                                 code.isEmpty() ? response.node() : source(operation, code),
                                 expected + " is documented, but no request leads to it.",
                                 "Add a request with this response to "
-                                        + requests.path().toString().replace('\\', '/')
+                                        + requestsFile.path().toString().replace('\\', '/')
                                         + ", or remove the response from the spec.");
                     }
                 }

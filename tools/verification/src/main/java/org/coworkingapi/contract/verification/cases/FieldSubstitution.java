@@ -12,27 +12,27 @@ import java.util.stream.Collectors;
 import org.coworkingapi.contract.openapi.schema.JsonSchema;
 import org.coworkingapi.contract.openapi.schema.SchemaField;
 
-/** Replaces the fields of a generated projection by existing fields with short names. */
+/** Replaces the fields of a generated projection with the shortest existing fields of the same depth. */
 final class FieldSubstitution {
 
     private static final Pattern NAME = Pattern.compile("[^.\\s]+");
 
-    private final Map<Integer, List<String>> byDepth = new HashMap<>();
+    private final Map<Integer, List<String>> shortestFieldByDepth = new HashMap<>();
 
     FieldSubstitution(JsonSchema response) {
         response.fields().stream()
                 .map(SchemaField::names)
                 .sorted(Comparator.comparingInt(names -> String.join(".", names).length()))
-                .forEach(names -> byDepth.putIfAbsent(names.size(), names));
+                .forEach(names -> shortestFieldByDepth.putIfAbsent(names.size(), names));
     }
 
-    /** Returns the projection with existing fields; a path deeper than any field of the response stays unchanged. */
+    /** Returns the projection with existing fields; a path that is deeper than every field stays unchanged. */
     String applyTo(String projection) {
-        return Arrays.stream(projection.split(",", -1)).map(this::substituted).collect(Collectors.joining(","));
+        return Arrays.stream(projection.split(",", -1)).map(this::substitute).collect(Collectors.joining(","));
     }
 
-    private String substituted(String path) {
-        List<String> names = byDepth.get((int) NAME.matcher(path).results().count());
+    private String substitute(String path) {
+        List<String> names = shortestFieldByDepth.get((int) NAME.matcher(path).results().count());
         if (names == null) {
             return path;
         }

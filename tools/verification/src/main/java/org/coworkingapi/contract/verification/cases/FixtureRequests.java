@@ -12,8 +12,8 @@ import org.coworkingapi.contract.openapi.operation.Response;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The file {@code requests.json} with the requests that succeed with the fixture data, and the requests that lead to an
- * error because of data or state.
+ * The file {@code fixture/requests.json}. For each operation, it has a successful request, a request for each example,
+ * and a request for each error that depends on data or state.
  */
 final class FixtureRequests {
 
@@ -34,8 +34,8 @@ final class FixtureRequests {
                         collector.addFinding(file, id, '/' + id, "The spec has no operation " + id + '.', REMEDY));
     }
 
-    /** Returns a request that succeeds; reports a finding if there is none. */
-    Optional<SampleRequest> succeeding(Operation operation) {
+    /** Returns the successful request of an operation; reports a finding if it is missing or incorrect. */
+    Optional<SampleRequest> successfulRequest(Operation operation) {
         String pointer = '/' + operation.id() + "/succeeds";
         if (file.at(pointer).isMissingNode()) {
             collector.addFinding(
@@ -46,18 +46,18 @@ final class FixtureRequests {
                     "Add it as '" + operation.id() + ".succeeds', with a token and the parameters.");
             return Optional.empty();
         }
-        SampleRequest sampleRequest = read(new SampleRequest(operation, null, Map.of()), pointer);
-        Optional<Parameter> missing = operation.parameters().stream()
+        SampleRequest sampleRequest = readRequest(new SampleRequest(operation, null, Map.of()), pointer);
+        Optional<Parameter> missingParameter = operation.parameters().stream()
                 .filter(parameter ->
                         parameter.isRequired() && !sampleRequest.parameters().containsKey(parameter.name()))
                 .findFirst();
-        if (missing.isPresent()) {
+        if (missingParameter.isPresent()) {
             collector.addFinding(
                     file,
                     operation.id(),
                     pointer,
-                    "The request has no value for the parameter "
-                            + missing.get().name() + '.',
+                    "The request has no value for the required parameter "
+                            + missingParameter.get().name() + '.',
                     REMEDY);
             return Optional.empty();
         }
@@ -72,9 +72,9 @@ final class FixtureRequests {
         return Optional.of(sampleRequest);
     }
 
-    /** Returns the error for a parameter value that the fixture data does not have; empty if there is none. */
+    /** Returns the error for a parameter value that is not in the fixture data; empty if the file has no such error. */
     Optional<ExpectedResponse> unknownValueError(Operation operation, Parameter parameter) {
-        return errorNodes(operation)
+        return errorRequests(operation)
                 .propertyStream()
                 .filter(entry -> !entry.getValue().has("token")
                         && entry.getValue().path("parameters").size() == 1
@@ -84,12 +84,12 @@ final class FixtureRequests {
     }
 
     /** Adds a test case for each example of a successful response. */
-    void addExamples(SampleRequest succeeding) {
-        Operation operation = succeeding.operation();
-        JsonNode shows = file.at('/' + operation.id() + "/shows");
+    void addExamples(SampleRequest successfulRequest) {
+        Operation operation = successfulRequest.operation();
+        JsonNode exampleRequests = file.at('/' + operation.id() + "/shows");
         Map<String, Response.Example> examples = new LinkedHashMap<>();
         operation.success().examples().forEach(example -> examples.put(example.name(), example));
-        shows.propertyNames().stream()
+        exampleRequests.propertyNames().stream()
                 .filter(name -> !examples.containsKey(name))
                 .forEach(name -> collector.addFinding(
                         file,
@@ -98,7 +98,7 @@ final class FixtureRequests {
                         "The spec has no example " + name + " of a successful response.",
                         REMEDY));
         examples.forEach((name, example) -> {
-            if (!shows.has(name)) {
+            if (!exampleRequests.has(name)) {
                 collector.addFinding(
                         file,
                         operation.id(),
@@ -108,8 +108,8 @@ final class FixtureRequests {
                 return;
             }
             SampleRequest sampleRequest =
-                    read(succeeding, '/' + operation.id() + "/shows/" + JsonPointers.escaped(name));
-            SampleRequest shaped = example.shape()
+                    readRequest(successfulRequest, '/' + operation.id() + "/shows/" + JsonPointers.escaped(name));
+            SampleRequest requestWithShape = example.shape()
                     .flatMap(shape ->
                             operation.projection().map(parameter -> sampleRequest.with(parameter.name(), shape)))
                     .orElse(sampleRequest);
@@ -118,16 +118,16 @@ final class FixtureRequests {
                     operation,
                     "",
                     example.node(),
-                    shaped.request(),
+                    requestWithShape.request(),
                     new ExpectedResponse(operation.success().status(), ""),
                     example.value());
         });
     }
 
-    /** Adds a test case for each code that depends on data or state. */
-    void addErrors(SampleRequest succeeding) {
-        Operation operation = succeeding.operation();
-        errorNodes(operation).propertyNames().forEach(code -> {
+    /** Adds a test case for each error code that depends on data or state. */
+    void addErrors(SampleRequest successfulRequest) {
+        Operation operation = successfulRequest.operation();
+        errorRequests(operation).propertyNames().forEach(code -> {
             String pointer = '/' + operation.id() + "/provokes/" + JsonPointers.escaped(code);
             Optional<ExpectedResponse> expected = DocumentedResponses.of(operation, code);
             if (expected.isEmpty()) {
@@ -139,7 +139,7 @@ final class FixtureRequests {
                         REMEDY);
                 return;
             }
-            SampleRequest sampleRequest = read(succeeding, pointer);
+            SampleRequest sampleRequest = readRequest(successfulRequest, pointer);
             Optional<ExpectedResponse> otherError = collector
                     .expectedError(sampleRequest.request(), operation)
                     .filter(error -> !error.equals(expected.get()));
@@ -162,11 +162,12 @@ final class FixtureRequests {
         });
     }
 
-    private JsonNode errorNodes(Operation operation) {
+    private JsonNode errorRequests(Operation operation) {
         return file.at('/' + operation.id() + "/provokes");
     }
 
-    private SampleRequest read(SampleRequest base, String pointer) {
+    /** Reads an entry of the file, which overrides the token and parameters of a base request. */
+    private SampleRequest readRequest(SampleRequest base, String pointer) {
         Map<String, String> parameters = new LinkedHashMap<>();
         file.at(pointer + "/parameters").forEachEntry((name, value) -> {
             if (base.operation().parameter(name).isEmpty()) {
@@ -174,8 +175,7 @@ final class FixtureRequests {
                         file,
                         base.operation().id(),
                         pointer + "/parameters/" + JsonPointers.escaped(name),
-                        "The spec has no parameter " + name + " of "
-                                + base.operation().id() + '.',
+                        "The operation " + base.operation().id() + " has no parameter " + name + '.',
                         REMEDY);
             }
             parameters.put(name, value.asString());
@@ -186,8 +186,8 @@ final class FixtureRequests {
                     file,
                     base.operation().id(),
                     pointer + "/token",
-                    "The token " + token.asString() + " is not in tokens.json.",
-                    "Add it there, or use a token that is defined.");
+                    "The token '" + token.asString() + "' is not defined in tokens.json.",
+                    "Add the token to tokens.json, or use a defined token.");
         }
         SampleRequest sampleRequest = base.with(parameters);
         if (token.isMissingNode()) {

@@ -7,8 +7,8 @@ import org.coworkingapi.contract.openapi.schema.SchemaViolation;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Candidate values that violate or satisfy a keyword of a parameter's schema. The caller selects from them with the
- * validator.
+ * Candidate values that violate or satisfy a keyword of a parameter's schema. The caller validates the candidates and
+ * uses the suitable ones.
  *
  * @param valid values that match the whole schema
  */
@@ -35,7 +35,7 @@ record KeywordValues(JsonNode schema, List<String> valid) {
                 || (keyword.equals("minLength") && schema.path(keyword).asInt(0) == 0);
     }
 
-    /** Returns whether the keyword is violated. A numeric format is violated through its implied minimum or maximum. */
+    /** Returns whether the keyword is violated. A numeric format is violated if its minimum or maximum is violated. */
     static boolean isViolated(String keyword, List<SchemaViolation> violations) {
         return violations.stream()
                 .map(SchemaViolation::keyword)
@@ -48,11 +48,11 @@ record KeywordValues(JsonNode schema, List<String> valid) {
 
     List<TestValues> violating(String keyword) {
         return switch (keyword) {
-            case "type" -> typeViolating();
+            case "type" -> valuesViolatingType();
             case "format" -> new FormatValues(schema, valid).violating();
             case "minimum", "maximum", "multipleOf" -> new NumberValues(schema).violating(keyword);
             case "minLength", "maxLength" -> new LengthValues(schema, valid).violating(keyword);
-            case "enum" -> enumViolating();
+            case "enum" -> valuesViolatingEnum();
             case "pattern" -> new PatternValues(schema, valid).violating();
             default -> List.of();
         };
@@ -72,7 +72,7 @@ record KeywordValues(JsonNode schema, List<String> valid) {
         };
     }
 
-    private List<TestValues> typeViolating() {
+    private List<TestValues> valuesViolatingType() {
         return switch (schema.path("type").asString("")) {
             case "integer" ->
                 List.of(
@@ -95,7 +95,7 @@ record KeywordValues(JsonNode schema, List<String> valid) {
         return schema.path("enum").valueStream().map(JsonNode::asString).toList();
     }
 
-    private List<TestValues> enumViolating() {
+    private List<TestValues> valuesViolatingEnum() {
         String firstValue = enumValues().get(0);
         return List.of(
                 TestValues.of("a value that is not in the enum", "no-such-value", "987654321"),

@@ -24,7 +24,7 @@ record LengthValues(JsonNode schema, List<String> valid) {
         return List.of(ofLength(schema.path(keyword).asInt(0)));
     }
 
-    /** Returns strings with a length in code points. Those without percent-encoding come first. */
+    /** Returns strings that have a length in code points and fit into a request line. */
     private TestValues ofLength(int length) {
         List<String> values = new ArrayList<>();
         if (length >= 0 && length <= MAX_BYTES) {

@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 /** Numbers at and beyond the limits of a schema. */
 record NumberValues(JsonNode schema) {
 
-    private static final BigDecimal FAR = new BigDecimal("1000000000000000000000");
+    private static final BigDecimal LARGE_DISTANCE = new BigDecimal("1000000000000000000000");
 
     List<TestValues> violating(String keyword) {
         BigDecimal bound = schema.path(keyword).decimalValue();
@@ -16,10 +16,10 @@ record NumberValues(JsonNode schema) {
             case "minimum" ->
                 List.of(
                         number(isExclusive(keyword) ? bound : bound.subtract(step)),
-                        farBeyond(bound.subtract(FAR)),
+                        farBeyond(bound.subtract(LARGE_DISTANCE)),
                         number(BigDecimal.ONE.negate()));
             case "maximum" ->
-                List.of(number(isExclusive(keyword) ? bound : bound.add(step)), farBeyond(bound.add(FAR)));
+                List.of(number(isExclusive(keyword) ? bound : bound.add(step)), farBeyond(bound.add(LARGE_DISTANCE)));
             default ->
                 List.of(
                         number(bound.add(step)),

@@ -11,7 +11,8 @@ import org.coworkingapi.contract.openapi.schema.SchemaViolation;
 import org.coworkingapi.contract.verification.finding.FindingRule;
 
 /**
- * Generates test cases for every keyword of every parameter's schema: values that violate it and values at its limit.
+ * Generates test cases for missing and repeated parameters and, for every keyword of a parameter's schema, for values
+ * that violate the keyword and values at its limit.
  */
 final class ParameterCases {
 
@@ -23,22 +24,22 @@ final class ParameterCases {
         this.fixture = fixture;
     }
 
-    void generate(SampleRequest succeeding) {
-        succeeding.operation().parameters().forEach(parameter -> {
-            addPresenceCases(succeeding, parameter);
+    void generate(SampleRequest successfulRequest) {
+        successfulRequest.operation().parameters().forEach(parameter -> {
+            addPresenceCases(successfulRequest, parameter);
             parameter.jsonSchema().node().propertyNames().stream()
                     .filter(keyword -> !KeywordValues.ANNOTATIONS.contains(keyword))
                     .filter(keyword -> !keyword.startsWith("x-"))
-                    .forEach(keyword -> addKeywordCases(succeeding, parameter, keyword));
+                    .forEach(keyword -> addKeywordCases(successfulRequest, parameter, keyword));
         });
     }
 
-    private void addPresenceCases(SampleRequest succeeding, Parameter parameter) {
-        Operation operation = succeeding.operation();
+    private void addPresenceCases(SampleRequest successfulRequest, Parameter parameter) {
+        Operation operation = successfulRequest.operation();
         if (parameter.in().equals("path")) {
             return;
         }
-        Request withoutParameter = succeeding.without(parameter.name()).request();
+        Request withoutParameter = successfulRequest.without(parameter.name()).request();
         if (parameter.isRequired()) {
             collector.addRejected(
                     parameter.name() + " is missing",
@@ -47,7 +48,7 @@ final class ParameterCases {
                     parameter.node().get("required").orElse(parameter.node()),
                     withoutParameter);
         }
-        ValidValues.of(parameter, succeeding).stream()
+        ValidValues.of(parameter, successfulRequest).stream()
                 .findFirst()
                 .filter(value -> parameter.in().equals("query"))
                 .ifPresent(value -> collector.addRejected(
@@ -58,21 +59,21 @@ final class ParameterCases {
                         withoutParameter.withQuery(parameter.name(), value).withQuery(parameter.name(), value)));
     }
 
-    private void addKeywordCases(SampleRequest succeeding, Parameter parameter, String keyword) {
-        Operation operation = succeeding.operation();
+    private void addKeywordCases(SampleRequest successfulRequest, Parameter parameter, String keyword) {
+        Operation operation = successfulRequest.operation();
         Node source = source(parameter, keyword);
         KeywordValues keywordValues =
-                new KeywordValues(parameter.jsonSchema().node(), ValidValues.of(parameter, succeeding));
+                new KeywordValues(parameter.jsonSchema().node(), ValidValues.of(parameter, successfulRequest));
         boolean isTested = false;
         for (TestValues testValues : keywordValues.violating(keyword)) {
-            Optional<String> value = violatingValue(succeeding, parameter, keyword, testValues);
+            Optional<String> value = violatingValue(successfulRequest, parameter, keyword, testValues);
             isTested |= value.isPresent();
             value.ifPresent(violating -> collector.addRejected(
                     parameter.name() + " violates " + keyword + ": " + testValues.label(),
                     operation,
                     parameter.name(),
                     source,
-                    succeeding.with(parameter.name(), violating).request()));
+                    successfulRequest.with(parameter.name(), violating).request()));
         }
         if (!isTested
                 && !KeywordValues.isSatisfiedByAnyString(
@@ -82,23 +83,23 @@ final class ParameterCases {
                     operation,
                     parameter.name(),
                     source,
-                    "No value was found that violates " + keyword + " of " + parameter.name()
-                            + ", so it is not tested.",
-                    "Give the parameter a valid example from which an invalid value can be derived, such as one close to the limit.");
+                    "No value that violates " + keyword + " of " + parameter.name()
+                            + " could be generated, so this keyword is not tested.",
+                    "Give the parameter a valid example from which an invalid value can be derived, such as a value close to the limit.");
         }
         for (TestValues testValues : keywordValues.satisfying(keyword)) {
             String name = parameter.name() + " satisfies " + keyword + ": " + testValues.label();
-            values(succeeding, parameter, keyword, testValues)
+            values(successfulRequest, parameter, keyword, testValues)
                     .filter(value -> violations(parameter, value).isEmpty())
                     .findFirst()
-                    .ifPresent(value -> addSatisfying(name, succeeding, parameter, source, value));
+                    .ifPresent(value -> addSatisfying(name, successfulRequest, parameter, source, value));
         }
     }
 
-    /** Returns a value that violates only this keyword, or else one that also violates others. */
+    /** Returns a value that violates the keyword, if possible a value that violates no other keyword. */
     private static Optional<String> violatingValue(
-            SampleRequest succeeding, Parameter parameter, String keyword, TestValues testValues) {
-        List<String> violatingValues = values(succeeding, parameter, keyword, testValues)
+            SampleRequest successfulRequest, Parameter parameter, String keyword, TestValues testValues) {
+        List<String> violatingValues = values(successfulRequest, parameter, keyword, testValues)
                 .filter(value -> KeywordValues.isViolated(keyword, violations(parameter, value)))
                 .toList();
         return violatingValues.stream()
@@ -107,30 +108,31 @@ final class ParameterCases {
                 .or(() -> violatingValues.stream().findFirst());
     }
 
-    private void addSatisfying(String name, SampleRequest succeeding, Parameter parameter, Node source, String value) {
-        Request request = succeeding.with(parameter.name(), value).request();
-        Optional<ExpectedResponse> unknown = fixture.unknownValueError(succeeding.operation(), parameter)
-                .filter(error -> !value.equals(succeeding.parameters().get(parameter.name())))
+    private void addSatisfying(String name, SampleRequest successfulRequest, Parameter parameter, Node source, String value) {
+        Request request = successfulRequest.with(parameter.name(), value).request();
+        Optional<ExpectedResponse> unknownValueError = fixture.unknownValueError(successfulRequest.operation(), parameter)
+                .filter(error -> !value.equals(successfulRequest.parameters().get(parameter.name())))
                 .filter(error ->
-                        collector.expectedError(request, succeeding.operation()).isEmpty());
-        if (unknown.isPresent()) {
-            collector.add(name, succeeding.operation(), parameter.name(), source, request, unknown.get());
+                        collector.expectedError(request, successfulRequest.operation()).isEmpty());
+        if (unknownValueError.isPresent()) {
+            collector.add(name, successfulRequest.operation(), parameter.name(), source, request, unknownValueError.get());
         } else {
-            collector.add(name, succeeding.operation(), parameter.name(), source, request);
+            collector.add(name, successfulRequest.operation(), parameter.name(), source, request);
         }
     }
 
     /**
-     * Returns the candidate values. For projections that are generated from a pattern, the variants with existing
-     * fields come first, so that unknown fields do not cause an additional error.
+     * Returns the candidate values that can be sent in the parameter's location. For projections that are generated
+     * from a pattern, the variants with existing fields come first, so that unknown fields do not cause an additional
+     * error.
      */
     private static Stream<String> values(
-            SampleRequest succeeding, Parameter parameter, String keyword, TestValues testValues) {
+            SampleRequest successfulRequest, Parameter parameter, String keyword, TestValues testValues) {
         Stream<String> values = testValues.values().stream();
         if (keyword.equals("pattern")
-                && succeeding.operation().projection().filter(parameter::equals).isPresent()) {
+                && successfulRequest.operation().projection().filter(parameter::equals).isPresent()) {
             FieldSubstitution substitution =
-                    new FieldSubstitution(succeeding.operation().body());
+                    new FieldSubstitution(successfulRequest.operation().body());
             values = Stream.concat(testValues.values().stream().map(substitution::applyTo), values);
         }
         return values.filter(value -> switch (parameter.in()) {
@@ -144,7 +146,7 @@ final class ParameterCases {
         return parameter.jsonSchema().violations(parameter.jsonSchema().read(value));
     }
 
-    /** Returns the keyword in the spec, or the format that implies it. */
+    /** Returns the node of the keyword in the spec, or the node of the format that implies the keyword. */
     private static Node source(Parameter parameter, String keyword) {
         return parameter
                 .jsonSchema()

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** Strings at the limits of a pattern, and strings that violate it slightly. */
+/** Strings at the limits of a pattern's quantifiers, and strings that violate the pattern slightly. */
 record PatternValues(JsonNode schema, List<String> valid) {
 
-    private static final List<String> UNUSUAL = List.of("!", ",", ".", "*", "$", "\u00e9", "\t", "  x");
+    private static final List<String> UNUSUAL_STRINGS = List.of("!", ",", ".", "*", "$", "\u00e9", "\t", "  x");
 
     List<TestValues> violating() {
         List<TestValues> candidates = new ArrayList<>();
-        for (String unusual : UNUSUAL) {
+        for (String unusual : UNUSUAL_STRINGS) {
             candidates.add(new TestValues(
                     "ends with " + TestValues.quoted(unusual),
                     valid.stream().map(value -> value + unusual).toList()));

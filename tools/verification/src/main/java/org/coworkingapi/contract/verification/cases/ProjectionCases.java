@@ -11,7 +11,7 @@ import org.coworkingapi.contract.openapi.schema.SchemaField;
  */
 final class ProjectionCases {
 
-    private static final String UNKNOWN = "NoSuchField";
+    private static final String UNKNOWN_FIELD = "NoSuchField";
 
     private final CaseCollector collector;
     private final Parameter projection;
@@ -21,39 +21,39 @@ final class ProjectionCases {
         this.projection = projection;
     }
 
-    void generate(SampleRequest succeeding) {
-        List<SchemaField> fields = succeeding.operation().body().fields();
-        add("empty", "", succeeding);
-        add("blank", "  ", succeeding);
-        fields.forEach(field -> add("selects " + field.dotted(), field.dotted(), succeeding));
+    void generate(SampleRequest successfulRequest) {
+        List<SchemaField> fields = successfulRequest.operation().body().fields();
+        add("empty", "", successfulRequest);
+        add("blank", "  ", successfulRequest);
+        fields.forEach(field -> add("selects " + field.dotted(), field.dotted(), successfulRequest));
         add(
                 "selects all root fields",
                 join(fields.stream().filter(field -> field.names().size() == 1).toList()),
-                succeeding);
+                successfulRequest);
         fields.stream()
                 .filter(field -> children(field, fields).size() > 1)
-                .forEach(parent -> addParentCases(parent, children(parent, fields), succeeding));
+                .forEach(parent -> addParentCases(parent, children(parent, fields), successfulRequest));
         addLevelCases(
                 Optional.empty(),
                 fields.stream().filter(field -> field.names().size() == 1).toList(),
-                succeeding);
+                successfulRequest);
     }
 
-    private void addParentCases(SchemaField parent, List<SchemaField> children, SampleRequest succeeding) {
+    private void addParentCases(SchemaField parent, List<SchemaField> children, SampleRequest successfulRequest) {
         String name = parent.dotted();
         SchemaField first = children.get(0);
         SchemaField last = children.get(children.size() - 1);
-        add(name + " wins over its child", first.dotted() + ',' + name, succeeding);
-        add(name + " wins over its child, in reverse order", name + ',' + last.dotted(), succeeding);
-        add("two children of " + name, last.dotted() + ',' + first.dotted(), succeeding);
+        add(name + " wins over its child", first.dotted() + ',' + name, successfulRequest);
+        add(name + " wins over its child, in reverse order", name + ',' + last.dotted(), successfulRequest);
+        add("two children of " + name, last.dotted() + ',' + first.dotted(), successfulRequest);
         add(
                 "spaces in a path below " + name,
                 name + " . " + first.names().get(first.names().size() - 1),
-                succeeding);
-        addLevelCases(Optional.of(parent), children, succeeding);
+                successfulRequest);
+        addLevelCases(Optional.of(parent), children, successfulRequest);
     }
 
-    private void addLevelCases(Optional<SchemaField> parent, List<SchemaField> fields, SampleRequest succeeding) {
+    private void addLevelCases(Optional<SchemaField> parent, List<SchemaField> fields, SampleRequest successfulRequest) {
         String prefix = parent.map(field -> field.dotted() + '.').orElse("");
         SchemaField first = fields.get(0);
         String name = first.names().get(first.names().size() - 1);
@@ -62,47 +62,47 @@ final class ProjectionCases {
                         + (prefix.isEmpty()
                                 ? "at the root"
                                 : "in " + parent.get().dotted()),
-                prefix + UNKNOWN,
-                succeeding);
-        addRejected(first.dotted() + " in different upper or lower case", prefix + withOtherCase(name), succeeding);
+                prefix + UNKNOWN_FIELD,
+                successfulRequest);
+        addRejected(first.dotted() + " in different upper or lower case", prefix + withOtherCase(name), successfulRequest);
         addRejected(
                 "a known field next to an unknown field "
                         + (prefix.isEmpty()
                                 ? "at the root"
                                 : "in " + parent.get().dotted()),
-                first.dotted() + ',' + prefix + UNKNOWN,
-                succeeding);
+                first.dotted() + ',' + prefix + UNKNOWN_FIELD,
+                successfulRequest);
         fields.stream()
                 .filter(field -> field.schema().path("properties").isMissingNode()
                         && field.schema().path("items").isMissingNode())
                 .findFirst()
                 .ifPresent(leaf -> addRejected(
-                        "an unknown field below " + leaf.dotted(), leaf.dotted() + '.' + UNKNOWN, succeeding));
-        add("spaces around " + first.dotted(), "  " + first.dotted() + " ", succeeding);
-        add(first.dotted() + " twice", first.dotted() + ',' + first.dotted(), succeeding);
+                        "an unknown field below " + leaf.dotted(), leaf.dotted() + '.' + UNKNOWN_FIELD, successfulRequest));
+        add("spaces around " + first.dotted(), "  " + first.dotted() + " ", successfulRequest);
+        add(first.dotted() + " twice", first.dotted() + ',' + first.dotted(), successfulRequest);
     }
 
-    private void add(String name, String value, SampleRequest succeeding) {
+    private void add(String name, String value, SampleRequest successfulRequest) {
         if (projection
                 .jsonSchema()
                 .violations(projection.jsonSchema().read(value))
                 .isEmpty()) {
             collector.add(
                     projection.name() + ' ' + name,
-                    succeeding.operation(),
+                    successfulRequest.operation(),
                     projection.name(),
                     projection.node(),
-                    succeeding.with(projection.name(), value).request());
+                    successfulRequest.with(projection.name(), value).request());
         }
     }
 
-    private void addRejected(String name, String value, SampleRequest succeeding) {
+    private void addRejected(String name, String value, SampleRequest successfulRequest) {
         collector.addRejected(
                 projection.name() + " names " + name,
-                succeeding.operation(),
+                successfulRequest.operation(),
                 projection.name(),
                 projection.node(),
-                succeeding.with(projection.name(), value).request());
+                successfulRequest.with(projection.name(), value).request());
     }
 
     private static List<SchemaField> children(SchemaField parent, List<SchemaField> fields) {

@@ -13,10 +13,10 @@ final class ProtocolCases {
 
     private ProtocolCases() {}
 
-    static void generate(SampleRequest succeeding, CaseCollector collector) {
-        addMethodCases(succeeding.operation(), succeeding.request(), collector);
-        addPathCases(succeeding.operation(), succeeding.request(), collector);
-        addAcceptCases(succeeding.operation(), succeeding.request(), collector);
+    static void generate(SampleRequest successfulRequest, CaseCollector collector) {
+        addMethodCases(successfulRequest.operation(), successfulRequest.request(), collector);
+        addPathCases(successfulRequest.operation(), successfulRequest.request(), collector);
+        addAcceptCases(successfulRequest.operation(), successfulRequest.request(), collector);
     }
 
     private static void addMethodCases(Operation operation, Request validRequest, CaseCollector collector) {
@@ -38,8 +38,8 @@ final class ProtocolCases {
         addPathCase("an additional segment at the start", "/portal" + path, operation, validRequest, collector);
         addPathCase(
                 "a missing last segment", path.substring(0, path.lastIndexOf('/')), operation, validRequest, collector);
-        String capitals = firstSegment.toUpperCase(Locale.ROOT) + path.substring(firstSegment.length());
-        addPathCase("an upper-case first segment", capitals, operation, validRequest, collector);
+        String upperCasePath = firstSegment.toUpperCase(Locale.ROOT) + path.substring(firstSegment.length());
+        addPathCase("an upper-case first segment", upperCasePath, operation, validRequest, collector);
     }
 
     private static void addPathCase(
@@ -60,44 +60,44 @@ final class ProtocolCases {
     }
 
     private static void addAcceptCases(Operation operation, Request validRequest, CaseCollector collector) {
-        for (String offered : operation.success().bodies().keySet()) {
-            Node source = operation.success().bodies().get(offered).node();
-            String family = offered.split("/")[0] + "/*";
-            for (String ranges : List.of(
-                    offered,
-                    family,
+        for (String offeredType : operation.success().bodies().keySet()) {
+            Node source = operation.success().bodies().get(offeredType).node();
+            String wildcardType = offeredType.split("/")[0] + "/*";
+            for (String accept : List.of(
+                    offeredType,
+                    wildcardType,
                     "*/*",
-                    "text/html, " + offered + ";q=0.5",
+                    "text/html, " + offeredType + ";q=0.5",
                     "text/html;q=0.9, */*;q=0.1",
-                    offered.toUpperCase(Locale.ROOT))) {
+                    offeredType.toUpperCase(Locale.ROOT))) {
                 collector.add(
-                        "Accept: " + ranges,
+                        "Accept: " + accept,
                         operation,
                         "header Accept",
                         source,
-                        validRequest.withHeader("Accept", ranges));
+                        validRequest.withHeader("Accept", accept));
             }
-            for (String ranges : List.of(offered + ";q=0", offered + ";q=0, */*", "*/*;q=0.0")) {
+            for (String accept : List.of(offeredType + ";q=0", offeredType + ";q=0, */*", "*/*;q=0.0")) {
                 collector.addRejected(
-                        "Accept: " + ranges,
+                        "Accept: " + accept,
                         operation,
                         "header Accept",
                         source,
-                        validRequest.withHeader("Accept", ranges));
+                        validRequest.withHeader("Accept", accept));
             }
         }
-        for (String ranges : List.of(
+        for (String accept : List.of(
                 "text/html",
                 "image/*",
                 "application/vnd.unknown+json",
                 "application/problem+json",
                 "text/html;q=0.9, image/png")) {
             collector.addRejected(
-                    "Accept: " + ranges,
+                    "Accept: " + accept,
                     operation,
                     "header Accept",
                     operation.success().node(),
-                    validRequest.withHeader("Accept", ranges));
+                    validRequest.withHeader("Accept", accept));
         }
     }
 }

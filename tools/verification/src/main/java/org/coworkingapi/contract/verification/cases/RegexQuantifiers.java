@@ -28,8 +28,8 @@ final class RegexQuantifiers {
     private final String regex;
     private final List<Quantifier> quantifiers = new ArrayList<>();
 
-    /** @param counted whether it is written with explicit numbers, such as {@code {2,4}} */
-    private record Quantifier(int start, int end, int min, int max, boolean counted) {}
+    /** @param hasNumbers whether the quantifier is written with explicit numbers, such as {@code {2,4}} */
+    private record Quantifier(int start, int end, int min, int max, boolean hasNumbers) {}
 
     RegexQuantifiers(String regex) {
         this.regex = regex;
@@ -59,25 +59,25 @@ final class RegexQuantifiers {
         return token.group("max").isEmpty() ? UNBOUNDED : Integer.parseInt(token.group("max"));
     }
 
-    private List<Quantifier> counted() {
-        return quantifiers.stream().filter(Quantifier::counted).toList();
+    private List<Quantifier> countedQuantifiers() {
+        return quantifiers.stream().filter(Quantifier::hasNumbers).toList();
     }
 
     int count() {
-        return counted().size();
+        return countedQuantifiers().size();
     }
 
     int min(int index) {
-        return counted().get(index).min();
+        return countedQuantifiers().get(index).min();
     }
 
     int max(int index) {
-        return counted().get(index).max();
+        return countedQuantifiers().get(index).max();
     }
 
-    /** Returns strings with a number of repetitions for one quantifier, and few repetitions for all others. */
+    /** Returns strings with the given repetitions of one quantifier, and few repetitions of all others. */
     TestValues times(int index, int repetitions) {
-        Quantifier varied = counted().get(index);
+        Quantifier varied = countedQuantifiers().get(index);
         return new TestValues(
                 repetitions + " repetitions for quantifier " + (index + 1) + ", "
                         + regex.substring(varied.start(), varied.end()),
@@ -90,17 +90,17 @@ final class RegexQuantifiers {
     }
 
     private List<String> generate(@Nullable Quantifier varied, int repetitions) {
-        StringBuilder fixed = new StringBuilder();
+        StringBuilder regexWithFixedCounts = new StringBuilder();
         int position = 0;
         for (Quantifier quantifier : quantifiers) {
-            fixed.append(regex, position, quantifier.start());
-            int few = regex.startsWith("*", quantifier.start()) ? 0 : Math.max(1, quantifier.min());
-            fixed.append('{')
-                    .append(quantifier.equals(varied) ? repetitions : few)
+            regexWithFixedCounts.append(regex, position, quantifier.start());
+            int fewRepetitions = regex.startsWith("*", quantifier.start()) ? 0 : Math.max(1, quantifier.min());
+            regexWithFixedCounts.append('{')
+                    .append(quantifier.equals(varied) ? repetitions : fewRepetitions)
                     .append('}');
             position = quantifier.end();
         }
-        return strings(fixed.append(regex.substring(position)).toString());
+        return strings(regexWithFixedCounts.append(regex.substring(position)).toString());
     }
 
     private static List<String> strings(String regex) {

@@ -25,20 +25,20 @@ record SampleRequest(Operation operation, @Nullable String token, Map<String, St
         return with(Map.of(parameter, value));
     }
 
-    SampleRequest with(Map<String, String> others) {
-        Map<String, String> merged = new LinkedHashMap<>(parameters);
-        merged.putAll(others);
-        return new SampleRequest(operation, token, merged);
+    SampleRequest with(Map<String, String> values) {
+        Map<String, String> newParameters = new LinkedHashMap<>(parameters);
+        newParameters.putAll(values);
+        return new SampleRequest(operation, token, newParameters);
     }
 
     SampleRequest without(String parameter) {
-        Map<String, String> remaining = new LinkedHashMap<>(parameters);
-        remaining.remove(parameter);
-        return new SampleRequest(operation, token, remaining);
+        Map<String, String> newParameters = new LinkedHashMap<>(parameters);
+        newParameters.remove(parameter);
+        return new SampleRequest(operation, token, newParameters);
     }
 
-    SampleRequest withToken(@Nullable String other) {
-        return new SampleRequest(operation, other, parameters);
+    SampleRequest withToken(@Nullable String newToken) {
+        return new SampleRequest(operation, newToken, parameters);
     }
 
     Request request() {
@@ -46,7 +46,7 @@ record SampleRequest(Operation operation, @Nullable String token, Map<String, St
         operation.parametersIn("path").forEach(parameter -> {
             String value = parameters.get(parameter.name());
             if (value != null) {
-                path.put(parameter.name(), encoded(value));
+                path.put(parameter.name(), percentEncoded(value));
             }
         });
         Request request = Request.get(operation.path(path), token).withMethod(operation.method());
@@ -61,7 +61,7 @@ record SampleRequest(Operation operation, @Nullable String token, Map<String, St
         return request;
     }
 
-    private static String encoded(String value) {
+    private static String percentEncoded(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -4,37 +4,37 @@ import java.util.Map;
 import org.coworkingapi.contract.openapi.consumer.SymbolicToken;
 import org.coworkingapi.contract.openapi.document.Node;
 
-/** Generates test cases for secured operations: requests without a token, and with each token that is not valid. */
+/** Generates test cases for secured operations: requests without a token, and requests with each invalid token. */
 final class SecurityCases {
 
     private static final String LOCATION = "header Authorization";
 
     private SecurityCases() {}
 
-    static void generate(SampleRequest succeeding, CaseCollector collector, Map<String, SymbolicToken> tokens) {
-        if (!succeeding.operation().secured()) {
+    static void generate(SampleRequest successfulRequest, CaseCollector collector, Map<String, SymbolicToken> tokens) {
+        if (!successfulRequest.operation().secured()) {
             return;
         }
-        Node source = succeeding.operation().node();
+        Node source = successfulRequest.operation().node();
         collector.addRejected(
                 "no token",
-                succeeding.operation(),
+                successfulRequest.operation(),
                 LOCATION,
                 source,
-                succeeding.withToken(null).request());
+                successfulRequest.withToken(null).request());
         collector.addRejected(
                 "no token, HEAD",
-                succeeding.operation(),
+                successfulRequest.operation(),
                 LOCATION,
                 source,
-                succeeding.withToken(null).request().withMethod("HEAD"));
+                successfulRequest.withToken(null).request().withMethod("HEAD"));
         tokens.values().stream()
                 .filter(token -> token.kind() != SymbolicToken.TokenKind.VALID)
                 .forEach(token -> collector.addRejected(
                         "token " + token.name(),
-                        succeeding.operation(),
+                        successfulRequest.operation(),
                         LOCATION,
                         source,
-                        succeeding.withToken(token.name()).request()));
+                        successfulRequest.withToken(token.name()).request()));
     }
 }

@@ -21,7 +21,7 @@ public record TestCases(List<TestCase> cases, List<Finding> findings) {
         findings = List.copyOf(findings);
     }
 
-    /** Derives the test cases with {@code fixture/requests.json}; there are none if the file does not exist. */
+    /** Derives the test cases with {@code fixture/requests.json}; without this file, there are no test cases. */
     public static TestCases of(Spec spec, Contracts contracts) {
         Path requests = contracts.folder().resolve("fixture/requests.json");
         return Files.exists(requests)
@@ -32,14 +32,14 @@ public record TestCases(List<TestCase> cases, List<Finding> findings) {
     /**
      * Derives the test cases with the requests of a fixture.
      *
-     * @param requests for each operation, a request that succeeds, one for each example, and one for each code that
-     *     depends on data or state
+     * @param requests the file with a successful request for each operation, a request for each example, and a request
+     *     for each error that depends on data or state
      */
     public static TestCases of(Spec spec, Contracts contracts, SourceFile requests) {
         CaseCollector collector = new CaseCollector(spec, contracts);
         FixtureRequests fixture = new FixtureRequests(requests, collector, contracts.tokens());
         for (Operation operation : spec.operations()) {
-            fixture.succeeding(operation).ifPresent(sampleRequest -> {
+            fixture.successfulRequest(operation).ifPresent(sampleRequest -> {
                 fixture.addExamples(sampleRequest);
                 collector.add("succeeds", operation, "", operation.success().node(), sampleRequest.request());
                 operation

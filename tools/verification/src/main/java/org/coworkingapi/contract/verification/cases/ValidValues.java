@@ -15,21 +15,21 @@ final class ValidValues {
 
     private ValidValues() {}
 
-    static List<String> of(Parameter parameter, SampleRequest succeeding) {
+    static List<String> of(Parameter parameter, SampleRequest successfulRequest) {
         JsonNode schema = parameter.jsonSchema().node();
-        Stream<String> fields = succeeding.operation().projection().filter(parameter::equals).stream()
+        Stream<String> fields = successfulRequest.operation().projection().filter(parameter::equals).stream()
                 .flatMap(projection ->
-                        succeeding.operation().body().fields().stream().map(SchemaField::dotted));
+                        successfulRequest.operation().body().fields().stream().map(SchemaField::dotted));
         Stream<String> examples = Stream.concat(
                 Stream.of(parameter.example()),
                 parameter.node().get("examples").stream()
-                        .flatMap(all -> all.members().values().stream())
+                        .flatMap(namedExamples -> namedExamples.members().values().stream())
                         .map(example -> parameter.document().resolve(example).text("value")));
         Stream<String> enumValues = schema.path("enum").valueStream().map(JsonNode::asString);
         Stream<String> generated = schema.has("pattern")
                 ? new RegexQuantifiers(schema.get("pattern").asString()).shortStrings().stream()
                 : Stream.empty();
-        Stream<String> fixtureValue = Stream.ofNullable(succeeding.parameters().get(parameter.name()));
+        Stream<String> fixtureValue = Stream.ofNullable(successfulRequest.parameters().get(parameter.name()));
         return Stream.of(fields, fixtureValue, examples, enumValues, generated, Stream.of("a", "1"))
                 .flatMap(values -> values)
                 .filter(Objects::nonNull)

@@ -18,7 +18,7 @@ import tools.jackson.databind.node.StringNode;
 /** Mutates the example of a contract, one fault at a time. The contract must detect each fault. */
 final class BodyMutations {
 
-    private static final StringNode OTHER = StringNode.valueOf("?");
+    private static final StringNode WRONG_STRING = StringNode.valueOf("?");
 
     private final Contract contract;
     private final MutationDetector detector;
@@ -26,7 +26,7 @@ final class BodyMutations {
     private final JsonNode body;
     private final Map<String, UndetectedMutation> undetected = new LinkedHashMap<>();
 
-    /** The first location of a field, and the faults that are not detected there. */
+    /** The first location of a field, and the faults at this location that the contract does not detect. */
     private record UndetectedMutation(FindingRule rule, String pointer, Set<String> faults) {}
 
     BodyMutations(Contract contract, MutationDetector detector, FindingCollector findings) {
@@ -36,7 +36,7 @@ final class BodyMutations {
         this.body = contract.body().deepCopy();
     }
 
-    /** @param skipped locations (RFC 6901) where another finding reports a permissive matcher */
+    /** @param skipped pointers (RFC 6901) to values whose matchers are already reported as permissive */
     void check(Set<String> skipped) {
         visit(body, "", skipped);
         undetected.forEach(
@@ -84,7 +84,7 @@ final class BodyMutations {
             object.set(
                     name,
                     value.isEmpty()
-                            ? JsonNodeFactory.instance.arrayNode().add(OTHER)
+                            ? JsonNodeFactory.instance.arrayNode().add(WRONG_STRING)
                             : JsonNodeFactory.instance.arrayNode());
             recordIfUndetected(FindingRule.CONTRACT_LIST, pointer, value.isEmpty() ? "not empty" : "empty");
         }
@@ -104,10 +104,13 @@ final class BodyMutations {
         }
     }
 
-    /** Returns an empty string for a string, because matchers must reject empty strings, or a value of another type. */
+    /**
+     * Returns an empty string for a string, because matchers must reject empty strings, and a value of another type for
+     * all other values.
+     */
     private static JsonNode wrongValue(JsonNode value) {
         if (value.isArray()) {
-            return OTHER;
+            return WRONG_STRING;
         }
         if (value.isString()) {
             return StringNode.valueOf(value.asString().isEmpty() ? "?" : "");

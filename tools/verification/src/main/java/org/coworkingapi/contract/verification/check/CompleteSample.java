@@ -35,8 +35,8 @@ final class CompleteSample {
             ObjectNode object = JsonNodeFactory.instance.objectNode();
             schema.path("properties").forEachEntry((name, property) -> object.set(name, sample(property)));
             schema.path("allOf").forEach(part -> {
-                if (sample(part) instanceof ObjectNode more) {
-                    object.setAll(more);
+                if (sample(part) instanceof ObjectNode partSample) {
+                    object.setAll(partSample);
                 }
             });
             return object;
@@ -45,8 +45,8 @@ final class CompleteSample {
     }
 
     /**
-     * Replaces indices and filters in the matcher's path with {@code [*]}, so that it matches the only element of each
-     * list.
+     * Replaces indices and filters in the matcher's path with {@code [*]}, so that the path matches the only element of
+     * each list.
      */
     static BodyMatcher generalized(BodyMatcher matcher) {
         return withPath(matcher, generalized(matcher.path()));
@@ -60,16 +60,16 @@ final class CompleteSample {
         return new BodyMatcher(path, matcher.type(), matcher.value(), matcher.min(), matcher.max(), matcher.pointer());
     }
 
-    /** Returns whether the spec has the matcher's path and the fields in its filters. */
+    /** Returns whether the spec has the fields in the matcher's path and in the filters of this path. */
     boolean has(BodyMatcher matcher) {
         Matcher filter = FILTER.matcher(matcher.path());
         while (filter.find()) {
             String list = generalized(matcher.path().substring(0, filter.start())) + "[*].";
-            boolean hasFields = FILTER_FIELD
+            boolean hasFilterFields = FILTER_FIELD
                     .matcher(filter.group(1))
                     .results()
                     .allMatch(name -> matches(withPath(matcher, list + name.group(1))));
-            if (!hasFields) {
+            if (!hasFilterFields) {
                 return false;
             }
         }

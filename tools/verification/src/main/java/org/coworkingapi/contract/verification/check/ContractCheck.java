@@ -15,7 +15,7 @@ import org.coworkingapi.contract.verification.finding.CheckOutcome;
 import org.coworkingapi.contract.verification.finding.Finding;
 import org.coworkingapi.contract.verification.finding.FindingRule;
 
-/** Checks that every contract matches the spec and is consistent. No server is needed. */
+/** Checks that every contract is consistent and matches the spec. The check needs no server. */
 public final class ContractCheck {
 
     private final Spec spec;
@@ -31,24 +31,24 @@ public final class ContractCheck {
     /** Returns an outcome for each contract, each {@code consumer.yaml} and each unexpected file. */
     public List<CheckOutcome> outcomes() {
         List<CheckOutcome> outcomes = new ArrayList<>(layoutCheck.outcomes());
-        Map<String, Contract> byRequest = new HashMap<>();
+        Map<String, Contract> contractsByRequest = new HashMap<>();
         contracts.contracts().stream().filter(layoutCheck::isContract).forEach(contract -> {
             Optional<Operation> operation = spec.operationOf(contract.operationFolder());
             outcomes.add(CheckOutcome.of(
                     contract.consumer(),
                     contract.name(),
                     operation.map(Operation::id).orElse(""),
-                    findings(contract, operation, byRequest)));
+                    findings(contract, operation, contractsByRequest)));
         });
         return outcomes;
     }
 
-    private List<Finding> findings(Contract contract, Optional<Operation> operation, Map<String, Contract> byRequest) {
+    private List<Finding> findings(Contract contract, Optional<Operation> operation, Map<String, Contract> contractsByRequest) {
         FindingCollector findings = new FindingCollector(
                 contract.file(), operation.map(Operation::id).orElse(""), List.of(contract.consumer()));
-        boolean readable = ContractSchema.CONTRACT.check(contract.file().root(), findings);
+        boolean isReadable = ContractSchema.CONTRACT.check(contract.file().root(), findings);
         String name = contract.file().at("/name").asString("");
-        if (readable && !contract.isListed() && !name.equals(contract.name())) {
+        if (isReadable && !contract.isListed() && !name.equals(contract.name())) {
             findings.add(
                     FindingRule.CONTRACT_PLACE,
                     "/name",
@@ -64,8 +64,8 @@ public final class ContractCheck {
                     "The folder '" + contract.operationFolder() + "' is not named after an operation.",
                     "Rename the folder to one of "
                             + spec.operations().stream().map(Operation::folder).toList() + '.');
-        } else if (readable && ContractRequestCheck.hasValidPath(contract, findings)) {
-            checkDuplicate(contract, byRequest, findings);
+        } else if (isReadable && ContractRequestCheck.hasValidPath(contract, findings)) {
+            checkDuplicate(contract, contractsByRequest, findings);
             new ContractRequestCheck(spec, contracts.tokens()).check(contract, operation.get(), findings);
             new ResponseExpectationCheck(operation.get())
                     .check(contract.request(), contract.status(), contract.headers(), contract.body(), findings);
@@ -75,10 +75,10 @@ public final class ContractCheck {
         return findings.findings();
     }
 
-    private static void checkDuplicate(Contract contract, Map<String, Contract> byRequest, FindingCollector findings) {
+    private static void checkDuplicate(Contract contract, Map<String, Contract> contractsByRequest, FindingCollector findings) {
         Request request = contract.request();
         String key = contract.consumer() + ' ' + request + new TreeMap<>(request.headers());
-        Contract previous = byRequest.putIfAbsent(key, contract);
+        Contract previous = contractsByRequest.putIfAbsent(key, contract);
         if (previous != null) {
             findings.add(
                     FindingRule.CONTRACT_DUPLICATE,

@@ -77,7 +77,7 @@ final class ContractRequestCheck {
                         "/request",
                         "",
                         "The request does not lead to " + expected
-                                + "; according to x-provoked-by in the spec, its cause is '" + cause.get() + "'.",
+                                + "; according to x-provoked-by in the spec, this error has the cause '" + cause.get() + "'.",
                         "Change the request, or expect the response that it leads to.");
             } else {
                 checkState(contract, findings);
@@ -109,7 +109,7 @@ final class ContractRequestCheck {
         return code.isEmpty() ? "" + status : status + " " + code;
     }
 
-    /** Checks the token of an error that depends on the state of the server. The token determines this state. */
+    /** Checks that the token puts the server into a state that can lead to the expected status. */
     private void checkState(Contract contract, FindingCollector findings) {
         SymbolicToken token = tokens.get(contract.token());
         boolean dependsOnState = contract.status() == 429 || contract.status() >= 500;
@@ -121,7 +121,7 @@ final class ContractRequestCheck {
                     "The token '" + token.name() + "' requires the state '" + token.state()
                             + "', in which a server does not respond with " + contract.status() + '.',
                     dependsOnState
-                            ? "Use a token with a state that leads to this status, or add one to fixture/tokens.json."
+                            ? "Use a token with a state that leads to this status, or add such a token to fixture/tokens.json."
                             : "Use a token with the state 'ready', or expect an error of that state.");
         }
     }

@@ -34,9 +34,9 @@ final class ContractSchema {
         }
     }
 
-    /** Reports all violations; returns whether the file can be used despite them. */
+    /** Reports all violations, and returns whether the file has no violations except unsupported keys. */
     boolean check(JsonNode file, FindingCollector findings) {
-        // The schema requires one of two keys, but the validator reports both.
+        // The schema requires either url or urlPath, but the validator reports both as missing.
         List<SchemaViolation> violations = schema.violations(file).stream()
                 .filter(violation -> !violation.pointer().equals("/request/url")
                         || !violation.keyword().equals("required"))

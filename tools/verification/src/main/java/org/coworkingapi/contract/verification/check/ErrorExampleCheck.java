@@ -10,7 +10,7 @@ import org.coworkingapi.contract.verification.finding.FindingRule;
 /** Checks the examples of errors: each code must have one status and one type, and each type one code. */
 final class ErrorExampleCheck {
 
-    private static final Set<String> CAUSES_OF_PARAMETERS = Set.of("parameter", "unknown-path");
+    private static final Set<String> PARAMETER_CAUSES = Set.of("parameter", "unknown-path");
     private static final Set<String> CAUSES = Set.of(
             "parameter",
             "no-token",
@@ -20,7 +20,7 @@ final class ErrorExampleCheck {
             "unknown-method",
             "unacceptable");
 
-    private final Map<String, String> values = new HashMap<>();
+    private final Map<String, String> valuesByKey = new HashMap<>();
 
     void check(
             Operation operation,
@@ -66,7 +66,7 @@ final class ErrorExampleCheck {
         int colon = cause.indexOf(':');
         return colon < 0
                 ? CAUSES.contains(cause)
-                : CAUSES_OF_PARAMETERS.contains(cause.substring(0, colon))
+                : PARAMETER_CAUSES.contains(cause.substring(0, colon))
                         && operation.parameter(cause.substring(colon + 1)).isPresent();
     }
 
@@ -77,7 +77,7 @@ final class ErrorExampleCheck {
             Response.Example example,
             String location,
             FindingCollector findings) {
-        String previous = values.putIfAbsent(key + ' ' + property, value);
+        String previous = valuesByKey.putIfAbsent(key + ' ' + property, value);
         if (previous != null && !previous.equals(value)) {
             findings.add(
                     FindingRule.EXAMPLE_ERROR,

@@ -28,19 +28,19 @@ public final class ExampleCheck {
     }
 
     /**
-     * Returns an outcome for each example of a response, and one each for all schemas, parameters, headers and reusable
-     * examples.
+     * Returns one outcome for each example of a response, and one outcome for each of these groups: schemas,
+     * parameters, headers and reusable examples.
      */
     public List<CheckOutcome> outcomes() {
         List<CheckOutcome> outcomes = new ArrayList<>();
         outcomes.add(CheckOutcome.of(SUITE, "schemas", "", new SchemaCheck(spec).findings()));
-        ErrorExampleCheck errors = new ErrorExampleCheck();
+        ErrorExampleCheck errorCheck = new ErrorExampleCheck();
         for (Operation operation : spec.operations()) {
             for (Response response : operation.responses().values()) {
                 for (Response.Body body : response.bodies().values()) {
                     body.examples()
                             .forEach(
-                                    example -> outcomes.add(checkResponse(operation, response, body, example, errors)));
+                                    example -> outcomes.add(checkResponse(operation, response, body, example, errorCheck)));
                 }
             }
         }
@@ -63,46 +63,47 @@ public final class ExampleCheck {
             Response response,
             Response.Body body,
             Response.Example example,
-            ErrorExampleCheck errors) {
+            ErrorExampleCheck errorCheck) {
         FindingCollector findings = new FindingCollector(spec.file(), operation.id(), List.of());
         String location = response.status() + " " + example.name();
-        boolean successful = response.status() < 300;
+        boolean isSuccessful = response.status() < 300;
         for (SchemaViolation violation :
-                schema(operation, body, example, successful, location, findings).violations(example.value())) {
-            boolean incomplete = successful && violation.keyword().equals("required");
+                schema(operation, body, example, isSuccessful, location, findings).violations(example.value())) {
+            boolean isIncomplete = isSuccessful && violation.keyword().equals("required");
             findings.add(
-                    incomplete ? FindingRule.EXAMPLE_INCOMPLETE : FindingRule.EXAMPLE_SCHEMA,
+                    isIncomplete ? FindingRule.EXAMPLE_INCOMPLETE : FindingRule.EXAMPLE_SCHEMA,
                     example.node().nearest(violation.pointer()),
                     location + ' ' + violation.path(),
                     SchemaCheck.message(violation),
-                    incomplete
+                    isIncomplete
                             ? "Add it. If the example is a partial response, list its fields in 'x-shape' next to its value."
                             : REMEDY);
         }
-        if (!successful) {
-            errors.check(operation, response, example, location, findings);
+        if (!isSuccessful) {
+            errorCheck.check(operation, response, example, location, findings);
         }
         return CheckOutcome.of(SUITE, location, operation.id(), findings.findings());
     }
 
     /**
-     * Rejects unknown properties and, for a successful response, requires every property that {@code x-shape} selects.
+     * Returns a schema that rejects unknown properties. For a successful response, it also requires every property, or
+     * every property that {@code x-shape} selects.
      */
     private JsonSchema schema(
             Operation operation,
             Response.Body body,
             Response.Example example,
-            boolean successful,
+            boolean isSuccessful,
             String location,
             FindingCollector findings) {
-        if (!successful || example.shape().isEmpty()) {
-            return successful
+        if (!isSuccessful || example.shape().isEmpty()) {
+            return isSuccessful
                     ? body.schema().closed().complete()
                     : body.schema().closed();
         }
         String shape = example.shape().get();
         Set<List<String>> paths = FieldList.paths(shape);
-        boolean valid = !paths.isEmpty()
+        boolean isValid = !paths.isEmpty()
                 && body.schema().names().containsAll(paths)
                 && operation
                         .projection()
@@ -111,7 +112,7 @@ public final class ExampleCheck {
                                 .violations(parameter.jsonSchema().read(shape))
                                 .isEmpty())
                         .isPresent();
-        if (!valid) {
+        if (!isValid) {
             findings.add(
                     FindingRule.EXAMPLE_INCOMPLETE,
                     example.node().parent().orElseThrow().nearest("/x-shape"),
@@ -119,7 +120,7 @@ public final class ExampleCheck {
                     "The x-shape '" + shape + "' does not select fields of this response.",
                     "Use the value that a client sends to select these fields.");
         }
-        return valid
+        return isValid
                 ? body.schema().only(paths).closed().complete()
                 : body.schema().closed();
     }
@@ -128,14 +129,14 @@ public final class ExampleCheck {
         Node node = parameter.node();
         node.get("example").ifPresent(example -> checkValue(parameter, example, findings));
         node.get("examples")
-                .ifPresent(all -> all.members().values().stream()
+                .ifPresent(namedExamples -> namedExamples.members().values().stream()
                         .map(parameter.document()::resolve)
                         .flatMap(example -> example.get("value").stream())
                         .forEach(value -> checkValue(parameter, value, findings)));
     }
 
     private void checkValue(Parameter parameter, Node value, FindingCollector findings) {
-        // Parsed like a value in a request, because YAML examples may write a number as a string and vice versa.
+        // The value is parsed like a value in a request, because YAML may write a number as a string and vice versa.
         parameter
                 .jsonSchema()
                 .violations(parameter.jsonSchema().read(value.text()))
@@ -145,14 +146,14 @@ public final class ExampleCheck {
                         parameter.name(),
                         SchemaCheck.message(violation),
                         REMEDY));
-        List<Operation> projected = spec.operations().stream()
+        List<Operation> operationsWithProjection = spec.operations().stream()
                 .filter(operation -> operation
                         .projection()
                         .filter(projection -> projection.node() == parameter.node())
                         .isPresent())
                 .toList();
-        if (!projected.isEmpty()
-                && projected.stream()
+        if (!operationsWithProjection.isEmpty()
+                && operationsWithProjection.stream()
                         .noneMatch(operation -> operation.body().names().containsAll(FieldList.paths(value.text())))) {
             findings.add(
                     FindingRule.EXAMPLE_SCHEMA,

@@ -21,7 +21,7 @@ final class FindingCollector {
         this(file, operation, consumers, Optional.empty());
     }
 
-    /** @param replacementRule the rule that replaces the rules of all findings */
+    /** @param replacementRule the rule of all findings, in place of their own rules */
     FindingCollector(SourceFile file, String operation, List<String> consumers, Optional<FindingRule> replacementRule) {
         this.replacementRule = replacementRule;
         this.file = file;

@@ -23,8 +23,8 @@ import org.coworkingapi.contract.verification.finding.FindingRule;
  */
 final class LayoutCheck {
 
-    private static final String CONTRACT = "[a-z][a-z0-9-]*/[a-z][a-z0-9-]*/[a-z0-9-]+\\.yaml";
-    private static final String KNOWN = "README\\.md|fixture/.+|[a-z][a-z0-9-]*/consumer\\.yaml|" + CONTRACT;
+    private static final String CONTRACT_PATH = "[a-z][a-z0-9-]*/[a-z][a-z0-9-]*/[a-z0-9-]+\\.yaml";
+    private static final String KNOWN_PATH = "README\\.md|fixture/.+|[a-z][a-z0-9-]*/consumer\\.yaml|" + CONTRACT_PATH;
 
     private final Contracts contracts;
 
@@ -33,14 +33,14 @@ final class LayoutCheck {
     }
 
     boolean isContract(Contract contract) {
-        return relative(contract.file().path()).matches(CONTRACT);
+        return relative(contract.file().path()).matches(CONTRACT_PATH);
     }
 
     /** Returns the outcomes of all files that are not contracts. */
     List<CheckOutcome> outcomes() {
         List<CheckOutcome> outcomes = new ArrayList<>();
         List<String> files = files();
-        contracts.unreadable().forEach(unreadable -> outcomes.add(unreadable(unreadable)));
+        contracts.unreadable().forEach(unreadable -> outcomes.add(unreadableOutcome(unreadable)));
         links().forEach(file -> outcomes.add(outcome(
                 file,
                 finding(
@@ -49,7 +49,7 @@ final class LayoutCheck {
                         "The file is a symbolic link, which some tools do not follow.",
                         "Replace it with the file itself."))));
         files.stream()
-                .filter(file -> !file.matches(KNOWN))
+                .filter(file -> !file.matches(KNOWN_PATH))
                 .forEach(file -> outcomes.add(outcome(
                         file,
                         finding(
@@ -62,11 +62,11 @@ final class LayoutCheck {
                                         + "otherwise remove it."))));
         for (String consumer : new TreeSet<>(files.stream()
                 .filter(file -> file.contains("/") && !file.startsWith("fixture/"))
-                .map(LayoutCheck::consumer)
+                .map(LayoutCheck::consumerOf)
                 .toList())) {
             SourceFile file = contracts.consumers().get(consumer);
             if (file != null) {
-                outcomes.add(CheckOutcome.of(consumer, "consumer.yaml", "", consumer(consumer, file)));
+                outcomes.add(CheckOutcome.of(consumer, "consumer.yaml", "", consumerFindings(consumer, file)));
             } else if (!files.contains(consumer + "/consumer.yaml")) {
                 outcomes.add(outcome(
                         consumer + "/consumer.yaml",
@@ -80,7 +80,7 @@ final class LayoutCheck {
         return outcomes;
     }
 
-    private static List<Finding> consumer(String folder, SourceFile file) {
+    private static List<Finding> consumerFindings(String folder, SourceFile file) {
         FindingCollector findings = new FindingCollector(file, "", List.of(folder));
         if (ContractSchema.CONSUMER.check(file.root(), findings)
                 && !file.at("/name").asString("").equals(folder)) {
@@ -94,7 +94,7 @@ final class LayoutCheck {
         return findings.findings();
     }
 
-    private CheckOutcome unreadable(BadInputException e) {
+    private CheckOutcome unreadableOutcome(BadInputException e) {
         String file = relative(e.file());
         return outcome(
                 file,
@@ -104,7 +104,7 @@ final class LayoutCheck {
                         e.line(),
                         "",
                         "",
-                        List.of(consumer(file)),
+                        List.of(consumerOf(file)),
                         e.reason(),
                         "Correct the file; an unreadable contract is not verified."));
     }
@@ -116,16 +116,16 @@ final class LayoutCheck {
                 1,
                 "",
                 "",
-                file.contains("/") ? List.of(consumer(file)) : List.of(),
+                file.contains("/") ? List.of(consumerOf(file)) : List.of(),
                 message,
                 remedy);
     }
 
     private static CheckOutcome outcome(String file, Finding finding) {
-        return CheckOutcome.of(consumer(file), file.substring(file.indexOf('/') + 1), "", List.of(finding));
+        return CheckOutcome.of(consumerOf(file), file.substring(file.indexOf('/') + 1), "", List.of(finding));
     }
 
-    private static String consumer(String file) {
+    private static String consumerOf(String file) {
         return file.contains("/") ? file.substring(0, file.indexOf('/')) : "contracts";
     }
 

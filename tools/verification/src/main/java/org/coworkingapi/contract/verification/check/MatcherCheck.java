@@ -33,7 +33,7 @@ final class MatcherCheck {
     private final Contract contract;
     private final FindingCollector findings;
     private final Optional<JsonSchema> schema;
-    private final Set<String> reported = new HashSet<>();
+    private final Set<String> reportedPointers = new HashSet<>();
 
     MatcherCheck(Operation operation, Contract contract, FindingCollector findings) {
         this.contract = contract;
@@ -41,7 +41,7 @@ final class MatcherCheck {
         this.schema = schema(operation, contract);
     }
 
-    /** Returns the schema of the body that a contract expects; empty if the spec documents none. */
+    /** Returns the schema of the body that a contract expects; empty if the spec documents no such body. */
     static Optional<JsonSchema> schema(Operation operation, Contract contract) {
         return operation
                 .responseTo(contract.status())
@@ -49,7 +49,7 @@ final class MatcherCheck {
                 .map(body -> body.schema());
     }
 
-    /** Creates a response with the contract's status and headers, and with a body. */
+    /** Creates a response with the status and headers of a contract and the given body. */
     static ReceivedResponse response(Contract contract, JsonNode body) {
         Map<String, List<String>> headers = new HashMap<>();
         contract.headers().forEach((name, value) -> headers.put(name, List.of(value)));
@@ -60,7 +60,7 @@ final class MatcherCheck {
         Optional<CompleteSample> sample = schema.map(CompleteSample::new);
         for (BodyMatcher matcher : BodyMatcher.of(contract)) {
             if (canBeEvaluated(matcher) && isUsed(matcher, sample)) {
-                sample.ifPresent(complete -> checkAgainstSchema(matcher, complete));
+                sample.ifPresent(completeSample -> checkAgainstSchema(matcher, completeSample));
             }
         }
         HeaderMatcher.of(contract).forEach(matcher -> {
@@ -77,7 +77,7 @@ final class MatcherCheck {
             }
         });
         for (Mismatch mismatch : new Expectation(contract).mismatches(response(contract, contract.body()))) {
-            if (!reported.contains(mismatch.pointer())) {
+            if (!reportedPointers.contains(mismatch.pointer())) {
                 report(
                         FindingRule.MATCHER_EXAMPLE,
                         mismatch.pointer(),
@@ -185,7 +185,7 @@ final class MatcherCheck {
     }
 
     private void report(FindingRule rule, String pointer, String location, String message, String remedy) {
-        reported.add(pointer);
+        reportedPointers.add(pointer);
         findings.add(rule, pointer, location, message, remedy);
     }
 }

@@ -15,34 +15,34 @@ final class MatcherContradiction {
     /** Returns a sentence about the contradiction; empty if there is none. */
     static Optional<String> of(BodyMatcher matcher, JsonSchema part) {
         JsonNode node = part.node();
-        boolean list = node.has("items");
+        boolean isList = node.has("items");
         if (matcher.type().equals("by_null")
                 && !part.violations(JsonNodeFactory.instance.nullNode()).isEmpty()) {
             return Optional.of("The matcher requires null, which the schema does not allow.");
         }
-        if (matcher.type().equals("by_regex") && (list || node.has("properties"))) {
+        if (matcher.type().equals("by_regex") && (isList || node.has("properties"))) {
             return Optional.of(
-                    "A regular expression matches strings, but the value is " + (list ? "a list." : "an object."));
+                    "A regular expression matches strings, but the value is " + (isList ? "a list." : "an object."));
         }
         if (matcher.type().equals("by_regex") && node.path("enum").isArray()) {
             return node.get("enum")
                     .valueStream()
                     .map(value -> value.asString() + "_")
-                    .filter(other -> BoundedRegex.matches(matcher.value(), other))
+                    .filter(undocumentedValue -> BoundedRegex.matches(matcher.value(), undocumentedValue))
                     .findFirst()
-                    .map(other -> "The matcher accepts '" + other + "', but the schema allows only " + node.get("enum")
+                    .map(undocumentedValue -> "The matcher accepts '" + undocumentedValue + "', but the schema allows only " + node.get("enum")
                             + '.');
         }
         if (matcher.limitsCount()
                 && !matcher.matchesSeveral()
-                && list
+                && isList
                 && matcher.max() > node.path("maxItems").asInt(Integer.MAX_VALUE)) {
             return Optional.of("The matcher accepts " + matcher.max() + " elements, but the schema allows at most "
                     + node.path("maxItems") + '.');
         }
         if (matcher.limitsCount()
                 && !matcher.matchesSeveral()
-                && list
+                && isList
                 && matcher.min() < node.path("minItems").asInt(-1)) {
             return Optional.of("The matcher accepts " + Math.max(0, matcher.min())
                     + " elements, but the schema requires at least " + node.path("minItems") + '.');

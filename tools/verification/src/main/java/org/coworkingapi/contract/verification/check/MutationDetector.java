@@ -16,7 +16,7 @@ final class MutationDetector {
     MutationDetector(Contract contract) {
         this.contract = contract;
         this.expectation = new Expectation(contract);
-        // If the example itself is wrong, its mismatches are a separate finding.
+        // MatcherCheck reports the mismatches of an incorrect example.
         this.exampleMismatches = mismatches(contract.body());
     }
 

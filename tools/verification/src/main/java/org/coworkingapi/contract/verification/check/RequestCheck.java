@@ -20,7 +20,10 @@ import org.coworkingapi.contract.openapi.operation.Response;
 import org.coworkingapi.contract.openapi.operation.Spec;
 import org.coworkingapi.contract.openapi.schema.SchemaViolation;
 
-/** Determines the errors that a request causes by itself, according to {@code x-provoked-by} in the spec. */
+/**
+ * Determines the errors that a request causes regardless of the data and the state of the server, according to
+ * {@code x-provoked-by} in the spec.
+ */
 public final class RequestCheck {
 
     private final Spec spec;
@@ -34,7 +37,7 @@ public final class RequestCheck {
     /**
      * Returns all errors; the first one is the error that the server must return.
      *
-     * @param fallback the operation that is used if the spec does not have the path of the request
+     * @param fallback the operation whose documented errors are used if the spec does not have the path of the request
      */
     public List<RequestError> errors(Request request, Operation fallback) {
         List<Operation> operations = spec.at(request.path());
@@ -134,7 +137,7 @@ public final class RequestCheck {
                         .toList();
             case "query" ->
                 request.query().stream()
-                        .filter(sent -> sent.name().equals(parameter.name()))
+                        .filter(queryParameter -> queryParameter.name().equals(parameter.name()))
                         .map(Request.QueryParameter::value)
                         .toList();
             case "cookie" ->
@@ -149,17 +152,17 @@ public final class RequestCheck {
     }
 
     private List<RequestError> acceptErrors(Request request, Operation operation) {
-        Set<String> offered = operation.success().bodies().keySet();
-        boolean acceptable = request.header("Accept")
-                .map(header -> offered.stream().anyMatch(type -> accepts(header, type)))
+        Set<String> offeredTypes = operation.success().bodies().keySet();
+        boolean isAcceptable = request.header("Accept")
+                .map(header -> offeredTypes.stream().anyMatch(type -> accepts(header, type)))
                 .orElse(true);
-        return acceptable
+        return isAcceptable
                 ? List.of()
                 : error(
                         operation,
                         "unacceptable",
                         "header Accept",
-                        "The header Accept excludes " + String.join(", ", offered) + '.',
+                        "The header Accept excludes " + String.join(", ", offeredTypes) + '.',
                         operation.success().node().location());
     }
 

@@ -3,7 +3,7 @@ package org.coworkingapi.contract.verification.check;
 import org.coworkingapi.contract.openapi.document.SourceLocation;
 
 /**
- * An error that a request causes by itself, independent of the data and the state of the server.
+ * An error that a request causes regardless of the data and the state of the server.
  *
  * @param location the invalid parameter, header or part of the request line
  * @param at the location of the violated constraint in the spec

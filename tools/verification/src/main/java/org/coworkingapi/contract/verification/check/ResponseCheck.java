@@ -38,8 +38,8 @@ public final class ResponseCheck {
 
     /** Returns all differences between a response and the spec. */
     public List<Finding> findings(Request request, ReceivedResponse receivedResponse) {
-        boolean head = request.method().equals("HEAD");
-        Optional<Operation> operation = spec.operation(head ? "GET" : request.method(), request.path());
+        boolean isHead = request.method().equals("HEAD");
+        Optional<Operation> operation = spec.operation(isHead ? "GET" : request.method(), request.path());
         if (operation.isEmpty() && receivedResponse.status() < 400) {
             return List.of(new Finding(
                     FindingRule.ANSWER_ROUTE,
@@ -51,7 +51,7 @@ public final class ResponseCheck {
                             + ", but the spec has no operation for this request.",
                     "Add the operation to the spec, or remove it from the server."));
         }
-        // An error response may not belong to an operation; every operation documents the common errors.
+        // An error response need not belong to an operation, but every operation documents the common errors.
         Operation nearest = operation
                 .or(() -> Stream.concat(spec.at(request.path()).stream(), spec.operations().stream())
                         .findFirst())
@@ -65,13 +65,13 @@ public final class ResponseCheck {
                     "status",
                     nearest.node().nearest("/responses"),
                     "The status is " + receivedResponse.status() + ", which is not documented.",
-                    "Respond with one of " + nearest.responses().keySet() + ", or add it to the spec."));
+                    "Respond with one of " + nearest.responses().keySet() + ", or add this status to the spec."));
         }
         List<Finding> findings = new ArrayList<>();
         checkHeaders(nearest, response, receivedResponse, findings);
-        if (!head || receivedResponse.header(CONTENT_TYPE).isPresent()) {
+        if (!isHead || receivedResponse.header(CONTENT_TYPE).isPresent()) {
             Optional<Response.Body> body = checkMediaType(nearest, response, receivedResponse, findings);
-            body.filter(documented -> !head)
+            body.filter(documented -> !isHead)
                     .ifPresent(documented ->
                             checkBody(request, nearest, response, documented, receivedResponse, findings));
         }
@@ -178,9 +178,9 @@ public final class ResponseCheck {
                 ? requestedFields(request, operation, body.schema())
                 : body.schema().closed();
         for (SchemaViolation violation : expected.violations(json)) {
-            boolean unrequested = violation.keyword().equals("additionalProperties")
+            boolean isUnrequested = violation.keyword().equals("additionalProperties")
                     && body.schema().field(violation.path()).isPresent();
-            String message = unrequested ? "The property was not requested" : message(violation);
+            String message = isUnrequested ? "The property was not requested" : message(violation);
             findings.add(finding(
                     rule(violation),
                     operation,
@@ -188,7 +188,7 @@ public final class ResponseCheck {
                     violation.path(),
                     body.schema().location(violation.pointer()),
                     message + '.',
-                    unrequested ? "Remove it." : remedy(violation)));
+                    isUnrequested ? "Remove it." : remedy(violation)));
         }
         if (receivedResponse.status() >= 400) {
             checkCode(operation, response, receivedResponse, json, findings);

@@ -35,14 +35,14 @@ final class ResponseExpectationCheck {
                     "Use one of " + operation.responses().keySet() + ", or request an addition to the spec.");
             return;
         }
-        Optional<Response.Body> documented = checkMediaType(response, status, headers, body, findings);
+        Optional<Response.Body> documentedBody = checkMediaType(response, status, headers, body, findings);
         headers.forEach((name, value) -> {
             if (!name.equalsIgnoreCase("Content-Type")) {
                 checkHeader(response, status, name, value, findings);
             }
         });
-        if (documented.isPresent() && !body.isMissingNode()) {
-            checkBody(request, status, documented.get().schema(), body, findings);
+        if (documentedBody.isPresent() && !body.isMissingNode()) {
+            checkBody(request, status, documentedBody.get().schema(), body, findings);
         }
         if (status >= 400 && !body.path("code").isMissingNode()) {
             checkCode(response, status, body, findings);
@@ -56,8 +56,8 @@ final class ResponseExpectationCheck {
                 .map(header -> header.getValue().split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
                 .findFirst()
                 .orElse("");
-        Response.Body documented = response.bodies().get(type);
-        if (documented == null && !(type.isEmpty() && body.isMissingNode())) {
+        Response.Body documentedBody = response.bodies().get(type);
+        if (documentedBody == null && !(type.isEmpty() && body.isMissingNode())) {
             findings.add(
                     FindingRule.CONTRACT_MEDIA_TYPE,
                     "/response/headers/Content-Type",
@@ -68,7 +68,7 @@ final class ResponseExpectationCheck {
                     "Expect the header Content-Type: "
                             + String.join(" or ", response.bodies().keySet()) + '.');
         }
-        return Optional.ofNullable(documented);
+        return Optional.ofNullable(documentedBody);
     }
 
     private static void checkHeader(

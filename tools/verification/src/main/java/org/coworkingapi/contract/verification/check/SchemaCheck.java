@@ -18,7 +18,7 @@ import org.coworkingapi.contract.verification.finding.FindingRule;
  */
 final class SchemaCheck {
 
-    private static final Set<String> DATA = Set.of("example", "examples", "default", "enum");
+    private static final Set<String> KEYS_OF_DATA = Set.of("example", "examples", "default", "enum");
 
     private static final int MAX_DEPTH = 50;
 
@@ -33,10 +33,10 @@ final class SchemaCheck {
     List<Finding> findings() {
         spec.root()
                 .at("/components/schemas")
-                .ifPresent(all -> all.members().forEach((name, schema) -> checkSchema(schema, name)));
-        spec.root().members().forEach((name, top) -> {
-            if (!DATA.contains(name)) {
-                checkInlineSchemas(top);
+                .ifPresent(schemas -> schemas.members().forEach((name, schema) -> checkSchema(schema, name)));
+        spec.root().members().forEach((name, section) -> {
+            if (!KEYS_OF_DATA.contains(name)) {
+                checkInlineSchemas(section);
             }
         });
         return findingCollector.findings();
@@ -50,7 +50,7 @@ final class SchemaCheck {
         node.members().forEach((name, child) -> {
             if (name.equals("schema")) {
                 checkSchema(child, "");
-            } else if (!DATA.contains(name)) {
+            } else if (!KEYS_OF_DATA.contains(name)) {
                 checkInlineSchemas(child);
             }
         });
@@ -67,7 +67,7 @@ final class SchemaCheck {
                                 name,
                                 message(violation),
                                 "Correct the example.")));
-        combination(schema)
+        unsupportedKeyword(schema)
                 .ifPresent(keyword -> findingCollector.add(
                         FindingRule.SCHEMA_UNSUPPORTED,
                         schema.nearest('/' + keyword),
@@ -89,7 +89,7 @@ final class SchemaCheck {
     }
 
     /** Returns the keyword, oneOf or anyOf, that combines objects in a schema; empty if there is none. */
-    private Optional<String> combination(Node schema) {
+    private Optional<String> unsupportedKeyword(Node schema) {
         return Stream.of("oneOf", "anyOf")
                 .filter(keyword -> schema.get(keyword).isPresent()
                         && (schema.get("properties").isPresent()

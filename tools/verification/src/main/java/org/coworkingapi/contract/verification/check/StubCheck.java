@@ -60,20 +60,20 @@ public final class StubCheck {
                     operation.map(Operation::id).orElse(""),
                     contractStubs.size() == 1
                             ? findings(contract, operation, contractStubs.get(0))
-                            : List.of(unpaired(
+                            : List.of(unpairedFinding(
                                     contract.file().path(),
                                     contract.consumer(),
                                     "The contract has " + contractStubs.size() + " stubs in the folder '"
-                                            + slashed(folder) + "'.",
+                                            + withSlashes(folder) + "'.",
                                     "Generate the stubs again, into an empty folder."))));
         }
         stubs.values().stream()
                 .flatMap(List::stream)
                 .forEach(stub -> outcomes.add(CheckOutcome.of(
                         "stubs",
-                        slashed(folder.relativize(stub)),
+                        withSlashes(folder.relativize(stub)),
                         "",
-                        List.of(unpaired(
+                        List.of(unpairedFinding(
                                 stub,
                                 "",
                                 "The stub has no contract.",
@@ -81,7 +81,7 @@ public final class StubCheck {
         return outcomes;
     }
 
-    private static Finding unpaired(Path file, String consumer, String message, String remedy) {
+    private static Finding unpairedFinding(Path file, String consumer, String message, String remedy) {
         return new Finding(
                 FindingRule.STUB_UNPAIRED,
                 file,
@@ -117,7 +117,7 @@ public final class StubCheck {
                     "/request",
                     "",
                     "The stub does not match exactly the request of its contract, " + contract.request() + " ("
-                            + slashed(contract.file().path()) + ':'
+                            + withSlashes(contract.file().path()) + ':'
                             + contract.file().line("/request") + ").",
                     "Generate the stubs again.");
         }
@@ -136,7 +136,7 @@ public final class StubCheck {
                     pointer(mismatch),
                     contract.status() + " " + mismatch.path(),
                     "The stub does not return the response that its contract expects ("
-                            + slashed(contract.file().path()) + ':'
+                            + withSlashes(contract.file().path()) + ':'
                             + contract.file().line(mismatch.pointer()) + "): " + mismatch.message(),
                     "Generate the stubs again; if the finding remains, correct the example of the contract.");
         }
@@ -152,7 +152,7 @@ public final class StubCheck {
         response.headers().forEach((name, values) -> headers.put(name, values.get(0)));
         FindingCollector specFindings =
                 new FindingCollector(stub.file(), id, List.of(contract.consumer()), Optional.of(FindingRule.STUB_SPEC));
-        operation.ifPresent(present -> new ResponseExpectationCheck(present)
+        operation.ifPresent(documentedOperation -> new ResponseExpectationCheck(documentedOperation)
                 .check(contract.request(), response.status(), headers, response.json(), specFindings));
         return Stream.concat(findings.findings().stream(), specFindings.findings().stream())
                 .toList();
@@ -165,12 +165,12 @@ public final class StubCheck {
         return mismatch.path().startsWith("header ") ? "/response/headers" : "/response/body";
     }
 
-    private static boolean isSameRequest(Request one, Request other) {
-        return one.method().equals(other.method())
-                && one.path().equals(other.path())
-                && one.headers().equals(other.headers())
-                && sortedQuery(one).equals(sortedQuery(other))
-                && Objects.equals(one.token(), other.token());
+    private static boolean isSameRequest(Request first, Request second) {
+        return first.method().equals(second.method())
+                && first.path().equals(second.path())
+                && first.headers().equals(second.headers())
+                && sortedQuery(first).equals(sortedQuery(second))
+                && Objects.equals(first.token(), second.token());
     }
 
     private static List<String> sortedQuery(Request request) {
@@ -184,7 +184,7 @@ public final class StubCheck {
     private static Map<String, List<Path>> stubs(Path folder) {
         Map<String, List<Path>> stubs = new LinkedHashMap<>();
         try (Stream<Path> files = Files.isDirectory(folder) ? Files.walk(folder) : Stream.empty()) {
-            files.map(file -> MAPPING.matcher(slashed(file)))
+            files.map(file -> MAPPING.matcher(withSlashes(file)))
                     .filter(Matcher::matches)
                     .sorted(Comparator.comparing(Matcher::group))
                     .forEach(file -> stubs.computeIfAbsent(file.group(1), key -> new ArrayList<>())
@@ -195,7 +195,7 @@ public final class StubCheck {
         return stubs;
     }
 
-    private static String slashed(Path path) {
+    private static String withSlashes(Path path) {
         return path.toString().replace('\\', '/');
     }
 }

@@ -59,7 +59,7 @@ final class VacuousContractCheck {
                     isHead
                             ? "Add a header that the consumer reads, or use GET."
                             : "Add to the body the fields that the consumer reads.");
-        } else if (acceptsEverything()) {
+        } else if (acceptsEmptyBody()) {
             findings.add(
                     FindingRule.CONTRACT_VACUOUS,
                     "/response/body",
@@ -73,7 +73,7 @@ final class VacuousContractCheck {
         }
     }
 
-    private boolean acceptsEverything() {
+    private boolean acceptsEmptyBody() {
         return !detector.detects(JsonNodeFactory.instance.objectNode())
                 || (!(contract.body().isArray() && contract.body().isEmpty())
                         && !detector.detects(JsonNodeFactory.instance.arrayNode()));
@@ -86,7 +86,7 @@ final class VacuousContractCheck {
             return;
         }
         Stream<String> documentedCodes = spec.operations().stream()
-                .flatMap(other -> other.responses().values().stream())
+                .flatMap(anyOperation -> anyOperation.responses().values().stream())
                 .flatMap(response -> response.codes().stream());
         Stream.concat(documentedCodes, Stream.of(contract.code() + "_"))
                 .filter(code -> !code.isEmpty() && !code.equals(contract.code()))
@@ -104,9 +104,9 @@ final class VacuousContractCheck {
     private Set<String> reportPermissiveMatchers() {
         Set<String> locations = new HashSet<>();
         for (BodyMatcher matcher : BodyMatcher.of(contract)) {
-            List<String> matched = matcher.locations(contract.body()).orElse(List.of());
-            if (reportIfPermissive(matcher, matched)) {
-                locations.addAll(matched);
+            List<String> matchedLocations = matcher.locations(contract.body()).orElse(List.of());
+            if (reportIfPermissive(matcher, matchedLocations)) {
+                locations.addAll(matchedLocations);
             }
         }
         return locations;
@@ -123,18 +123,18 @@ final class VacuousContractCheck {
                     matcher.value(),
                     text -> part.isEmpty()
                             || part.get().violations(StringNode.valueOf(text)).isEmpty());
-            accepted.ifPresent(what -> findings.add(
+            accepted.ifPresent(acceptedStrings -> findings.add(
                     FindingRule.MATCHER_ACCEPTS_ALL,
                     matcher.pointer(),
                     at,
-                    alsoAccepts(matcher.value(), what),
+                    acceptsMessage(matcher.value(), acceptedStrings),
                     REGEX_REMEDY));
             return accepted.isPresent();
         }
-        boolean list = locations.stream()
+        boolean matchesList = locations.stream()
                 .anyMatch(location -> contract.body().at(location).isArray());
         if (matcher.type().equals("by_type")
-                && (list || matcher.limitsCount())
+                && (matchesList || matcher.limitsCount())
                 && matcher.min() <= 0
                 && matcher.max() != 0) {
             findings.add(
@@ -148,19 +148,19 @@ final class VacuousContractCheck {
         return false;
     }
 
-    private static String alsoAccepts(String regex, String what) {
-        return "The regular expression " + regex + " accepts " + what + '.';
+    private static String acceptsMessage(String regex, String acceptedStrings) {
+        return "The regular expression " + regex + " accepts " + acceptedStrings + '.';
     }
 
     private void checkHeaders() {
         for (HeaderMatcher matcher : HeaderMatcher.of(contract)) {
             if (MatcherCheck.isUsableRegex(matcher.regex())) {
                 PermissiveRegex.of(matcher.regex(), text -> allows(matcher.name(), text))
-                        .ifPresent(what -> findings.add(
+                        .ifPresent(acceptedStrings -> findings.add(
                                 FindingRule.MATCHER_ACCEPTS_ALL,
                                 matcher.pointer(),
                                 contract.status() + " header " + matcher.name(),
-                                alsoAccepts(matcher.regex(), what),
+                                acceptsMessage(matcher.regex(), acceptedStrings),
                                 REGEX_REMEDY));
             }
         }

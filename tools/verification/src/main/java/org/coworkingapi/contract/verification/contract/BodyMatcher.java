@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
  * A matcher of a contract for a part of the response body.
  *
  * @param path a JSON path
- * @param type such as {@code by_regex}
+ * @param type the type of the matcher, such as {@code by_regex}
  * @param value the regular expression; empty if there is none
  * @param min the minimum number of elements; -1 if there is none
  * @param max the maximum number of elements; -1 if there is none
@@ -19,27 +19,27 @@ import tools.jackson.databind.JsonNode;
 public record BodyMatcher(String path, String type, String value, int min, int max, String pointer) {
 
     /**
-     * Returns the locations in a value that the path matches (RFC 6901), or an empty {@code Optional} if the path is
-     * not a valid JSON path.
+     * Returns pointers (RFC 6901) to the locations in a value that the path matches, or an empty {@code Optional} if
+     * the path is not a valid JSON path.
      */
     public Optional<List<String>> locations(JsonNode value) {
         return new ParsedBody(value).pointers(path);
     }
 
-    /** Returns whether the matcher limits a number of elements or matches. */
+    /** Returns whether the matcher limits the number of list elements or of matched locations. */
     public boolean limitsCount() {
         return type.equals("by_type") && (min >= 0 || max >= 0);
     }
 
     /**
-     * Returns whether the path can match several locations. If so, the limits apply to the number of locations, not to
-     * the size of a list.
+     * Returns whether the path can match several locations. The limits of such a matcher apply to the number of
+     * locations, not to the size of a list.
      */
     public boolean matchesSeveral() {
         return path.contains("*") || path.contains("..");
     }
 
-    /** Returns whether the matcher accepts a value without any match. */
+    /** Returns whether the matcher accepts a body in which its path matches no location. */
     public boolean allowsNoMatch() {
         return limitsCount() && min <= 0 && max >= 0;
     }

@@ -23,7 +23,7 @@ public final class Expectation {
     private final Contract contract;
     private final List<BodyMatcher> matchers;
     private final List<BodyMatcher> cheapestFirst;
-    private final Set<String> matched = new HashSet<>();
+    private final Set<String> matchedPointers = new HashSet<>();
 
     public Expectation(Contract contract) {
         this.contract = contract;
@@ -34,11 +34,11 @@ public final class Expectation {
         if (!contract.body().isMissingNode()) {
             ParsedBody example = new ParsedBody(contract.body());
             matchers.forEach(
-                    matcher -> matched.addAll(example.pointers(matcher.path()).orElse(List.of())));
+                    matcher -> matchedPointers.addAll(example.pointers(matcher.path()).orElse(List.of())));
         }
     }
 
-    /** Returns all differences, or an empty list if the response is the expected one. */
+    /** Returns all differences between a response and this expectation; empty if there are none. */
     public List<Mismatch> mismatches(ReceivedResponse response) {
         List<Mismatch> mismatches = new ArrayList<>();
         if (response.status() != contract.status()) {
@@ -53,8 +53,8 @@ public final class Expectation {
     }
 
     /**
-     * Returns whether the response is the expected one. Faster than {@link #mismatches} because it stops at the first
-     * difference and evaluates expensive matchers last.
+     * Returns whether a response meets this expectation. This method is faster than {@link #mismatches} because it
+     * stops at the first difference and evaluates expensive matchers last.
      */
     public boolean accepts(ReceivedResponse response) {
         List<Mismatch> mismatches = new ArrayList<>();
@@ -80,7 +80,7 @@ public final class Expectation {
                 return false;
             }
         }
-        compare("", contract.body(), actual, matched, mismatches);
+        compare("", contract.body(), actual, matchedPointers, mismatches);
         return mismatches.isEmpty();
     }
 
@@ -96,18 +96,18 @@ public final class Expectation {
                 mismatches.add(new Mismatch(pointer, "header " + name, "The header " + name + " is missing."));
             } else if (matcher.isPresent()
                     ? !BoundedRegex.matches(matcher.get().regex(), actual.get())
-                    : !sameHeader(name, value, actual.get())) {
+                    : !isSameHeader(name, value, actual.get())) {
                 mismatches.add(new Mismatch(
                         matcher.map(HeaderMatcher::pointer).orElse(pointer),
                         "header " + name,
                         "The header " + name
                                 + " is '" + actual.get() + "', but must "
-                                + matcher.map(by -> "match " + by.regex()).orElse("be '" + value + "'") + '.'));
+                                + matcher.map(present -> "match " + present.regex()).orElse("be '" + value + "'") + '.'));
             }
         });
     }
 
-    private static boolean sameHeader(String name, String expected, String actual) {
+    private static boolean isSameHeader(String name, String expected, String actual) {
         return name.equalsIgnoreCase("Content-Type")
                 ? actual.replaceFirst("(?i)\\s*;\\s*charset=\"?utf-8\"?\\s*$", "")
                         .equalsIgnoreCase(expected)
@@ -128,7 +128,7 @@ public final class Expectation {
         for (BodyMatcher matcher : matchers) {
             match(matcher, expected, actual, body.pointers(matcher.path()).orElse(List.of()), mismatches);
         }
-        compare("", expected, actual, matched, mismatches);
+        compare("", expected, actual, matchedPointers, mismatches);
     }
 
     private static void match(
@@ -185,13 +185,13 @@ public final class Expectation {
             BodyMatcher matcher, JsonNode expected, String location, JsonNode actual) {
         return switch (matcher.type()) {
             case "by_equality" ->
-                same(expected.at(location), actual)
+                isSame(expected.at(location), actual)
                         ? Optional.empty()
                         : Optional.of("The value is " + actual + ", but must be " + expected.at(location) + '.');
             case "by_null" ->
                 actual.isNull() ? Optional.empty() : Optional.of("The value is " + actual + ", but must be null.");
             case "by_type" ->
-                sameType(expected.at(location), actual)
+                isSameType(expected.at(location), actual)
                         ? Optional.empty()
                         : Optional.of("The value is " + actual + ", but must have the type of " + expected.at(location)
                                 + '.');
@@ -204,8 +204,8 @@ public final class Expectation {
     }
 
     private static void compare(
-            String at, JsonNode expected, JsonNode actual, Set<String> matched, List<Mismatch> mismatches) {
-        if (matched.contains(at)) {
+            String at, JsonNode expected, JsonNode actual, Set<String> matchedPointers, List<Mismatch> mismatches) {
+        if (matchedPointers.contains(at)) {
             return;
         }
         String pointer = "/response/body" + at;
@@ -215,7 +215,7 @@ public final class Expectation {
         } else if (expected.isObject() && actual.isObject()) {
             expected.forEachEntry((name, value) -> {
                 String child = at + '/' + JsonPointers.escaped(name);
-                compare(child, value, actual.path(name), matched, mismatches);
+                compare(child, value, actual.path(name), matchedPointers, mismatches);
             });
         } else if (expected.isArray() && actual.isArray()) {
             if (expected.size() != actual.size()) {
@@ -225,20 +225,20 @@ public final class Expectation {
                         "The number of elements is " + actual.size() + ", but must be " + expected.size() + '.'));
             }
             for (int i = 0; i < Math.min(expected.size(), actual.size()); i++) {
-                compare(at + '/' + i, expected.get(i), actual.get(i), matched, mismatches);
+                compare(at + '/' + i, expected.get(i), actual.get(i), matchedPointers, mismatches);
             }
-        } else if (!same(expected, actual)) {
+        } else if (!isSame(expected, actual)) {
             mismatches.add(new Mismatch(pointer, path, "The value is " + actual + ", but must be " + expected + '.'));
         }
     }
 
-    private static boolean same(JsonNode expected, JsonNode actual) {
+    private static boolean isSame(JsonNode expected, JsonNode actual) {
         return (expected.isNumber() && actual.isNumber())
                 ? expected.decimalValue().compareTo(actual.decimalValue()) == 0
                 : expected.equals(actual);
     }
 
-    private static boolean sameType(JsonNode expected, JsonNode actual) {
+    private static boolean isSameType(JsonNode expected, JsonNode actual) {
         return expected.isNumber() ? actual.isNumber() : expected.getNodeType() == actual.getNodeType();
     }
 }

@@ -19,7 +19,7 @@ public final class Evidence {
     public static final String SERVER_TESTS = "server tests";
 
     private final Facts facts;
-    private final Map<String, SortedSet<String>> sources = new HashMap<>();
+    private final Map<String, SortedSet<String>> sourcesById = new HashMap<>();
 
     private Evidence(Facts facts) {
         this.facts = facts;
@@ -37,13 +37,13 @@ public final class Evidence {
                 .forEach(contract -> spec.operationOf(contract.operationFolder())
                         .ifPresent(operation -> evidence.add(
                                 contract.consumer(),
-                                evidence.facts.shown(operation, contract.status(), contract.body()))));
+                                evidence.facts.shownFactIds(operation, contract.status(), contract.body()))));
         logs.forEach(log -> evidence.add(SERVER_TESTS, EvidenceLog.read(log)));
         return evidence;
     }
 
     private void add(String source, Collection<String> ids) {
-        ids.forEach(id -> sources.computeIfAbsent(id, key -> new TreeSet<>()).add(source));
+        ids.forEach(id -> sourcesById.computeIfAbsent(id, key -> new TreeSet<>()).add(source));
     }
 
     /** Returns all facts in the order of the spec. */
@@ -71,10 +71,10 @@ public final class Evidence {
 
     /** Returns the sources that observed a fact: names of consumers, and {@link #SERVER_TESTS}. */
     public Set<String> sources(Fact fact) {
-        return Set.copyOf(sources.getOrDefault(fact.id(), new TreeSet<>()));
+        return Set.copyOf(sourcesById.getOrDefault(fact.id(), new TreeSet<>()));
     }
 
     public boolean isSeen(Fact fact) {
-        return sources.containsKey(fact.id());
+        return sourcesById.containsKey(fact.id());
     }
 }

@@ -17,19 +17,18 @@ import org.coworkingapi.contract.verification.finding.FindingRule;
 public final class EvidenceCheck {
 
     private final Evidence evidence;
-    private final SourceFile file;
+    private final SourceFile waiversFile;
     private final List<Finding> findings = new ArrayList<>();
-    private int waived;
+    private int waivedCount;
 
-    /** @param clock determines the current date, in the zone of the clock, for the expiry of waivers */
+    /** @param clock the clock whose current date decides whether a waiver is expired, in the time zone of the clock */
     public EvidenceCheck(Usage usage, Evidence evidence, SourceFile waivers, Clock clock) {
-
         this.evidence = evidence;
-        this.file = waivers;
+        this.waiversFile = waivers;
         Set<String> waivedIds = waivedIds(new Waivers(waivers), LocalDate.now(clock));
         evidence.facts().stream()
                 .filter(fact -> !evidence.isSeen(fact) && !waivedIds.contains(fact.id()))
-                .forEach(fact -> findings.add(missing(fact, usage)));
+                .forEach(fact -> findings.add(missingEvidence(fact, usage)));
     }
 
     private Set<String> waivedIds(Waivers waivers, LocalDate today) {
@@ -42,7 +41,7 @@ public final class EvidenceCheck {
                         waiver.line(),
                         waiver.evidence(),
                         "The spec does not require this evidence.",
-                        "Remove the waiver, or copy the evidence from its finding."));
+                        "Remove the waiver, or copy the evidence from the finding evidence-missing."));
             } else if (!ids.add(waiver.evidence())) {
                 findings.add(waivers.finding(
                         FindingRule.WAIVER_UNUSED,
@@ -65,43 +64,43 @@ public final class EvidenceCheck {
                         "The waiver was valid until " + waiver.expires() + '.',
                         "Add a contract or a server test whose response shows the evidence, or extend the waiver."));
             } else {
-                waived++;
+                waivedCount++;
             }
         }
         return ids;
     }
 
-    private Finding missing(Fact fact, Usage usage) {
+    private Finding missingEvidence(Fact fact, Usage usage) {
         return new Finding(
                 FindingRule.EVIDENCE_MISSING,
                 fact.at(),
                 fact.operation().id(),
                 fact.status() + " " + fact.path(),
                 usage.readers(fact.operation().folder(), fact.status(), fact.path()),
-                fact.missing(),
+                fact.missingMessage(),
                 "Add a contract or a server test whose response shows the evidence, or waive \"" + fact.id() + "\" in "
-                        + file.path().getFileName() + '.');
+                        + waiversFile.path().getFileName() + '.');
     }
 
     public List<Finding> findings() {
         return List.copyOf(findings);
     }
 
-    /** Returns one line with the number of observable facts, and of those that were not observed. */
+    /** Returns one line with the numbers of observable locations, unobserved facts and waived facts. */
     public String summary() {
         String counts = Arrays.stream(Fact.FactKind.values())
-                .map(kind -> locations(kind) + " " + kind.plural())
+                .map(kind -> countLocations(kind) + " " + kind.plural())
                 .filter(count -> !count.startsWith("0 "))
                 .collect(Collectors.joining(", "));
         long unseen = findings.stream()
                 .filter(finding -> finding.rule() == FindingRule.EVIDENCE_MISSING)
                 .count();
-        return "evidence: " + counts + ": " + (unseen == 0 ? "all observed" : unseen + " not observed") + "; " + waived
+        return "evidence: " + counts + ": " + (unseen == 0 ? "all observed" : unseen + " not observed") + "; " + waivedCount
                 + " waived";
     }
 
-    /** Counts each response and value; the other kinds have two facts for each location. */
-    private long locations(Fact.FactKind kind) {
+    /** Counts the locations of a kind. Each response or enum value has one fact; other locations have two facts. */
+    private long countLocations(Fact.FactKind kind) {
         return evidence.facts().stream()
                 .filter(fact -> fact.kind() == kind)
                 .map(fact -> kind == Fact.FactKind.ANSWER || kind == Fact.FactKind.VALUE

@@ -18,7 +18,7 @@ public final class EvidenceLog {
 
     private final Facts facts;
     private final Path file;
-    private final Set<String> written = new HashSet<>();
+    private final Set<String> loggedIds = new HashSet<>();
 
     private EvidenceLog(Facts facts, Path file) {
         this.facts = facts;
@@ -36,13 +36,13 @@ public final class EvidenceLog {
         return new EvidenceLog(new Facts(spec), file);
     }
 
-    /** Adds a response, which must match the spec: an invalid response is not evidence. */
+    /** Logs the facts that a response shows. The response must match the spec; invalid responses are not evidence. */
     public synchronized void add(Request request, ReceivedResponse response) {
-        Set<String> added = new TreeSet<>(facts.shown(request, response));
-        added.removeIf(id -> !written.add(id));
-        if (!added.isEmpty()) {
+        Set<String> newIds = new TreeSet<>(facts.shownFactIds(request, response));
+        newIds.removeIf(id -> !loggedIds.add(id));
+        if (!newIds.isEmpty()) {
             try {
-                Files.write(file, added, StandardOpenOption.APPEND);
+                Files.write(file, newIds, StandardOpenOption.APPEND);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

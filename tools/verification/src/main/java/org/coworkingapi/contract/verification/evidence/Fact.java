@@ -41,8 +41,8 @@ public record Fact(Operation operation, int status, String path, FactKind kind, 
         return operation + ' ' + status + ' ' + path + ' ' + seen;
     }
 
-    /** Returns a sentence for the report if the fact was not observed. */
-    String missing() {
+    /** Returns the message of the finding for a fact that was not observed. */
+    String missingMessage() {
         return switch (kind) {
             case ANSWER ->
                 path.equals("status")

@@ -80,7 +80,7 @@ final class Facts {
             case "array" -> addPair(operation, response, field, Fact.FactKind.LIST, EMPTY, NOT_EMPTY, at);
             case "boolean" -> addPair(operation, response, field, Fact.FactKind.FLAG, "true", "false", at);
             default -> {
-                // The codes of a status come from its examples.
+                // addResponseFacts already adds the error codes.
                 if (response.status() < 400 || !field.path().equals(CODE)) {
                     field.values()
                             .forEach(value ->
@@ -95,11 +95,11 @@ final class Facts {
             Response response,
             SchemaField field,
             Fact.FactKind kind,
-            String one,
-            String other,
+            String firstSeen,
+            String secondSeen,
             SourceLocation at) {
-        add(operation, response.status(), field.path(), kind, one, at);
-        add(operation, response.status(), field.path(), kind, other, at);
+        add(operation, response.status(), field.path(), kind, firstSeen, at);
+        add(operation, response.status(), field.path(), kind, secondSeen, at);
     }
 
     private void add(Operation operation, int status, String path, Fact.FactKind kind, String seen, SourceLocation at) {
@@ -110,17 +110,17 @@ final class Facts {
     /**
      * Returns the ids of the facts that the response to a request shows; empty if no operation has the request's path.
      */
-    Set<String> shown(Request request, ReceivedResponse response) {
+    Set<String> shownFactIds(Request request, ReceivedResponse response) {
         Optional<Operation> operation = spec.operation(
                         request.method().equals("HEAD") ? "GET" : request.method(), request.path())
                 .or(() -> spec.at(request.path()).stream().findFirst());
         return operation
-                .map(present -> shown(present, response.status(), response.json()))
+                .map(requestedOperation -> shownFactIds(requestedOperation, response.status(), response.json()))
                 .orElse(Set.of());
     }
 
     /** Returns the ids of the facts that a response of an operation shows. */
-    Set<String> shown(Operation operation, int status, JsonNode body) {
+    Set<String> shownFactIds(Operation operation, int status, JsonNode body) {
         Set<String> ids = new HashSet<>();
         ids.add(Fact.id(operation.id(), status, STATUS, ANSWERED));
         collect(operation.id(), status, "", body, ids);
@@ -140,6 +140,6 @@ final class Facts {
             ids.add(Fact.id(operation, status, path, value.asString()));
         }
         value.forEachEntry(
-                (name, below) -> collect(operation, status, pointer + '/' + JsonPointers.escaped(name), below, ids));
+                (name, child) -> collect(operation, status, pointer + '/' + JsonPointers.escaped(name), child, ids));
     }
 }

@@ -35,11 +35,11 @@ final class Waivers {
                     "Start each waiver with '- evidence:'."));
         }
         for (int i = 0; file.root().isArray() && i < file.root().size(); i++) {
-            waiver(file.root().get(i), file.line("/" + i)).ifPresent(waivers::add);
+            parseWaiver(file.root().get(i), file.line("/" + i)).ifPresent(waivers::add);
         }
     }
 
-    private Optional<Waiver> waiver(JsonNode node, int line) {
+    private Optional<Waiver> parseWaiver(JsonNode node, int line) {
         String evidence = node.path("evidence").asString("");
         Set<String> missing = new TreeSet<>(KEYS);
         missing.removeIf(
@@ -52,7 +52,7 @@ final class Waivers {
                     line,
                     evidence,
                     missing.isEmpty()
-                            ? "Unknown key in a waiver: " + String.join(", ", unknown) + '.'
+                            ? "The waiver has these unknown keys: " + String.join(", ", unknown) + '.'
                             : "The waiver lacks these keys: " + String.join(", ", missing) + '.',
                     "Write " + String.join(", ", KEYS) + ", each as a string."));
             return Optional.empty();

@@ -5,7 +5,7 @@ import java.util.List;
 import org.coworkingapi.contract.openapi.document.SourceLocation;
 
 /**
- * A difference that a check found.
+ * A violation of a {@link FindingRule} that a check found.
  *
  * @param line the line number, starting from 1
  * @param operation the id of the operation; empty if the finding does not belong to an operation

@@ -2,7 +2,7 @@ package org.coworkingapi.contract.verification.finding;
 
 import java.util.Locale;
 
-/** A rule that the checks enforce. Its id is stable because reports and waivers refer to it. */
+/** A rule that the checks enforce. Its id is stable because reports contain it. */
 public enum FindingRule {
     FILE_UNREADABLE("Every file must be valid YAML or JSON without duplicate keys."),
 

@@ -23,9 +23,9 @@ public record ReceivedResponse(int status, Map<String, List<String>> headers, St
 
     /** Creates a response whose header names are case-insensitive (RFC 9110, section 5.1). */
     public ReceivedResponse {
-        Map<String, List<String>> anyCase = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        headers.forEach((name, values) -> anyCase.put(name, List.copyOf(values)));
-        headers = anyCase;
+        Map<String, List<String>> caseInsensitive = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.forEach((name, values) -> caseInsensitive.put(name, List.copyOf(values)));
+        headers = caseInsensitive;
     }
 
     public Optional<String> header(String name) {
@@ -48,8 +48,8 @@ public record ReceivedResponse(int status, Map<String, List<String>> headers, St
     }
 
     /**
-     * Returns the body as JSON that all parsers interpret alike, or a missing node if the body is not valid JSON, has a
-     * duplicate key, or has a number outside the range of a double.
+     * Returns the body as JSON, or a missing node if parsers could disagree on its value. That is the case if the body
+     * is not valid JSON, has a duplicate key, or has a number outside the range of a double.
      */
     public JsonNode json() {
         try {

@@ -11,7 +11,7 @@ import org.coworkingapi.contract.verification.finding.Finding;
 /**
  * The outcomes of one consumer or of another group of checks, sorted by name.
  *
- * @param unit the unit of the outcomes: contract or check
+ * @param unit the noun for an outcome in reports: {@code contract} or {@code check}
  * @param title the name, and the owner if there is one
  */
 record CheckSuite(String name, String title, String unit, List<CheckOutcome> outcomes) {
@@ -19,38 +19,38 @@ record CheckSuite(String name, String title, String unit, List<CheckOutcome> out
     private static final Comparator<CheckOutcome> BY_NAME =
             Comparator.comparing(CheckOutcome::operation).thenComparing(CheckOutcome::name);
 
-    /** Groups outcomes into suites. Consumers come first; both groups are sorted by name. */
+    /** Groups outcomes into suites: first the consumers, then the other groups of checks, each sorted by name. */
     static List<CheckSuite> of(ReportInputs inputs, List<CheckOutcome> outcomes) {
         Map<String, List<CheckOutcome>> byName = new TreeMap<>();
         outcomes.forEach(outcome -> byName.computeIfAbsent(outcome.suite(), name -> new ArrayList<>())
                 .add(outcome));
-        List<CheckSuite> consumers = new ArrayList<>();
-        List<CheckSuite> others = new ArrayList<>();
+        List<CheckSuite> suites = new ArrayList<>();
+        List<CheckSuite> otherSuites = new ArrayList<>();
         byName.forEach((name, suiteOutcomes) -> {
             List<CheckOutcome> sorted = suiteOutcomes.stream().sorted(BY_NAME).toList();
             inputs.consumer(name)
                     .ifPresentOrElse(
-                            consumer -> consumers.add(new CheckSuite(name, consumer.toString(), "contract", sorted)),
-                            () -> others.add(new CheckSuite(name, name, "check", sorted)));
+                            consumer -> suites.add(new CheckSuite(name, consumer.toString(), "contract", sorted)),
+                            () -> otherSuites.add(new CheckSuite(name, name, "check", sorted)));
         });
-        consumers.addAll(others);
-        return consumers;
+        suites.addAll(otherSuites);
+        return suites;
     }
 
-    /** Returns the outcomes without that of {@code consumer.yaml}. */
+    /** Returns all outcomes except the outcome of {@code consumer.yaml}. */
     List<CheckOutcome> cases() {
         return outcomes.stream()
                 .filter(outcome -> !outcome.name().equals("consumer.yaml"))
                 .toList();
     }
 
-    List<CheckOutcome> failed() {
+    List<CheckOutcome> failedOutcomes() {
         return outcomes.stream()
                 .filter(outcome -> !outcome.findings().isEmpty())
                 .toList();
     }
 
-    List<CheckOutcome> notRun() {
+    List<CheckOutcome> outcomesNotRun() {
         return outcomes.stream().filter(outcome -> outcome.notRun().isPresent()).toList();
     }
 

@@ -52,16 +52,16 @@ final class CoveragePage {
                 "contracts", table.contracts(),
                 "consumers", table.consumers().size(),
                 "statuses", share(table.countReadStatuses(), table.groups().size()),
-                "codes", share(codes.stream().filter(row -> !row.unread()).count(), codes.size()),
+                "codes", share(codes.stream().filter(row -> !row.isUnread()).count(), codes.size()),
                 "fields", table.fields(),
                 "unread", table.fields().documented() - table.fields().used(),
                 "evidence",
                         IntStream.range(0, sources)
-                                .mapToObj(table::seen)
-                                .map(seen -> share(
-                                        seen.seen().size(),
-                                        (long) seen.seen().size()
-                                                + seen.missing().size()))
+                                .mapToObj(table::observed)
+                                .map(observed -> share(
+                                        observed.seen().size(),
+                                        (long) observed.seen().size()
+                                                + observed.missing().size()))
                                 .toList());
     }
 
@@ -117,23 +117,23 @@ final class CoveragePage {
                 "type",
                 row.type(),
                 "unread",
-                row.unread(),
+                row.isUnread(),
                 "cells",
                 cells,
                 "seen",
-                IntStream.range(0, row.seen().size())
-                        .mapToObj(i -> seen(row.seen().get(i), i > 0 || !row.unread()))
+                IntStream.range(0, row.observed().size())
+                        .mapToObj(i -> observedCell(row.observed().get(i), i > 0 || !row.isUnread()))
                         .toList());
     }
 
-    /** @param expected whether missing values are gaps; contracts cannot show values of unused fields */
-    private static Map<String, Object> seen(Observed seen, boolean expected) {
+    /** @param reportsGaps whether missing values are gaps; they are not for unread fields in contracts */
+    private static Map<String, Object> observedCell(Observed observed, boolean reportsGaps) {
         return Map.of(
                 "seen",
-                String.join(", ", seen.seen()),
+                String.join(", ", observed.seen()),
                 "missing",
-                String.join(", ", seen.missing()),
+                String.join(", ", observed.missing()),
                 "gaps",
-                expected && !seen.missing().isEmpty());
+                reportsGaps && !observed.missing().isEmpty());
     }
 }

@@ -31,12 +31,12 @@ record CoverageTable(
      * A location in a response.
      *
      * @param readers for each consumer, the names of the contracts that read the location
-     * @param seen the observed values for each source of evidence
+     * @param observed the observed values for each source of evidence
      */
     record LocationRow(
-            LocationKind kind, String location, String type, List<List<String>> readers, List<Observed> seen) {
+            LocationKind kind, String location, String type, List<List<String>> readers, List<Observed> observed) {
 
-        boolean unread() {
+        boolean isUnread() {
             return readers.stream().allMatch(List::isEmpty);
         }
     }
@@ -62,17 +62,17 @@ record CoverageTable(
      * Returns the observed and the missing values of all locations together, for the source of evidence with this
      * index.
      */
-    Observed seen(int source) {
+    Observed observed(int source) {
         return groups.stream()
                 .flatMap(group -> group.rows().stream())
-                .map(row -> row.seen().get(source))
+                .map(row -> row.observed().get(source))
                 .reduce(new Observed(List.of(), List.of()), Observed::and);
     }
 
-    /** Returns the number of statuses of which a contract reads at least one location. */
+    /** Returns the number of statuses with at least one location that a contract reads. */
     long countReadStatuses() {
         return groups.stream()
-                .filter(group -> group.rows().stream().anyMatch(row -> !row.unread()))
+                .filter(group -> group.rows().stream().anyMatch(row -> !row.isUnread()))
                 .count();
     }
 }

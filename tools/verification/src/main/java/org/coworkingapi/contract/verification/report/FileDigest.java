@@ -22,7 +22,8 @@ final class FileDigest {
     }
 
     /**
-     * Returns the output of {@code find <folder> -type f | LC_ALL=C sort | xargs sha256sum | sha256sum} in the root.
+     * Returns the digest that {@code find <folder> -type f | LC_ALL=C sort | xargs sha256sum | sha256sum} prints if it
+     * runs in the root.
      */
     static String of(Path root, Path folder) {
         Path base = root.toAbsolutePath().normalize();

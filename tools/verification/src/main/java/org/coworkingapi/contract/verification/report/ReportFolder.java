@@ -25,7 +25,7 @@ public final class ReportFolder {
         this.folder = folder;
     }
 
-    /** Deletes the reports of an earlier run, so that they are not mistaken for reports of this run if it fails. */
+    /** Deletes the reports of an earlier run, because the next run may fail before it writes reports. */
     public void clear() {
         List.of(TEXT, MARKDOWN, SARIF, PAGE).forEach(name -> delete(folder.resolve(name)));
         if (Files.isDirectory(folder.resolve(JUNIT))) {

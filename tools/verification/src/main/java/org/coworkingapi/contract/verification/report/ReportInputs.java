@@ -14,7 +14,7 @@ import org.coworkingapi.contract.openapi.operation.Spec;
  *
  * @param root the root of the repository; file names in reports are relative to it
  * @param version the version of this project
- * @param digests the SHA-256 digests by input
+ * @param digests the SHA-256 digests by the path of the input
  * @param consumers the consumers with a readable {@code consumer.yaml}, by the names of their folders
  */
 public record ReportInputs(Path root, String version, Map<String, String> digests, Map<String, Consumer> consumers) {
@@ -53,7 +53,7 @@ public record ReportInputs(Path root, String version, Map<String, String> digest
         return Optional.ofNullable(consumers.get(name));
     }
 
-    /** Returns the inputs with shortened digests, in human-readable form. */
+    /** Returns one line with the paths and shortened digests of the inputs. */
     String digestLine() {
         List<String> parts = digests.entrySet().stream()
                 .map(entry -> entry.getKey() + " sha256:" + entry.getValue().substring(0, 12))

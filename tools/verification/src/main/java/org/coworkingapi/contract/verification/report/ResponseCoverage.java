@@ -19,7 +19,7 @@ import org.coworkingapi.contract.verification.report.CoverageTable.LocationRow;
 import org.coworkingapi.contract.verification.report.CoverageTable.Observed;
 import org.coworkingapi.contract.verification.report.CoverageTable.StatusGroup;
 
-/** The statuses, codes, headers and fields that each consumer reads, and the observed values of each. */
+/** The statuses, codes, headers and fields that each consumer reads, and their observed values. */
 public final class ResponseCoverage {
 
     private static final String CODE = "$.code";
@@ -36,7 +36,7 @@ public final class ResponseCoverage {
         this.contracts = contracts;
         this.usage = Usage.of(spec, contracts);
         this.evidence = evidence;
-        this.hasServerTests = evidence.facts().stream().anyMatch(this::seenByTests);
+        this.hasServerTests = evidence.facts().stream().anyMatch(this::isSeenByTests);
     }
 
     /** Returns the titles of the columns with observed values. */
@@ -53,31 +53,31 @@ public final class ResponseCoverage {
         List<StatusGroup> groups = operation.responses().values().stream()
                 .map(response -> new StatusGroup(response.status(), rows(operation, response, consumers)))
                 .toList();
-        long count = contracts.contracts().stream()
+        long contractCount = contracts.contracts().stream()
                 .filter(contract -> contract.operationFolder().equals(operation.folder()))
                 .count();
         return new CoverageTable(
                 operation.id(),
                 operation.method() + ' ' + operation.template(),
                 consumers,
-                count,
+                contractCount,
                 usage.fieldCount(operation),
                 groups);
     }
 
     private List<LocationRow> rows(Operation operation, Response response, List<String> consumers) {
-        Set<Contract> ofStatus = readers(operation, response, "status");
+        Set<Contract> statusReaders = readers(operation, response, "status");
         boolean successful = response.status() < 400;
         RowCollector rowCollector = new RowCollector(consumers);
         if (successful) {
-            rowCollector.add(LocationKind.STATUS, "status", "", ofStatus, facts(operation, response, "status"));
+            rowCollector.add(LocationKind.STATUS, "status", "", statusReaders, facts(operation, response, "status"));
         } else {
             response.codes()
                     .forEach(code -> rowCollector.add(
                             LocationKind.CODE,
                             code,
                             "code",
-                            ofStatus.stream()
+                            statusReaders.stream()
                                     .filter(contract -> contract.code().equals(code))
                                     .collect(Collectors.toSet()),
                             facts(operation, response, CODE).stream()
@@ -118,24 +118,24 @@ public final class ResponseCoverage {
         return field.nullable() ? type + ", nullable" : type;
     }
 
-    private boolean seenByTests(Fact fact) {
+    private boolean isSeenByTests(Fact fact) {
         return evidence.sources(fact).contains(Evidence.SERVER_TESTS);
     }
 
-    private boolean seenInContracts(Fact fact) {
+    private boolean isSeenInContracts(Fact fact) {
         return evidence.sources(fact).stream().anyMatch(source -> !source.equals(Evidence.SERVER_TESTS));
     }
 
-    private static Observed seen(List<Fact> facts, Predicate<Fact> seen) {
+    private static Observed observed(List<Fact> facts, Predicate<Fact> isSeen) {
         return new Observed(
-                facts.stream().filter(seen).map(ResponseCoverage::label).toList(),
+                facts.stream().filter(isSeen).map(ResponseCoverage::label).toList(),
                 facts.stream()
-                        .filter(Predicate.not(seen))
+                        .filter(Predicate.not(isSeen))
                         .map(ResponseCoverage::label)
                         .toList());
     }
 
-    /** Returns the text of a fact in a cell. The row of a code already has the code in its header. */
+    /** Returns the label of a fact in its cell. The code of an error is already in the row header. */
     private static String label(Fact fact) {
         return fact.kind() == Fact.FactKind.ANSWER ? "returned" : fact.seen();
     }
@@ -158,11 +158,11 @@ public final class ResponseCoverage {
                             .sorted()
                             .toList())
                     .toList();
-            List<Observed> seen = new ArrayList<>(List.of(seen(facts, ResponseCoverage.this::seenInContracts)));
+            List<Observed> observed = new ArrayList<>(List.of(observed(facts, ResponseCoverage.this::isSeenInContracts)));
             if (hasServerTests) {
-                seen.add(seen(facts, ResponseCoverage.this::seenByTests));
+                observed.add(observed(facts, ResponseCoverage.this::isSeenByTests));
             }
-            rows.add(new LocationRow(kind, location, type, cells, seen));
+            rows.add(new LocationRow(kind, location, type, cells, observed));
         }
     }
 }

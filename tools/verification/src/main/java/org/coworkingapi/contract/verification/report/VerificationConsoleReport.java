@@ -23,10 +23,10 @@ public final class VerificationConsoleReport {
         for (CheckSuite suite : CheckSuite.of(inputs, outcomes)) {
             text.append(PrintableText.line(suite.title()))
                     .append("  ")
-                    .append(passed(suite.cases(), suite.unit()))
+                    .append(passedCount(suite.cases(), suite.unit()))
                     .append('\n');
-            suite.failed().forEach(outcome -> append(text, outcome));
-            suite.notRun()
+            suite.failedOutcomes().forEach(outcome -> append(text, outcome));
+            suite.outcomesNotRun()
                     .forEach(outcome -> text.append("  not run: ")
                             .append(PrintableText.line(outcome.name()))
                             .append(" - ")
@@ -47,8 +47,8 @@ public final class VerificationConsoleReport {
             outcome.findings().forEach(finding -> affected.addAll(finding.consumers()));
         }
         List<String> parts = new ArrayList<>();
-        parts.add(passed(outcomes, "check"));
-        parts.add(counted(findings, "finding")
+        parts.add(passedCount(outcomes, "check"));
+        parts.add(quantity(findings, "finding")
                 + (affected.isEmpty() ? "" : " affecting " + PrintableText.line(String.join(", ", affected))));
         if (notRun > 0) {
             parts.add(notRun + " not run");
@@ -56,13 +56,13 @@ public final class VerificationConsoleReport {
         return String.join("; ", parts) + " (" + inputs.digestLine() + ").";
     }
 
-    private static String passed(List<CheckOutcome> outcomes, String noun) {
+    private static String passedCount(List<CheckOutcome> outcomes, String noun) {
         long green = outcomes.stream().filter(CheckOutcome::isGreen).count();
-        return counted(outcomes.size(), noun) + ", " + green + " passed";
+        return quantity(outcomes.size(), noun) + ", " + green + " passed";
     }
 
     /** Returns a number with a noun in the singular or plural. */
-    static String counted(long number, String noun) {
+    static String quantity(long number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 

@@ -39,11 +39,11 @@ final class VerificationJUnitReport {
                         "tests",
                         suite.outcomes().size() + "",
                         "failures",
-                        suite.failed().size() + "",
+                        suite.failedOutcomes().size() + "",
                         "errors",
                         "0",
                         "skipped",
-                        suite.notRun().size() + "",
+                        suite.outcomesNotRun().size() + "",
                         "time",
                         "0");
         xml.open("properties");
@@ -73,7 +73,7 @@ final class VerificationJUnitReport {
         VerificationConsoleReport console = new VerificationConsoleReport(inputs);
         String suffix = findings.size() == 1
                 ? ""
-                : " (and " + VerificationConsoleReport.counted(findings.size() - 1, "more finding") + ')';
+                : " (and " + VerificationConsoleReport.quantity(findings.size() - 1, "more finding") + ')';
         xml.open(
                 "failure",
                 "message",

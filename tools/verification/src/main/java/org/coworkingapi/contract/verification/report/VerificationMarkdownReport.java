@@ -35,12 +35,12 @@ final class VerificationMarkdownReport {
                     .append(Markdown.prose(suite.title()))
                     .append(" | ")
                     .append(suite.outcomes().size()
-                            - suite.failed().size()
-                            - suite.notRun().size())
+                            - suite.failedOutcomes().size()
+                            - suite.outcomesNotRun().size())
                     .append(" | ")
-                    .append(suite.failed().size())
+                    .append(suite.failedOutcomes().size())
                     .append(" | ")
-                    .append(suite.notRun().size())
+                    .append(suite.outcomesNotRun().size())
                     .append(" |\n");
         }
         findings.stream().limit(MAX_FINDINGS).forEach(finding -> text.append(line(finding)));

@@ -23,7 +23,7 @@ final class VerificationSarifReport {
     String of(List<CheckOutcome> outcomes) {
         SarifLog log = new SarifLog("contract-check", inputs.version(), "finding/v1");
         CheckSuite.of(inputs, outcomes)
-                .forEach(suite -> suite.notRun()
+                .forEach(suite -> suite.outcomesNotRun()
                         .forEach(outcome -> log.notice(
                                 "warning",
                                 suite.name() + '/' + outcome.name() + " was not run: "
@@ -34,22 +34,22 @@ final class VerificationSarifReport {
                         .flatMap(outcome -> outcome.findings().stream())
                         .distinct()
                         .toList());
-        findings.stream().map(Finding::rule).distinct().sorted().forEach(rule -> index(log, rule));
+        findings.stream().map(Finding::rule).distinct().sorted().forEach(rule -> ruleIndex(log, rule));
         findings.forEach(finding -> add(log, finding));
         inputs.digests().forEach(log.properties().putObject("sha256")::put);
         return log.toString();
     }
 
-    private static int index(SarifLog log, FindingRule rule) {
+    private static int ruleIndex(SarifLog log, FindingRule rule) {
         return log.rule(rule.id(), rule.sentence(), rule.sentence(), "contract");
     }
 
     private void add(SarifLog log, Finding finding) {
         String file = inputs.relative(finding.file());
         String identity = String.join(
-                "\n", finding.rule().id(), file, finding.operation(), finding.path(), withoutLines(finding.message()));
+                "\n", finding.rule().id(), file, finding.operation(), finding.path(), withoutLineNumbers(finding.message()));
         ObjectNode result = log.result(
-                index(log, finding.rule()),
+                ruleIndex(log, finding.rule()),
                 finding.rule().id(),
                 "error",
                 message(finding),
@@ -64,7 +64,7 @@ final class VerificationSarifReport {
         finding.consumers().forEach(consumer -> consumers.add(PrintableText.line(consumer)));
     }
 
-    /** Returns the complete message, because some code hosts show only this text. */
+    /** Returns the location, message, consumers and remedy, because some code hosts show only this text. */
     private static String message(Finding finding) {
         List<String> parts = new ArrayList<>();
         String location = (finding.operation() + ' ' + finding.path()).strip();
@@ -77,7 +77,7 @@ final class VerificationSarifReport {
     }
 
     /** Removes line numbers, so that the fingerprint does not change if lines are added above a finding. */
-    private static String withoutLines(String message) {
+    private static String withoutLineNumbers(String message) {
         return message.replaceAll("\\b(line|column):? \\d+|:\\d+", "");
     }
 }

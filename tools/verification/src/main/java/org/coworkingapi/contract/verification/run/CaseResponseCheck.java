@@ -18,20 +18,19 @@ final class CaseResponseCheck {
     private static final int MAX_LENGTH = 160;
 
     private final Usage usage;
-    private final ResponseCheck responses;
+    private final ResponseCheck responseCheck;
 
-    CaseResponseCheck(Usage usage, ResponseCheck responses) {
-
+    CaseResponseCheck(Usage usage, ResponseCheck responseCheck) {
         this.usage = usage;
-        this.responses = responses;
+        this.responseCheck = responseCheck;
     }
 
     List<Finding> findings(TestCase testCase, ReceivedResponse response) {
         List<Finding> findings = new ArrayList<>();
-        boolean head = testCase.request().method().equals("HEAD");
+        boolean isHead = testCase.request().method().equals("HEAD");
         ExpectedResponse actual = new ExpectedResponse(
                 response.status(),
-                head ? testCase.expected().code() : response.json().path("code").asString(""));
+                isHead ? testCase.expected().code() : response.json().path("code").asString(""));
         boolean asExpected = testCase.expected().status() < 400
                 ? response.status() == testCase.expected().status()
                 : actual.equals(testCase.expected());
@@ -39,28 +38,28 @@ final class CaseResponseCheck {
             findings.add(finding(
                     FindingRule.PROVIDER_ANSWER,
                     testCase,
-                    request(testCase) + " leads to " + actual + " instead of " + testCase.expected() + '.',
+                    requestText(testCase) + " leads to " + actual + " instead of " + testCase.expected() + '.',
                     "Respond as documented, or change the spec."));
         }
-        if (head && !response.body().isEmpty()) {
+        if (isHead && !response.body().isEmpty()) {
             findings.add(finding(
                     FindingRule.PROVIDER_ANSWER,
                     testCase,
-                    request(testCase) + " has a response body.",
-                    "Do not send a body with HEAD."));
+                    requestText(testCase) + " has a response body.",
+                    "Do not send a body in the response to HEAD."));
         }
-        // If a request should have been rejected, the spec has no successful response to compare with.
+        // The spec documents no successful response to an invalid request, so there is nothing to compare.
         if (asExpected || response.status() >= 400) {
-            findings.addAll(responses.findings(testCase.request(), response));
+            findings.addAll(responseCheck.findings(testCase.request(), response));
         }
         if (asExpected && testCase.body() != null) {
             JsonDifference.first(testCase.body(), response.json())
-                    .ifPresent(difference -> findings.add(example(testCase, difference)));
+                    .ifPresent(difference -> findings.add(exampleFinding(testCase, difference)));
         }
         return findings;
     }
 
-    private Finding example(TestCase testCase, JsonDifference difference) {
+    private Finding exampleFinding(TestCase testCase, JsonDifference difference) {
         String path = JsonPath.ofPointer(difference.pointer());
         return new Finding(
                 FindingRule.PROVIDER_EXAMPLE,
@@ -68,15 +67,15 @@ final class CaseResponseCheck {
                 testCase.operation().id(),
                 testCase.expected().status() + " " + path,
                 usage.readers(testCase.operation().folder(), testCase.expected().status(), path),
-                request(testCase) + ": " + difference.message(),
+                requestText(testCase) + ": " + difference.message(),
                 "Return the fixture's data as in the example, or correct the example.");
     }
 
-    Finding noResponse(TestCase testCase, NoResponseException e) {
+    Finding noResponseFinding(TestCase testCase, NoResponseException e) {
         return finding(
                 FindingRule.PROVIDER_SILENT,
                 testCase,
-                request(testCase) + ": " + e.reason(),
+                requestText(testCase) + ": " + e.reason(),
                 "Make the server respond to this request.");
     }
 
@@ -97,7 +96,7 @@ final class CaseResponseCheck {
                 remedy);
     }
 
-    private static String request(TestCase testCase) {
+    private static String requestText(TestCase testCase) {
         String request = testCase.request().toString();
         return request.length() > MAX_LENGTH ? request.substring(0, MAX_LENGTH) + '…' : request;
     }

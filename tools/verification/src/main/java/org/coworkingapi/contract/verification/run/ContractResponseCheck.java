@@ -17,17 +17,17 @@ import org.coworkingapi.contract.verification.http.ReceivedResponse;
 final class ContractResponseCheck {
 
     private final Spec spec;
-    private final ResponseCheck responses;
+    private final ResponseCheck responseCheck;
 
-    ContractResponseCheck(Spec spec, ResponseCheck responses) {
+    ContractResponseCheck(Spec spec, ResponseCheck responseCheck) {
         this.spec = spec;
-        this.responses = responses;
+        this.responseCheck = responseCheck;
     }
 
     List<Finding> findings(Contract contract, ReceivedResponse response) {
         List<Finding> findings = new ArrayList<>();
         List<Mismatch> mismatches = new Expectation(contract).mismatches(response);
-        // If the status differs, all other differences are consequences of it.
+        // A wrong status causes the other differences, so only the status is reported.
         for (Mismatch mismatch : response.status() == contract.status() ? mismatches : mismatches.subList(0, 1)) {
             findings.add(finding(
                     FindingRule.PROVIDER_CONTRACT,
@@ -38,12 +38,12 @@ final class ContractResponseCheck {
                     "Return the expected response, or ask the consumer to change its contract."));
         }
         if (response.status() == contract.status()) {
-            findings.addAll(responses.findings(contract.request(), response));
+            findings.addAll(responseCheck.findings(contract.request(), response));
         }
         return findings;
     }
 
-    Finding noResponse(Contract contract, NoResponseException e) {
+    Finding noResponseFinding(Contract contract, NoResponseException e) {
         return finding(
                 FindingRule.PROVIDER_SILENT,
                 contract,

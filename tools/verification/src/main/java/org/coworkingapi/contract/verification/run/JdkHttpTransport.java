@@ -33,7 +33,7 @@ public final class JdkHttpTransport implements HttpTransport {
 
     private final String base;
     private final Tokens tokens;
-    private final Optional<ServerState> state;
+    private final Optional<ServerState> serverState;
     private final Duration timeout;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -52,7 +52,7 @@ public final class JdkHttpTransport implements HttpTransport {
     public JdkHttpTransport(URI base, Tokens tokens, Optional<URI> stateUrl, Duration timeout) {
         this.base = base.toString().replaceAll("/+$", "");
         this.tokens = tokens;
-        this.state = stateUrl.map(url -> new ServerState(client, url, timeout));
+        this.serverState = stateUrl.map(url -> new ServerState(client, url, timeout));
         this.timeout = timeout;
     }
 
@@ -61,15 +61,15 @@ public final class JdkHttpTransport implements HttpTransport {
         if (tokens.requiresReadyState(request.token())) {
             return exchange(request);
         }
-        if (state.isEmpty()) {
+        if (serverState.isEmpty()) {
             throw new ServerStateException("The request requires the state '" + tokens.state(request.token())
                     + "' of the server, but no URL for setting the state is configured.");
         }
-        state.get().enter(tokens.state(request.token()), tokens.coworkerId(request.token()));
+        serverState.get().enter(tokens.state(request.token()), tokens.coworkerId(request.token()));
         try {
             return exchange(request);
         } finally {
-            state.get().enter("ready", null);
+            serverState.get().enter("ready", null);
         }
     }
 
@@ -84,13 +84,13 @@ public final class JdkHttpTransport implements HttpTransport {
                     .method(request.method(), HttpRequest.BodyPublishers.noBody());
             request.headers().forEach(builder::header);
             if (request.token() != null) {
-                builder.header("Authorization", "Bearer " + tokens.real(request.token()));
+                builder.header("Authorization", "Bearer " + tokens.realToken(request.token()));
             }
             HttpResponse<byte[]> response =
                     completeBody(client, builder.build(), headers -> new BoundedBody(), timeout);
             consecutiveTimeouts = 0;
             return new ReceivedResponse(
-                    response.statusCode(), response.headers().map(), text(response.body()));
+                    response.statusCode(), response.headers().map(), decode(response.body()));
         } catch (IllegalArgumentException e) {
             throw new NoResponseException("The request cannot be sent: " + e.getMessage() + '.', e);
         } catch (HttpTimeoutException e) {
@@ -117,11 +117,11 @@ public final class JdkHttpTransport implements HttpTransport {
             response.cancel(true);
             throw new HttpTimeoutException("the response is not complete");
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof IOException failed ? failed : new IOException(e.getCause());
+            throw e.getCause() instanceof IOException ioException ? ioException : new IOException(e.getCause());
         }
     }
 
-    private static String text(byte[] body) throws CharacterCodingException {
+    private static String decode(byte[] body) throws CharacterCodingException {
         return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
     }
 

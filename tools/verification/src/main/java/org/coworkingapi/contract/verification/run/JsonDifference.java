@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
  */
 record JsonDifference(String pointer, String message) {
 
-    /** Returns the first difference in the order of the expected value. Numbers are compared by value. */
+    /** Returns the first difference in the order of the expected value's properties. Numbers are compared by value. */
     static Optional<JsonDifference> first(JsonNode expected, JsonNode actual) {
         return first("", expected, actual);
     }

@@ -23,7 +23,7 @@ final class ServerState {
         this.timeout = timeout;
     }
 
-    /** @param coworkerId the customer to whom the state applies; null for none */
+    /** @param coworkerId the id of the customer to whom the state applies; null if it applies to all customers */
     void enter(String state, @Nullable Long coworkerId) {
         ObjectNode body = JsonMapper.shared().createObjectNode().put("state", state);
         if (coworkerId != null) {

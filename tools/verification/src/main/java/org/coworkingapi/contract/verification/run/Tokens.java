@@ -21,13 +21,13 @@ public final class Tokens {
         this.real = real;
     }
 
-    /** Uses each name as the token, for a server that accepts names. */
+    /** Creates tokens that are equal to their names, for a server that accepts names. */
     public static Tokens names(Map<String, SymbolicToken> symbolic) {
         return new Tokens(symbolic, Optional.empty());
     }
 
     /**
-     * Uses the tokens of a server.
+     * Creates the tokens of a server.
      *
      * @param real the tokens of the server by their names
      */
@@ -35,25 +35,25 @@ public final class Tokens {
         return new Tokens(symbolic, Optional.of(Map.copyOf(real)));
     }
 
-    /** Returns the distinct token names in requests for which there is no real token. */
+    /** Returns the distinct names of the tokens in requests that have no real token. */
     public List<String> missing(Collection<Request> requests) {
         return requests.stream()
                 .map(Request::token)
                 .filter(Objects::nonNull)
                 .distinct()
-                .filter(name -> find(name).isEmpty())
+                .filter(name -> findToken(name).isEmpty())
                 .sorted()
                 .toList();
     }
 
-    /** @throws IllegalArgumentException if the name has no token */
-    String real(String name) {
-        return find(name).orElseThrow(() -> new IllegalArgumentException("the name " + name + " has no token"));
+    /** @throws IllegalArgumentException if the name has no real token */
+    String realToken(String name) {
+        return findToken(name).orElseThrow(() -> new IllegalArgumentException("there is no real token for the name '" + name + "'"));
     }
 
-    private Optional<String> find(String name) {
-        boolean garbled = symbolic.containsKey(name) && symbolic.get(name).kind() == TokenKind.GARBLED;
-        return garbled || real.isEmpty()
+    private Optional<String> findToken(String name) {
+        boolean isGarbled = symbolic.containsKey(name) && symbolic.get(name).kind() == TokenKind.GARBLED;
+        return isGarbled || real.isEmpty()
                 ? Optional.of(name)
                 : Optional.ofNullable(real.get().get(name));
     }

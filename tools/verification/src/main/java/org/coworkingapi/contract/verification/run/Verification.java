@@ -68,11 +68,11 @@ public final class Verification {
     public List<CheckOutcome> run(HttpTransport transport) {
         List<CheckOutcome> outcomes = new ArrayList<>();
         TreeSet<String> consumers = new TreeSet<>(contracts.names());
-        contracts.unreadable().forEach(file -> consumers.add(consumer(file)));
+        contracts.unreadable().forEach(file -> consumers.add(consumerOf(file)));
         for (String consumer : consumers) {
             contracts.unreadable().stream()
-                    .filter(file -> consumer(file).equals(consumer))
-                    .map(this::unreadable)
+                    .filter(file -> consumerOf(file).equals(consumer))
+                    .map(this::unreadableOutcome)
                     .forEach(outcomes::add);
             contracts.of(consumer).forEach(contract -> outcomes.add(run(contract, transport)));
         }
@@ -91,7 +91,7 @@ public final class Verification {
             return CheckOutcome.of(contract.consumer(), name, id, contractResponseCheck.findings(contract, response));
         } catch (NoResponseException e) {
             return CheckOutcome.of(
-                    contract.consumer(), name, id, List.of(contractResponseCheck.noResponse(contract, e)));
+                    contract.consumer(), name, id, List.of(contractResponseCheck.noResponseFinding(contract, e)));
         } catch (ServerStateException e) {
             return new CheckOutcome(contract.consumer(), name, id, List.of(), Optional.of(e.reason()));
         }
@@ -108,20 +108,20 @@ public final class Verification {
                     caseResponseCheck.findings(testCase, transport.send(testCase.request())));
         } catch (NoResponseException e) {
             return CheckOutcome.of(
-                    SPEC, name, testCase.operation().id(), List.of(caseResponseCheck.noResponse(testCase, e)));
+                    SPEC, name, testCase.operation().id(), List.of(caseResponseCheck.noResponseFinding(testCase, e)));
         } catch (ServerStateException e) {
             return new CheckOutcome(SPEC, name, testCase.operation().id(), List.of(), Optional.of(e.reason()));
         }
     }
 
-    private String consumer(BadInputException file) {
+    private String consumerOf(BadInputException file) {
         return contracts.folder().relativize(file.file()).getName(0).toString();
     }
 
-    private CheckOutcome unreadable(BadInputException e) {
+    private CheckOutcome unreadableOutcome(BadInputException e) {
         Path file = e.file();
         return CheckOutcome.of(
-                consumer(e),
+                consumerOf(e),
                 file.getFileName().toString(),
                 "",
                 List.of(new Finding(
@@ -132,6 +132,6 @@ public final class Verification {
                         "",
                         List.of(),
                         "The file is not readable: " + e.getMessage() + '.',
-                        "Correct it.")));
+                        "Correct the file.")));
     }
 }

@@ -14,9 +14,9 @@ import tools.jackson.databind.node.BooleanNode;
  * A location in a response body, at any depth. Lists are represented by their first element.
  *
  * @param pointer the location in the body (RFC 6901)
- * @param optional whether it is an optional property
+ * @param isOptional whether the location is an optional property
  */
-record BodyLocation(String pointer, JsonSchema schema, boolean optional) {
+record BodyLocation(String pointer, JsonSchema schema, boolean isOptional) {
 
     /** Returns all locations, parents before children. */
     static List<BodyLocation> in(JsonSchema schema) {
@@ -25,8 +25,8 @@ record BodyLocation(String pointer, JsonSchema schema, boolean optional) {
         return locations;
     }
 
-    private static void collect(String pointer, JsonNode schema, boolean optional, List<BodyLocation> locations) {
-        locations.add(new BodyLocation(pointer, JsonSchema.of(schema), optional));
+    private static void collect(String pointer, JsonNode schema, boolean isOptional, List<BodyLocation> locations) {
+        locations.add(new BodyLocation(pointer, JsonSchema.of(schema), isOptional));
         if (schema.has("items")) {
             collect(pointer + "/0", schema.get("items"), false, locations);
         }
@@ -46,7 +46,7 @@ record BodyLocation(String pointer, JsonSchema schema, boolean optional) {
         return keywords().path("properties").isObject();
     }
 
-    boolean isOpen() {
+    boolean allowsUnknownProperties() {
         return isObject() && !keywords().path("additionalProperties").equals(BooleanNode.FALSE);
     }
 

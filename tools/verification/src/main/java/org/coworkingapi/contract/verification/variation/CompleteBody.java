@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class CompleteBody {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    /** One element that varies, and one that stays the same. */
+    /** The usual number of list elements: one element that varies, and one element that stays the same. */
     private static final int ELEMENTS = 2;
 
     private CompleteBody() {}
@@ -48,10 +48,10 @@ final class CompleteBody {
                 return value;
             }
         }
-        return generated(pointer, JsonSchema.of(schema));
+        return generate(pointer, JsonSchema.of(schema));
     }
 
-    private static JsonNode generated(String pointer, JsonSchema schema) {
+    private static JsonNode generate(String pointer, JsonSchema schema) {
         return VariationValues.of(schema.node()).values().stream()
                 .filter(value -> schema.violations(value).isEmpty())
                 .findFirst()

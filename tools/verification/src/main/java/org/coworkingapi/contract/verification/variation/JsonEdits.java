@@ -11,8 +11,8 @@ final class JsonEdits {
 
     private JsonEdits() {}
 
-    static JsonNode with(JsonNode whole, String pointer, JsonNode value) {
-        JsonNode copy = whole.deepCopy();
+    static JsonNode with(JsonNode body, String pointer, JsonNode value) {
+        JsonNode copy = body.deepCopy();
         JsonPointer location = JsonPointer.compile(pointer);
         if (location.matches()) {
             return value;
@@ -25,8 +25,8 @@ final class JsonEdits {
         return copy;
     }
 
-    static JsonNode without(JsonNode whole, List<BodyLocation> locations) {
-        JsonNode copy = whole.deepCopy();
+    static JsonNode without(JsonNode body, List<BodyLocation> locations) {
+        JsonNode copy = body.deepCopy();
         for (BodyLocation location : locations) {
             JsonPointer pointer = JsonPointer.compile(location.pointer());
             if (copy.at(pointer.head()) instanceof ObjectNode object) {

@@ -11,7 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param description the variation, such as {@code is absent}
  * @param text the body as sent by the server
  * @param readAs the JSON that a client must understand, which excludes undocumented properties
- * @param isValid false if only a later version of the spec may allow the body, for example because of a new enum value
+ * @param isValid whether the spec allows the body; otherwise, a later version may allow it, for example because of a
+ *     new enum value
  */
 public record ResponseVariation(String path, String description, String text, String readAs, boolean isValid) {
 

@@ -11,20 +11,20 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
 
-/** Derives response variations from a schema. Each differs in one aspect from a body that has every property. */
+/** Derives response variations from a schema. Each variation changes one aspect of a complete body. */
 public final class ResponseVariations {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final int MANY = 1_000;
+    private static final int MANY_ELEMENTS = 1_000;
     private static final String NEW_VALUE = "NEWER_THAN_THE_SPEC";
 
-    private final JsonNode whole;
+    private final JsonNode completeBody;
     private final List<BodyLocation> locations;
     /** The variations by their text, to avoid duplicates. */
     private final Map<String, ResponseVariation> byText = new LinkedHashMap<>();
 
     private ResponseVariations(JsonSchema schema, JsonNode example) {
-        this.whole = CompleteBody.of("", schema.node(), example);
+        this.completeBody = CompleteBody.of("", schema.node(), example);
         this.locations = BodyLocation.in(schema);
     }
 
@@ -50,49 +50,49 @@ public final class ResponseVariations {
         variations.addLists();
         variations.addValues();
         variations.addUnknownProperties();
-        JsonSerializations.of(variations.whole)
+        JsonSerializations.of(variations.completeBody)
                 .forEach((description, text) -> variations.addEquivalent("$", description, text));
         return List.copyOf(variations.byText.values());
     }
 
     private void addAbsentProperties() {
-        List<BodyLocation> optional =
-                locations.stream().filter(BodyLocation::optional).toList();
-        optional.forEach(
-                location -> add(location.toString(), "is absent", JsonEdits.without(whole, List.of(location))));
+        List<BodyLocation> optionalLocations =
+                locations.stream().filter(BodyLocation::isOptional).toList();
+        optionalLocations.forEach(
+                location -> add(location.toString(), "is absent", JsonEdits.without(completeBody, List.of(location))));
         for (BodyLocation object :
                 locations.stream().filter(BodyLocation::isObject).toList()) {
-            List<BodyLocation> optionalWithin = optional.stream()
+            List<BodyLocation> optionalLocationsWithin = optionalLocations.stream()
                     .filter(location -> location.pointer().startsWith(object.pointer() + '/'))
                     .toList();
-            if (!optionalWithin.isEmpty()) {
-                add(object.toString(), "has no optional properties", JsonEdits.without(whole, optionalWithin));
+            if (!optionalLocationsWithin.isEmpty()) {
+                add(object.toString(), "has no optional properties", JsonEdits.without(completeBody, optionalLocationsWithin));
             }
         }
     }
 
     private void addNulls() {
-        List<BodyLocation> nullable = locations.stream()
+        List<BodyLocation> nullableLocations = locations.stream()
                 .filter(location -> location.allows(NODES.nullNode()))
                 .toList();
-        JsonNode allNull = whole;
-        for (BodyLocation location : nullable) {
-            add(location.toString(), "is null", JsonEdits.with(whole, location.pointer(), NODES.nullNode()));
-            allNull = allNull.at(location.pointer()).isMissingNode()
-                    ? allNull
-                    : JsonEdits.with(allNull, location.pointer(), NODES.nullNode());
+        JsonNode bodyWithNulls = completeBody;
+        for (BodyLocation location : nullableLocations) {
+            add(location.toString(), "is null", JsonEdits.with(completeBody, location.pointer(), NODES.nullNode()));
+            bodyWithNulls = bodyWithNulls.at(location.pointer()).isMissingNode()
+                    ? bodyWithNulls
+                    : JsonEdits.with(bodyWithNulls, location.pointer(), NODES.nullNode());
         }
-        if (!nullable.isEmpty()) {
-            add("$", "has null for every nullable value", allNull);
+        if (!nullableLocations.isEmpty()) {
+            add("$", "has null for every nullable value", bodyWithNulls);
         }
     }
 
     private void addLists() {
         for (BodyLocation location :
                 locations.stream().filter(BodyLocation::isList).toList()) {
-            JsonNode element = whole.at(location.pointer()).get(0);
-            int most = location.keywords().path("maxItems").asInt(MANY);
-            for (int count : new int[] {location.keywords().path("minItems").asInt(0), 1, most}) {
+            JsonNode element = completeBody.at(location.pointer()).get(0);
+            int maxElements = location.keywords().path("maxItems").asInt(MANY_ELEMENTS);
+            for (int count : new int[] {location.keywords().path("minItems").asInt(0), 1, maxElements}) {
                 ArrayNode list = NODES.arrayNode();
                 for (int i = 0; i < count; i++) {
                     list.add(element);
@@ -101,7 +101,7 @@ public final class ResponseVariations {
                     add(
                             location.toString(),
                             count == 0 ? "has no elements" : "has " + count + " elements",
-                            JsonEdits.with(whole, location.pointer(), list));
+                            JsonEdits.with(completeBody, location.pointer(), list));
                 }
             }
         }
@@ -113,12 +113,12 @@ public final class ResponseVariations {
                 .toList()) {
             VariationValues.of(location.keywords()).forEach((description, value) -> {
                 if (location.allows(value)) {
-                    add(location.toString(), "is " + description, JsonEdits.with(whole, location.pointer(), value));
+                    add(location.toString(), "is " + description, JsonEdits.with(completeBody, location.pointer(), value));
                 }
             });
             if (location.keywords().has("enum")
                     && location.keywords().path("type").asString("").equals("string")) {
-                String text = JsonEdits.with(whole, location.pointer(), NODES.stringNode(NEW_VALUE))
+                String text = JsonEdits.with(completeBody, location.pointer(), NODES.stringNode(NEW_VALUE))
                         .toString();
                 byText.put(
                         text,
@@ -129,28 +129,28 @@ public final class ResponseVariations {
 
     private void addUnknownProperties() {
         for (BodyLocation location :
-                locations.stream().filter(BodyLocation::isOpen).toList()) {
-            UnknownProperties.to(
-                            whole.at(location.pointer()),
+                locations.stream().filter(BodyLocation::allowsUnknownProperties).toList()) {
+            UnknownProperties.variantsOf(
+                            completeBody.at(location.pointer()),
                             location.keywords().get("properties").propertyNames())
                     .forEach((description, extended) -> addEquivalent(
                             location.toString(),
                             description,
-                            JsonEdits.with(whole, location.pointer(), extended).toString()));
+                            JsonEdits.with(completeBody, location.pointer(), extended).toString()));
         }
     }
 
     private void add(String path, String description, JsonNode body) {
         String text = body.toString();
-        if (!body.equals(whole)) {
+        if (!body.equals(completeBody)) {
             byText.putIfAbsent(text, new ResponseVariation(path, description, text, text, true));
         }
     }
 
     /** Adds a variation with the same meaning as the original body. */
     private void addEquivalent(String path, String description, String text) {
-        if (!text.equals(whole.toString())) {
-            byText.put(text, new ResponseVariation(path, description, text, whole.toString(), true));
+        if (!text.equals(completeBody.toString())) {
+            byText.put(text, new ResponseVariation(path, description, text, completeBody.toString(), true));
         }
     }
 }

@@ -34,7 +34,7 @@ final class TimeStrings {
         return times;
     }
 
-    /** Adds a time without an offset and in UTC. */
+    /** Adds a time twice: without an offset, and in UTC. */
     private static void addWithAndWithoutOffset(String time, Map<String, String> times) {
         times.put(time, time);
         times.put(time + 'Z', time + 'Z');

@@ -17,10 +17,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class UnknownProperties {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final String NEW = "NewerThanTheSpec";
-    private static final List<String> TYPES =
+    private static final String NEW_NAME = "NewerThanTheSpec";
+    private static final List<String> VALUES =
             List.of("null", "true", "7", "1E+400", "\"text\"", "[]", "[[1],null,{}]", "{}", "{\"a\":{\"b\":[null]}}");
-    private static final List<String> NAMES = List.of(
+    private static final List<String> UNUSUAL_NAMES = List.of(
             "",
             " ",
             "$",
@@ -37,23 +37,23 @@ final class UnknownProperties {
     private UnknownProperties() {}
 
     /** Returns copies of the object with additional properties, by their descriptions. */
-    static Map<String, JsonNode> to(JsonNode object, Collection<String> known) {
-        Map<String, JsonNode> extended = new LinkedHashMap<>();
-        for (String value : TYPES) {
-            extended.put("has a new property with " + value, with(object, NEW, value));
+    static Map<String, JsonNode> variantsOf(JsonNode object, Collection<String> knownNames) {
+        Map<String, JsonNode> variants = new LinkedHashMap<>();
+        for (String value : VALUES) {
+            variants.put("has a new property with " + value, with(object, NEW_NAME, value));
         }
         ObjectNode unusual = object.deepCopy().asObject();
-        NAMES.forEach(name -> unusual.set(name, NODES.stringNode("")));
-        extended.put("has new properties with unusual names", unusual);
+        UNUSUAL_NAMES.forEach(name -> unusual.set(name, NODES.stringNode("")));
+        variants.put("has new properties with unusual names", unusual);
         ObjectNode caseVariants = object.deepCopy().asObject();
-        known.stream()
+        knownNames.stream()
                 .map(name -> name.toLowerCase(Locale.ROOT))
-                .filter(name -> !known.contains(name))
+                .filter(name -> !knownNames.contains(name))
                 .forEach(name -> caseVariants.set(name, NODES.arrayNode()));
         if (caseVariants.size() > object.size()) {
-            extended.put("has new properties whose names differ from others only in case", caseVariants);
+            variants.put("has new properties whose names differ from others only in case", caseVariants);
         }
-        return extended;
+        return variants;
     }
 
     private static JsonNode with(JsonNode object, String name, String value) {

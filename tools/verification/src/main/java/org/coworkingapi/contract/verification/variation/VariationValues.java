@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.util.RawValue;
 
-/** Values for variations, by their descriptions. The caller filters them by the schema. */
+/** Values for variations, by their descriptions. The caller removes the values that the schema does not allow. */
 final class VariationValues {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;

@@ -21,29 +21,29 @@ class RepositoryTestCasesTest {
     private static final TestCases CASES = TestCases.of(Repository.SPEC, Repository.CONTRACTS);
 
     @Test
-    void cover_every_constraint_status_and_code() {
+    void test_cases_cover_every_constraint_status_and_code() {
         assertThat(CASES.findings()).isEmpty();
     }
 
     @Test
-    void are_the_same_in_every_run() {
+    void test_cases_are_the_same_in_every_run() {
         assertThat(TestCases.of(Repository.SPEC, Repository.CONTRACTS).cases().toString())
                 .isEqualTo(CASES.cases().toString());
     }
 
     @Test
-    void have_unique_names() {
+    void test_cases_have_unique_names() {
         assertThat(CASES.cases().stream().map(testCase -> testCase.operation().id() + ' ' + testCase.name()))
                 .doesNotHaveDuplicates();
     }
 
     @Test
-    void send_no_request_twice() {
+    void test_cases_have_different_requests() {
         assertThat(CASES.cases().stream().map(TestCase::request)).doesNotHaveDuplicates();
     }
 
     @Test
-    void send_the_requests_that_the_examples_respond_to() {
+    void an_example_without_a_request_is_a_finding() {
         ObjectNode requests = SourceFile.read(FIXTURE).root().deepCopy().asObject();
         requests.withObject("/getRelatedProfiles/shows").remove("janeSmithShaped");
         assertThat(TestCases.of(Repository.SPEC, Repository.CONTRACTS, SourceFile.of(FIXTURE, requests.toString()))
@@ -53,22 +53,22 @@ class RepositoryTestCasesTest {
     }
 
     @Test
-    void lead_to_every_documented_status_and_code() {
+    void every_documented_status_and_code_is_expected_by_a_test_case() {
         for (Operation operation : Repository.SPEC.operations()) {
-            Set<String> documented = operation.responses().values().stream()
+            Set<String> documentedResponses = operation.responses().values().stream()
                     .flatMap(response -> response.codes().stream()
                             .map(code -> new ExpectedResponse(response.status(), code).toString()))
                     .collect(Collectors.toSet());
-            assertThat(of(operation).stream()
+            assertThat(casesOf(operation).stream()
                             .map(testCase -> testCase.expected().toString()))
-                    .containsAll(documented);
+                    .containsAll(documentedResponses);
         }
     }
 
     @Test
-    void select_every_field_alone() {
+    void every_field_is_selected_alone_by_a_test_case() {
         for (Operation operation : Repository.SPEC.operations()) {
-            assertThat(of(operation).stream()
+            assertThat(casesOf(operation).stream()
                             .filter(testCase -> testCase.expected().status() == 200)
                             .map(testCase -> testCase.request().query("_shape").orElse("")))
                     .containsAll(operation.body().fields().stream()
@@ -78,8 +78,8 @@ class RepositoryTestCasesTest {
     }
 
     @Test
-    void test_both_sides_of_every_limit_of_an_id() {
-        assertThat(expected("teamId"))
+    void test_cases_cover_both_sides_of_every_limit_of_an_id() {
+        assertThat(linesFor("teamId"))
                 .contains(
                         "teamId violates minimum: '0' -> 400 INVALID_PARAMETER",
                         "teamId satisfies minimum: '1' -> 404 TEAM_NOT_FOUND",
@@ -89,8 +89,8 @@ class RepositoryTestCasesTest {
     }
 
     @Test
-    void test_both_sides_of_every_limit_of_a_shape() {
-        assertThat(expected("_shape"))
+    void test_cases_cover_both_sides_of_every_limit_of_a_shape() {
+        assertThat(linesFor("_shape"))
                 .contains(
                         "_shape satisfies maxLength: 2048 characters -> 200",
                         "_shape violates maxLength: 2049 characters -> 400 INVALID_SHAPE",
@@ -102,13 +102,13 @@ class RepositoryTestCasesTest {
     }
 
     @Test
-    void violate_only_the_limit_under_test() {
+    void a_shape_with_too_many_paths_violates_no_other_limit() {
         for (Operation operation : Repository.SPEC.operations()) {
-            TestCase withExcessPath = of(operation).stream()
+            TestCase testCaseWithTooManyPaths = casesOf(operation).stream()
                     .filter(testCase -> testCase.name().startsWith("_shape violates pattern: 100 repetitions"))
                     .findFirst()
                     .orElseThrow();
-            String shape = withExcessPath.request().query("_shape").orElseThrow();
+            String shape = testCaseWithTooManyPaths.request().query("_shape").orElseThrow();
             assertThat(shape.split(",")).hasSize(101);
             assertThat(shape).hasSizeLessThanOrEqualTo(2048);
             assertThat(operation.body().fields().stream().map(field -> field.dotted()))
@@ -117,9 +117,9 @@ class RepositoryTestCasesTest {
     }
 
     @Test
-    void have_the_requested_length() {
+    void shapes_have_the_length_in_the_name_of_their_test_case() {
         for (Operation operation : Repository.SPEC.operations()) {
-            assertThat(of(operation))
+            assertThat(casesOf(operation))
                     .filteredOn(testCase -> testCase.name().endsWith(" characters"))
                     .isNotEmpty()
                     .allSatisfy(testCase -> assertThat(testCase.name())
@@ -132,13 +132,13 @@ class RepositoryTestCasesTest {
     }
 
     @Test
-    void send_every_invalid_token_to_every_operation() {
+    void every_invalid_token_is_sent_to_every_operation() {
         List<String> invalidTokens = Repository.CONTRACTS.tokens().values().stream()
                 .filter(token -> token.kind() != SymbolicToken.TokenKind.VALID)
                 .map(SymbolicToken::name)
                 .toList();
         for (Operation operation : Repository.SPEC.operations()) {
-            assertThat(of(operation).stream()
+            assertThat(casesOf(operation).stream()
                             .filter(testCase -> testCase.expected().status() == 401)
                             .map(testCase -> "" + testCase.request().token()))
                     .containsAll(invalidTokens)
@@ -146,14 +146,14 @@ class RepositoryTestCasesTest {
         }
     }
 
-    private static List<TestCase> of(Operation operation) {
+    private static List<TestCase> casesOf(Operation operation) {
         return CASES.cases().stream()
                 .filter(testCase -> testCase.operation().equals(operation))
                 .toList();
     }
 
-    private static List<String> expected(String location) {
-        return of(Repository.SPEC.operations().get(0)).stream()
+    private static List<String> linesFor(String location) {
+        return casesOf(Repository.SPEC.operations().get(0)).stream()
                 .filter(testCase -> testCase.location().equals(location))
                 .map(testCase -> testCase.name() + " -> " + testCase.expected())
                 .toList();

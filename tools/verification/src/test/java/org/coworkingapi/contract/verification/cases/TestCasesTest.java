@@ -49,7 +49,7 @@ class TestCasesTest {
             """;
 
     @Nested
-    class A_new_constraint {
+    class Constraints {
 
         @ParameterizedTest
         @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
@@ -66,7 +66,7 @@ class TestCasesTest {
                 {type: string, pattern: '^[A-Z]{2,3}-\\d{4}$'}|p violates pattern: 4 repetitions for quantifier 1, {2,3}|p satisfies pattern: 3 repetitions for quantifier 1, {2,3}
                 {type: string, pattern: '^[A-Z]{2,3}-\\d{4}$'}|p violates pattern: 3 repetitions for quantifier 2, {4}|p satisfies pattern: 3 repetitions for quantifier 1, {2,3}
                 """)
-        void is_tested_on_both_sides_without_a_change_of_the_generator(
+        void a_new_constraint_is_tested_on_both_sides_of_its_limit(
                 String schema, String violating, String satisfying) {
             TestCases testCases = cases("{name: p, in: query, schema: " + schema + '}');
             assertThat(testCases.findings()).isEmpty();
@@ -81,14 +81,14 @@ class TestCasesTest {
                 ipv4      | '256.1.1.1'
                 email     | 'no such thing'
                 """)
-        void of_a_format_is_violated_by_a_similar_value(String format, String value) {
+        void a_format_is_violated_by_a_similar_value(String format, String value) {
             TestCases testCases = cases("{name: p, in: query, schema: {type: string, format: " + format + "}}");
             assertThat(testCases.findings()).isEmpty();
             assertThat(lines(testCases)).contains("p violates format: " + value + " -> 400 BAD");
         }
 
         @Test
-        void of_a_required_parameter_is_violated_by_omission() {
+        void a_required_parameter_is_omitted_and_sent_twice() {
             TestCases testCases = cases(
                     "{name: p, in: query, required: true, schema: {type: integer}}",
                     "x-provoked-by: parameter, ",
@@ -98,7 +98,7 @@ class TestCasesTest {
         }
 
         @Test
-        void of_a_header_is_tested_in_the_header() {
+        void a_constraint_of_a_header_is_tested_in_the_header() {
             TestCases testCases = cases("{name: X-Count, in: header, schema: {type: integer, minimum: 1}}");
             assertThat(testCases.cases())
                     .filteredOn(testCase -> testCase.name().equals("X-Count violates minimum: '0'"))
@@ -108,31 +108,31 @@ class TestCasesTest {
         }
 
         @Test
-        void without_a_generated_violation_is_a_finding_with_its_line() {
+        void a_constraint_without_a_generated_violation_is_a_finding_with_its_line() {
             assertThat(cases("{name: p, in: query, schema: {type: array, maxItems: 3, items: {type: integer}}}")
                             .findings())
                     .map(Object::toString)
                     .contains(
-                            "spec.yaml:9: [case-impossible] getThing p - No value was found that violates maxItems of p, "
-                                    + "so it is not tested. Give the parameter a valid example from which an invalid value can be derived, such as one close to the limit.");
+                            "spec.yaml:9: [case-impossible] getThing p - No value that violates maxItems of p "
+                                    + "could be generated, so this keyword is not tested. Give the parameter a valid example from which an invalid value can be derived, such as a value close to the limit.");
         }
 
         @Test
-        void with_an_undocumented_error_is_a_finding() {
+        void a_constraint_with_an_undocumented_error_is_a_finding() {
             assertThat(cases("{name: p, in: query, schema: {type: integer, minimum: 1}}", "", REQUESTS)
                             .findings())
                     .map(Object::toString)
                     .contains(
-                            "spec.yaml:9: [case-undocumented] getThing p - The spec does not specify the error of the request 'p is sent twice'. "
-                                    + "Set x-provoked-by on the example of this error, and add the example to the operation's responses.");
+                            "spec.yaml:9: [case-undocumented] getThing p - The spec does not document the error of the test case 'p is sent twice'. "
+                                    + "Add an example of this error with x-provoked-by to the operation's responses.");
         }
     }
 
     @Nested
-    class The_requests_of_the_fixture {
+    class Fixture_requests {
 
         @Test
-        void must_lead_to_every_code_that_depends_on_data() {
+        void a_code_without_a_request_is_a_finding() {
             assertThat(findings(REQUESTS.replace("\"UNKNOWN\": {\"parameters\": {\"id\": \"y\"}}", "")))
                     .containsExactly(
                             "spec.yaml:24: [case-unprovoked] getThing 400 UNKNOWN - 400 UNKNOWN is documented, but no request leads to it. "
@@ -141,7 +141,7 @@ class TestCasesTest {
         }
 
         @Test
-        void name_only_codes_that_are_documented() {
+        void a_request_for_an_undocumented_code_is_a_finding() {
             assertThat(findings(REQUESTS.replace("\"UNKNOWN\"", "\"OTHER\": {}, \"UNKNOWN\"")))
                     .containsExactly(
                             "requests.json:3: [fixture-request] getThing - The code OTHER is not documented for getThing. "
@@ -149,21 +149,21 @@ class TestCasesTest {
         }
 
         @Test
-        void name_only_existing_operations_parameters_and_tokens() {
+        void unknown_operations_parameters_and_tokens_are_findings() {
             assertThat(findings(REQUESTS.replace("\"id\": \"x\"", "\"id\": \"x\", \"q\": 1")
                             .replace("jane-smith", "unknown")
                             .replaceFirst("\\{", "{\"getOther\": {},")))
                     .containsExactly(
                             "requests.json:1: [fixture-request] getOther - The spec has no operation getOther. "
                                     + "Correct this entry of the file, or remove it.",
-                            "requests.json:2: [fixture-request] getThing - The spec has no parameter q of getThing. "
+                            "requests.json:2: [fixture-request] getThing - The operation getThing has no parameter q. "
                                     + "Correct this entry of the file, or remove it.",
-                            "requests.json:2: [fixture-request] getThing - The token unknown is not in tokens.json. "
-                                    + "Add it there, or use a token that is defined.");
+                            "requests.json:2: [fixture-request] getThing - The token 'unknown' is not defined in tokens.json. "
+                                    + "Add the token to tokens.json, or use a defined token.");
         }
 
         @Test
-        void lead_to_the_expected_error_and_not_to_another_error() {
+        void a_request_that_leads_to_an_unexpected_error_is_a_finding() {
             assertThat(findings(REQUESTS.replace("{\"parameters\": {\"id\": \"y\"}}", "{\"token\": null}")))
                     .contains(
                             "requests.json:3: [fixture-request] getThing - According to the spec, the request leads to 400 NO_TOKEN instead of UNKNOWN. "
@@ -175,13 +175,13 @@ class TestCasesTest {
         }
 
         @Test
-        void name_a_successful_request_for_every_operation() {
+        void an_operation_without_a_complete_successful_request_is_a_finding() {
             assertThat(findings("{}"))
                     .contains("requests.json:1: [fixture-request] getThing - The operation getThing has no "
                             + "successful request. Add it as 'getThing.succeeds', with a token and the parameters.");
             assertThat(findings(REQUESTS.replace("\"id\": \"x\"", "")))
                     .contains(
-                            "requests.json:2: [fixture-request] getThing - The request has no value for the parameter id. "
+                            "requests.json:2: [fixture-request] getThing - The request has no value for the required parameter id. "
                                     + "Correct this entry of the file, or remove it.");
         }
 

@@ -14,7 +14,7 @@ import org.coworkingapi.contract.verification.finding.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The checks support every contract format that the review supports. */
+/** The checks support the same contract formats as the review of spec changes. */
 class ContractFormatsTest {
 
     private static final Spec SPEC = Spec.of(SourceFile.of(Path.of("openapi.yaml"), """

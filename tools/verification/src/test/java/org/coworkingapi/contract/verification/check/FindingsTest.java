@@ -24,58 +24,58 @@ class FindingsTest {
 
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
     private static final String API = "api/openapi.yaml";
-    private static final Spec UNCHANGED = Spec.read(GOLDEN.resolve("base").resolve(API));
-    private static final Set<FindingRule> RULES = EnumSet.range(FindingRule.CONSUMER_FILE, FindingRule.STUB_SPEC);
+    private static final Spec BASE_SPEC = Spec.read(GOLDEN.resolve("base").resolve(API));
+    private static final Set<FindingRule> RULES_WITH_SAMPLE = EnumSet.range(FindingRule.CONSUMER_FILE, FindingRule.STUB_SPEC);
 
     @TempDir
     Path folder;
 
     @Test
-    void are_empty_for_valid_contracts() throws IOException {
+    void valid_contracts_have_no_findings() throws IOException {
         copy(folder);
         assertThat(findings(folder)).isEmpty();
     }
 
     @Test
-    void match_the_golden_file() throws IOException {
-        Set<FindingRule> reported = EnumSet.noneOf(FindingRule.class);
+    void findings_of_every_sample_match_the_golden_file() throws IOException {
+        Set<FindingRule> reportedRules = EnumSet.noneOf(FindingRule.class);
         List<String> lines = new ArrayList<>();
         for (JsonNode sample : SourceFile.read(GOLDEN.resolve("samples.yaml")).root()) {
-            Path changed = Files.createDirectory(folder.resolve("" + lines.size()));
-            copy(changed);
-            applyChange(changed.resolve(sample.get("file").asString()), sample);
-            List<Finding> findings = findings(changed);
+            Path sampleFolder = Files.createDirectory(folder.resolve("" + lines.size()));
+            copy(sampleFolder);
+            applyChange(sampleFolder.resolve(sample.get("file").asString()), sample);
+            List<Finding> findings = findings(sampleFolder);
             assertThat(findings).as(sample.get("what").asString()).isNotEmpty();
-            findings.forEach(finding -> reported.add(finding.rule()));
+            findings.forEach(finding -> reportedRules.add(finding.rule()));
             lines.add("# " + sample.get("what").asString());
             findings.forEach(finding ->
-                    lines.add(finding.toString().replace(changed.toString().replace('\\', '/') + '/', "")));
+                    lines.add(finding.toString().replace(sampleFolder.toString().replace('\\', '/') + '/', "")));
             lines.add("");
         }
         Path actual = Files.createDirectories(Path.of("target")).resolve("findings.txt");
         Files.write(actual, lines);
         assertThat(actual)
-                .as("If every change is intended, copy it over the golden file")
+                .as("If all changes are intended, copy target/findings.txt to the golden file")
                 .hasSameTextualContentAs(GOLDEN.resolve("findings.txt"));
-        assertThat(reported)
-                .as("kinds of findings with a sample")
-                .containsAll(RULES)
+        assertThat(reportedRules)
+                .as("rules with a sample in samples.yaml")
+                .containsAll(RULES_WITH_SAMPLE)
                 .contains(FindingRule.FILE_UNREADABLE);
     }
 
     private static List<Finding> findings(Path folder) throws IOException {
         Spec spec = Files.mismatch(folder.resolve(API), GOLDEN.resolve("base").resolve(API)) < 0
-                ? UNCHANGED
+                ? BASE_SPEC
                 : Spec.read(folder.resolve(API));
         Contracts contracts = Contracts.read(folder.resolve("contracts"));
-        // A fault of a contract also affects its stub; stubs have separate samples.
-        List<Finding> contract = Stream.of(
+        // A wrong contract also affects its stub, but samples of stubs are separate.
+        List<Finding> contractAndExampleFindings = Stream.of(
                         new ContractCheck(spec, contracts).outcomes(), new ExampleCheck(spec).outcomes())
                 .flatMap(List::stream)
                 .flatMap(outcome -> outcome.findings().stream())
                 .toList();
-        return !contract.isEmpty()
-                ? contract
+        return !contractAndExampleFindings.isEmpty()
+                ? contractAndExampleFindings
                 : new StubCheck(spec, contracts)
                         .outcomes(folder.resolve("stubs")).stream()
                                 .flatMap(outcome -> outcome.findings().stream())

@@ -16,7 +16,7 @@ class LayoutCheckTest {
     private Path folder;
 
     @Test
-    void reports_symbolic_links_to_folders() throws IOException {
+    void a_symbolic_link_to_a_folder_is_a_finding() throws IOException {
         Files.createDirectories(folder.resolve("contracts/fixture"));
         Files.writeString(folder.resolve("contracts/fixture/tokens.json"), "[]");
         Files.createSymbolicLink(

@@ -9,13 +9,13 @@ class PermissiveRegexTest {
 
     @ParameterizedTest
     @ValueSource(strings = {".*", ".+", "[\\s\\S]*", "(?s).+", "(a|.)?", "\\w*", "[^x]+", "\\s?", "(.|\\n){1,9}"})
-    void is_detected_if_it_accepts_a_blank_string(String regex) {
+    void an_expression_that_accepts_a_blank_string_is_permissive(String regex) {
         assertThat(PermissiveRegex.of(regex, text -> true)).isPresent();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\\S.*", "\\S+( .*)?", "(?s)[^ \\t\\n].*"})
-    void is_detected_if_it_accepts_arbitrary_strings_that_the_schema_rejects(String regex) {
+    void an_expression_that_accepts_arbitrary_strings_is_permissive_if_the_schema_rejects_one_of_them(String regex) {
         assertThat(PermissiveRegex.of(regex, text -> true)).isEmpty();
         assertThat(PermissiveRegex.of(regex, text -> text.length() < 20)).isPresent();
     }
@@ -31,7 +31,7 @@ class PermissiveRegexTest {
                 "[a-z][a-z ]*",
                 "[!-~]+( .*)?"
             })
-    void is_not_detected_for_a_restrictive_expression(String regex) {
+    void a_restrictive_expression_is_not_permissive(String regex) {
         assertThat(PermissiveRegex.of(regex, text -> false)).isEmpty();
     }
 }

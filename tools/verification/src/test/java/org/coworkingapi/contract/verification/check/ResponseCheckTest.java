@@ -24,9 +24,9 @@ import org.junit.jupiter.api.Test;
 
 class ResponseCheckTest {
 
-    private static final Request THING = Request.of("GET", "/things/1");
-    private static final Request PART = Request.of("GET", "/things/1?fields=Parts.Size");
-    private static final Request NOWHERE = Request.of("GET", "/nowhere");
+    private static final Request GET_THING = Request.of("GET", "/things/1");
+    private static final Request GET_PART_SIZES = Request.of("GET", "/things/1?fields=Parts.Size");
+    private static final Request UNKNOWN_PATH = Request.of("GET", "/nowhere");
     private static final String PROBLEM = "application/problem+json;charset=utf-8";
     private static final String UNAVAILABLE = "{\"status\":503,\"code\":\"UNAVAILABLE\"}";
 
@@ -59,41 +59,41 @@ class ResponseCheckTest {
     }
 
     @Test
-    void accepts_documented_responses() {
-        assertThat(checkSuccess(THING, "{\"Name\":\"x\",\"Parts\":[{\"Size\":null}]}"))
+    void documented_responses_have_no_findings() {
+        assertThat(checkSuccess(GET_THING, "{\"Name\":\"x\",\"Parts\":[{\"Size\":null}]}"))
                 .isEmpty();
-        assertThat(checkSuccess(PART, "{\"Parts\":[{\"Size\":1},{\"Size\":2}]}"))
+        assertThat(checkSuccess(GET_PART_SIZES, "{\"Parts\":[{\"Size\":1},{\"Size\":2}]}"))
                 .isEmpty();
-        assertThat(checkSuccess(THING.withMethod("HEAD"), "")).isEmpty();
-        assertThat(checkError(THING, 503, PROBLEM, UNAVAILABLE, "5")).isEmpty();
-        assertThat(checkError(NOWHERE, 503, PROBLEM, UNAVAILABLE, "5")).isEmpty();
+        assertThat(checkSuccess(GET_THING.withMethod("HEAD"), "")).isEmpty();
+        assertThat(checkError(GET_THING, 503, PROBLEM, UNAVAILABLE, "5")).isEmpty();
+        assertThat(checkError(UNKNOWN_PATH, 503, PROBLEM, UNAVAILABLE, "5")).isEmpty();
     }
 
     @Test
-    void names_the_location_in_the_spec_the_consumers_and_the_remedy() {
+    void findings_of_undocumented_responses_match_the_golden_file() {
         List<Finding> findings = new ArrayList<>();
-        findings.addAll(checkSuccess(NOWHERE, "{}"));
-        findings.addAll(checkSuccess(THING.withMethod("POST"), "{\"Name\":\"x\",\"Parts\":[]}"));
-        findings.addAll(checkError(NOWHERE, 418, "text/html", ""));
-        findings.addAll(checkError(THING, 302, "text/html", ""));
-        findings.addAll(checkError(THING, 503, "text/html", "<html>", "5"));
-        findings.addAll(checkError(THING, 503, PROBLEM, UNAVAILABLE));
-        findings.addAll(checkError(THING, 503, PROBLEM, UNAVAILABLE, "0"));
-        findings.addAll(checkError(THING, 503, PROBLEM, "{\"status\":500,\"code\":\"BROKEN\"}", "5"));
-        findings.addAll(checkError(THING, 503, PROBLEM, "{\"status\":503}", "5"));
+        findings.addAll(checkSuccess(UNKNOWN_PATH, "{}"));
+        findings.addAll(checkSuccess(GET_THING.withMethod("POST"), "{\"Name\":\"x\",\"Parts\":[]}"));
+        findings.addAll(checkError(UNKNOWN_PATH, 418, "text/html", ""));
+        findings.addAll(checkError(GET_THING, 302, "text/html", ""));
+        findings.addAll(checkError(GET_THING, 503, "text/html", "<html>", "5"));
+        findings.addAll(checkError(GET_THING, 503, PROBLEM, UNAVAILABLE));
+        findings.addAll(checkError(GET_THING, 503, PROBLEM, UNAVAILABLE, "0"));
+        findings.addAll(checkError(GET_THING, 503, PROBLEM, "{\"status\":500,\"code\":\"BROKEN\"}", "5"));
+        findings.addAll(checkError(GET_THING, 503, PROBLEM, "{\"status\":503}", "5"));
         findings.addAll(
-                checkError(THING, 503, PROBLEM, "{\"status\":503,\"code\":\"UNAVAILABLE\",\"trace\":\"x\"}", "5"));
-        findings.addAll(checkError(THING, 503, PROBLEM, UNAVAILABLE, "5", "6"));
-        findings.addAll(checkError(THING, 503, "application/problem+json; charset=\"ISO-8859-1\"", UNAVAILABLE, "5"));
-        findings.addAll(checkError(THING.withMethod("HEAD"), 503, "text/html", "", "5"));
-        findings.addAll(checkSuccess(THING, "{\"Name\":"));
-        findings.addAll(checkSuccess(THING, "{\"Name\":\"x\",\"Parts\":[]} {}"));
-        findings.addAll(checkSuccess(THING, "{\"Name\":\"x\",\"Name\":\"y\",\"Parts\":[]}"));
-        findings.addAll(checkSuccess(THING, "{\"Name\":\"x\",\"Parts\":[{\"Size\":55.0}]}"));
-        findings.addAll(checkSuccess(THING, "{\"Name\":null,\"Parts\":[{\"Size\":1},{\"Size\":\"2\"}]}"));
-        findings.addAll(checkSuccess(THING, "{\"Name\":\"x\",\"Parts\":[{\"Size\":1},{\"Size\":2,\"Weight\":3}]}"));
-        findings.addAll(checkSuccess(THING, "{\"Name\":\"x\",\"Parts\":[{\"Size\":1},{}]}"));
-        findings.addAll(checkSuccess(PART, "{\"Name\":\"x\",\"Parts\":[{\"Size\":1}]}"));
+                checkError(GET_THING, 503, PROBLEM, "{\"status\":503,\"code\":\"UNAVAILABLE\",\"trace\":\"x\"}", "5"));
+        findings.addAll(checkError(GET_THING, 503, PROBLEM, UNAVAILABLE, "5", "6"));
+        findings.addAll(checkError(GET_THING, 503, "application/problem+json; charset=\"ISO-8859-1\"", UNAVAILABLE, "5"));
+        findings.addAll(checkError(GET_THING.withMethod("HEAD"), 503, "text/html", "", "5"));
+        findings.addAll(checkSuccess(GET_THING, "{\"Name\":"));
+        findings.addAll(checkSuccess(GET_THING, "{\"Name\":\"x\",\"Parts\":[]} {}"));
+        findings.addAll(checkSuccess(GET_THING, "{\"Name\":\"x\",\"Name\":\"y\",\"Parts\":[]}"));
+        findings.addAll(checkSuccess(GET_THING, "{\"Name\":\"x\",\"Parts\":[{\"Size\":55.0}]}"));
+        findings.addAll(checkSuccess(GET_THING, "{\"Name\":null,\"Parts\":[{\"Size\":1},{\"Size\":\"2\"}]}"));
+        findings.addAll(checkSuccess(GET_THING, "{\"Name\":\"x\",\"Parts\":[{\"Size\":1},{\"Size\":2,\"Weight\":3}]}"));
+        findings.addAll(checkSuccess(GET_THING, "{\"Name\":\"x\",\"Parts\":[{\"Size\":1},{}]}"));
+        findings.addAll(checkSuccess(GET_PART_SIZES, "{\"Name\":\"x\",\"Parts\":[{\"Size\":1}]}"));
         Golden.assertIs(
                 "responses.txt", findings.stream().map(Finding::toString).collect(Collectors.joining("\n", "", "\n")));
     }

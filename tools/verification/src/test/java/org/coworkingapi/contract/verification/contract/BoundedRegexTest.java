@@ -10,7 +10,7 @@ class BoundedRegexTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"([a-z ]|[a-z ]{2})+!", "(\\w+\\s?)*x", "(.*)*(.*)*(.*)*Q", "\\S(\\S|\\s)*"})
-    void stops_an_expression_that_backtracks_excessively(String regex) {
+    void an_expression_that_backtracks_excessively_exceeds_the_limit_and_does_not_match(String regex) {
         assertThat(BoundedRegex.exceedsLimit(regex)).isTrue();
         assertThat(BoundedRegex.matches(regex, "long ".repeat(1000) + '\n')).isFalse();
     }
@@ -23,12 +23,12 @@ class BoundedRegexTest {
                 "[^@\\s]+@[^@\\s]+",
                 "(a|b)?.*"
             })
-    void accepts_an_expression_that_terminates_for_long_strings(String regex) {
+    void an_expression_that_terminates_for_long_strings_does_not_exceed_the_limit(String regex) {
         assertThat(BoundedRegex.exceedsLimit(regex)).isFalse();
     }
 
     @Test
-    void matches_the_whole_string_only() {
+    void an_expression_must_match_the_whole_string() {
         assertThat(BoundedRegex.matches("a|b", "a")).isTrue();
         assertThat(BoundedRegex.matches("a|b", "ab")).isFalse();
         assertThat(BoundedRegex.matches("(a", "(a")).isFalse();

@@ -43,7 +43,7 @@ class ExpectationTest {
                 "200 | {\"Name\":\"Tech\",\"Tags\":[],\"Members\":[]}                       | $.Members",
                 "200 | nothing                                                              | $",
             })
-    void names_the_location_of_a_difference_and_accepts_equal_values(int status, String body, String location) {
+    void a_mismatch_has_the_location_of_the_difference_and_an_equal_response_has_no_mismatch(int status, String body, String location) {
         ReceivedResponse response =
                 new ReceivedResponse(status, Map.of("content-type", List.of("application/json;charset=UTF-8")), body);
         List<String> locations =
@@ -62,7 +62,7 @@ class ExpectationTest {
                 "GET | {\"Size\":\"2\"} | $.Size",
                 "GET | {\"Size\":null}  | $.Size",
             })
-    void requires_the_case_of_header_values_and_the_type_of_body_values(String allow, String body, String location) {
+    void header_values_are_case_sensitive_and_by_type_requires_the_same_type(String allow, String body, String location) {
         Expectation typed = new Expectation(new Contract(SourceFile.of(Path.of("page/get-team/size.yaml"), """
                 response:
                   status: 200
@@ -76,7 +76,7 @@ class ExpectationTest {
     }
 
     @Test
-    void rejects_null_and_missing_headers() {
+    void a_null_body_and_missing_headers_are_mismatches() {
         ReceivedResponse response = new ReceivedResponse(200, Map.of(), "null");
         assertThat(EXPECTATION.mismatches(response))
                 .extracting(Mismatch::path)

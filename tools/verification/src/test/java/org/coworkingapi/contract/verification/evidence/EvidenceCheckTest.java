@@ -18,13 +18,13 @@ import org.junit.jupiter.api.Test;
 
 class EvidenceCheckTest {
 
-    private static final LocalDate DAY = LocalDate.parse("2027-03-31");
+    private static final LocalDate LAST_DAY = LocalDate.parse("2027-03-31");
 
     private static EvidenceCheck check(String waivers, LocalDate today, String... contracts) {
-        Contracts read = EvidenceFixture.contracts(contracts);
+        Contracts readContracts = EvidenceFixture.contracts(contracts);
         return new EvidenceCheck(
-                Usage.of(EvidenceFixture.SPEC, read),
-                Evidence.of(EvidenceFixture.SPEC, read, List.of()),
+                Usage.of(EvidenceFixture.SPEC, readContracts),
+                Evidence.of(EvidenceFixture.SPEC, readContracts, List.of()),
                 SourceFile.of(Path.of("verification/waivers.yaml"), waivers),
                 Clock.fixed(today.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
     }
@@ -34,7 +34,7 @@ class EvidenceCheckTest {
     }
 
     @Test
-    void names_the_location_in_the_spec_the_consumers_and_the_remedy() {
+    void findings_match_the_golden_file() {
         String waivers = """
                 - {evidence: getThing 200 $.Colour blue, reason: not sold yet, owner: things, expires: 2027-03-30}
                 - {evidence: getThing 200 $.Name null, reason: not used, owner: things, expires: 2027-03-31}
@@ -44,47 +44,47 @@ class EvidenceCheckTest {
                 - {evidence: getThing 200 $.Parts empty, reason: not used, owner: things, expires: 2027-02-30}
                 - {evidence: getThing 200 $.Parts empty, reason: not used, owner: things, expires: 2027-03-31, until: soon}
                 """;
-        List<Finding> findings = check(waivers, DAY, "{Colour: red, Name: a, Parts: [{Spare: true}]}")
+        List<Finding> findings = check(waivers, LAST_DAY, "{Colour: red, Name: a, Parts: [{Spare: true}]}")
                 .findings();
         Golden.assertIs(
                 "evidence.txt", findings.stream().map(Finding::toString).collect(Collectors.joining("\n", "", "\n")));
     }
 
     @Test
-    void accepts_a_waiver_until_the_end_of_its_last_day() {
-        String waiver = waiver("getThing 200 $.Name null", DAY);
-        assertThat(check(waiver, DAY).findings()).extracting(Finding::rule).containsOnly(FindingRule.EVIDENCE_MISSING);
-        assertThat(check(waiver, DAY.plusDays(1)).findings())
+    void a_waiver_is_valid_until_the_end_of_its_last_day() {
+        String waiver = waiver("getThing 200 $.Name null", LAST_DAY);
+        assertThat(check(waiver, LAST_DAY).findings()).extracting(Finding::rule).containsOnly(FindingRule.EVIDENCE_MISSING);
+        assertThat(check(waiver, LAST_DAY.plusDays(1)).findings())
                 .extracting(Finding::rule)
                 .contains(FindingRule.WAIVER_EXPIRED);
     }
 
     @Test
-    void accepts_one_waiver_for_each_fact() {
-        String waiver = waiver("getThing 200 $.Name null", DAY);
-        assertThat(check(waiver + waiver, DAY).findings())
+    void a_second_waiver_for_the_same_fact_is_a_finding() {
+        String waiver = waiver("getThing 200 $.Name null", LAST_DAY);
+        assertThat(check(waiver + waiver, LAST_DAY).findings())
                 .filteredOn(finding -> finding.rule() == FindingRule.WAIVER_UNUSED)
                 .extracting(Finding::line)
                 .containsExactly(2);
     }
 
     @Test
-    void rejects_another_file_as_waivers() {
-        assertThat(check("evidence: getThing 200 $.Name null", DAY).findings())
+    void a_file_that_is_not_a_list_of_waivers_is_a_finding() {
+        assertThat(check("evidence: getThing 200 $.Name null", LAST_DAY).findings())
                 .extracting(Finding::rule)
                 .contains(FindingRule.WAIVER_INCOMPLETE);
     }
 
     @Test
-    void counts_the_observable_facts() {
+    void the_summary_counts_observable_unobserved_and_waived_facts() {
         assertThat(check(
-                                waiver("getThing 404 $.code THING_NOT_FOUND", DAY),
-                                DAY,
+                                waiver("getThing 404 $.code THING_NOT_FOUND", LAST_DAY),
+                                LAST_DAY,
                                 "{Name: null, Parts: [], Colour: red}",
                                 "{Name: a, Parts: [{Spare: true}, {Spare: false}], Colour: blue}")
                         .summary())
                 .isEqualTo(
                         "evidence: 2 responses, 1 nullable fields, 1 lists, 1 booleans, 2 enum values: all observed; 1 waived");
-        assertThat(check("[]", DAY).summary()).endsWith(": 10 not observed; 0 waived");
+        assertThat(check("[]", LAST_DAY).summary()).endsWith(": 10 not observed; 0 waived");
     }
 }

@@ -15,7 +15,7 @@ import org.coworkingapi.contract.openapi.http.Request;
 import org.coworkingapi.contract.openapi.operation.Spec;
 import org.coworkingapi.contract.verification.http.ReceivedResponse;
 
-/** A small API with one fact of each kind. */
+/** A small API with facts of each kind. */
 final class EvidenceFixture {
 
     static final Spec SPEC = Spec.of(SourceFile.of(Path.of("api/openapi.yaml"), resource("/evidence/openapi.yaml")));

@@ -16,7 +16,7 @@ class EvidenceTest {
     @TempDir
     private Path folder;
 
-    private List<String> seenBy(String source, Evidence evidence) {
+    private List<String> idsFrom(String source, Evidence evidence) {
         return evidence.facts().stream()
                 .filter(fact -> evidence.sources(fact).contains(source))
                 .map(Fact::id)
@@ -28,7 +28,7 @@ class EvidenceTest {
     }
 
     @Test
-    void is_required_for_responses_nulls_lists_flags_and_enum_values() {
+    void evidence_is_required_for_responses_nulls_lists_booleans_and_enum_values() {
         assertThat(evidence().facts())
                 .extracting(Fact::id)
                 .containsExactly(
@@ -45,8 +45,8 @@ class EvidenceTest {
     }
 
     @Test
-    void is_found_in_the_examples_of_contracts_under_the_name_of_their_consumer() {
-        assertThat(seenBy("shelf-page", evidence("{Name: null, Parts: []}", "{Parts: [{Spare: true}], Colour: green}")))
+    void the_source_of_evidence_from_a_contract_is_the_consumer() {
+        assertThat(idsFrom("shelf-page", evidence("{Name: null, Parts: []}", "{Parts: [{Spare: true}], Colour: green}")))
                 .containsExactly(
                         "getThing 200 status answered",
                         "getThing 200 $.Name null",
@@ -56,7 +56,7 @@ class EvidenceTest {
     }
 
     @Test
-    void is_read_from_the_responses_in_the_log() throws Exception {
+    void evidence_is_read_from_the_responses_in_the_log() throws Exception {
         Path file = folder.resolve("new/evidence.log");
         EvidenceLog log = EvidenceLog.start(EvidenceFixture.SPEC, file);
         log.add(EvidenceFixture.REQUEST, EvidenceFixture.response(404, "{\"code\":\"THING_NOT_FOUND\"}"));
@@ -66,7 +66,7 @@ class EvidenceTest {
         log.add(Request.get("/nothing", null), EvidenceFixture.response(200, "{\"Colour\":\"blue\"}"));
 
         assertThat(Files.readAllLines(file)).doesNotHaveDuplicates();
-        assertThat(seenBy(
+        assertThat(idsFrom(
                         Evidence.SERVER_TESTS,
                         Evidence.of(EvidenceFixture.SPEC, EvidenceFixture.contracts(), List.of(file))))
                 .containsExactly(
@@ -76,7 +76,7 @@ class EvidenceTest {
     }
 
     @Test
-    void of_an_earlier_run_is_deleted() throws Exception {
+    void evidence_of_an_earlier_run_is_deleted() throws Exception {
         Path file = folder.resolve("evidence.log");
         Files.writeString(file, "getThing 200 $.Name null\n");
         EvidenceLog.start(EvidenceFixture.SPEC, file);
@@ -84,7 +84,7 @@ class EvidenceTest {
     }
 
     @Test
-    void is_found_by_the_location_in_the_response() {
+    void facts_are_found_by_their_location_and_by_their_id() {
         Evidence evidence = evidence("{Name: null}");
         assertThat(evidence.facts("getThing", 200, "$.Name"))
                 .extracting(Fact::seen, evidence::isSeen)
@@ -94,7 +94,7 @@ class EvidenceTest {
     }
 
     @Test
-    void is_required_where_the_spec_of_this_repository_defines_the_field() {
+    void facts_of_the_repository_spec_refer_to_the_definition_of_their_field() {
         Evidence evidence = Evidence.of(Repository.SPEC, Repository.CONTRACTS, List.of());
         assertThat(evidence.fact("getTeamProfile 200 $.AllTeamMembers[*].Position null"))
                 .hasValueSatisfying(fact ->

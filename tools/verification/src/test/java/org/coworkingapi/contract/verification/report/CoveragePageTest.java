@@ -34,25 +34,25 @@ class CoveragePageTest {
                 .of(new ResponseCoverage(spec, contracts, Evidence.of(spec, contracts, logs)));
     }
 
-    private static Document parsed(String page) throws Exception {
+    private static Document parse(String page) throws Exception {
         return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(page)));
     }
 
     @Test
-    void matches_the_golden_file(@TempDir Path folder) throws IOException {
+    void the_page_matches_the_golden_file(@TempDir Path folder) throws IOException {
         Path log = Files.writeString(
                 folder.resolve("evidence.log"), "getThing 200 $.Spare true\ngetThing 404 $.code THING_NOT_FOUND\n");
         Golden.assertIs("coverage.html", page(spec, contracts, List.of(log)));
     }
 
     @Test
-    void is_well_formed_and_loads_nothing() throws Exception {
+    void the_page_is_well_formed_and_loads_no_other_files() throws Exception {
         for (String page :
                 List.of(page(spec, contracts, List.of()), page(Repository.SPEC, Repository.CONTRACTS, List.of()))) {
-            Document document = parsed(page);
-            for (String loading : List.of("script", "link", "img", "iframe", "object", "embed")) {
-                assertThat(document.getElementsByTagName(loading).getLength())
-                        .as(loading)
+            Document document = parse(page);
+            for (String element : List.of("script", "link", "img", "iframe", "object", "embed")) {
+                assertThat(document.getElementsByTagName(element).getLength())
+                        .as(element)
                         .isZero();
             }
             assertThat(page)
@@ -62,9 +62,9 @@ class CoveragePageTest {
     }
 
     @Test
-    void has_a_cell_in_every_column_of_every_row() throws Exception {
+    void the_page_has_a_cell_in_every_column_of_every_row() throws Exception {
         NodeList tables =
-                parsed(page(Repository.SPEC, Repository.CONTRACTS, List.of())).getElementsByTagName("table");
+                parse(page(Repository.SPEC, Repository.CONTRACTS, List.of())).getElementsByTagName("table");
         assertThat(tables.getLength())
                 .isEqualTo(2 + Repository.SPEC.operations().size());
         for (int i = 0; i < tables.getLength(); i++) {
@@ -88,15 +88,15 @@ class CoveragePageTest {
     }
 
     @Test
-    void has_a_row_for_every_fact() {
+    void the_coverage_contains_every_fact() {
         ResponseCoverage coverage = new ResponseCoverage(
                 Repository.SPEC, Repository.CONTRACTS, Evidence.of(Repository.SPEC, Repository.CONTRACTS, List.of()));
-        long shown = coverage.tables().stream()
-                .map(table -> table.seen(0))
-                .mapToLong(seen -> seen.seen().size() + seen.missing().size())
+        long factCount = coverage.tables().stream()
+                .map(table -> table.observed(0))
+                .mapToLong(observed -> observed.seen().size() + observed.missing().size())
                 .sum();
         List<Fact> facts =
                 Evidence.of(Repository.SPEC, Repository.CONTRACTS, List.of()).facts();
-        assertThat(shown).isEqualTo(facts.size());
+        assertThat(factCount).isEqualTo(facts.size());
     }
 }

@@ -18,7 +18,7 @@ class ReportInputsTest {
     private Path root;
 
     @BeforeEach
-    void write() throws IOException {
+    void writeInputs() throws IOException {
         Files.createDirectories(root.resolve("contracts/fixture"));
         Files.writeString(root.resolve("contracts/fixture/tokens.json"), "[]");
         Files.writeString(root.resolve("openapi.yaml"), "openapi: 3.0.3\npaths: {}\n");
@@ -30,24 +30,24 @@ class ReportInputsTest {
     }
 
     @Test
-    void name_files_relative_to_the_root() {
-        Path here = Path.of("").toAbsolutePath();
-        ReportInputs inputs = new ReportInputs(here.getParent(), "1", Map.of(), Map.of());
+    void file_names_are_relative_to_the_root() {
+        Path workingFolder = Path.of("").toAbsolutePath();
+        ReportInputs inputs = new ReportInputs(workingFolder.getParent(), "1", Map.of(), Map.of());
         assertThat(inputs.relative(Path.of("../contracts/x/y.yaml"))).isEqualTo("contracts/x/y.yaml");
-        assertThat(inputs.relative(here.getParent().resolve("api/./openapi.yaml")))
+        assertThat(inputs.relative(workingFolder.getParent().resolve("api/./openapi.yaml")))
                 .isEqualTo("api/openapi.yaml");
         assertThat(inputs.relative(Path.of("../../elsewhere.yaml"))).isEqualTo("../../elsewhere.yaml");
     }
 
     @Test
-    void have_the_digest_that_sha256sum_prints() {
+    void digests_equal_the_output_of_sha256sum() {
         assertThat(inputs().digests())
                 .containsEntry("openapi.yaml", "df4b412245a1ef1d805f88b0a73f69821cacbca83a2ca31a340383e3d0ed98be")
                 .containsEntry("contracts", "d34797f73705a3cc57155c8c61cc0c89fd9dbdacd5ef8b7d0274ffae1287501c");
     }
 
     @Test
-    void have_another_digest_when_a_file_is_renamed() throws IOException {
+    void the_digest_changes_when_a_file_is_renamed() throws IOException {
         String before = inputs().digests().get("contracts");
         Files.writeString(root.resolve("contracts/fixture/a"), "");
         String afterAdding = inputs().digests().get("contracts");
@@ -58,7 +58,7 @@ class ReportInputsTest {
     }
 
     @Test
-    void omit_a_missing_owner() throws IOException {
+    void the_owner_is_empty_if_consumer_yaml_has_none() throws IOException {
         Files.createDirectory(root.resolve("contracts/x"));
         Files.writeString(root.resolve("contracts/x/consumer.yaml"), "name: x\n");
         assertThat(inputs().consumer("x"))

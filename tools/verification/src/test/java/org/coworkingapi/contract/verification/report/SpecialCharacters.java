@@ -22,7 +22,7 @@ final class SpecialCharacters {
             Map.of("api/openapi.yaml", "0123456789abcdef".repeat(4), "contracts", "fedcba9876543210".repeat(4)),
             Map.of("shelf-page", SHELF, "çay-page", TEA));
 
-    /** Not in the order of any report. */
+    /** Outcomes in an order that differs from the order in every report. */
     static final List<CheckOutcome> OUTCOMES = List.of(
             CheckOutcome.of("stubs", "one/two & <three>", "", List.of()),
             CheckOutcome.of(

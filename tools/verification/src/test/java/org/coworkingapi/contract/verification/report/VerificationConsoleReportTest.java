@@ -14,26 +14,26 @@ class VerificationConsoleReportTest {
     private final VerificationConsoleReport report = new VerificationConsoleReport(SpecialCharacters.INPUTS);
 
     @Test
-    void matches_the_golden_file() {
+    void the_console_report_matches_the_golden_file() {
         Golden.assertIs("report.txt", report.of(SpecialCharacters.OUTCOMES));
     }
 
     @Test
-    void does_not_depend_on_the_order_of_outcomes() {
+    void the_console_report_does_not_depend_on_the_order_of_outcomes() {
         List<CheckOutcome> backwards = new ArrayList<>(SpecialCharacters.OUTCOMES);
         Collections.reverse(backwards);
         assertThat(report.of(backwards)).isEqualTo(report.of(SpecialCharacters.OUTCOMES));
     }
 
     @Test
-    void contains_no_control_characters_except_line_feeds() {
+    void the_console_report_contains_no_control_characters_except_line_feeds() {
         assertThat(report.of(SpecialCharacters.OUTCOMES))
                 .doesNotContainPattern("[\\p{Cc}&&[^\\n]]")
                 .contains("\\u001b[31m\\u202e\\u0000");
     }
 
     @Test
-    void has_one_line_for_each_consumer_and_a_summary_if_all_checks_pass() {
+    void the_console_report_has_one_line_for_each_consumer_and_a_summary_if_all_checks_pass() {
         assertThat(report.of(List.of(CheckOutcome.of("shelf-page", "a-thing", "getThing", List.of()))))
                 .isEqualTo("""
                 shelf-page (Shelves & <more>, shelf@portal.example.com)  1 contract, 1 passed

@@ -18,12 +18,12 @@ class VerificationJUnitReportTest {
             new VerificationJUnitReport(SpecialCharacters.INPUTS).of(SpecialCharacters.OUTCOMES);
 
     @Test
-    void matches_the_golden_file() {
+    void the_junit_report_matches_the_golden_file() {
         Golden.assertIs("TEST-shelf-page.xml", files.get("TEST-shelf-page.xml"));
     }
 
     @Test
-    void is_well_formed_with_correct_counts_for_each_suite() throws Exception {
+    void the_junit_report_is_well_formed_and_has_correct_counts_for_each_suite() throws Exception {
         assertThat(files).hasSize(4);
         for (String document : files.values()) {
             Element suite = DocumentBuilderFactory.newInstance()
@@ -39,13 +39,13 @@ class VerificationJUnitReportTest {
     }
 
     @Test
-    void shows_the_reason_why_a_case_was_not_run() {
+    void the_junit_report_shows_the_reason_why_a_check_was_not_run() {
         assertThat(files.get("TEST-%C3%A7ay-page.xml"))
                 .contains("<skipped message=\"The server cannot be brought into the state &lt;down&gt;.\">");
     }
 
     @Test
-    void has_a_separate_file_below_the_folder_for_each_suite() {
+    void each_suite_has_a_separate_file_in_the_report_folder() {
         assertThat(new VerificationJUnitReport(SpecialCharacters.INPUTS)
                         .of(List.of(
                                 CheckOutcome.of("../a", "", "", List.of()),

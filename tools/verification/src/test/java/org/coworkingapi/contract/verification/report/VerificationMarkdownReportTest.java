@@ -12,12 +12,12 @@ class VerificationMarkdownReportTest {
     private final VerificationMarkdownReport report = new VerificationMarkdownReport(SpecialCharacters.INPUTS);
 
     @Test
-    void matches_the_golden_file() {
+    void the_markdown_report_matches_the_golden_file() {
         Golden.assertIs("report.md", report.of(SpecialCharacters.OUTCOMES));
     }
 
     @Test
-    void has_the_title_passes_if_there_are_no_findings() {
+    void the_title_says_that_the_check_passes_if_there_are_no_findings() {
         assertThat(report.of(List.of(CheckOutcome.of("shelf-page", "a-thing", "getThing", List.of()))))
                 .startsWith("<!-- contract-check -->\n### Contract check: passes\n");
     }

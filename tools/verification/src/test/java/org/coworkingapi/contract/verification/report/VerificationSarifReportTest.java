@@ -16,19 +16,19 @@ class VerificationSarifReportTest {
     private final VerificationSarifReport report = new VerificationSarifReport(SpecialCharacters.INPUTS);
 
     @Test
-    void matches_the_golden_file() {
+    void the_sarif_report_matches_the_golden_file() {
         Golden.assertIs("report.sarif", report.of(SpecialCharacters.OUTCOMES));
     }
 
     @Test
-    void keeps_the_fingerprint_of_a_finding_after_lines_are_added_above_it() {
+    void the_fingerprint_of_a_finding_stays_the_same_after_lines_are_added_above_it() {
         assertThat(fingerprints(finding(3, "Wrong near line 3.")))
                 .isEqualTo(fingerprints(finding(30, "Wrong near line 30.")))
                 .isNotEqualTo(fingerprints(finding(3, "Different.")));
     }
 
     @Test
-    void has_different_fingerprints_for_two_findings_that_differ_only_in_their_lines() {
+    void two_findings_that_differ_only_in_their_lines_have_different_fingerprints() {
         assertThat(fingerprints(finding(3, "Wrong."), finding(4, "Wrong.")))
                 .doesNotHaveDuplicates()
                 .hasSize(2);

@@ -32,20 +32,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JdkHttpTransportTest {
 
     private static final Tokens TOKENS = Tokens.names(Repository.CONTRACTS.tokens());
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
     private static final Request REQUEST = Request.get("/things", "jane-smith");
 
     @Nested
-    class A_server {
+    class Requests_to_a_server {
 
         private final List<String> received = new CopyOnWriteArrayList<>();
 
         @Test
-        void receives_the_request_below_its_base_path_with_the_real_token() throws IOException {
+        void the_server_receives_the_request_below_its_base_path_with_the_real_token() throws IOException {
             Tokens real = Tokens.of(Repository.CONTRACTS.tokens(), Map.of("jane-smith", "ey.J"));
             ReceivedResponse response = withServer(
                     204,
-                    url -> new JdkHttpTransport(URI.create(url + "/base/"), real, Optional.empty(), PATIENCE)
+                    url -> new JdkHttpTransport(URI.create(url + "/base/"), real, Optional.empty(), TIMEOUT)
                             .send(REQUEST.withQuery("_shape", "A, B")
                                     .withHeader("Accept", "*/*")
                                     .withMethod("PATCH")));
@@ -56,23 +56,23 @@ class JdkHttpTransportTest {
         }
 
         @Test
-        void receives_no_additional_header() throws IOException {
+        void the_server_receives_no_additional_header() throws IOException {
             withServer(204, url -> transport(url, false).send(REQUEST.withToken(null)));
             assertThat(received).containsExactly("GET /things null null");
         }
 
         @Test
-        void receives_a_garbled_token_unchanged() throws IOException {
+        void the_server_receives_a_garbled_token_unchanged() throws IOException {
             Tokens real = Tokens.of(Repository.CONTRACTS.tokens(), Map.of());
             withServer(
                     204,
-                    url -> new JdkHttpTransport(URI.create(url), real, Optional.empty(), PATIENCE)
+                    url -> new JdkHttpTransport(URI.create(url), real, Optional.empty(), TIMEOUT)
                             .send(REQUEST.withToken("garbled-token")));
             assertThat(received).containsExactly("GET /things Bearer garbled-token null");
         }
 
         @Test
-        void enters_the_state_that_the_token_requires_and_leaves_it() throws IOException {
+        void the_server_enters_the_state_that_the_token_requires_and_leaves_it() throws IOException {
             withServer(
                     204, url -> transport(url, true).send(REQUEST.withToken("jane-smith-while-the-database-is-down")));
             assertThat(received)
@@ -83,7 +83,7 @@ class JdkHttpTransportTest {
         }
 
         @Test
-        void is_not_called_if_its_state_cannot_be_set() throws IOException {
+        void the_server_is_not_called_if_its_state_cannot_be_set() throws IOException {
             assertThatExceptionOfType(ServerStateException.class)
                     .isThrownBy(() -> withServer(
                             204,
@@ -95,7 +95,7 @@ class JdkHttpTransportTest {
         }
 
         @Test
-        void that_does_not_enter_the_state_causes_a_no_response_exception() throws IOException {
+        void a_server_that_does_not_enter_the_state_causes_a_no_response_exception() throws IOException {
             assertThatExceptionOfType(NoResponseException.class)
                     .isThrownBy(() -> withServer(
                             501,
@@ -105,12 +105,12 @@ class JdkHttpTransportTest {
                             + " responded with 501 instead of 204\\.");
         }
 
-        private JdkHttpTransport transport(String url, boolean states) {
+        private JdkHttpTransport transport(String url, boolean hasStateUrl) {
             return new JdkHttpTransport(
                     URI.create(url),
                     TOKENS,
-                    states ? Optional.of(URI.create(url + "/state")) : Optional.empty(),
-                    PATIENCE);
+                    hasStateUrl ? Optional.of(URI.create(url + "/state")) : Optional.empty(),
+                    TIMEOUT);
         }
 
         private ReceivedResponse withServer(int stateStatus, Function<String, ReceivedResponse> call)
@@ -145,39 +145,39 @@ class JdkHttpTransportTest {
     }
 
     @Test
-    void does_not_follow_redirects_so_that_no_token_is_sent_to_another_server() throws IOException {
+    void the_transport_does_not_follow_redirects_so_that_no_token_is_sent_to_another_server() throws IOException {
         String head =
                 "HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
         try (ServerSocket server = serverResponding(head.getBytes(StandardCharsets.UTF_8))) {
-            assertThat(transportTo(server, PATIENCE).send(REQUEST).status()).isEqualTo(302);
+            assertThat(transportTo(server, TIMEOUT).send(REQUEST).status()).isEqualTo(302);
         }
     }
 
     @Nested
-    class No_response {
+    class Missing_or_invalid_responses {
 
         @ParameterizedTest
         @ValueSource(strings = {"SSH-2.0-OpenSSH_9.6\r\n", "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nshort", ""})
-        void is_reported_for_invalid_or_incomplete_http(String response) throws IOException {
+        void invalid_or_incomplete_http_causes_a_no_response_exception(String response) throws IOException {
             try (ServerSocket server = serverResponding(response.getBytes(StandardCharsets.UTF_8))) {
                 assertThatExceptionOfType(NoResponseException.class)
-                        .isThrownBy(() -> transportTo(server, PATIENCE).send(REQUEST))
+                        .isThrownBy(() -> transportTo(server, TIMEOUT).send(REQUEST))
                         .withMessageStartingWith("The server did not send a valid HTTP response: ");
             }
         }
 
         @Test
-        void is_reported_for_a_body_that_is_not_utf_8() throws IOException {
+        void a_body_that_is_not_utf_8_causes_a_no_response_exception() throws IOException {
             byte[] latin1 = "HTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\n\u00e9".getBytes(StandardCharsets.ISO_8859_1);
             try (ServerSocket server = serverResponding(latin1)) {
                 assertThatExceptionOfType(NoResponseException.class)
-                        .isThrownBy(() -> transportTo(server, PATIENCE).send(REQUEST))
+                        .isThrownBy(() -> transportTo(server, TIMEOUT).send(REQUEST))
                         .withMessage("The body of the response is not UTF-8.");
             }
         }
 
         @Test
-        void is_reported_for_an_endless_body() throws IOException {
+        void an_endless_body_causes_a_no_response_exception() throws IOException {
             byte[] body = "x".repeat(BoundedBody.LIMIT + 1).getBytes(StandardCharsets.UTF_8);
             byte[] head = "HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.UTF_8);
             try (ServerSocket server = serverResponding(ByteBuffer.allocate(head.length + body.length)
@@ -185,14 +185,14 @@ class JdkHttpTransportTest {
                     .put(body)
                     .array())) {
                 assertThatExceptionOfType(NoResponseException.class)
-                        .isThrownBy(() -> transportTo(server, PATIENCE).send(REQUEST))
+                        .isThrownBy(() -> transportTo(server, TIMEOUT).send(REQUEST))
                         .withMessage(
                                 "The server did not send a valid HTTP response: the body is longer than 8000000 bytes.");
             }
         }
 
         @Test
-        void stops_the_sending_of_requests_after_five_consecutive_timeouts() throws IOException {
+        void no_request_is_sent_after_five_consecutive_timeouts() throws IOException {
             try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
                 JdkHttpTransport transport = transportTo(silent, Duration.ofMillis(20));
                 for (int i = 0; i < 5; i++) {
@@ -208,12 +208,12 @@ class JdkHttpTransportTest {
         }
     }
 
-    private static JdkHttpTransport transportTo(ServerSocket server, Duration patience) {
+    private static JdkHttpTransport transportTo(ServerSocket server, Duration timeout) {
         return new JdkHttpTransport(
-                URI.create("http://127.0.0.1:" + server.getLocalPort()), TOKENS, Optional.empty(), patience);
+                URI.create("http://127.0.0.1:" + server.getLocalPort()), TOKENS, Optional.empty(), timeout);
     }
 
-    /** Responds to each request with these bytes and closes the connection. */
+    /** Starts a server that responds to each request with these bytes and closes the connection. */
     private static ServerSocket serverResponding(byte[] bytes) throws IOException {
         ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread thread = new Thread(() -> {

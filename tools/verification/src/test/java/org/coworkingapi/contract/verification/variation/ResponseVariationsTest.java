@@ -25,7 +25,7 @@ import tools.jackson.databind.node.MissingNode;
 class ResponseVariationsTest {
 
     private static final List<Arguments> SCHEMAS = Stream.concat(
-                    Repository.SPEC.operations().stream().map(ResponseVariationsTest::successful), Stream.of(problem()))
+                    Repository.SPEC.operations().stream().map(ResponseVariationsTest::successfulResponse), Stream.of(problem()))
             .toList();
 
     static List<Arguments> schemas() {
@@ -37,24 +37,24 @@ class ResponseVariationsTest {
         return Arguments.of("Problem", problem, ResponseVariations.of(problem, MissingNode.getInstance()));
     }
 
-    private static Arguments successful(Operation operation) {
+    private static Arguments successfulResponse(Operation operation) {
         return Arguments.of(operation.id(), operation.body(), ResponseVariations.of(operation));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("schemas")
-    void match_the_spec_except_for_new_enum_values(String name, JsonSchema schema, List<ResponseVariation> variations) {
+    void variations_match_the_spec_except_for_new_enum_values(String name, JsonSchema schema, List<ResponseVariation> variations) {
         for (ResponseVariation variation : variations) {
-            List<String> broken = schema.violations(JsonMapper.shared().readTree(variation.text())).stream()
+            List<String> violatedKeywords = schema.violations(JsonMapper.shared().readTree(variation.text())).stream()
                     .map(violation -> violation.keyword())
                     .toList();
-            assertThat(broken).as(variation.toString()).isEqualTo(variation.isValid() ? List.of() : List.of("enum"));
+            assertThat(violatedKeywords).as(variation.toString()).isEqualTo(variation.isValid() ? List.of() : List.of("enum"));
         }
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("schemas")
-    void have_a_meaning_without_undocumented_properties(
+    void variations_have_a_meaning_without_undocumented_properties(
             String name, JsonSchema schema, List<ResponseVariation> variations) {
         JsonSchema closed = schema.closed();
         assertThat(variations)
@@ -68,36 +68,36 @@ class ResponseVariationsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("schemas")
-    void cover_each_variation_of_each_field(String name, JsonSchema schema, List<ResponseVariation> variations) {
+    void variations_cover_absence_null_and_different_values_of_each_field(String name, JsonSchema schema, List<ResponseVariation> variations) {
         List<JsonNode> bodies =
                 variations.stream().map(ResponseVariation::meaning).toList();
         for (SchemaField field : schema.fields()) {
             String pointer = field.path().substring(1).replace("[*]", "/0").replace('.', '/');
             String parent = pointer.substring(0, pointer.lastIndexOf('/'));
-            Set<JsonNode> seen = bodies.stream()
+            Set<JsonNode> values = bodies.stream()
                     .filter(body -> body.at(parent).isObject())
                     .map(body -> body.at(pointer))
                     .collect(Collectors.toSet());
 
-            assertThat(seen.stream().anyMatch(JsonNode::isMissingNode))
+            assertThat(values.stream().anyMatch(JsonNode::isMissingNode))
                     .as("%s absent", field.path())
                     .isEqualTo(!name.equals("Problem"));
-            assertThat(seen.stream().anyMatch(JsonNode::isNull))
+            assertThat(values.stream().anyMatch(JsonNode::isNull))
                     .as("%s null", field.path())
                     .isEqualTo(field.nullable());
             if (field.type().equals("array")) {
-                assertThat(seen)
+                assertThat(values)
                         .extracting(JsonNode::size)
                         .as(field.path())
                         .contains(0, 1, field.schema().path("maxItems").asInt(1_000));
             } else {
-                assertThat(seen)
+                assertThat(values)
                         .filteredOn(JsonNode::isValueNode)
                         .as(field.path())
                         .hasSizeGreaterThan(1);
             }
             if (!field.values().isEmpty()) {
-                assertThat(seen)
+                assertThat(values)
                         .extracting(JsonNode::asString)
                         .containsAll(field.values())
                         .hasSize(field.values().size() + 1);
@@ -107,7 +107,7 @@ class ResponseVariationsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("schemas")
-    void add_properties_to_each_object(String name, JsonSchema schema, List<ResponseVariation> variations) {
+    void variations_add_properties_to_each_object(String name, JsonSchema schema, List<ResponseVariation> variations) {
         assertThat(BodyLocation.in(schema))
                 .filteredOn(BodyLocation::isObject)
                 .isNotEmpty()
@@ -117,7 +117,7 @@ class ResponseVariationsTest {
     }
 
     @Test
-    void include_the_enum_values_and_limits_of_any_schema() {
+    void variations_include_enum_values_and_limits() {
         assertThat(descriptions(
                         "{type: object, properties: {Mood: {type: string, nullable: true, enum: [calm, busy]}}}"))
                 .startsWith(
@@ -131,7 +131,7 @@ class ResponseVariationsTest {
     }
 
     @Test
-    void of_values_that_cannot_be_generated_need_an_example() {
+    void a_value_that_cannot_be_generated_needs_an_example() {
         assertThatThrownBy(() ->
                         descriptions("{type: object, properties: {Plate: {type: string, pattern: '^[A-Z]{3}$'}}}"))
                 .isInstanceOf(IllegalArgumentException.class)
