@@ -102,7 +102,7 @@ class IssuerKeysTest {
         URI location = path == null ? null : URI.create(issuer.name() + path);
         KeySetFetcher fetcher = new KeySetFetcher(issuer.name(), location, Set.of(KeyType.EC), limits.fetchTimeout());
         IssuerKeys keys =
-                IssuerKeys.fetchedBy(fetcher, issuer.name(), limits, () -> System.nanoTime() + clockOffset.get());
+                IssuerKeys.startFetching(fetcher, issuer.name(), limits, () -> System.nanoTime() + clockOffset.get());
         TokenDecoder decoder = new TokenDecoder(
                 Set.of(JWSAlgorithm.ES256),
                 keys,

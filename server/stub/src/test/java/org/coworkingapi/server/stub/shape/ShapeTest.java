@@ -192,7 +192,7 @@ class ShapeTest {
         for (int i = 0; i < 2_000; i++) {
             shapes.of(Team.class, "Name" + " ".repeat(i));
         }
-        assertThat(shapes.cached()).isLessThanOrEqualTo(512);
+        assertThat(shapes.cachedCount()).isLessThanOrEqualTo(512);
     }
 
     @Test
