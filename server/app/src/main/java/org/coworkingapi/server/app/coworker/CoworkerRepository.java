@@ -93,7 +93,7 @@ final class CoworkerRepository {
 
     /**
      * Returns the tags that each related coworker shares with {@code coworkerId}. The keys are the ids of the related
-     * coworkers, and the tags keep their order.
+     * coworkers. The tags have the order in the profile of the related coworker.
      */
     public Map<Long, List<String>> sharedTags(long coworkerId, Collection<Long> relatedIds) {
         if (relatedIds.isEmpty()) {

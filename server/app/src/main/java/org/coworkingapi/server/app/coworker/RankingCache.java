@@ -109,7 +109,7 @@ final class RankingCache {
         // Another request may have cached the ranking after the lookup in readWith.
         List<Long> ranking = cache.getIfPresent(coworkerId);
         if (ranking == null) {
-            ranking = DatabaseTime.measured(() -> query.apply(coworkerId));
+            ranking = DatabaseTime.measure(() -> query.apply(coworkerId));
             cache.put(coworkerId, ranking);
         }
         computation.complete(ranking);

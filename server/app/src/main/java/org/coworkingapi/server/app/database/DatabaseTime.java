@@ -23,7 +23,7 @@ public final class DatabaseTime {
     }
 
     /** Executes the query and adds its duration to the time of the current request, if one exists. */
-    public static <T> T measured(Supplier<T> query) {
+    public static <T> T measure(Supplier<T> query) {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request == null) {
             return query.get();

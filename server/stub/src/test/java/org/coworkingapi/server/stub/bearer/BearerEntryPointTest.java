@@ -44,7 +44,7 @@ class BearerEntryPointTest {
     }
 
     @Test
-    void other_failures_of_the_decoder_are_logged() {
+    void failures_of_the_decoder_other_than_unavailable_keys_are_logged() {
         assertThat(problemFor(new JwtException("Cannot read the keys"))).hasRootCauseInstanceOf(JwtException.class);
     }
 }
