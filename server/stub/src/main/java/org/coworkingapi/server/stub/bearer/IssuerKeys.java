@@ -70,7 +70,7 @@ final class IssuerKeys implements JWKSource<SecurityContext>, TokenKeys, AutoClo
         return keys;
     }
 
-    /** A security context that asks {@link #get} for keys that were fetched after the token arrived. */
+    /** A security context that asks {@link IssuerKeys#get} for keys that were fetched after the token arrived. */
     enum Freshness implements SecurityContext {
         FETCHED_AFTER_ARRIVAL
     }

@@ -34,7 +34,7 @@ final class ProblemTranslation {
         this.translators = List.copyOf(translators);
     }
 
-    /** Returns the problem, or an empty {@code Optional} if neither a translator nor Spring handles the exception. */
+    /** Returns the problem, or an empty {@code Optional} if neither a translator nor Spring assigns a status. */
     Optional<ProblemException> translate(Exception exception, HttpServletRequest request) {
         if (exception instanceof ProblemException problem) {
             return Optional.of(problem);
