@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
  */
 final class IssuerKeys implements JWKSource<SecurityContext>, TokenKeys, AutoCloseable {
 
-    /** Maximum number of request threads that wait for a fetch: a tenth of the threads that Tomcat has by default. */
+    /** Maximum number of waiting requests. Unauthenticated requests can block a tenth of Tomcat's default threads. */
     private static final int MAX_WAITING = 20;
 
     private static final Logger LOG = LoggerFactory.getLogger(IssuerKeys.class);
