@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class GuideExampleTest {
 
     @Test
-    void the_guide_contains_the_tested_controller() throws IOException {
+    void the_guide_contains_the_source_of_the_tested_controller() throws IOException {
         String source =
                 Files.readString(Path.of("src/test/java/org/coworkingapi/server/host/RelatedProfilesController.java"));
         assertThat(Files.readString(Path.of("../../docs/server-stub.md")))
@@ -29,7 +29,7 @@ class GuideExampleTest {
     }
 
     @Test
-    void the_response_of_the_controller_conforms_to_the_spec() {
+    void the_response_of_the_controller_in_the_guide_conforms_to_the_spec() {
         Spec spec = Spec.read(Path.of("../../api/openapi.yaml"));
         ResponseCheck check = new ResponseCheck(spec, Usage.of(spec, Contracts.read(Path.of("../../contracts"))));
         String path = "/api/public/coworkers/published/101/related";

@@ -112,12 +112,12 @@ class HostEndpointsTest {
                 .toList();
     }
 
-    private static Map<String, String> callers(String host) {
+    private static Map<String, String> callersWith(String hostCredentials) {
         Map<String, String> callers = new LinkedHashMap<>();
         callers.put("no token", null);
         callers.put("a customer's token", Credentials.customer());
         callers.put("a bad token", "Bearer x.y.z");
-        callers.put("the host's own", host);
+        callers.put("the host's own", hostCredentials);
         return callers;
     }
 
@@ -133,7 +133,7 @@ class HostEndpointsTest {
             String name, Host before, int portBefore, Host after, int portAfter, String credentials) {
         List<String> differences = new ArrayList<>();
         Map<String, List<String>> rows = new LinkedHashMap<>();
-        callers(credentials)
+        callersWith(credentials)
                 .forEach((caller, authorization) -> endpoints().forEach(endpoint -> {
                     String[] headers = endpoint.headers().toArray(String[]::new);
                     HostResponse responseBefore =
@@ -152,7 +152,7 @@ class HostEndpointsTest {
                             .add(responseBefore.status() + " → " + responseAfter.status());
                 }));
         TABLE.add("\n## " + name + "\n\n| Endpoint | "
-                + String.join(" | ", callers("").keySet()) + " |\n|---|---|---|---|---|");
+                + String.join(" | ", callersWith("").keySet()) + " |\n|---|---|---|---|---|");
         rows.forEach(
                 (endpoint, statuses) -> TABLE.add("| `" + endpoint + "` | " + String.join(" | ", statuses) + " |"));
         assertThat(differences).isEmpty();
@@ -166,17 +166,17 @@ class HostEndpointsTest {
     }
 
     @Test
-    void a_host_without_its_own_chain_keeps_the_defaults_of_spring_boot() {
+    void a_host_without_its_own_filter_chain_keeps_the_defaults_of_spring_boot() {
         assertSameResponses("Without a chain of its own", Credentials.hostUser(), List.of());
     }
 
     @Test
-    void a_host_with_its_own_chain_keeps_it() {
+    void a_host_with_its_own_filter_chain_keeps_its_responses() {
         assertSameResponses("With a chain of its own", Credentials.hostUser(), List.of(HostFilterChain.class));
     }
 
     @Test
-    void a_host_with_its_own_token_decoder_keeps_the_chain_of_spring_boot() {
+    void a_host_with_its_own_token_decoder_keeps_the_filter_chain_of_spring_boot() {
         assertSameResponses("With a JwtDecoder of its own", Credentials.employee(), List.of(EmployeeTokens.class));
     }
 
@@ -190,7 +190,7 @@ class HostEndpointsTest {
     }
 
     @Test
-    void a_management_port_keeps_its_protection() {
+    void the_endpoints_of_a_management_port_keep_their_responses() {
         String port = "management.server.port=0";
         try (Host before = Host.withoutStub(List.of(), port);
                 Host after = Host.withStub(List.of(), port)) {
@@ -205,7 +205,7 @@ class HostEndpointsTest {
     }
 
     @Test
-    void a_host_that_enables_error_reports_of_the_container_keeps_them() {
+    void a_host_that_enables_stack_traces_in_error_responses_keeps_them() {
         assertSameResponses(
                 "With spring.web.error.include-stacktrace=always",
                 Credentials.hostUser(),

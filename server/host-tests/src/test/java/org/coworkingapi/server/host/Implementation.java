@@ -18,7 +18,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The host's implementation of the API and the keys of customers' tokens. */
+/** The host's implementation of the API, and the keys that verify customers' tokens. */
 @Configuration(proxyBeanMethods = false)
 @Import({Implementation.Keys.class, Implementation.Teams.class, Implementation.Coworkers.class})
 class Implementation {

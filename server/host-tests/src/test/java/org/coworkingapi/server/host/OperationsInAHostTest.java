@@ -66,10 +66,10 @@ class OperationsInAHostTest {
     @TestFactory
     Stream<DynamicTest> operations_require_a_customer_token_in_every_host() {
         return Stream.of(
-                        Variant.of("without a chain of its own"),
-                        Variant.of("with a chain of its own", HostFilterChain.class),
-                        Variant.of("with a chain for /api/**", Variants.ChainForTheApi.class),
-                        Variant.of("with a decoder of its own", EmployeeTokens.class),
+                        Variant.of("without a filter chain of its own"),
+                        Variant.of("with a filter chain of its own", HostFilterChain.class),
+                        Variant.of("with a filter chain for /api/**", Variants.ChainForTheApi.class),
+                        Variant.of("with a token decoder of its own", EmployeeTokens.class),
                         Variant.of("with an advice that catches everything", Variants.CatchAll.class),
                         Variant.with("spring.mvc.problemdetails.enabled=true", ""),
                         Variant.with("server.servlet.context-path=/host", "/host"),
@@ -82,7 +82,7 @@ class OperationsInAHostTest {
                 }));
     }
 
-    private static Host withCoworkers(Class<?>... variant) {
+    private static Host startWithCoworkers(Class<?>... variant) {
         List<Class<?>> sources = new ArrayList<>(List.of(variant));
         sources.addAll(List.of(Implementation.Keys.class, Variants.TeamsOnly.class));
         return Host.start(sources, List.of());
@@ -90,7 +90,7 @@ class OperationsInAHostTest {
 
     @Test
     void a_documentation_annotation_on_an_implementation_does_not_change_the_security_of_operations() {
-        try (Host host = withCoworkers(Variants.DocumentedCoworkers.class)) {
+        try (Host host = startWithCoworkers(Variants.DocumentedCoworkers.class)) {
             assertProtected(host, "");
         }
     }
@@ -115,7 +115,7 @@ class OperationsInAHostTest {
 
     @Test
     void an_operation_that_the_host_does_not_implement_requires_a_token() {
-        try (Host host = withCoworkers()) {
+        try (Host host = startWithCoworkers()) {
             assertProblem(host.get(RELATED, null), 401, "TOKEN_MISSING");
             assertProblem(host.get(RELATED, Credentials.customer()), 404, "ROUTE_NOT_FOUND");
         }
@@ -123,7 +123,7 @@ class OperationsInAHostTest {
 
     @Test
     void an_implementation_can_deny_access_to_a_customer() {
-        try (Host host = withCoworkers(Variants.DenyingCoworkers.class)) {
+        try (Host host = startWithCoworkers(Variants.DenyingCoworkers.class)) {
             assertProblem(host.get(RELATED, null), 401, "TOKEN_MISSING");
             HostResponse denied = host.get(RELATED, Credentials.customer());
             assertProblem(denied, 401, "TOKEN_INVALID");
@@ -133,32 +133,32 @@ class OperationsInAHostTest {
     }
 
     @Test
-    void a_status_that_an_implementation_throws_becomes_one_that_the_spec_documents() {
+    void a_status_that_an_implementation_throws_becomes_a_status_of_the_spec() {
         try (Host host = Host.withStub(List.of())) {
-            assertProblem(team(host, 401), 401, "TOKEN_MISSING");
-            assertProblem(team(host, 403), 401, "TOKEN_INVALID");
-            assertProblem(team(host, 404), 404, "ROUTE_NOT_FOUND");
-            assertProblem(team(host, 406), 406, "NOT_ACCEPTABLE");
-            assertProblem(team(host, 409), 400, "INVALID_PARAMETER");
-            assertThat(team(host, 409).body()).contains("\"detail\":\"as the operation says\"");
-            assertProblem(team(host, 429), 429, "RATE_LIMITED");
-            assertThat(team(host, 429).header("Retry-After")).hasValue("1");
-            assertProblem(team(host, 500), 500, "INTERNAL_ERROR");
-            assertProblem(team(host, 503), 503, "UNAVAILABLE");
-            assertThat(team(host, 503).header("Retry-After")).hasValue("5");
+            assertProblem(getTeam(host, 401), 401, "TOKEN_MISSING");
+            assertProblem(getTeam(host, 403), 401, "TOKEN_INVALID");
+            assertProblem(getTeam(host, 404), 404, "ROUTE_NOT_FOUND");
+            assertProblem(getTeam(host, 406), 406, "NOT_ACCEPTABLE");
+            assertProblem(getTeam(host, 409), 400, "INVALID_PARAMETER");
+            assertThat(getTeam(host, 409).body()).contains("\"detail\":\"as the operation says\"");
+            assertProblem(getTeam(host, 429), 429, "RATE_LIMITED");
+            assertThat(getTeam(host, 429).header("Retry-After")).hasValue("1");
+            assertProblem(getTeam(host, 500), 500, "INTERNAL_ERROR");
+            assertProblem(getTeam(host, 503), 503, "UNAVAILABLE");
+            assertThat(getTeam(host, 503).header("Retry-After")).hasValue("5");
         }
     }
 
     @Test
     void a_failure_while_the_response_is_written_leads_to_a_complete_problem() {
         try (Host host = Host.withStub(List.of())) {
-            HostResponse failed = team(host, 600);
+            HostResponse failed = getTeam(host, 600);
             assertProblem(failed, 500, "INTERNAL_ERROR");
             assertThat(failed.body()).startsWith("{\"type\":").doesNotContain("Half a team");
         }
     }
 
-    private static HostResponse team(Host host, int status) {
+    private static HostResponse getTeam(Host host, int status) {
         return host.get("/api/public/teams/" + status + "/profile", Credentials.customer());
     }
 
@@ -167,9 +167,9 @@ class OperationsInAHostTest {
         try (Host host = Host.withStub(List.of(Variants.Maintenance.class))) {
             String header = "X-Maintenance: yes";
             assertProblem(host.call("GET", TEAM, Credentials.customer(), header), 503, "UNAVAILABLE");
-            HostResponse ofHost = host.call("GET", "/internal/x", Credentials.hostUser(), header);
-            assertThat(ofHost.status()).isEqualTo(503);
-            assertThat(ofHost.body()).contains("\"error\":\"Service Unavailable\"");
+            HostResponse hostResponse = host.call("GET", "/internal/x", Credentials.hostUser(), header);
+            assertThat(hostResponse.status()).isEqualTo(503);
+            assertThat(hostResponse.body()).contains("\"error\":\"Service Unavailable\"");
         }
     }
 

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
-/** Replaces the decoder of the stub. */
+/** Replaces the decoder of the stub with a decoder for employees' tokens. */
 @Configuration(proxyBeanMethods = false)
 class ReplacedDecoder {
 

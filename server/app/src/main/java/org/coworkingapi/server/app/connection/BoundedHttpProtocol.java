@@ -97,9 +97,9 @@ public final class BoundedHttpProtocol extends Http11NioProtocol {
             }
         }
 
-        /** Limits the wait for the remaining headers to the rest of the header time-out. */
+        /** Limits the wait for the remaining headers to the remaining header time-out. */
         private SocketState waitForHeaders(SocketWrapperBase<?> socket) {
-            long remaining = TimeUnit.NANOSECONDS.toMillis(protocol.headerNanos - age());
+            long remaining = TimeUnit.NANOSECONDS.toMillis(protocol.headerNanos - requestAgeNanos());
             if (remaining <= 0) {
                 return SocketState.CLOSED;
             }
@@ -113,9 +113,9 @@ public final class BoundedHttpProtocol extends Http11NioProtocol {
          * socket through Tomcat would recycle its buffers while the thread still writes to them.
          */
         private void closeIfOverdue() {
-            // The channel is read before the age, because a processor that is reused in between has a small age.
+            // Reads the channel first. If the processor is reused in between, the age is that of a new request.
             SocketChannel current = channel;
-            if (current != null && age() > protocol.exchangeNanos) {
+            if (current != null && requestAgeNanos() > protocol.exchangeNanos) {
                 try {
                     current.close();
                 } catch (IOException e) {
@@ -125,7 +125,7 @@ public final class BoundedHttpProtocol extends Http11NioProtocol {
         }
 
         /** Returns the nanoseconds since the first byte of the current request, or zero between requests. */
-        private long age() {
+        private long requestAgeNanos() {
             long start = request.getStartTimeNanos();
             return start < 0 ? 0 : System.nanoTime() - start;
         }

@@ -15,7 +15,7 @@ class ConnectionConfiguration {
 
     /**
      * Heap size per permitted connection. A connection with an incomplete request takes up to about 60 kB, so that all
-     * together take at most a quarter of the heap.
+     * connections together take at most a quarter of the heap.
      */
     private static final long HEAP_BYTES_PER_CONNECTION = 256 * 1024;
 
@@ -28,12 +28,12 @@ class ConnectionConfiguration {
         return new ConnectionDrainer(properties.drainTimeout());
     }
 
-    /** Follows the customizer of Spring Boot, which sets the default number of connections. */
+    /** Runs after the customizer of Spring Boot, which sets the default number of connections. */
     @Bean
     @Order
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> connectionLimits(
             ConnectionProperties properties, ConnectionDrainer drainer, Environment environment) {
-        boolean configured = Binder.get(environment)
+        boolean isConfigured = Binder.get(environment)
                 .bind(MAX_CONNECTIONS_PROPERTY, Integer.class)
                 .isBound();
         return factory -> {
@@ -43,7 +43,7 @@ class ConnectionConfiguration {
                     protocol.setTimeouts(properties);
                     drainer.add(protocol);
                 }
-                if (!configured && connector.getProtocolHandler() instanceof AbstractProtocol<?> protocol) {
+                if (!isConfigured && connector.getProtocolHandler() instanceof AbstractProtocol<?> protocol) {
                     protocol.setMaxConnections(
                             maxConnections(Runtime.getRuntime().maxMemory()));
                 }

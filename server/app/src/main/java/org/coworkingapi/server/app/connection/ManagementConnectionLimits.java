@@ -19,7 +19,7 @@ final class ManagementConnectionLimits {
 
     private static final int MAX_HEADER_BYTES = 8 * 1024;
 
-    /** Follows the customizers of Spring Boot, which set the limits of the API. */
+    /** Runs after the customizers of Spring Boot, which set the limits of the API. */
     @Bean
     @Order
     static WebServerFactoryCustomizer<TomcatServletWebServerFactory> managementConnectionLimits(

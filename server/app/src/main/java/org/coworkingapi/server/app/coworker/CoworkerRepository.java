@@ -60,8 +60,8 @@ final class CoworkerRepository {
     }
 
     /**
-     * Returns the ids of other published coworkers who share tags with the given one, at most {@link #MAX_RELATED}.
-     * They are ordered by the number of shared tags, descending, then by name in code point order, then by id. In a
+     * Returns the ids of other published coworkers who share tags with this coworker, at most {@link #MAX_RELATED}.
+     * The ids are ordered by the number of shared tags, descending, then by name in code point order, then by id. In a
      * large community, the query takes up to a second.
      */
     public List<Long> ranking(long coworkerId) {
@@ -92,8 +92,8 @@ final class CoworkerRepository {
     }
 
     /**
-     * Returns the tags that each related coworker shares with the given one, by coworker id. The tags keep the order of
-     * the related coworker.
+     * Returns the tags that each related coworker shares with {@code coworkerId}. The keys are the ids of the related
+     * coworkers. The tags have the order in the profile of the related coworker.
      */
     public Map<Long, List<String>> sharedTags(long coworkerId, Collection<Long> relatedIds) {
         if (relatedIds.isEmpty()) {

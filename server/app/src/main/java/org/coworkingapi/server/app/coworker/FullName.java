@@ -7,7 +7,7 @@ import org.coworkingapi.server.app.wire.WhiteSpace;
 
 /**
  * A person's display name. The first name can only be guessed, because the parts are not stored separately. Any string
- * is accepted; a string without words is its own first name.
+ * is accepted. A string without words is used as the first name.
  */
 public record FullName(String value) {
 
@@ -17,7 +17,7 @@ public record FullName(String value) {
     /**
      * Returns the first word, such as {@code Carlos} for {@code Carlos Ruiz}.
      *
-     * <p>This method runs for every member of a team, so it does not split the rest of the name.
+     * <p>This method is called for every member of a team. Therefore it stops after the first word.
      */
     public String guessedFirst() {
         int start = 0;

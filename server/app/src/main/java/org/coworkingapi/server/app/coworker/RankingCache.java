@@ -32,12 +32,12 @@ import org.springframework.stereotype.Component;
 final class RankingCache {
 
     /**
-     * Time to live. With up to 3 s for the transaction that computes the ranking and up to 1 s for the wait for a
-     * connection, a ranking is at most a minute old when it is used.
+     * Time to live. The transaction that computes a ranking takes up to 3 s, and a request waits up to 1 s for a
+     * connection. A ranking is therefore at most a minute old when it is used.
      */
     static final Duration TIME_TO_LIVE = Duration.ofSeconds(56);
 
-    /** Maximum wait; together with the other waits it stays below the limit of 5 s for a request. */
+    /** Maximum wait for a ranking. Together with the other waits of a request, it stays below 5 s. */
     static final Duration MAX_WAIT = Duration.ofMillis(900);
 
     /**
@@ -51,7 +51,7 @@ final class RankingCache {
     private final LongFunction<List<Long>> query;
     private final Semaphore slots;
     private final Cache<Long, List<Long>> cache;
-    private final ConcurrentMap<Long, CompletableFuture<List<Long>>> running = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Long, CompletableFuture<List<Long>>> computations = new ConcurrentHashMap<>();
 
     @Autowired
     RankingCache(
@@ -59,9 +59,9 @@ final class RankingCache {
         this(coworkers::ranking, Math.max(1, Math.min(MAX_CONCURRENT, connections / 2)), Ticker.systemTicker());
     }
 
-    RankingCache(LongFunction<List<Long>> query, int concurrent, Ticker ticker) {
+    RankingCache(LongFunction<List<Long>> query, int maxConcurrent, Ticker ticker) {
         this.query = query;
-        this.slots = new Semaphore(concurrent, true);
+        this.slots = new Semaphore(maxConcurrent, true);
         this.cache = Caffeine.newBuilder()
                 .maximumSize(MAX_ENTRIES)
                 .expireAfterWrite(TIME_TO_LIVE)
@@ -74,7 +74,7 @@ final class RankingCache {
      *
      * <p>The operation gets a supplier of the ranking. If the ranking is not cached, the first call of the supplier
      * computes it within the transaction of the operation. If the operation fails before the ranking is computed,
-     * requests that wait for it fail, too.
+     * requests that wait for the ranking fail, too.
      *
      * @throws ProblemException UNAVAILABLE if neither the ranking nor a slot to compute it is available within
      *     {@link #MAX_WAIT}
@@ -84,35 +84,35 @@ final class RankingCache {
         if (ranking != null) {
             return operation.apply(() -> ranking);
         }
-        CompletableFuture<List<Long>> result = new CompletableFuture<>();
-        CompletableFuture<List<Long>> earlier = running.putIfAbsent(coworkerId, result);
-        if (earlier != null) {
-            List<Long> shared = await(earlier);
-            return operation.apply(() -> shared);
+        CompletableFuture<List<Long>> computation = new CompletableFuture<>();
+        CompletableFuture<List<Long>> runningComputation = computations.putIfAbsent(coworkerId, computation);
+        if (runningComputation != null) {
+            List<Long> sharedRanking = await(runningComputation);
+            return operation.apply(() -> sharedRanking);
         }
         try {
             takeSlot();
             try {
-                return operation.apply(() -> rank(coworkerId, result));
+                return operation.apply(() -> rank(coworkerId, computation));
             } finally {
                 slots.release();
             }
         } catch (RuntimeException | Error failure) {
-            result.completeExceptionally(failure);
+            computation.completeExceptionally(failure);
             throw failure;
         } finally {
-            running.remove(coworkerId, result);
+            computations.remove(coworkerId, computation);
         }
     }
 
-    private List<Long> rank(long coworkerId, CompletableFuture<List<Long>> result) {
-        // Another request may have cached the ranking between the lookup and the registration in running.
+    private List<Long> rank(long coworkerId, CompletableFuture<List<Long>> computation) {
+        // Another request may have cached the ranking after the lookup in readWith.
         List<Long> ranking = cache.getIfPresent(coworkerId);
         if (ranking == null) {
-            ranking = DatabaseTime.measured(() -> query.apply(coworkerId));
+            ranking = DatabaseTime.measure(() -> query.apply(coworkerId));
             cache.put(coworkerId, ranking);
         }
-        result.complete(ranking);
+        computation.complete(ranking);
         return ranking;
     }
 

@@ -11,7 +11,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Sets time limits for each connection, because drivers and databases have few by default.
+ * Sets time limits for each connection, because drivers and databases set few limits by default.
  *
  * <p>Properties in {@code spring.datasource.hikari.data-source-properties} and in the URL take precedence.
  */
@@ -31,7 +31,7 @@ final class ConnectionDefaults implements BeanPostProcessor {
         if (bean instanceof HikariDataSource pool) {
             if (isPostgresql(pool)) {
                 Properties properties = pool.getDataSourceProperties();
-                postgresql(limits.getObject()).forEach(properties::putIfAbsent);
+                postgresqlProperties(limits.getObject()).forEach(properties::putIfAbsent);
             } else if (driver(pool) == DatabaseDriver.H2 && pool.getConnectionInitSql() == null) {
                 pool.setConnectionInitSql("set query_timeout "
                         + limits.getObject().statementTimeout().toMillis());
@@ -48,12 +48,12 @@ final class ConnectionDefaults implements BeanPostProcessor {
         return DatabaseDriver.fromJdbcUrl(pool.getJdbcUrl());
     }
 
-    private Map<String, String> postgresql(DatabaseProperties limits) {
+    private Map<String, String> postgresqlProperties(DatabaseProperties limits) {
         long connectSeconds = limits.connectTimeout().toSeconds();
         Map<String, String> properties = new LinkedHashMap<>();
         properties.put("ApplicationName", environment.getProperty("spring.application.name", "coworking-api"));
         properties.put("connectTimeout", Long.toString(connectSeconds));
-        // Covers connecting, encryption and authentication.
+        // Limits the time for connecting, encryption and authentication together.
         properties.put("loginTimeout", Long.toString(connectSeconds + 1));
         properties.put("socketTimeout", Long.toString(limits.requestTimeout().toSeconds()));
         properties.put("tcpKeepAlive", "true");

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 /**
  * Aborts database connections after a time limit.
  *
- * <p>A socket time-out limits each read, not their sum. A JDBC query time-out is not reliable: the PostgreSQL driver
- * cancels queries one at a time over another connection, which the same network failure delays.
+ * <p>A socket time-out limits each read, but not all reads together. A JDBC query time-out is not reliable: the
+ * PostgreSQL driver cancels queries one at a time over another connection, which the same network failure delays.
  */
 @Component
 final class ConnectionWatchdog implements AutoCloseable {

@@ -44,6 +44,7 @@ final class DatabaseProblemTranslator implements ProblemTranslator {
             SQLRecoverableException.class,
             SQLNonTransientConnectionException.class);
 
+    /** Exceptions that lead to 503 if none of the causes has an SQL state. */
     private static final List<Class<? extends Exception>> WITHOUT_SQL_STATE = List.of(
             DataAccessResourceFailureException.class,
             RecoverableDataAccessException.class,
@@ -63,7 +64,7 @@ final class DatabaseProblemTranslator implements ProblemTranslator {
         return isUnavailable(causes(exception)) ? ProblemException.unavailable(reason(exception)) : null;
     }
 
-    /** Returns the original failure if a failed rollback hides it. */
+    /** Returns the exception, or the original failure if a failed rollback hides it. */
     private static Throwable reason(Exception exception) {
         Throwable original =
                 exception instanceof TransactionSystemException failed ? failed.getApplicationException() : null;

@@ -10,10 +10,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param connectTimeout maximum time to open a TCP connection to PostgreSQL
  * @param statementTimeout maximum duration of a statement, which the database enforces
  * @param requestTimeout maximum time of a request in the database, including the wait for a connection. After this time
- *     the connection is closed. Must exceed {@code statementTimeout}, so that a slow statement does not cost a
- *     connection
- * @param migrationTimeout maximum time for a response to a migration statement, after which the start fails. Detects a
- *     network that lost the response
+ *     the connection is closed. Must exceed {@code statementTimeout}, so that the database can cancel a slow statement
+ *     before the connection is closed
+ * @param migrationTimeout maximum time to wait for the response to a migration statement. If the network loses the
+ *     response, the start fails after this time
  */
 @ConfigurationProperties("coworking.database")
 record DatabaseProperties(

@@ -7,9 +7,9 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * The database time of a request that the rate limit charges to the customer.
+ * The part of a request's database time that the rate limit charges to the customer.
  *
- * <p>It covers only queries whose cost depends on the request, so that customers are not charged for a slow database.
+ * <p>Only queries whose cost depends on the request are measured, so that customers do not pay for a slow database.
  */
 public final class DatabaseTime {
 
@@ -23,7 +23,7 @@ public final class DatabaseTime {
     }
 
     /** Executes the query and adds its duration to the time of the current request, if one exists. */
-    public static <T> T measured(Supplier<T> query) {
+    public static <T> T measure(Supplier<T> query) {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request == null) {
             return query.get();

@@ -36,7 +36,7 @@ public final class Snapshot {
         this.timeoutNanos = limits.requestTimeout().toNanos();
     }
 
-    /** Executes the queries in a read-only transaction. Aborts its connection after the time limit for requests. */
+    /** Executes the queries in a read-only transaction. Aborts the connection after the time limit for requests. */
     public <T> T read(Supplier<T> queries) {
         long start = System.nanoTime();
         AtomicReference<Future<?>> abort = new AtomicReference<>();
@@ -46,7 +46,7 @@ public final class Snapshot {
                 return queries.get();
             });
         } finally {
-            // The time limit also covers the end of the transaction.
+            // Not cancelled earlier, because the time limit also covers the end of the transaction.
             if (abort.get() != null) {
                 abort.get().cancel(false);
             }

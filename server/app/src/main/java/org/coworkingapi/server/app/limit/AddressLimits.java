@@ -7,13 +7,13 @@ import java.time.Duration;
 /**
  * Rate limits of client addresses, for requests without a valid token.
  *
- * <p>Requests without a token and requests with a rejected token have separate limits, because the former are cheap and
- * must not block the latter.
+ * <p>Requests without a token and requests with a rejected token have separate limits. Requests without a token are
+ * cheap, and must not prevent the verification of tokens.
  *
  * @param withoutToken limit of requests without a token
  * @param badTokens limit of requests with a rejected token
- * @param spare verifications for addresses that exceeded {@code badTokens}, so that customers who share an address with
- *     an attacker can still authenticate
+ * @param spare additional verifications for addresses that exceeded {@code badTokens}, so that customers who share an
+ *     address with an attacker can still authenticate
  */
 record AddressLimits(RateLimit<String> withoutToken, RateLimit<String> badTokens, Bucket spare) {
 

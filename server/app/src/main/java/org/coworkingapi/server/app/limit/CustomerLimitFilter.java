@@ -34,7 +34,7 @@ final class CustomerLimitFilter extends OncePerRequestFilter {
         this.resolver = resolver;
     }
 
-    /** Returns whether the request has a valid token. The result is known after the request has passed this filter. */
+    /** Returns whether the request has a valid token. Returns false before the request reaches this filter. */
     static boolean isAuthenticated(HttpServletRequest request) {
         return request.getAttribute(AUTHENTICATED) != null;
     }

@@ -33,7 +33,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
  */
 final class FailureLimitFilter extends OncePerRequestFilter {
 
-    /** The format of tokens whose signature is verified. Other values are as cheap as no token. */
+    /** The format of tokens whose signature is verified. Other values are rejected as cheaply as a missing token. */
     private static final Pattern TOKEN =
             Pattern.compile("(?i:Bearer) +[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++");
 
@@ -90,11 +90,11 @@ final class FailureLimitFilter extends OncePerRequestFilter {
             rejectRateLimited(request, response, wait);
             return;
         }
-        boolean rejected = isRejectedByChain(request, response, chain);
+        boolean isRejected = isRejectedByChain(request, response, chain);
         if (CustomerLimitFilter.isAuthenticated(request)) {
             acceptedTokens.put(token, true);
         }
-        if (!rejected && wait.isZero()) {
+        if (!isRejected && wait.isZero()) {
             limits.badTokens().refund(address);
         }
     }
@@ -105,18 +105,18 @@ final class FailureLimitFilter extends OncePerRequestFilter {
      */
     private boolean isRejectedByChain(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean usableBefore = keys.usable();
+        boolean keysWereUsable = keys.usable();
         chain.doFilter(request, response);
-        boolean withoutKeys =
-                response.getStatus() == HttpServletResponse.SC_SERVICE_UNAVAILABLE && !(usableBefore && keys.usable());
-        return !CustomerLimitFilter.isAuthenticated(request) && !withoutKeys;
+        boolean hadNoKeys = response.getStatus() == HttpServletResponse.SC_SERVICE_UNAVAILABLE
+                && !(keysWereUsable && keys.usable());
+        return !CustomerLimitFilter.isAuthenticated(request) && !hadNoKeys;
     }
 
     private void rejectRateLimited(HttpServletRequest request, HttpServletResponse response, Duration wait) {
         resolver.resolveException(request, response, null, ProblemException.rateLimited(wait));
     }
 
-    /** Returns a hash of the token, or null if the request has none. */
+    /** Returns a hash of the token, or null if the request has no token of the format {@link #TOKEN}. */
     private static @Nullable String fingerprint(HttpServletRequest request) {
         HttpServletRequest original = request;
         while (original instanceof HttpServletRequestWrapper wrapper) {

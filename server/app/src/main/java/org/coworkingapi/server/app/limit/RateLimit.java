@@ -45,7 +45,7 @@ final class RateLimit<K> {
         }
     }
 
-    /** Returns a request that {@link #take} consumed. */
+    /** Gives back a request that {@link #take} consumed. */
     void refund(K caller) {
         bucket(caller).addTokens(1);
     }

@@ -25,7 +25,7 @@ class RateLimitConfiguration {
         return AddressLimits.of(properties, TimeMeter.SYSTEM_NANOTIME);
     }
 
-    /** Adds the filters to the security chains, so that 429 responses have the same headers as all others. */
+    /** Adds the filters to the security chains, so that 429 responses have the same headers as all other responses. */
     @Bean
     Customizer<HttpSecurity> rateLimits(
             RateLimit<Long> customers,

@@ -8,11 +8,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Rate limits, which each instance of the server enforces separately.
  *
  * @param requests number of requests per customer and period; after a pause, they may be sent in a burst
- * @param failures number of requests without a token, and of requests with a rejected token, per client address and
- *     period. IPv6 addresses count by their 64-bit network
- * @param spareVerifications number of tokens per second that are verified although their addresses exceeded the limit
- *     of rejected tokens
- * @param period time in which an exhausted limit refills completely and continuously
+ * @param failures number of requests without a token per client address and period; separately, the same number of
+ *     requests with a rejected token. For IPv6, the limit applies to a network of 64 bits
+ * @param spareVerifications number of tokens that are verified per second, for all addresses together that exceeded the
+ *     limit of rejected tokens
+ * @param period time in which an exhausted limit refills completely. The limit refills continuously
  * @param includedTime duration of the ranking of related profiles that costs no additional requests
  * @param unitTime additional duration of the ranking that costs one more request, up to 50 requests
  */

@@ -50,14 +50,14 @@ final class BackgroundHealthIndicator implements HealthIndicator, AutoCloseable 
                 lastSuccess = nanoTime.getAsLong();
             }
         } catch (Exception e) {
-            // Requests that fail for the same reason log it.
+            // Not logged here, because requests that fail for the same reason are logged.
         }
     }
 
     @Override
     public Health health() {
-        boolean recent = nanoTime.getAsLong() - lastSuccess <= MAX_AGE.toNanos();
-        return (recent ? Health.up() : Health.down()).build();
+        boolean isRecent = nanoTime.getAsLong() - lastSuccess <= MAX_AGE.toNanos();
+        return (isRecent ? Health.up() : Health.down()).build();
     }
 
     @Override

@@ -47,8 +47,8 @@ final class RequestLogFilter extends OncePerRequestFilter {
 
     /** Returns the method if it is a standard one. Clients can send arbitrary strings as methods. */
     private static String method(HttpServletRequest request) {
-        boolean standard = Arrays.stream(HttpMethod.values()).anyMatch(method -> method.matches(request.getMethod()));
-        return standard ? request.getMethod() : "UNKNOWN";
+        boolean isStandard = Arrays.stream(HttpMethod.values()).anyMatch(method -> method.matches(request.getMethod()));
+        return isStandard ? request.getMethod() : "UNKNOWN";
     }
 
     private static Object route(HttpServletRequest request) {

@@ -17,13 +17,13 @@ import org.springframework.web.util.ServletRequestPathUtils;
 @Controller
 final class PageController {
 
-    /** Allows scripts, styles and requests of this server only, and nothing inline. */
+    /** Allows only scripts, styles and requests of this server, and no inline code. */
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
                     + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    private static final String REVALIDATED = "no-cache";
-    private static final String FOR_A_YEAR = "max-age=31536000, immutable";
+    private static final String REVALIDATE = "no-cache";
+    private static final String CACHE_FOR_A_YEAR = "max-age=31536000, immutable";
 
     private final PageFile page;
     private final Map<String, PageFile> files;
@@ -33,23 +33,23 @@ final class PageController {
         String html = new ClassPathResource("page/index.html")
                 .getContentAsString(StandardCharsets.UTF_8)
                 .replace("{swagger-ui}", swaggerUi);
-        page = new PageFile("text/html;charset=UTF-8", REVALIDATED, html.getBytes(StandardCharsets.UTF_8));
+        page = new PageFile("text/html;charset=UTF-8", REVALIDATE, html.getBytes(StandardCharsets.UTF_8));
         files = Map.of(
                 "/openapi.yaml",
-                file("META-INF/coworking-api/openapi.yaml", "application/yaml", REVALIDATED),
+                file("META-INF/coworking-api/openapi.yaml", "application/yaml", REVALIDATE),
                 "/api-page.css",
-                file("page/api-page.css", "text/css;charset=UTF-8", REVALIDATED),
+                file("page/api-page.css", "text/css;charset=UTF-8", REVALIDATE),
                 "/api-page.js",
-                file("page/api-page.js", "text/javascript;charset=UTF-8", REVALIDATED),
+                file("page/api-page.js", "text/javascript;charset=UTF-8", REVALIDATE),
                 "/api-page.svg",
-                file("page/api-page.svg", "image/svg+xml", REVALIDATED),
+                file("page/api-page.svg", "image/svg+xml", REVALIDATE),
                 "/" + swaggerUi + "/swagger-ui.css",
-                file("META-INF/resources/" + swaggerUi + "/swagger-ui.css", "text/css;charset=UTF-8", FOR_A_YEAR),
+                file("META-INF/resources/" + swaggerUi + "/swagger-ui.css", "text/css;charset=UTF-8", CACHE_FOR_A_YEAR),
                 "/" + swaggerUi + "/swagger-ui-bundle.js",
                 file(
                         "META-INF/resources/" + swaggerUi + "/swagger-ui-bundle.js",
                         "text/javascript;charset=UTF-8",
-                        FOR_A_YEAR));
+                        CACHE_FOR_A_YEAR));
     }
 
     @GetMapping({"/", "/index.html"})
@@ -77,7 +77,7 @@ final class PageController {
         file.send(request, response);
     }
 
-    /** Returns the version, which is part of the file paths, so that browsers can cache the files for a year. */
+    /** Returns the version of Swagger UI. The file paths contain it, so that the files can be cached for a year. */
     private static String swaggerUiVersion() throws IOException {
         Properties jar = PropertiesLoaderUtils.loadProperties(
                 new ClassPathResource("META-INF/maven/org.webjars/swagger-ui/pom.properties"));

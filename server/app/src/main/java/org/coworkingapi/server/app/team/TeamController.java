@@ -26,24 +26,24 @@ final class TeamController implements TeamsApi {
 
     @Override
     public Team getTeamProfile(Long teamId, @Nullable String shape) {
-        long reader = CustomerPrincipal.current().coworkerId();
+        long readerId = CustomerPrincipal.current().coworkerId();
         Shape selected = shapes.of(Team.class, shape);
-        return snapshot.read(() -> profile(teamId, reader, selected));
+        return snapshot.read(() -> readProfile(teamId, readerId, selected));
     }
 
-    private Team profile(long teamId, long reader, Shape selected) {
+    private Team readProfile(long teamId, long readerId, Shape selected) {
         StoredTeam team = teams.find(teamId).orElseThrow(() -> ProblemException.teamNotFound(teamId));
-        Role role = teams.roleOf(reader, teamId).orElseThrow(() -> ProblemException.notATeamMember(teamId));
+        Role readerRole = teams.roleOf(readerId, teamId).orElseThrow(() -> ProblemException.notATeamMember(teamId));
         TeamResponseBuilder response = new TeamResponseBuilder(team);
         if (selected.includesAny("TeamMembers", "AllTeamMembers")) {
             Roster roster = teams.roster(teamId);
-            response.administrators(roster, role)
-                    .regularMembers(roster, role)
-                    .allMembers(roster, role)
+            response.administrators(roster, readerRole)
+                    .regularMembers(roster, readerRole)
+                    .allMembers(roster, readerRole)
                     .count(roster.all().size());
         } else {
             if (selected.includesAny("TeamAdministrators", "TeamAdministratorsFullNames")) {
-                response.administrators(teams.administrators(teamId), role);
+                response.administrators(teams.administrators(teamId), readerRole);
             }
             if (selected.includes("TeamMembersCount")) {
                 response.count(teams.countMembers(teamId));

@@ -80,20 +80,20 @@ final class TeamResponseBuilder {
                 .hasImages(images.any());
     }
 
-    /** Adds the administrators, with the properties that the role of the reader may see. */
-    TeamResponseBuilder administrators(Roster roster, Role reader) {
+    /** Adds the administrators, with the properties that a reader with this role may see. */
+    TeamResponseBuilder administrators(Roster roster, Role readerRole) {
         response.teamAdministratorsFullNames(roster.administratorsFullNames())
-                .teamAdministrators(customers(roster.administrators(), reader));
+                .teamAdministrators(customers(roster.administrators(), readerRole));
         return this;
     }
 
-    TeamResponseBuilder regularMembers(Roster roster, Role reader) {
-        response.teamMembers(customers(roster.regularMembers(), reader));
+    TeamResponseBuilder regularMembers(Roster roster, Role readerRole) {
+        response.teamMembers(customers(roster.regularMembers(), readerRole));
         return this;
     }
 
-    TeamResponseBuilder allMembers(Roster roster, Role reader) {
-        response.allTeamMembers(customers(roster.all(), reader));
+    TeamResponseBuilder allMembers(Roster roster, Role readerRole) {
+        response.allTeamMembers(customers(roster.all(), readerRole));
         return this;
     }
 
@@ -107,13 +107,13 @@ final class TeamResponseBuilder {
     }
 
     /** Includes access card ids only if the reader is an administrator. */
-    private static List<Customer> customers(List<Member> members, Role reader) {
+    private static List<Customer> customers(List<Member> members, Role readerRole) {
         return members.stream()
-                .map(member -> customer(member, reader == Role.ADMINISTRATOR))
+                .map(member -> customer(member, readerRole == Role.ADMINISTRATOR))
                 .toList();
     }
 
-    private static Customer customer(Member member, boolean withCard) {
+    private static Customer customer(Member member, boolean withCardId) {
         Member.Permissions permissions = member.permissions();
         return new Customer()
                 .id(member.id())
@@ -130,6 +130,6 @@ final class TeamResponseBuilder {
                 .canPurchaseProducts(permissions.purchaseProducts())
                 .canPurchaseEvents(permissions.purchaseEvents())
                 .canAccessCommunity(permissions.accessCommunity())
-                .accessCardId(withCard ? member.accessCardId() : null);
+                .accessCardId(withCardId ? member.accessCardId() : null);
     }
 }

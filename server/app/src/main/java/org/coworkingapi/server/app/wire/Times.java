@@ -15,7 +15,7 @@ public final class Times {
     private static final LocalDateTime FIRST = LocalDateTime.of(1, 1, 1, 0, 0);
     private static final LocalDateTime LAST = LocalDateTime.of(9999, 12, 31, 23, 59, 59, 999_999_999);
 
-    /** Outside of the range at every offset, but near enough that local times can be computed. */
+    /** An instant that is outside of the range at every offset, but near enough to compute its local time. */
     private static final Instant BEFORE_FIRST = FIRST.minusDays(2).toInstant(ZoneOffset.UTC);
 
     private static final Instant AFTER_LAST = LAST.plusDays(2).toInstant(ZoneOffset.UTC);

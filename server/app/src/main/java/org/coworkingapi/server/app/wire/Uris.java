@@ -36,7 +36,7 @@ public final class Uris {
         if (text == null || isPlain(text) || ABSOLUTE.matcher(text).matches()) {
             return text;
         }
-        String escaped = NOT_ALLOWED.matcher(text).replaceAll(match -> escaped(match.group()));
+        String escaped = NOT_ALLOWED.matcher(text).replaceAll(match -> escape(match.group()));
         return ABSOLUTE.matcher(escaped).matches() ? escaped : null;
     }
 
@@ -72,7 +72,7 @@ public final class Uris {
     }
 
     /** Escapes a character as in the conversion of an IRI to a URI (RFC 3987, section 3.1). */
-    private static String escaped(String character) {
+    private static String escape(String character) {
         StringBuilder escaped = new StringBuilder();
         for (byte b : character.getBytes(StandardCharsets.UTF_8)) {
             escaped.append(String.format("%%%02X", b));

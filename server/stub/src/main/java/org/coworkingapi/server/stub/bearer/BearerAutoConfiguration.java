@@ -57,7 +57,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Import(OperationConfiguration.class)
 public final class BearerAutoConfiguration {
 
-    /** Precedes the chains of the application, unless they have an even higher precedence. */
+    /** Puts the chain before all chains of the application, except those with an even higher precedence. */
     static final int CHAIN_ORDER = Ordered.HIGHEST_PRECEDENCE + 100;
 
     /**
@@ -81,7 +81,8 @@ public final class BearerAutoConfiguration {
     }
 
     /**
-     * Backs off only if a bean of this name exists, because the other chains of the application protect other paths.
+     * Creates the filter chain for the paths of the spec, unless a bean named {@code coworkingFilterChain} exists.
+     * Chains with other names do not replace it, because they protect other paths.
      */
     @Bean
     @Order(CHAIN_ORDER)
@@ -90,8 +91,8 @@ public final class BearerAutoConfiguration {
         return tokens.addTo(http.securityMatcher(operations::matches))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(operations::requiresToken)
                         .access((caller, request) -> isCustomer(caller.get()))
-                        // Spring MVC responds to unknown methods with 405, and the interceptor rejects unknown
-                        // handlers.
+                        // Spring MVC responds to unsupported methods with 405. BearerInterceptor protects handlers
+                        // that the spec does not define.
                         .anyRequest()
                         .permitAll())
                 .build();

@@ -32,17 +32,17 @@ final class BearerEntryPoint implements AuthenticationEntryPoint {
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure) {
-        ProblemException problem = problem(failure);
+        ProblemException problem = problemFor(failure);
         Throwable reason = failure.getCause() == null ? failure : failure.getCause();
         REFUSED_TOKENS.debug("{}: {}", problem.type(), reason.getMessage());
         resolver.resolveException(request, response, null, problem);
     }
 
-    private static ProblemException problem(AuthenticationException failure) {
-        if (failure.getCause() instanceof KeysUnavailableException keys) {
-            // A cause would be logged for every request, and unauthenticated clients could fill the log. IssuerKeys
-            // logs the outage.
-            return ProblemException.unavailable(keys.retryAfter(), null);
+    private static ProblemException problemFor(AuthenticationException failure) {
+        if (failure.getCause() instanceof KeysUnavailableException unavailable) {
+            // FailureLog logs every problem with a cause, and unauthenticated clients could fill the log. Therefore
+            // IssuerKeys logs the outage.
+            return ProblemException.unavailable(unavailable.retryAfter(), null);
         }
         if (failure instanceof AuthenticationServiceException) {
             return ProblemException.unavailable(failure);

@@ -33,9 +33,10 @@ record BearerProperties(
      *
      * @param refreshInterval interval between fetches of the key set. A key that the issuer removes is rejected after
      *     the next fetch
-     * @param outageTolerance maximum age of a key set while the issuer is unavailable. With an older key set, requests
-     *     get 503
-     * @param minFetchInterval minimum time between two fetches, after a failure and for tokens with an unknown key id
+     * @param outageTolerance maximum age of a key set while the issuer is unavailable. If the key set is older,
+     *     requests with a token get 503
+     * @param minFetchInterval minimum time between two fetches if the first one failed, or if a token has an unknown
+     *     key id
      * @param fetchTimeout maximum duration of a fetch, from connecting to the last byte
      * @param maxWait maximum time that a request waits for a fetch
      */

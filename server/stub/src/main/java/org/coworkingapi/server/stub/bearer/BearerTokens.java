@@ -71,7 +71,7 @@ public final class BearerTokens {
         BearerTokenAuthenticationFilter filter =
                 new BearerTokenAuthenticationFilter(new ProviderManager(provider), converter);
         filter.setAuthenticationEntryPoint(entryPoint);
-        // The default handler rethrows the exception for an unavailable key set to the container.
+        // If no keys are available, the default handler would rethrow the exception to the container.
         filter.setAuthenticationFailureHandler(entryPoint::commence);
         return filter;
     }

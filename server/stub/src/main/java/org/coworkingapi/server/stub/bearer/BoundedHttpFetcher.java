@@ -21,9 +21,9 @@ import java.util.concurrent.TimeoutException;
 /**
  * An HTTP client for small documents, with a time limit from connecting to the last byte.
  *
- * <p>The limits of the Nimbus retriever apply to each read, so that they never stop a server that sends one byte per
- * second. The request timeout of the JDK does not cover the response body. Therefore this class cancels the exchange,
- * which closes the connection.
+ * <p>The read timeout of Nimbus applies to each read, so that a server that sends one byte per second never exceeds it.
+ * The request timeout of the JDK does not cover the response body. Therefore this class cancels the exchange when the
+ * time is over, which closes the connection.
  */
 final class BoundedHttpFetcher {
 
@@ -36,22 +36,23 @@ final class BoundedHttpFetcher {
             .build();
 
     /**
-     * Returns the body of a response with status 200.
+     * Fetches a document and returns its content.
      *
-     * @throws IOException for any other status, and if the body is too large or incomplete at the end of the time limit
+     * @throws IOException if the status is not 200, the body is too large, or the response is incomplete when the time
+     *     limit ends
      */
-    String body(URI uri, Duration within) throws IOException, InterruptedException {
+    String fetch(URI uri, Duration timeLimit) throws IOException, InterruptedException {
         HttpRequest request =
                 HttpRequest.newBuilder(uri).header("Accept", "application/json").build();
         CompletableFuture<HttpResponse<byte[]>> exchange = client.sendAsync(request, info -> new LimitedBody());
         try {
-            HttpResponse<byte[]> response = exchange.get(within.toNanos(), TimeUnit.NANOSECONDS);
+            HttpResponse<byte[]> response = exchange.get(timeLimit.toNanos(), TimeUnit.NANOSECONDS);
             if (response.statusCode() != 200) {
                 throw new IOException(uri + " returned status " + response.statusCode());
             }
             return new String(response.body(), StandardCharsets.UTF_8);
         } catch (TimeoutException e) {
-            throw new HttpTimeoutException(uri + " did not send a complete response within " + within);
+            throw new HttpTimeoutException(uri + " did not send a complete response within " + timeLimit);
         } catch (ExecutionException e) {
             throw new IOException(uri + " could not be read: " + e.getCause(), e.getCause());
         } finally {

@@ -35,15 +35,16 @@ public record CustomerPrincipal(long coworkerId) {
                 .map(CustomerPrincipal.class::cast);
     }
 
-    static boolean isNamedIn(Map<String, Object> claims) {
+    /** Returns whether the claims contain a positive {@code coworker_id}. */
+    static boolean isIdentifiedBy(Map<String, Object> claims) {
         return id(claims) > 0;
     }
 
     static AbstractAuthenticationToken authenticate(Jwt token) {
-        return new Authenticated(new CustomerPrincipal(id(token.getClaims())));
+        return new CustomerAuthentication(new CustomerPrincipal(id(token.getClaims())));
     }
 
-    /** Returns zero if the claim is missing or is not an integer. */
+    /** Returns the value of the claim, or zero if the claim is missing or is not an integer. */
     private static long id(Map<String, Object> claims) {
         Object claim = claims.get(CLAIM);
         if (claim instanceof Long id) {
@@ -53,11 +54,11 @@ public record CustomerPrincipal(long coworkerId) {
     }
 
     /** An authentication that does not retain the token. */
-    private static final class Authenticated extends AbstractAuthenticationToken {
+    private static final class CustomerAuthentication extends AbstractAuthenticationToken {
 
         private final transient CustomerPrincipal customer;
 
-        Authenticated(CustomerPrincipal customer) {
+        CustomerAuthentication(CustomerPrincipal customer) {
             super(AuthorityUtils.NO_AUTHORITIES);
             this.customer = customer;
             setAuthenticated(true);

@@ -16,7 +16,7 @@ public final class CustomerTokenDecoder implements TokenKeys, AutoCloseable {
 
     private final JwtDecoder decoder;
 
-    /** Creates a decoder that delegates to the given one and also requires the claim {@code coworker_id}. */
+    /** Creates a decoder that delegates to another decoder and also requires the claim {@code coworker_id}. */
     public CustomerTokenDecoder(JwtDecoder decoder) {
         this.decoder = decoder;
     }
@@ -28,7 +28,7 @@ public final class CustomerTokenDecoder implements TokenKeys, AutoCloseable {
      */
     public Jwt decode(String token) {
         Jwt decoded = decoder.decode(token);
-        if (!CustomerPrincipal.isNamedIn(decoded.getClaims())) {
+        if (!CustomerPrincipal.isIdentifiedBy(decoded.getClaims())) {
             throw new BadJwtException("The claim coworker_id is not a positive integer");
         }
         return decoded;

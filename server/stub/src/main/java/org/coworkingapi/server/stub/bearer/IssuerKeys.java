@@ -21,17 +21,17 @@ import org.slf4j.LoggerFactory;
 /**
  * The issuer's public keys, which a background thread fetches before they are needed.
  *
- * <p>A token with a known key id is verified without waiting. A token with an unknown key id is rejected only if a key
- * set fetched after its arrival does not contain the key, because the issuer may just have published it. The request
- * waits if such a fetch can begin within {@code max-wait}. Otherwise it gets 503 with {@code Retry-After}.
- * Unauthenticated requests can therefore cause at most one fetch per {@code min-fetch-interval}.
+ * <p>A token with a known key id is verified without waiting. An unknown key id may belong to a key that the issuer has
+ * just published. The token is therefore rejected only if a fetch that begins after its arrival does not return the
+ * key. The request waits for this fetch if it can begin within {@code max-wait}. Otherwise the request gets 503 with
+ * {@code Retry-After}. Requests with invalid tokens cause at most one fetch per {@code min-fetch-interval}.
  *
  * <p>The {@code JWKSourceBuilder} of Nimbus fetches on request threads while it holds a lock, and its rate limit causes
  * valid tokens to be rejected after a key rotation. Therefore this class does not use it.
  */
 final class IssuerKeys implements JWKSource<SecurityContext>, TokenKeys, AutoCloseable {
 
-    /** Limits the request threads that unauthenticated requests can block to a tenth of Tomcat's default. */
+    /** Maximum number of waiting requests. Unauthenticated requests can block a tenth of Tomcat's default threads. */
     private static final int MAX_WAITING = 20;
 
     private static final Logger LOG = LoggerFactory.getLogger(IssuerKeys.class);
@@ -62,15 +62,15 @@ final class IssuerKeys implements JWKSource<SecurityContext>, TokenKeys, AutoClo
         thread.setDaemon(true);
     }
 
-    /** Creates the keys and starts the first fetch immediately. */
-    static IssuerKeys fetchedBy(
+    /** Creates an instance and immediately starts the thread that fetches the keys. */
+    static IssuerKeys startFetching(
             KeySetFetcher fetcher, String issuer, BearerProperties.Keys limits, LongSupplier nanoTime) {
         IssuerKeys keys = new IssuerKeys(issuer, fetcher, limits, nanoTime);
         keys.thread.start();
         return keys;
     }
 
-    /** Requests keys that were fetched after the token arrived, because no known key verifies the token. */
+    /** A security context that asks {@link IssuerKeys#get} for keys that were fetched after the token arrived. */
     enum Freshness implements SecurityContext {
         FETCHED_AFTER_ARRIVAL
     }
@@ -147,8 +147,8 @@ final class IssuerKeys implements JWKSource<SecurityContext>, TokenKeys, AutoClo
             long next = fetching ? fetchBegan + limits.fetchTimeout().toNanos() : nextFetch(now);
             Duration retryAfter = Duration.ofNanos(Math.max(0, next - now));
             return usable()
-                    ? KeysUnavailableException.withoutNewKeys(retryAfter)
-                    : KeysUnavailableException.withoutKeys(issuer, retryAfter);
+                    ? KeysUnavailableException.forUnknownKeyId(retryAfter)
+                    : KeysUnavailableException.forMissingKeySet(issuer, retryAfter);
         } finally {
             lock.unlock();
         }
@@ -157,15 +157,15 @@ final class IssuerKeys implements JWKSource<SecurityContext>, TokenKeys, AutoClo
     private void keepFetching() {
         try {
             while (true) {
-                awaitDue();
+                awaitNextFetch();
                 try {
                     KeySet set = new KeySet(fetcher.fetch(), fetchBegan);
-                    logChange(set);
+                    logSuccess(set);
                     finishFetch(set);
                 } catch (InterruptedException e) {
                     throw e;
-                } catch (Throwable e) { // Also errors: if this thread ended, keys would never be fetched again.
-                    outage.failed(
+                } catch (Throwable e) { // Also errors, because only this thread fetches keys.
+                    outage.logFailure(
                             "Cannot fetch the key set of the issuer " + issuer + "; "
                                     + (usable() ? "the known keys remain in use" : "no token can be verified"),
                             e);
@@ -177,7 +177,7 @@ final class IssuerKeys implements JWKSource<SecurityContext>, TokenKeys, AutoClo
         }
     }
 
-    private void awaitDue() throws InterruptedException {
+    private void awaitNextFetch() throws InterruptedException {
         lock.lockInterruptibly();
         try {
             while (fetchDue - nanoTime.getAsLong() > 0) {
@@ -205,9 +205,9 @@ final class IssuerKeys implements JWKSource<SecurityContext>, TokenKeys, AutoClo
         }
     }
 
-    private void logChange(KeySet set) {
+    private void logSuccess(KeySet set) {
         KeySet previous = current;
-        outage.ended("The key set of the issuer " + issuer + " can be fetched again");
+        outage.logEnd("The key set of the issuer " + issuer + " can be fetched again");
         if (previous == null || !previous.ids().equals(set.ids())) {
             LOG.info("Fetched the key set of the issuer {} with the key ids {}", issuer, set.ids());
         }

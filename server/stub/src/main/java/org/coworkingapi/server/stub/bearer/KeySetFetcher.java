@@ -33,7 +33,7 @@ final class KeySetFetcher {
     private @Nullable BoundedHttpFetcher http;
     private @Nullable URI discoveredUri;
 
-    /** Creates a fetcher that ignores keys of types other than the given ones. */
+    /** Creates a fetcher that ignores keys whose type is not in {@code keyTypes}. */
     KeySetFetcher(String issuer, @Nullable URI configuredUri, Set<KeyType> keyTypes, Duration timeout) {
         this.issuer = issuer;
         this.configuredUri = configuredUri;
@@ -51,21 +51,20 @@ final class KeySetFetcher {
         }
     }
 
-    /** Returns the key set, which contains at least one key that can verify tokens. */
+    /** Fetches the key set. It contains at least one key that can verify tokens. */
     JWKSet fetch() throws IOException, InterruptedException {
         long began = System.nanoTime();
         if (http == null) {
             http = new BoundedHttpFetcher();
         }
         URI previousUri = discoveredUri;
-        // If this fetch fails, the next one repeats the discovery, because the issuer may have moved its
-        // key set.
+        // If this fetch fails, the next one repeats the discovery: the issuer may have moved its key set.
         discoveredUri = null;
         URI location = configuredUri != null ? configuredUri : previousUri;
         if (location == null) {
             location = discover(http);
         }
-        JWKSet keys = parseKeySet(http.body(location, timeout.minusNanos(System.nanoTime() - began)), location);
+        JWKSet keys = parseKeySet(http.fetch(location, timeout.minusNanos(System.nanoTime() - began)), location);
         discoveredUri = location;
         return keys;
     }
@@ -73,7 +72,7 @@ final class KeySetFetcher {
     private URI discover(BoundedHttpFetcher http) throws IOException, InterruptedException {
         String base = issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer;
         URI document = URI.create(base + "/.well-known/openid-configuration");
-        Map<String, Object> metadata = parseJson(http.body(document, timeout), document);
+        Map<String, Object> metadata = parseJson(http.fetch(document, timeout), document);
         if (!issuer.equals(metadata.get("issuer"))) {
             throw new IOException(
                     document + " describes the issuer " + metadata.get("issuer") + "; expected " + issuer);

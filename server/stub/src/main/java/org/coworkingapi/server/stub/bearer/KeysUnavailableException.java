@@ -13,18 +13,18 @@ final class KeysUnavailableException extends JwtException {
         this.retryAfter = retryAfter;
     }
 
-    /** Returns the exception for the case that no keys are available. */
-    static KeysUnavailableException withoutKeys(String issuer, Duration retryAfter) {
+    /** Creates the exception for a server that has no key set, or only one that is too old. */
+    static KeysUnavailableException forMissingKeySet(String issuer, Duration retryAfter) {
         return new KeysUnavailableException("No current key set of the issuer " + issuer, retryAfter);
     }
 
-    /** Returns the exception for a token with a key id that the current key set does not contain. */
-    static KeysUnavailableException withoutNewKeys(Duration retryAfter) {
+    /** Creates the exception for a token whose key id is not in the current key set. */
+    static KeysUnavailableException forUnknownKeyId(Duration retryAfter) {
         return new KeysUnavailableException(
                 "Unknown key id; the key set is fetched again after min-fetch-interval", retryAfter);
     }
 
-    /** Returns the time until the next fetch of the key set ends. */
+    /** Returns the time after which the client can retry. */
     Duration retryAfter() {
         return retryAfter;
     }

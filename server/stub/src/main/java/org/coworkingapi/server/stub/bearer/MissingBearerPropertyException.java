@@ -9,7 +9,8 @@ final class MissingBearerPropertyException extends RuntimeException {
         super("The property '" + property + "' is not set; the server cannot verify tokens without it.");
     }
 
-    static String required(String property, @Nullable String value) {
+    /** Returns the value of the property, which must not be null or blank. */
+    static String requireValue(String property, @Nullable String value) {
         if (value == null || value.isBlank()) {
             throw new MissingBearerPropertyException(property);
         }

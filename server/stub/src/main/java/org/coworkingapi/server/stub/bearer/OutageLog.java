@@ -4,7 +4,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 
-/** Logs repeated failures at most once per minute, and their end. Not thread-safe. */
+/** Logs an outage: its failures at most once per minute, and its end. Not thread-safe. */
 final class OutageLog {
 
     private static final long INTERVAL = TimeUnit.MINUTES.toNanos(1);
@@ -19,7 +19,7 @@ final class OutageLog {
         this.nanoTime = nanoTime;
     }
 
-    void failed(String message, Throwable cause) {
+    void logFailure(String message, Throwable cause) {
         long now = nanoTime.getAsLong();
         if (!failing || now - lastLogged >= INTERVAL) {
             log.warn("{}: {}", message, cause.getMessage());
@@ -29,7 +29,7 @@ final class OutageLog {
         failing = true;
     }
 
-    void ended(String message) {
+    void logEnd(String message) {
         if (failing) {
             log.info(message);
         }

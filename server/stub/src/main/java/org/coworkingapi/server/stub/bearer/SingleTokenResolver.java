@@ -14,7 +14,7 @@ import org.springframework.security.oauth2.server.resource.web.BearerTokenResolv
 
 /**
  * Resolves the token of the Authorization header (RFC 6750, section 2.1). Rejects requests with several such headers,
- * because a proxy might have checked a different one.
+ * because a proxy may have checked another header than this server would use.
  */
 final class SingleTokenResolver implements BearerTokenResolver {
 
@@ -40,7 +40,7 @@ final class SingleTokenResolver implements BearerTokenResolver {
         return credentials.group(1);
     }
 
-    /** Returns the exception that leads to 400 instead of 401 (RFC 6750, section 3.1, invalid_request). */
+    /** Creates an exception that leads to 400 instead of 401 (RFC 6750, section 3.1, invalid_request). */
     private static OAuth2AuthenticationException malformed(String description) {
         OAuth2Error error = new OAuth2Error(ProblemType.INVALID_PARAMETER.name(), description, null);
         return new OAuth2AuthenticationException(error, description);

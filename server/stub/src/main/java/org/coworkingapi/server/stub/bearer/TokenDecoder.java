@@ -29,9 +29,9 @@ import org.springframework.security.oauth2.jwt.JwtException;
 /**
  * Verifies the format, the signature and the claims of tokens.
  *
- * <p>Spring Security's decoder checks claims after their conversion, in which large dates overflow and the issuer is
- * normalised as a URL. It also accepts an empty {@code crit} header and several encodings of the same token. Therefore
- * this class uses Nimbus directly.
+ * <p>Spring Security's decoder checks claims after it has converted them. The conversion overflows for large dates and
+ * normalises the issuer as a URL. The decoder also accepts an empty {@code crit} header and several encodings of the
+ * same token. Therefore this class uses Nimbus directly.
  */
 final class TokenDecoder implements JwtDecoder, TokenKeys, AutoCloseable {
 
@@ -53,8 +53,9 @@ final class TokenDecoder implements JwtDecoder, TokenKeys, AutoCloseable {
     /** Creates a decoder with the supplied keys, or with keys fetched from the configured or discovered URL. */
     static TokenDecoder of(
             BearerProperties properties, @Nullable JWKSource<SecurityContext> suppliedKeys, Clock clock) {
-        String issuer = MissingBearerPropertyException.required("coworking.bearer.issuer", properties.issuer());
-        String audience = MissingBearerPropertyException.required("coworking.bearer.audience", properties.audience());
+        String issuer = MissingBearerPropertyException.requireValue("coworking.bearer.issuer", properties.issuer());
+        String audience =
+                MissingBearerPropertyException.requireValue("coworking.bearer.audience", properties.audience());
         Set<JWSAlgorithm> algorithms = properties.algorithms().stream()
                 .map(algorithm -> JWSAlgorithm.parse(algorithm.getName()))
                 .collect(Collectors.toUnmodifiableSet());
@@ -65,7 +66,7 @@ final class TokenDecoder implements JwtDecoder, TokenKeys, AutoCloseable {
         Set<KeyType> types = algorithms.stream().map(KeyType::forAlgorithm).collect(Collectors.toUnmodifiableSet());
         KeySetFetcher fetcher = new KeySetFetcher(
                 issuer, properties.jwkSetUri(), types, properties.keys().fetchTimeout());
-        IssuerKeys keys = IssuerKeys.fetchedBy(fetcher, issuer, properties.keys(), System::nanoTime);
+        IssuerKeys keys = IssuerKeys.startFetching(fetcher, issuer, properties.keys(), System::nanoTime);
         return new TokenDecoder(algorithms, keys, rules);
     }
 
@@ -97,8 +98,8 @@ final class TokenDecoder implements JwtDecoder, TokenKeys, AutoCloseable {
         }
         try {
             Base64URL header = new Base64URL(parts.group(1));
-            // Nimbus ignores an empty crit. The server supports no critical extension, and RFC 7797 forbids b64 in a
-            // JWT.
+            // Nimbus ignores an empty crit. The server does not support critical extensions, and RFC 7797 forbids b64
+            // in a JWT.
             Map<String, Object> parameters = JSONObjectUtils.parse(header.decodeToString());
             if (parameters.containsKey("crit") || parameters.containsKey("b64")) {
                 throw new BadJwtException("The header parameters crit and b64 are not supported");
@@ -120,7 +121,7 @@ final class TokenDecoder implements JwtDecoder, TokenKeys, AutoCloseable {
             if (jws.getHeader().getKeyID() != null) {
                 throw e;
             }
-            // The issuer may just have replaced the key.
+            // The token has no key id. The issuer may just have published the key that verifies it.
             return verify(jws, IssuerKeys.Freshness.FETCHED_AFTER_ARRIVAL);
         }
     }
@@ -137,13 +138,13 @@ final class TokenDecoder implements JwtDecoder, TokenKeys, AutoCloseable {
 
     @Override
     public boolean usable() {
-        return !(keys instanceof TokenKeys fetched) || fetched.usable();
+        return !(keys instanceof TokenKeys tokenKeys) || tokenKeys.usable();
     }
 
     @Override
     public void close() {
-        if (keys instanceof IssuerKeys fetched) {
-            fetched.close();
+        if (keys instanceof IssuerKeys issuerKeys) {
+            issuerKeys.close();
         }
     }
 }

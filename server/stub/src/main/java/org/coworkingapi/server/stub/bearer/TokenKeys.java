@@ -1,11 +1,11 @@
 package org.coworkingapi.server.stub.bearer;
 
-/** The keys that verify bearer tokens, as seen by readiness checks. */
+/** The state of the keys that verify bearer tokens, for readiness checks. */
 public interface TokenKeys {
 
     /**
-     * Returns whether tokens can be verified now. Returns false until the first key set has been fetched, and if the
-     * current one is too old.
+     * Returns whether tokens can be verified now. Returns false if no key set has been fetched yet, or if the current
+     * key set is too old.
      */
     boolean usable();
 }

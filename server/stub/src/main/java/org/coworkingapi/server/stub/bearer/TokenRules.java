@@ -24,7 +24,7 @@ import org.springframework.security.oauth2.jwt.JwtValidationException;
 final class TokenRules {
 
     private static final Set<String> ACCESS_TOKEN_TYPES = Set.of("jwt", "at+jwt", "application/at+jwt");
-    /** The start of the year 10000. RFC 3339 cannot represent later dates; dates in milliseconds exceed the limit. */
+    /** The start of the year 10000. RFC 3339 cannot represent later dates, and dates in milliseconds exceed it. */
     private static final long MAX_SECONDS = 253_402_300_800L;
 
     private final String issuer;
@@ -39,22 +39,27 @@ final class TokenRules {
         this.clock = clock;
     }
 
-    /** Returns the token if its header and claims, which are unconverted JSON values, comply with the rules. */
+    /**
+     * Returns the token if its header and claims comply with the rules.
+     *
+     * @param header JSON values of the header
+     * @param claims JSON values of the claims, without conversion
+     */
     Jwt accept(String token, Map<String, Object> header, Map<String, Object> claims) {
         Instant now = clock.instant();
         if (!isAccessToken(header.get("typ"))) {
             throw invalid("The token is not an access token (header typ).");
         }
         if (!issuer.equals(claims.get("iss"))) {
-            throw refused(
+            throw rejection(
                     ProblemType.TOKEN_INVALID,
                     "The token is not from the issuer that this API trusts (claim iss).",
-                    "Claim iss is " + printable(claims.get("iss")) + "; expected '" + issuer + "'");
+                    "Claim iss is " + quote(claims.get("iss")) + "; expected '" + issuer + "'");
         }
         if (!isForThisApi(claims.get("aud"))) {
             throw invalid("The token is not meant for this API (claim aud).");
         }
-        if (!CustomerPrincipal.isNamedIn(claims)) {
+        if (!CustomerPrincipal.isIdentifiedBy(claims)) {
             throw invalid("The token does not identify a customer (claim coworker_id must be a positive integer).");
         }
         Instant notBefore = instant(claims, "nbf");
@@ -68,7 +73,7 @@ final class TokenRules {
         }
         if (!now.minus(clockSkew).isBefore(expiry)) {
             String expired = "The token expired at " + seconds(expiry) + "; get a fresh one.";
-            throw refused(ProblemType.TOKEN_EXPIRED, expired, expired);
+            throw rejection(ProblemType.TOKEN_EXPIRED, expired, expired);
         }
         if (issuedAt != null && !issuedAt.isBefore(expiry)) {
             throw invalid("The token expires before it was issued (claims iat and exp).");
@@ -77,7 +82,8 @@ final class TokenRules {
     }
 
     /**
-     * Returns whether the header {@code typ} allows an access token (RFC 8725, section 3.11; RFC 9068, section 2.1).
+     * Returns whether the header {@code typ} is missing or is the type of an access token (RFC 8725, section 3.11;
+     * RFC 9068, section 2.1).
      */
     private static boolean isAccessToken(@Nullable Object type) {
         return type == null || ACCESS_TOKEN_TYPES.contains(type.toString().toLowerCase(Locale.ROOT));
@@ -122,7 +128,7 @@ final class TokenRules {
         return instant.truncatedTo(ChronoUnit.SECONDS);
     }
 
-    private static String printable(@Nullable Object value) {
+    private static String quote(@Nullable Object value) {
         if (!(value instanceof String string)) {
             return "not a string";
         }
@@ -130,10 +136,10 @@ final class TokenRules {
     }
 
     private static JwtValidationException invalid(String detail) {
-        return refused(ProblemType.TOKEN_INVALID, detail, detail);
+        return rejection(ProblemType.TOKEN_INVALID, detail, detail);
     }
 
-    private static JwtValidationException refused(ProblemType type, String detail, String reason) {
+    private static JwtValidationException rejection(ProblemType type, String detail, String reason) {
         return new JwtValidationException(reason, List.of(new OAuth2Error(type.name(), detail, null)));
     }
 }

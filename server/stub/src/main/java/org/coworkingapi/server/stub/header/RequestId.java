@@ -26,14 +26,14 @@ public final class RequestId {
         if (request.getAttribute(ATTRIBUTE) instanceof String id) {
             return id;
         }
-        String id = acceptedOrNew(request.getHeader(HEADER));
+        String id = wellFormedOrNew(request.getHeader(HEADER));
         request.setAttribute(ATTRIBUTE, id);
         return id;
     }
 
-    private static String acceptedOrNew(@Nullable String sent) {
-        return sent != null && WELL_FORMED.matcher(sent).matches()
-                ? sent
+    private static String wellFormedOrNew(@Nullable String header) {
+        return header != null && WELL_FORMED.matcher(header).matches()
+                ? header
                 : UUID.randomUUID().toString();
     }
 }

@@ -7,8 +7,7 @@ import java.util.Map;
 /**
  * The headers of every response: the request id, and security headers that forbid embedding and caching.
  *
- * <p>Spring Security writes some of them, but only within a filter chain. Responses of its firewall and of the servlet
- * container would lack them.
+ * <p>Spring Security sets some of these headers, but not on responses of its firewall or of the servlet container.
  */
 public final class StandardHeaders {
 

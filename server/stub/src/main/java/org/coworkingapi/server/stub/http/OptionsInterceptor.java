@@ -11,7 +11,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Responds to {@code OPTIONS} on paths of the spec with 405, as for every method that the spec does not define. Spring
+ * Responds to {@code OPTIONS} on paths of the spec with 405, as to every method that the spec does not define. Spring
  * MVC would respond with 200.
  *
  * <p>Other paths are unaffected, unless {@code coworking.scope} is {@code application}. Preflight requests pass if the

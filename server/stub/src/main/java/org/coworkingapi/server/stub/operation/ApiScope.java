@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.http.HttpMethod;
 
 /**
- * Decides which requests get the problems, request ids and security headers of the spec. All others belong to the
- * application.
+ * Decides which requests get the problems, request ids and security headers of the spec. All other requests
+ * belong to the application.
  */
 public final class ApiScope {
 
@@ -26,7 +26,7 @@ public final class ApiScope {
         return new ApiScope(Extent.OPERATIONS, operations);
     }
 
-    /** Returns whether the scope includes a request whose handler is not known yet. The path decides. */
+    /** Returns whether the scope includes a request, by its path. For requests whose handler is not known yet. */
     public boolean includes(HttpServletRequest request) {
         return extent == Extent.APPLICATION || operations.matches(request);
     }
@@ -39,7 +39,7 @@ public final class ApiScope {
         return includes(request) || operations.isOperation(handler);
     }
 
-    /** Returns the methods for the {@code Allow} header: those of the spec, or GET for all other paths. */
+    /** Returns the methods for the {@code Allow} header: those of the spec for this path, or GET for other paths. */
     public Set<HttpMethod> methodsAt(HttpServletRequest request) {
         Set<HttpMethod> methods = operations.methodsAt(request);
         return methods.isEmpty() ? Set.of(HttpMethod.GET) : methods;

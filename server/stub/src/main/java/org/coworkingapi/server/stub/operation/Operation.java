@@ -36,7 +36,7 @@ record Operation(Method declaration, Set<String> paths, Set<HttpMethod> methods,
         return Optional.of(new Operation(declaration, Set.of(mapping.path()), methods, requiresToken(declaration)));
     }
 
-    /** Returns false only for an operation that is documented and has no security requirement. */
+    /** Returns whether the spec declares a security requirement. Without documentation, a token is required. */
     private static boolean requiresToken(Method declaration) {
         var documented = declaration.getAnnotation(io.swagger.v3.oas.annotations.Operation.class);
         return documented == null || documented.security().length > 0;

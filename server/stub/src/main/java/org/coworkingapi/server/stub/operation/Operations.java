@@ -100,8 +100,8 @@ public final class Operations {
     }
 
     /**
-     * Returns whether the request has a path of the spec, with any method. For an error dispatch, the path of the
-     * failed request counts.
+     * Returns whether the request has a path of the spec, with any method. For an error dispatch, this is the
+     * path of the failed request.
      */
     public boolean matches(HttpServletRequest request) {
         return routesOf(request).findAny().isPresent();
@@ -149,11 +149,11 @@ public final class Operations {
     private Optional<Operation> operationOf(@Nullable Object handler) {
         return handler instanceof HandlerMethod method
                 ? operationsByHandler.computeIfAbsent(
-                        new Handler(method.getBeanType(), method.getMethod()), key -> implementedBy(method))
+                        new Handler(method.getBeanType(), method.getMethod()), key -> findOperation(method))
                 : Optional.empty();
     }
 
-    private Optional<Operation> implementedBy(HandlerMethod method) {
+    private Optional<Operation> findOperation(HandlerMethod method) {
         return operations.stream()
                 .filter(operation -> operation.isImplementedBy(method))
                 .findFirst();
@@ -166,7 +166,7 @@ public final class Operations {
                 : routes.stream().filter(route -> route.path().matches(path));
     }
 
-    /** Returns null if the path cannot be parsed. The container also dispatches errors for malformed requests. */
+    /** Returns null if the path cannot be parsed, as for error dispatches of malformed requests. */
     private static @Nullable PathContainer pathOf(HttpServletRequest request) {
         Object errorUri = request.getDispatcherType() == DispatcherType.ERROR
                 ? request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)

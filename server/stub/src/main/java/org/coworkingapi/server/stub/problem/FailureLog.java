@@ -13,14 +13,14 @@ import org.slf4j.event.Level;
  * Logs one line for each failed request, and the stack trace of each cause at most once per minute, so that an outage
  * does not fill the disk.
  *
- * <p>The line contains class names and the SQL state. It contains messages only of the exceptions of the stub, because
+ * <p>The line contains class names and the SQL state. It contains a message only for exceptions of the stub, because
  * other messages may quote personal data.
  */
 final class FailureLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(FailureLog.class);
     private static final Duration STACK_TRACE_INTERVAL = Duration.ofMinutes(1);
-    private static final String STUB = "org.coworkingapi.server.stub.";
+    private static final String STUB_PACKAGE = "org.coworkingapi.server.stub.";
     private static final int MAX_CAUSES = 200;
     private static final int MAX_DEPTH = 50;
 
@@ -36,7 +36,7 @@ final class FailureLog {
 
     /** Logs a failure at ERROR, or at WARN for 503, which is temporary. */
     void log(ProblemType type, String instance, Throwable failure) {
-        Throwable root = root(failure);
+        Throwable root = rootCause(failure);
         String description = failure.getClass().getName() + " caused by "
                 + root.getClass().getName() + sqlState(failure) + location(root) + messageOfStub(failure);
         boolean isNew = loggedCauses.asMap().putIfAbsent(description, true) == null;
@@ -45,7 +45,7 @@ final class FailureLog {
                 .log("{} {} {}", type, instance, description);
     }
 
-    private static Throwable root(Throwable failure) {
+    private static Throwable rootCause(Throwable failure) {
         Throwable root = failure;
         for (int depth = 0; root.getCause() != null && depth < MAX_DEPTH; depth++) {
             root = root.getCause();
@@ -70,6 +70,6 @@ final class FailureLog {
     }
 
     private static String messageOfStub(Throwable failure) {
-        return failure.getClass().getName().startsWith(STUB) ? ": " + failure.getMessage() : "";
+        return failure.getClass().getName().startsWith(STUB_PACKAGE) ? ": " + failure.getMessage() : "";
     }
 }

@@ -16,9 +16,9 @@ import org.springframework.web.servlet.HandlerMapping;
 /**
  * Restricts the media type of successful responses to {@code application/json}.
  *
- * <p>The generated mapping also lists {@code application/problem+json}, so that Spring MVC would send a team with the
- * media type of an error if the Accept header asks for it. Spring MVC also ignores {@code q=0}, which excludes a media
- * type (RFC 9110, section 12.4.2).
+ * <p>The generated mapping also lists {@code application/problem+json}. If the Accept header prefers this media type,
+ * Spring MVC would use it for a successful response. Spring MVC also ignores {@code q=0}, which excludes a media type
+ * (RFC 9110, section 12.4.2).
  */
 final class JsonSuccessInterceptor implements HandlerInterceptor {
 
@@ -32,7 +32,7 @@ final class JsonSuccessInterceptor implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws HttpMediaTypeNotAcceptableException {
         if (operations.isOperation(handler)) {
-            if (isExcluded(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)))) {
+            if (excludesJson(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)))) {
                 throw new HttpMediaTypeNotAcceptableException(List.of(MediaType.APPLICATION_JSON));
             }
             request.setAttribute(HandlerMapping.PRODUCIBLE_MEDIA_TYPES_ATTRIBUTE, Set.of(MediaType.APPLICATION_JSON));
@@ -41,7 +41,7 @@ final class JsonSuccessInterceptor implements HandlerInterceptor {
     }
 
     /** Returns whether the most specific media range that includes JSON has the quality value 0. */
-    private static boolean isExcluded(List<String> accept) {
+    private static boolean excludesJson(List<String> accept) {
         return MediaType.parseMediaTypes(accept).stream()
                 .filter(range -> range.includes(MediaType.APPLICATION_JSON))
                 .max(Comparator.comparing((MediaType range) -> !range.isWildcardType())

@@ -11,7 +11,7 @@ import java.io.IOException;
 import org.coworkingapi.server.stub.operation.ApiScope;
 import org.springframework.http.server.RequestPath;
 
-/** Rejects requests with malformed paths with 400. Later filters would fail for them and cause 500. */
+/** Responds with 400 to malformed paths, for which later filters would throw an exception and cause 500. */
 final class MalformedPathFilter implements Filter {
 
     private final ApiScope scope;
@@ -23,14 +23,14 @@ final class MalformedPathFilter implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request instanceof HttpServletRequest http && scope.includes(http) && !isReadable(http)) {
+        if (request instanceof HttpServletRequest http && scope.includes(http) && !hasValidPath(http)) {
             ((HttpServletResponse) response).sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;
         }
         chain.doFilter(request, response);
     }
 
-    private static boolean isReadable(HttpServletRequest request) {
+    private static boolean hasValidPath(HttpServletRequest request) {
         try {
             RequestPath.parse(request.getRequestURI(), request.getContextPath());
             return true;

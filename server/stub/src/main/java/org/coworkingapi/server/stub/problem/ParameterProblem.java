@@ -32,15 +32,15 @@ final class ParameterProblem {
         Class<?> type = ClassUtils.resolvePrimitiveIfNecessary(parameter.getParameterType());
         String rule = "it must be " + fallbackRule;
         if (type == Long.class) {
-            rule = wholeNumber(parameter, Long.MIN_VALUE, Long.MAX_VALUE);
+            rule = wholeNumberRule(parameter, Long.MIN_VALUE, Long.MAX_VALUE);
         } else if (type == Integer.class) {
-            rule = wholeNumber(parameter, Integer.MIN_VALUE, Integer.MAX_VALUE);
+            rule = wholeNumberRule(parameter, Integer.MIN_VALUE, Integer.MAX_VALUE);
         }
         return ProblemException.invalidParameter(
                 nameInRequest(parameter) + " is '" + InputExcerpt.of(String.valueOf(value)) + "'; " + rule + ".");
     }
 
-    private static String wholeNumber(MethodParameter parameter, long min, long max) {
+    private static String wholeNumberRule(MethodParameter parameter, long min, long max) {
         long from = Optional.ofNullable(parameter.getParameterAnnotation(Min.class))
                 .map(Min::value)
                 .orElse(min);

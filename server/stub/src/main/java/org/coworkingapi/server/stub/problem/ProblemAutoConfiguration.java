@@ -38,8 +38,8 @@ import org.springframework.web.servlet.mvc.support.DefaultHandlerExceptionResolv
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Auto-configuration that turns errors of operations into problems of the spec, or all errors with
- * {@code coworking.scope=application}.
+ * Auto-configuration that turns errors of operations into problems of the spec. With
+ * {@code coworking.scope=application}, it turns all errors of the application into problems.
  */
 @AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
@@ -64,7 +64,7 @@ public final class ProblemAutoConfiguration {
         return new OperationErrorHandlerMapping(scope, mapper);
     }
 
-    /** Precedes Spring Security, whose filters parse the path. */
+    /** Registers the filter before Spring Security, whose filters parse the path. */
     @Bean
     FilterRegistrationBean<MalformedPathFilter> malformedPathFilter(ApiScope scope) {
         var registration = new FilterRegistrationBean<>(new MalformedPathFilter(scope));
@@ -113,8 +113,8 @@ public final class ProblemAutoConfiguration {
             }
 
             /**
-             * Returns the index of Spring's default resolver, which mistakes a lost database connection for a
-             * disconnected client.
+             * Returns the index at which to insert the last resolver: before Spring's default resolver, which mistakes
+             * a lost database connection for a disconnected client.
              */
             private static int indexOfDefault(List<HandlerExceptionResolver> resolvers) {
                 return IntStream.range(0, resolvers.size())
@@ -129,7 +129,7 @@ public final class ProblemAutoConfiguration {
     @ConditionalOnClass(TomcatServletWebServerFactory.class)
     static class Tomcat {
 
-        /** Follows the customizer of Spring Boot, because the valve that is added last reports first. */
+        /** Runs after the customizer of Spring Boot, because the valve that is added last reports first. */
         @Bean
         @Order
         WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemValveCustomizer(

@@ -11,7 +11,7 @@ import org.springframework.http.HttpMethod;
 /**
  * Ends a request with one of the errors that the spec defines.
  *
- * <p>The message becomes the {@code detail} of the problem. It states the error of the request and the correction,
+ * <p>The message becomes the {@code detail} of the problem. It states the error of the request and how to correct it,
  * without internal details.
  */
 public final class ProblemException extends RuntimeException {
@@ -108,7 +108,7 @@ public final class ProblemException extends RuntimeException {
                 null);
     }
 
-    /** Returns 404 ROUTE_NOT_FOUND with a detail, for an implementation that gives no specific code. */
+    /** Returns 404 ROUTE_NOT_FOUND, for an exception of the implementation that has the status 404 but no code. */
     static ProblemException notFound(String detail) {
         return new ProblemException(ProblemType.ROUTE_NOT_FOUND, detail, null);
     }
@@ -137,7 +137,7 @@ public final class ProblemException extends RuntimeException {
 
     /** Returns 429 RATE_LIMITED, with {@code Retry-After} rounded up to whole seconds. */
     public static ProblemException rateLimited(Duration retryAfter) {
-        long seconds = seconds(retryAfter);
+        long seconds = roundUpToSeconds(retryAfter);
         return new ProblemException(
                         ProblemType.RATE_LIMITED, "Too many requests; try again in " + seconds + " s.", null)
                 .withHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
@@ -158,7 +158,7 @@ public final class ProblemException extends RuntimeException {
 
     /** Returns 503 UNAVAILABLE, with {@code Retry-After} rounded up to whole seconds. */
     public static ProblemException unavailable(Duration retryAfter, @Nullable Throwable cause) {
-        long seconds = seconds(retryAfter);
+        long seconds = roundUpToSeconds(retryAfter);
         return new ProblemException(
                         ProblemType.UNAVAILABLE,
                         "The server cannot answer for now; try again in " + seconds + " s.",
@@ -189,7 +189,7 @@ public final class ProblemException extends RuntimeException {
         return this;
     }
 
-    private static long seconds(Duration duration) {
+    private static long roundUpToSeconds(Duration duration) {
         return Math.max(1, duration.plusNanos(999_999_999).toSeconds());
     }
 }

@@ -21,13 +21,13 @@ final class ProblemResolver implements HandlerExceptionResolver {
     private final ApiScope scope;
     private final ProblemTranslation translation;
     private final JsonMapper mapper;
-    private final boolean last;
+    private final boolean isLast;
 
-    private ProblemResolver(ApiScope scope, ProblemTranslation translation, JsonMapper mapper, boolean last) {
+    private ProblemResolver(ApiScope scope, ProblemTranslation translation, JsonMapper mapper, boolean isLast) {
         this.scope = scope;
         this.translation = translation;
         this.mapper = mapper;
-        this.last = last;
+        this.isLast = isLast;
     }
 
     static ProblemResolver first(ApiScope scope, ProblemTranslation translation, JsonMapper mapper) {
@@ -48,20 +48,20 @@ final class ProblemResolver implements HandlerExceptionResolver {
         if (ClientDisconnect.isCauseOf(exception)) {
             return new ModelAndView();
         }
-        ProblemException problem = last
-                ? unexpected(handler, exception)
+        ProblemException problem = isLast
+                ? unexpectedProblem(handler, exception)
                 : translation.translate(exception, request).orElse(null);
         // The container aborts a response that was partly sent, so that the client detects the failure.
         return problem == null || response.isCommitted() ? null : write(problem, response, exception);
     }
 
     /**
-     * Returns 400 for an {@code IllegalArgumentException} before a handler was found, because the request caused it,
-     * and 500 otherwise.
+     * Returns 500, or 400 for an {@code IllegalArgumentException} that was thrown before a handler was found. The
+     * request caused such an exception, because the application was not called.
      */
-    private static ProblemException unexpected(@Nullable Object handler, Exception exception) {
+    private static ProblemException unexpectedProblem(@Nullable Object handler, Exception exception) {
         return handler == null && exception instanceof IllegalArgumentException
-                ? StatusProblem.malformed()
+                ? StatusProblem.malformedRequest()
                 : ProblemException.internalError(exception);
     }
 

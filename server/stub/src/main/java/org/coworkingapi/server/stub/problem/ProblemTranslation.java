@@ -43,10 +43,10 @@ final class ProblemTranslation {
                 .map(translator -> translator.translate(exception))
                 .filter(Objects::nonNull)
                 .findFirst()
-                .or(() -> Optional.ofNullable(ofFramework(exception, request)));
+                .or(() -> Optional.ofNullable(fromSpring(exception, request)));
     }
 
-    private @Nullable ProblemException ofFramework(Exception exception, HttpServletRequest request) {
+    private @Nullable ProblemException fromSpring(Exception exception, HttpServletRequest request) {
         if (exception instanceof MethodArgumentTypeMismatchException mismatch) {
             return ParameterProblem.of(mismatch);
         }
@@ -64,18 +64,18 @@ final class ProblemTranslation {
             return ProblemException.notAcceptable();
         }
         if (exception instanceof RequestRejectedException || exception instanceof MultipartException) {
-            return StatusProblem.malformed();
+            return StatusProblem.malformedRequest();
         }
         if (exception instanceof AuthenticationException) {
             return ProblemException.tokenMissing();
         }
         if (exception instanceof AccessDeniedException) {
-            return StatusProblem.denied();
+            return StatusProblem.accessDenied();
         }
-        return ofStatus(exception, request);
+        return fromStatus(exception, request);
     }
 
-    private @Nullable ProblemException ofStatus(Exception exception, HttpServletRequest request) {
+    private @Nullable ProblemException fromStatus(Exception exception, HttpServletRequest request) {
         if (exception instanceof ErrorResponse response) {
             return StatusProblem.of(response.getStatusCode().value(), response, exception, request, scope);
         }
@@ -84,8 +84,8 @@ final class ProblemTranslation {
     }
 
     /**
-     * Returns whether the Accept header requires a charset other than UTF-8. Spring reports it as a failure of the
-     * server, because it finds no message converter.
+     * Returns whether the Accept header requires a charset other than UTF-8. Spring finds no message converter for it,
+     * and throws the same exception as for a body that cannot be written.
      */
     private static boolean isUnsupportedCharset(Exception exception) {
         return exception instanceof HttpMessageNotWritableException && exception.getCause() == null;

@@ -30,8 +30,8 @@ final class ProblemValve extends ErrorReportValve {
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable failure) {
-        HttpServletRequest located = request.getContext() == null ? inContext(request) : request;
-        if (!scope.includes(located)) {
+        HttpServletRequest requestInContext = request.getContext() == null ? withContextPath(request) : request;
+        if (!scope.includes(requestInContext)) {
             return;
         }
         boolean reportable =
@@ -39,8 +39,8 @@ final class ProblemValve extends ErrorReportValve {
         if (!reportable || !isIoAllowed(response)) {
             return;
         }
-        ProblemException problem =
-                StatusProblem.of(response.getStatus(), located, String.valueOf(request.getRequestURI()), scope);
+        ProblemException problem = StatusProblem.of(
+                response.getStatus(), requestInContext, String.valueOf(request.getRequestURI()), scope);
         StandardHeaders.set(request, response);
         try {
             ProblemWriter.write(response, problem, mapper);
@@ -50,8 +50,8 @@ final class ProblemValve extends ErrorReportValve {
         }
     }
 
-    /** Adds the context path, because Tomcat ended the request before it selected a context. */
-    private HttpServletRequest inContext(Request request) {
+    /** Adds the context path, because Tomcat ended the request before it set the context. */
+    private HttpServletRequest withContextPath(Request request) {
         return new HttpServletRequestWrapper(request) {
             @Override
             public String getContextPath() {

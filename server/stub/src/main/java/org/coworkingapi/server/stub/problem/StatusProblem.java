@@ -20,7 +20,7 @@ final class StatusProblem {
     static ProblemException of(int status, HttpServletRequest request, String path, ApiScope scope) {
         return switch (status) {
             case 401, 407 -> ProblemException.tokenMissing();
-            case 403 -> denied();
+            case 403 -> accessDenied();
             case 404 -> ProblemException.routeNotFound(path);
             case 405 -> methodNotAllowed(request, scope);
             case 406 -> ProblemException.notAcceptable();
@@ -69,24 +69,24 @@ final class StatusProblem {
             case 502, 503, 504 -> ProblemException.unavailable(exception);
             case 401, 403, 405, 406, 407 -> of(status, request, request.getRequestURI(), scope);
             default ->
-                status < 500 ? invalid(status, detail, request, scope) : ProblemException.internalError(exception);
+                status < 500 ? clientError(status, detail, request, scope) : ProblemException.internalError(exception);
         };
     }
 
-    /** Returns 400 for operations, as the spec documents, and the original status for other endpoints. */
-    private static ProblemException invalid(
+    /** Returns a problem with the status 400 for operations, and with the original status for other endpoints. */
+    private static ProblemException clientError(
             int status, @Nullable String detail, HttpServletRequest request, ApiScope scope) {
-        ProblemException problem = detail == null ? malformed() : ProblemException.invalidParameter(detail);
+        ProblemException problem = detail == null ? malformedRequest() : ProblemException.invalidParameter(detail);
         return scope.operations().matches(request) ? problem : problem.withStatus(status);
     }
 
-    static ProblemException malformed() {
+    static ProblemException malformedRequest() {
         return ProblemException.invalidParameter(
                 "The request is malformed: its path, a header or its body is not allowed in this form.");
     }
 
-    /** Returns the problem for a denied request, which is 401 with and without a token. */
-    static ProblemException denied() {
+    /** Returns the problem for a denied request. The status is 401 with and without a token. */
+    static ProblemException accessDenied() {
         Authentication caller = SecurityContextHolder.getContext().getAuthentication();
         return caller == null || caller instanceof AnonymousAuthenticationToken
                 ? ProblemException.tokenMissing()

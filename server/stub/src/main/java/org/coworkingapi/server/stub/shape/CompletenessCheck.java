@@ -16,14 +16,15 @@ final class CompletenessCheck {
     }
 
     /**
-     * Checks the response of an operation; a missing body makes it incomplete, too.
+     * Checks the response of an operation. A response without a body is incomplete.
      *
      * @throws IncompleteResponseException if the response is incomplete and {@code incomplete-responses} is
      *     {@code fail}
      */
     void check(String operation, @Nullable Object body, Shape shape) {
         if (body == null) {
-            report("The response of " + operation + " has no body; return a complete one, or throw a ProblemException");
+            report("The response of " + operation
+                    + " has no body; return a complete body, or throw a ProblemException");
             return;
         }
         MissingPaths missing = shape.missingIn(body);

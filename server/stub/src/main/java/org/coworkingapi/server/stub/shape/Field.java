@@ -5,8 +5,15 @@ import org.openapitools.jackson.nullable.JsonNullable;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ser.BeanPropertyWriter;
 
-/** A property of a generated model. The model stores nullable properties in a {@link JsonNullable}. */
-record Field(BeanPropertyWriter writer, JavaType elementType, boolean nullable, boolean list) {
+/**
+ * A property of a generated model. The model stores nullable properties in a {@link JsonNullable}.
+ *
+ * @param writer writer of the property
+ * @param elementType type of the value, or of the elements of a list
+ * @param isNullable whether the value can be null
+ * @param isList whether the value is a list
+ */
+record Field(BeanPropertyWriter writer, JavaType elementType, boolean isNullable, boolean isList) {
 
     static final Object UNSET = new Object();
 
@@ -25,20 +32,20 @@ record Field(BeanPropertyWriter writer, JavaType elementType, boolean nullable, 
     @Nullable
     Object valueOrUnset(Object bean) throws Exception {
         Object value = writer.get(bean);
-        if (value instanceof JsonNullable<?> nullable) {
-            return nullable.isPresent() ? nullable.get() : UNSET;
+        if (value instanceof JsonNullable<?> wrapper) {
+            return wrapper.isPresent() ? wrapper.get() : UNSET;
         }
-        return value == null && !nullable ? UNSET : value;
+        return value == null && !isNullable ? UNSET : value;
     }
 
     static Field of(BeanPropertyWriter writer) {
-        boolean nullable = writer.getType().hasRawClass(JsonNullable.class);
-        boolean list = false;
+        boolean isNullable = writer.getType().hasRawClass(JsonNullable.class);
+        boolean isList = false;
         JavaType type = writer.getType();
         while (type.isReferenceType() || type.isCollectionLikeType() || type.isArrayType()) {
-            list |= type.isCollectionLikeType();
+            isList |= type.isCollectionLikeType();
             type = type.getContentType();
         }
-        return new Field(writer, type, nullable, list);
+        return new Field(writer, type, isNullable, isList);
     }
 }

@@ -39,7 +39,7 @@ final class FieldTree {
         return new FieldTree(mapper.constructType(root), mapper, new ConcurrentHashMap<>());
     }
 
-    boolean isOf(Object bean) {
+    boolean describes(Object bean) {
         return type.getRawClass().isInstance(bean);
     }
 

@@ -27,8 +27,8 @@ final class MissingPaths {
         paths.add(parents.isEmpty() ? name : String.join(".", parents) + '.' + name);
     }
 
-    /** Adds the current list, because one of its elements is null. */
-    void addElement() {
+    /** Adds the path of the current list, for an element that is null. */
+    void addNullElement() {
         paths.add(String.join(".", parents) + "[]");
     }
 

@@ -13,10 +13,10 @@ import tools.jackson.databind.SerializationContext;
 final class Selection {
 
     /** A selected field. A null {@code below} selects all fields of {@code tree}. */
-    private record Part(Field field, @Nullable Selection below, FieldTree tree, boolean scalar) {
+    private record Part(Field field, @Nullable Selection below, FieldTree tree, boolean isScalar) {
 
         static Part of(Field field, @Nullable Selection below, FieldTree tree) {
-            return new Part(field, below, tree, !field.list() && tree.fields().isEmpty());
+            return new Part(field, below, tree, !field.isList() && tree.fields().isEmpty());
         }
 
         Selection belowOrAllFields() {
@@ -44,7 +44,7 @@ final class Selection {
     private static Selection compile(Names names, FieldTree tree, FieldTree root, String prefix) {
         for (String name : names.below.keySet()) {
             if (tree.field(name) == null) {
-                throw unknown(prefix + name, root);
+                throw unknownField(prefix + name, root);
             }
         }
         List<Part> parts = new ArrayList<>();
@@ -60,7 +60,7 @@ final class Selection {
         return new Selection(parts);
     }
 
-    private static ProblemException unknown(String path, FieldTree root) {
+    private static ProblemException unknownField(String path, FieldTree root) {
         return ProblemException.unknownShapeField(path, NearestPath.to(path, root));
     }
 
@@ -80,7 +80,7 @@ final class Selection {
             Object value = part.field().valueOrUnset(bean);
             if (value == Field.UNSET) {
                 missing.add(part.field().name());
-            } else if (value != null && !part.scalar()) {
+            } else if (value != null && !part.isScalar()) {
                 missing.enter(part.field().name());
                 part.belowOrAllFields().findMissingIn(value, missing);
                 missing.leave();
@@ -92,7 +92,7 @@ final class Selection {
         if (value instanceof Iterable<?> elements) {
             for (Object element : elements) {
                 if (element == null) {
-                    missing.addElement(); // generated models do not support nullable elements
+                    missing.addNullElement(); // generated models do not support nullable elements
                 } else {
                     findMissingIn(element, missing);
                 }
@@ -132,7 +132,7 @@ final class Selection {
         }
     }
 
-    /** The selected names as a tree; {@code selectsAll} marks the end of a path, which selects all names below it. */
+    /** A tree of the selected names. {@code selectsAll} marks the end of a path, which selects all names below. */
     private static final class Names {
 
         private final Map<String, Names> below = new LinkedHashMap<>();

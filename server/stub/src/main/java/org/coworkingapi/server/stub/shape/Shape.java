@@ -21,7 +21,7 @@ public final class Shape {
         return new Shape(tree, paths.isEmpty() ? null : Selection.of(paths, tree));
     }
 
-    /** Returns whether all fields are selected, because the request has no shape. */
+    /** Returns whether the request has no shape, so that all fields are selected. */
     public boolean selectsAllFields() {
         return selection == null;
     }
@@ -57,8 +57,8 @@ public final class Shape {
     }
 
     /** Returns whether the object is an instance of the model that this shape was compiled for. */
-    boolean isOf(Object body) {
-        return tree.isOf(body);
+    boolean appliesTo(Object body) {
+        return tree.describes(body);
     }
 
     /** Returns the paths of the selected properties that the body lacks. */

@@ -41,17 +41,18 @@ final class ShapeAdvice implements ResponseBodyAdvice<Object> {
         if (body == null || !(request instanceof ServletServerHttpRequest servlet)) {
             return body; // ShapeInterceptor reports a missing body
         }
-        HttpServletRequest operation = servlet.getServletRequest();
-        Shape shape = ShapeInterceptor.shapeOf(operation);
+        HttpServletRequest servletRequest = servlet.getServletRequest();
+        Shape shape = ShapeInterceptor.shapeOf(servletRequest);
         if (shape == null) {
             return body;
         }
-        ShapeInterceptor.markBodyPresent(operation);
-        if (!shape.isOf(body)) {
+        ShapeInterceptor.markBodyPresent(servletRequest);
+        if (!shape.appliesTo(body)) {
             return body;
         }
         completeness.check(returned.getExecutable().getName(), body, shape);
-        boolean shaped = !shape.selectsAllFields() && JacksonJsonHttpMessageConverter.class.isAssignableFrom(converter);
-        return shaped ? new ShapedBody(body, shape) : body;
+        boolean isShaped =
+                !shape.selectsAllFields() && JacksonJsonHttpMessageConverter.class.isAssignableFrom(converter);
+        return isShaped ? new ShapedBody(body, shape) : body;
     }
 }

@@ -38,8 +38,10 @@ final class ShapeInterceptor implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod operation && operations.isOperation(operation) && takesShape(operation)) {
-            request.setAttribute(ATTRIBUTE, shapes.of(bodyOf(operation), value(request)));
+        if (handler instanceof HandlerMethod operation
+                && operations.isOperation(operation)
+                && hasShapeParameter(operation)) {
+            request.setAttribute(ATTRIBUTE, shapes.of(bodyTypeOf(operation), shapeValue(request)));
         }
         return true;
     }
@@ -65,7 +67,7 @@ final class ShapeInterceptor implements HandlerInterceptor {
         return (Shape) request.getAttribute(ATTRIBUTE);
     }
 
-    private static @Nullable String value(HttpServletRequest request) {
+    private static @Nullable String shapeValue(HttpServletRequest request) {
         String[] values = request.getParameterValues(PARAMETER);
         if (values != null && values.length > 1) {
             throw ProblemException.invalidShape(
@@ -74,7 +76,7 @@ final class ShapeInterceptor implements HandlerInterceptor {
         return values == null ? null : values[0];
     }
 
-    private static boolean takesShape(HandlerMethod operation) {
+    private static boolean hasShapeParameter(HandlerMethod operation) {
         for (MethodParameter parameter : operation.getMethodParameters()) {
             RequestParam declared = parameter.getParameterAnnotation(RequestParam.class);
             if (declared != null && PARAMETER.equals(declared.value())) {
@@ -84,7 +86,7 @@ final class ShapeInterceptor implements HandlerInterceptor {
         return false;
     }
 
-    private static Class<?> bodyOf(HandlerMethod operation) {
+    private static Class<?> bodyTypeOf(HandlerMethod operation) {
         ResolvableType type = ResolvableType.forMethodReturnType(operation.getMethod());
         return HttpEntity.class.isAssignableFrom(type.toClass())
                 ? type.getGeneric(0).toClass()

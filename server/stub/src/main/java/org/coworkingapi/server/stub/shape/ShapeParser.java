@@ -27,12 +27,12 @@ final class ShapeParser {
         }
         List<List<String>> parsed = new ArrayList<>(paths.length);
         for (int i = 0; i < paths.length; i++) {
-            parsed.add(names(trim(paths[i]), i + 1));
+            parsed.add(parsePath(trim(paths[i]), i + 1));
         }
         return parsed;
     }
 
-    private static List<String> names(String path, int position) {
+    private static List<String> parsePath(String path, int position) {
         if (path.isEmpty()) {
             throw invalid("has an empty path at position " + position + "; write paths as 'Name,TeamMembers.FullName'");
         }
@@ -43,12 +43,12 @@ final class ShapeParser {
         }
         List<String> trimmed = new ArrayList<>(names.length);
         for (String name : names) {
-            trimmed.add(name(trim(name), position));
+            trimmed.add(parseName(trim(name), position));
         }
         return trimmed;
     }
 
-    private static String name(String name, int position) {
+    private static String parseName(String name, int position) {
         if (name.isEmpty()) {
             throw invalid("has an empty name in the path at position " + position
                     + "; put exactly one dot between two names");

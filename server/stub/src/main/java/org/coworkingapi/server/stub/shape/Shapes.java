@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Compiles shapes for the generated models, and caches them. */
 public final class Shapes {
 
-    /** Limits the memory that clients can make the server use. A compiled shape takes a few kilobytes. */
+    /** Limits the memory that shapes of clients take. A compiled shape takes a few kilobytes. */
     private static final int MAX_CACHED = 512;
 
     private record Key(Class<?> response, String value) {}
@@ -39,7 +39,7 @@ public final class Shapes {
     }
 
     /** Returns the number of cached shapes. */
-    long cached() {
+    long cachedCount() {
         compiled.cleanUp();
         return compiled.estimatedSize();
     }

@@ -34,8 +34,8 @@ class BearerEntryPointTest {
     void unauthenticated_requests_do_not_fill_the_log_while_no_keys_are_available() {
         Duration soon = Duration.ofSeconds(3);
         for (JwtException failure : List.of(
-                KeysUnavailableException.withoutKeys("https://id.example.com", soon),
-                KeysUnavailableException.withoutNewKeys(soon))) {
+                KeysUnavailableException.forMissingKeySet("https://id.example.com", soon),
+                KeysUnavailableException.forUnknownKeyId(soon))) {
             ProblemException problem = problemFor(failure);
             assertThat(problem.type()).isEqualTo(ProblemType.UNAVAILABLE);
             assertThat(problem).hasMessageContaining("in 3 s");
@@ -44,7 +44,7 @@ class BearerEntryPointTest {
     }
 
     @Test
-    void other_failures_of_the_decoder_are_logged() {
+    void failures_of_the_decoder_other_than_unavailable_keys_are_logged() {
         assertThat(problemFor(new JwtException("Cannot read the keys"))).hasRootCauseInstanceOf(JwtException.class);
     }
 }

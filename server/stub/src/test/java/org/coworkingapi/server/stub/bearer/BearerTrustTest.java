@@ -104,13 +104,13 @@ class BearerTrustTest {
     }
 
     @Test
-    void accepts_only_the_configured_issuer_and_audience_with_keys_found_by_discovery() {
+    void the_decoder_accepts_only_the_configured_issuer_and_audience_with_keys_found_by_discovery() {
         server.withPropertyValues("coworking.bearer.issuer=" + issuerUrl, "coworking.bearer.audience=coworking-api")
                 .run(context -> assertAcceptsOnly(context.getBean(CustomerTokenDecoder.class), issuerUrl));
     }
 
     @Test
-    void accepts_only_the_configured_issuer_and_audience_with_a_configured_key_set() {
+    void the_decoder_accepts_only_the_configured_issuer_and_audience_with_a_configured_key_set() {
         server.withPropertyValues(
                         "coworking.bearer.issuer=https://id.example.com",
                         "coworking.bearer.audience=coworking-api",
@@ -131,7 +131,7 @@ class BearerTrustTest {
     }
 
     @Test
-    void starts_while_the_issuer_is_unavailable_and_does_not_reject_tokens_meanwhile() {
+    void the_server_starts_without_the_issuer_and_does_not_reject_tokens_until_keys_are_available() {
         server.withPropertyValues(
                         "coworking.bearer.issuer=http://localhost:1", "coworking.bearer.audience=coworking-api")
                 .run(context -> {
@@ -162,7 +162,7 @@ class BearerTrustTest {
     }
 
     @Test
-    void does_not_fetch_the_key_set_for_every_unknown_key_id() {
+    void the_decoder_does_not_fetch_the_key_set_for_every_unknown_key_id() {
         server.withPropertyValues(
                         "coworking.bearer.issuer=https://id.example.com",
                         "coworking.bearer.audience=coworking-api",
@@ -171,19 +171,19 @@ class BearerTrustTest {
                     CustomerTokenDecoder decoder = context.getBean(CustomerTokenDecoder.class);
                     RSAKey unknownKey =
                             new RSAKeyGenerator(2048).keyID("unknown").generate();
-                    int before = KEY_SETS_SERVED.get();
+                    int servedBefore = KEY_SETS_SERVED.get();
                     for (int i = 0; i < 50; i++) {
                         String token = token(unknownKey, JWSAlgorithm.RS256, "https://id.example.com", "coworking-api");
                         assertThatExceptionOfType(JwtException.class).isThrownBy(() -> decoder.decode(token));
                     }
-                    assertThat(KEY_SETS_SERVED.get() - before).isLessThanOrEqualTo(3);
+                    assertThat(KEY_SETS_SERVED.get() - servedBefore).isLessThanOrEqualTo(3);
                     assertThat(decoder.decode(token("https://id.example.com", "coworking-api")))
                             .isNotNull();
                 });
     }
 
     @Test
-    void reports_whether_tokens_can_be_verified() {
+    void tokens_cannot_be_verified_while_the_issuer_is_unavailable() {
         server.withPropertyValues(
                         "coworking.bearer.issuer=http://localhost:1", "coworking.bearer.audience=coworking-api")
                 .run(context ->
@@ -191,7 +191,7 @@ class BearerTrustTest {
     }
 
     @Test
-    void limits_are_configurable_and_validated() {
+    void the_limits_for_fetching_keys_are_configurable_and_validated() {
         server.withPropertyValues(
                         "coworking.bearer.issuer=http://localhost:1",
                         "coworking.bearer.audience=coworking-api",
@@ -203,7 +203,7 @@ class BearerTrustTest {
     }
 
     @Test
-    void accepts_only_the_configured_algorithms() {
+    void the_decoder_accepts_only_the_configured_algorithms() {
         server.withPropertyValues(
                         "coworking.bearer.issuer=https://id.example.com",
                         "coworking.bearer.audience=coworking-api",
@@ -217,7 +217,7 @@ class BearerTrustTest {
     }
 
     @Test
-    void does_not_start_without_an_issuer() {
+    void the_server_does_not_start_without_an_issuer_property() {
         server.run(context -> assertThat(context)
                 .getFailure()
                 .rootCause()
@@ -226,7 +226,7 @@ class BearerTrustTest {
     }
 
     @Test
-    void does_not_start_without_an_audience() {
+    void the_server_does_not_start_without_an_audience_property() {
         server.withPropertyValues("coworking.bearer.issuer=" + issuerUrl)
                 .run(context -> assertThat(context)
                         .getFailure()

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** An issuer that simulates the failures of real issuers. */
+/** An issuer that simulates failures of its server, its responses and its network. */
 final class FaultyIssuer implements AutoCloseable {
 
     enum Fault {
@@ -47,9 +47,9 @@ final class FaultyIssuer implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicInteger abortedConnections = new AtomicInteger();
-    private final AtomicLong sent = new AtomicLong();
+    private final AtomicLong bytesSent = new AtomicLong();
     private volatile Fault fault = Fault.NONE;
-    private volatile String keys = "";
+    private volatile String keySetJson = "";
     private volatile long delayMillis;
 
     FaultyIssuer(JWK... keys) {
@@ -72,7 +72,7 @@ final class FaultyIssuer implements AutoCloseable {
     }
 
     void publish(String json) {
-        keys = json;
+        keySetJson = json;
     }
 
     void fail(Fault fault) {
@@ -92,7 +92,7 @@ final class FaultyIssuer implements AutoCloseable {
     }
 
     long bytesSent() {
-        return sent.get();
+        return bytesSent.get();
     }
 
     int abortedConnections() {
@@ -136,8 +136,9 @@ final class FaultyIssuer implements AutoCloseable {
     }
 
     private void respond(String path, Reader in, OutputStream out) throws IOException, InterruptedException {
-        String json =
-                path.equals("/keys") ? keys : "{\"issuer\":\"" + name() + "\",\"jwks_uri\":\"" + name() + "/keys\"}";
+        String json = path.equals("/keys")
+                ? keySetJson
+                : "{\"issuer\":\"" + name() + "\",\"jwks_uri\":\"" + name() + "/keys\"}";
         switch (fault) {
             case NO_RESPONSE -> awaitClose(in);
             case INCOMPLETE_HEADER -> {
@@ -204,7 +205,7 @@ final class FaultyIssuer implements AutoCloseable {
     private void send(OutputStream out, String text) throws IOException {
         out.write(text.getBytes(StandardCharsets.ISO_8859_1));
         out.flush();
-        sent.addAndGet(text.length());
+        bytesSent.addAndGet(text.length());
     }
 
     private static void inBackground(Runnable work) {

@@ -63,7 +63,7 @@ class IssuerKeysTest {
             Duration.ofMillis(400),
             Duration.ofMillis(200));
 
-    private static final Duration TOLERANCE = Duration.ofSeconds(2);
+    private static final Duration TIMING_TOLERANCE = Duration.ofSeconds(2);
 
     private static final LoggingSystem LOGGING = LoggingSystem.get(IssuerKeysTest.class.getClassLoader());
 
@@ -102,7 +102,7 @@ class IssuerKeysTest {
         URI location = path == null ? null : URI.create(issuer.name() + path);
         KeySetFetcher fetcher = new KeySetFetcher(issuer.name(), location, Set.of(KeyType.EC), limits.fetchTimeout());
         IssuerKeys keys =
-                IssuerKeys.fetchedBy(fetcher, issuer.name(), limits, () -> System.nanoTime() + clockOffset.get());
+                IssuerKeys.startFetching(fetcher, issuer.name(), limits, () -> System.nanoTime() + clockOffset.get());
         TokenDecoder decoder = new TokenDecoder(
                 Set.of(JWSAlgorithm.ES256),
                 keys,
@@ -142,8 +142,8 @@ class IssuerKeysTest {
         return token.serialize();
     }
 
-    /** The result of decoding a token. */
-    private record Outcome(int status, Duration took, Duration retryAfter) {}
+    /** The result of decoding a token, as an HTTP status. */
+    private record Outcome(int status, Duration duration, Duration retryAfter) {}
 
     private static Outcome decode(TokenDecoder decoder, String token) {
         long began = System.nanoTime();
@@ -196,12 +196,12 @@ class IssuerKeysTest {
             TokenDecoder decoder = decoder(FAST);
             TokenDecoder discovering = discoveringDecoder(FAST);
             String token = token(key);
-            for (TokenDecoder each : List.of(decoder, discovering)) {
-                Outcome outcome = decode(each, token);
+            for (TokenDecoder eachDecoder : List.of(decoder, discovering)) {
+                Outcome outcome = decode(eachDecoder, token);
                 assertThat(outcome.status()).isEqualTo(503);
-                assertThat(outcome.took()).isLessThan(FAST.maxWait().plus(TOLERANCE));
+                assertThat(outcome.duration()).isLessThan(FAST.maxWait().plus(TIMING_TOLERANCE));
                 assertThat(outcome.retryAfter()).isLessThanOrEqualTo(FAST.minFetchInterval());
-                assertThat(each.usable()).isFalse();
+                assertThat(eachDecoder.usable()).isFalse();
             }
             waitUntil(() -> issuer.requests() >= 4);
             assertThat(issuer.bytesSent()).isLessThan(64_000_000);
@@ -212,32 +212,32 @@ class IssuerKeysTest {
                     && decode(discovering, token).status() == 200);
             assertThat(Duration.ofNanos(System.nanoTime() - recovered))
                     .isLessThan(
-                            FAST.minFetchInterval().plus(FAST.fetchTimeout()).plus(TOLERANCE));
+                            FAST.minFetchInterval().plus(FAST.fetchTimeout()).plus(TIMING_TOLERANCE));
             assertThat(decoder.usable() && discovering.usable()).isTrue();
         }
 
         @Test
-        void thirty_concurrent_requests_wait_a_second_at_most_and_cause_one_fetch() throws Exception {
+        void thirty_concurrent_requests_wait_at_most_a_second_and_cause_at_most_one_fetch() throws Exception {
             issuer.fail(Fault.NO_RESPONSE);
             TokenDecoder decoder = discoveringDecoder(DEFAULTS);
             String token = token(key);
             assertThat(inParallel(30, () -> decode(decoder, token))).allSatisfy(outcome -> {
                 assertThat(outcome.status()).isEqualTo(503);
-                assertThat(outcome.took()).isLessThan(Duration.ofSeconds(1).plus(TOLERANCE));
+                assertThat(outcome.duration()).isLessThan(Duration.ofSeconds(1).plus(TIMING_TOLERANCE));
                 assertThat(outcome.retryAfter()).isBetween(Duration.ZERO, Duration.ofSeconds(5));
             });
             assertThat(issuer.requests()).isLessThanOrEqualTo(1);
         }
 
         @Test
-        void the_key_set_is_fetched_before_the_first_token() {
+        void the_key_set_is_fetched_before_the_first_token_arrives() {
             TokenDecoder decoder = decoder(DEFAULTS);
             waitUntil(decoder::usable);
             assertThat(issuer.requests()).isEqualTo(1);
         }
 
         @Test
-        void a_token_waits_for_a_slow_issuer() {
+        void a_request_waits_for_a_slow_issuer() {
             issuer.respondAfter(100);
             BearerProperties.Keys patient = new BearerProperties.Keys(
                     Duration.ofMinutes(5),
@@ -271,15 +271,15 @@ class IssuerKeysTest {
             String token = token(key);
             waitUntil(decoder::usable);
             issuer.fail(fault);
-            int before = issuer.requests();
+            int requestsBefore = issuer.requests();
             waitUntil(() -> {
                 assertThat(decodeWithoutWaiting(decoder, token).status()).isEqualTo(200);
-                return issuer.requests() >= before + 2;
+                return issuer.requests() >= requestsBefore + 2;
             });
         }
 
         @Test
-        void an_outage_of_an_hour_is_tolerated_and_a_longer_one_leads_to_503_until_the_issuer_recovers() {
+        void an_outage_of_an_hour_is_tolerated_and_a_longer_outage_leads_to_503_until_the_issuer_recovers() {
             TokenDecoder decoder = decoder(DEFAULTS);
             waitUntil(decoder::usable);
             issuer.fail(Fault.STATUS_500);
@@ -299,7 +299,7 @@ class IssuerKeysTest {
         }
 
         @Test
-        void tokens_do_not_wait_while_the_key_set_is_refreshed() {
+        void requests_do_not_wait_while_the_key_set_is_refreshed() {
             TokenDecoder decoder = decoder(new BearerProperties.Keys(
                     Duration.ofMillis(100),
                     Duration.ofHours(1),
@@ -308,10 +308,10 @@ class IssuerKeysTest {
                     Duration.ofSeconds(1)));
             waitUntil(decoder::usable);
             issuer.respondAfter(300);
-            int before = issuer.requests();
+            int requestsBefore = issuer.requests();
             waitUntil(() -> {
                 assertThat(decodeWithoutWaiting(decoder, token(key)).status()).isEqualTo(200);
-                return issuer.requests() >= before + 3;
+                return issuer.requests() >= requestsBefore + 3;
             });
         }
 
@@ -360,7 +360,7 @@ class IssuerKeysTest {
             List<Outcome> outcomes = inParallel(100, () -> decode(decoder, token(unknownKey)));
             assertThat(outcomes).allSatisfy(outcome -> {
                 assertThat(outcome.status()).isEqualTo(503);
-                assertThat(outcome.took()).isLessThan(TOLERANCE);
+                assertThat(outcome.duration()).isLessThan(TIMING_TOLERANCE);
                 assertThat(outcome.retryAfter()).isBetween(Duration.ofMillis(500), Duration.ofSeconds(5));
             });
             assertThat(issuer.requests()).isEqualTo(1);
@@ -404,12 +404,12 @@ class IssuerKeysTest {
             assertThat(outcomes)
                     .allSatisfy(outcome -> assertThat(outcome.status()).isEqualTo(503));
             assertThat(outcomes)
-                    .filteredOn(outcome -> outcome.took().compareTo(Duration.ofSeconds(3)) > 0)
+                    .filteredOn(outcome -> outcome.duration().compareTo(Duration.ofSeconds(3)) > 0)
                     .hasSizeLessThanOrEqualTo(20);
         }
 
         @Test
-        void a_token_with_a_known_key_does_not_wait_for_tokens_with_unknown_keys() throws Exception {
+        void a_request_with_a_known_key_does_not_wait_for_requests_with_unknown_keys() throws Exception {
             TokenDecoder decoder = decoder(DEFAULTS);
             waitUntil(decoder::usable);
             advance(DEFAULTS.minFetchInterval());
@@ -440,16 +440,16 @@ class IssuerKeysTest {
             AtomicBoolean stop = new AtomicBoolean();
             ExecutorService requestThreads = Executors.newFixedThreadPool(4);
             resources.add(requestThreads::shutdownNow);
-            AtomicInteger sent = new AtomicInteger();
+            AtomicInteger decodedTokens = new AtomicInteger();
             for (int i = 0; i < 4; i++) {
                 requestThreads.submit(() -> {
                     while (!stop.get()) {
                         decode(decoder, token(unknownKey));
-                        sent.incrementAndGet();
+                        decodedTokens.incrementAndGet();
                     }
                 });
             }
-            waitUntil(() -> issuer.requests() >= 2 && sent.get() > 10);
+            waitUntil(() -> issuer.requests() >= 2 && decodedTokens.get() > 10);
 
             ECKey next = key("k2");
             issuer.publish(key, next);
@@ -461,13 +461,13 @@ class IssuerKeysTest {
                 return status == 200;
             });
             assertThat(Duration.ofNanos(System.nanoTime() - published))
-                    .isLessThan(limits.minFetchInterval().plus(TOLERANCE));
+                    .isLessThan(limits.minFetchInterval().plus(TIMING_TOLERANCE));
             stop.set(true);
             assertThat(decode(decoder, token(key)).status()).isEqualTo(200);
         }
 
         @Test
-        void keys_without_ids_can_be_rotated_too() {
+        void keys_without_ids_can_be_rotated() {
             ECKey withoutId = key(null);
             issuer.publish(withoutId);
             TokenDecoder decoder = decoder(DEFAULTS);
@@ -530,7 +530,7 @@ class IssuerKeysTest {
     }
 
     @Test
-    void the_background_thread_ends_with_the_decoder() {
+    void closing_the_decoder_ends_the_background_thread() {
         issuer.fail(Fault.NO_RESPONSE);
         TokenDecoder decoder = decoder(DEFAULTS);
         waitUntil(() -> issuer.requests() > 0);

@@ -38,10 +38,10 @@ class OutageLogTest {
     void an_outage_is_logged_once_per_minute_without_a_stack_trace_and_its_end_once() {
         for (int second = 0; second <= 120; second += 5) {
             now.set(Duration.ofSeconds(second).toNanos());
-            outage.failed("No keys", new IOException("the status is 500"));
+            outage.logFailure("No keys", new IOException("the status is 500"));
         }
-        outage.ended("Keys again");
-        outage.ended("Keys again");
+        outage.logEnd("Keys again");
+        outage.logEnd("Keys again");
 
         assertThat(lines.list)
                 .extracting(line -> line.getLevel() + " " + line.getFormattedMessage())

@@ -68,7 +68,7 @@ class StandardHeadersTest {
     }
 
     @Test
-    void the_request_id_header_matches_the_log() {
+    void the_log_contains_the_request_id_of_the_client() {
         RequestIdListener listener = new RequestIdListener(scope);
         MockHttpServletRequest request = request(TEAM);
         request.addHeader("X-Request-Id", "from-the-client");

@@ -145,7 +145,7 @@ class OperationsTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> the_generated_interface_decides_for_every_kind_of_implementation() {
+    Stream<DynamicTest> the_generated_interface_defines_the_operations_of_every_kind_of_implementation() {
         return Stream.of(
                         new PlainImplementation(),
                         new AnnotatedImplementation(),
@@ -202,14 +202,14 @@ class OperationsTest {
     }
 
     @Test
-    void the_pattern_of_a_path_is_the_most_specific_one() {
+    void a_path_has_the_most_specific_pattern_that_matches() {
         assertThat(OPERATIONS.patternOf(request("BREW", "/mvc/things/1"))).contains("/mvc/things/{id}");
         assertThat(OPERATIONS.patternOf(request("GET", "/mvc/things/latest"))).contains("/mvc/things/latest");
         assertThat(OPERATIONS.patternOf(request("GET", "/mvc/things"))).isEmpty();
     }
 
     @Test
-    void all_operations_of_the_spec_are_known_and_secured() {
+    void all_operations_of_the_spec_are_found_and_require_a_token() {
         assertThat(SPEC.paths())
                 .containsExactly(CoworkersApi.PATH_GET_RELATED_PROFILES, TeamsApi.PATH_GET_TEAM_PROFILE);
         assertThat(SPEC.requiresToken(request("GET", "/api/public/teams/55/profile")))

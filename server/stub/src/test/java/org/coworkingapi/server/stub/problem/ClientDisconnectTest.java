@@ -103,7 +103,7 @@ class ClientDisconnectTest {
     }
 
     @Test
-    void a_transaction_that_cannot_begin_on_a_lost_connection_is_translated() throws Exception {
+    void a_transaction_that_cannot_begin_on_a_lost_connection_leads_to_503() throws Exception {
         MockHttpServletResponse response = responseTo(new CannotCreateTransactionException(
                 "begin", new SQLException("An I/O error occurred", new EOFException())));
         assertThat(response.getStatus()).isEqualTo(503);
@@ -112,7 +112,7 @@ class ClientDisconnectTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> a_lost_connection_as_cause_of_an_untranslated_exception_is_an_internal_error() {
+    Stream<DynamicTest> a_lost_connection_leads_to_500_if_no_translator_handles_the_exception() {
         return Stream.<Exception>of(
                         new TransactionSystemException("rollback", new SQLException(new EOFException())),
                         new IllegalStateException(new IOException("Broken pipe")),

@@ -40,7 +40,7 @@ class FailureLogTest {
     }
 
     @Test
-    void logs_code_instance_classes_and_sql_state_in_one_line_without_messages() {
+    void a_failure_is_logged_in_one_line_with_code_instance_classes_and_sql_state_but_without_messages() {
         failures.log(ProblemType.INTERNAL_ERROR, "urn:uuid:1", failure());
 
         assertThat(log.list.get(0).getFormattedMessage())
@@ -52,7 +52,7 @@ class FailureLogTest {
     }
 
     @Test
-    void logs_the_stack_trace_of_a_cause_once_per_minute() {
+    void the_stack_trace_of_a_cause_is_logged_once_per_minute() {
         for (int second = 0; second <= 120; second++) {
             nanos.set(Duration.ofSeconds(second).toNanos());
             failures.log(ProblemType.UNAVAILABLE, "urn:uuid:" + second, failure());
@@ -66,7 +66,7 @@ class FailureLogTest {
     }
 
     @Test
-    void logs_the_stack_trace_of_each_cause() {
+    void the_stack_traces_of_different_causes_are_logged() {
         failures.log(ProblemType.UNAVAILABLE, "urn:uuid:1", failure());
         failures.log(ProblemType.UNAVAILABLE, "urn:uuid:2", new IllegalStateException(new SQLException("", "08006")));
         failures.log(ProblemType.UNAVAILABLE, "urn:uuid:3", new IllegalArgumentException());
@@ -76,7 +76,7 @@ class FailureLogTest {
     }
 
     @Test
-    void logs_an_outage_as_a_warning_and_a_fault_as_an_error() {
+    void unavailable_is_logged_as_a_warning_and_internal_error_as_an_error() {
         failures.log(ProblemType.UNAVAILABLE, "urn:uuid:1", failure());
         failures.log(ProblemType.INTERNAL_ERROR, "urn:uuid:2", failure());
 
@@ -84,7 +84,7 @@ class FailureLogTest {
     }
 
     @Test
-    void logs_causes_that_form_a_cycle_or_have_no_stack_trace() {
+    void causes_that_form_a_cycle_or_have_no_stack_trace_are_logged() {
         Exception cyclic = new Exception("one");
         cyclic.initCause(new Exception("other", cyclic));
         cyclic.setStackTrace(new StackTraceElement[0]);

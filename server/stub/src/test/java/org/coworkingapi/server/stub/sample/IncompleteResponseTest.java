@@ -32,12 +32,13 @@ class IncompleteResponseTest {
     private static final String WITHOUT_BODY = "/api/public/teams/1/profile";
     private static final String RELATED = "/api/public/coworkers/published/101/related";
 
-    /** Exceeds every response buffer; the last member lacks an e-mail address. */
+    /** An implementation whose responses lack selected properties. */
     @SpringBootConfiguration
     @EnableAutoConfiguration
     @Import({Teams.class, Coworkers.class, SampleClient.class})
     static class IncompleteImplementation {}
 
+    /** Returns a team that exceeds every response buffer. The last member has no e-mail address. */
     @RestController
     static class Teams implements TeamsApi {
 

@@ -51,14 +51,14 @@ class SampleClient {
         return new ImmutableJWKSet<>(new JWKSet(key.toPublicJWK()));
     }
 
-    /** Returns the response after checking it against the spec. */
+    /** Sends a GET request with a valid token, and checks the response against the spec. */
     ReceivedResponse get(String path, String... headers) throws Exception {
         ReceivedResponse response = send(path, headers);
         assertThat(CHECK.findings(Request.of("GET", path), response)).isEmpty();
         return response;
     }
 
-    /** Returns the response without checking it. */
+    /** Sends a GET request with a valid token, without checking the response. */
     ReceivedResponse send(String path, String... headers) throws Exception {
         SignedJWT token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("k1").build(),

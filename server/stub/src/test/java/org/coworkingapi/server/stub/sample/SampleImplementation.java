@@ -18,7 +18,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A minimal implementation, which consists of two classes that implement the generated interfaces. */
+/** A minimal implementation, with one class for each generated interface. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @Import({SampleImplementation.Teams.class, SampleImplementation.Coworkers.class})

@@ -24,7 +24,7 @@ class SampleImplementationTest {
     private SampleClient client;
 
     @Test
-    void returns_every_property_in_the_order_of_the_spec() throws Exception {
+    void a_response_has_every_property_in_the_order_of_the_spec() throws Exception {
         ReceivedResponse response = client.get(TEAM);
         assertThat(response.status()).isEqualTo(200);
         assertThat(response.header("Content-Type")).contains("application/json");
@@ -35,7 +35,7 @@ class SampleImplementationTest {
     }
 
     @Test
-    void applies_the_shape_although_the_implementation_ignores_it() throws Exception {
+    void the_shape_is_applied_although_the_implementation_ignores_it() throws Exception {
         assertThat(client.get(TEAM + "?_shape=ProfileTagsList,Name").body())
                 .isEqualTo("{\"Name\":\"Tech Innovators\",\"ProfileTagsList\":[\"technology\",\"startup\"]}");
         assertThat(client.get(TEAM + "?_shape=Nmae").body()).contains("\"code\":\"UNKNOWN_SHAPE_FIELD\"");
@@ -43,20 +43,20 @@ class SampleImplementationTest {
     }
 
     @Test
-    void never_sends_a_success_as_application_problem_json() throws Exception {
+    void a_successful_response_is_never_sent_as_application_problem_json() throws Exception {
         ReceivedResponse response = client.get(TEAM, "Accept", "application/problem+json");
         assertThat(response.status()).isEqualTo(406);
         assertThat(response.body()).contains("\"code\":\"NOT_ACCEPTABLE\"");
     }
 
     @Test
-    void does_not_apply_the_shape_to_problems() throws Exception {
+    void the_shape_is_not_applied_to_problems() throws Exception {
         assertThat(client.get("/api/public/teams/56/profile?_shape=Name").body())
                 .contains("\"code\":\"TEAM_NOT_FOUND\"");
     }
 
     @Test
-    void sends_no_internal_details_when_the_implementation_fails() throws Exception {
+    void the_response_contains_no_internal_details_if_the_implementation_fails() throws Exception {
         ReceivedResponse response = client.get("/api/public/teams/500/profile");
         assertThat(response.status()).isEqualTo(500);
         assertThat(response.body()).contains("\"code\":\"INTERNAL_ERROR\"").doesNotContain("secret", "Exception");

@@ -20,57 +20,58 @@ class CompletenessCheckTest {
 
     private final Shapes shapes = new Shapes(MAPPER);
 
-    private String missing(Object body, String shape) {
+    private String missingPaths(Object body, String shape) {
         return shapes.of(body.getClass(), shape).missingIn(body).toString();
     }
 
     @Test
     void an_explicit_null_of_a_nullable_property_is_complete() {
-        assertThat(missing(new Team().description(null).facebook(null), "Description,Facebook"))
+        assertThat(missingPaths(new Team().description(null).facebook(null), "Description,Facebook"))
                 .isEmpty();
     }
 
     @Test
     void a_nullable_property_that_was_not_set_is_missing() {
-        assertThat(missing(new Team().facebook(null), "Description,Facebook")).isEqualTo("Description");
+        assertThat(missingPaths(new Team().facebook(null), "Description,Facebook")).isEqualTo("Description");
     }
 
     @Test
-    void null_instead_of_a_json_nullable_is_complete() {
+    void a_nullable_property_with_null_instead_of_a_json_nullable_is_complete() {
         Team team = new Team();
         team.setDescription(null);
         assertThat(MAPPER.writeValueAsString(team)).isEqualTo("{\"Description\":null}");
-        assertThat(missing(team, "Description")).isEmpty();
+        assertThat(missingPaths(team, "Description")).isEmpty();
     }
 
     @Test
-    void null_in_a_property_that_is_not_nullable_is_missing() {
+    void a_property_that_is_not_nullable_is_missing_if_it_is_null() {
         Team team = new Team().name(null).teamMembers(null);
         assertThat(MAPPER.writeValueAsString(team)).isEqualTo("{}");
-        assertThat(missing(team, "Name,TeamMembers.Id")).isEqualTo("Name, TeamMembers");
+        assertThat(missingPaths(team, "Name,TeamMembers.Id")).isEqualTo("Name, TeamMembers");
     }
 
     @Test
     void an_empty_list_is_complete_and_a_list_that_was_not_set_is_missing() {
-        assertThat(missing(new Team().profileTagsList(List.of()).teamMembers(List.of()), "ProfileTagsList,TeamMembers"))
+        assertThat(missingPaths(
+                        new Team().profileTagsList(List.of()).teamMembers(List.of()), "ProfileTagsList,TeamMembers"))
                 .isEmpty();
-        assertThat(missing(new Team(), "ProfileTagsList,TeamMembers")).isEqualTo("ProfileTagsList, TeamMembers");
+        assertThat(missingPaths(new Team(), "ProfileTagsList,TeamMembers")).isEqualTo("ProfileTagsList, TeamMembers");
     }
 
     @Test
     void all_elements_of_a_list_are_checked_and_each_path_is_reported_once() {
         List<Customer> members =
                 List.of(new Customer().id(1L), new Customer().fullName("A"), new Customer().fullName("B"));
-        assertThat(missing(new Team().teamMembers(members), "TeamMembers.Id,TeamMembers.FullName"))
+        assertThat(missingPaths(new Team().teamMembers(members), "TeamMembers.Id,TeamMembers.FullName"))
                 .isEqualTo("TeamMembers.FullName, TeamMembers.Id");
     }
 
     @Test
-    void an_element_that_is_null_is_missing() {
+    void a_null_element_of_a_list_is_reported_as_missing() {
         Team team = new Team()
                 .profileTagsList(Arrays.asList("a", null))
                 .teamMembers(Arrays.asList(null, new Customer().id(1L)));
-        assertThat(missing(team, "ProfileTagsList,TeamMembers.Id")).isEqualTo("ProfileTagsList[], TeamMembers[]");
+        assertThat(missingPaths(team, "ProfileTagsList,TeamMembers.Id")).isEqualTo("ProfileTagsList[], TeamMembers[]");
     }
 
     @Test
@@ -80,8 +81,8 @@ class CompletenessCheckTest {
                 .threads(List.of());
         assertThat(shapes.of(RelatedProfiles.class, null).missingIn(related).count())
                 .isEqualTo(18);
-        assertThat(missing(related, "RelatedProfiles,RelatedProfiles.Id"))
-                .isEqualTo(missing(related, ""))
+        assertThat(missingPaths(related, "RelatedProfiles,RelatedProfiles.Id"))
+                .isEqualTo(missingPaths(related, ""))
                 .startsWith("RelatedProfiles.UniqueId, RelatedProfiles.FullName, ")
                 .endsWith(" and 8 more");
     }

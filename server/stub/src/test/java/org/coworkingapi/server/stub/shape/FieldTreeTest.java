@@ -15,7 +15,7 @@ class FieldTreeTest {
 
     @ParameterizedTest
     @ValueSource(classes = {Team.class, RelatedProfiles.class})
-    void the_tree_has_the_paths_of_the_schema_in_its_order(Class<?> response) {
+    void a_field_tree_has_the_paths_of_the_schema_in_the_same_order(Class<?> response) {
         JsonMapper mapper = JsonMapper.builder().findAndAddModules().build();
         List<String> declared = Repository.SPEC.schema(response.getSimpleName()).fields().stream()
                 .map(SchemaField::dotted)

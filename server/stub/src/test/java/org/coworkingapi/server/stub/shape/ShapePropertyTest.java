@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Properties of {@code _shape} for generated sets of paths, compared with a simple pruning of the complete body. */
+/** Property-based tests of {@code _shape}, which compare a shaped body with a simple pruning of the complete body. */
 class ShapePropertyTest {
 
     private static final String SEED = "55";
@@ -80,10 +80,10 @@ class ShapePropertyTest {
         ObjectNode pruned = MAPPER.createObjectNode();
         node.properties().forEach(property -> {
             String below = path.isEmpty() ? property.getKey() : path + '.' + property.getKey();
-            boolean under =
+            boolean isSelected =
                     paths.stream().anyMatch(selected -> below.equals(selected) || below.startsWith(selected + '.'));
-            boolean above = paths.stream().anyMatch(selected -> selected.startsWith(below + '.'));
-            if (under || above) {
+            boolean hasSelectedField = paths.stream().anyMatch(selected -> selected.startsWith(below + '.'));
+            if (isSelected || hasSelectedField) {
                 pruned.set(property.getKey(), prune(property.getValue(), below, paths));
             }
         });

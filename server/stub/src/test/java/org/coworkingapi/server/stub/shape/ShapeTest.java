@@ -139,7 +139,8 @@ class ShapeTest {
                     "TeamMembers,TeamMembers.Fullname | 'TeamMembers.Fullname' | 'TeamMembers.FullName'",
                     "DisableAttendanceDashboard | 'DisableAttendanceDashboard' | 'DisableAttendaceDashboard'"
                 })
-        void the_detail_names_the_unknown_path_and_the_nearest_known_one(String shape, String unknown, String nearest) {
+        void the_detail_names_the_unknown_path_and_the_nearest_known_path(
+                String shape, String unknown, String nearest) {
             assertRejected(shape, ProblemType.UNKNOWN_SHAPE_FIELD, unknown, nearest);
         }
 
@@ -167,9 +168,9 @@ class ShapeTest {
 
         @Test
         void enforces_the_limits_of_the_spec() {
-            String hundred = "Name" + ",Name".repeat(99);
-            assertThat(shapes.of(Team.class, hundred).includes("Name")).isTrue();
-            assertRejected(hundred + ",Name", ProblemType.INVALID_SHAPE, "101 paths", "at most 100");
+            String hundredPaths = "Name" + ",Name".repeat(99);
+            assertThat(shapes.of(Team.class, hundredPaths).includes("Name")).isTrue();
+            assertRejected(hundredPaths + ",Name", ProblemType.INVALID_SHAPE, "101 paths", "at most 100");
 
             String padded = "Name" + " ".repeat(2_044);
             assertThat(shapes.of(Team.class, padded).includes("Name")).isTrue();
@@ -192,7 +193,7 @@ class ShapeTest {
         for (int i = 0; i < 2_000; i++) {
             shapes.of(Team.class, "Name" + " ".repeat(i));
         }
-        assertThat(shapes.cached()).isLessThanOrEqualTo(512);
+        assertThat(shapes.cachedCount()).isLessThanOrEqualTo(512);
     }
 
     @Test
