@@ -25,7 +25,7 @@ final class CachingTokenProvider implements TokenProvider {
     public String token() {
         @Nullable String token;
         do {
-            token = cachedOrFetched();
+            token = cachedOrFetchedToken();
         } while (token == null);
         return token;
     }
@@ -42,7 +42,7 @@ final class CachingTokenProvider implements TokenProvider {
         }
     }
 
-    private @Nullable String cachedOrFetched() {
+    private @Nullable String cachedOrFetchedToken() {
         TokenFetch fetch;
         boolean isNew;
         lock.lock();

@@ -4,6 +4,6 @@ package org.coworkingapi.client;
 @FunctionalInterface
 interface Channel {
 
-    /** Returns the response with any status, or throws a {@link TransportException} at the deadline. */
+    /** Returns the response, also if its status is an error. Throws a {@link TransportException} at the deadline. */
     Response send(Call call, Deadline deadline);
 }

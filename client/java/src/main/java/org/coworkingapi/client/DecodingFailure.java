@@ -9,7 +9,7 @@ import tools.jackson.databind.exc.ValueInstantiationException;
  * The reason why a body could not be decoded.
  *
  * @param description the location and the reason, as the second half of a sentence, without values from the body
- * @param cause the exception that a record's constructor threw; never Jackson's own, because that quotes the body
+ * @param cause the exception that a record's constructor threw; never a Jackson exception, because it quotes the body
  */
 record DecodingFailure(String description, @Nullable Throwable cause) {
 
@@ -18,10 +18,10 @@ record DecodingFailure(String description, @Nullable Throwable cause) {
         if (e instanceof InvalidNullException) {
             return new DecodingFailure("is not a " + type.getSimpleName() + ": " + path + " is missing or null", null);
         }
-        if (e instanceof ValueInstantiationException rejected && e.getCause() != null) {
+        if (e instanceof ValueInstantiationException rejection && e.getCause() != null) {
             return new DecodingFailure(
                     "was rejected by the constructor of "
-                            + rejected.getType().getRawClass().getSimpleName()
+                            + rejection.getType().getRawClass().getSimpleName()
                             + (path.isEmpty() ? "" : " at " + path),
                     e.getCause());
         }

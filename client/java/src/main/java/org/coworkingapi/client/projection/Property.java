@@ -5,6 +5,6 @@ package org.coworkingapi.client.projection;
  *
  * @param field the JSON name
  * @param required whether the property must be present and not null
- * @param list whether it is a list, whose elements are never null
+ * @param list whether the property is a list; its elements are never null
  */
 record Property(String field, boolean required, boolean list) {}

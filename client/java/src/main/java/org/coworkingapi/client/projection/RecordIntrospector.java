@@ -19,7 +19,7 @@ import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 
 /**
- * Configures Jackson to read records by their canonical constructor, each component from its field.
+ * Configures Jackson to create records with their canonical constructor, and to read each component from its property.
  *
  * <p>Annotations on the records are ignored: they may be meant for another mapper, and a creator, a deserializer or an
  * ignored component would contradict the shape. The annotations of the generated models apply as usual.
