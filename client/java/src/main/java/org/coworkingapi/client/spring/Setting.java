@@ -15,7 +15,7 @@ final class Setting {
         try {
             setter.accept(value);
         } catch (IllegalArgumentException e) {
-            // The value, such as a URL, may contain a password, so the message only has the builder's message.
+            // The message does not add the value, which may contain a password.
             throw new InvalidPropertyException(property + ": " + e.getMessage());
         }
     }
