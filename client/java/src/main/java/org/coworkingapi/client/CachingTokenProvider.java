@@ -44,20 +44,20 @@ final class CachingTokenProvider implements TokenProvider {
 
     private @Nullable String cachedOrFetchedToken() {
         TokenFetch fetch;
-        boolean isNew;
+        boolean isNewFetch;
         lock.lock();
         try {
             Instant now = time.now();
             if (cached != null && cached.isValid(now) && (runningFetch != null || !cached.isRefreshDue(now))) {
                 return cached.token().value();
             }
-            isNew = runningFetch == null;
+            isNewFetch = runningFetch == null;
             fetch = runningFetch == null ? new TokenFetch() : runningFetch;
             runningFetch = fetch;
         } finally {
             lock.unlock();
         }
-        return isNew ? run(fetch) : fetch.await();
+        return isNewFetch ? run(fetch) : fetch.await();
     }
 
     private String run(TokenFetch fetch) {

@@ -25,12 +25,12 @@ record DecodingFailure(String description, @Nullable Throwable cause) {
                             + (path.isEmpty() ? "" : " at " + path),
                     e.getCause());
         }
-        String line = e.getLocation() == null
+        String position = e.getLocation() == null
                 ? ""
                 : " (line " + e.getLocation().getLineNr() + ", column "
                         + e.getLocation().getColumnNr() + ")";
         return new DecodingFailure(
-                "is not a " + type.getSimpleName() + (path.isEmpty() ? "" : " at " + path) + line, null);
+                "is not a " + type.getSimpleName() + (path.isEmpty() ? "" : " at " + path) + position, null);
     }
 
     private static String path(JacksonException e) {

@@ -103,7 +103,7 @@ final class RecordScanner {
             } else {
                 selectedFields.add(select(field, match, component));
                 scannedProperties.add(
-                        new Property(field.name(), !match.optional() && !field.isNullable(), field.isList()));
+                        new Property(field.name(), !match.isOptional() && !field.isNullable(), field.isList()));
             }
         }
         List<Property> existingProperties = properties.putIfAbsent(record, scannedProperties);
