@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Validates the headers that interceptors add. Unlike the JDK, it never quotes an invalid value in a message. */
+/** Validates the headers that interceptors add. Unlike the JDK, it does not quote invalid values. */
 final class CustomHeader {
 
     /** A token as defined by RFC 9110, section 5.6.2. */

@@ -10,7 +10,7 @@ import java.util.concurrent.Flow.Subscription;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Collects a body up to a limit. Rejects a larger body of a successful response, and truncates one of an error. */
+/** Collects a body up to a limit. A larger body fails a successful response, and is truncated in an error response. */
 final class LimitedBodySubscriber implements BodySubscriber<byte[]> {
 
     /** Limits the memory that is allocated for an announced length before the body arrives. */

@@ -30,9 +30,9 @@ import org.coworkingapi.client.projection.MappingErrors;
  *   <li>an {@code Optional} of any of these, empty if the field is null or absent.
  * </ul>
  *
- * <p>A component for a nullable field, without {@code Optional}, is null if the field is null or absent. A call fails
- * with an {@link UnreadableResponseException} if another field, a list or an element of a list is null or absent; the
- * message names its location. It also fails if the constructor of the record throws an exception, which is the cause.
+ * <p>A component without {@code Optional} is null if its nullable field is null or absent. The call fails with an
+ * {@link UnreadableResponseException} if another field, a list or an element of a list is null or absent; the message
+ * names its location. The call also fails if the record's constructor throws an exception, which is then the cause.
  *
  * <p>A record need not be public and must not have type parameters. In a module, open its package to Jackson:
  * {@code opens … to tools.jackson.databind;}.

@@ -15,7 +15,7 @@ final class Setting {
         try {
             setter.accept(value);
         } catch (IllegalArgumentException e) {
-            // The message does not add the value, which may contain a password.
+            // The value is not added to the message, because it may contain a password.
             throw new InvalidPropertyException(property + ": " + e.getMessage());
         }
     }
