@@ -2,7 +2,7 @@ package org.coworkingapi.client;
 
 import java.time.Duration;
 
-/** Counts the attempts of a call and limits the duration of each. */
+/** Counts the attempts of a call and limits the duration of each attempt. */
 final class AttemptChannel implements Channel {
 
     private final Duration timeout;

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class BearerChannel implements Channel {
 
     /**
-     * Allows more characters than RFC 6750, section 2.1, but none that could end the header or that the JDK would quote
-     * in an error message.
+     * Printable ASCII without blanks, which is more than RFC 6750, section 2.1, allows. Other characters could end the
+     * header, or make the JDK quote the token in an error message.
      */
     private static final Pattern VALID = Pattern.compile("[!-~]+");
 
@@ -24,7 +24,7 @@ final class BearerChannel implements Channel {
     @Override
     public Response send(Call call, Deadline deadline) {
         @Nullable String token = token(call);
-        Response response = next.send(authorized(call, token), deadline);
+        Response response = next.send(withToken(call, token), deadline);
         while (token != null && isTokenExpired(response)) {
             tokens.invalidate(token);
             @Nullable String newToken = call.state().recordRefresh() ? token(call) : null;
@@ -32,7 +32,7 @@ final class BearerChannel implements Channel {
                 return response;
             }
             token = newToken;
-            response = next.send(authorized(call, token), deadline);
+            response = next.send(withToken(call, token), deadline);
         }
         return response;
     }
@@ -45,7 +45,7 @@ final class BearerChannel implements Channel {
         }
     }
 
-    private static Call authorized(Call call, @Nullable String token) {
+    private static Call withToken(Call call, @Nullable String token) {
         if (token == null) {
             return call;
         }
@@ -56,7 +56,7 @@ final class BearerChannel implements Channel {
         return call.with("Authorization", "Bearer " + token);
     }
 
-    /** Returns whether a new token can help. After other 401 responses, it would identify the same customer. */
+    /** Returns whether a new token can help. After any other 401, a new token would identify the same customer. */
     private static boolean isTokenExpired(Response response) {
         if (response.status() != 401) {
             return false;

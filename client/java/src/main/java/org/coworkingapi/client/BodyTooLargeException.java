@@ -2,7 +2,7 @@ package org.coworkingapi.client;
 
 import java.io.IOException;
 
-/** Stops reading a body that exceeds the limit. */
+/** The body of a response exceeds the limit. */
 final class BodyTooLargeException extends IOException {
 
     BodyTooLargeException(int limit) {

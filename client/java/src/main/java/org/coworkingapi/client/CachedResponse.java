@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A cached 200 response. The body is copied, so callers cannot modify it. */
 final class CachedResponse {
 
-    /** The approximate memory of an entry without its body, so that the number of small bodies is limited too. */
+    /** The approximate size of an entry without its body. It also limits the number of entries with small bodies. */
     static final int OVERHEAD = 512;
 
     private final EntityTag tag;
@@ -38,19 +38,19 @@ final class CachedResponse {
         return OVERHEAD + tag.value().length() + body.length;
     }
 
-    /** Returns whether the response is a 304 without a tag or with a matching one (RFC 9110, section 15.4.5). */
+    /** Returns whether the response is a 304 without a tag or with a matching tag (RFC 9110, section 15.4.5). */
     boolean isConfirmedBy(Response response) {
         return response.status() == 304
                 && (response.headers().firstValue("ETag").isEmpty() || tag.matches(EntityTag.of(response.headers())));
     }
 
-    /** Returns this response with the tag of a 304 response, if that has one. */
-    CachedResponse retagged(HttpHeaders headers) {
+    /** Returns this response with the tag of a 304 response, or unchanged if the 304 response has no tag. */
+    CachedResponse withTagOf(HttpHeaders headers) {
         @Nullable EntityTag newTag = EntityTag.of(headers);
         return newTag == null || newTag.equals(tag) ? this : new CachedResponse(newTag, contentType, body);
     }
 
-    /** Returns a 200 response with this body and the headers of the 304, except the content headers of the 304. */
+    /** Returns a 200 response with this body and the headers of the 304 response, except its content headers. */
     Response confirmedBy(Response notModified) {
         Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         headers.putAll(notModified.headers().map());

@@ -25,7 +25,7 @@ final class CachingTokenProvider implements TokenProvider {
     public String token() {
         @Nullable String token;
         do {
-            token = cachedOrFetched();
+            token = cachedOrFetchedToken();
         } while (token == null);
         return token;
     }
@@ -42,22 +42,22 @@ final class CachingTokenProvider implements TokenProvider {
         }
     }
 
-    private @Nullable String cachedOrFetched() {
+    private @Nullable String cachedOrFetchedToken() {
         TokenFetch fetch;
-        boolean isNew;
+        boolean isNewFetch;
         lock.lock();
         try {
             Instant now = time.now();
             if (cached != null && cached.isValid(now) && (runningFetch != null || !cached.isRefreshDue(now))) {
                 return cached.token().value();
             }
-            isNew = runningFetch == null;
+            isNewFetch = runningFetch == null;
             fetch = runningFetch == null ? new TokenFetch() : runningFetch;
             runningFetch = fetch;
         } finally {
             lock.unlock();
         }
-        return isNew ? run(fetch) : fetch.await();
+        return isNewFetch ? run(fetch) : fetch.await();
     }
 
     private String run(TokenFetch fetch) {

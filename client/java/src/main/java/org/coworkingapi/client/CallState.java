@@ -4,7 +4,7 @@ package org.coworkingapi.client;
 final class CallState {
 
     private int attempts;
-    private boolean refreshed;
+    private boolean isRefreshed;
 
     /** Counts a request that is about to be sent. */
     void countAttempt() {
@@ -18,8 +18,8 @@ final class CallState {
 
     /** Records a token refresh and returns whether it is the first one of this call. */
     boolean recordRefresh() {
-        boolean isFirst = !refreshed;
-        refreshed = true;
+        boolean isFirst = !isRefreshed;
+        isRefreshed = true;
         return isFirst;
     }
 }

@@ -4,6 +4,6 @@ package org.coworkingapi.client;
 @FunctionalInterface
 interface Channel {
 
-    /** Returns the response with any status, or throws a {@link TransportException} at the deadline. */
+    /** Returns the response, whatever its status. Throws a {@link TransportException} if the deadline expires first. */
     Response send(Call call, Deadline deadline);
 }

@@ -10,9 +10,9 @@ import java.util.function.DoubleSupplier;
  *
  * <ol>
  *   <li>{@link RetryChannel}: outermost, so that each attempt uses a current token;
- *   <li>{@link BearerChannel}: a repetition with a refreshed token does not count as a retry;
+ *   <li>{@link BearerChannel}: inside the retries, so that a request with a refreshed token does not count as a retry;
  *   <li>{@link ConditionalChannel}: after the token, because cached responses belong to one customer;
- *   <li>{@link AttemptChannel}: counts and limits each request, without the time spent on the token;
+ *   <li>{@link AttemptChannel}: after the token, so that the attempt timeout excludes the time spent on the token;
  *   <li>{@link InterceptorChannel}, in the order of registration: each observes every request and response;
  *   <li>{@link HttpChannel}.
  * </ol>

@@ -5,15 +5,15 @@ import java.net.URI;
 /** A request as an {@link Interceptor} sees it, without the token and without the ids and the shape of the URI. */
 public final class ClientRequest {
 
-    private final Call origin;
+    private final Call originalCall;
     private final Call call;
 
     ClientRequest(Call call) {
         this(call, call);
     }
 
-    private ClientRequest(Call origin, Call call) {
-        this.origin = origin;
+    private ClientRequest(Call originalCall, Call call) {
+        this.originalCall = originalCall;
         this.call = call;
     }
 
@@ -40,7 +40,7 @@ public final class ClientRequest {
         return call.uri().getHost();
     }
 
-    /** Returns the port of the base URL, by default 443 or 80 depending on its scheme. */
+    /** Returns the port of the base URL. If the URL has none, returns 443 for https and 80 for http. */
     public int port() {
         URI uri = call.uri();
         if (uri.getPort() >= 0) {
@@ -55,7 +55,7 @@ public final class ClientRequest {
     }
 
     /**
-     * Returns this request with a header, which replaces the value that an earlier interceptor has set.
+     * Returns a copy of this request with a header. Replaces the header if an earlier interceptor has set it.
      *
      * @param header any name except those that the client or the connection sets, such as {@code Authorization} or
      *     {@code Host}
@@ -64,7 +64,7 @@ public final class ClientRequest {
      */
     public ClientRequest with(String header, String value) {
         CustomHeader.check(header, value);
-        return new ClientRequest(origin, call.with(header, value));
+        return new ClientRequest(originalCall, call.with(header, value));
     }
 
     /** Returns the method, the URI template and the attempt. */
@@ -76,7 +76,7 @@ public final class ClientRequest {
     /** Returns whether this request was derived from the given call. */
     @SuppressWarnings("ReferenceEquality") // Different calls may be equal.
     boolean isOf(Call call) {
-        return origin == call;
+        return originalCall == call;
     }
 
     Call call() {

@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Revalidates cached responses by their {@code ETag} (RFC 9110, section 13.1.2).
  *
- * <p>A cached body is only returned after the server has confirmed it. Responses to requests without a token are not
- * cached, because a certificate or a cookie may have identified the caller, and the key contains neither.
+ * <p>The channel returns a cached body only after the server has confirmed it. Responses to requests without a token
+ * are not cached, because a certificate or a cookie may have identified the caller, and {@link CacheKey} contains
+ * neither.
  */
 final class ConditionalChannel implements Channel {
 
-    /** Request headers that are the same in all requests of a client, or that are part of the key. */
+    /** A cacheable response may vary by these headers: they are equal in all requests, or are part of the key. */
     private static final Set<String> CONSTANT_HEADERS =
             Set.of("accept", "accept-encoding", "authorization", "origin", "user-agent");
 
@@ -39,7 +40,7 @@ final class ConditionalChannel implements Channel {
         }
         if (cache.isEmpty()) {
             Response response = next.send(call, deadline);
-            // If the server sends no ETags, computing a digest is unnecessary.
+            // A response without an ETag is not cached, so its digest is not needed.
             if (!cache.isEmpty() || EntityTag.of(response.headers()) != null) {
                 update(CacheKey.of(call.uri(), authorization), response);
             }
@@ -51,7 +52,7 @@ final class ConditionalChannel implements Channel {
                 cached == null ? call : call.with("If-None-Match", cached.tag().value()), deadline);
         if (cached != null && cached.isConfirmedBy(response)) {
             if (isCacheable(response.headers())) {
-                cache.replace(key, cached, cached.retagged(response.headers()));
+                cache.replace(key, cached, cached.withTagOf(response.headers()));
             } else {
                 cache.remove(key);
             }

@@ -27,7 +27,7 @@ public sealed class CoworkingApiException extends CoworkingException
         this.response = response;
     }
 
-    /** Creates the exception that a client throws for this response to its first attempt, for example in a fake. */
+    /** Creates the exception that a client throws if its first attempt gets this response. Use it in a fake. */
     public static CoworkingApiException of(
             String operation, int status, @Nullable Problem problem, @Nullable Duration retryAfter) {
         return of(new ErrorResponse(operation, 1, status, problem, null, retryAfter), problem == null);
@@ -54,7 +54,7 @@ public sealed class CoworkingApiException extends CoworkingException
                 : new UnauthorizedException(response);
     }
 
-    /** Only the code proves that the team is missing. A 404 without it may be the result of a wrong base URL. */
+    /** A 404 without one of these codes may be the result of a wrong base URL. */
     private static CoworkingApiException notFound(ErrorResponse response) {
         if (response.has(ErrorCode.TEAM_NOT_FOUND)) {
             return new TeamNotFoundException(response);
@@ -81,9 +81,9 @@ public sealed class CoworkingApiException extends CoworkingException
     }
 
     /**
-     * Returns the id of this failure in the server's log; quote it in support requests. It is the problem's
-     * {@code instance}. Without one, it is the {@code X-Request-Id} of a proxy, or null if that is missing or is not a
-     * hexadecimal number such as a UUID.
+     * Returns the id of this failure in the server's log; quote it in support requests. The id is the problem's
+     * {@code instance}, or else the {@code X-Request-Id} of a proxy. It is null if both are missing, or if the header
+     * is not a hexadecimal number such as a UUID.
      */
     public final @Nullable String requestId() {
         return response.requestId();

@@ -3,8 +3,8 @@ package org.coworkingapi.client;
 /**
  * A client of the coworking API.
  *
- * <p>It is thread-safe and holds the connections, so create one per application. It is an interface, so tests can
- * replace it with a fake.
+ * <p>A client is thread-safe and holds its connections, so create one per application. In tests, replace it with a fake
+ * implementation of this interface.
  */
 public interface CoworkingClient {
 

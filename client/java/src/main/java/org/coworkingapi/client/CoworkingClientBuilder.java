@@ -37,7 +37,7 @@ public final class CoworkingClientBuilder {
     CoworkingClientBuilder() {}
 
     /**
-     * Sets the base URL of the API: an http or https URL, with a path if a gateway serves the API below one.
+     * Sets the base URL of the API: an http or https URL, with a path if a gateway serves the API below a path.
      *
      * @throws IllegalArgumentException if the URL is invalid
      */
@@ -47,8 +47,8 @@ public final class CoworkingClientBuilder {
     }
 
     /**
-     * Sets the source of bearer tokens. It is called for each request, and once more if the API responds with 401
-     * {@code TOKEN_EXPIRED}. The token is only sent to the base URL and never across a redirect.
+     * Sets the source of bearer tokens. The client calls it for each request, and once more if the API responds with
+     * 401 {@code TOKEN_EXPIRED}. The token is only sent to the base URL and never across a redirect.
      */
     public CoworkingClientBuilder token(TokenProvider tokens) {
         this.tokens = Objects.requireNonNull(tokens, "tokens");
@@ -115,8 +115,8 @@ public final class CoworkingClientBuilder {
     }
 
     /**
-     * Adds an interceptor for all requests, including repeated ones. It runs inside the interceptors that were added
-     * before it.
+     * Adds an interceptor for all requests, including repeated ones. The interceptors are nested; the first one that
+     * was added is the outermost.
      */
     public CoworkingClientBuilder interceptor(Interceptor interceptor) {
         interceptors.add(Objects.requireNonNull(interceptor, "interceptor"));
@@ -137,7 +137,7 @@ public final class CoworkingClientBuilder {
     /**
      * Sets the HTTP client, for example to configure a proxy, TLS or an executor.
      *
-     * @throws IllegalArgumentException if it follows redirects, because it would send the token to their targets
+     * @throws IllegalArgumentException if the HTTP client follows redirects, which would send the token to other hosts
      */
     public CoworkingClientBuilder httpClient(HttpClient httpClient) {
         if (httpClient.followRedirects() != HttpClient.Redirect.NEVER) {

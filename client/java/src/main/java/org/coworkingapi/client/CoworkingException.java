@@ -16,9 +16,9 @@ public abstract sealed class CoworkingException extends RuntimeException
     }
 
     /**
-     * Returns the number of attempts, including the one with a refreshed token, or 0 if time ran out before the first.
-     * A server may receive one more request, because the JDK repeats a request if the connection was closed before the
-     * first byte of the response.
+     * Returns the number of attempts, including the one with a refreshed token, or 0 if the call timed out before its
+     * first attempt. A server may receive one more request, because the JDK repeats a request if the connection was
+     * closed before the first byte of the response.
      */
     public final int attempts() {
         return attempts;

@@ -4,14 +4,14 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Validates the headers that interceptors add, without quoting an invalid value as the JDK does. */
+/** Validates the headers that interceptors add. Unlike the JDK, it does not quote invalid values. */
 final class CustomHeader {
 
     /** A token as defined by RFC 9110, section 5.6.2. */
     private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
     private static final Pattern NON_PRINTABLE = Pattern.compile("[^ -~]");
-    /** Excludes the rest of Latin-1, because the JDK sends those characters as question marks. */
+    /** Excludes all characters beyond ASCII, because the JDK sends them as question marks. */
     private static final Pattern VALUE = Pattern.compile("[\\t -~]*");
     /** Headers that the JDK restricts, that change how responses are read, or that the builder sets. */
     private static final Set<String> RESERVED = Set.of(

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectReader;
 
-/** Decodes a body to a model, or to a record that contains a part of it. */
+/** Decodes a body to a model, or to a record that contains a part of the model. */
 record Decoder<T>(Class<T> type, ObjectReader reader) {
 
     static <T> Decoder<T> of(Class<T> model) {

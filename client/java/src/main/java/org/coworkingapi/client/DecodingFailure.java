@@ -9,7 +9,7 @@ import tools.jackson.databind.exc.ValueInstantiationException;
  * The reason why a body could not be decoded.
  *
  * @param description the location and the reason, as the second half of a sentence, without values from the body
- * @param cause the exception that a record's constructor threw; never Jackson's own, because that quotes the body
+ * @param cause the exception that a record's constructor threw; never a Jackson exception, because it quotes the body
  */
 record DecodingFailure(String description, @Nullable Throwable cause) {
 
@@ -18,19 +18,19 @@ record DecodingFailure(String description, @Nullable Throwable cause) {
         if (e instanceof InvalidNullException) {
             return new DecodingFailure("is not a " + type.getSimpleName() + ": " + path + " is missing or null", null);
         }
-        if (e instanceof ValueInstantiationException rejected && e.getCause() != null) {
+        if (e instanceof ValueInstantiationException rejection && e.getCause() != null) {
             return new DecodingFailure(
                     "was rejected by the constructor of "
-                            + rejected.getType().getRawClass().getSimpleName()
+                            + rejection.getType().getRawClass().getSimpleName()
                             + (path.isEmpty() ? "" : " at " + path),
                     e.getCause());
         }
-        String line = e.getLocation() == null
+        String position = e.getLocation() == null
                 ? ""
                 : " (line " + e.getLocation().getLineNr() + ", column "
                         + e.getLocation().getColumnNr() + ")";
         return new DecodingFailure(
-                "is not a " + type.getSimpleName() + (path.isEmpty() ? "" : " at " + path) + line, null);
+                "is not a " + type.getSimpleName() + (path.isEmpty() ? "" : " at " + path) + position, null);
     }
 
     private static String path(JacksonException e) {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 record EntityTag(String value) {
 
     /**
-     * Excludes the bytes above 127 that the RFC allows, because the JDK sends them as question marks. A longer tag
-     * could make the next request too large for the server.
+     * Excludes the bytes above 127 that the RFC allows, because the JDK sends them as question marks. Excludes longer
+     * tags, because they could make the next request too large for the server.
      */
     private static final Pattern VALID = Pattern.compile("(W/)?\"[!#-~]{0,256}\"");
 
@@ -22,10 +22,10 @@ record EntityTag(String value) {
 
     /** Compares two tags by the weak comparison that {@code If-None-Match} requires. */
     boolean matches(@Nullable EntityTag other) {
-        return other != null && opaque().equals(other.opaque());
+        return other != null && opaqueTag().equals(other.opaqueTag());
     }
 
-    private String opaque() {
+    private String opaqueTag() {
         return value.startsWith("W/") ? value.substring(2) : value;
     }
 }

@@ -6,9 +6,9 @@ import org.coworkingapi.client.model.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The relevant parts of an error response.
+ * The parts of an error response that a {@link CoworkingApiException} provides.
  *
- * @param requestIdHeader the id that a proxy gave the request, if it is safe to show: see {@link RequestId}
+ * @param requestIdHeader the {@code X-Request-Id} header, or null if it is missing or may contain personal data
  */
 record ErrorResponse(
         String operation,

@@ -17,8 +17,8 @@ import javax.net.ssl.SSLException;
 /**
  * Sends calls with the HTTP client of the JDK.
  *
- * <p>Waiting on the future limits connection, headers and body together, whereas {@link HttpRequest#timeout()} ends
- * with the headers. Uses HTTP/1.1, because the JDK would offer an upgrade to HTTP/2 on a cleartext connection, which
+ * <p>The channel waits for a future until the deadline, because {@link HttpRequest#timeout()} does not limit the time
+ * for the body. It uses HTTP/1.1, because the JDK would offer an upgrade to HTTP/2 on cleartext connections, which
  * proxies reject.
  */
 final class HttpChannel implements Channel {
@@ -71,7 +71,7 @@ final class HttpChannel implements Channel {
             throw new TimedOutException(call, "could not connect in time", failure);
         }
         if (failure instanceof IOException && collector.hasErrorStatus()) {
-            return collector.received();
+            return collector.receivedResponse();
         }
         if (failure instanceof Error error) {
             throw error;
@@ -84,8 +84,8 @@ final class HttpChannel implements Channel {
     }
 
     /**
-     * Returns whether the failure may be kept as the cause. In other exceptions, the JDK quotes input that it could not
-     * parse, which may be a body.
+     * Returns whether the failure may be kept as the cause. Other exceptions of the JDK quote unparsable input,
+     * which may be a part of the body.
      */
     private static boolean isConnectionError(Throwable failure) {
         return failure instanceof SocketException || failure instanceof SSLException;

@@ -3,9 +3,9 @@ package org.coworkingapi.client;
 /**
  * Observes each request and its response, for example for metrics, traces, logs or custom headers.
  *
- * <p>An interceptor is called for each attempt, including repeated ones, on the thread of the caller, and by many
- * threads at once. It sees the operation and the URI template, but neither the token nor ids. Its own time counts
- * towards the timeouts, but the client cannot interrupt it.
+ * <p>An interceptor is called for each attempt, including retries, on the thread of the caller. Several threads may
+ * call it at the same time. An interceptor sees the operation and the URI template, but neither the token nor ids. The
+ * time that it takes counts towards the timeouts, but the client cannot interrupt it.
  */
 @FunctionalInterface
 public interface Interceptor {
@@ -19,7 +19,7 @@ public interface Interceptor {
      */
     ClientResponse intercept(ClientRequest request, Next next);
 
-    /** The remaining chain. */
+    /** The rest of the chain: the interceptors that were added later, and the HTTP client. */
     @FunctionalInterface
     interface Next {
 

@@ -21,13 +21,13 @@ final class InterceptorChannel implements Channel {
                 .response();
     }
 
-    /** The remaining chain of one request. */
+    /** Passes one request to the next channel, and checks that the interceptor follows the rules. */
     private final class CheckedNext implements Interceptor.Next {
 
         private final Thread caller = Thread.currentThread();
         private final Call call;
         private final Deadline deadline;
-        private boolean sent;
+        private boolean isSent;
         private @Nullable ClientResponse response;
         private @Nullable RuntimeException failure;
 
@@ -47,11 +47,11 @@ final class InterceptorChannel implements Channel {
                 throw new IllegalStateException(
                         "An interceptor passed the request of another call to next; it must pass its own request.");
             }
-            if (sent) {
+            if (isSent) {
                 throw new IllegalStateException(
                         "An interceptor called next twice; it must call next once. Use Retry to repeat requests.");
             }
-            sent = true;
+            isSent = true;
             try {
                 ClientResponse received = new ClientResponse(next.send(request.call(), deadline));
                 response = received;
@@ -66,7 +66,7 @@ final class InterceptorChannel implements Channel {
             if (failure != null) {
                 throw failure;
             }
-            if (!sent) {
+            if (!isSent) {
                 throw new IllegalStateException("An interceptor did not call next; it must call next once.");
             }
             if (returned == null || returned != response) {

@@ -10,17 +10,17 @@ import java.util.concurrent.Flow.Subscription;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Collects a body up to a limit. A larger body is rejected for a successful response, and truncated for an error. */
+/** Collects a body up to a limit. A larger body fails a successful response, and is truncated in an error response. */
 final class LimitedBodySubscriber implements BodySubscriber<byte[]> {
 
-    /** Limits the memory that a {@code Content-Length} alone can allocate. */
+    /** Limits the memory that is allocated for an announced length before the body arrives. */
     private static final int MAX_INITIAL_CAPACITY = 64 << 10;
 
     private final CompletableFuture<byte[]> result = new CompletableFuture<>();
     private final int limit;
     private final boolean failWhenTooLarge;
     private final Consumer<byte[]> onBody;
-    /** Copied, because a buffer of the JDK may be many times larger than its content. */
+    /** A copy, because a buffer of the JDK may be many times larger than its content. */
     private byte[] bytes;
 
     private int length;
@@ -73,12 +73,12 @@ final class LimitedBodySubscriber implements BodySubscriber<byte[]> {
 
     @Override
     public void onComplete() {
-        byte[] body = received();
+        byte[] body = receivedBytes();
         onBody.accept(body);
         result.complete(body);
     }
 
-    synchronized byte[] received() {
+    synchronized byte[] receivedBytes() {
         return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
     }
 
@@ -89,7 +89,7 @@ final class LimitedBodySubscriber implements BodySubscriber<byte[]> {
         if (failWhenTooLarge) {
             result.completeExceptionally(new BodyTooLargeException(limit));
         } else {
-            result.complete(received());
+            result.complete(receivedBytes());
         }
     }
 }

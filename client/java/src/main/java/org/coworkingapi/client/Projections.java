@@ -12,7 +12,7 @@ import org.coworkingapi.client.projection.Projection;
 /**
  * The projections of an operation's response to the caller's records.
  *
- * <p>The cache is a {@link ClassValue}, so that it does not keep a record class in memory.
+ * <p>The cache is a {@link ClassValue}, so that unused record classes can be unloaded.
  */
 final class Projections<S> {
 

@@ -23,7 +23,7 @@ final class ResponseCollector implements BodyHandler<byte[]> {
     private volatile @Nullable LimitedBodySubscriber body;
 
     /** Returns the future response of an exchange that uses this handler. */
-    @SuppressWarnings("FutureReturnValueIgnored") // The response receives every outcome.
+    @SuppressWarnings("FutureReturnValueIgnored") // The handler passes every outcome to the response.
     CompletableFuture<Response> of(CompletableFuture<HttpResponse<byte[]>> exchange) {
         this.exchange = exchange;
         exchange.handle((received, failure) -> failure == null
@@ -51,8 +51,8 @@ final class ResponseCollector implements BodyHandler<byte[]> {
     }
 
     /**
-     * Completes the response and cancels the JDK's own future, but not the exchange. The JDK would complete its future
-     * on another thread, and before JDK 25 it starts a new thread for that on machines with one or two processors.
+     * Completes the response and cancels the future of the JDK without aborting the exchange. The JDK would complete
+     * its future on another thread; JDKs before 25 start a new thread for this on machines with one or two processors.
      */
     private void complete(Response response) {
         this.response.complete(response);
@@ -71,10 +71,10 @@ final class ResponseCollector implements BodyHandler<byte[]> {
         return Objects.requireNonNull(head).statusCode();
     }
 
-    Response received() {
+    Response receivedResponse() {
         return new Response(
                 status(),
                 Objects.requireNonNull(head).headers(),
-                Objects.requireNonNull(body).received());
+                Objects.requireNonNull(body).receivedBytes());
     }
 }

@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Retries calls that failed to connect or were rejected temporarily. All state belongs to the call. */
+/** Retries calls that failed to connect or were rejected temporarily. The channel itself has no state. */
 final class RetryChannel implements Channel {
 
     private final Retry retry;
@@ -16,7 +16,7 @@ final class RetryChannel implements Channel {
     /**
      * Creates the channel.
      *
-     * @param jitter a number from 0 to 1 that scales the maximum pause
+     * @param jitter supplies a number from 0 to 1 that scales the maximum pause
      */
     RetryChannel(Retry retry, Time time, DoubleSupplier jitter, Channel next) {
         this.retry = retry;
@@ -49,7 +49,7 @@ final class RetryChannel implements Channel {
         return next.send(call, deadline);
     }
 
-    /** Returns whether the error is temporary. The platform throttles with a 409 without a body; a conflict has one. */
+    /** Returns whether the error is temporary. A 409 without a body is throttling; the 409 of a conflict has a body. */
     private boolean isRetryable(Response response) {
         return switch (response.status()) {
             case 429, 502, 503, 504 -> true;
@@ -59,8 +59,8 @@ final class RetryChannel implements Channel {
     }
 
     /**
-     * Returns {@code Retry-After} if it is positive. For 0 or a date in the past, all callers would retry at the same
-     * time.
+     * Returns {@code Retry-After} if it is positive, and a random pause otherwise, so that callers do not all retry at
+     * the same time.
      */
     private Duration pauseAfter(Response response, int attempt) {
         Duration requested = retryAfter(response);
@@ -71,8 +71,9 @@ final class RetryChannel implements Channel {
         return RetryAfter.of(response.headers(), time);
     }
 
-    /** Returns a random part ("full jitter") of a pause that doubles with each attempt. A double cannot overflow. */
+    /** Returns a random part ("full jitter") of a pause that doubles with each attempt. */
     Duration backoff(int attempt) {
+        // A long would overflow after many attempts.
         double doubled = Math.scalb((double) nanos(retry.backoff()), attempt - 1);
         return Duration.ofNanos(
                 (long) (jitter.getAsDouble() * Math.min(doubled, (double) nanos(retry.longestBackoff()))));

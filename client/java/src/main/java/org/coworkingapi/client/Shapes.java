@@ -21,7 +21,7 @@ import org.coworkingapi.client.projection.MappingErrors;
  * <p>A component has the Java name of a field ({@code teamMembers}), its JSON name ({@code TeamMembers}), or any name
  * with {@code @JsonProperty("TeamMembers")}. Other Jackson annotations are ignored.
  *
- * <p>Its type is the return type of the model's getter, or:
+ * <p>The type of a component is the return type of the model's getter, or:
  *
  * <ul>
  *   <li>a primitive, if the field cannot be null; {@code long} or {@code Long} for an {@code Integer};
@@ -30,9 +30,9 @@ import org.coworkingapi.client.projection.MappingErrors;
  *   <li>an {@code Optional} of any of these, empty if the field is null or absent.
  * </ul>
  *
- * <p>Without {@code Optional}, a nullable field is null if it is null or absent. A field that is not nullable, a list
- * or an element of a list that is null or absent fails the call with an {@link UnreadableResponseException} that names
- * its location. If the record's constructor threw an exception, it is the cause.
+ * <p>A component without {@code Optional} is null if its nullable field is null or absent. The call fails with an
+ * {@link UnreadableResponseException} if another field, a list or an element of a list is null or absent; the message
+ * names its location. The call also fails if the record's constructor throws an exception, which is then the cause.
  *
  * <p>A record need not be public and must not have type parameters. In a module, open its package to Jackson:
  * {@code opens … to tools.jackson.databind;}.
@@ -64,7 +64,8 @@ public final class Shapes {
     /**
      * Checks in a test that a record matches the response of one of the operations.
      *
-     * @throws IllegalArgumentException if it matches neither; the message explains the closer match
+     * @throws IllegalArgumentException if the record matches neither operation; the message lists the errors for the
+     *     more similar one
      */
     public static void verify(Class<? extends Record> record) {
         MappingErrors team = Projections.OF_TEAM.errors(record);

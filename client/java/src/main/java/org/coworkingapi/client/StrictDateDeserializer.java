@@ -14,7 +14,7 @@ import tools.jackson.databind.type.LogicalType;
 /**
  * Reads dates and times from strings in the format of the spec.
  *
- * <p>Jackson also accepts lists and numbers, as seconds since 1970, and reads the number 1e999999999 as 1970.
+ * <p>By default, Jackson also accepts lists, and numbers as seconds since 1970. It reads 1e999999999 as 1970.
  */
 final class StrictDateDeserializer extends DelegatingDeserializer {
 

@@ -16,7 +16,7 @@ final class TokenFetch {
         done.countDown();
     }
 
-    /** Fails the waiting threads. If the source failed because its thread was interrupted, they try again instead. */
+    /** Fails the waiting threads, or makes them try again if the source failed because its thread was interrupted. */
     void fail(Throwable failure) {
         if (!owner.isInterrupted()) {
             this.failure = failure;
@@ -24,7 +24,7 @@ final class TokenFetch {
         done.countDown();
     }
 
-    /** Returns the token, or null to try again. */
+    /** Waits for the token. Returns null if the caller must try again. */
     @Nullable
     String await() {
         if (owner == Thread.currentThread()) {

@@ -16,8 +16,8 @@ public interface TokenProvider {
     String token();
 
     /**
-     * Reports that the API rejected an expired token. Once per call, the client then calls {@link #token()} again, and
-     * repeats the request if it returns another token.
+     * Reports that the API rejected an expired token. Once per call, the client then calls {@link #token()} again and
+     * repeats the request if the token is a different one.
      *
      * @param token the rejected token; ignore it if you already have a newer one
      */
@@ -31,12 +31,12 @@ public interface TokenProvider {
     /**
      * Returns a provider that caches a token until shortly before it expires, or until the API rejects it as expired.
      *
-     * <p>The provider starts no threads: a calling thread calls {@code source}, one at a time. In the last fifth of a
-     * token's life, at most one minute, the first call fetches the next token while other calls use the old one. If
-     * that fails, the old token stays in use, and {@code source} is called again after a sixth of that time. Without a
-     * valid token, all calls wait for the same result or exception, and the next call tries again. A call whose thread
-     * is interrupted while it waits fails with a {@link TransportException}, and the thread stays interrupted.
-     * {@code source} needs its own timeout.
+     * <p>The provider starts no threads: one calling thread at a time calls {@code source}. The refresh period of a
+     * token is the last fifth of its life, but at most one minute. In this period, the first call fetches the next
+     * token while other calls use the old one. If the fetch fails, the old token stays in use, and {@code source} is
+     * called again after a sixth of the period. Without a valid token, all calls wait for the same fetch and get its
+     * result or exception; the next call tries again. A call whose thread is interrupted while it waits fails with a
+     * {@link TransportException}, and the thread stays interrupted. {@code source} needs its own timeout.
      *
      * @param source returns a new token each time, never null; a token that has already expired is used once
      */

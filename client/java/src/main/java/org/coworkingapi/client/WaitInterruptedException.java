@@ -2,7 +2,7 @@ package org.coworkingapi.client;
 
 import java.util.concurrent.CancellationException;
 
-/** The thread was interrupted while it waited for another thread to fetch the token. It stays interrupted. */
+/** A thread was interrupted while it waited for another thread to fetch the token. Its interrupt flag stays set. */
 final class WaitInterruptedException extends CancellationException {
 
     static final String MESSAGE = "interrupted while waiting for a token";

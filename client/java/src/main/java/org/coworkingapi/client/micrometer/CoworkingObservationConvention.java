@@ -4,7 +4,7 @@ import io.micrometer.common.KeyValues;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationConvention;
 
-/** The names and tags of an observation. Implement it to change some of them. */
+/** The names and tags of an observation. Implement this interface to change some of them. */
 @SuppressWarnings("exports") // Micrometer is optional: applications without it must still compile.
 public interface CoworkingObservationConvention extends ObservationConvention<CoworkingObservationContext> {
 

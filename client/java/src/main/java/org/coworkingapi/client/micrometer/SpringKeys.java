@@ -7,8 +7,8 @@ import org.coworkingapi.client.ClientResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tags of Spring's HTTP clients. All are always present, because Prometheus rejects meters of the same name with
- * different tags.
+ * The tags of Spring's HTTP clients. Every observation has all tags, because Prometheus rejects meters of the same name
+ * with different tags.
  */
 final class SpringKeys {
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * A field whose value is an object or a list of objects. Alone, it selects the complete object.
+ * A field whose value is an object or a list of objects. Without {@link #select}, it selects the complete object.
  *
  * @param <S> the schema that declares the field
  * @param <C> the schema of the value

@@ -80,10 +80,10 @@ public final class Shape<S> {
     }
 
     static <F> List<F> listOf(F first, F[] more) {
-        List<F> all = new ArrayList<>();
-        all.add(first);
-        all.addAll(List.of(more));
-        return all;
+        List<F> fields = new ArrayList<>();
+        fields.add(first);
+        fields.addAll(List.of(more));
+        return fields;
     }
 
     private static IllegalArgumentException tooLarge(String size, int maximum) {

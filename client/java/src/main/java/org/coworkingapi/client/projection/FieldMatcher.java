@@ -46,7 +46,7 @@ record FieldMatcher<S>(String schema, List<Field<S>> fields) {
                 + (fields.size() > MAX_REPORTED ? " and others." : ".");
     }
 
-    /** Reads the annotation of the field, because an explicit accessor method lacks the component's annotations. */
+    /** Reads the annotation of the record's private field, because an explicit accessor lacks the annotations. */
     private static @Nullable String annotatedName(RecordComponent component) {
         try {
             JsonProperty property = component

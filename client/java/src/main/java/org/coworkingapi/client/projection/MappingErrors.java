@@ -22,7 +22,7 @@ public final class MappingErrors {
         return messages.size();
     }
 
-    /** Returns an exception with one line for each error, up to a limit. */
+    /** Returns an exception whose message has one line for each error, up to a limit. */
     public IllegalArgumentException exception() {
         String lines = messages.stream().limit(MAX_REPORTED).collect(Collectors.joining("\n"));
         int omitted = messages.size() - MAX_REPORTED;

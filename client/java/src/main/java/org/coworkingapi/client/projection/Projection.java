@@ -7,7 +7,7 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The mapping of a schema to a record: its shape and its reader.
+ * The mapping of a schema to a record: the shape to request, and the reader of the responses.
  *
  * <p>A projection is expensive to create, so callers should cache it.
  *

@@ -4,7 +4,7 @@ package org.coworkingapi.client.projection;
  * The JSON property of a record component.
  *
  * @param field the JSON name
- * @param required whether the property must be present and not null
- * @param list whether it is a list, whose elements are never null
+ * @param isRequired whether the property must be present and not null
+ * @param isList whether the property is a list; its elements are never null
  */
-record Property(String field, boolean required, boolean list) {}
+record Property(String field, boolean isRequired, boolean isList) {}

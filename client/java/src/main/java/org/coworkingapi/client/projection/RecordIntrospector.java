@@ -19,7 +19,7 @@ import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 
 /**
- * Configures Jackson to read records by their canonical constructor, each component from its field.
+ * Configures Jackson to create records with their canonical constructor, and to read each component from its property.
  *
  * <p>Annotations on the records are ignored: they may be meant for another mapper, and a creator, a deserializer or an
  * ignored component would contradict the shape. The annotations of the generated models apply as usual.
@@ -37,7 +37,7 @@ final class RecordIntrospector extends JacksonAnnotationIntrospector {
         if (!(creator instanceof AnnotatedMember member && properties.containsKey(member.getDeclaringClass()))) {
             return super.findCreatorAnnotation(config, creator);
         }
-        return isCanonical(creator) ? JsonCreator.Mode.PROPERTIES : JsonCreator.Mode.DISABLED;
+        return isCanonicalConstructor(creator) ? JsonCreator.Mode.PROPERTIES : JsonCreator.Mode.DISABLED;
     }
 
     @Override
@@ -55,7 +55,8 @@ final class RecordIntrospector extends JacksonAnnotationIntrospector {
             return super.findSetterInfo(config, annotated);
         }
         return JsonSetter.Value.construct(
-                property.required() ? Nulls.FAIL : Nulls.DEFAULT, property.list() ? Nulls.FAIL : Nulls.DEFAULT);
+                property.isRequired() ? Nulls.FAIL : Nulls.DEFAULT,
+                property.isList() ? Nulls.FAIL : Nulls.DEFAULT);
     }
 
     @Override
@@ -80,14 +81,14 @@ final class RecordIntrospector extends JacksonAnnotationIntrospector {
     }
 
     private @Nullable Property property(Annotated annotated) {
-        if (annotated instanceof AnnotatedParameter parameter && isCanonical(parameter.getOwner())) {
-            List<Property> components = properties.get(parameter.getDeclaringClass());
-            return components == null ? null : components.get(parameter.getIndex());
+        if (annotated instanceof AnnotatedParameter parameter && isCanonicalConstructor(parameter.getOwner())) {
+            List<Property> recordProperties = properties.get(parameter.getDeclaringClass());
+            return recordProperties == null ? null : recordProperties.get(parameter.getIndex());
         }
         return null;
     }
 
-    private static boolean isCanonical(Annotated creator) {
+    private static boolean isCanonicalConstructor(Annotated creator) {
         return creator instanceof AnnotatedConstructor constructor
                 && constructor.getDeclaringClass().isRecord()
                 && Arrays.equals(

@@ -22,7 +22,7 @@ final class RecordScanner {
     private final MappingErrors errors = new MappingErrors();
     private final Map<Class<?>, List<Property>> properties = new HashMap<>();
     private final Set<Package> closedPackages = new HashSet<>();
-    private final Deque<Class<?>> enclosing = new ArrayDeque<>();
+    private final Deque<Class<?>> enclosingRecords = new ArrayDeque<>();
     private final Deque<String> path = new ArrayDeque<>();
 
     RecordScanner(Class<?> root) {
@@ -40,12 +40,12 @@ final class RecordScanner {
 
     /** Returns the shape of the root record, or null if there are errors. */
     <S> @Nullable Shape<S> shape(FieldMatcher<S> matcher) {
-        List<Field<S>> selected = scan(root, matcher);
+        List<Field<S>> selectedFields = scan(root, matcher);
         if (errors.count() > 0) {
             return null;
         }
         try {
-            return Shape.of(selected);
+            return Shape.of(selectedFields);
         } catch (IllegalArgumentException e) {
             errors.add(root.getSimpleName() + ": " + e.getMessage());
             return null;
@@ -69,15 +69,15 @@ final class RecordScanner {
         if (accessError != null && closedPackages.add(record.getPackage())) {
             errors.add(accessError);
         }
-        enclosing.push(record);
-        List<Field<S>> selected = scanComponents(record, matcher);
-        enclosing.pop();
-        return selected;
+        enclosingRecords.push(record);
+        List<Field<S>> selectedFields = scanComponents(record, matcher);
+        enclosingRecords.pop();
+        return selectedFields;
     }
 
     private <S> List<Field<S>> scanComponents(Class<?> record, FieldMatcher<S> matcher) {
-        List<Field<S>> selected = new ArrayList<>();
-        List<Property> scanned = new ArrayList<>();
+        List<Field<S>> selectedFields = new ArrayList<>();
+        List<Property> scannedProperties = new ArrayList<>();
         Map<Field<S>, String> componentsByField = new LinkedHashMap<>();
         for (RecordComponent component : record.getRecordComponents()) {
             String prefix = record.getSimpleName() + "." + component.getName() + location() + ": ";
@@ -86,31 +86,32 @@ final class RecordScanner {
                 errors.add(prefix + matcher.unknownField(component));
                 continue;
             }
-            String earlier = componentsByField.putIfAbsent(field, component.getName());
-            if (earlier != null) {
-                errors.add(prefix + field.name() + " is already mapped to the component " + earlier
+            String earlierComponent = componentsByField.putIfAbsent(field, component.getName());
+            if (earlierComponent != null) {
+                errors.add(prefix + field.name() + " is already mapped to the component " + earlierComponent
                         + "; remove one of them.");
                 continue;
             }
             TypeMatch match = TypeMatch.of(field, component.getGenericType());
             if (component.getType().isPrimitive() && field.isNullable()) {
-                errors.add(prefix + TypeMessages.onPrimitive(field, component.getType()));
+                errors.add(prefix + TypeMessages.nullablePrimitive(field, component.getType()));
             } else if (match.reason() != null) {
-                errors.add(prefix + TypeMessages.onType(field, match.reason()));
-            } else if (enclosing.contains(match.valueType())) {
+                errors.add(prefix + TypeMessages.typeMismatch(field, match.reason()));
+            } else if (enclosingRecords.contains(match.valueType())) {
                 errors.add(prefix + match.valueType().getSimpleName()
                         + " must not contain itself; use another record here.");
             } else {
-                selected.add(select(field, match, component));
-                scanned.add(new Property(field.name(), !match.optional() && !field.isNullable(), field.isList()));
+                selectedFields.add(select(field, match, component));
+                scannedProperties.add(
+                        new Property(field.name(), !match.isOptional() && !field.isNullable(), field.isList()));
             }
         }
-        List<Property> existing = properties.putIfAbsent(record, scanned);
-        if (existing != null && !existing.equals(scanned)) {
+        List<Property> existingProperties = properties.putIfAbsent(record, scannedProperties);
+        if (existingProperties != null && !existingProperties.equals(scannedProperties)) {
             errors.add(record.getSimpleName() + location()
                     + ": the record maps two schemas whose fields differ; use two records.");
         }
-        return selected;
+        return selectedFields;
     }
 
     private <S> Field<S> select(Field<S> field, TypeMatch match, RecordComponent component) {

@@ -21,28 +21,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason why the types do not match, as the second half of a sentence; null if they match
  * @param valueType the component's type without {@code Optional} and {@code List}
- * @param optional whether the component is an {@code Optional}
+ * @param isOptional whether the component is an {@code Optional}
  */
-record TypeMatch(@Nullable String reason, Class<?> valueType, boolean optional) {
+record TypeMatch(@Nullable String reason, Class<?> valueType, boolean isOptional) {
 
     static TypeMatch of(Field<?> field, Type component) {
-        boolean optional = raw(component) == Optional.class && component instanceof ParameterizedType;
-        Type type = optional ? argument(component) : component;
+        boolean isOptional = rawType(component) == Optional.class && component instanceof ParameterizedType;
+        Type type = isOptional ? typeArgument(component) : component;
         if (field.isList()) {
-            if (raw(type) != List.class) {
-                String reason = raw(type) == Set.class ? "a Set loses order and duplicates" : cannotHold(type);
-                return new TypeMatch(reason, Object.class, optional);
+            if (rawType(type) != List.class) {
+                String reason =
+                        rawType(type) == Set.class ? "a Set loses order and duplicates" : cannotHoldReason(type);
+                return new TypeMatch(reason, Object.class, isOptional);
             }
             if (!(type instanceof ParameterizedType)) {
-                return new TypeMatch("the List has no type argument", Object.class, optional);
+                return new TypeMatch("the List has no type argument", Object.class, isOptional);
             }
-            type = argument(type);
-            if (raw(type) == Optional.class) {
-                return new TypeMatch("list elements are never null", Object.class, optional);
+            type = typeArgument(type);
+            if (rawType(type) == Optional.class) {
+                return new TypeMatch("list elements are never null", Object.class, isOptional);
             }
         }
         return new TypeMatch(
-                reason(field, type), type instanceof Class<?> rawClass ? rawClass : Object.class, optional);
+                reason(field, type), type instanceof Class<?> rawClass ? rawClass : Object.class, isOptional);
     }
 
     boolean isCustomRecord(Field<?> field) {
@@ -53,30 +54,30 @@ record TypeMatch(@Nullable String reason, Class<?> valueType, boolean optional) 
         if (type instanceof WildcardType || type instanceof TypeVariable) {
             return TypeNames.of(type) + " is not a concrete type";
         }
-        Class<?> raw = raw(type);
-        if (raw.isRecord() && raw.getTypeParameters().length > 0) {
+        Class<?> rawType = rawType(type);
+        if (rawType.isRecord() && rawType.getTypeParameters().length > 0) {
             return "a record must not have type parameters";
         }
-        if (raw == Optional.class && type == raw) {
+        if (rawType == Optional.class && type == rawType) {
             return "the Optional has no type argument";
         }
-        if (raw == double.class || raw == float.class || raw == Double.class || raw == Float.class) {
-            return field.type() == BigDecimal.class ? withArticle(raw) + " would round it" : cannotHold(type);
+        if (rawType == double.class || rawType == float.class || rawType == Double.class || rawType == Float.class) {
+            return field.type() == BigDecimal.class ? withArticle(rawType) + " would round it" : cannotHoldReason(type);
         }
-        if (raw.isEnum() && isString(field)) {
+        if (rawType.isEnum() && isString(field)) {
             return "an enum cannot hold values that are added later";
         }
-        return type == raw && holds(raw, field) ? null : cannotHold(type);
+        return type == rawType && canHold(rawType, field) ? null : cannotHoldReason(type);
     }
 
-    private static boolean holds(Class<?> type, Field<?> field) {
+    private static boolean canHold(Class<?> type, Field<?> field) {
         if (field instanceof ObjectField) {
             return type == field.type() || type.isRecord();
         }
-        Class<?> boxed = boxed(type);
-        return boxed == field.type()
-                || (boxed == Long.class && field.type() == Integer.class)
-                || (boxed == String.class && isString(field));
+        Class<?> boxedType = boxedType(type);
+        return boxedType == field.type()
+                || (boxedType == Long.class && field.type() == Integer.class)
+                || (boxedType == String.class && isString(field));
     }
 
     static boolean isString(Field<?> field) {
@@ -85,19 +86,19 @@ record TypeMatch(@Nullable String reason, Class<?> valueType, boolean optional) 
                 && !Number.class.isAssignableFrom(field.type());
     }
 
-    static Class<?> boxed(Class<?> type) {
+    static Class<?> boxedType(Class<?> type) {
         return MethodType.methodType(type).wrap().returnType();
     }
 
-    private static String cannotHold(Type type) {
+    private static String cannotHoldReason(Type type) {
         return withArticle(type) + " cannot hold it";
     }
 
-    private static Type argument(Type parameterized) {
+    private static Type typeArgument(Type parameterized) {
         return ((ParameterizedType) parameterized).getActualTypeArguments()[0];
     }
 
-    private static Class<?> raw(Type type) {
+    private static Class<?> rawType(Type type) {
         if (type instanceof Class<?> rawClass) {
             return rawClass;
         }

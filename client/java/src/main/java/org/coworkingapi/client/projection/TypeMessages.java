@@ -11,13 +11,13 @@ final class TypeMessages {
 
     private TypeMessages() {}
 
-    static String onType(Field<?> field, String reason) {
+    static String typeMismatch(Field<?> field, String reason) {
         return field.name() + " is "
                 + (field.isList() ? "a list of " + TypeNames.of(field.type()) : withArticle(field.type()))
                 + ", but " + reason + "; use " + suggestion(field) + ".";
     }
 
-    static String onPrimitive(Field<?> field, Class<?> primitive) {
+    static String nullablePrimitive(Field<?> field, Class<?> primitive) {
         return field.name() + " may be null, but the component is " + withArticle(primitive) + "; use "
                 + suggestion(field) + ".";
     }

@@ -15,7 +15,7 @@ import org.springframework.util.unit.DataSize;
  * @param attemptTimeout Maximum duration of one attempt. Default is spring.http.clients.read-timeout if set.
  * @param connectTimeout Maximum duration of connecting. Default is spring.http.clients.connect-timeout if set.
  * @param userAgent Name of the application in the User-Agent header, such as billing-service/1.4. Default is
- *     spring.application.name with its version. Set it to an empty string to send none.
+ *     spring.application.name with its version. Set it to an empty string to send no name.
  * @param cacheSize Maximum total size of cached bodies. Set it to 0 to disable the cache.
  */
 @ConfigurationProperties("coworking.client")

@@ -5,7 +5,7 @@ final class InvalidPropertyException extends IllegalStateException {
 
     private static final long serialVersionUID = 1;
 
-    InvalidPropertyException(String sentence) {
-        super(sentence);
+    InvalidPropertyException(String message) {
+        super(message);
     }
 }

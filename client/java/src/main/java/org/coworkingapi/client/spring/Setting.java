@@ -15,7 +15,7 @@ final class Setting {
         try {
             setter.accept(value);
         } catch (IllegalArgumentException e) {
-            // The value may contain a password, so the message only has the builder's sentence.
+            // The value is not added to the message, because it may contain a password.
             throw new InvalidPropertyException(property + ": " + e.getMessage());
         }
     }
