@@ -10,7 +10,7 @@ import org.coworkingapi.contract.openapi.document.JsonPointers;
  */
 record ValidationError(String pointer, String keyword, String message) {
 
-    /** Returns the message with the location. */
+    /** Returns the message after the location, which is written as a JSON path such as {@code $.Name}. */
     String text() {
         return (pointer.isEmpty()
                         ? ""

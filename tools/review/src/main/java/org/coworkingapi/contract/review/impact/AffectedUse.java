@@ -7,7 +7,7 @@ import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Verdict;
 
 /**
- * A use that a change affects.
+ * A use of the API by a contract that a change affects.
  *
  * @param affectedLocation the location of the change that is nearest to the use
  */
