@@ -23,7 +23,7 @@ final class KeywordMatch {
             "unevaluatedItems",
             "propertyNames");
 
-    /** The keywords whose errors a change can cause, by the prefix of its type's id. The first matching prefix counts. */
+    /** The keywords whose errors a change can cause, by a prefix of its type's id. The first matching prefix counts. */
     private static final List<Map.Entry<String, Set<String>>> KEYWORDS_BY_ID_PREFIX = List.of(
             Map.entry("max-length", Set.of("maxLength")),
             Map.entry("min-length", Set.of("minLength")),

@@ -29,7 +29,7 @@ record LocatedSchema(
     }
 
     /**
-     * Returns the errors of a value. If the value is sent as a string, it may be valid as a string, a number or a boolean.
+     * Returns the errors of a value. A value that is sent as a string may be valid as a string, a number or a boolean.
      */
     List<ValidationError> errors(JsonNode value) {
         List<ValidationError> errors = validator.errors(schema, value);

@@ -17,7 +17,7 @@ import org.coworkingapi.contract.review.Review;
 import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.impact.ImpactStatus;
 
-/** The data of the page template, in the order of the page. */
+/** The data of the page template, in the order of its sections. */
 record PageReview(
         PageDesign assets,
         String title,
@@ -69,7 +69,7 @@ record PageReview(
 
     static PageReview of(Review review, PageDesign assets) {
         ReviewSummary summary = new ReviewSummary(review);
-        List<ReviewedChange> changes = summary.reviewed();
+        List<ReviewedChange> changes = summary.changes();
         List<PageChange> detailed = IntStream.range(0, Math.min(MAX_DETAILED, changes.size()))
                 .mapToObj(index -> PageChange.of(review, summary, changes.get(index), index + 1))
                 .toList();
@@ -94,7 +94,7 @@ record PageReview(
                 review.after().root().at("/info/title").map(Node::text).orElse("API"),
                 review.passes(),
                 summary.verdict(),
-                summary.affectedConsumers(),
+                summary.consumerSentence(),
                 header(summary, review.before()),
                 header(summary, review.after()),
                 counts(summary),
@@ -141,7 +141,7 @@ record PageReview(
         List<ConsumerSummary> consumerSummaries = new ArrayList<>();
         for (int i = 0; i < review.consumers().size(); i++) {
             Consumer consumer = review.consumers().get(i);
-            ImpactStatus status = summary.worst(consumer);
+            ImpactStatus status = summary.worstImpact(consumer);
             consumerSummaries.add(new ConsumerSummary(
                     i,
                     consumer.name(),
@@ -155,9 +155,9 @@ record PageReview(
 
     private static List<ViolationEntry> violationEntries(Review review, ReviewSummary summary) {
         Map<Change, Integer> numbers = new HashMap<>();
-        for (int i = 0; i < summary.reviewed().size(); i++) {
-            if (!summary.reviewed().get(i).violations().isEmpty()) {
-                numbers.put(summary.reviewed().get(i).change(), i + 1);
+        for (int i = 0; i < summary.changes().size(); i++) {
+            if (!summary.changes().get(i).violations().isEmpty()) {
+                numbers.put(summary.changes().get(i).change(), i + 1);
             }
         }
         return review.violations().stream()
