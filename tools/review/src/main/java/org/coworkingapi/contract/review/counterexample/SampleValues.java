@@ -109,7 +109,7 @@ final class SampleValues {
         Optional<JsonNode> almostValid = Optional.empty();
         for (SchemaConjunction variant : variants) {
             Optional<JsonNode> sample = generate(variant, path, sampleVariant, depth);
-            // Without alternatives, the parts of a container are already validated, and the caller validates the complete
+            // Without alternatives, the parts of a container are already validated. The caller validates the complete
             // value.
             if (sample.filter(value -> (variants.size() == 1 && value.isContainer()) || fits(schema, value))
                     .isPresent()) {

@@ -15,8 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The report as SARIF 2.1.0 (OASIS) for code hosts and editors. Removals are located in the old document. Changes
- * without effect are omitted. Changes that an exception allows are suppressed with the reason of the exception. Only the
- * 5,000 most severe results are included.
+ * without effect are omitted. Changes that an exception allows are suppressed with the reason of the exception. Only
+ * the 5,000 most severe results are included.
  */
 final class SarifReport {
 
