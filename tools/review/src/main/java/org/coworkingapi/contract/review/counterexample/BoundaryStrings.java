@@ -106,7 +106,7 @@ final class BoundaryStrings {
                             for (int length = Math.max(0, number.intValue() - 1);
                                     length <= number.intValue() + 1;
                                     length++) {
-                                strings.addAll(resized(valid, length));
+                                strings.addAll(resize(valid, length));
                             }
                         });
             }
@@ -128,7 +128,7 @@ final class BoundaryStrings {
      * Returns strings of the given length: repeated {@code x} characters, and the given strings, each truncated or
      * extended by repeating its last character.
      */
-    private static List<String> resized(List<String> strings, int length) {
+    private static List<String> resize(List<String> strings, int length) {
         List<String> resized = new ArrayList<>();
         resized.add("x".repeat(length));
         for (String text : strings.stream().limit(4).toList()) {

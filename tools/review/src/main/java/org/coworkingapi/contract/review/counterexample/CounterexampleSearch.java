@@ -16,7 +16,7 @@ import org.coworkingapi.contract.review.change.Verdict;
 /** A search for a counterexample of each breaking change. */
 public final class CounterexampleSearch {
 
-    /** The maximum number of locations to search for a change. A schema can affect hundreds of locations in one way. */
+    /** The maximum number of searched locations of a change, which can affect hundreds of locations in the same way. */
     private static final int MAX_LOCATIONS = 3;
 
     private final DocumentSide before;

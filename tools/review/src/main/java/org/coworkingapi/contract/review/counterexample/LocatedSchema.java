@@ -29,7 +29,8 @@ record LocatedSchema(
     }
 
     /**
-     * Returns the errors of a value. A value that is sent as a string may be valid as a string, a number or a boolean.
+     * Returns the errors of a value, or an empty list if the value is valid. A value that is sent as a string is valid
+     * if it is valid as a string, a number or a boolean.
      */
     List<ValidationError> errors(JsonNode value) {
         List<ValidationError> errors = validator.errors(schema, value);

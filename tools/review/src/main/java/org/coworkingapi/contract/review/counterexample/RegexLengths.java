@@ -13,7 +13,7 @@ final class RegexLengths {
 
     private RegexLengths() {}
 
-    /** Returns the estimated maximum length. For unbounded repetitions, the minimum number counts. */
+    /** Returns the estimated maximum length. An unbounded repetition counts with its minimum. */
     static double longest(String pattern) {
         Deque<Double> outerSums = new ArrayDeque<>();
         double sum = 0;

@@ -21,7 +21,7 @@ record RequestCredentials(Map<String, List<String>> scopes) {
 
     static final RequestCredentials NONE = new RequestCredentials(Map.of());
 
-    /** Returns the alternative credentials that an operation accepts, including {@link #NONE} if they are optional. */
+    /** Returns the alternative credentials that an operation accepts, including {@link #NONE} if none are required. */
     static List<RequestCredentials> of(Operation operation) {
         return operation.requirement().stream()
                 .map(alternative -> of(operation, alternative))

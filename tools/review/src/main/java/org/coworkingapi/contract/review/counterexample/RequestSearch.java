@@ -77,7 +77,7 @@ record RequestSearch(
                         .findFirst());
     }
 
-    /** Returns whether the change can cause the rejection, which may be about another parameter. */
+    /** Returns whether the change can cause the rejection. If a parameter is missing, it must be the changed one. */
     private boolean canCause(RequestRejection rejection) {
         if (rejection.changeGroup() != ChangeType.ChangeGroup.PARAMETER) {
             return true;

@@ -52,7 +52,7 @@ final class SampleValues {
      * The selection of one of several possible values.
      *
      * @param variant the index of the alternative, from 0
-     * @param nth the index of the scalar value, from 0, which differs between unique items
+     * @param nth the index of the scalar value, from 0; unique items have different indexes
      * @param isFull whether optional properties are included
      */
     record SampleVariant(int variant, int nth, boolean isFull) {
@@ -155,7 +155,7 @@ final class SampleValues {
         return isFixed ? "" : type(schema);
     }
 
-    /** Returns the type to generate, which other keywords determine if the schema has no {@code type}. */
+    /** Returns the type of the generated value. Without {@code type}, the other keywords determine it. */
     private static String type(SchemaConjunction schema) {
         Set<String> types = schema.types();
         if (schema.isTyped() && types.size() < 7) {
@@ -210,9 +210,9 @@ final class SampleValues {
         return Optional.of(object).filter(value -> size(value, 0) < MAX_NODES).map(JsonNode.class::cast);
     }
 
-    /** Returns a number of nodes plus the nodes of a value. Stops at {@link #MAX_NODES}. */
-    static int size(JsonNode value, int otherNodes) {
-        int size = otherNodes + 1;
+    /** Adds the number of nodes of a value to a count. Stops at {@link #MAX_NODES}. */
+    static int size(JsonNode value, int count) {
+        int size = count + 1;
         for (JsonNode part : value) {
             size = size < MAX_NODES ? size(part, size) : size;
         }

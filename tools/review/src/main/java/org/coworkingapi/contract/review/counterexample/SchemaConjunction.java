@@ -104,12 +104,12 @@ final class SchemaConjunction {
         return document;
     }
 
-    /** Returns the values of a keyword in all parts. */
+    /** Returns the values of a keyword in all schemas that apply. */
     List<Node> valuesOf(String keyword) {
         return parts.stream().flatMap(part -> part.get(keyword).stream()).toList();
     }
 
-    /** Returns the items of a keyword whose value is a list, in all parts. */
+    /** Returns the items of a keyword whose value is a list, in all schemas that apply. */
     Stream<Node> itemsOf(String keyword) {
         return valuesOf(keyword).stream().flatMap(list -> list.items().stream());
     }

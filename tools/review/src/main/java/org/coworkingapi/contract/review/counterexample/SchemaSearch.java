@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A search for a value that one document accepts and the other rejects because of one change. The value differs from a
- * valid one at the changed location only, and the error must be at this location.
+ * valid value only at the changed location, and the error must concern this location.
  *
  * @param acceptingSchema the schema that must accept the value
  * @param rejectingSchema the schema that must reject the value
@@ -36,7 +36,7 @@ record SchemaSearch(
     /**
      * The result of a search.
      *
-     * @param bases the number of base values: complete values that contain the location, from which others are derived
+     * @param bases the number of base values, from which all other values are derived
      * @param tries the number of tried values
      */
     record SchemaSearchResult(Optional<RejectedValue> rejectedValue, int bases, int tries) {}

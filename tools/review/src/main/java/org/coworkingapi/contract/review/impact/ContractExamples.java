@@ -27,7 +27,7 @@ final class ContractExamples {
     /**
      * Returns the violations of a value.
      *
-     * @param isPartial whether the value may omit required properties, as the values that a contract reads
+     * @param isPartial whether the value may omit required properties, like the expected part of a response
      */
     static Set<ExampleViolation> violations(Document document, Node schema, Node value, boolean isPartial) {
         Set<ExampleViolation> violations = new LinkedHashSet<>();

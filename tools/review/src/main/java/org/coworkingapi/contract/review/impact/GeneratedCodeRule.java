@@ -30,8 +30,8 @@ final class GeneratedCodeRule {
     /**
      * Returns the impact on the code of a consumer.
      *
-     * @param calls the calls of the affected operations by the consumer
-     * @param affectedUses the uses by the consumer that the change affects
+     * @param calls the calls of the consumer to the affected operations
+     * @param affectedUses the uses of the API by the consumer that the change affects
      * @param wire the impact on the wire
      */
     static ImpactOutcome assess(

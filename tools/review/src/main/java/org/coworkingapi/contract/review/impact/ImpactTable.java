@@ -20,7 +20,7 @@ import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Direction;
 import org.coworkingapi.contract.review.change.Verdict;
 
-/** The impact of each change on each consumer, according to the rules. */
+/** Determines the impact of each change on each consumer from the rules of this package. */
 final class ImpactTable {
 
     private static final ImpactOutcome HARMLESS =

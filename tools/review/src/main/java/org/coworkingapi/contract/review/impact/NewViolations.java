@@ -96,7 +96,7 @@ final class NewViolations {
         return header.isEmpty() ? List.of() : List.of(header);
     }
 
-    /** Returns whether the contract has a matcher for the value, so that it also accepts other values. */
+    /** Returns whether the contract has a matcher for the value, and thus accepts other values than the example. */
     static boolean isTypeMatched(AffectedUse affectedUse) {
         return affectedUse.use().location().part() == Location.Part.RESPONSE_BODY
                 && affectedUse

@@ -12,7 +12,7 @@ import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.openapi.operation.Operation;
 import org.coworkingapi.contract.review.change.Change;
 
-/** The component schemas that operations use. They show which callers a change of only the generated code affects. */
+/** The component schemas that operations use. They determine the callers that a change of generated code affects. */
 final class SchemasInUse {
 
     private final OperationMatcher matcher;

@@ -24,7 +24,7 @@ final class UnusedChangeRule {
     private UnusedChangeRule() {}
 
     /**
-     * @param calls the calls of the affected operation by the consumer
+     * @param calls the calls of the consumer to the affected operation
      * @param uses all uses of the API by the consumer
      */
     static Optional<ContractImpact> assess(

@@ -82,7 +82,7 @@ record PageChange(
                 PrintableText.shortened(change.from(), 2_000),
                 PrintableText.shortened(change.to(), 2_000),
                 reviewed.exemption().orElse(""),
-                affected(review, reviewed),
+                consumerIndexes(review, reviewed),
                 reviewed.impactsOnAffectedConsumers().stream()
                         .map(impact -> affectedConsumer(summary, impact))
                         .toList(),
@@ -104,7 +104,7 @@ record PageChange(
     }
 
     /** Returns the indexes of the affected consumers, separated by spaces. */
-    static String affected(Review review, ReviewedChange reviewed) {
+    static String consumerIndexes(Review review, ReviewedChange reviewed) {
         return reviewed.impactsOnAffectedConsumers().stream()
                 .map(impact -> review.consumers().indexOf(impact.consumer()))
                 .sorted()

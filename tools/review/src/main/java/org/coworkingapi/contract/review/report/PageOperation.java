@@ -40,8 +40,8 @@ record PageOperation(
             String second,
             String secondType) {}
 
-    /** Returns the affected operations with the numbers of their changes, the worst first. */
-    static Map<OperationName, List<Integer>> affected(ReviewSummary summary) {
+    /** Returns the affected operations with the numbers of their changes. The worst operations are first. */
+    static Map<OperationName, List<Integer>> affectedOperations(ReviewSummary summary) {
         Map<OperationName, List<Integer>> affected = new TreeMap<>();
         for (int i = 0; i < summary.changes().size(); i++) {
             if (summary.changes().get(i).severity() != Severity.SILENT) {

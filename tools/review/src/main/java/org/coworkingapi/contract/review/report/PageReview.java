@@ -74,10 +74,10 @@ record PageReview(
                 .mapToObj(index -> PageChange.of(review, summary, changes.get(index), index + 1))
                 .toList();
         List<ChangeSummary> changeSummaries = IntStream.range(detailed.size(), Math.min(MAX_BRIEF, changes.size()))
-                .mapToObj(index -> brief(review, summary, changes.get(index), index + 1))
+                .mapToObj(index -> changeSummary(review, summary, changes.get(index), index + 1))
                 .toList();
         int hidden = changes.size() - detailed.size() - changeSummaries.size();
-        Map<OperationName, List<Integer>> affectedOperations = PageOperation.affected(summary);
+        Map<OperationName, List<Integer>> affectedOperations = PageOperation.affectedOperations(summary);
         List<PageOperation> operations = PageOperation.of(review, summary, affectedOperations);
         int hiddenOperations = affectedOperations.size() - operations.size();
         PageMatrix matrix = PageMatrix.of(review, summary);
@@ -88,7 +88,7 @@ record PageReview(
         int hiddenStyle = Math.max(0, changedStyle.size() - MAX_STYLE_FINDINGS)
                 + Math.max(0, otherStyle.size() - MAX_STYLE_FINDINGS);
         List<PageUsage> usage = PageUsage.of(review.usage(), review.fields());
-        List<ConsumerSummary> worst = worst(review, summary);
+        List<ConsumerSummary> worst = consumerSummaries(review, summary);
         return new PageReview(
                 assets,
                 review.after().root().at("/info/title").map(Node::text).orElse("API"),
@@ -113,14 +113,14 @@ record PageReview(
                 usage.stream().limit(MAX_USAGE_OPERATIONS).toList(),
                 FieldCount.sum(review.fields().values()),
                 more(usage.size() - MAX_USAGE_OPERATIONS, "more operation"),
-                style(summary, changedStyle),
-                style(summary, otherStyle),
+                styleFindings(summary, changedStyle),
+                styleFindings(summary, otherStyle),
                 more(hiddenStyle, "more finding"),
                 review.notChecked());
     }
 
-    private static String more(int hidden, String what) {
-        return hidden <= 0 ? "" : Wording.counted(hidden, what);
+    private static String more(int hidden, String noun) {
+        return hidden <= 0 ? "" : Wording.counted(hidden, noun);
     }
 
     private static DocumentHeader header(ReviewSummary summary, Document document) {
@@ -137,7 +137,7 @@ record PageReview(
                 .toList();
     }
 
-    private static List<ConsumerSummary> worst(Review review, ReviewSummary summary) {
+    private static List<ConsumerSummary> consumerSummaries(Review review, ReviewSummary summary) {
         List<ConsumerSummary> consumerSummaries = new ArrayList<>();
         for (int i = 0; i < review.consumers().size(); i++) {
             Consumer consumer = review.consumers().get(i);
@@ -175,16 +175,16 @@ record PageReview(
                 .toList();
     }
 
-    private static ChangeSummary brief(Review review, ReviewSummary summary, ReviewedChange reviewed, int number) {
+    private static ChangeSummary changeSummary(Review review, ReviewSummary summary, ReviewedChange reviewed, int number) {
         return new ChangeSummary(
                 number,
                 reviewed.severity(),
                 HtmlEscaper.sentence(reviewed.change()),
                 summary.where(reviewed.change().location()),
-                PageChange.affected(review, reviewed));
+                PageChange.consumerIndexes(review, reviewed));
     }
 
-    private static List<StyleFinding> style(ReviewSummary summary, List<LintFinding> findings) {
+    private static List<StyleFinding> styleFindings(ReviewSummary summary, List<LintFinding> findings) {
         return findings.stream()
                 .limit(MAX_STYLE_FINDINGS)
                 .map(finding -> new StyleFinding(

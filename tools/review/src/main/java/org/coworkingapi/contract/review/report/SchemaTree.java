@@ -44,7 +44,7 @@ final class SchemaTree {
         ancestors.remove(ancestors.size() - 1);
         String type = type(schema);
         String cutNote = isCut && hasMembers(node) ? "not shown in full" : "";
-        return new TreeNode(name, joined(type, note, isRecursive || isListOfAncestor ? "as above" : cutNote), children);
+        return new TreeNode(name, join(type, note, isRecursive || isListOfAncestor ? "as above" : cutNote), children);
     }
 
     private void addMembers(Node node, List<TreeNode> children) {
@@ -137,7 +137,7 @@ final class SchemaTree {
                 .orElse("");
     }
 
-    private static String joined(String... parts) {
+    private static String join(String... parts) {
         return List.of(parts).stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
     }
 }
