@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.coworkingapi.contract.openapi.document.Node;
 
-/** A generator of numbers at and around the bounds and multiples of a schema. */
+/** A generator of numbers at and near the bounds of a schema, and of multiples of its {@code multipleOf}. */
 final class BoundaryNumbers {
 
     private static final List<String> BOUNDS = List.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum");
-    private static final List<BigDecimal> SIMPLE = List.of(
+    private static final List<BigDecimal> COMMON_CANDIDATES = List.of(
             BigDecimal.ONE,
             BigDecimal.ZERO,
             BigDecimal.ONE.negate(),
@@ -24,11 +24,11 @@ final class BoundaryNumbers {
 
     private BoundaryNumbers() {}
 
-    /** Returns candidate numbers, the simplest first; not all are valid. */
-    static List<BigDecimal> near(SchemaConjunction schema) {
+    /** Returns candidate numbers, those near the bounds first. Some of them may be invalid. */
+    static List<BigDecimal> candidates(SchemaConjunction schema) {
         Set<BigDecimal> numbers = new LinkedHashSet<>();
         List<BigDecimal> bounds = BOUNDS.stream()
-                .flatMap(keyword -> schema.all(keyword).stream())
+                .flatMap(keyword -> schema.valuesOf(keyword).stream())
                 .flatMap(node -> node.number().stream())
                 .toList();
         for (BigDecimal bound : bounds) {
@@ -46,16 +46,16 @@ final class BoundaryNumbers {
                             .divide(BigDecimal.valueOf(2), 20, RoundingMode.HALF_EVEN)
                             .stripTrailingZeros()));
         }
-        for (BigDecimal factor : schema.all("multipleOf").stream()
+        for (BigDecimal factor : schema.valuesOf("multipleOf").stream()
                 .flatMap(node -> node.number().stream())
                 .toList()) {
-            numbers.addAll(multiples(factor, bounds));
+            numbers.addAll(nearMultiples(factor, bounds));
         }
-        numbers.addAll(SIMPLE);
+        numbers.addAll(COMMON_CANDIDATES);
         return numbers.stream().map(BigDecimal::stripTrailingZeros).distinct().toList();
     }
 
-    private static List<BigDecimal> multiples(BigDecimal factor, List<BigDecimal> bounds) {
+    private static List<BigDecimal> nearMultiples(BigDecimal factor, List<BigDecimal> bounds) {
         List<BigDecimal> multiples = new ArrayList<>(List.of(
                 factor,
                 factor.multiply(BigDecimal.valueOf(2)),
@@ -71,9 +71,9 @@ final class BoundaryNumbers {
         return multiples;
     }
 
-    /** Returns the values of a size keyword in all parts of a schema. */
+    /** Returns the values of a size keyword such as {@code minItems}, capped at {@link BoundaryStrings#MAX_LENGTH}. */
     static List<Integer> sizes(SchemaConjunction schema, String keyword) {
-        return schema.all(keyword).stream()
+        return schema.valuesOf(keyword).stream()
                 .map(Node::number)
                 .flatMap(Optional::stream)
                 .map(number -> number.min(BigDecimal.valueOf(BoundaryStrings.MAX_LENGTH))

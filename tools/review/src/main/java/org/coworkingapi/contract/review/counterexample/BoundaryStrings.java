@@ -15,14 +15,14 @@ import java.util.Random;
 import java.util.Set;
 import org.coworkingapi.contract.openapi.document.Node;
 
-/** A generator of strings that match a format, a pattern or a length, or that narrowly violate it. */
+/** A generator of strings that satisfy or narrowly violate the format, pattern or length keywords of a schema. */
 final class BoundaryStrings {
 
-    /** The maximum length of a generated string, so that readers of a report can still check it. */
+    /** The maximum length of a generated string. Longer strings would be unreadable in a report. */
     static final int MAX_LENGTH = 10_000;
 
-    private static final int TRIES = 6;
-    private static final Map<String, List<String>> BY_FORMAT = Map.ofEntries(
+    private static final int STRINGS_PER_PATTERN = 6;
+    private static final Map<String, List<String>> EXAMPLES_BY_FORMAT = Map.ofEntries(
             Map.entry("date", List.of("2024-01-15")),
             Map.entry("date-time", List.of("2024-01-15T09:30:00Z", "2024-01-15T09:30:00+02:00")),
             Map.entry("time", List.of("09:30:00Z")),
@@ -45,13 +45,13 @@ final class BoundaryStrings {
 
     private BoundaryStrings() {}
 
-    /** Returns strings that are probably valid, the simplest first. */
+    /** Returns strings that are probably valid: those of the format first, then those of the pattern and the length. */
     static List<String> of(SchemaConjunction schema) {
         Set<String> strings = new LinkedHashSet<>();
-        schema.all("format").forEach(format -> strings.addAll(BY_FORMAT.getOrDefault(format.text(), List.of())));
-        schema.all("pattern").forEach(pattern -> strings.addAll(matching(pattern.text())));
-        int minimum = strictestBound(schema.all("minLength"), true, 0);
-        int maximum = strictestBound(schema.all("maxLength"), false, MAX_LENGTH);
+        schema.valuesOf("format").forEach(format -> strings.addAll(EXAMPLES_BY_FORMAT.getOrDefault(format.text(), List.of())));
+        schema.valuesOf("pattern").forEach(pattern -> strings.addAll(matching(pattern.text())));
+        int minimum = strictestBound(schema.valuesOf("minLength"), true, 0);
+        int maximum = strictestBound(schema.valuesOf("maxLength"), false, MAX_LENGTH);
         strings.add(
                 "text".length() >= minimum && "text".length() <= maximum
                         ? "text"
@@ -71,8 +71,8 @@ final class BoundaryStrings {
     }
 
     /**
-     * Returns some strings that match a pattern, the same in every run. Returns an empty list if they would be too
-     * long, or if the pattern is not supported.
+     * Returns a few strings that match a pattern, the shortest first. The result is the same in every run. It is empty
+     * if the strings could be longer than {@link #MAX_LENGTH}, or if the library does not support the pattern.
      */
     static List<String> matching(String pattern) {
         if (RegexLengths.longest(pattern) > MAX_LENGTH) {
@@ -84,29 +84,29 @@ final class BoundaryStrings {
         try {
             RgxGen generator = RgxGen.parse(properties, pattern);
             Random random = new Random(1);
-            for (int i = 0; i < TRIES; i++) {
+            for (int i = 0; i < STRINGS_PER_PATTERN; i++) {
                 strings.add(generator.generate(random));
             }
         } catch (RgxGenParseException | NullPointerException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            // The library does not support all patterns, and reports some of them by unchecked exceptions.
+            // RgxGen throws these exceptions for patterns that it does not support.
             return List.of();
         }
         return strings.stream().sorted(Comparator.comparing(String::length)).toList();
     }
 
-    /** Returns valid strings, and similar ones that may be invalid. */
-    static List<String> near(SchemaConjunction schema) {
+    /** Returns probably valid strings, then similar strings that may be invalid. */
+    static List<String> candidates(SchemaConjunction schema) {
         Set<String> strings = new LinkedHashSet<>(of(schema));
         List<String> valid = List.copyOf(strings);
         for (String keyword : List.of("maxLength", "minLength")) {
-            for (Node bound : schema.all(keyword)) {
+            for (Node bound : schema.valuesOf(keyword)) {
                 bound.number()
                         .filter(number -> number.intValue() < MAX_LENGTH && number.signum() >= 0)
                         .ifPresent(number -> {
                             for (int length = Math.max(0, number.intValue() - 1);
                                     length <= number.intValue() + 1;
                                     length++) {
-                                strings.addAll(resized(valid, length));
+                                strings.addAll(resize(valid, length));
                             }
                         });
             }
@@ -120,15 +120,15 @@ final class BoundaryStrings {
                         text.toLowerCase(Locale.ROOT),
                         text + text,
                         ' ' + text)));
-        BY_FORMAT.values().stream().map(list -> list.get(0)).sorted().forEach(strings::add);
+        EXAMPLES_BY_FORMAT.values().stream().map(list -> list.get(0)).sorted().forEach(strings::add);
         return List.copyOf(strings);
     }
 
     /**
-     * Returns strings of a length: one of equal characters, and the given ones truncated or extended by their last
-     * character.
+     * Returns strings of the given length: repeated {@code x} characters, and the given strings, each truncated or
+     * extended by repeating its last character.
      */
-    private static List<String> resized(List<String> strings, int length) {
+    private static List<String> resize(List<String> strings, int length) {
         List<String> resized = new ArrayList<>();
         resized.add("x".repeat(length));
         for (String text : strings.stream().limit(4).toList()) {

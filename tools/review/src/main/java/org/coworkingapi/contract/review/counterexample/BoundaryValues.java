@@ -15,13 +15,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A generator of objects and arrays that differ from a given one in a single property or in their size. */
+/** A generator of variants of an object or array that differ from it in single properties or items, or in size. */
 final class BoundaryValues {
 
     private static final int MAX_PROPERTIES = 60;
     private static final int MAX_ITEMS = 1_000;
     private static final ValuePath ROOT = new ValuePath(List.of());
-    private static final List<JsonNode> ANY = List.of(
+    private static final List<JsonNode> ARBITRARY_VALUES = List.of(
             JsonValues.NODES.stringNode("text"),
             JsonValues.NODES.numberNode(1),
             JsonValues.NODES.nullNode(),
@@ -46,22 +46,22 @@ final class BoundaryValues {
 
     private void varyObject(ObjectNode object) {
         for (String name : object.propertyNames()) {
-            ObjectNode without = object.deepCopy();
-            without.remove(name);
-            variants.add(without);
+            ObjectNode withoutProperty = object.deepCopy();
+            withoutProperty.remove(name);
+            variants.add(withoutProperty);
         }
-        ANY.forEach(value -> addWith(object, "other", value));
+        ARBITRARY_VALUES.forEach(value -> addWithProperty(object, "other", value));
         candidateSources.forEach(candidateSource -> addDependents(object, candidateSource));
         for (CandidateSource candidateSource : candidateSources) {
-            candidateSource.schema().names().stream()
+            candidateSource.schema().propertyNames().stream()
                     .filter(name -> !object.has(name))
                     .limit(MAX_PROPERTIES)
-                    .forEach(name -> sample(candidateSource.schema().member(name), candidateSource)
-                            .ifPresent(value -> addWith(object, name, value)));
+                    .forEach(name -> sample(candidateSource.schema().property(name), candidateSource)
+                            .ifPresent(value -> addWithProperty(object, name, value)));
             List<String> names = new ArrayList<>(List.of("other"));
             candidateSource
                     .schema()
-                    .all("patternProperties")
+                    .valuesOf("patternProperties")
                     .forEach(patterns -> patterns.members()
                             .keySet()
                             .forEach(pattern -> BoundaryStrings.matching(pattern).stream()
@@ -69,69 +69,69 @@ final class BoundaryValues {
                                     .forEach(names::add)));
             candidateSource
                     .schema()
-                    .all("propertyNames")
+                    .valuesOf("propertyNames")
                     .forEach(schema -> names.addAll(
-                            BoundaryStrings.near(SchemaConjunction.of(
+                            BoundaryStrings.candidates(SchemaConjunction.of(
                                             candidateSource.schema().document(), List.of(schema)))
                                     .stream()
                                     .limit(20)
                                     .toList()));
             for (String name : names) {
-                sample(candidateSource.schema().member(name), candidateSource)
-                        .ifPresent(value -> addWith(object, name, value));
-                ANY.forEach(value -> addWith(object, name, value));
+                sample(candidateSource.schema().property(name), candidateSource)
+                        .ifPresent(value -> addWithProperty(object, name, value));
+                ARBITRARY_VALUES.forEach(value -> addWithProperty(object, name, value));
             }
         }
         for (int size : sizes("minProperties", "maxProperties")) {
             ObjectNode sized = object.deepCopy();
-            candidateSources.forEach(candidateSource -> candidateSource.schema().names().stream()
+            candidateSources.forEach(candidateSource -> candidateSource.schema().propertyNames().stream()
                     .filter(name -> sized.size() < size)
-                    .forEach(name -> sample(candidateSource.schema().member(name), candidateSource)
+                    .forEach(name -> sample(candidateSource.schema().property(name), candidateSource)
                             .ifPresent(value -> sized.set(name, value))));
             for (int i = 1; sized.size() < size; i++) {
                 String name = "other" + i;
                 Optional<JsonNode> value = candidateSources.stream()
                         .flatMap(candidateSource ->
-                                sample(candidateSource.schema().member(name), candidateSource).stream())
+                                sample(candidateSource.schema().property(name), candidateSource).stream())
                         .findFirst();
-                sized.set(name, value.orElse(ANY.get(0)));
+                sized.set(name, value.orElse(ARBITRARY_VALUES.get(0)));
             }
             List.copyOf(sized.propertyNames()).stream().skip(size).forEach(sized::remove);
             variants.add(sized);
         }
     }
 
-    /** Adds a property that has dependencies, together with the properties that it requires. */
+    /** Adds a variant for each property with dependencies: the object with this property and those that it requires. */
     private void addDependents(ObjectNode object, CandidateSource candidateSource) {
         candidateSource
                 .schema()
-                .all("dependentSchemas")
+                .valuesOf("dependentSchemas")
                 .forEach(map ->
                         map.members().keySet().forEach(name -> addDependents(object, name, Set.of(), candidateSource)));
         candidateSource
                 .schema()
-                .all("dependentRequired")
+                .valuesOf("dependentRequired")
                 .forEach(map -> map.members()
-                        .forEach((name, others) -> addDependents(
+                        .forEach((name, required) -> addDependents(
                                 object,
                                 name,
-                                others.items().stream().map(Node::text).toList(),
+                                required.items().stream().map(Node::text).toList(),
                                 candidateSource)));
     }
 
     private void addDependents(
-            ObjectNode object, String name, Collection<String> others, CandidateSource candidateSource) {
+            ObjectNode object, String name, Collection<String> required, CandidateSource candidateSource) {
         ObjectNode extended = object.deepCopy();
-        for (String member : Stream.concat(Stream.of(name), others.stream()).toList()) {
+        for (String member : Stream.concat(Stream.of(name), required.stream()).toList()) {
             extended.set(
                     member,
-                    sample(candidateSource.schema().member(member), candidateSource)
-                            .orElse(ANY.get(0)));
+                    sample(candidateSource.schema().property(member), candidateSource)
+                            .orElse(ARBITRARY_VALUES.get(0)));
         }
         variants.add(extended);
     }
 
-    private void addWith(ObjectNode object, String name, JsonNode value) {
+    private void addWithProperty(ObjectNode object, String name, JsonNode value) {
         ObjectNode extended = object.deepCopy();
         extended.set(name, value);
         variants.add(extended);
@@ -144,27 +144,27 @@ final class BoundaryValues {
                 sample(
                                 SchemaConjunction.of(
                                         candidateSource.schema().document(),
-                                        candidateSource.schema().all("contains")),
+                                        candidateSource.schema().valuesOf("contains")),
                                 candidateSource)
                         .ifPresent(item -> addRepeated(item, size));
             }
             Optional<JsonNode> item = sample(candidateSource.schema().item(0), candidateSource);
             item.ifPresent(value -> addRepeated(value, 2));
             item.ifPresent(value -> addRepeated(value, 1));
-            int prefix = candidateSource.schema().all("prefixItems").stream()
+            int prefixLength = candidateSource.schema().valuesOf("prefixItems").stream()
                     .mapToInt(node -> node.items().size())
                     .max()
                     .orElse(0);
-            for (int i = 0; i <= Math.min(prefix, MAX_PROPERTIES); i++) {
+            for (int i = 0; i <= Math.min(prefixLength, MAX_PROPERTIES); i++) {
                 candidateSource.samples().list(candidateSource.schema(), i + 1).ifPresent(variants::add);
                 Optional<JsonNode> leadingItems = candidateSource.samples().list(candidateSource.schema(), i);
-                ANY.forEach(value ->
+                ARBITRARY_VALUES.forEach(value ->
                         leadingItems.ifPresent(items -> variants.add(((ArrayNode) items.deepCopy()).add(value))));
             }
         }
         variants.add(JsonValues.NODES.arrayNode());
-        ANY.forEach(value -> variants.add(list.deepCopy().add(value)));
-        ANY.forEach(value -> addRepeated(value, 1));
+        ARBITRARY_VALUES.forEach(value -> variants.add(list.deepCopy().add(value)));
+        ARBITRARY_VALUES.forEach(value -> addRepeated(value, 1));
     }
 
     private void addRepeated(JsonNode item, int size) {

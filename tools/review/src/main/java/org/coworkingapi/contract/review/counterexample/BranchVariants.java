@@ -9,14 +9,15 @@ import java.util.function.Supplier;
 import org.coworkingapi.contract.openapi.document.Node;
 
 /**
- * A generator of the combinations of alternatives, breadth first, so that the first combinations cover each
- * alternative. They are generated lazily, because their number grows exponentially.
+ * A generator of the combinations of {@code oneOf} and {@code anyOf} alternatives. The order is breadth-first, so that
+ * the first combinations cover each alternative. Combinations are generated on demand, because their number grows
+ * exponentially.
  */
 final class BranchVariants implements Supplier<Optional<SchemaConjunction>> {
 
     private final Deque<Supplier<Optional<SchemaConjunction>>> branches = new ArrayDeque<>();
 
-    /** @param variantsOf returns the remaining combinations for a chosen alternative */
+    /** @param variantsOf returns the combinations that contain a chosen alternative */
     BranchVariants(List<Node> choices, Function<Node, Supplier<Optional<SchemaConjunction>>> variantsOf) {
         choices.forEach(choice -> branches.add(new BranchChoice(choice, variantsOf)));
     }

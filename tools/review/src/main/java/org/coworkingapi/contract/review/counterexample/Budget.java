@@ -3,34 +3,37 @@ package org.coworkingapi.contract.review.counterexample;
 import java.util.Locale;
 
 /**
- * Limits the number of validation steps for each change and for the complete review. Steps are counted instead of time,
- * so that the result does not depend on the machine.
+ * A limit on the number of validation steps for each change and for the complete review. Unlike a time limit, it gives
+ * the same result on every machine.
  */
 final class Budget {
 
     /**
-     * A counterexample for schemas that all refer to each other needs 100,000 steps. One for a schema in a document of
-     * 12 MB needs less than half.
+     * The limit for each change. A search needs 100,000 steps for schemas that all refer to each other, and less than
+     * 50,000 steps for a schema in a document of 12 MB.
      */
-    static final long OF_CHANGE = 120_000;
-    /** About ten seconds on a common machine. Two documents of 12 MB with 129 breaking changes need less. */
-    static final long OF_REVIEW = 3_000_000;
+    static final long STEPS_PER_CHANGE = 120_000;
+    /**
+     * The limit for the review, about ten seconds on a common machine. Two documents of 12 MB with 129 breaking changes
+     * need less.
+     */
+    static final long STEPS_PER_REVIEW = 3_000_000;
 
-    private final long ofChange;
-    private final long ofReview;
+    private final long stepsPerChange;
+    private final long stepsPerReview;
     private long spentOnChange;
     private long spentInTotal;
 
     Budget() {
-        this(OF_CHANGE, OF_REVIEW);
+        this(STEPS_PER_CHANGE, STEPS_PER_REVIEW);
     }
 
-    Budget(long ofChange, long ofReview) {
-        this.ofChange = ofChange;
-        this.ofReview = ofReview;
+    Budget(long stepsPerChange, long stepsPerReview) {
+        this.stepsPerChange = stepsPerChange;
+        this.stepsPerReview = stepsPerReview;
     }
 
-    /** Ends a search. The reason is a sentence that names the exhausted budget. */
+    /** Thrown to end a search. The reason is a sentence that names the exhausted budget. */
     static final class BudgetExhaustedException extends RuntimeException {
 
         private static final long serialVersionUID = 1;
@@ -59,22 +62,22 @@ final class Budget {
      *     exhausted
      */
     void spend(long steps) {
-        if (spentInTotal + steps > ofReview || ofReview == spentInTotal) {
-            spentInTotal = ofReview;
+        if (spentInTotal + steps > stepsPerReview || stepsPerReview == spentInTotal) {
+            spentInTotal = stepsPerReview;
             throw new BudgetExhaustedException(String.format(
                     Locale.ROOT,
-                    "The searches for counterexamples exhausted the %,d validation steps of the review.",
-                    ofReview));
+                    "The search was stopped after the %,d validation steps that are allowed for one review.",
+                    stepsPerReview));
         }
-        if (spentOnChange + steps > ofChange) {
+        if (spentOnChange + steps > stepsPerChange) {
             throw new BudgetExhaustedException(String.format(
-                    Locale.ROOT, "The search exhausted the %,d validation steps of one change.", ofChange));
+                    Locale.ROOT, "The search was stopped after the %,d validation steps that are allowed for one change.", stepsPerChange));
         }
         spentOnChange += steps;
         spentInTotal += steps;
     }
 
-    /** Returns the steps of all changes so far. */
+    /** Returns the number of steps spent on all changes so far. */
     long spent() {
         return spentInTotal;
     }

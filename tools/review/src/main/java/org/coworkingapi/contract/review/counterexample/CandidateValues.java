@@ -18,36 +18,36 @@ import tools.jackson.databind.JsonNode;
 /** A generator of candidate values for a location from the schemas of both documents. */
 final class CandidateValues {
 
-    private static final int VARIANTS = 12;
+    private static final int MAX_VARIANTS = 12;
     private static final ValuePath ROOT = new ValuePath(List.of());
-    private static final List<String> SUBSCHEMAS = List.of("not", "if", "then", "else", "contains");
+    private static final List<String> SUBSCHEMA_KEYWORDS = List.of("not", "if", "then", "else", "contains");
 
     private final Set<JsonNode> values = new LinkedHashSet<>();
 
     private CandidateValues() {}
 
     /**
-     * Returns the candidates, the most promising first: values of the change, values for its keyword, then any values.
+     * Returns the candidates, the most promising first: the changed values, values for the changed keyword, then other
+     * values.
      *
-     * @param candidateSources the schemas of the changed location in both documents, with the example values of each
-     *     document
+     * @param candidateSources the schemas of the changed location in both documents
      */
     static List<JsonNode> of(Change change, Collection<CandidateSource> candidateSources) {
         CandidateValues candidates = new CandidateValues();
         String id = change.type().id();
-        boolean isText = id.contains("length") || id.startsWith("pattern") || id.startsWith("format");
-        boolean isNumber = id.startsWith("maximum") || id.startsWith("minimum") || id.startsWith("multiple");
+        boolean concernsStrings = id.contains("length") || id.startsWith("pattern") || id.startsWith("format");
+        boolean concernsNumbers = id.startsWith("maximum") || id.startsWith("minimum") || id.startsWith("multiple");
         if (id.startsWith("enum")) {
             candidates.addJson(change.to());
             candidates.addJson(change.from());
         }
         for (int round = 0; round < 2; round++) {
-            boolean all = round == 1;
-            if (all || id.contains("null")) {
+            boolean isLastRound = round == 1;
+            if (isLastRound || id.contains("null")) {
                 candidates.values.add(JsonValues.NODES.nullNode());
             }
             for (CandidateSource candidateSource : candidateSources) {
-                candidates.add(candidateSource, all || isText, all || isNumber, all || (!isText && !isNumber));
+                candidates.add(candidateSource, isLastRound || concernsStrings, isLastRound || concernsNumbers, isLastRound || (!concernsStrings && !concernsNumbers));
             }
         }
         Stream.of("true", "1", "1.5", "\"text\"", "[]", "{}", "[1]", "[\"text\"]")
@@ -56,7 +56,7 @@ final class CandidateValues {
         return List.copyOf(candidates.values);
     }
 
-    /** The schema of the location in one document, with its alternatives chosen. */
+    /** The schema of the location in one document for one combination of alternatives, and a generator of samples. */
     record CandidateSource(SchemaConjunction schema, SampleValues samples) {}
 
     private void addJson(String json) {
@@ -71,23 +71,23 @@ final class CandidateValues {
         }
     }
 
-    private void add(CandidateSource candidateSource, boolean strings, boolean numbers, boolean others) {
+    private void add(CandidateSource candidateSource, boolean includesStrings, boolean includesNumbers, boolean includesOthers) {
         SchemaConjunction schema = candidateSource.schema();
-        if (strings
+        if (includesStrings
                 && schema.types().contains("string")
-                && (schema.isTyped() || schema.names().isEmpty())) {
-            BoundaryStrings.near(schema).forEach(text -> values.add(JsonValues.NODES.stringNode(text)));
+                && (schema.isTyped() || schema.propertyNames().isEmpty())) {
+            BoundaryStrings.candidates(schema).forEach(text -> values.add(JsonValues.NODES.stringNode(text)));
         }
-        if (numbers
+        if (includesNumbers
                 && schema.types().contains("integer")
-                && (schema.isTyped() || schema.names().isEmpty())) {
-            BoundaryNumbers.near(schema).stream()
+                && (schema.isTyped() || schema.propertyNames().isEmpty())) {
+            BoundaryNumbers.candidates(schema).stream()
                     .sorted(Comparator.comparing(BigDecimal::scale))
                     .map(JsonValues::number)
                     .forEach(values::add);
         }
-        if (others) {
-            Stream.concat(schema.all("const").stream(), schema.each("enum"))
+        if (includesOthers) {
+            Stream.concat(schema.valuesOf("const").stream(), schema.itemsOf("enum"))
                     .map(JsonValues::of)
                     .forEach(values::add);
             addCompleteValues(candidateSource);
@@ -97,27 +97,27 @@ final class CandidateValues {
     private void addCompleteValues(CandidateSource candidateSource) {
         SchemaConjunction schema = candidateSource.schema();
         for (SampleVariant sampleVariant : List.of(SampleVariant.PLAIN, SampleVariant.FULL)) {
-            for (int i = 0; i < Math.min(VARIANTS, schema.variants(VARIANTS).size()); i++) {
+            for (int i = 0; i < Math.min(MAX_VARIANTS, schema.variants(MAX_VARIANTS).size()); i++) {
                 candidateSource
                         .samples()
                         .of(schema, ROOT, new SampleVariant(i, 0, sampleVariant.isFull()))
                         .ifPresent(values::add);
             }
         }
-        for (String keyword : SUBSCHEMAS) {
-            for (Node inner : schema.all(keyword)) {
-                if (inner.isObject()) {
+        for (String keyword : SUBSCHEMA_KEYWORDS) {
+            for (Node subschema : schema.valuesOf(keyword)) {
+                if (subschema.isObject()) {
                     List<Node> combined = new ArrayList<>(schema.roots());
-                    combined.add(inner);
-                    addSample(candidateSource, List.of(inner));
+                    combined.add(subschema);
+                    addSample(candidateSource, List.of(subschema));
                     addSample(candidateSource, combined);
                 }
             }
         }
-        schema.all("dependentSchemas")
-                .forEach(map -> map.members().values().forEach(inner -> {
+        schema.valuesOf("dependentSchemas")
+                .forEach(map -> map.members().values().forEach(subschema -> {
                     List<Node> combined = new ArrayList<>(schema.roots());
-                    combined.add(inner);
+                    combined.add(subschema);
                     addSample(candidateSource, combined);
                 }));
     }

@@ -7,8 +7,8 @@ import org.coworkingapi.contract.review.change.AffectedLocation;
  *
  * @param affectedLocation the location of the value
  * @param value the JSON value, or the text of a request or response
- * @param allowedBy the document that allows it
- * @param error the validation error under the other document
+ * @param allowedBy the document that allows the value
+ * @param error the reason why the other document rejects the value
  */
 public record Counterexample(AffectedLocation affectedLocation, String value, DocumentVersion allowedBy, String error) {
 

@@ -16,7 +16,7 @@ import org.coworkingapi.contract.review.change.Verdict;
 /** A search for a counterexample of each breaking change. */
 public final class CounterexampleSearch {
 
-    /** The maximum number of locations to search. A schema may affect hundreds of locations in the same way. */
+    /** The maximum number of searched locations of a change, which can affect hundreds of locations in the same way. */
     private static final int MAX_LOCATIONS = 3;
 
     private final DocumentSide before;
@@ -29,7 +29,7 @@ public final class CounterexampleSearch {
         this.budget = budget;
     }
 
-    /** Returns a result for each change with the wire verdict breaking, in the given order. */
+    /** Returns a result for each change that is breaking on the wire, in the order of the given changes. */
     public static Map<Change, SearchResult> of(Document before, Document after, List<Change> changes) {
         return of(before, after, changes, new Budget());
     }
@@ -44,11 +44,11 @@ public final class CounterexampleSearch {
     }
 
     private SearchResult search(Change change) {
-        String reason = NoCounterexampleReasons.withoutSearch(change);
+        String reason = NoCounterexampleReasons.ofChangeType(change);
         if (!reason.isEmpty()) {
             return new SearchResult(Optional.empty(), reason);
         }
-        // Short paths allow small values.
+        // Counterexamples for locations with short paths are small.
         List<AffectedLocation> affectedLocations = change.affectedLocations().stream()
                 .filter(affectedLocation -> affectedLocation.verdict() == Verdict.BREAKING)
                 .sorted(Comparator.comparing(

@@ -9,7 +9,7 @@ import org.coworkingapi.contract.openapi.schema.Sender;
 import org.coworkingapi.contract.review.change.Direction;
 import tools.jackson.databind.JsonNode;
 
-/** A validator of values against the schemas of one document that counts its steps. */
+/** A validator for the schemas of one document. Each validation spends steps of the {@link Budget}. */
 final class CountingValidator {
 
     private final SchemaValidator validator;

@@ -48,7 +48,7 @@ final class DocumentSide {
     }
 
     /**
-     * Returns the operation in this document. If only the other document knows the name, it is found by its URL.
+     * Returns the operation in this document. If only the other document has the name, the operation is found by URL.
      *
      * @param other the other document, which may have another name for the operation
      */
@@ -56,7 +56,7 @@ final class DocumentSide {
         return index.find(name).or(() -> other.index.find(name).flatMap(index::findByUrls));
     }
 
-    /** Returns the location in this document. Path parameters may have other names and are found by their position. */
+    /** Returns the location in this document. Path parameters are found by position, because names may differ. */
     Location location(Operation operation, Location location, DocumentSide other, OperationName name) {
         if (location.part() != Location.Part.PARAMETER
                 || operation.parameter(location).isPresent()
@@ -66,14 +66,14 @@ final class DocumentSide {
         List<String> otherNames = other.operation(name, this)
                 .map(otherOperation -> UriTemplates.names(otherOperation.route()))
                 .orElse(List.of());
-        int index = otherNames.indexOf(location.name().substring("path ".length()));
+        int position = otherNames.indexOf(location.name().substring("path ".length()));
         List<String> names = UriTemplates.names(operation.route());
-        return index >= 0 && index < names.size() ? Location.parameter("path", names.get(index)) : location;
+        return position >= 0 && position < names.size() ? Location.parameter("path", names.get(position)) : location;
     }
 
     /**
-     * Returns the schema of a location in this document, or an empty {@code Optional} if it does not have the
-     * operation.
+     * Returns the schema of a location in this document, or an empty {@code Optional} if the document does not have
+     * the operation.
      */
     Optional<LocatedSchema> locatedSchema(
             OperationName name, Location location, Direction direction, DocumentSide other) {

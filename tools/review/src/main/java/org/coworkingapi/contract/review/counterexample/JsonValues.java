@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Conversions of values to JSON. */
+/** Converts YAML nodes and numbers to JSON values. */
 final class JsonValues {
 
     static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -43,7 +43,7 @@ final class JsonValues {
         return node.isNull() ? NODES.nullNode() : NODES.stringNode(node.text());
     }
 
-    /** Returns an integer node if the number is an integer: 5, not 5.0. */
+    /** Returns the number as JSON, without a fraction if it is an integer: 5, not 5.0. */
     static JsonNode number(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.scale() <= 0 && stripped.scale() > -400

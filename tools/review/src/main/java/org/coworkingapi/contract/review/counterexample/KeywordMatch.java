@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.coworkingapi.contract.review.change.ChangeType;
 
-/** The assignment of validation errors to changes, which distinguishes changes at the same location. */
+/** Determines whether a change can cause a validation error, to distinguish changes at the same location. */
 final class KeywordMatch {
 
     /** The keywords that apply subschemas. Their errors do not name the violated keyword of the subschema. */
@@ -23,8 +23,8 @@ final class KeywordMatch {
             "unevaluatedItems",
             "propertyNames");
 
-    /** The keywords that a type of change can violate, by the prefix of its id. The first matching prefix counts. */
-    private static final List<Map.Entry<String, Set<String>>> KEYWORDS = List.of(
+    /** The keywords whose errors a change can cause, by a prefix of its type's id. The first matching prefix counts. */
+    private static final List<Map.Entry<String, Set<String>>> KEYWORDS_BY_ID_PREFIX = List.of(
             Map.entry("max-length", Set.of("maxLength")),
             Map.entry("min-length", Set.of("minLength")),
             Map.entry("max-items", Set.of("maxItems")),
@@ -52,9 +52,9 @@ final class KeywordMatch {
 
     private KeywordMatch() {}
 
-    /** Returns whether an error of a keyword at the changed location can result from the change. */
+    /** Returns whether a change can cause an error of the keyword at the changed location. */
     static boolean matches(ChangeType type, String keyword) {
-        return KEYWORDS.stream()
+        return KEYWORDS_BY_ID_PREFIX.stream()
                 .filter(entry -> type.id().startsWith(entry.getKey()))
                 .findFirst()
                 .map(entry -> entry.getValue().contains(keyword))
@@ -77,8 +77,8 @@ final class KeywordMatch {
         return COMBINING.contains(keyword);
     }
 
-    /** Returns whether the change can also cause errors inside the changed location. */
+    /** Returns whether a change can also cause errors in values that are nested in the changed location. */
     static boolean isStructural(ChangeType type) {
-        return KEYWORDS.stream().noneMatch(entry -> type.id().startsWith(entry.getKey()));
+        return KEYWORDS_BY_ID_PREFIX.stream().noneMatch(entry -> type.id().startsWith(entry.getKey()));
     }
 }

@@ -13,8 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
  * The schema of a location in one of the documents.
  *
  * @param schema the schema of the whole body, parameter or header
- * @param isText whether the value is sent as a string, as in parameters, headers and forms, so that 1 and "1" are the
- *     same
+ * @param isText whether the value is sent as a string, as in parameters, headers and forms, which do not distinguish 1
+ *     and "1"
  */
 record LocatedSchema(
         Document document, CountingValidator validator, SampleValues samples, Node schema, boolean isText) {
@@ -23,12 +23,15 @@ record LocatedSchema(
         return SchemaConjunction.of(document, List.of(schema));
     }
 
-    /** Returns whether a value is valid. */
+    /** Returns whether a value is valid. A value that is sent as a string must not contain null. */
     boolean accepts(JsonNode value) {
         return validator.accepts(schema, value) && !(isText && hasNull(value));
     }
 
-    /** Returns the errors of a value, or an empty list if one interpretation of its strings is valid. */
+    /**
+     * Returns the errors of a value, or an empty list if the value is valid. A value that is sent as a string is valid
+     * if it is valid as a string, a number or a boolean.
+     */
     List<ValidationError> errors(JsonNode value) {
         List<ValidationError> errors = validator.errors(schema, value);
         if (errors.isEmpty() || !isText) {

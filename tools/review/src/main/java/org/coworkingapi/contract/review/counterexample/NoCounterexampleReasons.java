@@ -11,7 +11,7 @@ final class NoCounterexampleReasons {
     private NoCounterexampleReasons() {}
 
     /** Returns the reason why a change never has a counterexample, or an empty string if it may have one. */
-    static String withoutSearch(Change change) {
+    static String ofChangeType(Change change) {
         String id = change.type().id();
         if (id.startsWith("discriminator")) {
             return "JSON Schema validators ignore discriminators.";
@@ -22,7 +22,7 @@ final class NoCounterexampleReasons {
                     CONTENT_ENCODING_CHANGED,
                     CONTENT_MEDIA_TYPE_CHANGED,
                     RESPONSE_HEADER_STYLE_CHANGED ->
-                "The serialization of the value changed, which JSON Schema validators do not check.";
+                "JSON Schema validators do not check how a value is serialized.";
             case CONTENT_SCHEMA_ADDED, CONTENT_SCHEMA_REMOVED ->
                 "JSON Schema validators do not check documents inside strings.";
             case SECURITY_URL_CHANGED -> "A request does not show the source of its token.";
@@ -33,14 +33,14 @@ final class NoCounterexampleReasons {
         };
     }
 
-    /** Returns the reason why no complete request or response is a counterexample. */
+    /** Returns the reason why the search found no request or response that is a counterexample. */
     static String ofMessages(Change change) {
         return switch (change.type()) {
             case OPERATION_REMOVED, SERVER_REMOVED, SERVER_VARIABLE_CHANGED ->
                 "Another operation of the new document accepts the same request.";
             case PARAMETER_REMOVED -> "OpenAPI does not require servers to reject unknown parameters.";
             case SECURITY_SCHEME_CHANGED -> "The request is the same for both documents.";
-            case PARAMETER_CONTENT_CHANGED -> "Only JSON values are generated.";
+            case PARAMETER_CONTENT_CHANGED -> "Parameters are generated only in JSON.";
             case PARAMETER_STYLE_CHANGED, PARAMETER_EXPLODE_CHANGED, PARAMETER_RESERVED_CHANGED ->
                 "No value was found that the documents serialize differently.";
             case RESPONSE_HEADER_REMOVED ->
@@ -50,7 +50,7 @@ final class NoCounterexampleReasons {
         };
     }
 
-    /** Returns the reason why no value is a counterexample. */
+    /** Returns the reason why the search found no value that is a counterexample. */
     static String ofValues(
             Change change,
             AffectedLocation affectedLocation,
@@ -74,8 +74,8 @@ final class NoCounterexampleReasons {
         if (id.endsWith("-only")) {
             return "JSON Schema validators ignore readOnly and writeOnly.";
         }
-        return "Of " + schemaSearchResult.tries() + " tried values, none is valid in the " + allowingDocument
-                + " document and invalid in the other because of this change"
+        return "None of the " + schemaSearchResult.tries() + " tried values is valid in the " + allowingDocument
+                + " document and, because of this change, invalid in the other"
                 + (isText ? ". All values at this location are sent as strings." : ".");
     }
 }

@@ -17,7 +17,7 @@ import org.coworkingapi.contract.openapi.operation.OperationReader;
 /** An index of the operations of a document by name and URL. */
 final class OperationIndex {
 
-    static final Pattern PARAMETER = Pattern.compile("\\{([^{}]*)}");
+    static final Pattern PATH_PARAMETER = Pattern.compile("\\{([^{}]*)}");
 
     private final List<IndexedRoute> routes = new ArrayList<>();
     private final Document document;
@@ -30,10 +30,10 @@ final class OperationIndex {
     OperationIndex(Document document) {
         this.document = document;
         this.operations = OperationReader.ofPaths(document);
-        List<Operation> all = new ArrayList<>(operations);
-        all.addAll(OperationReader.ofWebhooks(document));
-        all.forEach(this::add);
-        all.forEach(
+        List<Operation> pathsAndWebhooks = new ArrayList<>(operations);
+        pathsAndWebhooks.addAll(OperationReader.ofWebhooks(document));
+        pathsAndWebhooks.forEach(this::add);
+        pathsAndWebhooks.forEach(
                 operation -> OperationReader.ofCallbacks(document, operation).forEach(this::add));
     }
 
@@ -56,7 +56,7 @@ final class OperationIndex {
                 .or(() -> Optional.ofNullable(byName.get(withoutParameterNames(name.toString()))));
     }
 
-    /** Returns the operation that has a URL in common with an operation of the other document. */
+    /** Returns the operation that has the method and a URL in common with an operation of the other document. */
     Optional<Operation> findByUrls(Operation other) {
         Set<String> urls = new HashSet<>(ServerUrls.paths(other));
         return operations.stream()
@@ -66,12 +66,12 @@ final class OperationIndex {
                 .findFirst();
     }
 
-    /** Removes the names of parameters from a template. */
+    /** Removes the names of path parameters: {@code /teams/{}}. */
     static String withoutParameterNames(String path) {
-        return PARAMETER.matcher(path).replaceAll("{}");
+        return PATH_PARAMETER.matcher(path).replaceAll("{}");
     }
 
-    /** Returns the operations of a URL, for all methods. */
+    /** Returns the operations of all methods that match a URL. */
     List<Operation> at(String url) {
         if (routes.isEmpty()) {
             operations.forEach(operation -> ServerUrls.of(operation)
@@ -90,8 +90,8 @@ final class OperationIndex {
     private static Pattern pattern(String template) {
         StringBuilder regex = new StringBuilder();
         int end = 0;
-        for (Matcher name = PARAMETER.matcher(template); name.find(); end = name.end()) {
-            regex.append(Pattern.quote(template.substring(end, name.start()))).append("[^/]+");
+        for (Matcher parameter = PATH_PARAMETER.matcher(template); parameter.find(); end = parameter.end()) {
+            regex.append(Pattern.quote(template.substring(end, parameter.start()))).append("[^/]+");
         }
         return Pattern.compile(
                 regex.append(Pattern.quote(template.substring(end))).toString());

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.coworkingapi.contract.openapi.document.Node;
 import tools.jackson.databind.JsonNode;
 
-/** A serializer of the values of parameters and headers by their style (OpenAPI, "Style Values"). */
+/** Serializes the values of parameters and headers in their style (OpenAPI, "Style Values"). */
 final class ParameterSerializer {
 
     private ParameterSerializer() {}
@@ -17,75 +17,75 @@ final class ParameterSerializer {
     static String serialize(Node parameter, String in, String name, JsonNode value) {
         boolean isNamed = in.equals("query") || in.equals("cookie");
         if (parameter.get("content").isPresent()) {
-            return (isNamed ? name + '=' : "") + encoded(value.toString(), false);
+            return (isNamed ? name + '=' : "") + encode(value.toString(), false);
         }
         String defaultStyle = isNamed ? "form" : "simple";
         String style = parameter.text("style").isEmpty() ? defaultStyle : parameter.text("style");
         boolean explode =
                 parameter.get("explode").map(node -> node.text().equals("true")).orElse(style.equals("form"));
-        boolean reserved = parameter.isTrue("allowReserved");
+        boolean allowReserved = parameter.isTrue("allowReserved");
         return switch (style) {
-            case "form" -> named(value, name, explode, reserved, "", "&", ",");
-            case "matrix" -> named(value, name, explode, reserved, ";", ";", ",");
-            case "label" -> '.' + joined(value, explode, reserved, explode ? "." : ",");
+            case "form" -> joinNamed(value, name, explode, allowReserved, "", "&", ",");
+            case "matrix" -> joinNamed(value, name, explode, allowReserved, ";", ";", ",");
+            case "label" -> '.' + join(value, explode, allowReserved, explode ? "." : ",");
             case "spaceDelimited" ->
                 explode
-                        ? named(value, name, true, reserved, "", "&", ",")
-                        : name + '=' + joined(value, false, reserved, "%20");
+                        ? joinNamed(value, name, true, allowReserved, "", "&", ",")
+                        : name + '=' + join(value, false, allowReserved, "%20");
             case "pipeDelimited" ->
                 explode
-                        ? named(value, name, true, reserved, "", "&", ",")
-                        : name + '=' + joined(value, false, reserved, "%7C");
+                        ? joinNamed(value, name, true, allowReserved, "", "&", ",")
+                        : name + '=' + join(value, false, allowReserved, "%7C");
             case "deepObject" ->
                 value.isObject()
                         ? value.propertyStream()
-                                .map(entry -> name + '[' + entry.getKey() + "]=" + text(entry.getValue(), reserved))
+                                .map(entry -> name + '[' + entry.getKey() + "]=" + text(entry.getValue(), allowReserved))
                                 .collect(Collectors.joining("&"))
-                        : named(value, name, true, reserved, "", "&", ",");
-            default -> joined(value, explode, reserved, ",");
+                        : joinNamed(value, name, true, allowReserved, "", "&", ",");
+            default -> join(value, explode, allowReserved, ",");
         };
     }
 
-    private static String named(
+    private static String joinNamed(
             JsonNode value,
             String name,
             boolean explode,
-            boolean reserved,
+            boolean allowReserved,
             String prefix,
             String separator,
             String delimiter) {
         if (explode && value.isArray()) {
             return prefix
                     + value.valueStream()
-                            .map(item -> name + '=' + text(item, reserved))
+                            .map(item -> name + '=' + text(item, allowReserved))
                             .collect(Collectors.joining(separator));
         }
         if (explode && value.isObject()) {
-            return prefix + joined(value, true, reserved, separator);
+            return prefix + join(value, true, allowReserved, separator);
         }
-        return prefix + name + '=' + joined(value, false, reserved, delimiter);
+        return prefix + name + '=' + join(value, false, allowReserved, delimiter);
     }
 
-    private static String joined(JsonNode value, boolean explode, boolean reserved, String delimiter) {
+    private static String join(JsonNode value, boolean explode, boolean allowReserved, String delimiter) {
         List<String> parts = new ArrayList<>();
         if (value.isArray()) {
-            value.forEach(item -> parts.add(text(item, reserved)));
+            value.forEach(item -> parts.add(text(item, allowReserved)));
         } else if (value.isObject()) {
             value.forEachEntry((name, member) ->
-                    parts.add(encoded(name, reserved) + (explode ? "=" : delimiter) + text(member, reserved)));
+                    parts.add(encode(name, allowReserved) + (explode ? "=" : delimiter) + text(member, allowReserved)));
         } else {
-            parts.add(text(value, reserved));
+            parts.add(text(value, allowReserved));
         }
         return String.join(delimiter, parts);
     }
 
-    private static String text(JsonNode value, boolean reserved) {
-        return encoded(value.isString() ? value.stringValue() : value.toString(), reserved);
+    private static String text(JsonNode value, boolean allowReserved) {
+        return encode(value.isString() ? value.stringValue() : value.toString(), allowReserved);
     }
 
-    static String encoded(String text, boolean reserved) {
+    static String encode(String text, boolean allowReserved) {
         String encoded = URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
-        return reserved
+        return allowReserved
                 ? encoded.replace("%2F", "/")
                         .replace("%3A", ":")
                         .replace("%3F", "?")

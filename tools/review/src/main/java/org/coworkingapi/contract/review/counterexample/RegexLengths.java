@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** An estimate of the length of the strings that match a regular expression, to avoid generating huge strings. */
+/** Estimates the length of the strings that match a regular expression, to avoid the generation of huge strings. */
 final class RegexLengths {
 
     private static final Pattern PART =
@@ -13,9 +13,9 @@ final class RegexLengths {
 
     private RegexLengths() {}
 
-    /** Returns the estimated maximum length. Unbounded repetitions count with their minimum. */
+    /** Returns the estimated maximum length. An unbounded repetition counts with its minimum. */
     static double longest(String pattern) {
-        Deque<Double> outer = new ArrayDeque<>();
+        Deque<Double> outerSums = new ArrayDeque<>();
         double sum = 0;
         double last = 0;
         for (Matcher part = PART.matcher(pattern); part.find(); ) {
@@ -24,12 +24,12 @@ final class RegexLengths {
                 sum += last * Math.max(0, Double.parseDouble(maximum) - 1);
                 last = 0;
             } else if (part.group().equals("(")) {
-                outer.push(sum);
+                outerSums.push(sum);
                 sum = 0;
                 last = 0;
-            } else if (part.group().equals(")") && !outer.isEmpty()) {
+            } else if (part.group().equals(")") && !outerSums.isEmpty()) {
                 last = sum;
-                sum += outer.pop();
+                sum += outerSums.pop();
             } else {
                 last = 1;
                 sum++;

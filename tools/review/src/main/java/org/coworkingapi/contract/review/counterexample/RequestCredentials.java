@@ -21,7 +21,7 @@ record RequestCredentials(Map<String, List<String>> scopes) {
 
     static final RequestCredentials NONE = new RequestCredentials(Map.of());
 
-    /** Returns the alternatives that an operation accepts; {@link #NONE} if it requires no credentials. */
+    /** Returns the alternative credentials that an operation accepts, including {@link #NONE} if none are required. */
     static List<RequestCredentials> of(Operation operation) {
         return operation.requirement().stream()
                 .map(alternative -> of(operation, alternative))
@@ -33,9 +33,9 @@ record RequestCredentials(Map<String, List<String>> scopes) {
         Map<String, List<String>> scopes = new TreeMap<>();
         alternative
                 .scopes()
-                .forEach((name, list) -> scopes.merge(headerLine(operation, name), List.copyOf(list), (one, other) -> {
-                    List<String> union = new ArrayList<>(one);
-                    union.addAll(other);
+                .forEach((name, list) -> scopes.merge(headerLine(operation, name), List.copyOf(list), (first, second) -> {
+                    List<String> union = new ArrayList<>(first);
+                    union.addAll(second);
                     return union;
                 }));
         return new RequestCredentials(new LinkedHashMap<>(scopes));
@@ -51,7 +51,7 @@ record RequestCredentials(Map<String, List<String>> scopes) {
             case "oauth2", "openIdConnect" -> "Authorization: Bearer <credentials>";
             case "apiKey" ->
                 apiKeyLine(scheme.orElseThrow().text("in"), scheme.orElseThrow().text("name"));
-            case "mutualTLS" -> "(with a certificate of the client)";
+            case "mutualTLS" -> "(with a client certificate)";
             default -> "(with " + name + ")";
         };
     }
@@ -76,7 +76,7 @@ record RequestCredentials(Map<String, List<String>> scopes) {
                         && scopes.get(entry.getKey()).containsAll(entry.getValue()));
     }
 
-    /** Formats the accepted alternatives. */
+    /** Returns the alternatives, separated by "or". */
     static String describe(Collection<RequestCredentials> alternatives) {
         return String.join(
                 " or ",

@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 /**
  * A request without its body.
  *
- * @param url the URL with the values of path parameters
- * @param parameters the values by location and name, such as {@code query _shape}
- * @param mediaType the media type of the body; empty if there is none
+ * @param url the URL, which contains the values of the path parameters
+ * @param parameters the values of the other parameters by location and name, such as {@code query _shape}
+ * @param mediaType the media type of the body; empty if the request has no body
  */
 record RequestHead(
         String method,
@@ -27,7 +27,7 @@ record RequestHead(
         return new RequestHead(method, url, extended, mediaType, credentials);
     }
 
-    /** Returns the request line and the relevant headers. */
+    /** Returns the request line and the headers. */
     @Override
     public String toString() {
         String query = parameters.entrySet().stream()

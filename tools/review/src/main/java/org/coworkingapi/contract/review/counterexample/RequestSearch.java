@@ -19,37 +19,37 @@ import org.coworkingapi.contract.review.counterexample.RequestValidator.RequestR
 import org.coworkingapi.contract.review.counterexample.SampleValues.SampleVariant;
 import tools.jackson.databind.JsonNode;
 
-/** A search for a request that one document accepts and the other rejects, independent of schemas. */
+/** A search for a request whose URL, parameters, media type or credentials only one document accepts. */
 record RequestSearch(
         Change change, AffectedLocation affectedLocation, DocumentSide allowingSide, DocumentSide rejectingSide) {
 
     private static final ValuePath ROOT = new ValuePath(List.of());
-    private static final Set<ChangeType> STYLES = Set.of(
+    private static final Set<ChangeType> SERIALIZATION_CHANGES = Set.of(
             ChangeType.PARAMETER_STYLE_CHANGED,
             ChangeType.PARAMETER_EXPLODE_CHANGED,
             ChangeType.PARAMETER_RESERVED_CHANGED,
             ChangeType.PARAMETER_CONTENT_CHANGED);
 
     Optional<Counterexample> run() {
-        Optional<Operation> allowed = allowingSide.operation(affectedLocation.operation(), rejectingSide);
-        if (allowed.isEmpty()
-                || allowed.get().route().contains(" callback ")
-                || allowed.get().route().startsWith("webhook ")) {
+        Optional<Operation> allowingOperation = allowingSide.operation(affectedLocation.operation(), rejectingSide);
+        if (allowingOperation.isEmpty()
+                || allowingOperation.get().route().contains(" callback ")
+                || allowingOperation.get().route().startsWith("webhook ")) {
             return Optional.empty();
         }
-        if (STYLES.contains(change.type())) {
-            return searchSerialization(allowed.get());
+        if (SERIALIZATION_CHANGES.contains(change.type())) {
+            return searchSerialization(allowingOperation.get());
         }
-        List<RequestHead> requests = requests(allowed.get());
+        List<RequestHead> requests = requests(allowingOperation.get());
         if (change.type() == ChangeType.PARAMETER_EMPTY_CHANGED) {
-            return searchEmptyValue(allowed.get(), requests.get(0));
+            return searchEmptyValue(allowingOperation.get(), requests.get(0));
         }
         for (RequestHead request : requests) {
             boolean isAccepted = RequestValidator.matchingOperation(allowingSide.index(), request)
                             .filter(operation ->
-                                    operation.node() == allowed.get().node())
+                                    operation.node() == allowingOperation.get().node())
                             .isPresent()
-                    && RequestValidator.rejections(allowed.get(), request, allowingSide.name())
+                    && RequestValidator.rejections(allowingOperation.get(), request, allowingSide.name())
                             .isEmpty();
             Optional<RequestRejection> rejection = isAccepted ? rejection(request) : Optional.empty();
             if (rejection.isPresent()) {
@@ -73,12 +73,12 @@ record RequestSearch(
                 .flatMap(operation -> RequestValidator.rejections(operation, request, rejectingSide.name()).stream()
                         .filter(rejection ->
                                 rejection.changeGroup() == change.type().changeGroup())
-                        .filter(rejection -> isAbout(rejection))
+                        .filter(rejection -> canCause(rejection))
                         .findFirst());
     }
 
-    /** Returns whether the rejection is about the changed parameter, since other parameters may be missing, too. */
-    private boolean isAbout(RequestRejection rejection) {
+    /** Returns whether the change can cause the rejection. If a parameter is missing, it must be the changed one. */
+    private boolean canCause(RequestRejection rejection) {
         if (rejection.changeGroup() != ChangeType.ChangeGroup.PARAMETER) {
             return true;
         }
@@ -87,21 +87,21 @@ record RequestSearch(
                 || rejection.sentence().toLowerCase(Locale.ROOT).contains(' ' + name.toLowerCase(Locale.ROOT) + ',');
     }
 
-    /** Returns the minimal request, then variants for each server, media type and kind of credentials. */
+    /** Returns the minimal request, then a variant for each other server, media type and kind of credentials. */
     private List<RequestHead> requests(Operation operation) {
         List<String> servers = ServerUrls.of(operation);
         List<RequestCredentials> credentials = RequestCredentials.of(operation);
         Optional<Node> body = operation.requestBody().map(operation.document()::resolve);
-        List<Optional<String>> types = new ArrayList<>();
+        List<Optional<String>> mediaTypes = new ArrayList<>();
         if (body.filter(node -> node.isTrue("required")).isEmpty()) {
-            types.add(Optional.empty());
+            mediaTypes.add(Optional.empty());
         }
         body.flatMap(node -> node.get("content"))
                 .ifPresent(content -> content.members()
                         .keySet()
-                        .forEach(type -> types.add(Optional.of(ResponseHead.concrete(type)))));
-        if (types.isEmpty()) {
-            types.add(Optional.empty());
+                        .forEach(type -> mediaTypes.add(Optional.of(ResponseHead.concreteMediaType(type)))));
+        if (mediaTypes.isEmpty()) {
+            mediaTypes.add(Optional.empty());
         }
         Map<String, String> parameters = new LinkedHashMap<>();
         operation.parameters().forEach(parameter -> {
@@ -111,24 +111,24 @@ record RequestSearch(
         });
         String path = path(operation);
         List<RequestHead> requests = new ArrayList<>();
-        for (int i = 0; i < Math.max(servers.size(), Math.max(credentials.size(), types.size())); i++) {
+        for (int i = 0; i < Math.max(servers.size(), Math.max(credentials.size(), mediaTypes.size())); i++) {
             requests.add(new RequestHead(
                     affectedLocation.operation().method(),
                     servers.get(Math.min(i, servers.size() - 1)) + path,
                     parameters,
-                    types.get(0),
+                    mediaTypes.get(0),
                     credentials.get(0)));
             requests.add(new RequestHead(
                     affectedLocation.operation().method(),
                     servers.get(0) + path,
                     parameters,
-                    types.get(Math.min(i, types.size() - 1)),
+                    mediaTypes.get(Math.min(i, mediaTypes.size() - 1)),
                     credentials.get(0)));
             requests.add(new RequestHead(
                     affectedLocation.operation().method(),
                     servers.get(0) + path,
                     parameters,
-                    types.get(0),
+                    mediaTypes.get(0),
                     credentials.get(Math.min(i, credentials.size() - 1))));
         }
         return requests.stream().distinct().toList();
@@ -149,7 +149,7 @@ record RequestSearch(
 
     private String text(Operation operation, Node parameter) {
         JsonNode value = sample(operation, parameter).orElse(JsonValues.NODES.numberNode(1));
-        return ParameterSerializer.encoded(value.isString() ? value.stringValue() : value.toString(), false);
+        return ParameterSerializer.encode(value.isString() ? value.stringValue() : value.toString(), false);
     }
 
     private Optional<JsonNode> sample(Operation operation, Node parameter) {
@@ -161,29 +161,29 @@ record RequestSearch(
     }
 
     /** Searches for a value that the documents serialize differently. */
-    private Optional<Counterexample> searchSerialization(Operation allowed) {
+    private Optional<Counterexample> searchSerialization(Operation allowingOperation) {
         String name = affectedLocation.location().name();
-        Optional<Node> allowedParameter =
-                allowed.parameter(affectedLocation.location()).map(Parameter::node);
-        Optional<Node> otherParameter = rejectingSide
+        Optional<Node> allowingParameter =
+                allowingOperation.parameter(affectedLocation.location()).map(Parameter::node);
+        Optional<Node> rejectingParameter = rejectingSide
                 .operation(affectedLocation.operation(), allowingSide)
                 .flatMap(operation -> operation.parameter(affectedLocation.location()))
                 .map(Parameter::node);
-        if (allowedParameter.isEmpty() || otherParameter.isEmpty()) {
+        if (allowingParameter.isEmpty() || rejectingParameter.isEmpty()) {
             return Optional.empty();
         }
-        Optional<SchemaConjunction> schema = allowedParameter
+        Optional<SchemaConjunction> schema = allowingParameter
                 .get()
                 .get("schema")
-                .or(() -> otherParameter.get().get("schema"))
+                .or(() -> rejectingParameter.get().get("schema"))
                 .map(node -> SchemaConjunction.of(
-                        node == allowedParameter.get().get("schema").orElse(null)
-                                ? allowed.document()
+                        node == allowingParameter.get().get("schema").orElse(null)
+                                ? allowingOperation.document()
                                 : rejectingSide.index().document(),
                         List.of(node)));
         List<JsonNode> values = new ArrayList<>();
         schema.ifPresent(schemaConjunction -> {
-            SampleValues samples = (schemaConjunction.document() == allowed.document() ? allowingSide : rejectingSide)
+            SampleValues samples = (schemaConjunction.document() == allowingOperation.document() ? allowingSide : rejectingSide)
                     .samples(affectedLocation.direction());
             if (schemaConjunction.types().contains("array")) {
                 samples.list(schemaConjunction, 2).ifPresent(values::add);
@@ -196,28 +196,28 @@ record RequestSearch(
         });
         int space = name.indexOf(' ');
         for (JsonNode value : values) {
-            String allowedForm = ParameterSerializer.serialize(
-                    allowedParameter.get(), name.substring(0, space), name.substring(space + 1), value);
-            String otherForm = ParameterSerializer.serialize(
-                    otherParameter.get(), name.substring(0, space), name.substring(space + 1), value);
-            if (!allowedForm.equals(otherForm)) {
+            String serialized = ParameterSerializer.serialize(
+                    allowingParameter.get(), name.substring(0, space), name.substring(space + 1), value);
+            String serializedByOther = ParameterSerializer.serialize(
+                    rejectingParameter.get(), name.substring(0, space), name.substring(space + 1), value);
+            if (!serialized.equals(serializedByOther)) {
                 return Optional.of(new Counterexample(
                         affectedLocation,
-                        allowedForm,
+                        serialized,
                         allowingSide.version(),
-                        "The " + rejectingSide.name() + " document serializes the same value as " + otherForm + '.'));
+                        "The " + rejectingSide.name() + " document serializes the same value as " + serializedByOther + '.'));
             }
         }
         return Optional.empty();
     }
 
-    private Optional<Counterexample> searchEmptyValue(Operation allowed, RequestHead request) {
+    private Optional<Counterexample> searchEmptyValue(Operation allowingOperation, RequestHead request) {
         String name = affectedLocation.location().name();
-        Optional<Operation> other = rejectingSide.operation(affectedLocation.operation(), allowingSide);
-        boolean isAllowed = allowed.parameter(affectedLocation.location())
+        Optional<Operation> rejectingOperation = rejectingSide.operation(affectedLocation.operation(), allowingSide);
+        boolean isAllowed = allowingOperation.parameter(affectedLocation.location())
                 .filter(parameter -> parameter.node().isTrue("allowEmptyValue"))
                 .isPresent();
-        boolean isAllowedByOther = other.flatMap(operation -> operation.parameter(affectedLocation.location()))
+        boolean isAllowedByOther = rejectingOperation.flatMap(operation -> operation.parameter(affectedLocation.location()))
                 .filter(parameter -> parameter.node().isTrue("allowEmptyValue"))
                 .isPresent();
         return isAllowed && !isAllowedByOther

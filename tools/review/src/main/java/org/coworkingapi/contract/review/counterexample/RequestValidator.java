@@ -14,14 +14,14 @@ import org.coworkingapi.contract.openapi.operation.UriTemplates;
 import org.coworkingapi.contract.review.change.ChangeType;
 
 /**
- * A validator of the path, parameters, media type and credentials of requests, independent of the comparison of
- * documents.
+ * Checks the path, parameters, media type and credentials of a request against one document. The check does not depend
+ * on the comparison of the documents.
  */
 final class RequestValidator {
 
     private RequestValidator() {}
 
-    /** A reason to reject a request, with the part that it is about. */
+    /** A reason to reject a request, with the group of the changes that can cause the rejection. */
     record RequestRejection(ChangeType.ChangeGroup changeGroup, String sentence) {}
 
     /**
@@ -35,21 +35,21 @@ final class RequestValidator {
                         operation -> UriTemplates.names(operation.route()).size()));
     }
 
-    /** Returns a rejection if no operation matches the request, or an empty {@code Optional} if one does. */
+    /** Returns a rejection if no operation matches the request; otherwise returns an empty {@code Optional}. */
     static Optional<RequestRejection> undocumentedOperation(
             OperationIndex index, RequestHead request, String document) {
         if (matchingOperation(index, request).isPresent()) {
             return Optional.empty();
         }
-        Set<String> others = new TreeSet<>();
-        index.at(request.url()).forEach(operation -> others.add(operation.name().method()));
+        Set<String> methods = new TreeSet<>();
+        index.at(request.url()).forEach(operation -> methods.add(operation.name().method()));
         return Optional.of(new RequestRejection(
                 ChangeType.ChangeGroup.OPERATION,
                 "The " + document + " document has no operation " + request.method() + ' ' + request.url()
-                        + (others.isEmpty() ? "." : "; the path has only " + String.join(", ", others) + '.')));
+                        + (methods.isEmpty() ? "." : "; the path has only " + String.join(", ", methods) + '.')));
     }
 
-    /** Returns all reasons for an operation to reject a request. */
+    /** Returns all reasons why an operation rejects a request. */
     static List<RequestRejection> rejections(Operation operation, RequestHead request, String document) {
         List<RequestRejection> rejections = new ArrayList<>();
         for (Parameter parameter : operation.parameters()) {
@@ -57,7 +57,7 @@ final class RequestValidator {
             boolean isRequired = parameter.isRequired() && !parameter.in().equals("path");
             boolean isSent = request.parameters().keySet().stream()
                     .anyMatch(
-                            sent -> parameter.in().equals("header") ? sent.equalsIgnoreCase(name) : sent.equals(name));
+                            sentName -> parameter.in().equals("header") ? sentName.equalsIgnoreCase(name) : sentName.equals(name));
             if (isRequired && !isSent) {
                 rejections.add(new RequestRejection(
                         ChangeType.ChangeGroup.PARAMETER,

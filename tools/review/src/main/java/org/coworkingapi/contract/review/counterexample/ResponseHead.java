@@ -13,15 +13,15 @@ import org.coworkingapi.contract.openapi.operation.Operation;
 /**
  * A response without its body.
  *
- * @param status the status of three digits
- * @param mediaType the media type of the body; empty if there is none
+ * @param status the three-digit status
+ * @param mediaType the media type of the body; empty if the response has no body
  * @param headers the names of the headers
  */
 record ResponseHead(String status, Optional<String> mediaType, Set<String> headers) {
 
     /**
-     * Returns the possible responses of an operation: each status and media type, with the required headers and with
-     * all headers.
+     * Returns the possible responses of an operation: for each status and media type, one response with only the
+     * required headers and one with all headers.
      */
     static List<ResponseHead> of(Operation operation) {
         List<ResponseHead> responses = new ArrayList<>();
@@ -31,9 +31,9 @@ record ResponseHead(String status, Optional<String> mediaType, Set<String> heade
             Set<String> types = response.get("content")
                     .map(content -> content.members().keySet())
                     .orElse(Set.of());
-            for (boolean isComplete : List.of(false, true)) {
-                Set<String> headers = headers(operation, response, isComplete);
-                types.forEach(type -> responses.add(new ResponseHead(status, Optional.of(concrete(type)), headers)));
+            for (boolean hasAllHeaders : List.of(false, true)) {
+                Set<String> headers = headers(operation, response, hasAllHeaders);
+                types.forEach(type -> responses.add(new ResponseHead(status, Optional.of(concreteMediaType(type)), headers)));
                 if (types.isEmpty()) {
                     responses.add(new ResponseHead(status, Optional.empty(), headers));
                 }
@@ -42,16 +42,16 @@ record ResponseHead(String status, Optional<String> mediaType, Set<String> heade
         return responses.stream().distinct().toList();
     }
 
-    /** Returns a media type that a range includes. */
-    static String concrete(String range) {
+    /** Returns a media type that a range includes, such as {@code text/plain} for {@code text/*}. */
+    static String concreteMediaType(String range) {
         return range.replace("*/*", "application/json").replace("/*", "/plain");
     }
 
-    private static Set<String> headers(Operation operation, Node response, boolean isComplete) {
+    private static Set<String> headers(Operation operation, Node response, boolean hasAllHeaders) {
         Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         response.get("headers")
                 .ifPresent(headers -> headers.members().forEach((name, header) -> {
-                    if (isComplete || operation.document().resolve(header).isTrue("required")) {
+                    if (hasAllHeaders || operation.document().resolve(header).isTrue("required")) {
                         names.add(name);
                     }
                 }));
@@ -78,12 +78,13 @@ record ResponseHead(String status, Optional<String> mediaType, Set<String> heade
             return Optional.of(
                     types.isEmpty()
                             ? "The " + document + " document has no body for this response."
-                            : "The " + document + " document has only " + String.join(", ", types)
+                            : "The " + document + " document allows only " + String.join(", ", types)
                                     + " for this response.");
         }
         if (mediaType.isEmpty() && !types.isEmpty()) {
             return Optional.of(
-                    "The " + document + " document has a body for this response, as " + String.join(", ", types) + '.');
+                    "The " + document + " document defines a body for this response, with the media type "
+                            + String.join(" or ", types) + '.');
         }
         return headers(operation, response.get(), false).stream()
                 .filter(name -> !headers.contains(name))

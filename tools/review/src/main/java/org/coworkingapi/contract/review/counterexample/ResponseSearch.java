@@ -8,11 +8,11 @@ import org.coworkingapi.contract.openapi.operation.Operation;
 import org.coworkingapi.contract.review.change.AffectedLocation;
 import org.coworkingapi.contract.review.change.ChangeType;
 
-/** A search for a response that only one document allows, independent of its body. */
+/** A search for a response whose status, media type or headers only one document allows. */
 record ResponseSearch(
         ChangeType type, AffectedLocation affectedLocation, DocumentSide allowingSide, DocumentSide rejectingSide) {
 
-    private static final Set<ChangeType> OF_STATUS = Set.of(
+    private static final Set<ChangeType> STATUS_CHANGES = Set.of(
             ChangeType.RESPONSE_ADDED, ChangeType.RESPONSE_REMOVED, ChangeType.ERROR_ADDED, ChangeType.ERROR_REMOVED);
 
     /**
@@ -25,26 +25,26 @@ record ResponseSearch(
     }
 
     private Optional<Counterexample> run(DocumentSide allowing, DocumentSide rejecting) {
-        Optional<Operation> allowed = allowing.operation(affectedLocation.operation(), rejecting);
-        Optional<Operation> rejected = rejecting.operation(affectedLocation.operation(), allowing);
-        if (allowed.isEmpty() || rejected.isEmpty()) {
+        Optional<Operation> allowingOperation = allowing.operation(affectedLocation.operation(), rejecting);
+        Optional<Operation> rejectingOperation = rejecting.operation(affectedLocation.operation(), allowing);
+        if (allowingOperation.isEmpty() || rejectingOperation.isEmpty()) {
             return Optional.empty();
         }
-        for (ResponseHead response : ResponseHead.of(allowed.get())) {
-            ResponseHead sent = affectedLocation.location().part() == Location.Part.RESPONSE_HEADER
+        for (ResponseHead response : ResponseHead.of(allowingOperation.get())) {
+            ResponseHead candidate = affectedLocation.location().part() == Location.Part.RESPONSE_HEADER
                     ? withoutHeader(response, affectedLocation.location().name())
                     : response;
-            boolean hasStatus =
-                    isCovered(sent.status(), affectedLocation.location().status());
-            boolean isDocumented = rejected.get().response(sent.status()).isPresent();
-            if ((OF_STATUS.contains(type)
-                            ? !isDocumented && (hasStatus || type == ChangeType.RESPONSE_REMOVED)
-                            : hasStatus && isDocumented)
-                    && sent.rejection(allowed.get(), allowing.name()).isEmpty()) {
-                Optional<String> error = sent.rejection(rejected.get(), rejecting.name());
+            boolean hasChangedStatus =
+                    isCovered(candidate.status(), affectedLocation.location().status());
+            boolean isDocumented = rejectingOperation.get().response(candidate.status()).isPresent();
+            if ((STATUS_CHANGES.contains(type)
+                            ? !isDocumented && (hasChangedStatus || type == ChangeType.RESPONSE_REMOVED)
+                            : hasChangedStatus && isDocumented)
+                    && candidate.rejection(allowingOperation.get(), allowing.name()).isEmpty()) {
+                Optional<String> error = candidate.rejection(rejectingOperation.get(), rejecting.name());
                 if (error.isPresent()) {
                     return Optional.of(
-                            new Counterexample(affectedLocation, sent.toString(), allowing.version(), error.get()));
+                            new Counterexample(affectedLocation, candidate.toString(), allowing.version(), error.get()));
                 }
             }
         }

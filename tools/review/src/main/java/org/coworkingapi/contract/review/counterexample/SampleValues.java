@@ -18,17 +18,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A generator of small valid values of schemas, with the required properties and those on the path to a location. */
+/** A generator of small valid values of schemas. They have the required properties and those on a given path. */
 final class SampleValues {
 
     private static final int MAX_DEPTH = 24;
+    /** The maximum depth of optional properties. */
     private static final int FULL_DEPTH = 2;
     /** The maximum number of generated values for one sample; schemas that all refer to each other would need more. */
     private static final int MAX_VALUES = 5_000;
 
     private static final int MAX_NODES = 5_000;
-    /** Below this depth, alternatives that are neither objects nor arrays come first. */
-    private static final int SHALLOW = 3;
+    /** At greater depths, alternatives that are neither objects nor arrays come first. */
+    private static final int MAX_UNSORTED_DEPTH = 3;
 
     private static final int MAX_VARIANTS = 12;
     private static final int MAX_ITEMS = 1_000;
@@ -51,7 +52,7 @@ final class SampleValues {
      * The selection of one of several possible values.
      *
      * @param variant the index of the alternative, from 0
-     * @param nth the index of the simple value, from 0, so that unique items differ
+     * @param nth the index of the scalar value, from 0; unique items have different indexes
      * @param isFull whether optional properties are included
      */
     record SampleVariant(int variant, int nth, boolean isFull) {
@@ -59,7 +60,7 @@ final class SampleValues {
         static final SampleVariant PLAIN = new SampleVariant(0, 0, false);
         static final SampleVariant FULL = new SampleVariant(0, 0, true);
 
-        SampleVariant at(int depth) {
+        SampleVariant atDepth(int depth) {
             return depth > FULL_DEPTH ? new SampleVariant(variant, nth, false) : this;
         }
     }
@@ -72,10 +73,11 @@ final class SampleValues {
     }
 
     /**
-     * Returns a value of a subschema. The smallest value of a schema never contains another value of the same schema.
+     * Returns a value of a subschema, or an empty {@code Optional} within a value of the same schema, because the
+     * smallest value of a schema never contains such a value.
      */
     private Optional<JsonNode> part(SchemaConjunction schema, ValuePath path, SampleVariant requested, int depth) {
-        SampleVariant sampleVariant = requested.at(depth);
+        SampleVariant sampleVariant = requested.atDepth(depth);
         SampleKey sampleKey = new SampleKey(schema.targets(), sampleVariant, sampleVariant.isFull() ? depth : -1);
         if (!path.isRoot()) {
             return of(schema, path, sampleVariant, depth);
@@ -97,9 +99,9 @@ final class SampleValues {
         if (depth > MAX_DEPTH || ++generated > MAX_VALUES || schema.acceptsNothing()) {
             return Optional.empty();
         }
-        SampleVariant sampleVariant = requested.at(depth);
+        SampleVariant sampleVariant = requested.atDepth(depth);
         List<SchemaConjunction> variants = new ArrayList<>(schema.variants(MAX_VARIANTS));
-        if (depth > SHALLOW) {
+        if (depth > MAX_UNSORTED_DEPTH) {
             variants.sort(
                     Comparator.comparing(variant -> List.of("object", "array").contains(type(variant))));
         }
@@ -107,7 +109,7 @@ final class SampleValues {
         Optional<JsonNode> almostValid = Optional.empty();
         for (SchemaConjunction variant : variants) {
             Optional<JsonNode> sample = generate(variant, path, sampleVariant, depth);
-            // Without alternatives, the parts of a container are valid already, and the caller validates the whole
+            // Without alternatives, the parts of a container are already validated. The caller validates the complete
             // value.
             if (sample.filter(value -> (variants.size() == 1 && value.isContainer()) || fits(schema, value))
                     .isPresent()) {
@@ -149,48 +151,48 @@ final class SampleValues {
         if (!path.isRoot()) {
             return path.first().equals(ValuePath.ITEM) ? "array" : "object";
         }
-        boolean isFixed = !schema.all("const").isEmpty() || !schema.all("enum").isEmpty();
+        boolean isFixed = !schema.valuesOf("const").isEmpty() || !schema.valuesOf("enum").isEmpty();
         return isFixed ? "" : type(schema);
     }
 
-    /** Returns the type to generate. Without {@code type}, it follows from the other keywords. */
+    /** Returns the type of the generated value. Without {@code type}, the other keywords determine it. */
     private static String type(SchemaConjunction schema) {
         Set<String> types = schema.types();
         if (schema.isTyped() && types.size() < 7) {
             return types.stream().findFirst().orElse("");
         }
-        if (!schema.names().isEmpty()
-                || !schema.required().isEmpty()
-                || !schema.all("additionalProperties").isEmpty()) {
+        if (!schema.propertyNames().isEmpty()
+                || !schema.requiredProperties().isEmpty()
+                || !schema.valuesOf("additionalProperties").isEmpty()) {
             return "object";
         }
-        if (!schema.all("items").isEmpty()
-                || !schema.all("prefixItems").isEmpty()
-                || !schema.all("contains").isEmpty()) {
+        if (!schema.valuesOf("items").isEmpty()
+                || !schema.valuesOf("prefixItems").isEmpty()
+                || !schema.valuesOf("contains").isEmpty()) {
             return "array";
         }
         return Stream.of("minimum", "maximum", "multipleOf", "exclusiveMinimum", "exclusiveMaximum")
-                        .anyMatch(keyword -> !schema.all(keyword).isEmpty())
+                        .anyMatch(keyword -> !schema.valuesOf(keyword).isEmpty())
                 ? "number"
                 : "string";
     }
 
     private Optional<JsonNode> object(
             SchemaConjunction schema, ValuePath path, SampleVariant sampleVariant, int depth) {
-        Set<String> required = schema.required();
+        Set<String> required = schema.requiredProperties();
         Set<String> names = new LinkedHashSet<>(required);
-        names.removeIf(name -> isNeverSent(schema.member(name)));
+        names.removeIf(name -> isNeverSent(schema.property(name)));
         if (!path.isRoot()) {
             names.add(path.first());
         }
         if (sampleVariant.isFull()) {
-            names.addAll(schema.names());
+            names.addAll(schema.propertyNames());
         }
         int minimum = BoundaryNumbers.sizes(schema, "minProperties").stream()
                 .mapToInt(Integer::intValue)
                 .max()
                 .orElse(0);
-        schema.names().stream().filter(name -> names.size() < minimum).forEach(names::add);
+        schema.propertyNames().stream().filter(name -> names.size() < minimum).forEach(names::add);
         for (int i = 1; names.size() < Math.min(minimum, MAX_ITEMS); i++) {
             names.add("other" + i);
         }
@@ -198,7 +200,7 @@ final class SampleValues {
         for (String name : names) {
             boolean isOnPath = !path.isRoot() && path.first().equals(name);
             Optional<JsonNode> member = part(
-                    schema.member(name), isOnPath ? path.rest() : new ValuePath(List.of()), sampleVariant, depth + 1);
+                    schema.property(name), isOnPath ? path.rest() : new ValuePath(List.of()), sampleVariant, depth + 1);
             if (member.isPresent()) {
                 object.set(name, member.get());
             } else if (isOnPath || required.contains(name)) {
@@ -208,9 +210,9 @@ final class SampleValues {
         return Optional.of(object).filter(value -> size(value, 0) < MAX_NODES).map(JsonNode.class::cast);
     }
 
-    /** Counts the nodes of a value, up to the maximum. */
-    static int size(JsonNode value, int before) {
-        int size = before + 1;
+    /** Adds the number of nodes of a value to a count. Stops at {@link #MAX_NODES}. */
+    static int size(JsonNode value, int count) {
+        int size = count + 1;
         for (JsonNode part : value) {
             size = size < MAX_NODES ? size(part, size) : size;
         }
@@ -218,8 +220,8 @@ final class SampleValues {
     }
 
     private boolean isNeverSent(SchemaConjunction member) {
-        return member.all(direction == Direction.REQUEST ? "readOnly" : "writeOnly").stream()
-                .anyMatch(mark -> mark.text().equals("true"));
+        return member.valuesOf(direction == Direction.REQUEST ? "readOnly" : "writeOnly").stream()
+                .anyMatch(flag -> flag.text().equals("true"));
     }
 
     private Optional<JsonNode> array(SchemaConjunction schema, ValuePath path, SampleVariant sampleVariant, int depth) {
@@ -227,7 +229,7 @@ final class SampleValues {
                 .mapToInt(Integer::intValue)
                 .max()
                 .orElse(0);
-        boolean hasContains = !schema.all("contains").isEmpty();
+        boolean hasContains = !schema.valuesOf("contains").isEmpty();
         return list(
                 schema,
                 path,
@@ -236,7 +238,7 @@ final class SampleValues {
                 depth);
     }
 
-    /** Returns an array of a size, with different items if they must be unique. */
+    /** Returns an array of the given size. Its items differ if the schema requires unique items. */
     Optional<JsonNode> list(SchemaConjunction schema, int size) {
         generated = 0;
         inProgress.clear();
@@ -246,12 +248,12 @@ final class SampleValues {
     private Optional<JsonNode> list(
             SchemaConjunction schema, ValuePath path, int size, SampleVariant sampleVariant, int depth) {
         boolean isUnique =
-                schema.all("uniqueItems").stream().anyMatch(node -> node.text().equals("true"));
+                schema.valuesOf("uniqueItems").stream().anyMatch(node -> node.text().equals("true"));
         ArrayNode list = JsonValues.NODES.arrayNode();
         for (int i = 0; i < Math.min(size, MAX_ITEMS); i++) {
             List<Node> item = new ArrayList<>(schema.item(i).roots());
             if (i == 0) {
-                item.addAll(schema.all("contains"));
+                item.addAll(schema.valuesOf("contains"));
             }
             Optional<JsonNode> sample = part(
                     SchemaConjunction.of(schema.document(), item),
@@ -268,7 +270,7 @@ final class SampleValues {
 
     private Optional<JsonNode> leaf(SchemaConjunction schema, String type, int nth) {
         List<JsonNode> valid = Stream.concat(
-                        Stream.concat(schema.all("const").stream(), schema.each("enum"))
+                        Stream.concat(schema.valuesOf("const").stream(), schema.itemsOf("enum"))
                                 .map(JsonValues::of),
                         Stream.concat(examples(schema), simpleValues(schema, type)))
                 .distinct()
@@ -283,7 +285,7 @@ final class SampleValues {
             case "boolean" -> Stream.of(true, false).map(JsonValues.NODES::booleanNode);
             case "integer", "number" ->
                 Stream.concat(
-                                BoundaryNumbers.near(schema).stream(),
+                                BoundaryNumbers.candidates(schema).stream(),
                                 Stream.iterate(2L, i -> i + 1).limit(MAX_ITEMS).map(BigDecimal::valueOf))
                         .map(JsonValues::number);
             case "null" -> Stream.of(JsonValues.NODES.nullNode());
@@ -296,8 +298,8 @@ final class SampleValues {
     }
 
     private static Stream<JsonNode> examples(SchemaConjunction schema) {
-        return Stream.of(schema.all("example").stream(), schema.each("examples"), schema.all("default").stream())
-                .flatMap(each -> each)
+        return Stream.of(schema.valuesOf("example").stream(), schema.itemsOf("examples"), schema.valuesOf("default").stream())
+                .flatMap(nodes -> nodes)
                 .map(JsonValues::of);
     }
 }

@@ -24,7 +24,7 @@ final class SchemaConjunction {
     private final Document document;
     private final List<Node> roots;
     private final List<Node> parts = new ArrayList<>();
-    private final List<List<Node>> undecided = new ArrayList<>();
+    private final List<List<Node>> openChoices = new ArrayList<>();
     private final Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private SchemaConjunction(Document document, List<Node> roots) {
@@ -54,11 +54,11 @@ final class SchemaConjunction {
             schema.get(keyword)
                     .map(Node::items)
                     .filter(items -> !items.isEmpty())
-                    .ifPresent(undecided::add);
+                    .ifPresent(openChoices::add);
         }
     }
 
-    /** Returns this schema for each combination of alternatives, up to a maximum. */
+    /** Returns this conjunction for each combination of alternatives, up to a maximum number. */
     List<SchemaConjunction> variants(int max) {
         return Stream.generate(variants())
                 .limit(max)
@@ -68,11 +68,11 @@ final class SchemaConjunction {
     }
 
     private Supplier<Optional<SchemaConjunction>> variants() {
-        if (undecided.isEmpty()) {
+        if (openChoices.isEmpty()) {
             Iterator<SchemaConjunction> once = List.of(this).iterator();
             return () -> once.hasNext() ? Optional.of(once.next()) : Optional.empty();
         }
-        List<Node> choices = undecided.get(0).stream()
+        List<Node> choices = openChoices.get(0).stream()
                 .filter(choice -> !seen.contains(choice))
                 .limit(MAX_CHOICES)
                 .toList();
@@ -83,17 +83,17 @@ final class SchemaConjunction {
         SchemaConjunction copy = new SchemaConjunction(document, roots);
         copy.parts.addAll(parts);
         copy.seen.addAll(seen);
-        copy.undecided.addAll(undecided.subList(1, undecided.size()));
+        copy.openChoices.addAll(openChoices.subList(1, openChoices.size()));
         copy.add(choice);
         return copy;
     }
 
-    /** Returns the original schemas. */
+    /** Returns the schemas from which this conjunction was created. */
     List<Node> roots() {
         return roots;
     }
 
-    /** Returns the original schemas with their references followed, so that equal references have equal targets. */
+    /** Returns the {@link #roots} with resolved references, so that different references to one schema are equal. */
     List<Node> targets() {
         return roots.stream()
                 .map(root -> document.isVersion30() || root.members().size() == 1 ? document.resolve(root) : root)
@@ -104,21 +104,21 @@ final class SchemaConjunction {
         return document;
     }
 
-    /** Returns the values of a keyword in all parts. */
-    List<Node> all(String keyword) {
+    /** Returns the values of a keyword in all schemas that apply. */
+    List<Node> valuesOf(String keyword) {
         return parts.stream().flatMap(part -> part.get(keyword).stream()).toList();
     }
 
-    /** Returns the items of a keyword whose value is a list, in all parts. */
-    Stream<Node> each(String keyword) {
-        return all(keyword).stream().flatMap(list -> list.items().stream());
+    /** Returns the items of a keyword whose value is a list, in all schemas that apply. */
+    Stream<Node> itemsOf(String keyword) {
+        return valuesOf(keyword).stream().flatMap(list -> list.items().stream());
     }
 
     boolean acceptsNothing() {
         return parts.stream().anyMatch(part -> part.isBoolean() && part.text().equals("false"));
     }
 
-    /** Returns the names of the allowed types, including null; all if there is no {@code type}. */
+    /** Returns the names of the allowed types, including {@code null}. Without {@code type}, all types are allowed. */
     Set<String> types() {
         Set<String> types =
                 new LinkedHashSet<>(List.of("object", "array", "string", "integer", "number", "boolean", "null"));
@@ -139,25 +139,25 @@ final class SchemaConjunction {
     }
 
     boolean isTyped() {
-        return !all("type").isEmpty();
+        return !valuesOf("type").isEmpty();
     }
 
     /** Returns the names of the properties. */
-    Set<String> names() {
+    Set<String> propertyNames() {
         Set<String> names = new LinkedHashSet<>();
-        all("properties")
+        valuesOf("properties")
                 .forEach(properties -> names.addAll(properties.members().keySet()));
         return names;
     }
 
-    Set<String> required() {
+    Set<String> requiredProperties() {
         Set<String> names = new LinkedHashSet<>();
-        each("required").filter(Node::isText).forEach(name -> names.add(name.text()));
+        itemsOf("required").filter(Node::isText).forEach(name -> names.add(name.text()));
         return names;
     }
 
-    /** Returns the schemas of a property. */
-    SchemaConjunction member(String name) {
+    /** Returns the schemas that apply to a property. */
+    SchemaConjunction property(String name) {
         List<Node> schemas = new ArrayList<>();
         for (Node part : parts) {
             List<Node> declared = new ArrayList<>();
@@ -186,7 +186,7 @@ final class SchemaConjunction {
         }
     }
 
-    /** Returns the schemas of an item. */
+    /** Returns the schemas that apply to the item of an array at an index. */
     SchemaConjunction item(int index) {
         List<Node> schemas = new ArrayList<>();
         for (Node part : parts) {

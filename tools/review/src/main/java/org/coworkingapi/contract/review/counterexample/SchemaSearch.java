@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * A search for a value that one document accepts and the other rejects because of one change. The value differs from a
- * valid one at the changed location only, and the error must be at this location.
+ * valid value only at the changed location, and the error must concern this location.
  *
  * @param acceptingSchema the schema that must accept the value
  * @param rejectingSchema the schema that must reject the value
@@ -36,7 +36,7 @@ record SchemaSearch(
     /**
      * The result of a search.
      *
-     * @param bases the number of initial values that contain the location
+     * @param bases the number of base values, from which all other values are derived
      * @param tries the number of tried values
      */
     record SchemaSearchResult(Optional<RejectedValue> rejectedValue, int bases, int tries) {}
@@ -47,15 +47,15 @@ record SchemaSearch(
         Set<JsonNode> tried = new LinkedHashSet<>();
         for (ValuePath path : ValuePath.of(affectedLocation.path(), additionalNames())) {
             List<CandidateSource> sources = candidateSources(path);
-            List<JsonNode> parts = new ArrayList<>();
-            // Large values are tried only if small ones give no result.
+            List<JsonNode> candidates = new ArrayList<>();
+            // Large values are tried only if no small value is a counterexample.
             for (boolean isFull :
                     KeywordMatch.concernsPresence(change.type()) ? List.of(false) : List.of(false, true)) {
                 for (JsonNode base : bases(path, isFull)) {
                     bases++;
-                    List<ValidationError> before = rejectingSchema.errors(base);
+                    List<ValidationError> baseErrors = rejectingSchema.errors(base);
                     for (Iterator<Optional<JsonNode>> mutants =
-                                    mutants(base, path, parts, sources).iterator();
+                                    mutants(base, path, candidates, sources).iterator();
                             mutants.hasNext(); ) {
                         Optional<JsonNode> mutant = mutants.next();
                         if (mutant.isEmpty() || !tried.add(mutant.get())) {
@@ -63,7 +63,7 @@ record SchemaSearch(
                         }
                         Optional<RejectedValue> rejectedValue = ++tries > MAX_TRIES
                                 ? Optional.empty()
-                                : evaluate(mutant.get(), !mutant.get().equals(base), before, path);
+                                : evaluate(mutant.get(), !mutant.get().equals(base), baseErrors, path);
                         if (rejectedValue.isPresent() || tries > MAX_TRIES) {
                             return new SchemaSearchResult(rejectedValue, bases, tries);
                         }
@@ -74,7 +74,7 @@ record SchemaSearch(
         return new SchemaSearchResult(Optional.empty(), bases, tries);
     }
 
-    /** Returns names of additional properties for the path. */
+    /** Returns names for additional properties on the path. */
     private List<String> additionalNames() {
         Set<String> names = new LinkedHashSet<>();
         for (String pattern : affectedLocation.path().contains(".*") ? patterns() : Set.<String>of()) {
@@ -89,15 +89,15 @@ record SchemaSearch(
         String parent =
                 affectedLocation.path().substring(0, affectedLocation.path().lastIndexOf(".*"));
         Stream.of(acceptingSchema, rejectingSchema)
-                .forEach(locatedSchema -> at(
+                .forEach(locatedSchema -> schemasAt(
                                 List.of(locatedSchema.rootSchema()),
                                 ValuePath.of(parent, List.of("other")).get(0))
-                        .forEach(schema -> schema.all("patternProperties")
+                        .forEach(schema -> schema.valuesOf("patternProperties")
                                 .forEach(map -> patterns.addAll(map.members().keySet()))));
         return patterns;
     }
 
-    /** Returns initial values that contain the location, the valid ones first. */
+    /** Returns base values that contain the location, the valid ones first. */
     private List<JsonNode> bases(ValuePath path, boolean isFull) {
         Set<JsonNode> bases = new LinkedHashSet<>();
         for (LocatedSchema locatedSchema : List.of(acceptingSchema, rejectingSchema)) {
@@ -127,26 +127,26 @@ record SchemaSearch(
     }
 
     /**
-     * Returns the value itself, the value without the location, and values with small and large differences at the
-     * location.
+     * Returns the base value, the base value without the location, and base values with another value at the location:
+     * first similar values, then any candidates.
      */
     private Stream<Optional<JsonNode>> mutants(
-            JsonNode base, ValuePath path, List<JsonNode> parts, List<CandidateSource> candidateSources) {
-        // A change of presence needs only values with and without the property.
+            JsonNode base, ValuePath path, List<JsonNode> candidates, List<CandidateSource> candidateSources) {
+        // For a change of presence, values with and without the property are sufficient.
         return Stream.of(0, 1, 2)
                 .limit(KeywordMatch.concernsPresence(change.type()) ? 1 : 3)
                 .flatMap(step -> switch (step) {
-                    case 0 -> Stream.of(Optional.of(base), path.removed(base));
+                    case 0 -> Stream.of(Optional.of(base), path.remove(base));
                     case 1 ->
                         path.get(base).stream()
                                 .flatMap(part -> BoundaryValues.of(part, candidateSources).stream())
                                 .map(part -> path.put(base, part));
-                    default -> parts(parts, candidateSources).stream().map(part -> path.put(base, part));
+                    default -> candidates(candidates, candidateSources).stream().map(part -> path.put(base, part));
                 });
     }
 
     private Optional<RejectedValue> evaluate(
-            JsonNode value, boolean isMutant, List<ValidationError> base, ValuePath path) {
+            JsonNode value, boolean isMutant, List<ValidationError> baseErrors, ValuePath path) {
         if (!acceptingSchema.accepts(value)) {
             return Optional.empty();
         }
@@ -154,14 +154,15 @@ record SchemaSearch(
         if (errors.isEmpty()) {
             return Optional.empty();
         }
-        List<ValidationError> before = isMutant ? base : List.of();
+        List<ValidationError> earlierErrors = isMutant ? baseErrors : List.of();
         return errors.stream()
-                .filter(error -> isAbout(error, path.pointer(), before, isMutant))
+                .filter(error -> isAbout(error, path.pointer(), earlierErrors, isMutant))
                 .findFirst()
                 .map(error -> new RejectedValue(value, error));
     }
 
-    private boolean isAbout(ValidationError error, String pointer, List<ValidationError> before, boolean isMutant) {
+    private boolean isAbout(
+            ValidationError error, String pointer, List<ValidationError> earlierErrors, boolean isMutant) {
         String errorPointer = error.pointer();
         if (errorPointer.equals(pointer)
                 || (isMemberOf(errorPointer, pointer)
@@ -174,52 +175,52 @@ record SchemaSearch(
                                         "unevaluatedItems")
                                 .contains(error.keyword()))) {
             return KeywordMatch.matches(change.type(), error.keyword())
-                    || (isMutant && before.isEmpty() && KeywordMatch.isCombining(error.keyword()));
+                    || (isMutant && earlierErrors.isEmpty() && KeywordMatch.isCombining(error.keyword()));
         }
         if (errorPointer.startsWith(pointer + '/')) {
-            return KeywordMatch.isStructural(change.type()) && !before.contains(error);
+            return KeywordMatch.isStructural(change.type()) && !earlierErrors.contains(error);
         }
         return isMutant
-                && before.isEmpty()
+                && earlierErrors.isEmpty()
                 && (pointer + '/').startsWith(errorPointer + '/')
                 && KeywordMatch.isCombining(error.keyword());
     }
 
-    private static boolean isMemberOf(String at, String pointer) {
-        return at.startsWith(pointer + '/') && at.indexOf('/', pointer.length() + 1) < 0;
+    private static boolean isMemberOf(String memberPointer, String pointer) {
+        return memberPointer.startsWith(pointer + '/') && memberPointer.indexOf('/', pointer.length() + 1) < 0;
     }
 
-    /** Returns the candidate values, which are generated on first use. */
-    private List<JsonNode> parts(List<JsonNode> parts, List<CandidateSource> candidateSources) {
-        if (parts.isEmpty()) {
-            parts.addAll(CandidateValues.of(change, candidateSources));
+    /** Returns the candidate values for the location. Generates them on first use. */
+    private List<JsonNode> candidates(List<JsonNode> candidates, List<CandidateSource> candidateSources) {
+        if (candidates.isEmpty()) {
+            candidates.addAll(CandidateValues.of(change, candidateSources));
         }
-        return parts;
+        return candidates;
     }
 
     private List<CandidateSource> candidateSources(ValuePath path) {
         List<CandidateSource> candidateSources = new ArrayList<>();
-        // Values near the limits of the rejecting schema come first, because they show the change best.
+        // Values near the bounds of the rejecting schema come first, because they show the change best.
         for (LocatedSchema locatedSchema : List.of(rejectingSchema, acceptingSchema)) {
-            at(List.of(locatedSchema.rootSchema()), path)
+            schemasAt(List.of(locatedSchema.rootSchema()), path)
                     .forEach(schema -> candidateSources.add(new CandidateSource(schema, locatedSchema.samples())));
         }
         return candidateSources;
     }
 
     /** Returns the schemas of a location for each combination of alternatives on the path. */
-    private static List<SchemaConjunction> at(List<SchemaConjunction> schemas, ValuePath path) {
-        List<SchemaConjunction> at = schemas;
+    private static List<SchemaConjunction> schemasAt(List<SchemaConjunction> schemas, ValuePath path) {
+        List<SchemaConjunction> current = schemas;
         for (String step : path.steps()) {
-            at = at.stream()
+            current = current.stream()
                     .flatMap(schema -> schema.variants(MAX_BASES).stream())
-                    .map(schema -> step.equals(ValuePath.ITEM) ? schema.item(0) : schema.member(step))
+                    .map(schema -> step.equals(ValuePath.ITEM) ? schema.item(0) : schema.property(step))
                     .filter(schema -> !schema.roots().isEmpty())
                     .limit(MAX_BASES)
                     .toList();
         }
         List<Node> seen = new ArrayList<>();
-        return at.stream()
+        return current.stream()
                 .filter(schema -> schema.roots().stream().anyMatch(root -> !seen.contains(root)))
                 .peek(schema -> seen.addAll(schema.roots()))
                 .flatMap(schema -> schema.variants(MAX_BASES).stream())

@@ -24,7 +24,7 @@ final class ServerUrls {
         return urls.isEmpty() ? List.of("") : urls;
     }
 
-    /** Returns the URLs of a server for the combinations of the values of its variables, at most {@value #MAX_URLS}. */
+    /** Returns the URLs of a server for all values of its variables, at most {@value #MAX_URLS}. */
     private static List<String> urls(Server server) {
         List<String> urls = List.of(server.url());
         for (Map.Entry<String, List<String>> variable : server.variables().entrySet()) {
@@ -40,7 +40,7 @@ final class ServerUrls {
         return urls;
     }
 
-    /** Returns the paths of an operation, including those of its servers, without the names of parameters. */
+    /** Returns the paths of an operation on its servers, without the names of path parameters. */
     static List<String> paths(Operation operation) {
         return of(operation).stream()
                 .map(url -> path(url) + OperationIndex.withoutParameterNames(operation.route()))

@@ -9,7 +9,7 @@ import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
 import tools.jackson.databind.JsonNode;
 
-/** An estimate of validation steps from the sizes of the value and of the schema with all referenced schemas. */
+/** Estimates the steps of a validation from the size of the value and of the schema with all referenced schemas. */
 final class ValidationCosts {
 
     /** The number of nodes of a schema or value that count as one step. */

@@ -10,7 +10,7 @@ import org.coworkingapi.contract.openapi.document.JsonPointers;
  */
 record ValidationError(String pointer, String keyword, String message) {
 
-    /** Returns the message with the location. */
+    /** Returns the location, such as {@code $.Name}, followed by the message. */
     String text() {
         return (pointer.isEmpty()
                         ? ""

@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The path to a single location inside a value. Arrays are represented by their first item.
+ * The path to a single location in a value. A step into an array leads to its first item.
  *
  * @param steps the names of properties, or {@link #ITEM}
  */
@@ -20,12 +20,12 @@ record ValuePath(List<String> steps) {
     static final String ITEM = "[*]";
 
     /** Returns the paths of an affected location, with the given names for additional properties. */
-    static List<ValuePath> of(String path, List<String> others) {
+    static List<ValuePath> of(String path, List<String> additionalNames) {
         List<ValuePath> paths = List.of(new ValuePath(List.of()));
         for (String step : JsonPath.steps(path)) {
-            List<String> names = step.equals(JsonPath.OTHER) ? others : List.of(name(step));
+            List<String> names = step.equals(JsonPath.OTHER) ? additionalNames : List.of(name(step));
             paths = paths.stream()
-                    .flatMap(before -> names.stream().map(before::then))
+                    .flatMap(prefix -> names.stream().map(prefix::append))
                     .limit(3)
                     .toList();
         }
@@ -41,7 +41,7 @@ record ValuePath(List<String> steps) {
                 : step.substring(2, step.length() - 2).replaceAll("\\\\(.)", "$1");
     }
 
-    private ValuePath then(String step) {
+    private ValuePath append(String step) {
         List<String> longer = new ArrayList<>(steps);
         longer.add(step);
         return new ValuePath(List.copyOf(longer));
@@ -95,7 +95,7 @@ record ValuePath(List<String> steps) {
      * Returns a copy of the value without the part at this path, or an empty {@code Optional} for the root or if the
      * parent does not exist.
      */
-    Optional<JsonNode> removed(JsonNode value) {
+    Optional<JsonNode> remove(JsonNode value) {
         return isRoot()
                 ? Optional.empty()
                 : copyIfParentExists(value).map(copy -> {
@@ -111,11 +111,11 @@ record ValuePath(List<String> steps) {
 
     /** Returns the part at this path. */
     Optional<JsonNode> get(JsonNode value) {
-        JsonNode at = value;
+        JsonNode current = value;
         for (String step : steps) {
-            at = step.equals(ITEM) ? at.path(0) : at.path(step);
+            current = step.equals(ITEM) ? current.path(0) : current.path(step);
         }
-        return at.isMissingNode() ? Optional.empty() : Optional.of(at);
+        return current.isMissingNode() ? Optional.empty() : Optional.of(current);
     }
 
     /** Returns a copy of the value if the parent of this path exists. */

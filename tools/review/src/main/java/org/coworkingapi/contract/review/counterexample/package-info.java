@@ -1,4 +1,4 @@
-/** Searches for counterexamples: requests and responses that are valid in only one of two documents. */
+/** Searches for counterexamples: requests and responses that are valid in only one of the two documents. */
 @NullMarked
 package org.coworkingapi.contract.review.counterexample;
 

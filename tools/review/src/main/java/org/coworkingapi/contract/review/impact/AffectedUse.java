@@ -7,9 +7,9 @@ import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Verdict;
 
 /**
- * A use that a change affects.
+ * A use of the API, shown by a contract, that a change affects.
  *
- * @param affectedLocation the location of the change that is nearest to the use
+ * @param affectedLocation the affected location that is nearest to the use
  */
 record AffectedUse(Change change, ContractUse use, AffectedLocation affectedLocation) {
 

@@ -5,8 +5,8 @@ import java.util.Set;
 import org.coworkingapi.contract.review.change.ChangeType;
 
 /**
- * The schema keywords that each type of change concerns. If several keywords of a schema changed, they determine which
- * change caused a violation.
+ * The schema keywords that each type of change concerns. They identify the change that caused a violation if several
+ * keywords of a schema changed.
  */
 final class ChangedKeywords {
 
@@ -14,7 +14,7 @@ final class ChangedKeywords {
     static final Set<String> IN_PLACE_APPLICATORS =
             Set.of("oneOf", "anyOf", "not", "if", "then", "else", "allOf", "dependentSchemas");
 
-    private static final Map<String, Set<String>> BY_PREFIX = Map.ofEntries(
+    private static final Map<String, Set<String>> KEYWORDS_BY_PREFIX = Map.ofEntries(
             Map.entry("TYPE_", Set.of("type")),
             Map.entry("BECAME_NULLABLE", Set.of("type", "nullable", "enum")),
             Map.entry("BECAME_NOT_NULLABLE", Set.of("type", "nullable", "enum")),
@@ -43,17 +43,17 @@ final class ChangedKeywords {
     private ChangedKeywords() {}
 
     /**
-     * Returns whether a type of change concerns only specific keywords, so that violations occur at the changed
-     * location itself.
+     * Returns whether a type of change concerns only specific keywords. Their violations occur at the changed location
+     * itself.
      */
     static boolean hasKeywords(ChangeType type) {
-        return BY_PREFIX.keySet().stream().anyMatch(type.name()::startsWith);
+        return KEYWORDS_BY_PREFIX.keySet().stream().anyMatch(type.name()::startsWith);
     }
 
-    /** Returns whether a violation of a keyword can result from a type of change. */
+    /** Returns whether a type of change can cause a violation of a keyword. */
     static boolean isAbout(ChangeType type, String keyword) {
         String name = type.name();
-        return BY_PREFIX.entrySet().stream()
+        return KEYWORDS_BY_PREFIX.entrySet().stream()
                 .filter(entry -> name.startsWith(entry.getKey()))
                 .findFirst()
                 .map(entry -> entry.getValue().contains(keyword))

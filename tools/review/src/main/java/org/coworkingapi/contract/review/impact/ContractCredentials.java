@@ -9,7 +9,7 @@ import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.openapi.operation.Operation;
 import org.coworkingapi.contract.openapi.operation.SecurityScheme;
 
-/** Checks the kind of credentials in a contract. Contracts do not show whether a token is valid. */
+/** Checks the kind of credentials in a contract. A contract does not show whether its credentials are valid. */
 final class ContractCredentials {
 
     private ContractCredentials() {}

@@ -19,19 +19,19 @@ import tools.jackson.databind.node.ArrayNode;
 /** A validator of the example values of contracts. */
 final class ContractExamples {
 
-    private static final SchemaVariant SENT = SchemaVariant.of(Sender.CLIENT);
-    private static final SchemaVariant READ = SchemaVariant.of(Sender.SERVER).partial();
+    private static final SchemaVariant SENT_VALUE = SchemaVariant.of(Sender.CLIENT);
+    private static final SchemaVariant READ_VALUE = SchemaVariant.of(Sender.SERVER).partial();
 
     private ContractExamples() {}
 
     /**
      * Returns the violations of a value.
      *
-     * @param isPart whether the value may omit required properties
+     * @param isPartial whether the value may omit required properties, like the expected part of a response
      */
-    static Set<ExampleViolation> violations(Document document, Node schema, Node value, boolean isPart) {
+    static Set<ExampleViolation> violations(Document document, Node schema, Node value, boolean isPartial) {
         Set<ExampleViolation> violations = new LinkedHashSet<>();
-        SchemaValidator.of(document, isPart ? READ : SENT)
+        SchemaValidator.of(document, isPartial ? READ_VALUE : SENT_VALUE)
                 .violations(schema, value.tree())
                 .forEach(violation -> {
                     String path = path(value, violation.at());
@@ -44,21 +44,22 @@ final class ContractExamples {
     }
 
     /**
-     * Returns the violations of a parameter or header, or an empty set if one interpretation of the string is valid.
+     * Returns the violations of a parameter or header, or an empty set if one interpretation of its strings is valid.
      */
     static Set<ExampleViolation> violations(Document document, Node schema, List<String> values) {
-        SchemaValidator validator = SchemaValidator.of(document, SENT);
-        Set<ExampleViolation> all = new LinkedHashSet<>();
+        SchemaValidator validator = SchemaValidator.of(document, SENT_VALUE);
+        Set<ExampleViolation> allViolations = new LinkedHashSet<>();
         for (String interpretation : interpretations(values)) {
             var violations = validator.violations(schema, JsonMapper.shared().readTree(interpretation));
             if (violations.isEmpty()) {
                 return Set.of();
             }
-            violations.forEach(violation -> all.add(new ExampleViolation(JsonPath.ROOT, violation.keyword())));
+            violations.forEach(violation -> allViolations.add(new ExampleViolation(JsonPath.ROOT, violation.keyword())));
         }
-        return all;
+        return allViolations;
     }
 
+    /** Returns the JSON values that the strings can represent: a scalar, or an array in one of several styles. */
     private static List<String> interpretations(List<String> values) {
         List<String> interpretations = new ArrayList<>();
         JsonMapper json = JsonMapper.shared();
@@ -91,10 +92,10 @@ final class ContractExamples {
 
     private static String path(Node value, String pointer) {
         StringBuilder path = new StringBuilder(JsonPath.ROOT);
-        Node at = value;
+        Node current = value;
         for (String segment : JsonPointers.segments(pointer)) {
-            path.append(at.isList() ? JsonPath.ITEM : JsonPath.member(segment));
-            at = at.at('/' + JsonPointers.escaped(segment)).orElse(at);
+            path.append(current.isList() ? JsonPath.ITEM : JsonPath.member(segment));
+            current = current.at('/' + JsonPointers.escaped(segment)).orElse(current);
         }
         return path.toString();
     }

@@ -13,11 +13,11 @@ import org.coworkingapi.contract.review.change.Verdict;
 /** The rule for the impact on code that uses a generated client. */
 final class GeneratedCodeRule {
 
-    /** Changes that affect only code that uses the location. */
-    private static final Set<ChangeType.ChangeGroup> OF_LOCATIONS = EnumSet.of(
+    /** The groups of changes that affect only code that uses the changed location. */
+    private static final Set<ChangeType.ChangeGroup> LOCATION_GROUPS = EnumSet.of(
             ChangeType.ChangeGroup.SCHEMA, ChangeType.ChangeGroup.RESPONSE, ChangeType.ChangeGroup.REQUEST_BODY);
 
-    private static final Set<ChangeType> AFFECTS_ALL_CALLERS = EnumSet.of(
+    private static final Set<ChangeType> CHANGES_FOR_ALL_CALLERS = EnumSet.of(
             ChangeType.PROPERTY_ADDED_REQUIRED,
             ChangeType.PROPERTY_BECAME_REQUIRED,
             ChangeType.REQUEST_BODY_ADDED_REQUIRED,
@@ -28,8 +28,10 @@ final class GeneratedCodeRule {
     private GeneratedCodeRule() {}
 
     /**
-     * @param calls the consumer's calls of the affected operations
-     * @param affectedUses the consumer's uses that the change affects
+     * Returns the impact on the code of a consumer.
+     *
+     * @param calls the calls of the consumer to the affected operations
+     * @param affectedUses the uses of the API by the consumer that the change affects
      * @param wire the impact on the wire
      */
     static ImpactOutcome assess(
@@ -46,16 +48,16 @@ final class GeneratedCodeRule {
                     List.of());
         }
         if (!hasContracts) {
-            return new ImpactOutcome(ImpactStatus.NO_DATA, "It has no contracts.", List.of());
+            return new ImpactOutcome(ImpactStatus.NO_DATA, "The consumer has no contracts.", List.of());
         }
         Set<UsageEvidence> evidence = new TreeSet<>(ImpactOutcome.ORDER);
-        boolean isOfLocation =
-                OF_LOCATIONS.contains(change.type().changeGroup()) && !AFFECTS_ALL_CALLERS.contains(change.type());
-        if (isOfLocation && affectedUses.isEmpty()) {
+        boolean affectsOnlyUses =
+                LOCATION_GROUPS.contains(change.type().changeGroup()) && !CHANGES_FOR_ALL_CALLERS.contains(change.type());
+        if (affectsOnlyUses && affectedUses.isEmpty()) {
             return wire.status() == ImpactStatus.NO_DATA
                     ? wire
                     : new ImpactOutcome(
-                            ImpactStatus.UNAFFECTED, "Its contracts do not use the changed location.", List.of());
+                            ImpactStatus.UNAFFECTED, "The contracts of the consumer do not use the changed location.", List.of());
         }
         affectedUses.forEach(affectedUse -> evidence.add(affectedUse.evidence()));
         if (evidence.isEmpty()) {
@@ -64,24 +66,24 @@ final class GeneratedCodeRule {
                     "calls " + call.operation().name())));
         }
         if (evidence.isEmpty()) {
-            return new ImpactOutcome(ImpactStatus.UNAFFECTED, "It calls none of the affected operations.", List.of());
+            return new ImpactOutcome(ImpactStatus.UNAFFECTED, "The consumer calls none of the affected operations.", List.of());
         }
         if (consumer.client().isEmpty()) {
             return new ImpactOutcome(
                     ImpactStatus.NO_DATA,
-                    "Its consumer.yaml does not say whether it uses a generated client.",
+                    "The file consumer.yaml does not say whether the consumer uses a generated client.",
                     List.copyOf(evidence));
         }
         boolean isUsed = change.type().changeGroup() != ChangeType.ChangeGroup.PARAMETER
                 || !affectedUses.isEmpty()
                 || wire.status() == ImpactStatus.BREAKS;
         if (!isUsed && change.type() == ChangeType.PARAMETER_DEPRECATED) {
-            return new ImpactOutcome(ImpactStatus.UNAFFECTED, "It does not send the parameter.", List.of());
+            return new ImpactOutcome(ImpactStatus.UNAFFECTED, "The consumer does not send the parameter.", List.of());
         }
         boolean breaks = change.code() == Verdict.BREAKING && isUsed;
         return new ImpactOutcome(
                 breaks ? ImpactStatus.BREAKS : ImpactStatus.AT_RISK,
-                "Its code " + (breaks ? "is" : "may be") + " incompatible with the regenerated " + consumer.client()
+                "The code of the consumer " + (breaks ? "is" : "may be") + " incompatible with the regenerated " + consumer.client()
                         + " client.",
                 List.copyOf(evidence));
     }

@@ -7,8 +7,8 @@ import org.coworkingapi.contract.review.change.Change;
 /**
  * The impact of a change on a consumer.
  *
- * @param wire the impact on its requests and responses
- * @param code the impact on its code, if it uses a generated client
+ * @param wire the impact on the requests and responses of the consumer
+ * @param code the impact on the code of the consumer, if it uses a generated client
  * @param reason the reason, as a sentence
  */
 public record Impact(
@@ -23,7 +23,7 @@ public record Impact(
         evidence = List.copyOf(evidence);
     }
 
-    /** Returns the worse of both statuses. */
+    /** Returns the worse of the two statuses. */
     public ImpactStatus status() {
         return wire.compareTo(code) >= 0 ? wire : code;
     }

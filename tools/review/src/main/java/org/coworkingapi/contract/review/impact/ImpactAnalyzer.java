@@ -13,7 +13,7 @@ public final class ImpactAnalyzer {
     private ImpactAnalyzer() {}
 
     /**
-     * Returns for each change its impact on each consumer.
+     * Returns the impact of each change on each consumer.
      *
      * @param after the new document
      */

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The impact of a change on a consumer, either on the wire or on its code.
+ * The impact of a change on a consumer, either on the wire or in its code.
  *
  * @param reason the reason, as a sentence
  */
@@ -16,7 +16,7 @@ record ImpactOutcome(ImpactStatus status, String reason, List<UsageEvidence> evi
             .thenComparing(evidence -> evidence.location().line())
             .thenComparing(UsageEvidence::what);
 
-    /** Returns the worst impact on the contracts, or the given outcome if there are none. */
+    /** Returns the worst of the impacts on contracts, or the fallback if there are no impacts. */
     static ImpactOutcome worst(Collection<ContractImpact> impacts, ImpactOutcome fallback) {
         ImpactStatus worst = impacts.stream()
                 .map(ContractImpact::status)

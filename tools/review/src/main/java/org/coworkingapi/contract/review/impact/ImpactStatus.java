@@ -1,6 +1,6 @@
 package org.coworkingapi.contract.review.impact;
 
-/** The status of a consumer with respect to a change, from best to worst. */
+/** The impact of a change on a consumer, from best to worst. */
 public enum ImpactStatus {
 
     /** The contracts of the consumer do not use the changed location. */
@@ -9,7 +9,7 @@ public enum ImpactStatus {
     /** The contracts do not show whether the consumer uses the changed location. */
     NO_DATA,
 
-    /** The consumer uses the changed location, but its examples are still valid. */
+    /** The consumer uses the changed location, but the examples in its contracts are still valid. */
     AT_RISK,
 
     /** The consumer uses the changed location and fails. */

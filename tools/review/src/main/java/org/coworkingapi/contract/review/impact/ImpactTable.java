@@ -20,17 +20,17 @@ import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Direction;
 import org.coworkingapi.contract.review.change.Verdict;
 
-/** The impact of each change on each consumer, according to the rules. */
+/** Determines the impact of each change on each consumer from the rules of this package. */
 final class ImpactTable {
 
     private static final ImpactOutcome HARMLESS =
             new ImpactOutcome(ImpactStatus.UNAFFECTED, "The change is compatible on the wire.", List.of());
     private static final ImpactOutcome NO_CONTRACTS =
-            new ImpactOutcome(ImpactStatus.NO_DATA, "It has no contracts.", List.of());
+            new ImpactOutcome(ImpactStatus.NO_DATA, "The consumer has no contracts.", List.of());
     private static final ImpactOutcome UNUSED =
-            new ImpactOutcome(ImpactStatus.UNAFFECTED, "Its contracts do not use the changed location.", List.of());
+            new ImpactOutcome(ImpactStatus.UNAFFECTED, "The contracts of the consumer do not use the changed location.", List.of());
     private static final ImpactOutcome NOT_CALLED =
-            new ImpactOutcome(ImpactStatus.UNAFFECTED, "It calls none of the affected operations.", List.of());
+            new ImpactOutcome(ImpactStatus.UNAFFECTED, "The consumer calls none of the affected operations.", List.of());
     private static final ImpactOutcome WEBHOOK =
             new ImpactOutcome(ImpactStatus.NO_DATA, "Contracts do not cover webhooks.", List.of());
 
@@ -43,7 +43,7 @@ final class ImpactTable {
     private final OperationRule operationRule;
     private final Map<Consumer, Map<OperationName, List<ContractCall>>> calls = new LinkedHashMap<>();
     private final Map<Consumer, List<ContractUse>> uses;
-    private final SchemasInUse schemas;
+    private final SchemasInUse schemasInUse;
 
     ImpactTable(List<Change> changes, ChangesAtLocation changesAtLocation, Usage usage, Document after) {
         this.changes = changes;
@@ -55,7 +55,7 @@ final class ImpactTable {
         this.sentValueRule = new SentValueRule(newViolations);
         this.operationRule = new OperationRule(matcher);
         this.uses = usage.uses().stream().collect(Collectors.groupingBy(ContractUse::consumer));
-        this.schemas = new SchemasInUse(matcher);
+        this.schemasInUse = new SchemasInUse(matcher);
         usage.consumers()
                 .forEach(consumer -> calls.put(
                         consumer,
@@ -78,7 +78,7 @@ final class ImpactTable {
 
     private Impact impact(Change change, Consumer consumer) {
         boolean hasContracts = usage.contracts(consumer) > 0;
-        ImpactOutcome wire = wire(change, consumer, hasContracts);
+        ImpactOutcome wire = assessWire(change, consumer, hasContracts);
         ImpactOutcome code = GeneratedCodeRule.assess(
                 change,
                 consumer,
@@ -97,11 +97,11 @@ final class ImpactTable {
         return usage.calls(consumer).stream()
                 .filter(call -> !call.isUnsupportedMethod())
                 .filter(call -> operations.contains(matcher.name(call.operation()))
-                        || (change.type().changeGroup() == ChangeType.ChangeGroup.CODE && schemas.isUsed(change, call)))
+                        || (change.type().changeGroup() == ChangeType.ChangeGroup.CODE && schemasInUse.isUsed(change, call)))
                 .toList();
     }
 
-    private ImpactOutcome wire(Change change, Consumer consumer, boolean hasContracts) {
+    private ImpactOutcome assessWire(Change change, Consumer consumer, boolean hasContracts) {
         if (!hasContracts) {
             return change.wire().compareTo(Verdict.RISKY) < 0 ? HARMLESS : NO_CONTRACTS;
         }
@@ -119,10 +119,10 @@ final class ImpactTable {
         usageMatcher
                 .of(change, consumer)
                 .forEach(affectedUse -> assess(affectedUse).ifPresent(impacts::add));
-        return ImpactOutcome.worst(impacts, withoutImpacts(change, isCalled));
+        return ImpactOutcome.worst(impacts, outcomeWithoutImpacts(change, isCalled));
     }
 
-    private static ImpactOutcome withoutImpacts(Change change, boolean isCalled) {
+    private static ImpactOutcome outcomeWithoutImpacts(Change change, boolean isCalled) {
         boolean isHarmless = change.wire().compareTo(Verdict.RISKY) < 0;
         boolean hasLocations = !change.affectedLocations().isEmpty();
         boolean isWebhook = hasLocations
@@ -155,7 +155,7 @@ final class ImpactTable {
                         .toList();
     }
 
-    /** Returns the affected location with its name in the old document. */
+    /** Returns the affected location in the old document, where a parameter may have another name. */
     private Location location(ContractCall call, AffectedLocation affectedLocation) {
         return OperationMatcher.parameters(call.operation()).stream()
                 .filter(parameter ->

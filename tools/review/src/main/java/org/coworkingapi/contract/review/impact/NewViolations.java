@@ -27,7 +27,7 @@ final class NewViolations {
 
     /** Returns whether the change makes an example value of the contract invalid. */
     boolean isCause(AffectedUse affectedUse) {
-        boolean isKnownLocation = MatcherPaths.isWithin(
+        boolean isNested = MatcherPaths.isWithin(
                         affectedUse.use().path(), affectedUse.affectedLocation().path())
                 || MatcherPaths.isWithin(
                         affectedUse.affectedLocation().path(), affectedUse.use().path());
@@ -35,7 +35,7 @@ final class NewViolations {
                 violations(affectedUse.use().call(), affectedUse.use().location())) {
             boolean isInPlaceApplicator = ChangedKeywords.IN_PLACE_APPLICATORS.contains(violation.keyword())
                     && MatcherPaths.isWithin(affectedUse.use().path(), violation.path());
-            boolean isAtLocation = isKnownLocation
+            boolean isAtLocation = isNested
                     ? violation.path().equals(affectedUse.affectedLocation().path())
                             || (!ChangedKeywords.hasKeywords(affectedUse.type())
                                     && MatcherPaths.isWithin(
@@ -51,10 +51,10 @@ final class NewViolations {
     }
 
     private Set<ExampleViolation> violations(ContractCall call, Location location) {
-        return cache.computeIfAbsent(List.of(call, location), key -> compute(call, location));
+        return cache.computeIfAbsent(List.of(call, location), key -> computeViolations(call, location));
     }
 
-    private Set<ExampleViolation> compute(ContractCall call, Location location) {
+    private Set<ExampleViolation> computeViolations(ContractCall call, Location location) {
         Optional<Operation> after = matcher.of(call.operation());
         Optional<Node> oldSchema = call.operation().schema(location);
         Optional<Node> newSchema = after.flatMap(operation -> operation.schema(matcher.location(call, location)));
@@ -96,7 +96,7 @@ final class NewViolations {
         return header.isEmpty() ? List.of() : List.of(header);
     }
 
-    /** Returns whether the contract has a matcher for the value, and therefore accepts other values, too. */
+    /** Returns whether the contract has a matcher for the value, and thus accepts other values than the example. */
     static boolean isTypeMatched(AffectedUse affectedUse) {
         return affectedUse.use().location().part() == Location.Part.RESPONSE_BODY
                 && affectedUse

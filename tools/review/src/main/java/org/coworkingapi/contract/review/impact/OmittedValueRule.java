@@ -18,26 +18,26 @@ import org.coworkingapi.contract.review.change.Verdict;
 /** The rule for the impact on consumers that do not send the changed value. */
 final class OmittedValueRule {
 
-    private static final Set<ChangeType> REQUIRED = EnumSet.of(
+    private static final Set<ChangeType> NEW_REQUIREMENTS = EnumSet.of(
             ChangeType.PARAMETER_ADDED_REQUIRED,
             ChangeType.PARAMETER_BECAME_REQUIRED,
             ChangeType.REQUEST_BODY_ADDED_REQUIRED,
             ChangeType.REQUEST_BODY_BECAME_REQUIRED,
             ChangeType.PROPERTY_ADDED_REQUIRED,
             ChangeType.PROPERTY_BECAME_REQUIRED);
-    private static final Set<ChangeType> DEFAULTS =
+    private static final Set<ChangeType> DEFAULT_CHANGES =
             EnumSet.of(ChangeType.DEFAULT_ADDED, ChangeType.DEFAULT_CHANGED, ChangeType.DEFAULT_REMOVED);
 
-    /** The changes that affect only requests without the value. */
-    static final Set<ChangeType> TYPES = EnumSet.copyOf(REQUIRED);
+    /** The types of changes that affect only requests without the value. */
+    static final Set<ChangeType> TYPES = EnumSet.copyOf(NEW_REQUIREMENTS);
 
     static {
-        TYPES.addAll(DEFAULTS);
+        TYPES.addAll(DEFAULT_CHANGES);
     }
 
     private OmittedValueRule() {}
 
-    /** @param location the affected location with its name in the old document */
+    /** @param location the affected location in the old document, where a parameter may have another name */
     static Optional<ContractImpact> assess(
             Change change, AffectedLocation affectedLocation, Location location, ContractCall call) {
         if (!TYPES.contains(change.type())
@@ -46,16 +46,16 @@ final class OmittedValueRule {
             return Optional.empty();
         }
         return evidenceOfOmission(affectedLocation, location, call).flatMap(evidence -> {
-            if (DEFAULTS.contains(change.type())) {
+            if (DEFAULT_CHANGES.contains(change.type())) {
                 return ContractImpact.of(
-                        ImpactStatus.AT_RISK, "It omits the value and relies on the default.", evidence);
+                        ImpactStatus.AT_RISK, "The consumer omits the value and relies on the default.", evidence);
             }
             return call.contract().expectsSuccess()
                     ? ContractImpact.of(
-                            ImpactStatus.BREAKS, "It does not send the value, which is now required.", evidence)
+                            ImpactStatus.BREAKS, "The consumer does not send the value, which is now required.", evidence)
                     : ContractImpact.of(
                             ImpactStatus.AT_RISK,
-                            "It does not send the value, which is now required, "
+                            "The consumer does not send the value, which is now required, "
                                     + "and may receive a different error than it expects.",
                             evidence);
         });

@@ -31,12 +31,12 @@ final class OperationMatcher {
         return operations.computeIfAbsent(before.name(), key -> after.same(before));
     }
 
-    /** Returns the name of the operation in changes: the new name, or the old one if the operation was removed. */
+    /** Returns the name that changes use for the operation: the new name, or the old name of a removed operation. */
     OperationName name(Operation before) {
         return of(before).map(Operation::name).orElse(before.name());
     }
 
-    /** Returns the location in the new document. The names of parameters, statuses and media types may differ. */
+    /** Returns the location in the new document, where parameters, statuses and media types may have other names. */
     Location location(ContractCall call, Location location) {
         Optional<Operation> after = of(call.operation());
         return after.map(operation -> switch (location.part()) {
@@ -53,7 +53,7 @@ final class OperationMatcher {
                 .orElse(location);
     }
 
-    /** Returns the names of a location in both documents, since changes may use either. */
+    /** Returns the location as named in each document, because changes may use either name. */
     Set<Location> names(ContractCall call, Location location) {
         Set<Location> names = new LinkedHashSet<>();
         for (Location name : List.of(location, location(call, location))) {
@@ -89,8 +89,8 @@ final class OperationMatcher {
         return parametersAfter.contains(location)
                 ? location
                 : parametersAfter.stream()
-                        .filter(other ->
-                                !parametersBefore.contains(other) && name(other).equalsIgnoreCase(name(location)))
+                        .filter(candidate ->
+                                !parametersBefore.contains(candidate) && name(candidate).equalsIgnoreCase(name(location)))
                         .findFirst()
                         .orElse(location);
     }
@@ -103,7 +103,7 @@ final class OperationMatcher {
         return parameter.name().substring(parameter.name().indexOf(' ') + 1);
     }
 
-    /** Returns whether the new document has an operation for a request. */
+    /** Returns whether the new document has an operation for the method and path of a request. */
     boolean accepts(String method, String path) {
         return after.accepts(method, path);
     }

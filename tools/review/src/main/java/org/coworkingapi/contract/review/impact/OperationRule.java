@@ -7,10 +7,10 @@ import org.coworkingapi.contract.openapi.consumer.ContractCall;
 import org.coworkingapi.contract.openapi.operation.Operation;
 import org.coworkingapi.contract.review.change.ChangeType;
 
-/** The rule for the impact of changes of whole operations, servers and security on callers. */
+/** The rule for the impact on callers if an operation, its servers or its security requirements changed. */
 final class OperationRule {
 
-    private static final Set<Integer> REJECTED = Set.of(401, 403);
+    private static final Set<Integer> REJECTION_STATUSES = Set.of(401, 403);
 
     private final OperationMatcher matcher;
 
@@ -28,12 +28,12 @@ final class OperationRule {
 
     private static Optional<ContractImpact> assessCall(AffectedUse affectedUse) {
         if (affectedUse.type() == ChangeType.OPERATION_REMOVED) {
-            return ContractImpact.of(ImpactStatus.BREAKS, "It calls the removed operation.", affectedUse.evidence());
+            return ContractImpact.of(ImpactStatus.BREAKS, "The consumer calls the removed operation.", affectedUse.evidence());
         }
         return affectedUse.isRisky()
                 ? ContractImpact.of(
                         ImpactStatus.AT_RISK,
-                        "It calls the operation. "
+                        "The consumer calls the operation. "
                                 + affectedUse.affectedLocation().reason(),
                         affectedUse.evidence())
                 : Optional.empty();
@@ -42,14 +42,14 @@ final class OperationRule {
     private Optional<ContractImpact> assessSecurity(AffectedUse affectedUse) {
         ContractCall call = affectedUse.use().call();
         Optional<Operation> after = matcher.of(call.operation());
-        if (after.isEmpty() || REJECTED.contains(call.contract().expected().status())) {
+        if (after.isEmpty() || REJECTION_STATUSES.contains(call.contract().expected().status())) {
             return Optional.empty();
         }
         boolean wasAccepted = ContractCredentials.match(call, call.operation());
         if (wasAccepted && !ContractCredentials.match(call, after.get())) {
             return ContractImpact.of(
                     ImpactStatus.BREAKS,
-                    "It does not send the credentials that are now required.",
+                    "The consumer does not send the credentials that are now required.",
                     affectedUse.evidence());
         }
         if (!affectedUse.isRisky()) {
@@ -58,8 +58,8 @@ final class OperationRule {
         return ContractImpact.of(
                 ImpactStatus.AT_RISK,
                 wasAccepted
-                        ? "It sends credentials of the required kind, but its contracts do not show whether they are sufficient."
-                        : "Its contracts show no credentials.",
+                        ? "The consumer sends credentials of the required kind, but contracts do not show whether they are sufficient."
+                        : "The contracts of the consumer contain no credentials that the old document accepts.",
                 affectedUse.evidence());
     }
 
@@ -67,12 +67,12 @@ final class OperationRule {
         Contract.ContractRequest request = affectedUse.use().call().contract().given();
         if (!matcher.accepts(request.method(), request.path())) {
             return ContractImpact.of(
-                    ImpactStatus.BREAKS, "No server has the path that it calls.", affectedUse.evidence());
+                    ImpactStatus.BREAKS, "The consumer calls a path that no server has.", affectedUse.evidence());
         }
         return affectedUse.isRisky()
                 ? ContractImpact.of(
                         ImpactStatus.AT_RISK,
-                        "It calls the operation, but its contracts do not show at which server.",
+                        "The consumer calls the operation, but contracts do not show on which server.",
                         affectedUse.evidence())
                 : Optional.empty();
     }

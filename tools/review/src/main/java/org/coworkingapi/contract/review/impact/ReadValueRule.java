@@ -10,7 +10,7 @@ import org.coworkingapi.contract.review.change.Verdict;
 /** The rule for the impact on consumers that read the changed value. */
 final class ReadValueRule {
 
-    /** The changes that remove or replace the value. */
+    /** The types of changes that remove or replace the value. */
     private static final Set<ChangeType> REMOVALS = EnumSet.of(
             ChangeType.PROPERTY_REMOVED,
             ChangeType.BECAME_WRITE_ONLY,
@@ -20,7 +20,7 @@ final class ReadValueRule {
             ChangeType.RESPONSE_BODY_REMOVED,
             ChangeType.RESPONSE_HEADER_REMOVED);
 
-    private static final Set<ChangeType> STATUSES = EnumSet.of(ChangeType.RESPONSE_REMOVED, ChangeType.ERROR_REMOVED);
+    private static final Set<ChangeType> STATUS_REMOVALS = EnumSet.of(ChangeType.RESPONSE_REMOVED, ChangeType.ERROR_REMOVED);
 
     private final NewViolations newViolations;
     private final OperationMatcher matcher;
@@ -31,19 +31,19 @@ final class ReadValueRule {
     }
 
     Optional<ContractImpact> assess(AffectedUse affectedUse) {
-        if (STATUSES.contains(affectedUse.type())) {
+        if (STATUS_REMOVALS.contains(affectedUse.type())) {
             int status = affectedUse.use().call().contract().expected().status();
             Optional<String> documentedStatus =
                     matcher.of(affectedUse.use().call().operation()).flatMap(after -> after.status(status));
             return documentedStatus.isEmpty()
                     ? ContractImpact.of(
                             ImpactStatus.BREAKS,
-                            "It expects the status " + status + ", which was removed.",
+                            "The consumer expects the status " + status + ", which was removed.",
                             affectedUse.evidence())
                     : ContractImpact.of(
                             ImpactStatus.AT_RISK,
-                            "It expects the status " + status + ", which is now covered by '" + documentedStatus.get()
-                                    + "' only.",
+                            "The consumer expects the status " + status + ", which only '" + documentedStatus.get()
+                                    + "' now covers.",
                             affectedUse.evidence());
         }
         if (affectedUse.type() == ChangeType.RESPONSE_BODY_REMOVED && !readsBody(affectedUse)) {
@@ -55,21 +55,21 @@ final class ReadValueRule {
                 || affectedUse.type() == ChangeType.RESPONSE_MEDIA_TYPE_REMOVED;
         if (isRemoved) {
             return ContractImpact.of(
-                    ImpactStatus.BREAKS, "It reads the value, which was removed or replaced.", affectedUse.evidence());
+                    ImpactStatus.BREAKS, "The consumer reads the value, which was removed or replaced.", affectedUse.evidence());
         }
         if (newViolations.isCause(affectedUse)) {
             return NewViolations.isTypeMatched(affectedUse)
                     ? ContractImpact.of(
                             ImpactStatus.AT_RISK,
-                            "Its example is now invalid, but its matcher may accept other values.",
+                            "The example in the contract is now invalid, but its matcher may accept other values.",
                             affectedUse.evidence())
                     : ContractImpact.of(
-                            ImpactStatus.BREAKS, "It expects a value that is now invalid.", affectedUse.evidence());
+                            ImpactStatus.BREAKS, "The consumer expects a value that is now invalid.", affectedUse.evidence());
         }
         return affectedUse.isRisky()
                 ? ContractImpact.of(
                         ImpactStatus.AT_RISK,
-                        "It reads the value. " + affectedUse.affectedLocation().reason(),
+                        "The consumer reads the value. " + affectedUse.affectedLocation().reason(),
                         affectedUse.evidence())
                 : Optional.empty();
     }

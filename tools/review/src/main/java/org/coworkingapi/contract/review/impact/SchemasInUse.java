@@ -12,7 +12,7 @@ import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.openapi.operation.Operation;
 import org.coworkingapi.contract.review.change.Change;
 
-/** The component schemas that operations use, for changes that do not affect the wire. */
+/** The component schemas that operations use. They determine the callers that a change of generated code affects. */
 final class SchemasInUse {
 
     private final OperationMatcher matcher;
@@ -38,8 +38,8 @@ final class SchemasInUse {
     private Set<String> pointers(Operation operation) {
         return pointers.computeIfAbsent(operation.node(), key -> {
             Set<Node> seen = new HashSet<>();
-            operation.item().get("parameters").ifPresent(list -> walk(operation.document(), list, seen));
-            walk(operation.document(), key, seen);
+            operation.item().get("parameters").ifPresent(list -> addReachable(operation.document(), list, seen));
+            addReachable(operation.document(), key, seen);
             Set<String> componentPointers = new HashSet<>();
             seen.stream()
                     .map(Node::pointer)
@@ -49,11 +49,11 @@ final class SchemasInUse {
         });
     }
 
-    private static void walk(Document document, Node node, Set<Node> seen) {
+    private static void addReachable(Document document, Node node, Set<Node> seen) {
         if (seen.add(node)) {
-            Document.reference(node).ifPresent(reference -> walk(document, document.target(node), seen));
-            node.members().values().forEach(member -> walk(document, member, seen));
-            node.items().forEach(item -> walk(document, item, seen));
+            Document.reference(node).ifPresent(reference -> addReachable(document, document.target(node), seen));
+            node.members().values().forEach(member -> addReachable(document, member, seen));
+            node.items().forEach(item -> addReachable(document, item, seen));
         }
     }
 }

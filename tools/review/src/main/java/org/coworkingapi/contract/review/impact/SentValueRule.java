@@ -19,7 +19,7 @@ final class SentValueRule {
             ChangeType.REQUEST_BODY_REMOVED,
             ChangeType.REQUEST_MEDIA_TYPE_REMOVED);
 
-    private static final Set<ChangeType> STYLES =
+    private static final Set<ChangeType> STYLE_CHANGES =
             EnumSet.of(ChangeType.PARAMETER_STYLE_CHANGED, ChangeType.PARAMETER_EXPLODE_CHANGED);
 
     private final NewViolations newViolations;
@@ -35,24 +35,24 @@ final class SentValueRule {
         if (REMOVALS.contains(affectedUse.type())
                 && affectedUse.affectedLocation().verdict() != Verdict.NONE) {
             return ContractImpact.of(
-                    ImpactStatus.BREAKS, "It sends a value that is no longer accepted.", affectedUse.evidence());
+                    ImpactStatus.BREAKS, "The consumer sends a value that is no longer accepted.", affectedUse.evidence());
         }
         if (newViolations.isCause(affectedUse)) {
             return ContractImpact.of(
-                    ImpactStatus.BREAKS, "It sends a value that is now invalid.", affectedUse.evidence());
+                    ImpactStatus.BREAKS, "The consumer sends a value that is now invalid.", affectedUse.evidence());
         }
         if (!affectedUse.isRisky()) {
             return Optional.empty();
         }
-        if (STYLES.contains(affectedUse.type()) && sendsSeveralValues(affectedUse)) {
+        if (STYLE_CHANGES.contains(affectedUse.type()) && sendsSeveralValues(affectedUse)) {
             return ContractImpact.of(
                     ImpactStatus.BREAKS,
-                    "It sends several values, whose serialization changed.",
+                    "The consumer sends several values, whose serialization changed.",
                     affectedUse.evidence());
         }
         return ContractImpact.of(
                 ImpactStatus.AT_RISK,
-                "It sends the value; the values in its contracts are still valid. "
+                "The consumer sends the value; the values in its contracts are still valid. "
                         + affectedUse.affectedLocation().reason(),
                 affectedUse.evidence());
     }

@@ -18,14 +18,14 @@ final class UnusedChangeRule {
 
     private static final Set<ChangeType> ADDED_RESPONSES =
             EnumSet.of(ChangeType.RESPONSE_ADDED, ChangeType.ERROR_ADDED);
-    private static final Set<ChangeType> LINKS =
+    private static final Set<ChangeType> LINK_CHANGES =
             EnumSet.of(ChangeType.LINK_ADDED, ChangeType.LINK_REMOVED, ChangeType.LINK_CHANGED);
 
     private UnusedChangeRule() {}
 
     /**
-     * @param calls the consumer's calls of the affected operation
-     * @param uses all uses of the consumer
+     * @param calls the calls of the consumer to the affected operation
+     * @param uses all uses of the API by the consumer
      */
     static Optional<ContractImpact> assess(
             Change change, AffectedLocation affectedLocation, List<ContractCall> calls, List<ContractUse> uses) {
@@ -39,10 +39,10 @@ final class UnusedChangeRule {
                     ? assessAddedMediaType(affectedLocation, calls)
                     : ContractImpact.of(
                             ImpactStatus.AT_RISK,
-                            "It calls the operation and may not handle the new response.",
+                            "The consumer calls the operation and may not handle the new response.",
                             evidence);
         }
-        if (LINKS.contains(change.type())) {
+        if (LINK_CHANGES.contains(change.type())) {
             return ContractImpact.of(ImpactStatus.NO_DATA, "Contracts do not cover links.", evidence);
         }
         if (affectedLocation.operation().path().contains(" callback ")) {
@@ -62,7 +62,7 @@ final class UnusedChangeRule {
                 .findFirst()
                 .flatMap(call -> ContractImpact.of(
                         ImpactStatus.AT_RISK,
-                        "It sends no Accept header and may receive the new media type.",
+                        "The consumer sends no Accept header and may receive the new media type.",
                         evidence(call)));
     }
 
@@ -85,8 +85,8 @@ final class UnusedChangeRule {
         return ContractImpact.of(
                 ImpactStatus.NO_DATA,
                 callsWithStatus.isEmpty()
-                        ? "It calls the operation, but no contract covers a successful response."
-                        : "It expects the status " + status + ", but no contract shows which fields it reads.",
+                        ? "The consumer calls the operation, but no contract covers a successful response."
+                        : "The consumer expects the status " + status + ", but no contract shows which fields it reads.",
                 evidence(callsWithStatus.isEmpty() ? calls.get(0) : callsWithStatus.get(0)));
     }
 

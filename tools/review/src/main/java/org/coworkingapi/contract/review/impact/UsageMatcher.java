@@ -21,10 +21,10 @@ import org.coworkingapi.contract.review.change.AffectedLocation;
 import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.change.ChangeType;
 
-/** Finds the uses that each change affects. */
+/** Finds the uses of the API that each change affects. */
 final class UsageMatcher {
 
-    /** Changes that do not affect readers of individual properties. */
+    /** The types of changes that do not affect readers of individual properties. */
     private static final Set<ChangeType> OF_OTHER_PROPERTIES = EnumSet.of(
             ChangeType.ADDITIONAL_PROPERTIES_CLOSED,
             ChangeType.ADDITIONAL_PROPERTIES_OPENED,
@@ -44,13 +44,13 @@ final class UsageMatcher {
 
     private record UseLocation(OperationName operation, Location location, String path) {}
 
-    private final ChangesAtLocation changes;
+    private final ChangesAtLocation changesAtLocation;
     private final OperationMatcher matcher;
-    private final Map<UseLocation, List<Change>> changesAt = new HashMap<>();
+    private final Map<UseLocation, List<Change>> cache = new HashMap<>();
     private final Map<Change, Map<Consumer, List<AffectedUse>>> affectedUses = new LinkedHashMap<>();
 
     UsageMatcher(List<Change> changes, ChangesAtLocation changesAtLocation, Usage usage, OperationMatcher matcher) {
-        this.changes = changesAtLocation;
+        this.changesAtLocation = changesAtLocation;
         this.matcher = matcher;
         Map<OperationName, List<Map.Entry<Change, AffectedLocation>>> byOperation = new HashMap<>();
         changes.forEach(change -> change.affectedLocations()
@@ -95,13 +95,13 @@ final class UsageMatcher {
     }
 
     private List<Change> changesAt(UseLocation useLocation) {
-        return changesAt.computeIfAbsent(
-                useLocation, key -> changes.changesAt(key.operation(), key.location(), key.path()));
+        return cache.computeIfAbsent(
+                useLocation, key -> changesAtLocation.changesAt(key.operation(), key.location(), key.path()));
     }
 
     /**
-     * Returns the innermost affected location that encloses the use. If there is none, returns the first one within the
-     * use or, for recursive schemas, the first one of the same part.
+     * Returns the innermost affected location that encloses the use. If no location encloses it, returns the first one
+     * within the use or, for recursive schemas, the first one in the same part of the operation.
      */
     private static Optional<AffectedLocation> affectedLocation(
             Change change, OperationName name, Set<Location> locations, ContractUse use) {

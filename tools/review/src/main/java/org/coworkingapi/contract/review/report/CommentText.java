@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 
-/** The text of a pull request comment. Code hosts reject long comments, so items that do not fit are only counted. */
+/** The text of a pull request comment. Code hosts reject long comments, so only the number of excess items is shown. */
 final class CommentText {
 
     /** The maximum length in characters; the limit of GitHub is 65,536. */
     static final int LIMIT = 60_000;
 
-    // Space for the number of omitted items, and the end of the section.
+    // Space for the number of omitted items and the end of the section.
     private static final int RESERVE = 200;
 
     private final StringBuilder text = new StringBuilder();
@@ -21,28 +21,29 @@ final class CommentText {
     }
 
     /**
-     * Adds items up to a maximum length of the text, and then the number of omitted items.
+     * Adds items until the text reaches a maximum length, then the number of omitted items.
      *
-     * @param share the maximum length, in percent of the limit
+     * @param share the maximum length of the text, in percent of the limit
+     * @param omitted formats the number of omitted items
      */
-    <T> CommentText add(int share, List<T> items, Function<T, String> format, IntFunction<String> more) {
+    <T> CommentText add(int share, List<T> items, Function<T, String> format, IntFunction<String> omitted) {
         int end = LIMIT / 100 * share - RESERVE;
         for (int i = 0; i < items.size(); i++) {
             String item = format.apply(items.get(i));
             if (text.length() + item.length() > end) {
-                return add(more.apply(items.size() - i));
+                return add(omitted.apply(items.size() - i));
             }
             text.append(item);
         }
         return this;
     }
 
-    /** Adds a folded section with a title and items. Without items, it adds nothing. */
-    <T> CommentText fold(int share, String title, List<T> items, Function<T, String> format, String more) {
+    /** Adds a folded section with a title and items, or nothing if there are no items. */
+    <T> CommentText fold(int share, String title, List<T> items, Function<T, String> format, String omittedItems) {
         return items.isEmpty()
                 ? this
                 : add("\n<details><summary>" + title + "</summary>\n\n")
-                        .add(share, items, format, count -> "\nAnd " + Wording.number(count) + ' ' + more + ".\n")
+                        .add(share, items, format, count -> "\nAnd " + Wording.number(count) + ' ' + omittedItems + ".\n")
                         .add("\n</details>\n");
     }
 

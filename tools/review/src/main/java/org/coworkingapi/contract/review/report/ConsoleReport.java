@@ -36,21 +36,21 @@ final class ConsoleReport {
     }
 
     private String text() {
-        line("Review of " + summary.file(review.after().path()) + " against "
+        appendLine("Review of " + summary.file(review.after().path()) + " against "
                 + summary.file(review.before().path()) + ", " + summary.versions("->"));
         text.append('\n');
-        summary.reviewed().stream().filter(ReviewedChange::matters).forEach(this::block);
-        summary.reviewed().stream().filter(reviewed -> !reviewed.matters()).forEach(this::title);
+        summary.changes().stream().filter(ReviewedChange::matters).forEach(this::appendDetailedChange);
+        summary.changes().stream().filter(reviewed -> !reviewed.matters()).forEach(this::appendChange);
         review.violations().stream()
                 .filter(violation -> violation.change().isEmpty())
-                .forEach(this::general);
+                .forEach(this::appendGeneralViolation);
         review.lint().stream()
                 .filter(finding -> finding.isChanged() || finding.isError())
-                .forEach(this::style);
-        review.notChecked().forEach(sentence -> line("not checked: " + sentence));
+                .forEach(this::appendStyleFinding);
+        review.notChecked().forEach(sentence -> appendLine("not checked: " + sentence));
         String lastLine = Stream.of(
                         summary.verdict(),
-                        summary.affectedConsumers(),
+                        summary.consumerSentence(),
                         summary.counts().isEmpty() ? "" : summary.counts() + '.')
                 .filter(sentence -> !sentence.isEmpty())
                 .collect(Collectors.joining(" "));
@@ -60,82 +60,82 @@ final class ConsoleReport {
                 .toString();
     }
 
-    private void block(ReviewedChange reviewed) {
+    private void appendDetailedChange(ReviewedChange reviewed) {
         Change change = reviewed.change();
-        title(reviewed);
-        detail(change.type().id() + ": " + Wording.verdicts(change));
-        values(change.from(), change.to());
-        affectedLocations(reviewed);
-        reviewed.affectedConsumers().forEach(this::affectedConsumers);
-        others("not known, because contracts do not cover it: ", reviewed.names(ImpactStatus.NO_DATA));
-        others("unaffected: ", reviewed.names(ImpactStatus.UNAFFECTED));
+        appendChange(reviewed);
+        appendDetail(change.type().id() + ": " + Wording.verdicts(change));
+        appendValues(change.from(), change.to());
+        appendAffectedLocations(reviewed);
+        reviewed.impactsOnAffectedConsumers().forEach(this::appendImpact);
+        appendConsumers("impact not known, because contracts do not cover the change: ", reviewed.consumerNames(ImpactStatus.NO_DATA));
+        appendConsumers("unaffected: ", reviewed.consumerNames(ImpactStatus.UNAFFECTED));
         reviewed.searchResult()
                 .ifPresent(searchResult -> searchResult
                         .counterexample()
                         .ifPresentOrElse(
-                                this::counterexample, () -> detail("no counterexample: " + searchResult.reason())));
-        reviewed.exemption().ifPresent(reason -> detail("allowed: " + reason));
+                                this::appendCounterexample, () -> appendDetail("no counterexample: " + searchResult.reason())));
+        reviewed.exemption().ifPresent(reason -> appendDetail("allowed: " + reason));
         for (PolicyViolation violation : reviewed.violations()) {
-            detail("policy violation " + violation.id() + ": " + violation.sentence());
-            entry(violation);
+            appendDetail("policy violation " + violation.id() + ": " + violation.sentence());
+            appendException(violation);
         }
         text.append('\n');
     }
 
-    private void title(ReviewedChange reviewed) {
-        line(summary.where(reviewed.change().location()) + ": "
+    private void appendChange(ReviewedChange reviewed) {
+        appendLine(summary.where(reviewed.change().location()) + ": "
                 + reviewed.severity().words() + ": " + reviewed.change().sentence());
     }
 
-    private void affectedLocations(ReviewedChange reviewed) {
+    private void appendAffectedLocations(ReviewedChange reviewed) {
         Change change = reviewed.change();
         if (reviewed.worstLocation().isEmpty()) {
-            detail("affects no operation");
+            appendDetail("affects no operation");
             return;
         }
         AffectedLocation worst = reviewed.worstLocation().get();
-        int more = change.operations().size() - 1;
-        detail("affects " + worst.operation() + ", " + Wording.location(worst)
-                + (more == 0 ? "" : ", and " + Wording.counted(more, "more operation")));
-        detail(worst.reason());
+        int moreOperations = change.operations().size() - 1;
+        appendDetail("affects " + worst.operation() + ", " + Wording.location(worst)
+                + (moreOperations == 0 ? "" : ", and " + Wording.counted(moreOperations, "more operation")));
+        appendDetail(worst.reason());
     }
 
-    private void affectedConsumers(Impact impact) {
+    private void appendImpact(Impact impact) {
         Consumer consumer = impact.consumer();
-        detail((impact.status() == ImpactStatus.BREAKS ? "BREAKS " : "AT RISK ") + consumer.name()
+        appendDetail((impact.status() == ImpactStatus.BREAKS ? "BREAKS " : "AT RISK ") + consumer.name()
                 + (consumer.owner().isEmpty() ? "" : " (" + consumer.owner() + ')') + ": " + impact.reason());
         impact.evidence().stream()
                 .limit(MAX_EVIDENCE)
-                .forEach(evidence -> detail("  " + summary.where(evidence.location()) + ": " + evidence.what()));
+                .forEach(evidence -> appendDetail("  " + summary.where(evidence.location()) + ": " + evidence.what()));
         if (impact.evidence().size() > MAX_EVIDENCE) {
-            detail("  and " + Wording.counted(impact.evidence().size() - MAX_EVIDENCE, "more location"));
+            appendDetail("  and " + Wording.counted(impact.evidence().size() - MAX_EVIDENCE, "more location"));
         }
     }
 
-    private void others(String title, List<String> names) {
+    private void appendConsumers(String label, List<String> names) {
         if (!names.isEmpty()) {
-            detail(title + Wording.listed(names, 8));
+            appendDetail(label + Wording.listed(names, 8));
         }
     }
 
-    private void counterexample(Counterexample counterexample) {
-        detail(Wording.counterexample(counterexample) + ", " + Wording.location(counterexample) + ':');
+    private void appendCounterexample(Counterexample counterexample) {
+        appendDetail(Wording.counterexample(counterexample) + ", " + Wording.location(counterexample) + ':');
         text.append(INDENT)
                 .append("  ")
                 .append(PrintableText.indented(PrintableText.shortened(counterexample.value(), 1_000), INDENT + "  "))
                 .append('\n');
-        detail("  " + counterexample.error());
+        appendDetail("  " + counterexample.error());
     }
 
-    private void general(PolicyViolation violation) {
-        line(summary.where(violation.location()) + ": policy violation " + violation.id() + ": "
+    private void appendGeneralViolation(PolicyViolation violation) {
+        appendLine(summary.where(violation.location()) + ": policy violation " + violation.id() + ": "
                 + violation.sentence());
-        entry(violation);
+        appendException(violation);
     }
 
-    private void entry(PolicyViolation violation) {
+    private void appendException(PolicyViolation violation) {
         if (!violation.entry().isEmpty()) {
-            detail("to allow the change, add this exception to the settings file (review.yaml):");
+            appendDetail("to allow the change, add this exception to the settings file (review.yaml):");
             text.append(INDENT)
                     .append("  ")
                     .append(PrintableText.indented(violation.entry().stripTrailing(), INDENT + "  "))
@@ -143,28 +143,28 @@ final class ConsoleReport {
         }
     }
 
-    private void style(LintFinding finding) {
-        line(summary.where(finding.location()) + ": style" + (finding.isError() ? " error " : " ") + finding.rule()
+    private void appendStyleFinding(LintFinding finding) {
+        appendLine(summary.where(finding.location()) + ": style" + (finding.isError() ? " error " : " ") + finding.rule()
                 + ": " + finding.subject() + ": " + finding.message());
     }
 
-    private void values(String from, String to) {
+    private void appendValues(String from, String to) {
         if (!from.isEmpty() && !to.isEmpty()) {
-            detail("from " + value(from) + " to " + value(to));
+            appendDetail("from " + shortened(from) + " to " + shortened(to));
         } else if (!from.isEmpty() || !to.isEmpty()) {
-            detail(from.isEmpty() ? "added: " + value(to) : "removed: " + value(from));
+            appendDetail(from.isEmpty() ? "added: " + shortened(to) : "removed: " + shortened(from));
         }
     }
 
-    private static String value(String value) {
+    private static String shortened(String value) {
         return PrintableText.shortened(value, 200);
     }
 
-    private void detail(String line) {
+    private void appendDetail(String line) {
         text.append(INDENT).append(PrintableText.line(line)).append('\n');
     }
 
-    private void line(String line) {
+    private void appendLine(String line) {
         text.append(PrintableText.line(line)).append('\n');
     }
 }

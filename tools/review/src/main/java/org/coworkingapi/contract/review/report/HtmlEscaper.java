@@ -9,18 +9,18 @@ final class HtmlEscaper {
 
     private HtmlEscaper() {}
 
-    /** Escapes markup and non-printable characters. */
-    static String escaped(String text) {
+    /** Escapes HTML markup and non-printable characters. */
+    static String escape(String text) {
         return Escapers.HTML.escape(printable(text));
     }
 
     /** Returns the sentence of a change as HTML, with each name and value in a code element. */
     static String sentence(Change change) {
         return change.sentence(
-                name -> "<code>" + escaped(PrintableText.line(PrintableText.shortened(name, 300))) + "</code>");
+                name -> "<code>" + escape(PrintableText.line(PrintableText.shortened(name, 300))) + "</code>");
     }
 
-    /** Escapes non-printable characters, and keeps line breaks. */
+    /** Escapes non-printable characters other than line breaks. */
     static String printable(String text) {
         return PrintableText.indented(text, "");
     }

@@ -9,8 +9,8 @@ import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.policy.PolicyViolation;
 
 /**
- * The report as JUnit XML for continuous integration. Each policy violation is a failed test case, each other important
- * change a passed one. Changes that an exception allows are skipped.
+ * The report as JUnit XML for continuous integration. Each policy violation is a failed test case. Each other important
+ * change is a passed test case, or a skipped one if an exception allows the change.
  */
 final class JUnitReport {
 
@@ -27,7 +27,7 @@ final class JUnitReport {
     }
 
     private String text() {
-        List<ReviewedChange> changes = summary.reviewed().stream()
+        List<ReviewedChange> changes = summary.changes().stream()
                 .filter(reviewed -> reviewed.matters() && reviewed.violations().isEmpty())
                 .toList();
         long skipped = changes.stream().filter(ReviewedChange::isAllowed).count();
@@ -47,27 +47,27 @@ final class JUnitReport {
                         skipped + "",
                         "time",
                         "0");
-        for (ReviewedChange reviewed : summary.reviewed()) {
-            reviewed.violations().forEach(violation -> testcase(xml, violation, Optional.of(reviewed)));
+        for (ReviewedChange reviewed : summary.changes()) {
+            reviewed.violations().forEach(violation -> addTestCase(xml, violation, Optional.of(reviewed)));
         }
         review.violations().stream()
                 .filter(violation -> violation.change().isEmpty())
-                .forEach(violation -> testcase(xml, violation, Optional.empty()));
-        changes.forEach(reviewed -> testcase(xml, reviewed));
+                .forEach(violation -> addTestCase(xml, violation, Optional.empty()));
+        changes.forEach(reviewed -> addTestCase(xml, reviewed));
         return xml.open("system-out")
-                .text(PrintableText.line(summary.verdict() + ' ' + summary.affectedConsumers()))
+                .text(PrintableText.line(summary.verdict() + ' ' + summary.consumerSentence()))
                 .end()
                 .close()
                 .finish();
     }
 
-    private void testcase(XmlReport xml, PolicyViolation violation, Optional<ReviewedChange> reviewed) {
+    private void addTestCase(XmlReport xml, PolicyViolation violation, Optional<ReviewedChange> reviewed) {
         xml.open(
                 "testcase",
                 "classname",
                 "contract-review." + violation.id(),
                 "name",
-                reviewed.map(present -> present.change().sentence()).orElseGet(violation::sentence),
+                reviewed.map(reviewedChange -> reviewedChange.change().sentence()).orElseGet(violation::sentence),
                 "file",
                 summary.file(violation.location().file()),
                 "time",
@@ -77,7 +77,7 @@ final class JUnitReport {
         if (reviewed.isPresent()) {
             xml.lines(reviewed.get().change().sentence());
             xml.lines(Wording.verdicts(reviewed.get().change()));
-            xml.lines(summary.affectedConsumers(reviewed.get()));
+            xml.lines(summary.consumerSentence(reviewed.get()));
         }
         xml.lines(
                 violation.entry().isEmpty()
@@ -88,7 +88,7 @@ final class JUnitReport {
         xml.close();
     }
 
-    private void testcase(XmlReport xml, ReviewedChange reviewed) {
+    private void addTestCase(XmlReport xml, ReviewedChange reviewed) {
         Change change = reviewed.change();
         xml.open(
                 "testcase",
@@ -107,7 +107,7 @@ final class JUnitReport {
         xml.open("system-out");
         xml.lines(summary.where(change.location()));
         xml.lines(Wording.verdicts(change));
-        xml.lines(summary.affectedConsumers(reviewed));
+        xml.lines(summary.consumerSentence(reviewed));
         xml.close();
         xml.close();
     }

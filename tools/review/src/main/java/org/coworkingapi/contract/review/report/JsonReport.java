@@ -22,8 +22,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The complete review as JSON, as described by {@code review.schema.json}. Later versions may add members, but do not
- * remove or rename any.
+ * The complete review as JSON, as described by {@code review.schema.json}. Later versions may add members, but never
+ * remove or rename them.
  */
 final class JsonReport {
 
@@ -33,7 +33,7 @@ final class JsonReport {
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
             .build();
 
-    /** The maximum number of hints on unchanged parts; more are only counted. */
+    /** The maximum number of hints on unchanged parts. If there are more, only their numbers by rule are included. */
     private static final int MAX_OLD_HINTS = 1_000;
 
     private final Review review;
@@ -66,7 +66,7 @@ final class JsonReport {
         ArrayNode violations = report.putArray("objections");
         review.violations().forEach(policyViolation -> violation(violations.addObject(), policyViolation));
         ArrayNode changes = report.putArray("changes");
-        summary.reviewed().forEach(reviewed -> change(changes.addObject(), reviewed));
+        summary.changes().forEach(reviewed -> change(changes.addObject(), reviewed));
         ArrayNode consumers = report.putArray("consumers");
         review.consumers()
                 .forEach(consumer -> consumers
@@ -156,14 +156,14 @@ final class JsonReport {
     }
 
     private void lint(ObjectNode report) {
-        ArrayNode all = report.putArray("lint");
+        ArrayNode findings = report.putArray("lint");
         List<LintFinding> hints = new ArrayList<>(review.lint());
         hints.removeIf(finding -> finding.isError() || finding.isChanged());
-        boolean isCounted = hints.size() > MAX_OLD_HINTS;
+        boolean isAggregated = hints.size() > MAX_OLD_HINTS;
         review.lint().stream()
-                .filter(finding -> !isCounted || finding.isError() || finding.isChanged())
-                .forEach(finding -> lint(all.addObject(), finding));
-        if (isCounted) {
+                .filter(finding -> !isAggregated || finding.isError() || finding.isChanged())
+                .forEach(finding -> lint(findings.addObject(), finding));
+        if (isAggregated) {
             Map<String, Integer> counts = new TreeMap<>();
             hints.forEach(finding -> counts.merge(finding.rule(), 1, Integer::sum));
             counts.forEach(report.putObject("lintCounted")::put);

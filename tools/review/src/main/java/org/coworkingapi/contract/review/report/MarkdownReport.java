@@ -15,7 +15,7 @@ import org.coworkingapi.contract.review.policy.PolicyViolation;
 /** The report as a pull request comment of limited length: a summary first, and details in folded sections. */
 final class MarkdownReport {
 
-    /** Identifies the comment, so that later runs can update it. */
+    /** Identifies the comment, so that later reviews can update it. */
     static final String MARKER = "<!-- contract-review -->";
 
     private static final String IN_FULL_REPORT = "in the full report";
@@ -38,13 +38,13 @@ final class MarkdownReport {
             return comment.add(summary.verdict() + '\n').toString();
         }
         List<ReviewedChange> important =
-                summary.reviewed().stream().filter(ReviewedChange::matters).toList();
-        List<ReviewedChange> others = summary.reviewed().stream()
+                summary.changes().stream().filter(ReviewedChange::matters).toList();
+        List<ReviewedChange> others = summary.changes().stream()
                 .filter(reviewed -> !reviewed.matters())
                 .toList();
         comment.add(
                 "### Contract review: " + (review.passes() ? "passes" : "fails") + "\n\n**" + summary.verdict() + "** "
-                        + Markdown.prose(summary.affectedConsumers()) + "\n\n"
+                        + Markdown.prose(summary.consumerSentence()) + "\n\n"
                         + Markdown.code(summary.file(review.after().path())) + ", "
                         + Markdown.prose(summary.versions("→")) + ": "
                         + (summary.counts().isEmpty() ? "no change" : summary.counts()) + ".\n");
@@ -90,7 +90,7 @@ final class MarkdownReport {
     }
 
     private String row(ReviewedChange reviewed) {
-        List<String> affected = reviewed.affectedConsumers().stream()
+        List<String> affected = reviewed.impactsOnAffectedConsumers().stream()
                 .map(impact -> Wording.symbol(impact.status()) + ' '
                         + Markdown.prose(impact.consumer().name()) + " (" + Wording.of(impact.status()) + ')')
                 .toList();
@@ -120,12 +120,12 @@ final class MarkdownReport {
                         .append(": ")
                         .append(Markdown.prose(worst.reason()))
                         .append('\n'));
-        reviewed.affectedConsumers().stream().limit(10).forEach(impact -> text.append(impact(impact)));
-        List<String> unknown = reviewed.names(ImpactStatus.NO_DATA).stream()
+        reviewed.impactsOnAffectedConsumers().stream().limit(10).forEach(impact -> text.append(impact(impact)));
+        List<String> unknown = reviewed.consumerNames(ImpactStatus.NO_DATA).stream()
                 .map(Markdown::prose)
                 .toList();
         if (!unknown.isEmpty()) {
-            text.append("- Not known, because contracts do not cover it: ")
+            text.append("- Impact not known, because contracts do not cover the change: ")
                     .append(Wording.listed(unknown, 10))
                     .append('\n');
         }

@@ -36,12 +36,12 @@ final class OperationTree {
         byName.putIfAbsent(withoutParameterNames(operation.name()), operation);
     }
 
-    /** Removes the names of path parameters, which do not identify a path. */
+    /** Removes the names of path parameters, because they do not distinguish paths. */
     private static String withoutParameterNames(OperationName name) {
         return UriTemplates.withoutNames(name.toString());
     }
 
-    /** Returns the tree of an operation, or an empty {@code Optional} if the document does not have it. */
+    /** Returns the tree of an operation, or an empty {@code Optional} if the document lacks the operation. */
     Optional<TreeNode> of(OperationName name) {
         return Optional.ofNullable(byName.get(withoutParameterNames(name)))
                 .or(() -> name.id().isEmpty() ? Optional.empty() : Optional.ofNullable(byId.get(name.id())))
@@ -55,10 +55,10 @@ final class OperationTree {
                 "Operation",
                 operation.name().method() + ' ' + operation.item().at().key(),
                 List.of()));
-        attribute(parts, "operationId", node.text("operationId"));
-        attribute(parts, "tags", texts(node, "tags"));
-        attribute(parts, "deprecated", node.isTrue("deprecated") ? "yes" : "");
-        attribute(
+        addAttribute(parts, "operationId", node.text("operationId"));
+        addAttribute(parts, "tags", texts(node, "tags"));
+        addAttribute(parts, "deprecated", node.isTrue("deprecated") ? "yes" : "");
+        addAttribute(
                 parts,
                 "security",
                 node.get("security")
@@ -78,7 +78,7 @@ final class OperationTree {
         return parts;
     }
 
-    private static void attribute(List<TreeNode> parts, String name, String value) {
+    private static void addAttribute(List<TreeNode> parts, String name, String value) {
         if (!value.isEmpty()) {
             parts.add(new TreeNode(name, value, List.of()));
         }

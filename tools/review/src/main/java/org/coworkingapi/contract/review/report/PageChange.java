@@ -20,7 +20,7 @@ import org.coworkingapi.contract.review.policy.PolicyViolation;
  *
  * @param sentence the sentence as HTML
  * @param affected the indexes of the affected consumers, separated by spaces
- * @param others the consumers that are not affected, grouped by status
+ * @param others the unaffected consumers and those without data, grouped by status
  * @param more the number of omitted locations; empty if all are shown
  */
 record PageChange(
@@ -82,8 +82,8 @@ record PageChange(
                 PrintableText.shortened(change.from(), 2_000),
                 PrintableText.shortened(change.to(), 2_000),
                 reviewed.exemption().orElse(""),
-                affected(review, reviewed),
-                reviewed.affectedConsumers().stream()
+                consumerIndexes(review, reviewed),
+                reviewed.impactsOnAffectedConsumers().stream()
                         .map(impact -> affectedConsumer(summary, impact))
                         .toList(),
                 others(reviewed),
@@ -104,8 +104,8 @@ record PageChange(
     }
 
     /** Returns the indexes of the affected consumers, separated by spaces. */
-    static String affected(Review review, ReviewedChange reviewed) {
-        return reviewed.affectedConsumers().stream()
+    static String consumerIndexes(Review review, ReviewedChange reviewed) {
+        return reviewed.impactsOnAffectedConsumers().stream()
                 .map(impact -> review.consumers().indexOf(impact.consumer()))
                 .sorted()
                 .map(String::valueOf)
@@ -147,9 +147,9 @@ record PageChange(
 
     private static List<OtherConsumers> others(ReviewedChange reviewed) {
         return Stream.of(ImpactStatus.NO_DATA, ImpactStatus.UNAFFECTED)
-                .filter(status -> !reviewed.names(status).isEmpty())
+                .filter(status -> !reviewed.consumerNames(status).isEmpty())
                 .map(status -> new OtherConsumers(
-                        Wording.of(status), Wording.symbol(status), Wording.listed(reviewed.names(status), 12)))
+                        Wording.of(status), Wording.symbol(status), Wording.listed(reviewed.consumerNames(status), 12)))
                 .toList();
     }
 

@@ -8,7 +8,7 @@ import org.coworkingapi.contract.review.impact.Impact;
 import org.coworkingapi.contract.review.impact.ImpactStatus;
 
 /**
- * The impact of each important change on each consumer.
+ * The table of the impact of each important change on each consumer.
  *
  * @param more the number of omitted changes; empty if all are shown
  */
@@ -24,10 +24,10 @@ record PageMatrix(List<Consumer> consumers, List<MatrixRow> rows, String more) {
     static PageMatrix of(Review review, ReviewSummary summary) {
         List<MatrixRow> matrixRows = new ArrayList<>();
         int hidden = 0;
-        for (int i = 0; i < summary.reviewed().size(); i++) {
-            ReviewedChange reviewed = summary.reviewed().get(i);
+        for (int i = 0; i < summary.changes().size(); i++) {
+            ReviewedChange reviewed = summary.changes().get(i);
             boolean isShown =
-                    reviewed.matters() || !reviewed.affectedConsumers().isEmpty();
+                    reviewed.matters() || !reviewed.impactsOnAffectedConsumers().isEmpty();
             if (isShown && matrixRows.size() < MAX_ROWS) {
                 matrixRows.add(row(review, reviewed, i + 1));
             } else if (isShown) {

@@ -15,8 +15,8 @@ import org.coworkingapi.contract.review.report.SideBySideDiff.LineMark;
 /**
  * An affected operation before and after the changes.
  *
- * @param links links to the changes
- * @param runs the lines, grouped into visible and folded runs
+ * @param links links to the changes that affect the operation
+ * @param runs the lines of the diff, in visible and folded groups
  */
 record PageOperation(
         String name, String id, Severity weight, String count, List<ChangeLink> links, List<LineRun> runs) {
@@ -40,17 +40,17 @@ record PageOperation(
             String second,
             String secondType) {}
 
-    /** Returns the affected operations with the numbers of their changes, the worst first. */
-    static Map<OperationName, List<Integer>> affected(ReviewSummary summary) {
+    /** Returns the affected operations with the numbers of their changes. The worst operations are first. */
+    static Map<OperationName, List<Integer>> affectedOperations(ReviewSummary summary) {
         Map<OperationName, List<Integer>> affected = new TreeMap<>();
-        for (int i = 0; i < summary.reviewed().size(); i++) {
-            if (summary.reviewed().get(i).severity() != Severity.SILENT) {
+        for (int i = 0; i < summary.changes().size(); i++) {
+            if (summary.changes().get(i).severity() != Severity.SILENT) {
                 int number = i + 1;
-                summary.reviewed()
+                summary.changes()
                         .get(i)
                         .change()
                         .operations()
-                        .forEach(operation -> affected.computeIfAbsent(operation, any -> new ArrayList<>())
+                        .forEach(operation -> affected.computeIfAbsent(operation, key -> new ArrayList<>())
                                 .add(number));
             }
         }
@@ -61,7 +61,7 @@ record PageOperation(
         return worstFirst;
     }
 
-    /** Creates the operations of the page, up to its maximum size. */
+    /** Returns the operations on the page, up to the maximum number of operations and lines. */
     static List<PageOperation> of(Review review, ReviewSummary summary, Map<OperationName, List<Integer>> affected) {
         OperationTree before = new OperationTree(review.before());
         OperationTree after = new OperationTree(review.after());
@@ -79,7 +79,7 @@ record PageOperation(
     }
 
     private static Severity worst(ReviewSummary summary, List<Integer> numbers) {
-        return summary.reviewed().get(numbers.get(0) - 1).severity();
+        return summary.changes().get(numbers.get(0) - 1).severity();
     }
 
     private static List<TreeNode> parts(OperationTree tree, OperationName name) {

@@ -17,7 +17,7 @@ import org.coworkingapi.contract.review.Review;
 import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.impact.ImpactStatus;
 
-/** The data of the page template, in the order of the page. */
+/** The data of the page template, in the order of its sections. */
 record PageReview(
         PageDesign assets,
         String title,
@@ -69,15 +69,15 @@ record PageReview(
 
     static PageReview of(Review review, PageDesign assets) {
         ReviewSummary summary = new ReviewSummary(review);
-        List<ReviewedChange> changes = summary.reviewed();
+        List<ReviewedChange> changes = summary.changes();
         List<PageChange> detailed = IntStream.range(0, Math.min(MAX_DETAILED, changes.size()))
                 .mapToObj(index -> PageChange.of(review, summary, changes.get(index), index + 1))
                 .toList();
         List<ChangeSummary> changeSummaries = IntStream.range(detailed.size(), Math.min(MAX_BRIEF, changes.size()))
-                .mapToObj(index -> brief(review, summary, changes.get(index), index + 1))
+                .mapToObj(index -> changeSummary(review, summary, changes.get(index), index + 1))
                 .toList();
         int hidden = changes.size() - detailed.size() - changeSummaries.size();
-        Map<OperationName, List<Integer>> affectedOperations = PageOperation.affected(summary);
+        Map<OperationName, List<Integer>> affectedOperations = PageOperation.affectedOperations(summary);
         List<PageOperation> operations = PageOperation.of(review, summary, affectedOperations);
         int hiddenOperations = affectedOperations.size() - operations.size();
         PageMatrix matrix = PageMatrix.of(review, summary);
@@ -88,13 +88,13 @@ record PageReview(
         int hiddenStyle = Math.max(0, changedStyle.size() - MAX_STYLE_FINDINGS)
                 + Math.max(0, otherStyle.size() - MAX_STYLE_FINDINGS);
         List<PageUsage> usage = PageUsage.of(review.usage(), review.fields());
-        List<ConsumerSummary> worst = worst(review, summary);
+        List<ConsumerSummary> worst = consumerSummaries(review, summary);
         return new PageReview(
                 assets,
                 review.after().root().at("/info/title").map(Node::text).orElse("API"),
                 review.passes(),
                 summary.verdict(),
-                summary.affectedConsumers(),
+                summary.consumerSentence(),
                 header(summary, review.before()),
                 header(summary, review.after()),
                 counts(summary),
@@ -113,14 +113,14 @@ record PageReview(
                 usage.stream().limit(MAX_USAGE_OPERATIONS).toList(),
                 FieldCount.sum(review.fields().values()),
                 more(usage.size() - MAX_USAGE_OPERATIONS, "more operation"),
-                style(summary, changedStyle),
-                style(summary, otherStyle),
+                styleFindings(summary, changedStyle),
+                styleFindings(summary, otherStyle),
                 more(hiddenStyle, "more finding"),
                 review.notChecked());
     }
 
-    private static String more(int hidden, String what) {
-        return hidden <= 0 ? "" : Wording.counted(hidden, what);
+    private static String more(int hidden, String noun) {
+        return hidden <= 0 ? "" : Wording.counted(hidden, noun);
     }
 
     private static DocumentHeader header(ReviewSummary summary, Document document) {
@@ -137,11 +137,11 @@ record PageReview(
                 .toList();
     }
 
-    private static List<ConsumerSummary> worst(Review review, ReviewSummary summary) {
+    private static List<ConsumerSummary> consumerSummaries(Review review, ReviewSummary summary) {
         List<ConsumerSummary> consumerSummaries = new ArrayList<>();
         for (int i = 0; i < review.consumers().size(); i++) {
             Consumer consumer = review.consumers().get(i);
-            ImpactStatus status = summary.worst(consumer);
+            ImpactStatus status = summary.worstImpact(consumer);
             consumerSummaries.add(new ConsumerSummary(
                     i,
                     consumer.name(),
@@ -155,9 +155,9 @@ record PageReview(
 
     private static List<ViolationEntry> violationEntries(Review review, ReviewSummary summary) {
         Map<Change, Integer> numbers = new HashMap<>();
-        for (int i = 0; i < summary.reviewed().size(); i++) {
-            if (!summary.reviewed().get(i).violations().isEmpty()) {
-                numbers.put(summary.reviewed().get(i).change(), i + 1);
+        for (int i = 0; i < summary.changes().size(); i++) {
+            if (!summary.changes().get(i).violations().isEmpty()) {
+                numbers.put(summary.changes().get(i).change(), i + 1);
             }
         }
         return review.violations().stream()
@@ -175,16 +175,16 @@ record PageReview(
                 .toList();
     }
 
-    private static ChangeSummary brief(Review review, ReviewSummary summary, ReviewedChange reviewed, int number) {
+    private static ChangeSummary changeSummary(Review review, ReviewSummary summary, ReviewedChange reviewed, int number) {
         return new ChangeSummary(
                 number,
                 reviewed.severity(),
                 HtmlEscaper.sentence(reviewed.change()),
                 summary.where(reviewed.change().location()),
-                PageChange.affected(review, reviewed));
+                PageChange.consumerIndexes(review, reviewed));
     }
 
-    private static List<StyleFinding> style(ReviewSummary summary, List<LintFinding> findings) {
+    private static List<StyleFinding> styleFindings(ReviewSummary summary, List<LintFinding> findings) {
         return findings.stream()
                 .limit(MAX_STYLE_FINDINGS)
                 .map(finding -> new StyleFinding(

@@ -10,7 +10,7 @@ import org.coworkingapi.contract.review.UsedLocation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The locations of an operation and their users.
+ * The locations of an operation and the consumers that use them.
  *
  * @param share the share of response fields that contracts use
  * @param unused the number of unused locations; empty if there are none
@@ -35,7 +35,7 @@ record PageUsage(
     static List<PageUsage> of(List<UsedLocation> rows, Map<OperationName, FieldCount> fields) {
         Map<String, List<UsedLocation>> byOperation = new LinkedHashMap<>();
         rows.forEach(row -> byOperation
-                .computeIfAbsent(row.operation().toString(), any -> new ArrayList<>())
+                .computeIfAbsent(row.operation().toString(), key -> new ArrayList<>())
                 .add(row));
         List<PageUsage> usages = new ArrayList<>();
         byOperation.forEach((operation, locations) ->
@@ -65,7 +65,7 @@ record PageUsage(
                 .limit(MAX_ROWS)
                 .forEach(row -> groups.computeIfAbsent(
                                 row.status().isEmpty() ? "Request" : "Response " + row.status(),
-                                any -> new ArrayList<>())
+                                key -> new ArrayList<>())
                         .add(new UsedLocationRow(row.location(), Wording.listed(row.consumers(), 12))));
         return groups.entrySet().stream()
                 .map(group -> new UsageGroup(group.getKey(), group.getValue()))

@@ -17,14 +17,14 @@ import org.coworkingapi.contract.review.impact.Impact;
 import org.coworkingapi.contract.review.impact.ImpactStatus;
 import org.coworkingapi.contract.review.policy.PolicyViolation;
 
-/** The summary of a review for all reports: its sentences and counts, and the ordered changes. */
+/** The summary of a review for all reports: sentences, counts and sorted changes. */
 final class ReviewSummary {
 
     private final Review review;
     private final Path root;
-    private final List<ReviewedChange> reviewed;
-    private final Map<Severity, Integer> severities = new EnumMap<>(Severity.class);
-    private final Map<String, ImpactStatus> worst = new LinkedHashMap<>();
+    private final List<ReviewedChange> changes;
+    private final Map<Severity, Integer> countsBySeverity = new EnumMap<>(Severity.class);
+    private final Map<String, ImpactStatus> worstImpacts = new LinkedHashMap<>();
 
     ReviewSummary(Review review) {
         this.review = review;
@@ -34,9 +34,9 @@ final class ReviewSummary {
                 .forEach(violation -> violation
                         .change()
                         .ifPresent(change -> violations
-                                .computeIfAbsent(change, any -> new ArrayList<>())
+                                .computeIfAbsent(change, key -> new ArrayList<>())
                                 .add(violation)));
-        reviewed = review.changes().stream()
+        changes = review.changes().stream()
                 .map(change -> new ReviewedChange(
                         change,
                         Severity.of(change, impacts(review, change)),
@@ -47,11 +47,11 @@ final class ReviewSummary {
                 .sorted(Comparator.comparing(ReviewedChange::severity)
                         .thenComparing(ReviewedChange::isAllowed)
                         .thenComparing(
-                                Comparator.comparing(ReviewedChange::worst).reversed()))
+                                Comparator.comparing(ReviewedChange::worstImpact).reversed()))
                 .toList();
-        review.consumers().forEach(consumer -> worst.put(consumer.name(), ImpactStatus.UNAFFECTED));
-        for (ReviewedChange change : reviewed) {
-            severities.merge(change.severity(), 1, Integer::sum);
+        review.consumers().forEach(consumer -> worstImpacts.put(consumer.name(), ImpactStatus.UNAFFECTED));
+        for (ReviewedChange change : changes) {
+            countsBySeverity.merge(change.severity(), 1, Integer::sum);
             change.impacts().forEach(this::add);
         }
     }
@@ -61,18 +61,18 @@ final class ReviewSummary {
     }
 
     private void add(Impact impact) {
-        worst.merge(impact.consumer().name(), impact.status(), (one, other) -> one.compareTo(other) >= 0 ? one : other);
+        worstImpacts.merge(impact.consumer().name(), impact.status(), (first, second) -> first.compareTo(second) >= 0 ? first : second);
     }
 
-    /** Returns the changes by severity, with allowed changes last, then by impact, then by location. */
-    List<ReviewedChange> reviewed() {
-        return reviewed;
+    /** Returns the changes by severity. In each severity, allowed changes are last, and worse impacts come first. */
+    List<ReviewedChange> changes() {
+        return changes;
     }
 
     /** Returns the verdict of the review as a sentence. */
     String verdict() {
         String violations = Wording.counted(review.violations().size(), "policy violation");
-        if (reviewed.isEmpty()) {
+        if (changes.isEmpty()) {
             return review.passes()
                     ? "Nothing changed."
                     : "The review fails with " + violations + ", although nothing changed.";
@@ -80,29 +80,29 @@ final class ReviewSummary {
         return (review.passes()
                         ? "The review passes without policy violations in "
                         : "The review fails with " + violations + " in ")
-                + Wording.counted(reviewed.size(), "change")
+                + Wording.counted(changes.size(), "change")
                 + '.';
     }
 
     /** Returns a sentence about the affected consumers, or an empty string if nothing changed. */
-    String affectedConsumers() {
-        return reviewed.isEmpty()
+    String consumerSentence() {
+        return changes.isEmpty()
                 ? ""
-                : affectedConsumers(consumers(ImpactStatus.BREAKS), consumers(ImpactStatus.AT_RISK));
+                : consumerSentence(consumers(ImpactStatus.BREAKS), consumers(ImpactStatus.AT_RISK));
     }
 
     /** Returns a sentence about the consumers that one change affects. */
-    String affectedConsumers(ReviewedChange change) {
-        return affectedConsumers(change.names(ImpactStatus.BREAKS), change.names(ImpactStatus.AT_RISK));
+    String consumerSentence(ReviewedChange change) {
+        return consumerSentence(change.consumerNames(ImpactStatus.BREAKS), change.consumerNames(ImpactStatus.AT_RISK));
     }
 
-    private String affectedConsumers(List<String> breaks, List<String> risks) {
+    private String consumerSentence(List<String> broken, List<String> atRisk) {
         List<String> parts = new ArrayList<>();
-        if (!breaks.isEmpty()) {
-            parts.add(Wording.listed(breaks, 6) + (breaks.size() == 1 ? " breaks" : " break"));
+        if (!broken.isEmpty()) {
+            parts.add(Wording.listed(broken, 6) + (broken.size() == 1 ? " breaks" : " break"));
         }
-        if (!risks.isEmpty()) {
-            parts.add(Wording.listed(risks, 6) + (risks.size() == 1 ? " is at risk" : " are at risk"));
+        if (!atRisk.isEmpty()) {
+            parts.add(Wording.listed(atRisk, 6) + (atRisk.size() == 1 ? " is at risk" : " are at risk"));
         }
         if (review.consumers().isEmpty()) {
             return "No consumers are known.";
@@ -110,27 +110,27 @@ final class ReviewSummary {
         return parts.isEmpty() ? "No known consumer is affected." : String.join("; ", parts) + '.';
     }
 
-    /** Returns the number of changes by severity: {@code 3 breaking, 1 risky}. */
+    /** Returns the numbers of changes by severity: {@code 3 breaking, 1 risky}. */
     String counts() {
         List<String> parts = new ArrayList<>();
-        severities.forEach((severity, count) -> parts.add(Wording.number(count) + ' ' + severity.words()));
+        countsBySeverity.forEach((severity, count) -> parts.add(Wording.number(count) + ' ' + severity.words()));
         return String.join(", ", parts);
     }
 
     int count(Severity severity) {
-        return severities.getOrDefault(severity, 0);
+        return countsBySeverity.getOrDefault(severity, 0);
     }
 
     private List<String> consumers(ImpactStatus status) {
-        return worst.entrySet().stream()
+        return worstImpacts.entrySet().stream()
                 .filter(entry -> entry.getValue() == status)
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
     /** Returns the worst impact on a consumer. */
-    ImpactStatus worst(Consumer consumer) {
-        return worst.getOrDefault(consumer.name(), ImpactStatus.NO_DATA);
+    ImpactStatus worstImpact(Consumer consumer) {
+        return worstImpacts.getOrDefault(consumer.name(), ImpactStatus.NO_DATA);
     }
 
     /** Returns {@code version 1.4.0 -> 2.0.0} or {@code version 1.4.0 (unchanged)}. */
@@ -144,10 +144,10 @@ final class ReviewSummary {
 
     /** Returns whether the review has neither changes nor policy violations. */
     boolean isEmpty() {
-        return reviewed.isEmpty() && review.violations().isEmpty();
+        return changes.isEmpty() && review.violations().isEmpty();
     }
 
-    /** Returns the path relative to the root, with slashes, or an unchanged path outside the root. */
+    /** Returns the path relative to the root, or the given path if it is outside the root. The separator is a slash. */
     String file(Path file) {
         Path absolute = file.toAbsolutePath().normalize();
         return (absolute.startsWith(root) ? root.relativize(absolute) : file)
@@ -155,7 +155,7 @@ final class ReviewSummary {
                 .replace('\\', '/');
     }
 
-    /** Returns file and line, separated by a colon. */
+    /** Returns the file and line of a location: {@code api/openapi.yaml:12}. */
     String where(SourceLocation location) {
         return file(location.file()) + ':' + location.line();
     }

@@ -10,9 +10,10 @@ import org.coworkingapi.contract.review.impact.ImpactStatus;
 import org.coworkingapi.contract.review.policy.PolicyViolation;
 
 /**
- * A change with its results. They are looked up once, because changes with many locations are slow map keys.
+ * A change with the results of its review. The results are looked up only once, because changes with many locations are
+ * slow map keys.
  *
- * @param exemption the reason of the exception that allows the change
+ * @param exemption the reason of the exception that allows the change; empty if no exception allows it
  */
 record ReviewedChange(
         Change change,
@@ -23,22 +24,22 @@ record ReviewedChange(
         List<PolicyViolation> violations) {
 
     /** Returns the worst impact on a consumer. */
-    ImpactStatus worst() {
+    ImpactStatus worstImpact() {
         return impacts.stream()
                 .map(Impact::status)
-                .reduce(ImpactStatus.UNAFFECTED, (one, other) -> one.compareTo(other) >= 0 ? one : other);
+                .reduce(ImpactStatus.UNAFFECTED, (first, second) -> first.compareTo(second) >= 0 ? first : second);
     }
 
-    /** Returns the impacts on broken consumers, and then on those at risk. */
-    List<Impact> affectedConsumers() {
+    /** Returns the impacts on broken consumers, then the impacts on consumers at risk. */
+    List<Impact> impactsOnAffectedConsumers() {
         return impacts.stream()
                 .filter(impact -> impact.status().compareTo(ImpactStatus.AT_RISK) >= 0)
-                .sorted((one, other) -> other.status().compareTo(one.status()))
+                .sorted((first, second) -> second.status().compareTo(first.status()))
                 .toList();
     }
 
-    /** Returns the names of the consumers with this impact. */
-    List<String> names(ImpactStatus status) {
+    /** Returns the names of the consumers with an impact of the given status. */
+    List<String> consumerNames(ImpactStatus status) {
         return impacts.stream()
                 .filter(impact -> impact.status() == status)
                 .map(impact -> impact.consumer().name())
@@ -48,7 +49,7 @@ record ReviewedChange(
     /** Returns the location with the worst verdict, or an empty {@code Optional} if no location is affected. */
     Optional<AffectedLocation> worstLocation() {
         return change.affectedLocations().stream()
-                .reduce((one, other) -> other.verdict().compareTo(one.verdict()) > 0 ? other : one);
+                .reduce((first, second) -> second.verdict().compareTo(first.verdict()) > 0 ? second : first);
     }
 
     boolean isAllowed() {

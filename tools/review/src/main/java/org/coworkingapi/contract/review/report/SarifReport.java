@@ -15,12 +15,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The report as SARIF 2.1.0 (OASIS) for code hosts and editors. Removals are located in the old document. Changes
- * without effect are omitted, and changes that an exception allows are suppressed with its reason. The number of
- * results is limited to the most severe ones.
+ * without effect are omitted. Changes that an exception allows are suppressed with the reason of the exception. Only
+ * the 5,000 most severe results are included.
  */
 final class SarifReport {
 
-    /** The number of results that GitHub shows; it rejects files with more than 25,000. */
+    /** The maximum number of results that GitHub shows. GitHub rejects files with more than 25,000 results. */
     private static final int LIMIT = 5_000;
 
     private static final Comparator<LintFinding> WORST_STYLE = Comparator.comparing(LintFinding::isError)
@@ -45,12 +45,12 @@ final class SarifReport {
         List<Runnable> worstFirst = new ArrayList<>();
         review.violations().stream()
                 .filter(violation -> violation.change().isEmpty())
-                .forEach(violation -> worstFirst.add(() -> result(violation)));
-        summary.reviewed().stream()
+                .forEach(violation -> worstFirst.add(() -> addResult(violation)));
+        summary.changes().stream()
                 .filter(reviewed -> reviewed.severity() != Severity.SILENT
                         || !reviewed.violations().isEmpty())
-                .forEach(reviewed -> worstFirst.add(() -> result(reviewed)));
-        review.lint().stream().sorted(WORST_STYLE).forEach(finding -> worstFirst.add(() -> result(finding)));
+                .forEach(reviewed -> worstFirst.add(() -> addResult(reviewed)));
+        review.lint().stream().sorted(WORST_STYLE).forEach(finding -> worstFirst.add(() -> addResult(finding)));
         worstFirst.stream().limit(LIMIT).forEach(Runnable::run);
         if (worstFirst.size() > LIMIT) {
             log.notice(
@@ -62,12 +62,12 @@ final class SarifReport {
         return log;
     }
 
-    private void result(ReviewedChange reviewed) {
+    private void addResult(ReviewedChange reviewed) {
         Change change = reviewed.change();
         List<String> message = new ArrayList<>(List.of(
-                change.sentence(), capitalized(Wording.verdicts(change)) + '.', summary.affectedConsumers(reviewed)));
+                change.sentence(), capitalized(Wording.verdicts(change)) + '.', summary.consumerSentence(reviewed)));
         reviewed.violations().forEach(violation -> message.add(withoutRepetition(violation, reviewed)));
-        ObjectNode result = result(
+        ObjectNode result = addResult(
                 rules.index(change.type()),
                 change.type().id(),
                 level(reviewed),
@@ -82,14 +82,14 @@ final class SarifReport {
                         .put("justification", PrintableText.line(reason)));
         change.before()
                 .filter(location -> !location.equals(change.location()))
-                .ifPresent(location -> related(result, location, "The location in the old document."));
+                .ifPresent(location -> addRelatedLocation(result, location, "The location in the old document."));
         change.after()
                 .filter(location -> !location.equals(change.location()))
-                .ifPresent(location -> related(result, location, "The parent in the new document."));
+                .ifPresent(location -> addRelatedLocation(result, location, "The parent in the new document."));
         reviewed.impacts()
                 .forEach(impact -> impact.evidence().stream()
                         .limit(10)
-                        .forEach(evidence -> related(
+                        .forEach(evidence -> addRelatedLocation(
                                 result, evidence.location(), impact.consumer().name() + ": " + evidence.what())));
         ObjectNode consumers = result.putObject("properties")
                 .put("wire", Wording.id(change.wire()))
@@ -100,14 +100,14 @@ final class SarifReport {
                         consumers.put(PrintableText.line(impact.consumer().name()), Wording.id(impact.status())));
     }
 
-    /** Returns the sentences of a violation without those about the change and the affected consumers. */
+    /** Omits the sentences of a violation that repeat the change and the affected consumers. */
     private static String withoutRepetition(PolicyViolation violation, ReviewedChange reviewed) {
         String text = violation.sentence();
         String start = reviewed.change().sentence() + ' ';
         if (!text.startsWith(start)) {
             return text;
         }
-        return text.substring(reviewed.affectedConsumers().isEmpty() ? start.length() : text.lastIndexOf(". ") + 2);
+        return text.substring(reviewed.impactsOnAffectedConsumers().isEmpty() ? start.length() : text.lastIndexOf(". ") + 2);
     }
 
     private static String level(ReviewedChange reviewed) {
@@ -118,8 +118,8 @@ final class SarifReport {
         };
     }
 
-    private void result(PolicyViolation violation) {
-        result(
+    private void addResult(PolicyViolation violation) {
+        addResult(
                 rules.index(violation),
                 violation.id(),
                 "error",
@@ -128,8 +128,8 @@ final class SarifReport {
                 violation.id() + '@' + violation.location().pointer() + '#' + violation.sentence());
     }
 
-    private void result(LintFinding finding) {
-        result(
+    private void addResult(LintFinding finding) {
+        addResult(
                 rules.index(finding),
                 SarifRules.id(finding),
                 level(finding),
@@ -145,15 +145,15 @@ final class SarifReport {
         return finding.isChanged() ? "warning" : "note";
     }
 
-    private ObjectNode result(
+    private ObjectNode addResult(
             int rule, String id, String level, String message, SourceLocation location, String fingerprint) {
         ObjectNode result = log.result(rule, id, level, message, file(location), location.line(), fingerprint);
         SarifLog.logical(result, location.pointer(), "member");
         return result;
     }
 
-    private void related(ObjectNode result, SourceLocation location, String what) {
-        SarifLog.related(result, file(location), location.line(), what);
+    private void addRelatedLocation(ObjectNode result, SourceLocation location, String message) {
+        SarifLog.related(result, file(location), location.line(), message);
     }
 
     private String file(SourceLocation location) {

@@ -9,10 +9,10 @@ import org.coworkingapi.contract.openapi.document.Node;
 /** Describes the constraints of a schema in a few words. */
 final class SchemaConstraints {
 
-    /** Keywords that are shown with their value. */
-    private static final Map<String, String> VALUED = new LinkedHashMap<>();
+    /** The labels of keywords that are shown with their values. */
+    private static final Map<String, String> LABELS = new LinkedHashMap<>();
 
-    /** Keywords that are shown if they are true. */
+    /** The labels of keywords that are shown if their value is true. */
     private static final Map<String, String> FLAGS = new LinkedHashMap<>();
 
     static {
@@ -32,7 +32,7 @@ final class SchemaConstraints {
                         "default default",
                         "const only")
                 .forEach(pair ->
-                        VALUED.put(pair.substring(0, pair.indexOf(' ')), pair.substring(pair.indexOf(' ') + 1)));
+                        LABELS.put(pair.substring(0, pair.indexOf(' ')), pair.substring(pair.indexOf(' ') + 1)));
         List.of(
                         "nullable nullable",
                         "exclusiveMinimum minimum excluded",
@@ -47,7 +47,11 @@ final class SchemaConstraints {
 
     private SchemaConstraints() {}
 
-    /** @param implied the type that is not shown, because the name of a component or {@code items} implies it */
+    /**
+     * Adds a description of each constraint.
+     *
+     * @param implied the type that is omitted, because the name of a component or {@code items} implies it
+     */
     static void add(Node schema, String implied, List<String> constraints) {
         if (schema.isBoolean()) {
             constraints.add("true".equals(schema.text()) ? "anything" : "nothing");
@@ -69,13 +73,13 @@ final class SchemaConstraints {
                 constraints.add(words);
             }
         });
-        VALUED.forEach((keyword, words) -> schema.get(keyword)
+        LABELS.forEach((keyword, words) -> schema.get(keyword)
                 .filter(value -> !keyword.startsWith("exclusive") || !value.isBoolean())
                 .ifPresent(value -> constraints.add(words + ' ' + (value.isText() ? value.text() : value.json()))));
         schema.get("not").ifPresent(forbidden -> constraints.add("not " + forbidden.json()));
         schema.get("if").ifPresent(condition -> constraints.add("more if " + condition.json()));
         if (schema.get("additionalProperties")
-                .filter(other -> "false".equals(other.text()))
+                .filter(additional -> "false".equals(additional.text()))
                 .isPresent()) {
             constraints.add("no additional properties");
         }

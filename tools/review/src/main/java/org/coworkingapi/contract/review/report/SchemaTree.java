@@ -27,7 +27,7 @@ final class SchemaTree {
         this.document = document;
     }
 
-    /** @param note a note besides the schema, such as {@code required}; may be empty */
+    /** @param note an addition to the type, such as {@code required}; may be empty */
     TreeNode of(String name, Node schema, String note) {
         Node node = document.resolve(schema);
         boolean isRecursive = ancestors.contains(node);
@@ -39,15 +39,15 @@ final class SchemaTree {
         List<TreeNode> children = new ArrayList<>();
         ancestors.add(node);
         if (!isRecursive && !isCut) {
-            members(node, children);
+            addMembers(node, children);
         }
         ancestors.remove(ancestors.size() - 1);
         String type = type(schema);
         String cutNote = isCut && hasMembers(node) ? "not shown in full" : "";
-        return new TreeNode(name, joined(type, note, isRecursive || isListOfAncestor ? "as above" : cutNote), children);
+        return new TreeNode(name, join(type, note, isRecursive || isListOfAncestor ? "as above" : cutNote), children);
     }
 
-    private void members(Node node, List<TreeNode> children) {
+    private void addMembers(Node node, List<TreeNode> children) {
         Set<String> required = parts(node).stream()
                 .flatMap(part -> part.get("required").stream())
                 .flatMap(list -> list.items().stream())
@@ -62,7 +62,7 @@ final class SchemaTree {
             part.get("items").ifPresent(items -> children.addAll(itemProperties(items)));
             part.get("additionalProperties")
                     .filter(Node::isObject)
-                    .ifPresent(other -> children.add(of("additional properties", other, "")));
+                    .ifPresent(property -> children.add(of("additional properties", property, "")));
             part.get("patternProperties")
                     .ifPresent(patterns -> patterns.members()
                             .forEach((pattern, property) ->
@@ -109,7 +109,7 @@ final class SchemaTree {
         Optional<Node> items =
                 parts.stream().flatMap(part -> part.get("items").stream()).findFirst();
         List<String> constraints = new ArrayList<>(items
-                .map(item -> "list of " + item(item))
+                .map(item -> "list of " + itemType(item))
                 .or(() -> Optional.of(name))
                 .filter(constraint -> !constraint.isEmpty())
                 .stream()
@@ -121,7 +121,7 @@ final class SchemaTree {
     }
 
     /** Describes list items in a few words, without their properties. */
-    private String item(Node items) {
+    private String itemType(Node items) {
         List<String> constraints = new ArrayList<>();
         if (!reference(items).isEmpty()) {
             constraints.add(reference(items));
@@ -137,7 +137,7 @@ final class SchemaTree {
                 .orElse("");
     }
 
-    private static String joined(String... parts) {
+    private static String join(String... parts) {
         return List.of(parts).stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
     }
 }

@@ -6,7 +6,7 @@ import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.impact.Impact;
 import org.coworkingapi.contract.review.impact.ImpactStatus;
 
-/** The severity of a change, combined from its two verdicts, from worst to harmless. Reports count and filter by it. */
+/** The severity of a change, from worst to harmless. Reports count and filter the changes by severity. */
 enum Severity {
     BREAKING("breaking", "✕"),
     BREAKING_CODE("breaking in code only", "◆"),
@@ -22,7 +22,10 @@ enum Severity {
         this.symbol = symbol;
     }
 
-    /** Returns the severity. The verdict on the wire takes precedence over the verdict for generated code. */
+    /**
+     * Returns the severity of a change. Its verdict on the wire takes precedence over its verdict in generated code. A
+     * change that breaks a consumer on the wire is at least risky.
+     */
     static Severity of(Change change, List<Impact> impacts) {
         return switch (change.wire()) {
             case BREAKING -> BREAKING;

@@ -20,7 +20,7 @@ final class SideBySideDiff {
     }
 
     /**
-     * A line.
+     * A line of the comparison.
      *
      * @param depth the nesting depth, from 0
      * @param first the old side; empty for an added line
@@ -39,11 +39,11 @@ final class SideBySideDiff {
     }
 
     private void add(int depth, List<TreeNode> before, List<TreeNode> after) {
-        Map<String, TreeNode> old = byName(before);
-        Map<String, TreeNode> proposed = byName(after);
-        for (String name : names(List.copyOf(old.keySet()), proposed.keySet())) {
-            Optional<TreeNode> first = Optional.ofNullable(old.get(name));
-            Optional<TreeNode> second = Optional.ofNullable(proposed.get(name));
+        Map<String, TreeNode> oldNodes = byName(before);
+        Map<String, TreeNode> newNodes = byName(after);
+        for (String name : names(List.copyOf(oldNodes.keySet()), newNodes.keySet())) {
+            Optional<TreeNode> first = Optional.ofNullable(oldNodes.get(name));
+            Optional<TreeNode> second = Optional.ofNullable(newNodes.get(name));
             lines.add(new DiffLine(depth, first, second, mark(first, second)));
             add(
                     depth + 1,
@@ -53,21 +53,21 @@ final class SideBySideDiff {
     }
 
     /** Returns the old names in their order, with each new name after the old name that precedes it. */
-    private static List<String> names(List<String> old, Set<String> proposed) {
-        Map<String, Integer> locations = new HashMap<>();
-        old.forEach(name -> locations.put(name, locations.size()));
+    private static List<String> names(List<String> oldNames, Set<String> newNames) {
+        Map<String, Integer> positions = new HashMap<>();
+        oldNames.forEach(name -> positions.put(name, positions.size()));
         Map<Integer, List<String>> added = new HashMap<>();
         int last = -1;
-        for (String name : proposed) {
-            if (locations.containsKey(name)) {
-                last = Math.max(last, locations.get(name));
+        for (String name : newNames) {
+            if (positions.containsKey(name)) {
+                last = Math.max(last, positions.get(name));
             } else {
-                added.computeIfAbsent(last, location -> new ArrayList<>()).add(name);
+                added.computeIfAbsent(last, position -> new ArrayList<>()).add(name);
             }
         }
         List<String> names = new ArrayList<>(added.getOrDefault(-1, List.of()));
-        for (int i = 0; i < old.size(); i++) {
-            names.add(old.get(i));
+        for (int i = 0; i < oldNames.size(); i++) {
+            names.add(oldNames.get(i));
             names.addAll(added.getOrDefault(i, List.of()));
         }
         return names;

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A part of an operation with its children, as shown in the HTML report.
  *
- * @param name {@code Response 200}, {@code FullName}
+ * @param name the name, such as {@code Response 200} or {@code FullName}
  * @param type a description of the type; may be empty
  * @param children the children, with unique names
  */

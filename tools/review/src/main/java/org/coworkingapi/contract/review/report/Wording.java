@@ -75,7 +75,7 @@ final class Wording {
         return number(number) + ' ' + noun + (number == 1 ? "" : "s");
     }
 
-    /** Returns {@code a, b and c}. */
+    /** Joins the names: {@code a, b and c}. */
     static String listed(List<String> names) {
         return names.size() < 2
                 ? String.join("", names)

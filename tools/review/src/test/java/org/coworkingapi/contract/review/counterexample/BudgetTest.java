@@ -20,9 +20,10 @@ import org.junit.jupiter.api.Test;
 
 class BudgetTest {
 
-    private static final String CHANGE_BUDGET_EXHAUSTED = "The search exhausted the 12,000 validation steps of one change.";
+    private static final String CHANGE_BUDGET_EXHAUSTED =
+            "The search was stopped after the 12,000 validation steps that are allowed for one change.";
     private static final String REVIEW_BUDGET_EXHAUSTED =
-            "The searches for counterexamples exhausted the 300,000 validation steps of the review.";
+            "The search was stopped after the 300,000 validation steps that are allowed for one review.";
 
     private static Document document(String schema) {
         return Document.of(NodeReader.of(

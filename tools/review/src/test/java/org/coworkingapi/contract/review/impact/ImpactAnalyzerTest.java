@@ -66,7 +66,7 @@ class ImpactAnalyzerTest {
 
             assertThat(impact.wire()).isEqualTo(ImpactStatus.NO_DATA);
             assertThat(impact.code()).isEqualTo(ImpactStatus.NO_DATA);
-            assertThat(impact.reason()).isEqualTo("It has no contracts.");
+            assertThat(impact.reason()).isEqualTo("The consumer has no contracts.");
             assertThat(impact(
                                     ChangeType.PROPERTY_ADDED_OPTIONAL,
                                     response("{properties: {a: {}}}"),
