@@ -84,8 +84,8 @@ final class HttpChannel implements Channel {
     }
 
     /**
-     * Returns whether the failure may be kept as the cause. Other exceptions of the JDK quote unparsable input,
-     * which may be a part of the body.
+     * Returns whether the failure may be kept as the cause. Other exceptions of the JDK quote unparsable input, which
+     * may be a part of the body.
      */
     private static boolean isConnectionError(Throwable failure) {
         return failure instanceof SocketException || failure instanceof SSLException;

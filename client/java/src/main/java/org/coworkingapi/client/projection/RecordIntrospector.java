@@ -55,8 +55,7 @@ final class RecordIntrospector extends JacksonAnnotationIntrospector {
             return super.findSetterInfo(config, annotated);
         }
         return JsonSetter.Value.construct(
-                property.isRequired() ? Nulls.FAIL : Nulls.DEFAULT,
-                property.isList() ? Nulls.FAIL : Nulls.DEFAULT);
+                property.isRequired() ? Nulls.FAIL : Nulls.DEFAULT, property.isList() ? Nulls.FAIL : Nulls.DEFAULT);
     }
 
     @Override

@@ -85,7 +85,8 @@ final class CheckInputs {
         if (reports != null) {
             new ReportFolder(console.resolve(reports)).write(inputs, coverage);
             console.out()
-                    .println("Report: " + console.displayPath(console.resolve(reports).resolve(ReportFolder.PAGE)));
+                    .println("Report: "
+                            + console.displayPath(console.resolve(reports).resolve(ReportFolder.PAGE)));
             console.out().flush();
         }
     }

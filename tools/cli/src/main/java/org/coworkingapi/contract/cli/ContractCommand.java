@@ -151,7 +151,9 @@ public final class ContractCommand {
 
     private static PrintStream utf8Stream(FileDescriptor descriptor) {
         return new PrintStream(
-                new BufferedOutputStream(new FileOutputStream(descriptor)), descriptor == FileDescriptor.err, StandardCharsets.UTF_8);
+                new BufferedOutputStream(new FileOutputStream(descriptor)),
+                descriptor == FileDescriptor.err,
+                StandardCharsets.UTF_8);
     }
 
     /** Calls {@code Console.isTerminal()} by reflection, because the method exists only from JDK 22. */

@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
 /** Checks the style of a document. */
 @Command(
         name = "lint",
-        description = "Check the style of an OpenAPI document. The exit code is 1 if there are errors; hints do not change it.",
+        description =
+                "Check the style of an OpenAPI document. The exit code is 1 if there are errors; hints do not change it.",
         footer = "  contract lint api/openapi.yaml")
 final class LintCommand implements Callable<Integer> {
 

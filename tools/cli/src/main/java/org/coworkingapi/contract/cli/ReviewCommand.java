@@ -109,8 +109,8 @@ final class ReviewCommand implements Callable<Integer> {
         console.out().print(format == ReportFormat.TEXT && console.isColoured() ? Colours.of(text) : text);
         if (isBrief && reports != null) {
             console.out()
-                    .println(
-                            "Report: " + console.displayPath(console.resolve(reports).resolve(ReportFormat.PAGE.fileName())));
+                    .println("Report: "
+                            + console.displayPath(console.resolve(reports).resolve(ReportFormat.PAGE.fileName())));
         }
         console.out().flush();
         return passes ? ExitCode.SUCCESS : ExitCode.VIOLATIONS;

@@ -128,8 +128,10 @@ final class UsageCommand implements Callable<Integer> {
         print(
                 byConsumer.isEmpty()
                         ? "No known consumer uses " + location + '.'
-                        : quantity(byConsumer.size(), "consumer") + (byConsumer.size() == 1 ? " uses " : " use ")
-                                + location + '.');
+                        : quantity(byConsumer.size(), "consumer")
+                                + (byConsumer.size() == 1 ? " uses " : " use ")
+                                + location
+                                + '.');
     }
 
     private void printRows(List<UsageRow> rows, String kind) {

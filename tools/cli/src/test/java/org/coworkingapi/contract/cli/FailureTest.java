@@ -40,7 +40,8 @@ class FailureTest {
         assertThat(errorOutput()).contains("please report it together with your documents: stack overflow (");
 
         assertThat(run(new OutOfMemoryError(), "explain")).isEqualTo(3);
-        assertThat(errorOutput()).contains("Out of memory; increase the heap size, for example with java -Xmx2g -jar …");
+        assertThat(errorOutput())
+                .contains("Out of memory; increase the heap size, for example with java -Xmx2g -jar …");
     }
 
     private int run(Throwable failure, String... args) {

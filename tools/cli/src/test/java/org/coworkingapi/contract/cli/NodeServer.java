@@ -27,7 +27,8 @@ final class NodeServer implements AutoCloseable {
         assertThat(hasNode || !"true".equals(System.getenv("CI")))
                 .as("'node' is installed, which CI requires")
                 .isTrue();
-        assumeTrue(hasNode, "Skipped the verification of a server in another language, because 'node' is not installed");
+        assumeTrue(
+                hasNode, "Skipped the verification of a server in another language, because 'node' is not installed");
         Process process = new ProcessBuilder(
                         "node", "src/test/node/server.mjs", "--fixture", "../../contracts/fixture", "--port", "0")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

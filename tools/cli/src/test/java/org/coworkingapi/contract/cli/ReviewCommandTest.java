@@ -203,7 +203,9 @@ class ReviewCommandTest {
                             2, "", "nowhere:1: The folder of contracts does not exist." + System.lineSeparator()));
             assertThat(shop.run("review", "releases", "same.yaml", "--contracts", "same.yaml"))
                     .isEqualTo(new CommandRun(
-                            2, "", "same.yaml:1: The path is a file, not a folder of contracts." + System.lineSeparator()));
+                            2,
+                            "",
+                            "same.yaml:1: The path is a file, not a folder of contracts." + System.lineSeparator()));
         }
 
         @Test

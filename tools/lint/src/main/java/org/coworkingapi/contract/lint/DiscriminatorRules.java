@@ -46,8 +46,11 @@ final class DiscriminatorRules {
     private static void checkMapping(DocumentIndex index, Node value, List<Node> alternatives, LintFindings findings) {
         target(index.document(), value)
                 .filter(target -> !alternatives.isEmpty() && !alternatives.contains(target))
-                .ifPresent(
-                        target -> findings.add(RULE, value, "'" + value.text() + "' is not an alternative of 'oneOf' or 'anyOf'; add it or correct the mapping."));
+                .ifPresent(target -> findings.add(
+                        RULE,
+                        value,
+                        "'" + value.text()
+                                + "' is not an alternative of 'oneOf' or 'anyOf'; add it or correct the mapping."));
     }
 
     /** Returns the target of a mapping value, which is either the name of a schema or a reference. */

@@ -28,6 +28,7 @@ final class FormatRules {
     private static final Set<String> TIME_VERBS = Set.of(
             "begins", "begun", "due", "end", "ends", "expires", "left", "made", "paid", "put", "read", "run", "seen",
             "sent", "start", "starts");
+
     private static final Set<String> TIME_PREPOSITIONS = Set.of("at", "on");
 
     private FormatRules() {}

@@ -31,7 +31,12 @@ final class LintFindings {
             findings.computeIfAbsent(
                     new FindingKey(rule, node, message),
                     findingKey -> new LintFinding(
-                            rule, node.location(), Subject.of(node), message, lintRule.isError(), changedLocations.affects(node)));
+                            rule,
+                            node.location(),
+                            Subject.of(node),
+                            message,
+                            lintRule.isError(),
+                            changedLocations.affects(node)));
         }
     }
 

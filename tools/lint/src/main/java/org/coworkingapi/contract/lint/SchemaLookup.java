@@ -26,7 +26,10 @@ final class SchemaLookup {
         for (int i = 0;
                 i < DEPTH
                         && current.get("type").isEmpty()
-                        && current.get("allOf").map(parts -> parts.items().size()).orElse(0) == 1;
+                        && current.get("allOf")
+                                        .map(parts -> parts.items().size())
+                                        .orElse(0)
+                                == 1;
                 i++) {
             current =
                     document.resolve(current.get("allOf").orElseThrow().items().get(0));

@@ -48,7 +48,9 @@ final class Subject {
 
     static String of(Node node) {
         Deque<Node> path = new ArrayDeque<>();
-        for (Node current = node; current.parent().isPresent(); current = current.parent().orElseThrow()) {
+        for (Node current = node;
+                current.parent().isPresent();
+                current = current.parent().orElseThrow()) {
             path.push(current);
         }
         return path.isEmpty() ? "document" : new Subject(new ArrayList<>(path)).render();
@@ -67,7 +69,8 @@ final class Subject {
         } else {
             return path.stream().map(Node::key).collect(Collectors.joining("."));
         }
-        while (position < path.size() && !OMITTED_FIELDS.contains(path.get(position).key())) {
+        while (position < path.size()
+                && !OMITTED_FIELDS.contains(path.get(position).key())) {
             appendStep();
         }
         return text.toString();

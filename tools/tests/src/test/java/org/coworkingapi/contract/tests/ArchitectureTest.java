@@ -155,7 +155,8 @@ class ArchitectureTest {
                 .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
                 .flatMap(
                         method -> Stream.concat(Stream.of(method.getReturnType()), method.getParameterTypes().stream()))
-                .anyMatch(signatureType -> signatureType.getAllInvolvedRawTypes().contains(type));
+                .anyMatch(
+                        signatureType -> signatureType.getAllInvolvedRawTypes().contains(type));
     }
 
     private static ArchCondition<JavaClass> be(String description, Predicate<JavaClass> predicate) {

@@ -62,8 +62,8 @@ public final class BoundedHttpProtocol extends Http11NioProtocol {
     private static final class BoundedProcessor extends Http11Processor {
 
         /**
-         * Whether the request has the version HTTP/0.9, whose response has no status line. Tomcat keeps the flag when it
-         * reuses a processor, and sets it only after it has parsed the request line.
+         * Whether the request has the version HTTP/0.9, whose response has no status line. Tomcat keeps the flag when
+         * it reuses a processor, and sets it only after it has parsed the request line.
          */
         private static final VarHandle HTTP_09 = http09();
 

@@ -60,8 +60,8 @@ final class CoworkerRepository {
     }
 
     /**
-     * Returns the ids of other published coworkers who share tags with this coworker, at most {@link #MAX_RELATED}.
-     * The ids are ordered by the number of shared tags, descending, then by name in code point order, then by id. In a
+     * Returns the ids of other published coworkers who share tags with this coworker, at most {@link #MAX_RELATED}. The
+     * ids are ordered by the number of shared tags, descending, then by name in code point order, then by id. In a
      * large community, the query takes up to a second.
      */
     public List<Long> ranking(long coworkerId) {

@@ -8,8 +8,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
- * Permits unauthenticated requests to paths outside the spec, so that unknown paths get 404. Requests with
- * an invalid token get 401 on these paths, too.
+ * Permits unauthenticated requests to paths outside the spec, so that unknown paths get 404. Requests with an invalid
+ * token get 401 on these paths, too.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {

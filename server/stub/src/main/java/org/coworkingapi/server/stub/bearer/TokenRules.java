@@ -82,8 +82,8 @@ final class TokenRules {
     }
 
     /**
-     * Returns whether the header {@code typ} is missing or is the type of an access token (RFC 8725, section 3.11;
-     * RFC 9068, section 2.1).
+     * Returns whether the header {@code typ} is missing or is the type of an access token (RFC 8725, section 3.11; RFC
+     * 9068, section 2.1).
      */
     private static boolean isAccessToken(@Nullable Object type) {
         return type == null || ACCESS_TOKEN_TYPES.contains(type.toString().toLowerCase(Locale.ROOT));

@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.http.HttpMethod;
 
 /**
- * Decides which requests get the problems, request ids and security headers of the spec. All other requests
- * belong to the application.
+ * Decides which requests get the problems, request ids and security headers of the spec. All other requests belong to
+ * the application.
  */
 public final class ApiScope {
 

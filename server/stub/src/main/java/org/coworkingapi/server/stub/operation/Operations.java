@@ -100,8 +100,8 @@ public final class Operations {
     }
 
     /**
-     * Returns whether the request has a path of the spec, with any method. For an error dispatch, this is the
-     * path of the failed request.
+     * Returns whether the request has a path of the spec, with any method. For an error dispatch, this is the path of
+     * the failed request.
      */
     public boolean matches(HttpServletRequest request) {
         return routesOf(request).findAny().isPresent();

@@ -11,8 +11,8 @@ import org.springframework.web.servlet.handler.AbstractHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Maps error dispatches of operations to the {@link ProblemErrorController}. The error controller of the
- * application handles all other error dispatches.
+ * Maps error dispatches of operations to the {@link ProblemErrorController}. The error controller of the application
+ * handles all other error dispatches.
  */
 final class OperationErrorHandlerMapping extends AbstractHandlerMapping {
 

@@ -32,7 +32,8 @@ class CompletenessCheckTest {
 
     @Test
     void a_nullable_property_that_was_not_set_is_missing() {
-        assertThat(missingPaths(new Team().facebook(null), "Description,Facebook")).isEqualTo("Description");
+        assertThat(missingPaths(new Team().facebook(null), "Description,Facebook"))
+                .isEqualTo("Description");
     }
 
     @Test

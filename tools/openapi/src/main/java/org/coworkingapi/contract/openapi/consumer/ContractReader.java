@@ -33,7 +33,8 @@ final class ContractReader {
                 ? value.items().stream().anyMatch(ContractReader::looksLikeContract)
                 : value.get("request").isPresent()
                         || value.get("response").isPresent()
-                        || MESSAGING_FIELDS.stream().anyMatch(key -> value.get(key).isPresent());
+                        || MESSAGING_FIELDS.stream()
+                                .anyMatch(key -> value.get(key).isPresent());
     }
 
     /**

@@ -159,8 +159,7 @@ public final class Usage {
                 contract.expected().status() == 405 ? spec.matches(request.path()) : Stream.empty();
         return otherMethods
                 .filter(otherMethod -> otherMethod.operation().status(405).isPresent())
-                .map(otherMethod ->
-                        new ContractCall(contract, otherMethod.operation(), otherMethod.variables(), true))
+                .map(otherMethod -> new ContractCall(contract, otherMethod.operation(), otherMethod.variables(), true))
                 .toList();
     }
 

@@ -98,7 +98,8 @@ final class YamlReader {
     private Node value(
             org.snakeyaml.engine.v2.nodes.Node yaml, @Nullable Node parent, String key, int line, int depth) {
         if (++valueCount > MAXIMUM_ALIASED_VALUES) {
-            throw new BadInputException(file, line, "The aliases expand to more than " + MAXIMUM_ALIASED_VALUES + " values.");
+            throw new BadInputException(
+                    file, line, "The aliases expand to more than " + MAXIMUM_ALIASED_VALUES + " values.");
         }
         if (depth > MAXIMUM_DEPTH) {
             throw tooDeep(line);

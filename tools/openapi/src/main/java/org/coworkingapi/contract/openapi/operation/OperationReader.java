@@ -78,7 +78,8 @@ public final class OperationReader {
         return List.copyOf(parameters.values());
     }
 
-    private static void addParameters(Document document, Node list, boolean isOfPath, Map<String, Parameter> parameters) {
+    private static void addParameters(
+            Document document, Node list, boolean isOfPath, Map<String, Parameter> parameters) {
         for (Node item : list.items()) {
             Node node = document.resolve(item);
             Parameter parameter = new Parameter(document, node.text("in"), node.text("name"), item, node, isOfPath);

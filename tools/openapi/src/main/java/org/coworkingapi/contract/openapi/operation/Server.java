@@ -66,7 +66,8 @@ public record Server(Node node, String url, Map<String, List<String>> variables)
             List<String> values = variables.getOrDefault(name.group(1), List.of());
             boolean isExpanded = !values.isEmpty() && values.size() * urls.size() <= MAXIMUM_URLS;
             // A URL that begins with a variable has no known host without the default value.
-            boolean usesDefault = name.start() == 0 && !defaultValue(name.group(1)).isEmpty();
+            boolean usesDefault =
+                    name.start() == 0 && !defaultValue(name.group(1)).isEmpty();
             String substitute = usesDefault ? defaultValue(name.group(1)) : "{}";
             List<String> choices = isExpanded ? values : List.of(substitute);
             urls = urls.stream()
@@ -75,7 +76,10 @@ public record Server(Node node, String url, Map<String, List<String>> variables)
             end = name.end();
         }
         String suffix = url.substring(end);
-        return urls.stream().map(prefix -> normalize(prefix + suffix)).distinct().toList();
+        return urls.stream()
+                .map(prefix -> normalize(prefix + suffix))
+                .distinct()
+                .toList();
     }
 
     /** Returns whether a URL is relative to the host of the document. */

@@ -124,11 +124,12 @@ public final class Spec {
                 .toList();
         return Optional.ofNullable(byName.get(name.toString()))
                 .or(() -> sameMethod.stream()
-                        .filter(candidate -> pathsWithoutNames(candidate).stream().anyMatch(otherPaths::contains))
+                        .filter(candidate ->
+                                pathsWithoutNames(candidate).stream().anyMatch(otherPaths::contains))
                         .findFirst())
                 .or(() -> sameMethod.stream()
-                        .filter(candidate ->
-                                !candidate.name().id().isEmpty() && candidate.name().id().equals(name.id()))
+                        .filter(candidate -> !candidate.name().id().isEmpty()
+                                && candidate.name().id().equals(name.id()))
                         .findFirst());
     }
 

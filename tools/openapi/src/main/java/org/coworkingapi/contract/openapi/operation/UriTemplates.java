@@ -19,7 +19,10 @@ public final class UriTemplates {
 
     /** Returns the names of the variables in their order. */
     public static List<String> names(String template) {
-        return VARIABLE.matcher(template).results().map(result -> result.group(1)).toList();
+        return VARIABLE.matcher(template)
+                .results()
+                .map(result -> result.group(1))
+                .toList();
     }
 
     /** Returns a pattern for concrete paths with one group for each variable. */

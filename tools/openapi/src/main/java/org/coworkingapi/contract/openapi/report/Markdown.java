@@ -18,7 +18,9 @@ public final class Markdown {
 
     /** Escapes a sentence that is not at the beginning of a line. */
     public static String prose(String text) {
-        return LINK_CHARACTERS.matcher(escaped(PrintableText.shortened(text, 500))).replaceAll("$0&#8203;");
+        return LINK_CHARACTERS
+                .matcher(escaped(PrintableText.shortened(text, 500)))
+                .replaceAll("$0&#8203;");
     }
 
     /** Formats a name or a value as code. */

@@ -169,8 +169,8 @@ public final class JsonSchema {
         JsonNode schema = part;
         return schema.isMissingNode()
                 ? Optional.empty()
-                : Optional.of(
-                        derivedSchemas.computeIfAbsent(pointer.replaceAll("/\\d+", "/0") + '/', key -> of(schema, variant)));
+                : Optional.of(derivedSchemas.computeIfAbsent(
+                        pointer.replaceAll("/\\d+", "/0") + '/', key -> of(schema, variant)));
     }
 
     /**

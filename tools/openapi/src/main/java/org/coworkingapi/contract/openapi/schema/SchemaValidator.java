@@ -86,7 +86,8 @@ public final class SchemaValidator {
 
     /** Synchronized, because tests run in several threads. */
     private synchronized Schema compile(Node schema) {
-        return compiledSchemas.computeIfAbsent(name(schema, isStrict), name -> registry.getSchema(SchemaLocation.of(name)));
+        return compiledSchemas.computeIfAbsent(
+                name(schema, isStrict), name -> registry.getSchema(SchemaLocation.of(name)));
     }
 
     private @Nullable String schemaText(@Nullable VariantKey schema) {

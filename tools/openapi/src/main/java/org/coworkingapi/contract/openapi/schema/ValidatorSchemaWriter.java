@@ -99,9 +99,7 @@ record ValidatorSchemaWriter(Document document, SchemaVariant variant, BiFunctio
         return json;
     }
 
-    /**
-     * Closes and completes all parts of an {@code allOf} together, because no single part defines all properties.
-     */
+    /** Closes and completes all parts of an {@code allOf} together, because no single part defines all properties. */
     private ObjectNode writeAllOf(Node schema) {
         List<Node> parts = AllOf.parts(document, schema);
         Map<String, List<Node>> properties = AllOf.properties(parts);

@@ -48,7 +48,8 @@ final class BoundaryStrings {
     /** Returns strings that are probably valid: those of the format first, then those of the pattern and the length. */
     static List<String> of(SchemaConjunction schema) {
         Set<String> strings = new LinkedHashSet<>();
-        schema.valuesOf("format").forEach(format -> strings.addAll(EXAMPLES_BY_FORMAT.getOrDefault(format.text(), List.of())));
+        schema.valuesOf("format")
+                .forEach(format -> strings.addAll(EXAMPLES_BY_FORMAT.getOrDefault(format.text(), List.of())));
         schema.valuesOf("pattern").forEach(pattern -> strings.addAll(matching(pattern.text())));
         int minimum = strictestBound(schema.valuesOf("minLength"), true, 0);
         int maximum = strictestBound(schema.valuesOf("maxLength"), false, MAX_LENGTH);

@@ -70,8 +70,8 @@ final class BoundaryValues {
             candidateSource
                     .schema()
                     .valuesOf("propertyNames")
-                    .forEach(schema -> names.addAll(
-                            BoundaryStrings.candidates(SchemaConjunction.of(
+                    .forEach(schema ->
+                            names.addAll(BoundaryStrings.candidates(SchemaConjunction.of(
                                             candidateSource.schema().document(), List.of(schema)))
                                     .stream()
                                     .limit(20)

@@ -71,7 +71,9 @@ final class Budget {
         }
         if (spentOnChange + steps > stepsPerChange) {
             throw new BudgetExhaustedException(String.format(
-                    Locale.ROOT, "The search was stopped after the %,d validation steps that are allowed for one change.", stepsPerChange));
+                    Locale.ROOT,
+                    "The search was stopped after the %,d validation steps that are allowed for one change.",
+                    stepsPerChange));
         }
         spentOnChange += steps;
         spentInTotal += steps;

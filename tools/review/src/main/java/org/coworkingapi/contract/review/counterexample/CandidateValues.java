@@ -47,7 +47,11 @@ final class CandidateValues {
                 candidates.values.add(JsonValues.NODES.nullNode());
             }
             for (CandidateSource candidateSource : candidateSources) {
-                candidates.add(candidateSource, isLastRound || concernsStrings, isLastRound || concernsNumbers, isLastRound || (!concernsStrings && !concernsNumbers));
+                candidates.add(
+                        candidateSource,
+                        isLastRound || concernsStrings,
+                        isLastRound || concernsNumbers,
+                        isLastRound || (!concernsStrings && !concernsNumbers));
             }
         }
         Stream.of("true", "1", "1.5", "\"text\"", "[]", "{}", "[1]", "[\"text\"]")
@@ -71,7 +75,8 @@ final class CandidateValues {
         }
     }
 
-    private void add(CandidateSource candidateSource, boolean includesStrings, boolean includesNumbers, boolean includesOthers) {
+    private void add(
+            CandidateSource candidateSource, boolean includesStrings, boolean includesNumbers, boolean includesOthers) {
         SchemaConjunction schema = candidateSource.schema();
         if (includesStrings
                 && schema.types().contains("string")
@@ -97,7 +102,9 @@ final class CandidateValues {
     private void addCompleteValues(CandidateSource candidateSource) {
         SchemaConjunction schema = candidateSource.schema();
         for (SampleVariant sampleVariant : List.of(SampleVariant.PLAIN, SampleVariant.FULL)) {
-            for (int i = 0; i < Math.min(MAX_VARIANTS, schema.variants(MAX_VARIANTS).size()); i++) {
+            for (int i = 0;
+                    i < Math.min(MAX_VARIANTS, schema.variants(MAX_VARIANTS).size());
+                    i++) {
                 candidateSource
                         .samples()
                         .of(schema, ROOT, new SampleVariant(i, 0, sampleVariant.isFull()))

@@ -72,8 +72,8 @@ final class DocumentSide {
     }
 
     /**
-     * Returns the schema of a location in this document, or an empty {@code Optional} if the document does not have
-     * the operation.
+     * Returns the schema of a location in this document, or an empty {@code Optional} if the document does not have the
+     * operation.
      */
     Optional<LocatedSchema> locatedSchema(
             OperationName name, Location location, Direction direction, DocumentSide other) {

@@ -21,8 +21,7 @@ final class NoCounterexampleReasons {
                     ENCODING_CHANGED,
                     CONTENT_ENCODING_CHANGED,
                     CONTENT_MEDIA_TYPE_CHANGED,
-                    RESPONSE_HEADER_STYLE_CHANGED ->
-                "JSON Schema validators do not check how a value is serialized.";
+                    RESPONSE_HEADER_STYLE_CHANGED -> "JSON Schema validators do not check how a value is serialized.";
             case CONTENT_SCHEMA_ADDED, CONTENT_SCHEMA_REMOVED ->
                 "JSON Schema validators do not check documents inside strings.";
             case SECURITY_URL_CHANGED -> "A request does not show the source of its token.";

@@ -91,7 +91,8 @@ final class OperationIndex {
         StringBuilder regex = new StringBuilder();
         int end = 0;
         for (Matcher parameter = PATH_PARAMETER.matcher(template); parameter.find(); end = parameter.end()) {
-            regex.append(Pattern.quote(template.substring(end, parameter.start()))).append("[^/]+");
+            regex.append(Pattern.quote(template.substring(end, parameter.start())))
+                    .append("[^/]+");
         }
         return Pattern.compile(
                 regex.append(Pattern.quote(template.substring(end))).toString());

@@ -39,7 +39,8 @@ final class ParameterSerializer {
             case "deepObject" ->
                 value.isObject()
                         ? value.propertyStream()
-                                .map(entry -> name + '[' + entry.getKey() + "]=" + text(entry.getValue(), allowReserved))
+                                .map(entry ->
+                                        name + '[' + entry.getKey() + "]=" + text(entry.getValue(), allowReserved))
                                 .collect(Collectors.joining("&"))
                         : joinNamed(value, name, true, allowReserved, "", "&", ",");
             default -> join(value, explode, allowReserved, ",");

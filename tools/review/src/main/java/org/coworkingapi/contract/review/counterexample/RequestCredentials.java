@@ -33,11 +33,12 @@ record RequestCredentials(Map<String, List<String>> scopes) {
         Map<String, List<String>> scopes = new TreeMap<>();
         alternative
                 .scopes()
-                .forEach((name, list) -> scopes.merge(headerLine(operation, name), List.copyOf(list), (first, second) -> {
-                    List<String> union = new ArrayList<>(first);
-                    union.addAll(second);
-                    return union;
-                }));
+                .forEach((name, list) ->
+                        scopes.merge(headerLine(operation, name), List.copyOf(list), (first, second) -> {
+                            List<String> union = new ArrayList<>(first);
+                            union.addAll(second);
+                            return union;
+                        }));
         return new RequestCredentials(new LinkedHashMap<>(scopes));
     }
 

@@ -183,7 +183,9 @@ record RequestSearch(
                         List.of(node)));
         List<JsonNode> values = new ArrayList<>();
         schema.ifPresent(schemaConjunction -> {
-            SampleValues samples = (schemaConjunction.document() == allowingOperation.document() ? allowingSide : rejectingSide)
+            SampleValues samples = (schemaConjunction.document() == allowingOperation.document()
+                            ? allowingSide
+                            : rejectingSide)
                     .samples(affectedLocation.direction());
             if (schemaConjunction.types().contains("array")) {
                 samples.list(schemaConjunction, 2).ifPresent(values::add);
@@ -205,7 +207,8 @@ record RequestSearch(
                         affectedLocation,
                         serialized,
                         allowingSide.version(),
-                        "The " + rejectingSide.name() + " document serializes the same value as " + serializedByOther + '.'));
+                        "The " + rejectingSide.name() + " document serializes the same value as " + serializedByOther
+                                + '.'));
             }
         }
         return Optional.empty();
@@ -214,10 +217,12 @@ record RequestSearch(
     private Optional<Counterexample> searchEmptyValue(Operation allowingOperation, RequestHead request) {
         String name = affectedLocation.location().name();
         Optional<Operation> rejectingOperation = rejectingSide.operation(affectedLocation.operation(), allowingSide);
-        boolean isAllowed = allowingOperation.parameter(affectedLocation.location())
+        boolean isAllowed = allowingOperation
+                .parameter(affectedLocation.location())
                 .filter(parameter -> parameter.node().isTrue("allowEmptyValue"))
                 .isPresent();
-        boolean isAllowedByOther = rejectingOperation.flatMap(operation -> operation.parameter(affectedLocation.location()))
+        boolean isAllowedByOther = rejectingOperation
+                .flatMap(operation -> operation.parameter(affectedLocation.location()))
                 .filter(parameter -> parameter.node().isTrue("allowEmptyValue"))
                 .isPresent();
         return isAllowed && !isAllowedByOther

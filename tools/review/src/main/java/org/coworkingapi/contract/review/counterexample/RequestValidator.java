@@ -42,7 +42,8 @@ final class RequestValidator {
             return Optional.empty();
         }
         Set<String> methods = new TreeSet<>();
-        index.at(request.url()).forEach(operation -> methods.add(operation.name().method()));
+        index.at(request.url())
+                .forEach(operation -> methods.add(operation.name().method()));
         return Optional.of(new RequestRejection(
                 ChangeType.ChangeGroup.OPERATION,
                 "The " + document + " document has no operation " + request.method() + ' ' + request.url()
@@ -56,8 +57,8 @@ final class RequestValidator {
             String name = parameter.location().name();
             boolean isRequired = parameter.isRequired() && !parameter.in().equals("path");
             boolean isSent = request.parameters().keySet().stream()
-                    .anyMatch(
-                            sentName -> parameter.in().equals("header") ? sentName.equalsIgnoreCase(name) : sentName.equals(name));
+                    .anyMatch(sentName ->
+                            parameter.in().equals("header") ? sentName.equalsIgnoreCase(name) : sentName.equals(name));
             if (isRequired && !isSent) {
                 rejections.add(new RequestRejection(
                         ChangeType.ChangeGroup.PARAMETER,

@@ -33,7 +33,8 @@ record ResponseHead(String status, Optional<String> mediaType, Set<String> heade
                     .orElse(Set.of());
             for (boolean hasAllHeaders : List.of(false, true)) {
                 Set<String> headers = headers(operation, response, hasAllHeaders);
-                types.forEach(type -> responses.add(new ResponseHead(status, Optional.of(concreteMediaType(type)), headers)));
+                types.forEach(
+                        type -> responses.add(new ResponseHead(status, Optional.of(concreteMediaType(type)), headers)));
                 if (types.isEmpty()) {
                     responses.add(new ResponseHead(status, Optional.empty(), headers));
                 }
@@ -82,9 +83,8 @@ record ResponseHead(String status, Optional<String> mediaType, Set<String> heade
                                     + " for this response.");
         }
         if (mediaType.isEmpty() && !types.isEmpty()) {
-            return Optional.of(
-                    "The " + document + " document defines a body for this response, with the media type "
-                            + String.join(" or ", types) + '.');
+            return Optional.of("The " + document + " document defines a body for this response, with the media type "
+                    + String.join(" or ", types) + '.');
         }
         return headers(operation, response.get(), false).stream()
                 .filter(name -> !headers.contains(name))

@@ -36,15 +36,18 @@ record ResponseSearch(
                     : response;
             boolean hasChangedStatus =
                     isCovered(candidate.status(), affectedLocation.location().status());
-            boolean isDocumented = rejectingOperation.get().response(candidate.status()).isPresent();
+            boolean isDocumented =
+                    rejectingOperation.get().response(candidate.status()).isPresent();
             if ((STATUS_CHANGES.contains(type)
                             ? !isDocumented && (hasChangedStatus || type == ChangeType.RESPONSE_REMOVED)
                             : hasChangedStatus && isDocumented)
-                    && candidate.rejection(allowingOperation.get(), allowing.name()).isEmpty()) {
+                    && candidate
+                            .rejection(allowingOperation.get(), allowing.name())
+                            .isEmpty()) {
                 Optional<String> error = candidate.rejection(rejectingOperation.get(), rejecting.name());
                 if (error.isPresent()) {
-                    return Optional.of(
-                            new Counterexample(affectedLocation, candidate.toString(), allowing.version(), error.get()));
+                    return Optional.of(new Counterexample(
+                            affectedLocation, candidate.toString(), allowing.version(), error.get()));
                 }
             }
         }

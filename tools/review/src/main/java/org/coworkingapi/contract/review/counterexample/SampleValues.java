@@ -151,7 +151,8 @@ final class SampleValues {
         if (!path.isRoot()) {
             return path.first().equals(ValuePath.ITEM) ? "array" : "object";
         }
-        boolean isFixed = !schema.valuesOf("const").isEmpty() || !schema.valuesOf("enum").isEmpty();
+        boolean isFixed =
+                !schema.valuesOf("const").isEmpty() || !schema.valuesOf("enum").isEmpty();
         return isFixed ? "" : type(schema);
     }
 
@@ -247,8 +248,8 @@ final class SampleValues {
 
     private Optional<JsonNode> list(
             SchemaConjunction schema, ValuePath path, int size, SampleVariant sampleVariant, int depth) {
-        boolean isUnique =
-                schema.valuesOf("uniqueItems").stream().anyMatch(node -> node.text().equals("true"));
+        boolean isUnique = schema.valuesOf("uniqueItems").stream()
+                .anyMatch(node -> node.text().equals("true"));
         ArrayNode list = JsonValues.NODES.arrayNode();
         for (int i = 0; i < Math.min(size, MAX_ITEMS); i++) {
             List<Node> item = new ArrayList<>(schema.item(i).roots());
@@ -298,7 +299,10 @@ final class SampleValues {
     }
 
     private static Stream<JsonNode> examples(SchemaConjunction schema) {
-        return Stream.of(schema.valuesOf("example").stream(), schema.itemsOf("examples"), schema.valuesOf("default").stream())
+        return Stream.of(
+                        schema.valuesOf("example").stream(),
+                        schema.itemsOf("examples"),
+                        schema.valuesOf("default").stream())
                 .flatMap(nodes -> nodes)
                 .map(JsonValues::of);
     }

@@ -80,7 +80,10 @@ final class EncodingDiff {
 
     /** Returns the encoding of a field, or the media type if there is none. */
     private static Node encoding(Node mediaType, String name) {
-        return mediaType.get("encoding").flatMap(encodings -> encodings.get(name)).orElse(mediaType);
+        return mediaType
+                .get("encoding")
+                .flatMap(encodings -> encodings.get(name))
+                .orElse(mediaType);
     }
 
     /** Returns the declared media types of a field, or the default for its schema. */

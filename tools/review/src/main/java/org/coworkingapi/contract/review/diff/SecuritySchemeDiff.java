@@ -41,7 +41,8 @@ final class SecuritySchemeDiff {
     }
 
     private static boolean isSame(SecurityScheme oldScheme, SecurityScheme newScheme) {
-        return oldScheme.definition().equals(newScheme.definition()) && urls(oldScheme).equals(urls(newScheme));
+        return oldScheme.definition().equals(newScheme.definition())
+                && urls(oldScheme).equals(urls(newScheme));
     }
 
     private static Map<String, String> urls(SecurityScheme scheme) {
@@ -56,7 +57,8 @@ final class SecuritySchemeDiff {
         old.forEach((name, scheme) -> {
             if (!pairs.containsKey(name)) {
                 proposed.values().stream()
-                        .filter(newScheme -> !pairedNames.contains(newScheme.name()) && isCounterpart.test(scheme, newScheme))
+                        .filter(newScheme ->
+                                !pairedNames.contains(newScheme.name()) && isCounterpart.test(scheme, newScheme))
                         .findFirst()
                         .ifPresent(newScheme -> {
                             pairs.put(name, new Pair(scheme, newScheme));

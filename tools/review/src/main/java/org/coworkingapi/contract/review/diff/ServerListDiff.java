@@ -93,8 +93,8 @@ final class ServerListDiff {
     }
 
     /**
-     * Returns whether a template matches the URL. A variable matches any characters except slashes. A variable
-     * at the beginning also matches slashes.
+     * Returns whether a template matches the URL. A variable matches any characters except slashes. A variable at the
+     * beginning also matches slashes.
      */
     private static boolean isCovered(String url, Set<String> templates) {
         return templates.contains(url)
@@ -127,22 +127,27 @@ final class ServerListDiff {
         for (Server oldServer : new LinkedHashSet<>(old.values())) {
             proposed.values().stream()
                     .distinct()
-                    .filter(newServer ->
-                            UriTemplates.withoutNames(newServer.url()).equals(UriTemplates.withoutNames(oldServer.url())))
+                    .filter(newServer -> UriTemplates.withoutNames(newServer.url())
+                            .equals(UriTemplates.withoutNames(oldServer.url())))
                     .findFirst()
                     .ifPresent(newServer -> {
                         documentation.compare(oldServer.node(), newServer.node());
-                        oldServer.node()
+                        oldServer
+                                .node()
                                 .get("variables")
-                                .ifPresent(oldVariables -> oldVariables.members()
-                                        .forEach((name, oldNode) -> newServer.node()
+                                .ifPresent(oldVariables -> oldVariables
+                                        .members()
+                                        .forEach((name, oldNode) -> newServer
+                                                .node()
                                                 .get("variables")
                                                 .flatMap(newVariables -> newVariables.get(name))
                                                 .ifPresent(newNode -> documentation.compare(oldNode, newNode))));
                         boolean hasRemovedValues = removed.values().removeIf(oldServer::equals);
                         boolean hasAddedValues = added.values().removeIf(newServer::equals);
-                        List<String> oldNames = List.copyOf(oldServer.variables().keySet());
-                        List<String> newNames = List.copyOf(newServer.variables().keySet());
+                        List<String> oldNames =
+                                List.copyOf(oldServer.variables().keySet());
+                        List<String> newNames =
+                                List.copyOf(newServer.variables().keySet());
                         if (hasRemovedValues || hasAddedValues) {
                             Effect effect = Effect.of(!hasAddedValues, !hasRemovedValues);
                             add(

@@ -52,7 +52,8 @@ final class SubjectNames {
             case "requestBodies" -> nameInBody("request body " + name, 3);
             case "responses" -> nameInResponse("response " + name, "response " + name, 3);
             case "securitySchemes" -> "security scheme " + name;
-            case "callbacks" -> nodes.size() < 4 ? "callback " + name : nameInPath("callback " + name + ' ' + key(3), 4);
+            case "callbacks" ->
+                nodes.size() < 4 ? "callback " + name : nameInPath("callback " + name + ' ' + key(3), 4);
             case "pathItems" -> nameInPath("path item " + name, 3);
             default -> section.replaceFirst("s$", "") + ' ' + name;
         };
@@ -82,7 +83,9 @@ final class SubjectNames {
                 nodes.size() <= index + 1
                         ? operation
                         : nameInResponse(
-                                "response " + key(index + 1) + " of " + operation, operation + ' ' + key(index + 1), index + 2);
+                                "response " + key(index + 1) + " of " + operation,
+                                operation + ' ' + key(index + 1),
+                                index + 2);
             case "callbacks" -> nameInCallbacks(operation, path, index + 1);
             default -> operation;
         };

@@ -20,7 +20,8 @@ import tools.jackson.databind.node.ArrayNode;
 final class ContractExamples {
 
     private static final SchemaVariant SENT_VALUE = SchemaVariant.of(Sender.CLIENT);
-    private static final SchemaVariant READ_VALUE = SchemaVariant.of(Sender.SERVER).partial();
+    private static final SchemaVariant READ_VALUE =
+            SchemaVariant.of(Sender.SERVER).partial();
 
     private ContractExamples() {}
 
@@ -54,7 +55,8 @@ final class ContractExamples {
             if (violations.isEmpty()) {
                 return Set.of();
             }
-            violations.forEach(violation -> allViolations.add(new ExampleViolation(JsonPath.ROOT, violation.keyword())));
+            violations.forEach(
+                    violation -> allViolations.add(new ExampleViolation(JsonPath.ROOT, violation.keyword())));
         }
         return allViolations;
     }

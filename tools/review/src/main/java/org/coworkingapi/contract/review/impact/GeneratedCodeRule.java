@@ -51,13 +51,15 @@ final class GeneratedCodeRule {
             return new ImpactOutcome(ImpactStatus.NO_DATA, "The consumer has no contracts.", List.of());
         }
         Set<UsageEvidence> evidence = new TreeSet<>(ImpactOutcome.ORDER);
-        boolean affectsOnlyUses =
-                LOCATION_GROUPS.contains(change.type().changeGroup()) && !CHANGES_FOR_ALL_CALLERS.contains(change.type());
+        boolean affectsOnlyUses = LOCATION_GROUPS.contains(change.type().changeGroup())
+                && !CHANGES_FOR_ALL_CALLERS.contains(change.type());
         if (affectsOnlyUses && affectedUses.isEmpty()) {
             return wire.status() == ImpactStatus.NO_DATA
                     ? wire
                     : new ImpactOutcome(
-                            ImpactStatus.UNAFFECTED, "The contracts of the consumer do not use the changed location.", List.of());
+                            ImpactStatus.UNAFFECTED,
+                            "The contracts of the consumer do not use the changed location.",
+                            List.of());
         }
         affectedUses.forEach(affectedUse -> evidence.add(affectedUse.evidence()));
         if (evidence.isEmpty()) {
@@ -66,7 +68,8 @@ final class GeneratedCodeRule {
                     "calls " + call.operation().name())));
         }
         if (evidence.isEmpty()) {
-            return new ImpactOutcome(ImpactStatus.UNAFFECTED, "The consumer calls none of the affected operations.", List.of());
+            return new ImpactOutcome(
+                    ImpactStatus.UNAFFECTED, "The consumer calls none of the affected operations.", List.of());
         }
         if (consumer.client().isEmpty()) {
             return new ImpactOutcome(
@@ -83,8 +86,8 @@ final class GeneratedCodeRule {
         boolean breaks = change.code() == Verdict.BREAKING && isUsed;
         return new ImpactOutcome(
                 breaks ? ImpactStatus.BREAKS : ImpactStatus.AT_RISK,
-                "The code of the consumer " + (breaks ? "is" : "may be") + " incompatible with the regenerated " + consumer.client()
-                        + " client.",
+                "The code of the consumer " + (breaks ? "is" : "may be") + " incompatible with the regenerated "
+                        + consumer.client() + " client.",
                 List.copyOf(evidence));
     }
 }

@@ -27,10 +27,10 @@ final class ImpactTable {
             new ImpactOutcome(ImpactStatus.UNAFFECTED, "The change is compatible on the wire.", List.of());
     private static final ImpactOutcome NO_CONTRACTS =
             new ImpactOutcome(ImpactStatus.NO_DATA, "The consumer has no contracts.", List.of());
-    private static final ImpactOutcome UNUSED =
-            new ImpactOutcome(ImpactStatus.UNAFFECTED, "The contracts of the consumer do not use the changed location.", List.of());
-    private static final ImpactOutcome NOT_CALLED =
-            new ImpactOutcome(ImpactStatus.UNAFFECTED, "The consumer calls none of the affected operations.", List.of());
+    private static final ImpactOutcome UNUSED = new ImpactOutcome(
+            ImpactStatus.UNAFFECTED, "The contracts of the consumer do not use the changed location.", List.of());
+    private static final ImpactOutcome NOT_CALLED = new ImpactOutcome(
+            ImpactStatus.UNAFFECTED, "The consumer calls none of the affected operations.", List.of());
     private static final ImpactOutcome WEBHOOK =
             new ImpactOutcome(ImpactStatus.NO_DATA, "Contracts do not cover webhooks.", List.of());
 
@@ -97,7 +97,8 @@ final class ImpactTable {
         return usage.calls(consumer).stream()
                 .filter(call -> !call.isUnsupportedMethod())
                 .filter(call -> operations.contains(matcher.name(call.operation()))
-                        || (change.type().changeGroup() == ChangeType.ChangeGroup.CODE && schemasInUse.isUsed(change, call)))
+                        || (change.type().changeGroup() == ChangeType.ChangeGroup.CODE
+                                && schemasInUse.isUsed(change, call)))
                 .toList();
     }
 

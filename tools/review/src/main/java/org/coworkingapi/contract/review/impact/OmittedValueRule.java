@@ -52,7 +52,9 @@ final class OmittedValueRule {
             }
             return call.contract().expectsSuccess()
                     ? ContractImpact.of(
-                            ImpactStatus.BREAKS, "The consumer does not send the value, which is now required.", evidence)
+                            ImpactStatus.BREAKS,
+                            "The consumer does not send the value, which is now required.",
+                            evidence)
                     : ContractImpact.of(
                             ImpactStatus.AT_RISK,
                             "The consumer does not send the value, which is now required, "

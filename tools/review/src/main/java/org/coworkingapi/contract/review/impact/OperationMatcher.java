@@ -89,8 +89,8 @@ final class OperationMatcher {
         return parametersAfter.contains(location)
                 ? location
                 : parametersAfter.stream()
-                        .filter(candidate ->
-                                !parametersBefore.contains(candidate) && name(candidate).equalsIgnoreCase(name(location)))
+                        .filter(candidate -> !parametersBefore.contains(candidate)
+                                && name(candidate).equalsIgnoreCase(name(location)))
                         .findFirst()
                         .orElse(location);
     }

@@ -28,7 +28,8 @@ final class OperationRule {
 
     private static Optional<ContractImpact> assessCall(AffectedUse affectedUse) {
         if (affectedUse.type() == ChangeType.OPERATION_REMOVED) {
-            return ContractImpact.of(ImpactStatus.BREAKS, "The consumer calls the removed operation.", affectedUse.evidence());
+            return ContractImpact.of(
+                    ImpactStatus.BREAKS, "The consumer calls the removed operation.", affectedUse.evidence());
         }
         return affectedUse.isRisky()
                 ? ContractImpact.of(
@@ -42,7 +43,8 @@ final class OperationRule {
     private Optional<ContractImpact> assessSecurity(AffectedUse affectedUse) {
         ContractCall call = affectedUse.use().call();
         Optional<Operation> after = matcher.of(call.operation());
-        if (after.isEmpty() || REJECTION_STATUSES.contains(call.contract().expected().status())) {
+        if (after.isEmpty()
+                || REJECTION_STATUSES.contains(call.contract().expected().status())) {
             return Optional.empty();
         }
         boolean wasAccepted = ContractCredentials.match(call, call.operation());

@@ -20,7 +20,8 @@ final class ReadValueRule {
             ChangeType.RESPONSE_BODY_REMOVED,
             ChangeType.RESPONSE_HEADER_REMOVED);
 
-    private static final Set<ChangeType> STATUS_REMOVALS = EnumSet.of(ChangeType.RESPONSE_REMOVED, ChangeType.ERROR_REMOVED);
+    private static final Set<ChangeType> STATUS_REMOVALS =
+            EnumSet.of(ChangeType.RESPONSE_REMOVED, ChangeType.ERROR_REMOVED);
 
     private final NewViolations newViolations;
     private final OperationMatcher matcher;
@@ -55,7 +56,9 @@ final class ReadValueRule {
                 || affectedUse.type() == ChangeType.RESPONSE_MEDIA_TYPE_REMOVED;
         if (isRemoved) {
             return ContractImpact.of(
-                    ImpactStatus.BREAKS, "The consumer reads the value, which was removed or replaced.", affectedUse.evidence());
+                    ImpactStatus.BREAKS,
+                    "The consumer reads the value, which was removed or replaced.",
+                    affectedUse.evidence());
         }
         if (newViolations.isCause(affectedUse)) {
             return NewViolations.isTypeMatched(affectedUse)
@@ -64,12 +67,15 @@ final class ReadValueRule {
                             "The example in the contract is now invalid, but its matcher may accept other values.",
                             affectedUse.evidence())
                     : ContractImpact.of(
-                            ImpactStatus.BREAKS, "The consumer expects a value that is now invalid.", affectedUse.evidence());
+                            ImpactStatus.BREAKS,
+                            "The consumer expects a value that is now invalid.",
+                            affectedUse.evidence());
         }
         return affectedUse.isRisky()
                 ? ContractImpact.of(
                         ImpactStatus.AT_RISK,
-                        "The consumer reads the value. " + affectedUse.affectedLocation().reason(),
+                        "The consumer reads the value. "
+                                + affectedUse.affectedLocation().reason(),
                         affectedUse.evidence())
                 : Optional.empty();
     }

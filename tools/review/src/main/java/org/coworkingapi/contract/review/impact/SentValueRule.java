@@ -35,7 +35,9 @@ final class SentValueRule {
         if (REMOVALS.contains(affectedUse.type())
                 && affectedUse.affectedLocation().verdict() != Verdict.NONE) {
             return ContractImpact.of(
-                    ImpactStatus.BREAKS, "The consumer sends a value that is no longer accepted.", affectedUse.evidence());
+                    ImpactStatus.BREAKS,
+                    "The consumer sends a value that is no longer accepted.",
+                    affectedUse.evidence());
         }
         if (newViolations.isCause(affectedUse)) {
             return ContractImpact.of(

@@ -86,7 +86,8 @@ final class UnusedChangeRule {
                 ImpactStatus.NO_DATA,
                 callsWithStatus.isEmpty()
                         ? "The consumer calls the operation, but no contract covers a successful response."
-                        : "The consumer expects the status " + status + ", but no contract shows which fields it reads.",
+                        : "The consumer expects the status " + status
+                                + ", but no contract shows which fields it reads.",
                 evidence(callsWithStatus.isEmpty() ? calls.get(0) : callsWithStatus.get(0)));
     }
 

@@ -19,8 +19,8 @@ import org.coworkingapi.contract.review.impact.ImpactStatus;
  * Decides which changes violate the policy.
  *
  * <p>A change is a violation if it is breaking on the wire, or if it breaks the contracts or the generated client of a
- * consumer. A change that only breaks generated code without known users is reported, but is not a
- * violation. A new major version allows all breaking changes. An exception allows a single change until its last day.
+ * consumer. A change that only breaks generated code without known users is reported, but is not a violation. A new
+ * major version allows all breaking changes. An exception allows a single change until its last day.
  */
 public final class Policy {
 

@@ -116,8 +116,7 @@ final class SettingsReader {
         if (!types.contains(type)) {
             throw invalid(
                     node,
-                    "Unknown type of change '" + type + "'"
-                            + hint(type, types, "use the key that the review prints."));
+                    "Unknown type of change '" + type + "'" + hint(type, types, "use the key that the review prints."));
         }
         return key;
     }

@@ -43,7 +43,11 @@ final class CommentText {
         return items.isEmpty()
                 ? this
                 : add("\n<details><summary>" + title + "</summary>\n\n")
-                        .add(share, items, format, count -> "\nAnd " + Wording.number(count) + ' ' + omittedItems + ".\n")
+                        .add(
+                                share,
+                                items,
+                                format,
+                                count -> "\nAnd " + Wording.number(count) + ' ' + omittedItems + ".\n")
                         .add("\n</details>\n");
     }
 

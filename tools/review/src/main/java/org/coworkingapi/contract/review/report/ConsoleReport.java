@@ -67,13 +67,16 @@ final class ConsoleReport {
         appendValues(change.from(), change.to());
         appendAffectedLocations(reviewed);
         reviewed.impactsOnAffectedConsumers().forEach(this::appendImpact);
-        appendConsumers("impact not known, because contracts do not cover the change: ", reviewed.consumerNames(ImpactStatus.NO_DATA));
+        appendConsumers(
+                "impact not known, because contracts do not cover the change: ",
+                reviewed.consumerNames(ImpactStatus.NO_DATA));
         appendConsumers("unaffected: ", reviewed.consumerNames(ImpactStatus.UNAFFECTED));
         reviewed.searchResult()
                 .ifPresent(searchResult -> searchResult
                         .counterexample()
                         .ifPresentOrElse(
-                                this::appendCounterexample, () -> appendDetail("no counterexample: " + searchResult.reason())));
+                                this::appendCounterexample,
+                                () -> appendDetail("no counterexample: " + searchResult.reason())));
         reviewed.exemption().ifPresent(reason -> appendDetail("allowed: " + reason));
         for (PolicyViolation violation : reviewed.violations()) {
             appendDetail("policy violation " + violation.id() + ": " + violation.sentence());
@@ -144,8 +147,8 @@ final class ConsoleReport {
     }
 
     private void appendStyleFinding(LintFinding finding) {
-        appendLine(summary.where(finding.location()) + ": style" + (finding.isError() ? " error " : " ") + finding.rule()
-                + ": " + finding.subject() + ": " + finding.message());
+        appendLine(summary.where(finding.location()) + ": style" + (finding.isError() ? " error " : " ")
+                + finding.rule() + ": " + finding.subject() + ": " + finding.message());
     }
 
     private void appendValues(String from, String to) {

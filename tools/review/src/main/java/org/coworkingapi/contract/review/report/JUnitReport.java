@@ -67,7 +67,8 @@ final class JUnitReport {
                 "classname",
                 "contract-review." + violation.id(),
                 "name",
-                reviewed.map(reviewedChange -> reviewedChange.change().sentence()).orElseGet(violation::sentence),
+                reviewed.map(reviewedChange -> reviewedChange.change().sentence())
+                        .orElseGet(violation::sentence),
                 "file",
                 summary.file(violation.location().file()),
                 "time",

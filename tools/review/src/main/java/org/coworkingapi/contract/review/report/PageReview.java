@@ -175,7 +175,8 @@ record PageReview(
                 .toList();
     }
 
-    private static ChangeSummary changeSummary(Review review, ReviewSummary summary, ReviewedChange reviewed, int number) {
+    private static ChangeSummary changeSummary(
+            Review review, ReviewSummary summary, ReviewedChange reviewed, int number) {
         return new ChangeSummary(
                 number,
                 reviewed.severity(),

@@ -46,8 +46,8 @@ final class ReviewSummary {
                         violations.getOrDefault(change, List.of())))
                 .sorted(Comparator.comparing(ReviewedChange::severity)
                         .thenComparing(ReviewedChange::isAllowed)
-                        .thenComparing(
-                                Comparator.comparing(ReviewedChange::worstImpact).reversed()))
+                        .thenComparing(Comparator.comparing(ReviewedChange::worstImpact)
+                                .reversed()))
                 .toList();
         review.consumers().forEach(consumer -> worstImpacts.put(consumer.name(), ImpactStatus.UNAFFECTED));
         for (ReviewedChange change : changes) {
@@ -61,7 +61,10 @@ final class ReviewSummary {
     }
 
     private void add(Impact impact) {
-        worstImpacts.merge(impact.consumer().name(), impact.status(), (first, second) -> first.compareTo(second) >= 0 ? first : second);
+        worstImpacts.merge(
+                impact.consumer().name(),
+                impact.status(),
+                (first, second) -> first.compareTo(second) >= 0 ? first : second);
     }
 
     /** Returns the changes by severity. In each severity, allowed changes are last, and worse impacts come first. */

@@ -107,7 +107,8 @@ final class SarifReport {
         if (!text.startsWith(start)) {
             return text;
         }
-        return text.substring(reviewed.impactsOnAffectedConsumers().isEmpty() ? start.length() : text.lastIndexOf(". ") + 2);
+        return text.substring(
+                reviewed.impactsOnAffectedConsumers().isEmpty() ? start.length() : text.lastIndexOf(". ") + 2);
     }
 
     private static String level(ReviewedChange reviewed) {

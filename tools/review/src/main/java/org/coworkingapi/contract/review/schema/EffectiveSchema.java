@@ -96,7 +96,9 @@ final class EffectiveSchema {
         }
         if (!schema.isObject()) {
             throw new BadInputException(
-                    schema.file(), schema.line(), "'" + schema.key() + "' must be a schema, but is " + describe(schema) + ".");
+                    schema.file(),
+                    schema.line(),
+                    "'" + schema.key() + "' must be a schema, but is " + describe(schema) + ".");
         }
         if (expandedTypes.containsKey(schema)) {
             // Expanding a repeated schema again adds nothing and can take exponential time.

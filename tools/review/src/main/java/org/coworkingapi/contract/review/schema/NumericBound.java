@@ -29,10 +29,11 @@ record NumericBound(BigDecimal value, boolean isExclusive, int narrowingSign, No
                 .flatMap(part -> Stream.of(
                         part.get(inclusive)
                                 .flatMap(node -> node.number()
-                                        .map(value -> new NumericBound(value, part.isTrue(exclusive), narrowingSign, node))),
+                                        .map(value ->
+                                                new NumericBound(value, part.isTrue(exclusive), narrowingSign, node))),
                         part.get(exclusive)
-                                .flatMap(node ->
-                                        node.number().map(value -> new NumericBound(value, true, narrowingSign, node)))))
+                                .flatMap(node -> node.number()
+                                        .map(value -> new NumericBound(value, true, narrowingSign, node)))))
                 .flatMap(Optional::stream)
                 .map(bound -> isInteger ? bound.toInteger() : bound);
     }
@@ -42,7 +43,10 @@ record NumericBound(BigDecimal value, boolean isExclusive, int narrowingSign, No
         BigDecimal whole = value.setScale(0, narrowingSign > 0 ? RoundingMode.CEILING : RoundingMode.FLOOR);
         boolean isWhole = whole.compareTo(value) == 0;
         return new NumericBound(
-                isExclusive && isWhole ? whole.add(BigDecimal.valueOf(narrowingSign)) : whole, false, narrowingSign, node);
+                isExclusive && isWhole ? whole.add(BigDecimal.valueOf(narrowingSign)) : whole,
+                false,
+                narrowingSign,
+                node);
     }
 
     @Override

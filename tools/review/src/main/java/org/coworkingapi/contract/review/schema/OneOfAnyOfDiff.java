@@ -108,7 +108,8 @@ final class OneOfAnyOfDiff {
             comparePairs(
                     removed,
                     added,
-                    (oldBranch, newBranch) -> edits.acceptSameValues(oldSchema.read(oldBranch), newSchema.read(newBranch)),
+                    (oldBranch, newBranch) ->
+                            edits.acceptSameValues(oldSchema.read(oldBranch), newSchema.read(newBranch)),
                     oldSchema,
                     newSchema,
                     edits);

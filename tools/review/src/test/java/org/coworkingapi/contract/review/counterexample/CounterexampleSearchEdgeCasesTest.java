@@ -153,9 +153,10 @@ class CounterexampleSearchEdgeCasesTest {
         String components =
                 "components: {schemas: {A: {type: object, required: [a, n], properties: {a: {$ref: '#/components/schemas/A'}, "
                         + "n: {type: integer, maximum: 9}}}}}\n";
-        Document old = Document.of(NodeReader.of(Path.of("api.yaml"), text("{$ref: '#/components/schemas/A'}") + components));
-        Document proposed = Document.of(
-                NodeReader.of(Path.of("api.yaml"), text("{$ref: '#/components/schemas/A'}") + components.replace("9", "8")));
+        Document old =
+                Document.of(NodeReader.of(Path.of("api.yaml"), text("{$ref: '#/components/schemas/A'}") + components));
+        Document proposed = Document.of(NodeReader.of(
+                Path.of("api.yaml"), text("{$ref: '#/components/schemas/A'}") + components.replace("9", "8")));
         Change change = change(ChangeType.MAXIMUM_LOWERED, "$.n", old);
         SearchResult searchResult =
                 CounterexampleSearch.of(old, proposed, List.of(change)).get(change);

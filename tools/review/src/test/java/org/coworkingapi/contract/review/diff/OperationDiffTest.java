@@ -45,7 +45,8 @@ class OperationDiffTest {
             "true, 2026-06-15T00:00:00Z, COMPATIBLE",
             "true, 2026-06-16T00:00:00Z, BREAKING"
         })
-        void a_removal_is_compatible_from_the_announced_sunset_on(boolean isDeprecated, String sunset, Verdict verdict) {
+        void a_removal_is_compatible_from_the_announced_sunset_on(
+                boolean isDeprecated, String sunset, Verdict verdict) {
             DocumentPair documentPair = DocumentPair.of(
                     "paths: {/a: {get: {deprecated: " + isDeprecated + ", x-sunset: '" + sunset + "', responses: {}}}}",
                     "paths: {}");
@@ -143,7 +144,9 @@ class OperationDiffTest {
 
             assertThat(DocumentPair.ofTemplate(template, "One", "Other").summaries())
                     .containsExactly("schema-renamed NONE One");
-            assertThat(DocumentPair.ofTemplate(template, "One", "Other").onlyChange().sentence())
+            assertThat(DocumentPair.ofTemplate(template, "One", "Other")
+                            .onlyChange()
+                            .sentence())
                     .isEqualTo("The schema One was renamed to Other.");
         }
 

@@ -163,7 +163,8 @@ class ParameterListDiffTest {
         assertThat(documentPair.summaries())
                 .containsExactly("parameter-added-optional COMPATIBLE GET /a parameter Page");
         assertThat(documentPair.onlyChange().location()).hasToString("new.yaml:4");
-        assertThat(documentPair.onlyChange().affectedLocations().get(0).location()).hasToString("query parameter page");
+        assertThat(documentPair.onlyChange().affectedLocations().get(0).location())
+                .hasToString("query parameter page");
     }
 
     @Test

@@ -22,7 +22,9 @@ class SchemaDiffTest {
 
     @Test
     void reports_each_use_of_a_schema_but_does_not_follow_its_recursion() {
-        assertThat(DocumentPair.ofTemplate(TEAM, "", ", nullable: true").onlyChange().affectedLocations())
+        assertThat(DocumentPair.ofTemplate(TEAM, "", ", nullable: true")
+                        .onlyChange()
+                        .affectedLocations())
                 .extracting(AffectedLocation::path)
                 .containsExactly("$.lead.name", "$.members[*].name");
     }

@@ -36,11 +36,14 @@ class ImpactAnalyzerTest {
         Usage usage = contracts.usage(DOCUMENT_START + before + "}");
         Document proposed = ContractFiles.document(DOCUMENT_START + after + "}");
         Map<Change, List<Impact>> impacts = ImpactAnalyzer.of(
-                DocumentDiff.of(ContractFiles.document(DOCUMENT_START + before + "}"), proposed, TODAY), usage, proposed);
+                DocumentDiff.of(ContractFiles.document(DOCUMENT_START + before + "}"), proposed, TODAY),
+                usage,
+                proposed);
         return impacts.entrySet().stream()
                 .filter(entry -> entry.getKey().type() == type)
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("Expected a change of type " + type + ", but found " + impacts.keySet()))
+                .orElseThrow(() ->
+                        new AssertionError("Expected a change of type " + type + ", but found " + impacts.keySet()))
                 .getValue()
                 .get(0);
     }

@@ -24,7 +24,8 @@ final class JsonPatch {
         JsonNode parent = document.at(pointer.head());
         String name = pointer.last().getMatchingProperty();
         if (parent.isMissingNode()) {
-            throw new IllegalArgumentException("The document has no node at " + edit.get(0).text());
+            throw new IllegalArgumentException(
+                    "The document has no node at " + edit.get(0).text());
         }
         if (edit.size() == 1) {
             boolean isRemoved = parent instanceof ObjectNode object

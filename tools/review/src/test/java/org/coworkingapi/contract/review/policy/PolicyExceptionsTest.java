@@ -73,7 +73,8 @@ class PolicyExceptionsTest {
 
     @Test
     void an_exception_causes_a_violation_if_no_change_has_its_key() {
-        String text = filledInEntries(evaluate(ReviewSettings.DEFAULT, old("1.2.3"), proposed("1.3.0", BREAK)), "2026-12-31");
+        String text =
+                filledInEntries(evaluate(ReviewSettings.DEFAULT, old("1.2.3"), proposed("1.3.0", BREAK)), "2026-12-31");
         PolicyResult result =
                 evaluate(settings("versions: semantic\n" + text), old("1.2.3"), proposed("1.3.0", "maxLength: 4"));
         assertThat(ids(result)).containsExactly("unexcused-break", "major-not-bumped", "exception-unused");
@@ -84,7 +85,8 @@ class PolicyExceptionsTest {
 
     @Test
     void an_allowed_change_requires_a_minor_version() {
-        String text = filledInEntries(evaluate(ReviewSettings.DEFAULT, old("1.2.3"), proposed("1.3.0", BREAK)), "2026-12-31");
+        String text =
+                filledInEntries(evaluate(ReviewSettings.DEFAULT, old("1.2.3"), proposed("1.3.0", BREAK)), "2026-12-31");
         assertThat(ids(evaluate(settings(text), old("1.2.3"), proposed("1.2.4", BREAK))))
                 .containsExactly("minor-not-bumped");
         assertThat(ids(evaluate(settings(text), old("1.2.3"), proposed("1.2.3", BREAK))))

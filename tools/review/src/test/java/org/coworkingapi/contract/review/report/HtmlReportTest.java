@@ -234,9 +234,11 @@ class HtmlReportTest {
             open(SampleReview.review());
             int lines = browser.visibleElements(".sides tr").size();
             browser.tabTo(".unfold");
-            assertThat(browser.focusedElement().getDomAttribute("aria-expanded")).isEqualTo("false");
+            assertThat(browser.focusedElement().getDomAttribute("aria-expanded"))
+                    .isEqualTo("false");
             browser.press(Keys.ENTER);
-            assertThat(browser.focusedElement().getDomAttribute("aria-expanded")).isEqualTo("true");
+            assertThat(browser.focusedElement().getDomAttribute("aria-expanded"))
+                    .isEqualTo("true");
             assertThat(browser.visibleElements(".sides tr")).hasSizeGreaterThan(lines);
         }
 

@@ -70,7 +70,9 @@ class JsonReportTest {
         String report = ReportFormat.JSON.of(hints(1_001));
         assertThat(errors(report)).isEmpty();
         JsonNode json = JsonMapper.shared().readTree(report);
-        assertThat(json.path("lint").valueStream().map(finding -> finding.path("rule").asString()))
+        assertThat(json.path("lint")
+                        .valueStream()
+                        .map(finding -> finding.path("rule").asString()))
                 .containsExactly("changed", "wrong");
         assertThat(json.at("/lintCounted/old").asInt()).isEqualTo(1_001);
         assertThat(json.at("/counts/lint").asInt()).isEqualTo(1_003);

@@ -140,8 +140,8 @@ final class ReviewBuilder {
                 .forEach(row -> fields.merge(
                         row.operation(),
                         new FieldCount(row.consumers().isEmpty() ? 0 : 1, 1),
-                        (first, second) ->
-                                new FieldCount(first.used() + second.used(), first.documented() + second.documented())));
+                        (first, second) -> new FieldCount(
+                                first.used() + second.used(), first.documented() + second.documented())));
         return fields;
     }
 

@@ -316,7 +316,10 @@ final class SampleReview {
                 COMPATIBLE,
                 COMPATIBLE,
                 affectedLocation(
-                        GET_TEAM, "$.Slogan", COMPATIBLE, "Senders may omit the added part, and readers ignore unknown parts.")));
+                        GET_TEAM,
+                        "$.Slogan",
+                        COMPATIBLE,
+                        "Senders may omit the added part, and readers ignore unknown parts.")));
         addUnaffectedConsumers(review.change(
                 ChangeType.OPERATION_ADDED,
                 "GET /health",

@@ -48,7 +48,8 @@ class SeverityTest {
                 "NONE, NONE, SILENT",
         "NONE, COMPATIBLE, COMPATIBLE", "COMPATIBLE, NONE, COMPATIBLE",
     })
-    void the_verdict_on_the_wire_takes_precedence_over_the_verdict_for_code(Verdict wire, Verdict code, Severity severity) {
+    void the_verdict_on_the_wire_takes_precedence_over_the_verdict_for_code(
+            Verdict wire, Verdict code, Severity severity) {
         assertThat(severity(wire, code, ImpactStatus.UNAFFECTED)).isEqualTo(severity);
     }
 

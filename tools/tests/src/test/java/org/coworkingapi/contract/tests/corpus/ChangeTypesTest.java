@@ -27,7 +27,9 @@ final class ChangeTypesTest {
         Set<String> missing =
                 Arrays.stream(ChangeType.values()).map(ChangeType::id).collect(Collectors.toCollection(TreeSet::new));
         missing.removeAll(reported);
-        assertThat(waivers.keySet()).as("waivers, compared with the change types without a pair").containsExactlyInAnyOrderElementsOf(missing);
+        assertThat(waivers.keySet())
+                .as("waivers, compared with the change types without a pair")
+                .containsExactlyInAnyOrderElementsOf(missing);
         assertThat(waivers.values())
                 .allSatisfy(reason -> assertThat(reason).asString().isNotBlank());
     }

@@ -32,8 +32,8 @@ record FieldEdit(String name, String version, Map<String, Object> before, Map<St
         Map<String, Object> documentWithFirstValue = withValue(documentWithoutField, path, values.get(0));
         Map<String, Object> documentWithSecondValue = withValue(documentWithoutField, path, values.get(1));
         boolean isOnlyChanged = "changed".equals(options.get("only"));
-        List<FieldEdit> edits =
-                new ArrayList<>(List.of(new FieldEdit(field + " changed", version, documentWithFirstValue, documentWithSecondValue)));
+        List<FieldEdit> edits = new ArrayList<>(
+                List.of(new FieldEdit(field + " changed", version, documentWithFirstValue, documentWithSecondValue)));
         if (!isOnlyChanged) {
             new YamlPatch(documentWithoutField).remove(path);
             edits.add(new FieldEdit(field + " added", version, documentWithoutField, documentWithFirstValue));

@@ -32,7 +32,8 @@ final class FieldSubstitution {
     }
 
     private String substitute(String path) {
-        List<String> names = shortestFieldByDepth.get((int) NAME.matcher(path).results().count());
+        List<String> names =
+                shortestFieldByDepth.get((int) NAME.matcher(path).results().count());
         if (names == null) {
             return path;
         }

@@ -108,14 +108,18 @@ final class ParameterCases {
                 .or(() -> violatingValues.stream().findFirst());
     }
 
-    private void addSatisfying(String name, SampleRequest successfulRequest, Parameter parameter, Node source, String value) {
+    private void addSatisfying(
+            String name, SampleRequest successfulRequest, Parameter parameter, Node source, String value) {
         Request request = successfulRequest.with(parameter.name(), value).request();
-        Optional<ExpectedResponse> unknownValueError = fixture.unknownValueError(successfulRequest.operation(), parameter)
+        Optional<ExpectedResponse> unknownValueError = fixture.unknownValueError(
+                        successfulRequest.operation(), parameter)
                 .filter(error -> !value.equals(successfulRequest.parameters().get(parameter.name())))
-                .filter(error ->
-                        collector.expectedError(request, successfulRequest.operation()).isEmpty());
+                .filter(error -> collector
+                        .expectedError(request, successfulRequest.operation())
+                        .isEmpty());
         if (unknownValueError.isPresent()) {
-            collector.add(name, successfulRequest.operation(), parameter.name(), source, request, unknownValueError.get());
+            collector.add(
+                    name, successfulRequest.operation(), parameter.name(), source, request, unknownValueError.get());
         } else {
             collector.add(name, successfulRequest.operation(), parameter.name(), source, request);
         }
@@ -130,7 +134,11 @@ final class ParameterCases {
             SampleRequest successfulRequest, Parameter parameter, String keyword, TestValues testValues) {
         Stream<String> values = testValues.values().stream();
         if (keyword.equals("pattern")
-                && successfulRequest.operation().projection().filter(parameter::equals).isPresent()) {
+                && successfulRequest
+                        .operation()
+                        .projection()
+                        .filter(parameter::equals)
+                        .isPresent()) {
             FieldSubstitution substitution =
                     new FieldSubstitution(successfulRequest.operation().body());
             values = Stream.concat(testValues.values().stream().map(substitution::applyTo), values);

@@ -53,7 +53,8 @@ final class ProjectionCases {
         addLevelCases(Optional.of(parent), children, successfulRequest);
     }
 
-    private void addLevelCases(Optional<SchemaField> parent, List<SchemaField> fields, SampleRequest successfulRequest) {
+    private void addLevelCases(
+            Optional<SchemaField> parent, List<SchemaField> fields, SampleRequest successfulRequest) {
         String prefix = parent.map(field -> field.dotted() + '.').orElse("");
         SchemaField first = fields.get(0);
         String name = first.names().get(first.names().size() - 1);
@@ -64,7 +65,8 @@ final class ProjectionCases {
                                 : "in " + parent.get().dotted()),
                 prefix + UNKNOWN_FIELD,
                 successfulRequest);
-        addRejected(first.dotted() + " in different upper or lower case", prefix + withOtherCase(name), successfulRequest);
+        addRejected(
+                first.dotted() + " in different upper or lower case", prefix + withOtherCase(name), successfulRequest);
         addRejected(
                 "a known field next to an unknown field "
                         + (prefix.isEmpty()
@@ -77,7 +79,9 @@ final class ProjectionCases {
                         && field.schema().path("items").isMissingNode())
                 .findFirst()
                 .ifPresent(leaf -> addRejected(
-                        "an unknown field below " + leaf.dotted(), leaf.dotted() + '.' + UNKNOWN_FIELD, successfulRequest));
+                        "an unknown field below " + leaf.dotted(),
+                        leaf.dotted() + '.' + UNKNOWN_FIELD,
+                        successfulRequest));
         add("spaces around " + first.dotted(), "  " + first.dotted() + " ", successfulRequest);
         add(first.dotted() + " twice", first.dotted() + ',' + first.dotted(), successfulRequest);
     }

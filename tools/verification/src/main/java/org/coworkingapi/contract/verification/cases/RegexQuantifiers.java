@@ -95,7 +95,8 @@ final class RegexQuantifiers {
         for (Quantifier quantifier : quantifiers) {
             regexWithFixedCounts.append(regex, position, quantifier.start());
             int fewRepetitions = regex.startsWith("*", quantifier.start()) ? 0 : Math.max(1, quantifier.min());
-            regexWithFixedCounts.append('{')
+            regexWithFixedCounts
+                    .append('{')
                     .append(quantifier.equals(varied) ? repetitions : fewRepetitions)
                     .append('}');
             position = quantifier.end();

@@ -29,7 +29,8 @@ final class ValidValues {
         Stream<String> generated = schema.has("pattern")
                 ? new RegexQuantifiers(schema.get("pattern").asString()).shortStrings().stream()
                 : Stream.empty();
-        Stream<String> fixtureValue = Stream.ofNullable(successfulRequest.parameters().get(parameter.name()));
+        Stream<String> fixtureValue =
+                Stream.ofNullable(successfulRequest.parameters().get(parameter.name()));
         return Stream.of(fields, fixtureValue, examples, enumValues, generated, Stream.of("a", "1"))
                 .flatMap(values -> values)
                 .filter(Objects::nonNull)

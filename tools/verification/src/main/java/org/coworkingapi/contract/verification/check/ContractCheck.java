@@ -43,7 +43,8 @@ public final class ContractCheck {
         return outcomes;
     }
 
-    private List<Finding> findings(Contract contract, Optional<Operation> operation, Map<String, Contract> contractsByRequest) {
+    private List<Finding> findings(
+            Contract contract, Optional<Operation> operation, Map<String, Contract> contractsByRequest) {
         FindingCollector findings = new FindingCollector(
                 contract.file(), operation.map(Operation::id).orElse(""), List.of(contract.consumer()));
         boolean isReadable = ContractSchema.CONTRACT.check(contract.file().root(), findings);
@@ -75,7 +76,8 @@ public final class ContractCheck {
         return findings.findings();
     }
 
-    private static void checkDuplicate(Contract contract, Map<String, Contract> contractsByRequest, FindingCollector findings) {
+    private static void checkDuplicate(
+            Contract contract, Map<String, Contract> contractsByRequest, FindingCollector findings) {
         Request request = contract.request();
         String key = contract.consumer() + ' ' + request + new TreeMap<>(request.headers());
         Contract previous = contractsByRequest.putIfAbsent(key, contract);

@@ -77,7 +77,8 @@ final class ContractRequestCheck {
                         "/request",
                         "",
                         "The request does not lead to " + expected
-                                + "; according to x-provoked-by in the spec, this error has the cause '" + cause.get() + "'.",
+                                + "; according to x-provoked-by in the spec, this error has the cause '" + cause.get()
+                                + "'.",
                         "Change the request, or expect the response that it leads to.");
             } else {
                 checkState(contract, findings);

@@ -39,8 +39,8 @@ public final class ExampleCheck {
             for (Response response : operation.responses().values()) {
                 for (Response.Body body : response.bodies().values()) {
                     body.examples()
-                            .forEach(
-                                    example -> outcomes.add(checkResponse(operation, response, body, example, errorCheck)));
+                            .forEach(example ->
+                                    outcomes.add(checkResponse(operation, response, body, example, errorCheck)));
                 }
             }
         }
@@ -67,8 +67,8 @@ public final class ExampleCheck {
         FindingCollector findings = new FindingCollector(spec.file(), operation.id(), List.of());
         String location = response.status() + " " + example.name();
         boolean isSuccessful = response.status() < 300;
-        for (SchemaViolation violation :
-                schema(operation, body, example, isSuccessful, location, findings).violations(example.value())) {
+        for (SchemaViolation violation : schema(operation, body, example, isSuccessful, location, findings)
+                .violations(example.value())) {
             boolean isIncomplete = isSuccessful && violation.keyword().equals("required");
             findings.add(
                     isIncomplete ? FindingRule.EXAMPLE_INCOMPLETE : FindingRule.EXAMPLE_SCHEMA,

@@ -30,8 +30,8 @@ final class MatcherContradiction {
                     .map(value -> value.asString() + "_")
                     .filter(undocumentedValue -> BoundedRegex.matches(matcher.value(), undocumentedValue))
                     .findFirst()
-                    .map(undocumentedValue -> "The matcher accepts '" + undocumentedValue + "', but the schema allows only " + node.get("enum")
-                            + '.');
+                    .map(undocumentedValue -> "The matcher accepts '" + undocumentedValue
+                            + "', but the schema allows only " + node.get("enum") + '.');
         }
         if (matcher.limitsCount()
                 && !matcher.matchesSeveral()

@@ -33,8 +33,8 @@ public final class Expectation {
                 .toList();
         if (!contract.body().isMissingNode()) {
             ParsedBody example = new ParsedBody(contract.body());
-            matchers.forEach(
-                    matcher -> matchedPointers.addAll(example.pointers(matcher.path()).orElse(List.of())));
+            matchers.forEach(matcher ->
+                    matchedPointers.addAll(example.pointers(matcher.path()).orElse(List.of())));
         }
     }
 
@@ -102,7 +102,8 @@ public final class Expectation {
                         "header " + name,
                         "The header " + name
                                 + " is '" + actual.get() + "', but must "
-                                + matcher.map(present -> "match " + present.regex()).orElse("be '" + value + "'") + '.'));
+                                + matcher.map(present -> "match " + present.regex())
+                                        .orElse("be '" + value + "'") + '.'));
             }
         });
     }

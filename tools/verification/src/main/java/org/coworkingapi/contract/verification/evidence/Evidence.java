@@ -43,7 +43,8 @@ public final class Evidence {
     }
 
     private void add(String source, Collection<String> ids) {
-        ids.forEach(id -> sourcesById.computeIfAbsent(id, key -> new TreeSet<>()).add(source));
+        ids.forEach(
+                id -> sourcesById.computeIfAbsent(id, key -> new TreeSet<>()).add(source));
     }
 
     /** Returns all facts in the order of the spec. */

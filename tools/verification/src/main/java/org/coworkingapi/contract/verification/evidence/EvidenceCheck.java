@@ -95,8 +95,8 @@ public final class EvidenceCheck {
         long unseen = findings.stream()
                 .filter(finding -> finding.rule() == FindingRule.EVIDENCE_MISSING)
                 .count();
-        return "evidence: " + counts + ": " + (unseen == 0 ? "all observed" : unseen + " not observed") + "; " + waivedCount
-                + " waived";
+        return "evidence: " + counts + ": " + (unseen == 0 ? "all observed" : unseen + " not observed") + "; "
+                + waivedCount + " waived";
     }
 
     /** Counts the locations of a kind. Each response or enum value has one fact; other locations have two facts. */

@@ -158,7 +158,8 @@ public final class ResponseCoverage {
                             .sorted()
                             .toList())
                     .toList();
-            List<Observed> observed = new ArrayList<>(List.of(observed(facts, ResponseCoverage.this::isSeenInContracts)));
+            List<Observed> observed =
+                    new ArrayList<>(List.of(observed(facts, ResponseCoverage.this::isSeenInContracts)));
             if (hasServerTests) {
                 observed.add(observed(facts, ResponseCoverage.this::isSeenByTests));
             }

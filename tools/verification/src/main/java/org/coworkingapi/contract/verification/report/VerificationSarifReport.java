@@ -47,7 +47,12 @@ final class VerificationSarifReport {
     private void add(SarifLog log, Finding finding) {
         String file = inputs.relative(finding.file());
         String identity = String.join(
-                "\n", finding.rule().id(), file, finding.operation(), finding.path(), withoutLineNumbers(finding.message()));
+                "\n",
+                finding.rule().id(),
+                file,
+                finding.operation(),
+                finding.path(),
+                withoutLineNumbers(finding.message()));
         ObjectNode result = log.result(
                 ruleIndex(log, finding.rule()),
                 finding.rule().id(),

@@ -30,7 +30,9 @@ final class CaseResponseCheck {
         boolean isHead = testCase.request().method().equals("HEAD");
         ExpectedResponse actual = new ExpectedResponse(
                 response.status(),
-                isHead ? testCase.expected().code() : response.json().path("code").asString(""));
+                isHead
+                        ? testCase.expected().code()
+                        : response.json().path("code").asString(""));
         boolean asExpected = testCase.expected().status() < 400
                 ? response.status() == testCase.expected().status()
                 : actual.equals(testCase.expected());

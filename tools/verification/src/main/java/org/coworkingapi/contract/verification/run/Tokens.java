@@ -48,7 +48,8 @@ public final class Tokens {
 
     /** @throws IllegalArgumentException if the name has no real token */
     String realToken(String name) {
-        return findToken(name).orElseThrow(() -> new IllegalArgumentException("there is no real token for the name '" + name + "'"));
+        return findToken(name)
+                .orElseThrow(() -> new IllegalArgumentException("there is no real token for the name '" + name + "'"));
     }
 
     private Optional<String> findToken(String name) {

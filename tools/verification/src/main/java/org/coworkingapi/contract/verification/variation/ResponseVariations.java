@@ -66,7 +66,10 @@ public final class ResponseVariations {
                     .filter(location -> location.pointer().startsWith(object.pointer() + '/'))
                     .toList();
             if (!optionalLocationsWithin.isEmpty()) {
-                add(object.toString(), "has no optional properties", JsonEdits.without(completeBody, optionalLocationsWithin));
+                add(
+                        object.toString(),
+                        "has no optional properties",
+                        JsonEdits.without(completeBody, optionalLocationsWithin));
             }
         }
     }
@@ -113,7 +116,10 @@ public final class ResponseVariations {
                 .toList()) {
             VariationValues.of(location.keywords()).forEach((description, value) -> {
                 if (location.allows(value)) {
-                    add(location.toString(), "is " + description, JsonEdits.with(completeBody, location.pointer(), value));
+                    add(
+                            location.toString(),
+                            "is " + description,
+                            JsonEdits.with(completeBody, location.pointer(), value));
                 }
             });
             if (location.keywords().has("enum")
@@ -136,7 +142,8 @@ public final class ResponseVariations {
                     .forEach((description, extended) -> addEquivalent(
                             location.toString(),
                             description,
-                            JsonEdits.with(completeBody, location.pointer(), extended).toString()));
+                            JsonEdits.with(completeBody, location.pointer(), extended)
+                                    .toString()));
         }
     }
 

@@ -66,8 +66,7 @@ class TestCasesTest {
                 {type: string, pattern: '^[A-Z]{2,3}-\\d{4}$'}|p violates pattern: 4 repetitions for quantifier 1, {2,3}|p satisfies pattern: 3 repetitions for quantifier 1, {2,3}
                 {type: string, pattern: '^[A-Z]{2,3}-\\d{4}$'}|p violates pattern: 3 repetitions for quantifier 2, {4}|p satisfies pattern: 3 repetitions for quantifier 1, {2,3}
                 """)
-        void a_new_constraint_is_tested_on_both_sides_of_its_limit(
-                String schema, String violating, String satisfying) {
+        void a_new_constraint_is_tested_on_both_sides_of_its_limit(String schema, String violating, String satisfying) {
             TestCases testCases = cases("{name: p, in: query, schema: " + schema + '}');
             assertThat(testCases.findings()).isEmpty();
             assertThat(lines(testCases)).contains(violating + " -> 400 BAD", satisfying + " -> 200");

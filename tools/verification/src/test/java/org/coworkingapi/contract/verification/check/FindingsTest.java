@@ -25,7 +25,8 @@ class FindingsTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
     private static final String API = "api/openapi.yaml";
     private static final Spec BASE_SPEC = Spec.read(GOLDEN.resolve("base").resolve(API));
-    private static final Set<FindingRule> RULES_WITH_SAMPLE = EnumSet.range(FindingRule.CONSUMER_FILE, FindingRule.STUB_SPEC);
+    private static final Set<FindingRule> RULES_WITH_SAMPLE =
+            EnumSet.range(FindingRule.CONSUMER_FILE, FindingRule.STUB_SPEC);
 
     @TempDir
     Path folder;

@@ -84,7 +84,8 @@ class ResponseCheckTest {
         findings.addAll(
                 checkError(GET_THING, 503, PROBLEM, "{\"status\":503,\"code\":\"UNAVAILABLE\",\"trace\":\"x\"}", "5"));
         findings.addAll(checkError(GET_THING, 503, PROBLEM, UNAVAILABLE, "5", "6"));
-        findings.addAll(checkError(GET_THING, 503, "application/problem+json; charset=\"ISO-8859-1\"", UNAVAILABLE, "5"));
+        findings.addAll(
+                checkError(GET_THING, 503, "application/problem+json; charset=\"ISO-8859-1\"", UNAVAILABLE, "5"));
         findings.addAll(checkError(GET_THING.withMethod("HEAD"), 503, "text/html", "", "5"));
         findings.addAll(checkSuccess(GET_THING, "{\"Name\":"));
         findings.addAll(checkSuccess(GET_THING, "{\"Name\":\"x\",\"Parts\":[]} {}"));

@@ -43,7 +43,8 @@ class ExpectationTest {
                 "200 | {\"Name\":\"Tech\",\"Tags\":[],\"Members\":[]}                       | $.Members",
                 "200 | nothing                                                              | $",
             })
-    void a_mismatch_has_the_location_of_the_difference_and_an_equal_response_has_no_mismatch(int status, String body, String location) {
+    void a_mismatch_has_the_location_of_the_difference_and_an_equal_response_has_no_mismatch(
+            int status, String body, String location) {
         ReceivedResponse response =
                 new ReceivedResponse(status, Map.of("content-type", List.of("application/json;charset=UTF-8")), body);
         List<String> locations =
@@ -62,7 +63,8 @@ class ExpectationTest {
                 "GET | {\"Size\":\"2\"} | $.Size",
                 "GET | {\"Size\":null}  | $.Size",
             })
-    void header_values_are_case_sensitive_and_by_type_requires_the_same_type(String allow, String body, String location) {
+    void header_values_are_case_sensitive_and_by_type_requires_the_same_type(
+            String allow, String body, String location) {
         Expectation typed = new Expectation(new Contract(SourceFile.of(Path.of("page/get-team/size.yaml"), """
                 response:
                   status: 200

@@ -53,7 +53,9 @@ class EvidenceCheckTest {
     @Test
     void a_waiver_is_valid_until_the_end_of_its_last_day() {
         String waiver = waiver("getThing 200 $.Name null", LAST_DAY);
-        assertThat(check(waiver, LAST_DAY).findings()).extracting(Finding::rule).containsOnly(FindingRule.EVIDENCE_MISSING);
+        assertThat(check(waiver, LAST_DAY).findings())
+                .extracting(Finding::rule)
+                .containsOnly(FindingRule.EVIDENCE_MISSING);
         assertThat(check(waiver, LAST_DAY.plusDays(1)).findings())
                 .extracting(Finding::rule)
                 .contains(FindingRule.WAIVER_EXPIRED);

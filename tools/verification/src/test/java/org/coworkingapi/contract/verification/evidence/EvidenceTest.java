@@ -46,7 +46,8 @@ class EvidenceTest {
 
     @Test
     void the_source_of_evidence_from_a_contract_is_the_consumer() {
-        assertThat(idsFrom("shelf-page", evidence("{Name: null, Parts: []}", "{Parts: [{Spare: true}], Colour: green}")))
+        assertThat(idsFrom(
+                        "shelf-page", evidence("{Name: null, Parts: []}", "{Parts: [{Spare: true}], Colour: green}")))
                 .containsExactly(
                         "getThing 200 status answered",
                         "getThing 200 $.Name null",

@@ -93,7 +93,8 @@ class CoveragePageTest {
                 Repository.SPEC, Repository.CONTRACTS, Evidence.of(Repository.SPEC, Repository.CONTRACTS, List.of()));
         long factCount = coverage.tables().stream()
                 .map(table -> table.observed(0))
-                .mapToLong(observed -> observed.seen().size() + observed.missing().size())
+                .mapToLong(
+                        observed -> observed.seen().size() + observed.missing().size())
                 .sum();
         List<Fact> facts =
                 Evidence.of(Repository.SPEC, Repository.CONTRACTS, List.of()).facts();

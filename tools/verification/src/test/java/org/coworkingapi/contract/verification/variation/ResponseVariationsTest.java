@@ -25,7 +25,8 @@ import tools.jackson.databind.node.MissingNode;
 class ResponseVariationsTest {
 
     private static final List<Arguments> SCHEMAS = Stream.concat(
-                    Repository.SPEC.operations().stream().map(ResponseVariationsTest::successfulResponse), Stream.of(problem()))
+                    Repository.SPEC.operations().stream().map(ResponseVariationsTest::successfulResponse),
+                    Stream.of(problem()))
             .toList();
 
     static List<Arguments> schemas() {
@@ -43,12 +44,17 @@ class ResponseVariationsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("schemas")
-    void variations_match_the_spec_except_for_new_enum_values(String name, JsonSchema schema, List<ResponseVariation> variations) {
+    void variations_match_the_spec_except_for_new_enum_values(
+            String name, JsonSchema schema, List<ResponseVariation> variations) {
         for (ResponseVariation variation : variations) {
-            List<String> violatedKeywords = schema.violations(JsonMapper.shared().readTree(variation.text())).stream()
+            List<String> violatedKeywords = schema
+                    .violations(JsonMapper.shared().readTree(variation.text()))
+                    .stream()
                     .map(violation -> violation.keyword())
                     .toList();
-            assertThat(violatedKeywords).as(variation.toString()).isEqualTo(variation.isValid() ? List.of() : List.of("enum"));
+            assertThat(violatedKeywords)
+                    .as(variation.toString())
+                    .isEqualTo(variation.isValid() ? List.of() : List.of("enum"));
         }
     }
 
@@ -68,7 +74,8 @@ class ResponseVariationsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("schemas")
-    void variations_cover_absence_null_and_different_values_of_each_field(String name, JsonSchema schema, List<ResponseVariation> variations) {
+    void variations_cover_absence_null_and_different_values_of_each_field(
+            String name, JsonSchema schema, List<ResponseVariation> variations) {
         List<JsonNode> bodies =
                 variations.stream().map(ResponseVariation::meaning).toList();
         for (SchemaField field : schema.fields()) {
