@@ -51,7 +51,7 @@ final class ResponseFactory {
                 .build();
     }
 
-    /** Like the server, checks the accepted media type, the token and the shape before the id. */
+    /** Returns the error for an invalid media type, token or shape, which the server checks before the id. */
     private Optional<ResponseDefinition> rejection(ParsedRequest request, ProfileKey key) {
         if (!request.acceptsJson()) {
             return Optional.of(error(errors.find(key, ErrorCode.NOT_ACCEPTABLE, request.token())));
@@ -82,7 +82,7 @@ final class ResponseFactory {
         try {
             return response(200, JSON, profiles.find(key, request.shape(), request.token()));
         } catch (NotVerifiedException e) {
-            return notImplemented(unmatched.notVerified(request, key, e.fields()));
+            return notImplemented(unmatched.reportMissingFields(request, key, e.fields()));
         }
     }
 

@@ -18,14 +18,14 @@ final class UnmatchedRequests {
     }
 
     /** Reports a request for fields of a stubbed profile that no verified response contains. */
-    String notVerified(ParsedRequest request, ProfileKey key, String fields) {
+    String reportMissingFields(ParsedRequest request, ProfileKey key, String fields) {
         String caller = data.knows(request.token()) ? " as " + request.token() : "";
         return report("No verified response contains " + fields + " of " + key + " (" + request + caller
                 + "); add a contract in " + folder(key.operation()) + ".");
     }
 
     /** Reports a request that neither a stub nor a contract matches. */
-    String unknown(ParsedRequest request) {
+    String reportUnmatched(ParsedRequest request) {
         ProfileKey key = request.key();
         String problem =
                 "No stub and no contract of " + owners() + " matches " + request + " " + caller(request.token()) + "; ";

@@ -59,8 +59,8 @@ final class VerifiedProfiles {
                 .filter(response -> response.token().equals(token))
                 .toList();
         List<VerifiedResponse> candidates = sameToken.isEmpty() ? allTokens : sameToken;
-        return byToken(candidates).stream()
-                .flatMap(group -> contract(group, selection).or(() -> merged(group, selection)).stream())
+        return groupByToken(candidates).stream()
+                .flatMap(group -> contract(group, selection).or(() -> selectFromMerged(group, selection)).stream())
                 .findFirst()
                 .orElseThrow(() -> new NotVerifiedException(leastMissing(candidates, selection)));
     }
@@ -74,18 +74,18 @@ final class VerifiedProfiles {
                 .findFirst();
     }
 
-    private static Optional<ObjectNode> merged(List<VerifiedResponse> candidates, Selection selection) {
-        ObjectNode merged = merged(candidates);
+    private static Optional<ObjectNode> selectFromMerged(List<VerifiedResponse> candidates, Selection selection) {
+        ObjectNode merged = merge(candidates);
         return selection.missingIn(merged).isEmpty() ? Optional.of(selection.applyTo(merged)) : Optional.empty();
     }
 
-    private static ObjectNode merged(List<VerifiedResponse> candidates) {
-        return ResponseMerger.merged(
+    private static ObjectNode merge(List<VerifiedResponse> candidates) {
+        return ResponseMerger.merge(
                 candidates.stream().map(VerifiedResponse::body).toList());
     }
 
     /** Groups the responses by token, with the token of the spec's examples first. */
-    private static Collection<List<VerifiedResponse>> byToken(List<VerifiedResponse> verified) {
+    private static Collection<List<VerifiedResponse>> groupByToken(List<VerifiedResponse> verified) {
         Map<String, List<VerifiedResponse>> byToken = new LinkedHashMap<>();
         verified.stream()
                 .sorted(Comparator.comparing((VerifiedResponse response) -> response.consumer() != null))
@@ -95,8 +95,8 @@ final class VerifiedProfiles {
     }
 
     private static Set<String> leastMissing(List<VerifiedResponse> candidates, Selection selection) {
-        return byToken(candidates).stream()
-                .map(group -> selection.missingIn(merged(group)))
+        return groupByToken(candidates).stream()
+                .map(group -> selection.missingIn(merge(group)))
                 .min(Comparator.comparing(Set::size))
                 .map(Objects::requireNonNull)
                 .orElse(Set.of());

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Tests related profiles in a community of 100,000 coworkers on PostgreSQL, and of 10,000 on H2, where 100,000 inserts
- * take half a minute. {@code -DargLine=-Dranking.people=100000} changes the number.
+ * take half a minute. {@code -DargLine=-Dranking.people=100000} sets the number.
  */
 @ParameterizedClass
 @EnumSource
@@ -52,7 +52,7 @@ final class RankingTest {
     }
 
     @Test
-    void the_ranking_equals_that_of_a_comparison_with_all_people() {
+    void the_ranking_equals_the_result_of_a_comparison_with_all_people() {
         for (Person source : sources()) {
             List<Long> ranking = coworkers.ranking(source.id());
 

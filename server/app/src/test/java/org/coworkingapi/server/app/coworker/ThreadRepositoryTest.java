@@ -95,7 +95,7 @@ final class ThreadRepositoryTest {
     }
 
     @Test
-    void tags_with_spaces_keep_their_order_and_can_be_absent() {
+    void tags_keep_their_order_and_may_be_empty() {
         List<StoredThread> threads = repository.publicThreadsOf(202);
 
         assertThat(threads.get(3).tags()).containsExactly("Figma", "Design Systems");

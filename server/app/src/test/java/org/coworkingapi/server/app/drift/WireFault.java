@@ -21,7 +21,7 @@ record WireFault(
         ResponseMutation response,
         BiFunction<Request, ReceivedResponse, Transport> transport) {
 
-    /** Replaces the response of the server by a faulty one. */
+    /** Replaces the response of the server with a faulty response. */
     @FunctionalInterface
     interface ResponseMutation {
 

@@ -26,8 +26,8 @@ record FuzzRequest(String kind, String message, @Nullable String value) {
     }
 
     /**
-     * Returns whether the request line has no valid version. Tomcat can then send an HTTP/0.9 response without status
-     * and headers; for invalid versions, this depends on the request that Tomcat's recycled processor handled before.
+     * Returns whether the request line has no valid version. Tomcat can then send an HTTP/0.9 response, which has
+     * no status and no headers. For an invalid version, this depends on the previous request of Tomcat's processor.
      */
     boolean isWithoutVersion() {
         return requestLine().length < 3 || !requestLine()[2].matches("HTTP/1\\.[01]");

@@ -143,7 +143,11 @@ final class GeneratedValues {
         return OffsetDateTime.parse(instant);
     }
 
-    /** @param type type name from {@code information_schema}; add a case for columns of new types */
+    /**
+     * Returns a random value for a column.
+     *
+     * @param type the type name in {@code information_schema}; add a case for columns of new types
+     */
     @Nullable
     Object of(String type, int length, boolean nullable) {
         if (nullable && random.nextInt(8) == 0) {

@@ -25,7 +25,7 @@ import org.springframework.test.context.ActiveProfiles;
         properties = {
             "coworking.rate-limit.requests=10000",
             "coworking.rate-limit.failures=30",
-            "coworking.rate-limit.spare-verifications=5",
+            "coworking.rate-limit.maxSpareVerifications-verifications=5",
             "coworking.rate-limit.period=1h",
             "server.forward-headers-strategy=native"
         })
@@ -58,11 +58,11 @@ class UnauthenticatedRateLimitTest {
             }
         });
 
-        long spare = 5 + 5 * (1 + TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start));
-        assertThat(statuses).filteredOn(status -> status == 401).hasSizeBetween(30, 30 + (int) spare);
+        long maxSpareVerifications = 5 + 5 * (1 + TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start));
+        assertThat(statuses).filteredOn(status -> status == 401).hasSizeBetween(30, 30 + (int) maxSpareVerifications);
         assertThat(statuses).containsOnly(401, 429);
         for (int i = 0; i < 30; i++) {
-            assertThat(get(address, null).status()).isEqualTo(401); // a separate limit
+            assertThat(get(address, null).status()).isEqualTo(401); // Requests without a token have a separate limit.
         }
         ReceivedResponse refused = get(address, null);
         ProblemAssert.assertIsProblem(refused, "RATE_LIMITED");
