@@ -14,7 +14,7 @@ import org.springframework.core.annotation.Order;
 class InterceptorsTest {
 
     @Test
-    void are_called_in_bean_order_before_those_of_customizers() {
+    void interceptor_beans_are_called_in_order_before_the_interceptors_of_customizers() {
         try (ApiServer server = ApiServer.responding(200, "{}")) {
             TestApplications.application(server)
                     .withUserConfiguration(Interceptors.class)
@@ -29,7 +29,7 @@ class InterceptorsTest {
     }
 
     @Test
-    void are_optional() {
+    void interceptor_beans_are_optional() {
         try (ApiServer server = ApiServer.responding(200, "{}")) {
             TestApplications.application(server)
                     .run(context -> assertThat(

@@ -25,7 +25,7 @@ import org.springframework.test.context.ActiveProfiles;
         properties = {
             "coworking.rate-limit.requests=10000",
             "coworking.rate-limit.failures=30",
-            "coworking.rate-limit.maxSpareVerifications-verifications=5",
+            "coworking.rate-limit.spare-verifications=5",
             "coworking.rate-limit.period=1h",
             "server.forward-headers-strategy=native"
         })
