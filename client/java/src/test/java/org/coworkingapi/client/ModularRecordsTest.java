@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Records of a named module, which Jackson can only create if their package is open. Jackson is on the class path. */
+/** Records of a named module, which Jackson can create only if their package is open. Jackson is on the class path. */
 class ModularRecordsTest {
 
     private static final String HIDDEN = "package com.example; record Card(String name) {}";

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The tests that {@code docs/client-promises.md} names exist. */
+/** Checks that the tests named in {@code docs/client-promises.md} exist. */
 class PromisesTest {
 
     private static final Path PAGE = Path.of("../../docs/client-promises.md");

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The token is only sent to the host of the base URL, never to the target of a redirect. */
+/** The client sends the token only to the host of the base URL, never to the target of a redirect. */
 @Timeout(60)
 class RedirectsTest {
 

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Handles requests for stubbed profiles before WireMock matches the contracts, and afterwards the requests that matched
- * no contract.
+ * Handles requests for stubbed profiles before WireMock matches the contracts, and requests without a matching contract
+ * afterwards.
  */
 final class StubRequestHandler implements StubRequestFilterV2, ResponseDefinitionTransformerV2 {
 

@@ -46,8 +46,8 @@ final class VerifiedProfiles {
      * Finds the response to a request: the response of a matching contract of the consumer, or else the merged verified
      * responses for the same token.
      *
-     * @param token the name of the token, because callers may see different data. A token without verified responses
-     *     gets the responses for another token, preferably for that of the spec's examples
+     * @param token the name of the request's token, because callers may see different data. A token without verified
+     *     responses gets the responses for another token, preferably the token of the spec's examples
      * @throws InvalidShapeException if the server would reject the shape
      * @throws NotVerifiedException if no verified response contains all requested fields
      */

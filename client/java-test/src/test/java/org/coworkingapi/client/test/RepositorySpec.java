@@ -26,7 +26,7 @@ final class RepositorySpec {
         return CHECK.findings(request, response);
     }
 
-    /** Returns the operation of the spec. */
+    /** Returns the operation in the spec of the repository. */
     static org.coworkingapi.contract.openapi.operation.Operation operation(Operation operation) {
         return SPEC.operationOf(operation.folder()).orElseThrow();
     }

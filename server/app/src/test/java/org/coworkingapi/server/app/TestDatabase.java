@@ -79,7 +79,7 @@ public enum TestDatabase {
             if (server == null && failure == null) {
                 try {
                     server = EmbeddedPostgres.builder()
-                            .setServerConfig("autovacuum", "off") // it would change query plans during a test
+                            .setServerConfig("autovacuum", "off") // Autovacuum would change query plans during a test.
                             // Otherwise, VACUUM cannot mark recent rows as visible to all transactions.
                             .setServerConfig("synchronous_commit", "on")
                             .start();

@@ -28,7 +28,7 @@ final class GeneratedCommunity {
     private static final List<String> FIRST_NAMES =
             List.of("Ana", "ana", "Zoë", "İpek", "Émile", "Łukasz", "王", "山﨑", "𠮷野", "Noor", "Sam");
 
-    /** A person with tags, which are numbers; lower numbers are more common. */
+    /** A person. The tags are numbers; tags with lower numbers are more common. */
     record Person(long id, String fullName, boolean published, int[] tags) {
 
         byte[] utf8() {

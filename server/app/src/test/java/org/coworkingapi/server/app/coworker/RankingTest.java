@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Tests related profiles in a community of 100,000 coworkers on PostgreSQL, and of 10,000 on H2, where 100,000 inserts
- * take half a minute. {@code -DargLine=-Dranking.people=100000} sets the number.
+ * Tests related profiles in a community of 100,000 coworkers on PostgreSQL and 10,000 coworkers on H2, because 100,000
+ * inserts into H2 take half a minute. {@code -DargLine=-Dranking.people=100000} sets the number.
  */
 @ParameterizedClass
 @EnumSource

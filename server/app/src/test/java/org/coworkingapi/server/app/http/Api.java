@@ -82,7 +82,7 @@ public final class Api {
             return new ReceivedResponse(
                     response.statusCode(), response.headers().map(), response.body());
         } catch (IOException e) {
-            throw new AssertionError("No response from the server", e);
+            throw new AssertionError("The server did not respond to " + method + " " + path, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Tests that generated tests and {@link Expectation}, which verifies remote servers, agree on the example response of
- * each contract, and on variations of it with one fault.
+ * Tests that the generated tests agree with {@link Expectation}, which verifies remote servers. The tested responses
+ * are the example of each contract and variations of the example with one fault.
  */
 class ContractStrengthTest {
 

@@ -78,7 +78,7 @@ class UnauthenticatedRateLimitTest {
 
     @Test
     void a_429_response_closes_the_connection_of_unauthenticated_clients_but_not_of_customers() throws Exception {
-        rateLimit.exhaust(301); // not used by other tests of this class
+        rateLimit.exhaust(301); // Other tests of this class do not use this customer.
         try (RawConnection connection = new RawConnection(api.port())) {
             RawConnection.Response refused = connection
                     .send(RawConnection.request(Api.TEAM, api.tokens().of(301)))

@@ -28,7 +28,7 @@ class Rfc6750Test {
         return () -> api.get(SHAPED, null, "Authorization", value);
     }
 
-    /** Sends headers without normalising them; tests header includes its line end. */
+    /** Sends headers without normalising them; each header includes its line end. */
     private Supplier<ReceivedResponse> raw(String... headers) {
         return () -> {
             try {

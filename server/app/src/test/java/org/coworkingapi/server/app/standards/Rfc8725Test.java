@@ -79,7 +79,9 @@ class Rfc8725Test {
         return '"' + text + '"';
     }
 
-    /** Returns the claims of a valid token with one claim replaced with raw JSON, or removed if the JSON is null. */
+    /**
+     * Returns the claims of a valid token, after replacing one claim with raw JSON or removing it if the JSON is null.
+     */
     private static String claims(String name, String json) {
         Map<String, String> claims = new TreeMap<>(VALID_CLAIMS);
         claims.put(name, json);
@@ -127,7 +129,7 @@ class Rfc8725Test {
                 .map(row -> DynamicTest.dynamicTest(row.name() + " -> " + row.status() + " " + row.code(), () -> {
                     long start = System.nanoTime();
                     ReceivedResponse response = row.check();
-                    assertThat(System.nanoTime() - start).as("time").isLessThan(5_000_000_000L);
+                    assertThat(System.nanoTime() - start).as("response time").isLessThan(5_000_000_000L);
                     String code = response.status() == 200
                             ? ""
                             : response.json().get("code").asString();
