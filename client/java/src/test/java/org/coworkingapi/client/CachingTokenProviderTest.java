@@ -19,7 +19,7 @@ class CachingTokenProviderTest {
     private static final Duration UNTIL_REFRESH = Duration.ofMinutes(9);
 
     private final TokenSource source = new TokenSource();
-    private final CachingTokenProvider tokens = source.caching();
+    private final CachingTokenProvider tokens = source.cachingProvider();
 
     @Nested
     class A_token {

@@ -120,7 +120,7 @@ class InterceptorRulesTest {
                 CoworkingClient client = server.builder()
                         .timeout(Duration.ofMillis(300))
                         .retry(Retry.none())
-                        .interceptor(swallowing(swallowed))
+                        .interceptor(swallowingInterceptor(swallowed))
                         .build();
 
                 assertThatThrownBy(() -> client.teams().profile(55))
@@ -136,7 +136,7 @@ class InterceptorRulesTest {
                 requestReceived.countDown();
                 connection.awaitHangUp();
             })) {
-                CallThread caller = CallThread.of(() -> failure(server, swallowing(new AtomicReference<>())));
+                CallThread caller = CallThread.of(() -> failure(server, swallowingInterceptor(new AtomicReference<>())));
                 requestReceived.await();
                 caller.interrupt();
 
@@ -147,7 +147,7 @@ class InterceptorRulesTest {
             }
         }
 
-        private Interceptor swallowing(AtomicReference<RuntimeException> swallowed) {
+        private Interceptor swallowingInterceptor(AtomicReference<RuntimeException> swallowed) {
             return (request, next) -> {
                 try {
                     return next.send(request);

@@ -29,8 +29,8 @@ class InterceptorTest {
         void interceptors_see_each_request_and_its_response_in_the_order_of_registration() {
             try (WireServer server = WireServer.responding(200, "{}")) {
                 server.builder()
-                        .interceptor(recording("outer"))
-                        .interceptor(recording("inner"))
+                        .interceptor(recordingInterceptor("outer"))
+                        .interceptor(recordingInterceptor("inner"))
                         .build()
                         .teams()
                         .profile(55);
@@ -199,7 +199,7 @@ class InterceptorTest {
         }
     }
 
-    private Interceptor recording(String name) {
+    private Interceptor recordingInterceptor(String name) {
         return (request, next) -> {
             seen.add(name + " ->");
             ClientResponse response = next.send(request);

@@ -63,7 +63,7 @@ class RedirectsTest {
             connection.write(body);
         })) {
             assertThatThrownBy(() -> server.builder()
-                            .token(source.caching())
+                            .token(source.cachingProvider())
                             .build()
                             .teams()
                             .profile(55))

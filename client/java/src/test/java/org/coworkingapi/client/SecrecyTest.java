@@ -76,7 +76,7 @@ class SecrecyTest {
                 assertThat(failure).isInstanceOf(CoworkingException.class);
                 assertThat(failure.getMessage() + failure.getLocalizedMessage() + failure + stackTrace(failure))
                         .doesNotContain(SECRETS);
-                assertThat(serialized(failure)).doesNotContain(TOKEN);
+                assertThat(serialize(failure)).doesNotContain(TOKEN);
                 if (failure instanceof CoworkingApiException error) {
                     printed.add(String.valueOf(error.problem()));
                 }
@@ -180,7 +180,7 @@ class SecrecyTest {
         return trace.toString();
     }
 
-    private static String serialized(Throwable failure) throws IOException {
+    private static String serialize(Throwable failure) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
             out.writeObject(failure);

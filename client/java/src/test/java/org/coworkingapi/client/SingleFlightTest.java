@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 class SingleFlightTest {
 
     private final TokenSource source = new TokenSource();
-    private final CachingTokenProvider tokens = source.caching();
+    private final CachingTokenProvider tokens = source.cachingProvider();
 
     @Test
     void the_provider_calls_the_source_once_for_all_waiting_threads() throws Exception {
@@ -155,7 +155,7 @@ class SingleFlightTest {
 
     private Throwable failureOfWaitingThread(Throwable failure) throws Exception {
         TokenSource failing = new TokenSource();
-        CachingTokenProvider shared = failing.caching();
+        CachingTokenProvider shared = failing.cachingProvider();
         failing.block();
         failing.failWith(failure);
         CallThread fetching = CallThread.of(shared::token);

@@ -147,7 +147,7 @@ class TokenRefreshTest {
     void the_client_calls_the_source_once_for_many_rejected_calls() throws Exception {
         TokenSource source = new TokenSource();
         try (WireServer server = serverRejecting("token-1")) {
-            CoworkingClient client = client(server, source.caching());
+            CoworkingClient client = client(server, source.cachingProvider());
             List<CallThread> callers = new ArrayList<>();
             for (int i = 0; i < 10; i++) {
                 callers.add(CallThread.of(() -> client.teams().profile(55).getName()));
@@ -168,7 +168,7 @@ class TokenRefreshTest {
             connection.writeHead(401, Faults.PROBLEM, EXPIRED.length());
             connection.write(EXPIRED);
         })) {
-            assertThatThrownBy(() -> client(server, source.caching()).teams().profile(55))
+            assertThatThrownBy(() -> client(server, source.cachingProvider()).teams().profile(55))
                     .isSameAs(down);
         }
     }
@@ -178,7 +178,7 @@ class TokenRefreshTest {
         TokenSource source = new TokenSource();
         source.block();
         try (WireServer server = WireServer.responding(200, "{}")) {
-            CoworkingClient client = client(server, source.caching());
+            CoworkingClient client = client(server, source.cachingProvider());
             CallThread fetching = CallThread.of(() -> client.teams().profile(55));
             source.awaitCall();
             CallThread waiting = CallThread.of(() -> client.teams().profile(55)).awaitWaiting();

@@ -16,7 +16,7 @@ final class TokenSource implements Supplier<AccessToken> {
     private volatile CountDownLatch called = new CountDownLatch(0);
     private volatile CountDownLatch gate = new CountDownLatch(0);
 
-    CachingTokenProvider caching() {
+    CachingTokenProvider cachingProvider() {
         return new CachingTokenProvider(this, time);
     }
 

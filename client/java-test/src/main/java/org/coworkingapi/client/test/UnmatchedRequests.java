@@ -28,7 +28,7 @@ final class UnmatchedRequests {
     String reportUnmatched(ParsedRequest request) {
         ProfileKey key = request.key();
         String problem =
-                "No stub and no contract of " + owners() + " matches " + request + " " + caller(request.token()) + "; ";
+                "No stub and no contract of " + describeConsumers() + " matches " + request + " " + describeCaller(request.token()) + "; ";
         if (key == null || !request.isGet()) {
             return report(
                     problem + "send a request that the spec defines; if the spec defines this one, add a contract.");
@@ -37,7 +37,7 @@ final class UnmatchedRequests {
                 + ").found(), or add a contract in " + folder(key.operation()) + ".");
     }
 
-    private String caller(@Nullable String token) {
+    private String describeCaller(@Nullable String token) {
         if (token == null) {
             return "without a token";
         }
@@ -49,7 +49,7 @@ final class UnmatchedRequests {
         return message;
     }
 
-    private String owners() {
+    private String describeConsumers() {
         return consumers.equals(Set.copyOf(data.consumers())) ? "any consumer" : String.join(", ", consumers);
     }
 

@@ -60,12 +60,12 @@ final class VerifiedProfiles {
                 .toList();
         List<VerifiedResponse> candidates = sameToken.isEmpty() ? allTokens : sameToken;
         return groupByToken(candidates).stream()
-                .flatMap(group -> contract(group, selection).or(() -> selectFromMerged(group, selection)).stream())
+                .flatMap(group -> findContract(group, selection).or(() -> selectFromMerged(group, selection)).stream())
                 .findFirst()
                 .orElseThrow(() -> new NotVerifiedException(leastMissing(candidates, selection)));
     }
 
-    private Optional<ObjectNode> contract(List<VerifiedResponse> candidates, Selection selection) {
+    private Optional<ObjectNode> findContract(List<VerifiedResponse> candidates, Selection selection) {
         return candidates.stream()
                 .filter(isFromConsumers)
                 .filter(response ->

@@ -147,8 +147,8 @@ class FoundTest {
         void a_token_gets_the_responses_that_were_verified_for_it() {
             stub.team(55).found();
 
-            assertThat(cards(() -> "jane-smith")).contains("CARD-0101");
-            assertThat(cards(() -> "bob-wilson")).containsOnly((String) null);
+            assertThat(accessCardIds(() -> "jane-smith")).contains("CARD-0101");
+            assertThat(accessCardIds(() -> "bob-wilson")).containsOnly((String) null);
         }
 
         @Test
@@ -216,7 +216,7 @@ class FoundTest {
                     .hasMessageContaining("TOKEN_MISSING");
         }
 
-        private List<String> cards(TokenProvider token) {
+        private List<String> accessCardIds(TokenProvider token) {
             Team team = client(token).teams().profile(55, "AllTeamMembers.Id,AllTeamMembers.AccessCardId");
             return team.getAllTeamMembers().stream()
                     .map(Customer::getAccessCardId)

@@ -56,7 +56,7 @@ final class ApiServer implements AutoCloseable {
     }
 
     /** Accepts requests but never responds. */
-    static ApiServer silent() {
+    static ApiServer neverResponding() {
         try {
             ApiServer server = new ApiServer(HttpServer.create(anyPort(), 50), "http");
             return server.start(exchange -> server.awaitClose());

@@ -59,27 +59,27 @@ class InterceptorsTest {
 
         @Bean
         Interceptor third() {
-            return recording("third");
+            return recordingInterceptor("third");
         }
 
         @Bean
         @Order(2)
         Interceptor second() {
-            return recording("second");
+            return recordingInterceptor("second");
         }
 
         @Bean
         @Order(1)
         Interceptor first() {
-            return recording("first");
+            return recordingInterceptor("first");
         }
 
         @Bean
         CoworkingClientCustomizer customizer() {
-            return builder -> builder.interceptor(recording("customizer's"));
+            return builder -> builder.interceptor(recordingInterceptor("customizer's"));
         }
 
-        private Interceptor recording(String name) {
+        private Interceptor recordingInterceptor(String name) {
             return (request, next) -> {
                 seen.add(name);
                 return next.send(request.with("X-Tenant", "7"));

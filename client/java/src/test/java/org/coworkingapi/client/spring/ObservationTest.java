@@ -125,7 +125,7 @@ class ObservationTest {
         /** Returns an interceptor that runs before all others except the observation interceptor. */
         @Bean
         @Order(Ordered.HIGHEST_PRECEDENCE + 1)
-        Interceptor annotating(ObservationRegistry registry) {
+        Interceptor annotatingInterceptor(ObservationRegistry registry) {
             return (request, next) -> {
                 registry.getCurrentObservation().lowCardinalityKeyValue("annotated", "yes");
                 return next.send(request);

@@ -50,12 +50,12 @@ class OtherClientsTest {
         try (ApiServer server = ApiServer.responding(500, "{}")) {
             application("coworking.client.base-url=" + server.url(), "coworking.client.token=a-token")
                     .run(context -> {
-                        RestClient other = context.getBean(RestClient.Builder.class)
+                        RestClient otherClient = context.getBean(RestClient.Builder.class)
                                 .baseUrl(server.url())
                                 .build();
 
                         assertThatThrownBy(() ->
-                                        other.get().uri("/other").retrieve().toBodilessEntity())
+                                        otherClient.get().uri("/other").retrieve().toBodilessEntity())
                                 .isExactlyInstanceOf(HttpServerErrorException.InternalServerError.class);
                         assertThat(server.receivedHeader("Authorization")).isNull();
                         assertThat(server.receivedHeader("User-Agent")).doesNotContain("coworking");
@@ -72,11 +72,11 @@ class OtherClientsTest {
         })) {
             application("coworking.client.base-url=" + server.url(), "coworking.client.token=a-token")
                     .run(context -> {
-                        RestClient other = context.getBean(RestClient.Builder.class)
+                        RestClient otherClient = context.getBean(RestClient.Builder.class)
                                 .baseUrl(server.url())
                                 .build();
 
-                        assertThat(other.get()
+                        assertThat(otherClient.get()
                                         .uri("/old")
                                         .retrieve()
                                         .toBodilessEntity()

@@ -69,12 +69,12 @@ class SslBundleTest {
 
     @Test
     void the_ssl_bundle_of_the_client_overrides_the_bundle_of_boots_http_settings() throws Exception {
-        SelfSignedCertificate other = SelfSignedCertificate.in(Files.createTempDirectory(folder, "other"));
+        SelfSignedCertificate otherCertificate = SelfSignedCertificate.in(Files.createTempDirectory(folder, "other"));
         try (ApiServer server = ApiServer.withTls(certificate.serverContext())) {
             application(server)
                     .withPropertyValues(
                             "spring.ssl.bundle.pem.other.truststore.certificate="
-                                    + other.pemFile().toUri(),
+                                    + otherCertificate.pemFile().toUri(),
                             "spring.http.clients.ssl.bundle=other",
                             "coworking.client.ssl.bundle=api")
                     .run(context -> {

@@ -38,7 +38,7 @@ final class RankingTest {
 
     @BeforeParameterizedClassInvocation
     static void fill_the_database(TestDatabase kind) {
-        dataSource = kind.migrated();
+        dataSource = kind.createMigrated();
         community = new GeneratedCommunity(
                 Integer.getInteger("ranking.people", kind == TestDatabase.H2 ? 10_000 : 100_000));
         JdbcClient database = JdbcClient.create(dataSource);

@@ -39,7 +39,7 @@ final class ThreadRepositoryTest {
 
     @Test
     void lists_at_most_the_fifty_newest_threads() {
-        try (HikariDataSource separate = database.migrated()) {
+        try (HikariDataSource separate = database.createMigrated()) {
             JdbcClient client = JdbcClient.create(TestFixture.loadedInto(separate));
             for (long number = 1; number <= 60; number++) {
                 client.sql("""

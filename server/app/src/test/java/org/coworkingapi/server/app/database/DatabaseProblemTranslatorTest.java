@@ -107,7 +107,7 @@ class DatabaseProblemTranslatorTest {
     /** Tests exceptions that PostgreSQL, its driver, the pool and Spring throw. */
     @Test
     void failures_of_a_real_postgresql_are_translated() throws Exception {
-        try (HikariDataSource pool = TestDatabase.POSTGRESQL.blank();
+        try (HikariDataSource pool = TestDatabase.POSTGRESQL.createBlank();
                 HikariDataSource otherPool = secondPool(pool)) {
             JdbcTemplate database = new JdbcTemplate(pool);
             database.execute("create table note (id int primary key)");
@@ -126,7 +126,7 @@ class DatabaseProblemTranslatorTest {
             assertThat(translator.translate(exceptionOf(pool, null, "select 1 / 0")))
                     .isNull();
         }
-        HikariDataSource closed = TestDatabase.POSTGRESQL.blank();
+        HikariDataSource closed = TestDatabase.POSTGRESQL.createBlank();
         closed.close();
         assertUnavailable(exceptionOf(closed, null, "select 1"));
     }
@@ -176,10 +176,10 @@ class DatabaseProblemTranslatorTest {
     }
 
     private static HikariDataSource secondPool(HikariDataSource pool) {
-        HikariDataSource other = new HikariDataSource();
-        other.setJdbcUrl(pool.getJdbcUrl());
-        other.setUsername(pool.getUsername());
-        other.setMaximumPoolSize(1);
-        return other;
+        HikariDataSource second = new HikariDataSource();
+        second.setJdbcUrl(pool.getJdbcUrl());
+        second.setUsername(pool.getUsername());
+        second.setMaximumPoolSize(1);
+        return second;
     }
 }

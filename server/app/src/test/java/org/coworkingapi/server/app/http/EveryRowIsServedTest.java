@@ -50,7 +50,7 @@ class EveryRowIsServedTest {
     private record Server(HikariDataSource dataSource, ConfigurableApplicationContext context) {
 
         static Server start(TestDatabase kind) {
-            HikariDataSource dataSource = kind.blank();
+            HikariDataSource dataSource = kind.createBlank();
             return new Server(
                     dataSource,
                     new SpringApplicationBuilder(CoworkingServer.class)

@@ -54,7 +54,7 @@ class ProductionModeTest {
     /** Starts PostgreSQL before the context, so that the class is skipped on machines without it. */
     @BeforeAll
     static void start_database() {
-        database = TestDatabase.POSTGRESQL.blank();
+        database = TestDatabase.POSTGRESQL.createBlank();
     }
 
     @DynamicPropertySource

@@ -52,7 +52,7 @@ class StarvationTest {
 
     @BeforeAll
     static void fill_the_database() {
-        database = TestDatabase.POSTGRESQL.migrated();
+        database = TestDatabase.POSTGRESQL.createMigrated();
         TestFixture.loadedInto(database);
         LargeCommunity.insertInto(JdbcClient.create(database), PEOPLE);
     }

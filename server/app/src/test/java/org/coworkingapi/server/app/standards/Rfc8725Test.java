@@ -232,13 +232,13 @@ class Rfc8725Test {
 
     private static byte[] join(byte[]... parts) {
         int length = Arrays.stream(parts).mapToInt(part -> part.length).sum();
-        byte[] all = new byte[length];
+        byte[] joined = new byte[length];
         int at = 0;
         for (byte[] part : parts) {
-            System.arraycopy(part, 0, all, at, part.length);
+            System.arraycopy(part, 0, joined, at, part.length);
             at += part.length;
         }
-        return all;
+        return joined;
     }
 
     @TestFactory
