@@ -132,7 +132,8 @@ class ComponentTypesTest {
 
     @ParameterizedTest(name = "{1}")
     @MethodSource("errors")
-    void types_that_do_not_match_their_field_are_reported_with_a_suggestion(Class<? extends Record> record, String message) {
+    void types_that_do_not_match_their_field_are_reported_with_a_suggestion(
+            Class<? extends Record> record, String message) {
         String component = record.getRecordComponents()[0].getName();
 
         InvalidRecordsTest.assertError(record, record.getSimpleName() + "." + component + ": " + message);

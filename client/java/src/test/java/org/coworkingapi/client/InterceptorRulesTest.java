@@ -136,7 +136,8 @@ class InterceptorRulesTest {
                 requestReceived.countDown();
                 connection.awaitHangUp();
             })) {
-                CallThread caller = CallThread.of(() -> failure(server, swallowingInterceptor(new AtomicReference<>())));
+                CallThread caller =
+                        CallThread.of(() -> failure(server, swallowingInterceptor(new AtomicReference<>())));
                 requestReceived.await();
                 caller.interrupt();
 

@@ -67,7 +67,8 @@ class InterceptorTest {
             "HTTP://example.com, example.com, 80",
             "https://[::1]:8443, [::1], 8443"
         })
-        void interceptors_see_the_host_and_the_port_which_depends_on_the_scheme_by_default(String url, String host, int port) {
+        void interceptors_see_the_host_and_the_port_which_depends_on_the_scheme_by_default(
+                String url, String host, int port) {
             ClientRequest request = new ClientRequest(new Call(
                     Operation.GET_TEAM_PROFILE,
                     "GET",

@@ -26,8 +26,8 @@ final class JsonDifferences {
     }
 
     /**
-     * Returns the first three differing paths with both values. An absent member differs from null. The
-     * order of members and the notation of numbers, times and UUIDs do not matter.
+     * Returns the first three differing paths with both values. An absent member differs from null. The order of
+     * members and the notation of numbers, times and UUIDs do not matter.
      */
     static List<String> between(JsonNode expected, JsonNode actual) {
         List<String> differences = new ArrayList<>();

@@ -33,7 +33,8 @@ class ModelTest {
             "TechInnovators, Team", "TechInnovatorsShaped, Team",
             "RelatedToJaneSmith, RelatedProfiles", "RelatedToJaneSmithShaped, RelatedProfiles"
         })
-        void a_round_trip_of_the_examples_of_the_spec_returns_the_same_JSON(String example, String model) throws Exception {
+        void a_round_trip_of_the_examples_of_the_spec_returns_the_same_JSON(String example, String model)
+                throws Exception {
             String text = ApiSpec.example(example).toString();
 
             assertThat(roundTrip(text, Class.forName("org.coworkingapi.client.model." + model)))

@@ -67,7 +67,8 @@ class RetriesTest {
                     "429 | 9999999999 | PT2777777H46M39S",
                     "429 | Sat, 21 Nov 2026 11:00:00 GMT | PT1H"
                 })
-        void a_retry_after_beyond_the_deadline_fails_the_call_at_once_and_is_reported(int status, String retryAfter, Duration wait) {
+        void a_retry_after_beyond_the_deadline_fails_the_call_at_once_and_is_reported(
+                int status, String retryAfter, Duration wait) {
             try (WireServer server = WireServer.runningInTurn(withRetryAfter(status, retryAfter), OK)) {
                 CoworkingApiException error = failure(CoworkingApiException.class, client(server));
 

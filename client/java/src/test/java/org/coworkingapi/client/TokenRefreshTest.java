@@ -168,13 +168,15 @@ class TokenRefreshTest {
             connection.writeHead(401, Faults.PROBLEM, EXPIRED.length());
             connection.write(EXPIRED);
         })) {
-            assertThatThrownBy(() -> client(server, source.cachingProvider()).teams().profile(55))
+            assertThatThrownBy(() ->
+                            client(server, source.cachingProvider()).teams().profile(55))
                     .isSameAs(down);
         }
     }
 
     @Test
-    void a_token_refresh_that_is_interrupted_while_waiting_for_another_thread_is_a_TransportException() throws Exception {
+    void a_token_refresh_that_is_interrupted_while_waiting_for_another_thread_is_a_TransportException()
+            throws Exception {
         TokenSource source = new TokenSource();
         source.block();
         try (WireServer server = WireServer.responding(200, "{}")) {

@@ -133,7 +133,9 @@ class ToleranceTest {
         truncations(body.length()).forEach(length -> {
             CoworkingApiException error = error(example, body.substring(0, length), "application/problem+json");
 
-            assertThat(error).as("truncated after %d bytes", length).isExactlyInstanceOf(expectedException(example.status(), null));
+            assertThat(error)
+                    .as("truncated after %d bytes", length)
+                    .isExactlyInstanceOf(expectedException(example.status(), null));
             assertThat(error.problem()).as("truncated after %d bytes", length).isNull();
         });
     }

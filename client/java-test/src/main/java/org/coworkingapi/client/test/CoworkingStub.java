@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A stub of the coworking API on a real local port. Its responses are verified against the server.
  *
- * <p>By default, the stub serves the contracts of a consumer. The value of each token is its name in the
- * contracts.
+ * <p>By default, the stub serves the contracts of a consumer. The value of each token is its name in the contracts.
  * Responses that a test stubs with {@link #team} and {@link #coworker} take precedence. A request without a matching
  * response gets status 501, and the stub fails the test after it has run.
  *

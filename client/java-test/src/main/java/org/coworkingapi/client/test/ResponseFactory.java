@@ -70,7 +70,8 @@ final class ResponseFactory {
             Selection.of(request.shape(), key.operation());
             return Optional.empty();
         } catch (InvalidShapeException e) {
-            return Optional.of(errorResponse(errors.find(key, e.code(), request.token()).withDetail(e.detail())));
+            return Optional.of(
+                    errorResponse(errors.find(key, e.code(), request.token()).withDetail(e.detail())));
         }
     }
 

@@ -52,8 +52,8 @@ final class Spec {
             response.path("content").forEachEntry((mediaType, content) -> {
                 Map<String, String> headers = new LinkedHashMap<>(Map.of("Content-Type", mediaType));
                 response.path("headers")
-                        .forEachEntry((name, header) ->
-                                headers.put(name, resolve(header).path("example").asString("")));
+                        .forEachEntry((name, header) -> headers.put(
+                                name, resolve(header).path("example").asString("")));
                 content.path("examples")
                         .forEachEntry((name, example) -> examples.add(new Example(
                                 name,

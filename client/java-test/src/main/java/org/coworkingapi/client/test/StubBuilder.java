@@ -86,9 +86,9 @@ public final class StubBuilder {
     }
 
     /**
-     * Stubs a request that gets no response: the connection stays open until the end of the test, so that the
-     * caller's timeout ends the call. The timeout should be at least half a second. If it expires before the stub has
-     * read the request, the stub counts the request in the next test.
+     * Stubs a request that gets no response: the connection stays open until the end of the test, so that the caller's
+     * timeout ends the call. The timeout should be at least half a second. If it expires before the stub has read the
+     * request, the stub counts the request in the next test.
      */
     public StubbedResponse hangs() {
         return stub(new Outcome.Hang());

@@ -21,6 +21,7 @@ abstract sealed class StubExtension
      * class.
      */
     private int runningClasses;
+
     private final AtomicReference<@Nullable String> runningTestId = new AtomicReference<>();
 
     @Override

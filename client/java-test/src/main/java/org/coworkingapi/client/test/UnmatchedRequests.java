@@ -27,8 +27,8 @@ final class UnmatchedRequests {
     /** Reports a request that neither a stub nor a contract matches. */
     String reportUnmatched(ParsedRequest request) {
         ProfileKey key = request.key();
-        String problem =
-                "No stub and no contract of " + describeConsumers() + " matches " + request + " " + describeCaller(request.token()) + "; ";
+        String problem = "No stub and no contract of " + describeConsumers() + " matches " + request + " "
+                + describeCaller(request.token()) + "; ";
         if (key == null || !request.isGet()) {
             return report(
                     problem + "send a request that the spec defines; if the spec defines this one, add a contract.");

@@ -45,8 +45,7 @@ class UnmatchedRequestsTest {
                 CoworkingApiException.class, () -> STUB.client().coworkers().related(202));
 
         assertThat(errors(STUB))
-                .startsWith(
-                        "No verified response contains RelatedProfiles.UniqueId, RelatedProfiles.BusinessArea, ")
+                .startsWith("No verified response contains RelatedProfiles.UniqueId, RelatedProfiles.BusinessArea, ")
                 .contains(" more of coworker 202 (GET ");
     }
 

@@ -54,8 +54,11 @@ class OtherClientsTest {
                                 .baseUrl(server.url())
                                 .build();
 
-                        assertThatThrownBy(() ->
-                                        otherClient.get().uri("/other").retrieve().toBodilessEntity())
+                        assertThatThrownBy(() -> otherClient
+                                        .get()
+                                        .uri("/other")
+                                        .retrieve()
+                                        .toBodilessEntity())
                                 .isExactlyInstanceOf(HttpServerErrorException.InternalServerError.class);
                         assertThat(server.receivedHeader("Authorization")).isNull();
                         assertThat(server.receivedHeader("User-Agent")).doesNotContain("coworking");
@@ -76,7 +79,8 @@ class OtherClientsTest {
                                 .baseUrl(server.url())
                                 .build();
 
-                        assertThat(otherClient.get()
+                        assertThat(otherClient
+                                        .get()
                                         .uri("/old")
                                         .retrieve()
                                         .toBodilessEntity()

@@ -21,7 +21,8 @@ class UserAgentTest {
                 "Billing Service | 1.4        |                       | ignores an invalid name",
                 "                | 1.4        |                       | needs a name"
             })
-    void the_user_agent_is_the_application_name_by_default(String name, String version, String expected, String description) {
+    void the_user_agent_is_the_application_name_by_default(
+            String name, String version, String expected, String description) {
         assertSends(
                 expected, property("spring.application.name", name), property("spring.application.version", version));
     }

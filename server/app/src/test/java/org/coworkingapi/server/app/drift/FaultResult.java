@@ -40,7 +40,7 @@ record FaultResult(String kind, String fault, List<CheckOutcome> failures) {
     /** Describes the result in the output of the test. */
     @Override
     public String toString() {
-        return kind + ": " + fault + " (contract " + isDetectedByContract() + ", spec " + isDetectedBySpec() + ", consumer "
-                + namesConsumer() + ")";
+        return kind + ": " + fault + " (contract " + isDetectedByContract() + ", spec " + isDetectedBySpec()
+                + ", consumer " + namesConsumer() + ")";
     }
 }

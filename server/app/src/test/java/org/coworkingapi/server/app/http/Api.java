@@ -63,7 +63,9 @@ public final class Api {
     /** Gets a resource outside the API, such as a page. Only error responses are checked against the spec. */
     public ReceivedResponse page(String path, String... headers) {
         ReceivedResponse response = call("GET", path, null, headers);
-        assertThat(Repository.SPEC.at(path)).as(path + " must not be an operation of the spec").isEmpty();
+        assertThat(Repository.SPEC.at(path))
+                .as(path + " must not be an operation of the spec")
+                .isEmpty();
         return response.status() < 400 ? response : ContractObserver.observe(Request.of("GET", path), response);
     }
 

@@ -101,7 +101,11 @@ final class DatabaseRows {
         columnsByTable
                 .get("coworker_tag")
                 .add(new Column(
-                        "coworker_tag", "tag", "character varying", 100, false)); // part of the key, but also in responses
+                        "coworker_tag",
+                        "tag",
+                        "character varying",
+                        100,
+                        false)); // part of the key, but also in responses
         assertThat(columnsByTable)
                 .as("tables")
                 .containsOnlyKeys(TABLES)

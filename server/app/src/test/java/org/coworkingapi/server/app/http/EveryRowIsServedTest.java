@@ -30,8 +30,8 @@ import tools.jackson.databind.JsonNode;
  * Tests that all rows that the database accepts lead to responses that conform to the spec.
  *
  * <p>Each round fills the columns of the fixture with generated values and calls every operation. The columns come from
- * {@code information_schema}, so that the test also covers new columns. The test fails until
- * each new column is assigned to a property.
+ * {@code information_schema}, so that the test also covers new columns. The test fails until each new column is
+ * assigned to a property.
  */
 @ParameterizedClass
 @EnumSource

@@ -67,7 +67,8 @@ final class FuzzOracle {
             case "accept" -> expectStatus(response, 200, 406);
             default -> Optional.empty();
         };
-        return difference.or(() -> ContractObserver.violations(Request.of(request.method(), request.target()), response));
+        return difference.or(
+                () -> ContractObserver.violations(Request.of(request.method(), request.target()), response));
     }
 
     private Optional<String> checkShape(String value, ReceivedResponse response) {

@@ -135,7 +135,8 @@ class ProductionModeTest {
     void the_rate_limit_affects_only_the_customer_who_exceeds_it() {
         String busyCustomer = api.tokens().of(104);
         for (int i = 0; i < 20; i++) {
-            assertThat(api.get(Api.TEAM + "?_shape=Name", busyCustomer).status()).isEqualTo(200);
+            assertThat(api.get(Api.TEAM + "?_shape=Name", busyCustomer).status())
+                    .isEqualTo(200);
         }
         ReceivedResponse refused = api.get(Api.TEAM + "?_shape=Name", busyCustomer);
         assertThat(refused.status()).isEqualTo(429);

@@ -71,7 +71,9 @@ final class RowComparison {
                         .isEqualTo(time.toInstant());
             }
         } else if (stored instanceof Number number) {
-            assertThat(new BigDecimal(actual.asString())).as(as).isEqualByComparingTo(new BigDecimal(number.toString()));
+            assertThat(new BigDecimal(actual.asString()))
+                    .as(as)
+                    .isEqualByComparingTo(new BigDecimal(number.toString()));
         } else if (stored instanceof List<?> texts) {
             List<?> nonEmpty = texts.stream()
                     .filter(text -> text != null && !text.equals(""))

@@ -28,8 +28,10 @@ final class LogScanner {
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
-    /** A line with a token, an e-mail address or a name. The finding quotes the whole line, which the
-     * log contains anyway. */
+    /**
+     * A line with a token, an e-mail address or a name. The finding quotes the whole line, which the log contains
+     * anyway.
+     */
     record Finding(Path log, int line, String kind, String text) {}
 
     List<Finding> scan(Path log) throws IOException {

@@ -146,7 +146,8 @@ class OwaspApiSecurityTop10Test {
                 requestAs(101, TEAM + "?_shape=" + "a".repeat(2_049), invalidShape),
                 requestAs(101, TEAM + "?_shape=A.B.C.D.E.F.G.H.I", invalidShape),
                 requestAs(101, TEAM + "?_shape=Id" + "&x=1".repeat(1_500), problem(400, "INVALID_PARAMETER")),
-                requestAs(102, "/api/public/teams/" + "9".repeat(5_000) + "/profile", problem(400, "INVALID_PARAMETER")),
+                requestAs(
+                        102, "/api/public/teams/" + "9".repeat(5_000) + "/profile", problem(400, "INVALID_PARAMETER")),
                 RuleCase.raw(
                         "a long body that the operation does not read",
                         "GET " + TEAM + " HTTP/1.1\r\nContent-Length: 2000000000\r\n",

@@ -276,13 +276,18 @@ class Rfc8725Test {
                                         + "..AAAA.AAAA.AAAA"),
                         refused(
                                 "a signed token in a signed token",
-                                sign("{\"alg\":\"ES256\",\"kid\":\"demo\",\"cty\":\"JWT\"}", sign(HEADER, validClaims()))),
+                                sign(
+                                        "{\"alg\":\"ES256\",\"kid\":\"demo\",\"cty\":\"JWT\"}",
+                                        sign(HEADER, validClaims()))),
                         refused("a signed token as a JSON string", sign(HEADER, quote(nested))),
                         refused(
                                 "an unsigned token in a signed token",
                                 sign(
                                         "{\"alg\":\"ES256\",\"kid\":\"demo\",\"cty\":\"JWT\"}",
-                                        RawToken.encode("{\"alg\":\"none\"}") + '.' + RawToken.encode(validClaims()) + '.')),
+                                        RawToken.encode("{\"alg\":\"none\"}")
+                                                + '.'
+                                                + RawToken.encode(validClaims())
+                                                + '.')),
                         accepted(
                                 "an unknown header parameter is ignored (RFC 7515, section 4)",
                                 withHeader("\"zip\":\"DEF\""))));
@@ -323,7 +328,10 @@ class Rfc8725Test {
         rows.add(refused(
                 "signature: in DER",
                 RawToken.asymmetric(
-                        "SHA256withECDSA", demoKey.toECPrivateKey(), HEADER, validClaims().getBytes(StandardCharsets.UTF_8))));
+                        "SHA256withECDSA",
+                        demoKey.toECPrivateKey(),
+                        HEADER,
+                        validClaims().getBytes(StandardCharsets.UTF_8))));
         rows.add(refused("signature: empty", input));
         rows.add(refused(
                 "signature: of other claims",
@@ -339,10 +347,13 @@ class Rfc8725Test {
                         + RawToken.encode(validClaims())
                         + '.'
                         + RawToken.encode(signature)));
-        rows.add(refused("signature: by a stranger under the same kid", RawToken.es256(stranger, HEADER, validClaims())));
         rows.add(refused(
-                "signature: by a stranger without a kid", RawToken.es256(stranger, "{\"alg\":\"ES256\"}", validClaims())));
-        rows.add(accepted("a good signature without a kid", RawToken.es256(demoKey, "{\"alg\":\"ES256\"}", validClaims())));
+                "signature: by a stranger under the same kid", RawToken.es256(stranger, HEADER, validClaims())));
+        rows.add(refused(
+                "signature: by a stranger without a kid",
+                RawToken.es256(stranger, "{\"alg\":\"ES256\"}", validClaims())));
+        rows.add(accepted(
+                "a good signature without a kid", RawToken.es256(demoKey, "{\"alg\":\"ES256\"}", validClaims())));
         BigInteger otherS = ORDER_OF_P256.subtract(new BigInteger(1, s));
         byte[] high = otherS.toByteArray();
         byte[] padded = new byte[32];
@@ -407,7 +418,9 @@ class Rfc8725Test {
                 refused("a header with a comment", sign("{\"alg\":\"ES256\",/* */\"kid\":\"demo\"}", validClaims())),
                 refused("a header in single quotes", sign("{'alg':'ES256','kid':'demo'}", validClaims())),
                 refused("a header with text behind it", sign(HEADER + "x", validClaims())),
-                refused("a header nested 3,000 deep", sign("{\"alg\":\"ES256\",\"x\":" + "[".repeat(3_000), validClaims())),
+                refused(
+                        "a header nested 3,000 deep",
+                        sign("{\"alg\":\"ES256\",\"x\":" + "[".repeat(3_000), validClaims())),
                 refused("a payload that is a list", sign(HEADER, "[" + validClaims() + "]")),
                 refused("a payload that is a string", sign(HEADER, "\"x\"")),
                 refused("a payload that is null", sign(HEADER, "null")),
@@ -417,7 +430,9 @@ class Rfc8725Test {
                         sign(HEADER, validClaims().replace("}", ",\"x\":" + "[".repeat(3_000)))),
                 refused("a payload with text behind it", sign(HEADER, validClaims() + "x")),
                 refused("two payloads", sign(HEADER, validClaims() + validClaims())),
-                refused("a payload cut off", sign(HEADER, validClaims().substring(0, validClaims().length() - 1))),
+                refused(
+                        "a payload cut off",
+                        sign(HEADER, validClaims().substring(0, validClaims().length() - 1))),
                 refused(
                         "a payload in UTF-16",
                         RawToken.es256(demoKey, HEADER, validClaims().getBytes(StandardCharsets.UTF_16))),
