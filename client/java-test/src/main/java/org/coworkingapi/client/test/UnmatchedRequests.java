@@ -31,7 +31,7 @@ final class UnmatchedRequests {
                 + describeCaller(request.token()) + "; ";
         if (key == null || !request.isGet()) {
             return report(
-                    problem + "send a request that the spec defines; if the spec defines this one, add a contract.");
+                    problem + "if the spec defines this request, add a contract; otherwise correct the request.");
         }
         return report(problem + "stub it, for example with " + key.operation().noun() + "(" + key.id()
                 + ").found(), or add a contract in " + folder(key.operation()) + ".");
