@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -123,12 +124,17 @@ public final class Document {
 
     /** Follows a single reference. */
     public Node target(Node node) {
+        return target(node, Set.of());
+    }
+
+    /** @param followed the references on the way to the node that is referred to */
+    private Node target(Node node, Set<Node> followed) {
         String reference = reference(node).orElseThrow();
         if (reference.startsWith("#/")
                 && !reference.contains("%")
                 && node.file().equals(root.file())) {
             // Fast path: large documents have hundreds of thousands of references, almost all in this form.
-            return root.at(reference.substring(1)).orElseThrow(() -> missingTarget(node, root));
+            return at(root, reference.substring(1), node, followed);
         }
         int hash = reference.indexOf('#');
         String name = hash < 0 ? reference : reference.substring(0, hash);
@@ -142,7 +148,30 @@ public final class Document {
                     "is not supported: the part after '#' must be a JSON pointer such as '/components/schemas/Name'");
         }
         Node file = readFile(node, name.isEmpty() ? node.file() : sibling(node, decode(node, name)));
-        return file.at(pointer).orElseThrow(() -> missingTarget(node, file));
+        return at(file, pointer, node, followed);
+    }
+
+    private Node at(Node file, String pointer, Node from, Set<Node> followed) {
+        return file.at(pointer)
+                .or(() -> throughReferences(file, pointer, followed))
+                .orElseThrow(() -> missingTarget(from, file));
+    }
+
+    /** Returns the value at a pointer that leads through references, such as one in place of {@code components}. */
+    private Optional<Node> throughReferences(Node file, String pointer, Set<Node> followed) {
+        Set<Node> references = new HashSet<>(followed);
+        Node current = file;
+        for (String segment : JsonPointers.segments(pointer)) {
+            while (current.child(segment).isEmpty() && reference(current).isPresent() && references.add(current)) {
+                current = target(current, references);
+            }
+            Optional<Node> child = current.child(segment);
+            if (child.isEmpty()) {
+                return child;
+            }
+            current = child.get();
+        }
+        return Optional.of(current);
     }
 
     /**
