@@ -110,7 +110,9 @@ public final class StructureValidator {
         if (parameter.text("name").isEmpty()) {
             throw invalid(parameter, "The parameter has no 'name'.");
         }
-        if (!PARAMETER_LOCATIONS.contains(parameter.text("in"))) {
+        boolean isQueryString = parameter.text("in").equals("querystring")
+                && document.root().text("openapi").startsWith("3.2");
+        if (!isQueryString && !PARAMETER_LOCATIONS.contains(parameter.text("in"))) {
             throw invalid(
                     parameter,
                     "The parameter '" + parameter.text("name")
