@@ -8,26 +8,15 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.openapi.document.ObjectField;
+import org.coworkingapi.contract.openapi.document.ObjectFields;
 import org.coworkingapi.contract.openapi.operation.Operation;
 import org.coworkingapi.contract.openapi.operation.OperationReader;
 
 /** The objects of a document by their OpenAPI type, such as all parameters, responses or schemas at any location. */
 final class DocumentIndex {
-
-    private static final Set<String> REFERABLE = Set.of(
-            "Schema",
-            "Parameter",
-            "Response",
-            "RequestBody",
-            "Header",
-            "Example",
-            "Link",
-            "SecurityScheme",
-            "Callback",
-            "PathItem");
 
     private final Document document;
     private final ObjectFields fields;
@@ -60,7 +49,7 @@ final class DocumentIndex {
         if (!node.isObject() || types.putIfAbsent(node, type) != null) {
             return;
         }
-        if (REFERABLE.contains(type) && Document.reference(node).isPresent()) {
+        if (ObjectFields.isReferenceable(type) && Document.reference(node).isPresent()) {
             // Deferred, because a chain of references can overflow the stack.
             deferredVisits.add(() -> visit(document.target(node), type));
             if (!allowsSiblings(type)) {

@@ -3,6 +3,7 @@ package org.coworkingapi.contract.lint;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.coworkingapi.contract.openapi.document.ObjectFields;
 
 /** Checks that paths do not contain verbs. */
 final class PathRules {

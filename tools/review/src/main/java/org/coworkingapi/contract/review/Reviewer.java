@@ -84,7 +84,13 @@ public final class Reviewer {
                 findings,
                 usedLocations(usage),
                 fieldCounts(usage),
-                ReviewLimitations.of(root, proposed, diff.changes(), usage));
+                Stream.of(
+                                UncomparedParts.of(old).stream(),
+                                UncomparedParts.of(proposed).stream(),
+                                ReviewLimitations.of(root, proposed, diff.changes(), usage).stream())
+                        .flatMap(sentences -> sentences)
+                        .distinct()
+                        .toList());
     }
 
     private static Document read(Path path) {

@@ -5,14 +5,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
-/** An OpenAPI 3.0 or 3.1 document, in one file or several. */
+/** An OpenAPI 3.0, 3.1 or 3.2 document, in one file or several. */
 public final class Document {
 
     /** Keywords whose values are data, in which {@code $ref} is not a reference. */
@@ -21,10 +24,12 @@ public final class Document {
     private final Node root;
     private final boolean isVersion30;
     private final Map<Path, Node> files = new ConcurrentHashMap<>();
+    private final List<BadInputException> defects;
     private final Map<Object, Object> derivedValues = new ConcurrentHashMap<>();
 
-    private Document(Node root, boolean isVersion30) {
+    private Document(Node root, boolean isVersion30, List<BadInputException> defects) {
         this.root = root;
+        this.defects = defects;
         this.isVersion30 = isVersion30;
         files.put(root.file().toAbsolutePath().normalize(), root);
     }
@@ -32,18 +37,23 @@ public final class Document {
     /**
      * Reads a document.
      *
-     * @throws BadInputException if the document is not OpenAPI 3.0 or 3.1, or contains an unresolvable or circular
+     * @throws BadInputException if the document is not OpenAPI 3.0, 3.1 or 3.2, or contains an unresolvable or circular
      *     {@code $ref}
      */
     public static Document read(Path path) {
-        return of(NodeReader.read(path));
+        List<BadInputException> defects = new CopyOnWriteArrayList<>();
+        return of(NodeReader.readLeniently(path, defects::add), defects);
     }
 
     /** Creates a document from the content of its first file. */
     public static Document of(Node root) {
+        return of(root, new CopyOnWriteArrayList<>());
+    }
+
+    private static Document of(Node root, List<BadInputException> defects) {
         String version = root.text("openapi");
         boolean isVersion30 = version.matches("3\\.0(\\.\\d+)?(-.*)?");
-        if (!isVersion30 && !version.matches("3\\.1(\\.\\d+)?(-.*)?")) {
+        if (!isVersion30 && !version.matches("3\\.[12](\\.\\d+)?(-.*)?")) {
             throw new BadInputException(
                     root.file(),
                     root.get("openapi")
@@ -51,10 +61,10 @@ public final class Document {
                             .orElse(root)
                             .line(),
                     version.isEmpty() && root.text("swagger").isEmpty()
-                            ? "The file is not an OpenAPI document: it has no 'openapi: 3.0.x' or 'openapi: 3.1.x'."
-                            : "OpenAPI " + version + root.text("swagger") + " is not supported; use 3.0 or 3.1.");
+                            ? "The file is not an OpenAPI document: it has no 'openapi: 3.0.x', 'openapi: 3.1.x' or 'openapi: 3.2.x'."
+                            : "OpenAPI " + version + root.text("swagger") + " is not supported; use 3.0, 3.1 or 3.2.");
         }
-        Document document = new Document(root, isVersion30);
+        Document document = new Document(root, isVersion30, defects);
         if (root.get("paths")
                 .or(() -> root.get("webhooks"))
                 .or(() -> root.get("components"))
@@ -63,12 +73,13 @@ public final class Document {
             throw new BadInputException(root.file(), 1, "The file is not an OpenAPI document: it has no 'paths'.");
         }
         document.checkReferences(root);
+        StructuralReferences.replace(document);
         return document;
     }
 
     /** Creates a document from a single OpenAPI 3.0 schema, whose references must point into the schema. */
     public static Document ofSchema(Node schema) {
-        return new Document(schema, true);
+        return new Document(schema, true, List.of());
     }
 
     public Node root() {
@@ -79,7 +90,15 @@ public final class Document {
         return root.file();
     }
 
-    /** Returns {@code true} for OpenAPI 3.0, whose schemas differ from JSON Schema, and {@code false} for 3.1. */
+    /** Returns the defects of the files that were accepted, such as duplicate keys in JSON. */
+    public List<BadInputException> defects() {
+        return List.copyOf(defects);
+    }
+
+    /**
+     * Returns {@code true} for OpenAPI 3.0, whose schemas differ from JSON Schema, and {@code false} for later
+     * versions.
+     */
     public boolean isVersion30() {
         return isVersion30;
     }
@@ -105,12 +124,17 @@ public final class Document {
 
     /** Follows a single reference. */
     public Node target(Node node) {
+        return target(node, Set.of());
+    }
+
+    /** @param followed the references on the way to the node that is referred to */
+    private Node target(Node node, Set<Node> followed) {
         String reference = reference(node).orElseThrow();
         if (reference.startsWith("#/")
                 && !reference.contains("%")
                 && node.file().equals(root.file())) {
             // Fast path: large documents have hundreds of thousands of references, almost all in this form.
-            return root.at(reference.substring(1)).orElseThrow(() -> missingTarget(node, root));
+            return at(root, reference.substring(1), node, followed);
         }
         int hash = reference.indexOf('#');
         String name = hash < 0 ? reference : reference.substring(0, hash);
@@ -124,7 +148,30 @@ public final class Document {
                     "is not supported: the part after '#' must be a JSON pointer such as '/components/schemas/Name'");
         }
         Node file = readFile(node, name.isEmpty() ? node.file() : sibling(node, decode(node, name)));
-        return file.at(pointer).orElseThrow(() -> missingTarget(node, file));
+        return at(file, pointer, node, followed);
+    }
+
+    private Node at(Node file, String pointer, Node from, Set<Node> followed) {
+        return file.at(pointer)
+                .or(() -> throughReferences(file, pointer, followed))
+                .orElseThrow(() -> missingTarget(from, file));
+    }
+
+    /** Returns the value at a pointer that leads through references, such as one in place of {@code components}. */
+    private Optional<Node> throughReferences(Node file, String pointer, Set<Node> followed) {
+        Set<Node> references = new HashSet<>(followed);
+        Node current = file;
+        for (String segment : JsonPointers.segments(pointer)) {
+            while (current.child(segment).isEmpty() && reference(current).isPresent() && references.add(current)) {
+                current = target(current, references);
+            }
+            Optional<Node> child = current.child(segment);
+            if (child.isEmpty()) {
+                return child;
+            }
+            current = child.get();
+        }
+        return Optional.of(current);
     }
 
     /**
@@ -152,7 +199,7 @@ public final class Document {
                 throw invalidReference(from, "does not point to a regular file");
             }
             try {
-                cached = NodeReader.read(path);
+                cached = NodeReader.readLeniently(path, defects::add);
             } catch (BadInputException e) {
                 throw e.reason().endsWith(NodeReader.MISSING)
                         ? invalidReference(from, "points to a file that does not exist")
@@ -193,7 +240,7 @@ public final class Document {
         node.items().forEach(item -> checkReferences(item));
     }
 
-    private static BadInputException invalidReference(Node node, String reason) {
+    static BadInputException invalidReference(Node node, String reason) {
         return new BadInputException(
                 node.file(),
                 node.get("$ref").orElse(node).line(),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -20,9 +21,12 @@ final class JsonReader {
     private static final JsonFactory JSON = new JsonFactory();
 
     private final Path file;
+    private final Consumer<BadInputException> duplicates;
 
-    JsonReader(Path file) {
+    /** @param duplicates receives an exception for each duplicate key, whose last value is used */
+    JsonReader(Path file, Consumer<BadInputException> duplicates) {
         this.file = file;
+        this.duplicates = duplicates;
     }
 
     Node read(String text) {
@@ -73,7 +77,7 @@ final class JsonReader {
             int keyLine = line(parser);
             parser.nextToken();
             if (members.put(name, value(parser, node, name, keyLine)) != null) {
-                throw new BadInputException(file, keyLine, "Duplicate key '" + name + "'.");
+                duplicates.accept(new BadInputException(file, keyLine, "Duplicate key '" + name + "'."));
             }
         }
         return node;

@@ -139,7 +139,7 @@ public final class Node {
     public Optional<Node> at(String pointer) {
         Optional<Node> current = Optional.of(this);
         for (String segment : JsonPointers.segments(pointer)) {
-            current = current.flatMap(node -> node.isList() ? node.item(segment) : node.get(segment));
+            current = current.flatMap(node -> node.child(segment));
         }
         return current;
     }
@@ -151,13 +151,53 @@ public final class Node {
     public SourceLocation nearest(String pointer) {
         Node current = this;
         for (String segment : JsonPointers.segments(pointer)) {
-            Optional<Node> child = current.isList() ? current.item(segment) : current.get(segment);
+            Optional<Node> child = current.child(segment);
             if (child.isEmpty()) {
                 break;
             }
             current = child.get();
         }
         return current.location();
+    }
+
+    /** Returns the member with this name or the item with this index. */
+    Optional<Node> child(String key) {
+        return isList() ? item(key) : get(key);
+    }
+
+    /**
+     * Replaces a reference by a copy of its target, which keeps the files and lines of the target. Members next to the
+     * {@code $ref} take precedence over those of the target.
+     */
+    Node replaceChild(String key, Node target, Node reference) {
+        Node copy = target.copy(this, key);
+        reference.members().forEach((name, member) -> {
+            if (!name.equals("$ref") && copy.isObject()) {
+                copy.members().put(name, member.copy(copy, name));
+            }
+        });
+        if (isList()) {
+            items().set(Integer.parseInt(key), copy);
+        } else {
+            members().put(key, copy);
+        }
+        return copy;
+    }
+
+    private Node copy(Node newParent, String newKey) {
+        if (isObject()) {
+            Map<String, Node> copies = new LinkedHashMap<>();
+            Node copy = new Node(file, newParent, newKey, line, copies);
+            members().forEach((name, member) -> copies.put(name, member.copy(copy, name)));
+            return copy;
+        }
+        if (isList()) {
+            List<Node> copies = new ArrayList<>();
+            Node copy = new Node(file, newParent, newKey, line, copies);
+            items().forEach(item -> copies.add(item.copy(copy, item.key)));
+            return copy;
+        }
+        return new Node(file, newParent, newKey, line, value);
     }
 
     private Optional<Node> item(String index) {

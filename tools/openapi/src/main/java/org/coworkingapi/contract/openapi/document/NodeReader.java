@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Reads YAML and JSON files. */
 public final class NodeReader {
@@ -22,6 +23,20 @@ public final class NodeReader {
      */
     public static Node read(Path path) {
         return of(path, text(path));
+    }
+
+    /**
+     * Reads a file, and accepts defects that other tools accept: duplicate keys in JSON, of which the last is used, and
+     * empty lines with too many spaces at the start of a block scalar in YAML.
+     *
+     * @param defects receives the defects
+     * @throws BadInputException if the file cannot be read, or is neither YAML nor JSON
+     */
+    static Node readLeniently(Path path, Consumer<BadInputException> defects) {
+        String content = nonBlank(path, text(path));
+        return isJson(path, content)
+                ? new JsonReader(path, defects).read(content)
+                : new YamlReader(path).readLeniently(content, defects);
     }
 
     /**
@@ -63,9 +78,17 @@ public final class NodeReader {
     /** Parses the content of a file. */
     public static Node of(Path path, String text) {
         String content = nonBlank(path, text);
-        return content.stripLeading().startsWith("{") && path.toString().endsWith(".json")
-                ? new JsonReader(path).read(content)
+        return isJson(path, content)
+                ? new JsonReader(path, NodeReader::reject).read(content)
                 : new YamlReader(path).read(content);
+    }
+
+    private static boolean isJson(Path path, String content) {
+        return content.stripLeading().startsWith("{") && path.toString().endsWith(".json");
+    }
+
+    private static void reject(BadInputException defect) {
+        throw defect;
     }
 
     private static String nonBlank(Path path, String text) {

@@ -8,8 +8,7 @@ import java.util.function.Consumer;
 /** Validates the types of the values in a document, so that later steps can rely on them. */
 public final class StructureValidator {
 
-    private static final Set<String> METHODS =
-            Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+    static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
     private static final Set<String> PARAMETER_LOCATIONS = Set.of("path", "query", "header", "cookie");
 
     private final Document document;
@@ -111,7 +110,9 @@ public final class StructureValidator {
         if (parameter.text("name").isEmpty()) {
             throw invalid(parameter, "The parameter has no 'name'.");
         }
-        if (!PARAMETER_LOCATIONS.contains(parameter.text("in"))) {
+        boolean isQueryString = parameter.text("in").equals("querystring")
+                && document.root().text("openapi").startsWith("3.2");
+        if (!isQueryString && !PARAMETER_LOCATIONS.contains(parameter.text("in"))) {
             throw invalid(
                     parameter,
                     "The parameter '" + parameter.text("name")

@@ -3,14 +3,18 @@ package org.coworkingapi.contract.openapi.document;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -41,6 +45,25 @@ final class YamlReader {
                 compose -> compose.composeString(text)
                         .map(root -> value(root, null, "", line(root), 0))
                         .orElseThrow(() -> new BadInputException(file, 1, "The file is empty.")));
+    }
+
+    /**
+     * Reads a document, and accepts empty lines at the start of a block scalar that contain more spaces than its first
+     * line. YAML 1.2 (section 8.1.1.1) does not allow them, but many other parsers do.
+     *
+     * @param defects receives the first such block scalar
+     */
+    Node readLeniently(String text, Consumer<BadInputException> defects) {
+        try {
+            return read(text);
+        } catch (BadInputException e) {
+            if (!e.reason().contains("the leading empty lines contain more spaces")) {
+                throw e;
+            }
+            Node root = read(text.replaceAll("(?m)^ +$", ""));
+            defects.accept(e);
+            return root;
+        }
     }
 
     /** Returns whether the text contains no values, only comments or empty documents. */
@@ -95,11 +118,15 @@ final class YamlReader {
         return new BadInputException(file, line, "The document is nested more than " + MAXIMUM_DEPTH + " levels deep.");
     }
 
+    private BadInputException tooManyValues(int line) {
+        return new BadInputException(
+                file, line, "The aliases expand to more than " + MAXIMUM_ALIASED_VALUES + " values.");
+    }
+
     private Node value(
             org.snakeyaml.engine.v2.nodes.Node yaml, @Nullable Node parent, String key, int line, int depth) {
         if (++valueCount > MAXIMUM_ALIASED_VALUES) {
-            throw new BadInputException(
-                    file, line, "The aliases expand to more than " + MAXIMUM_ALIASED_VALUES + " values.");
+            throw tooManyValues(line);
         }
         if (depth > MAXIMUM_DEPTH) {
             throw tooDeep(line);
@@ -121,17 +148,86 @@ final class YamlReader {
     private Node object(MappingNode mapping, @Nullable Node parent, String key, int line, int depth) {
         Map<String, Node> members = new LinkedHashMap<>();
         Node node = new Node(file, parent, key, line, members);
+        Set<String> names = ownNames(mapping);
         for (NodeTuple entry : mapping.getValue()) {
-            int keyLine = line(entry.getKeyNode());
-            if (!(entry.getKeyNode() instanceof ScalarNode name)) {
-                throw new BadInputException(file, keyLine, "A key must be a string, not an object or a list.");
-            }
-            if (members.put(name.getValue(), value(entry.getValueNode(), node, name.getValue(), keyLine, depth + 1))
-                    != null) {
-                throw new BadInputException(file, keyLine, "Duplicate key '" + name.getValue() + "'.");
+            if (isMergeKey(entry.getKeyNode())) {
+                for (NodeTuple merged : mergedEntries(entry, depth)) {
+                    if (names.add(name(merged))) {
+                        add(members, merged, node, depth);
+                    }
+                }
+            } else {
+                add(members, entry, node, depth);
             }
         }
         return node;
+    }
+
+    private void add(Map<String, Node> members, NodeTuple entry, Node parent, int depth) {
+        String name = name(entry);
+        int line = line(entry.getKeyNode());
+        if (members.put(name, value(entry.getValueNode(), parent, name, line, depth + 1)) != null) {
+            throw new BadInputException(file, line, "Duplicate key '" + name + "'.");
+        }
+    }
+
+    /** Returns the names of the members without those that merge keys add. */
+    private Set<String> ownNames(MappingNode mapping) {
+        Set<String> names = new HashSet<>();
+        for (NodeTuple entry : mapping.getValue()) {
+            if (!isMergeKey(entry.getKeyNode())) {
+                names.add(name(entry));
+            }
+        }
+        return names;
+    }
+
+    /** Returns whether a key is a merge key (yaml.org/type/merge.html), whose value adds members to the object. */
+    private static boolean isMergeKey(org.snakeyaml.engine.v2.nodes.Node key) {
+        return key instanceof ScalarNode scalar
+                && scalar.getScalarStyle() == ScalarStyle.PLAIN
+                && scalar.getValue().equals("<<");
+    }
+
+    /** Returns the members of the objects in a merge key. Members of the first objects come first. */
+    private List<NodeTuple> mergedEntries(NodeTuple mergeKey, int depth) {
+        org.snakeyaml.engine.v2.nodes.Node value = mergeKey.getValueNode();
+        List<org.snakeyaml.engine.v2.nodes.Node> sources =
+                value instanceof SequenceNode sequence ? sequence.getValue() : List.of(value);
+        List<NodeTuple> entries = new ArrayList<>();
+        for (org.snakeyaml.engine.v2.nodes.Node source : sources) {
+            if (!(source instanceof MappingNode mapping)) {
+                throw new BadInputException(
+                        file,
+                        line(mergeKey.getKeyNode()),
+                        "The value of the merge key '<<' must be an object or a list of objects; quote the key if it is"
+                                + " a name.");
+            }
+            if (depth > MAXIMUM_DEPTH) {
+                throw tooDeep(line(mergeKey.getKeyNode()));
+            }
+            Set<String> ownNames = ownNames(mapping);
+            for (NodeTuple entry : mapping.getValue()) {
+                if (isMergeKey(entry.getKeyNode())) {
+                    mergedEntries(entry, depth + 1).stream()
+                            .filter(merged -> !ownNames.contains(name(merged)))
+                            .forEach(entries::add);
+                } else {
+                    entries.add(entry);
+                }
+            }
+            if (entries.size() > MAXIMUM_ALIASED_VALUES) {
+                throw tooManyValues(line(mergeKey.getKeyNode()));
+            }
+        }
+        return entries;
+    }
+
+    private String name(NodeTuple entry) {
+        if (entry.getKeyNode() instanceof ScalarNode name) {
+            return name.getValue();
+        }
+        throw new BadInputException(file, line(entry.getKeyNode()), "A key must be a string, not an object or a list.");
     }
 
     private @Nullable Object scalar(ScalarNode scalar) {

@@ -69,8 +69,14 @@ public record Parameter(Document document, String in, String name, Node at, Node
         return Location.parameter(in, name);
     }
 
-    /** Returns whether OpenAPI ignores this parameter, because other fields describe the header. */
+    /**
+     * Returns whether this parameter is ignored: other fields describe the header, or it is the complete query string
+     * (OpenAPI 3.2), which the tools do not support.
+     */
     boolean isIgnored() {
+        if (in.equals("querystring")) {
+            return true;
+        }
         return in.equals("header")
                 && switch (name.toLowerCase(Locale.ROOT)) {
                     case "accept", "content-type", "authorization" -> true;

@@ -1,4 +1,4 @@
-package org.coworkingapi.contract.lint;
+package org.coworkingapi.contract.openapi.document;
 
 import java.util.Locale;
 
@@ -8,9 +8,10 @@ import java.util.Locale;
  * @param cardinality whether the field has a single value, a list or a map
  * @param type the type of the value, or of each value in the list or map
  */
-record ObjectField(Cardinality cardinality, String type) {
+public record ObjectField(Cardinality cardinality, String type) {
 
-    enum Cardinality {
+    /** How the values are contained in the field. */
+    public enum Cardinality {
         ONE,
         LIST,
         MAP
