@@ -48,6 +48,13 @@ public record MediaType(String type, String subtype, SortedMap<String, String> p
         return new MediaType(type, subtype, others);
     }
 
+    /** Returns the media type with {@code charset=utf-8}. */
+    public MediaType withUtf8() {
+        SortedMap<String, String> all = new TreeMap<>(parameters);
+        all.put(CHARSET, "utf-8");
+        return new MediaType(type, subtype, all);
+    }
+
     /** Returns whether this range includes {@code other} without being equal to it. */
     public boolean covers(MediaType other) {
         boolean isTypeIncluded =

@@ -122,7 +122,8 @@ record ContentDiff(ChangeType addedType, ChangeType removedType, ChangeType chan
         holder.get("content")
                 .ifPresent(content -> content.members().forEach((name, node) -> {
                     if (!name.startsWith("x-")) {
-                        types.putIfAbsent(MediaType.of(name), node);
+                        MediaType type = MediaType.of(name);
+                        types.putIfAbsent(types.containsKey(type) ? type.withUtf8() : type, node);
                     }
                 }));
         return types;

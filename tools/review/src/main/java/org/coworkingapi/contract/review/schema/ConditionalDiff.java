@@ -80,7 +80,7 @@ final class ConditionalDiff {
                 if (keyword.equals("if")) {
                     edits.addCondition("", oldBranch, newBranch, SchemaEdge.EffectPropagation.UNKNOWN);
                 } else {
-                    edits.addBranch(oldBranch, newBranch);
+                    edits.addPair("", oldBranch, newBranch);
                 }
             } else if (to.isPresent()) {
                 edits.add(
@@ -174,7 +174,7 @@ final class ConditionalDiff {
         compareNamed(
                 oldSchema.children("dependentSchemas"),
                 newSchema.children("dependentSchemas"),
-                edits::addBranch,
+                (oldBranch, newBranch) -> edits.addPair("", oldBranch, newBranch),
                 ChangeType.DEPENDENT_SCHEMA_ADDED,
                 Effect.NARROWS,
                 ChangeType.DEPENDENT_SCHEMA_REMOVED,

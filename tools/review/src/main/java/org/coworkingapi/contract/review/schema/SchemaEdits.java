@@ -87,13 +87,13 @@ final class SchemaEdits {
                                 .anyMatch(part -> Sunset.hasPassed(part, comparison.today()))));
     }
 
-    /** Adds a pair of subschemas. */
+    /** Adds a pair of subschemas. With an empty step, they apply to the same value. */
     void addPair(String step, Schema oldSchema, Schema newSchema) {
-        addPair(step, oldSchema, newSchema, SchemaEdge.EffectPropagation.SAME);
-    }
-
-    void addPair(String step, Schema oldSchema, Schema newSchema, SchemaEdge.EffectPropagation propagation) {
-        edges.add(new SchemaEdge(step, comparison.pair(oldSchema, newSchema, isCondition), propagation));
+        boolean isRestriction = step.isEmpty() && restrictsProperty(oldSchema, newSchema);
+        edges.add(new SchemaEdge(
+                step,
+                comparison.pair(oldSchema, newSchema, isCondition || isRestriction),
+                SchemaEdge.EffectPropagation.SAME));
     }
 
     /** Adds a pair of subschemas that values may violate. */
@@ -102,28 +102,24 @@ final class SchemaEdits {
     }
 
     /**
-     * Adds a pair of subschemas that apply to some of the values. They are conditions if a property that the enclosing
-     * schemas describe otherwise was added or removed.
+     * Returns whether a branch, such as an alternative, gained or lost a property that the enclosing schemas describe
+     * otherwise. Its schema then restricts the values of the property instead of describing them.
      */
-    void addBranch(Schema oldBranch, Schema newBranch) {
+    private boolean restrictsProperty(Schema oldBranch, Schema newBranch) {
         Map<String, Schema> added = new HashMap<>(newBranch.properties());
         added.keySet().removeAll(oldBranch.properties().keySet());
         Map<String, Schema> removed = new HashMap<>(oldBranch.properties());
         removed.keySet().removeAll(newBranch.properties().keySet());
-        boolean restrictsProperty = before.properties().entrySet().stream()
+        return before.properties().entrySet().stream()
                         .anyMatch(property -> added.containsKey(property.getKey())
                                 && !acceptSameValues(property.getValue(), added.get(property.getKey())))
                 || after.properties().entrySet().stream()
                         .anyMatch(property -> removed.containsKey(property.getKey())
                                 && !acceptSameValues(removed.get(property.getKey()), property.getValue()));
-        edges.add(new SchemaEdge(
-                "",
-                comparison.pair(oldBranch, newBranch, isCondition || restrictsProperty),
-                SchemaEdge.EffectPropagation.SAME));
     }
 
     boolean acceptSameValues(Schema oldSchema, Schema newSchema) {
-        return comparison.pair(oldSchema, newSchema).acceptsSameValues();
+        return comparison.pair(oldSchema, newSchema, isCondition).acceptsSameValues();
     }
 
     /** Returns whether a keyword is {@code true} in each of the schemas that exist. */
