@@ -6,14 +6,21 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * A media type or media range (RFC 9110, section 8.3), normalized so that equivalent notations are equal.
  *
  * @param type the type in lower case; {@code *} for any type
- * @param parameters the parameters without {@code charset=utf-8}, which is the default
+ * @param parameters the parameters, without {@code charset=utf-8} of media types that are always in UTF-8
  */
 public record MediaType(String type, String subtype, SortedMap<String, String> parameters) {
+
+    private static final String CHARSET = "charset";
+
+    /** The subtypes whose specifications require UTF-8, such as JSON (RFC 8259, section 8.1). */
+    private static final Pattern ALWAYS_UTF_8 =
+            Pattern.compile("(.*[+.-])?(json|ndjson|json-seq|jsonl|yaml|event-stream|x-www-form-urlencoded)");
 
     /** Parses a media type. An invalid media type is only converted to lower case. */
     public static MediaType of(String text) {
@@ -25,12 +32,27 @@ public record MediaType(String type, String subtype, SortedMap<String, String> p
             int equals = parts[i].indexOf('=');
             String key = parts[i].substring(0, Math.max(0, equals)).strip().toLowerCase(Locale.ROOT);
             String value = parts[i].substring(equals + 1).strip().replace("\"", "");
-            if (!key.isEmpty() && !(key.equals("charset") && value.equalsIgnoreCase("utf-8"))) {
-                parameters.put(key, key.equals("charset") ? value.toLowerCase(Locale.ROOT) : value);
+            if (!key.isEmpty()) {
+                parameters.put(key, key.equals(CHARSET) ? value.toLowerCase(Locale.ROOT) : value);
             }
         }
-        return new MediaType(
+        MediaType mediaType = new MediaType(
                 slash < 0 ? name : name.substring(0, slash), slash < 0 ? "*" : name.substring(slash + 1), parameters);
+        return ALWAYS_UTF_8.matcher(mediaType.subtype).matches() ? mediaType.withoutUtf8() : mediaType;
+    }
+
+    /** Returns the media type without {@code charset=utf-8}, which most applications assume. */
+    public MediaType withoutUtf8() {
+        SortedMap<String, String> others = new TreeMap<>(parameters);
+        others.remove(CHARSET, "utf-8");
+        return new MediaType(type, subtype, others);
+    }
+
+    /** Returns the media type with {@code charset=utf-8}. */
+    public MediaType withUtf8() {
+        SortedMap<String, String> all = new TreeMap<>(parameters);
+        all.put(CHARSET, "utf-8");
+        return new MediaType(type, subtype, all);
     }
 
     /** Returns whether this range includes {@code other} without being equal to it. */

@@ -1,9 +1,11 @@
 package org.coworkingapi.contract.review.change;
 
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.coworkingapi.contract.openapi.document.Sha256;
 import org.coworkingapi.contract.openapi.document.SourceLocation;
@@ -44,6 +46,9 @@ public record Change(
             .thenComparing(Change::subject)
             .thenComparing(Change::key);
 
+    private static final Set<ChangeType> PRESENCE_CHANGES = EnumSet.of(
+            ChangeType.PROPERTY_ADDED_REQUIRED, ChangeType.PROPERTY_ADDED_OPTIONAL, ChangeType.PROPERTY_REMOVED);
+
     public Change {
         affectedLocations = List.copyOf(affectedLocations);
     }
@@ -64,7 +69,20 @@ public record Change(
                 + '@'
                 + location().pointer().replaceAll("/(required|enum|parameters)/\\d+(?=/|$)", "/$1")
                 + '#'
-                + Sha256.hex(String.join("\u0000", subject, from, to)).substring(0, 8);
+                + Sha256.hex(String.join("\u0000", keySubject(), from, to)).substring(0, 8);
+    }
+
+    /**
+     * Returns the subject in the key. It repeats the name of a property of an unnamed schema, as version 1.0.0 did, so
+     * that existing exceptions remain valid.
+     */
+    private String keySubject() {
+        String pointer = location().pointer();
+        String name = pointer.substring(pointer.lastIndexOf('/') + 1);
+        boolean isRepeated = PRESENCE_CHANGES.contains(type)
+                && pointer.endsWith("/properties/" + name)
+                && subject.endsWith(' ' + name);
+        return isRepeated ? subject + '.' + name : subject;
     }
 
     /** Returns a sentence that describes the change. */

@@ -105,12 +105,16 @@ public enum ChangeType {
     FORMAT_WIDENED(ChangeGroup.SCHEMA, Verdict.BREAKING, "The format of {s} changed from {f} to {t}."),
     FORMAT_NARROWED(ChangeGroup.SCHEMA, Verdict.BREAKING, "The format of {s} changed from {f} to {t}."),
     FORMAT_REPLACED(ChangeGroup.SCHEMA, Verdict.BREAKING, "The format of {s} changed from {f} to {t}."),
-    ENUM_VALUE_ADDED(ChangeGroup.SCHEMA, Verdict.RISKY, "The enum value {t} was added to {s}."),
-    ENUM_VALUE_REMOVED(ChangeGroup.SCHEMA, Verdict.BREAKING, "The enum value {f} was removed from {s}."),
+    ENUM_VALUE_ADDED(ChangeGroup.SCHEMA, Verdict.RISKY, "The enum {value|values} {t} {was|were} added to {s}."),
+    ENUM_VALUE_REMOVED(
+            ChangeGroup.SCHEMA, Verdict.BREAKING, "The enum {value|values} {f} {was|were} removed from {s}."),
     ENUM_INTRODUCED(ChangeGroup.SCHEMA, Verdict.BREAKING, "The enum {t} was added to {s}."),
     ENUM_LIFTED(ChangeGroup.SCHEMA, Verdict.BREAKING, "The enum {f} was removed from {s}."),
-    OPEN_ENUM_VALUE_ADDED(ChangeGroup.SCHEMA, Verdict.RISKY, "The value {t} was added to the open enum of {s}."),
-    OPEN_ENUM_VALUE_REMOVED(ChangeGroup.SCHEMA, Verdict.RISKY, "The value {f} was removed from the open enum of {s}."),
+    CONST_CHANGED(ChangeGroup.SCHEMA, Verdict.BREAKING, "The const of {s} changed from {f} to {t}."),
+    OPEN_ENUM_VALUE_ADDED(
+            ChangeGroup.SCHEMA, Verdict.RISKY, "The {value|values} {t} {was|were} added to the open enum of {s}."),
+    OPEN_ENUM_VALUE_REMOVED(
+            ChangeGroup.SCHEMA, Verdict.RISKY, "The {value|values} {f} {was|were} removed from the open enum of {s}."),
     DEFAULT_ADDED(ChangeGroup.SCHEMA, Verdict.NONE, "The default {t} was added to {s}."),
     DEFAULT_CHANGED(ChangeGroup.SCHEMA, Verdict.NONE, "The default of {s} changed from {f} to {t}."),
     DEFAULT_REMOVED(ChangeGroup.SCHEMA, Verdict.NONE, "The default {f} was removed from {s}."),

@@ -7,22 +7,25 @@ import java.util.regex.Pattern;
 
 /**
  * The template of a sentence about a change, with placeholders for the subject ({@code {s}}), the old value
- * ({@code {f}}) and the new value ({@code {t}}).
+ * ({@code {f}}) and the new value ({@code {t}}). {@code {value|values}} is the first word for a single value, and the
+ * second word for a JSON array of values.
  */
 record SentenceTemplate(String pattern) {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[sft]}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([sft]|(\\w+)\\|(\\w+))}");
     private static final int MAX_LENGTH = 120;
 
     /** Returns the sentence; an empty value is written as "none". */
     String with(String subject, String from, String to, UnaryOperator<String> mark) {
+        boolean isPlural = from.startsWith("[") || to.startsWith("[");
         return PLACEHOLDER
                 .matcher(pattern)
                 .replaceAll(match -> Matcher.quoteReplacement(
-                        switch (match.group()) {
-                            case "{s}" -> mark.apply(subject(subject, match));
-                            case "{f}" -> value(from, mark);
-                            default -> value(to, mark);
+                        switch (match.group(1)) {
+                            case "s" -> mark.apply(subject(subject, match));
+                            case "f" -> value(from, mark);
+                            case "t" -> value(to, mark);
+                            default -> match.group(isPlural ? 3 : 2);
                         }));
     }
 

@@ -19,6 +19,9 @@ import tools.jackson.databind.JsonNode;
 final class CandidateValues {
 
     private static final int MAX_VARIANTS = 12;
+    /** The maximum number of values of an enum, so that values that are not in the enum are tried, too. */
+    private static final int MAX_ENUM_VALUES = 20;
+
     private static final ValuePath ROOT = new ValuePath(List.of());
     private static final List<String> SUBSCHEMA_KEYWORDS = List.of("not", "if", "then", "else", "contains");
 
@@ -37,7 +40,7 @@ final class CandidateValues {
         String id = change.type().id();
         boolean concernsStrings = id.contains("length") || id.startsWith("pattern") || id.startsWith("format");
         boolean concernsNumbers = id.startsWith("maximum") || id.startsWith("minimum") || id.startsWith("multiple");
-        if (id.startsWith("enum")) {
+        if (id.startsWith("enum") || id.startsWith("const")) {
             candidates.addJson(change.to());
             candidates.addJson(change.from());
         }
@@ -68,7 +71,7 @@ final class CandidateValues {
             try {
                 JsonNode value = JsonValues.JSON.readTree(json);
                 values.add(value);
-                value.forEach(values::add);
+                value.valueStream().limit(MAX_ENUM_VALUES).forEach(values::add);
             } catch (JacksonException e) {
                 values.add(JsonValues.NODES.stringNode(json));
             }
@@ -93,6 +96,7 @@ final class CandidateValues {
         }
         if (includesOthers) {
             Stream.concat(schema.valuesOf("const").stream(), schema.itemsOf("enum"))
+                    .limit(MAX_ENUM_VALUES)
                     .map(JsonValues::of)
                     .forEach(values::add);
             addCompleteValues(candidateSource);

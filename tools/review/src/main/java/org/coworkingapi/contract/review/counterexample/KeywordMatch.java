@@ -39,6 +39,7 @@ final class KeywordMatch {
             Map.entry("pattern-changed", Set.of("pattern")),
             Map.entry("pattern-removed", Set.of("pattern")),
             Map.entry("enum-", Set.of("enum", "const")),
+            Map.entry("const-", Set.of("enum", "const")),
             Map.entry("became-", Set.of("type", "nullable", "enum", "const")),
             Map.entry("type-", Set.of("type")),
             Map.entry("property-became", Set.of("required")),

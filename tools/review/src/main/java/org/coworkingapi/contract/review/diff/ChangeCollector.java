@@ -111,7 +111,11 @@ final class ChangeCollector {
         Node node = edit.type().isRemoval() ? edit.before() : edit.after();
         String name = SubjectNames.of(node);
         String member = edit.property().map(JsonPath::member).orElse("");
-        return member.isEmpty() || name.endsWith(member) ? name : name + member;
+        boolean isNamed = edit.property().filter(node.key()::equals).isPresent()
+                && node.parent()
+                        .filter(parent -> parent.key().equals("properties"))
+                        .isPresent();
+        return isNamed || member.isEmpty() || name.endsWith(member) ? name : name + member;
     }
 
     List<Change> changes() {

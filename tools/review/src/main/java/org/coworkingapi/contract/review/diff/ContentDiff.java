@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.openapi.operation.MediaType;
 import org.coworkingapi.contract.review.change.ChangeType;
+import org.coworkingapi.contract.review.change.Direction;
 import org.coworkingapi.contract.review.change.Effect;
 
 /**
@@ -55,8 +56,17 @@ record ContentDiff(ChangeType addedType, ChangeType removedType, ChangeType chan
                 Node range = wider.get().getValue();
                 compareMediaType(context, node, range, part.apply(node.key()));
                 if (!old.containsKey(wider.get().getKey())) {
+                    ComparedPart changedPart = part.apply(node.key());
+                    boolean isLenient = changedPart.direction() == Direction.RESPONSE
+                            && isSameInUtf8(type, wider.get().getKey());
                     context.addChange(
-                            changedType, Effect.WIDENS, node.key(), range.key(), node, range, part.apply(node.key()));
+                            changedType,
+                            isLenient ? Effect.MOVES : Effect.WIDENS,
+                            node.key(),
+                            range.key(),
+                            node,
+                            range,
+                            changedPart);
                 }
             } else if (narrower.isEmpty()) {
                 context.addRemoval(
@@ -69,16 +79,24 @@ record ContentDiff(ChangeType addedType, ChangeType removedType, ChangeType chan
                         false);
             } else {
                 Node firstNarrower = narrower.get(0);
+                ComparedPart changedPart = part.apply(firstNarrower.key());
+                boolean isLenient = changedPart.direction() == Direction.REQUEST
+                        && isSameInUtf8(type, MediaType.of(firstNarrower.key()));
                 context.addChange(
                         changedType,
-                        Effect.NARROWS,
+                        isLenient ? Effect.MOVES : Effect.NARROWS,
                         node.key(),
                         narrower.stream().map(Node::key).collect(Collectors.joining(", ")),
                         node,
                         firstNarrower,
-                        part.apply(firstNarrower.key()));
+                        changedPart);
             }
         });
+    }
+
+    /** Returns whether only the charset UTF-8 was added or removed, which affects few applications. */
+    private static boolean isSameInUtf8(MediaType before, MediaType after) {
+        return before.withoutUtf8().equals(after.withoutUtf8());
     }
 
     /** Returns the same media type, or the most specific range that includes it. */
@@ -104,7 +122,8 @@ record ContentDiff(ChangeType addedType, ChangeType removedType, ChangeType chan
         holder.get("content")
                 .ifPresent(content -> content.members().forEach((name, node) -> {
                     if (!name.startsWith("x-")) {
-                        types.putIfAbsent(MediaType.of(name), node);
+                        MediaType type = MediaType.of(name);
+                        types.putIfAbsent(types.containsKey(type) ? type.withUtf8() : type, node);
                     }
                 }));
         return types;

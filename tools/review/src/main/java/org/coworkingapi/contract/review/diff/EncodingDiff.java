@@ -56,9 +56,7 @@ final class EncodingDiff {
                             CompatibilityRules.Conditions.NONE);
         }
         if (!oldTypes.equals(newTypes) || !oldStyle.equals(newStyle)) {
-            Effect effect = oldStyle.equals(newStyle)
-                    ? Effect.of(oldTypes.containsAll(newTypes), newTypes.containsAll(oldTypes))
-                    : Effect.REPLACES;
+            Effect effect = oldStyle.equals(newStyle) ? effect(oldTypes, newTypes) : Effect.REPLACES;
             context.sharedState()
                     .collector()
                     .add(
@@ -72,6 +70,17 @@ final class EncodingDiff {
                             Optional.of(part),
                             CompatibilityRules.Conditions.NONE);
         }
+    }
+
+    /** Returns the effect of other media types. The charset UTF-8, which most applications assume, rejects no value. */
+    private static Effect effect(Set<String> oldTypes, Set<String> newTypes) {
+        return withoutUtf8(oldTypes).equals(withoutUtf8(newTypes))
+                ? Effect.MOVES
+                : Effect.of(oldTypes.containsAll(newTypes), newTypes.containsAll(oldTypes));
+    }
+
+    private static Set<MediaType> withoutUtf8(Set<String> types) {
+        return types.stream().map(type -> MediaType.of(type).withoutUtf8()).collect(Collectors.toSet());
     }
 
     private static String display(Set<String> types, String style, String otherStyle) {

@@ -118,7 +118,7 @@ record HeaderDiff(DiffContext context, String status, boolean isError) {
     /** Returns the media type of a header with content, or its style. Explode affects objects only. */
     private static String serialization(Node header, Set<ValueType> valueTypes) {
         return Parameter.content(header)
-                .map(content -> MediaType.of(content.key()).toString())
+                .map(content -> MediaType.of(content.key()).withoutUtf8().toString())
                 .orElse(
                         valueTypes.contains(ValueType.OBJECT)
                                 ? "simple with explode "

@@ -93,7 +93,7 @@ record ParameterDiff(DiffContext context, Parameter old, Parameter proposed, Com
     private static String mediaTypeOrStyle(Parameter parameter) {
         return parameter
                 .content()
-                .map(content -> MediaType.of(content.key()).toString())
+                .map(content -> MediaType.of(content.key()).withoutUtf8().toString())
                 .orElse("style " + parameter.style().name());
     }
 

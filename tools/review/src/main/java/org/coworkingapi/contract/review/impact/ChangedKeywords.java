@@ -20,6 +20,7 @@ final class ChangedKeywords {
             Map.entry("BECAME_NOT_NULLABLE", Set.of("type", "nullable", "enum")),
             Map.entry("FORMAT_", Set.of("format")),
             Map.entry("ENUM_", Set.of("enum", "const")),
+            Map.entry("CONST_", Set.of("enum", "const")),
             Map.entry("MAXIMUM_", Set.of("maximum", "exclusiveMaximum")),
             Map.entry("MINIMUM_", Set.of("minimum", "exclusiveMinimum")),
             Map.entry("MULTIPLE_OF_", Set.of("multipleOf")),

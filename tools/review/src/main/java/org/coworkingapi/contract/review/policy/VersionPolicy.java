@@ -1,7 +1,9 @@
 package org.coworkingapi.contract.review.policy;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.openapi.document.SourceLocation;
@@ -11,6 +13,10 @@ import org.coworkingapi.contract.review.change.Verdict;
 
 /** Checks that the version reflects the changes (Semantic Versioning 2.0.0). */
 final class VersionPolicy {
+
+    /** Changes of the names of components, which requests and responses do not contain. */
+    private static final Set<ChangeType> REFACTORINGS =
+            EnumSet.of(ChangeType.SCHEMA_ADDED, ChangeType.SCHEMA_REMOVED, ChangeType.SCHEMA_RENAMED);
 
     private VersionPolicy() {}
 
@@ -42,8 +48,9 @@ final class VersionPolicy {
         }
         List<Change> minorChanges =
                 changes.stream().filter(VersionPolicy::requiresMinorVersion).toList();
-        boolean requiresNewVersion =
-                changes.stream().anyMatch(change -> change.wire() != Verdict.NONE || change.code() != Verdict.NONE);
+        boolean requiresNewVersion = changes.stream()
+                .filter(change -> !REFACTORINGS.contains(change.type()))
+                .anyMatch(change -> change.wire() != Verdict.NONE || change.code() != Verdict.NONE);
         SemanticVersion required = requiredVersion(old.get(), breakingChanges, minorChanges);
         if (proposed.get().compareTo(old.get()) < 0) {
             return violation(

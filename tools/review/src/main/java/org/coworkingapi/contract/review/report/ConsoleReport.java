@@ -93,7 +93,7 @@ final class ConsoleReport {
     private void appendAffectedLocations(ReviewedChange reviewed) {
         Change change = reviewed.change();
         if (reviewed.worstLocation().isEmpty()) {
-            appendDetail("affects no operation");
+            appendDetail(Wording.withoutLocations(change));
             return;
         }
         AffectedLocation worst = reviewed.worstLocation().get();

@@ -22,6 +22,7 @@ import org.coworkingapi.contract.review.policy.PolicyViolation;
  * @param affected the indexes of the affected consumers, separated by spaces
  * @param others the unaffected consumers and those without data, grouped by status
  * @param more the number of omitted locations; empty if all are shown
+ * @param withoutLocations the sentence for a change without locations
  */
 record PageChange(
         int number,
@@ -40,6 +41,7 @@ record PageChange(
         String operationCount,
         List<AffectedLocationRow> locations,
         String more,
+        String withoutLocations,
         List<CounterexampleView> counterexamples,
         String noCounterexample,
         List<PolicyViolation> violations) {
@@ -94,6 +96,7 @@ record PageChange(
                         .map(PageChange::affectedLocation)
                         .toList(),
                 hidden <= 0 ? "" : Wording.counted(hidden, "more location"),
+                Wording.withoutLocations(change),
                 reviewed.searchResult().flatMap(SearchResult::counterexample).map(PageChange::counterexample).stream()
                         .toList(),
                 reviewed.searchResult()

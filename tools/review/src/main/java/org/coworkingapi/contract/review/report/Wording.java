@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.coworkingapi.contract.review.change.AffectedLocation;
 import org.coworkingapi.contract.review.change.Change;
+import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Direction;
 import org.coworkingapi.contract.review.change.Verdict;
 import org.coworkingapi.contract.review.counterexample.Counterexample;
@@ -48,6 +49,13 @@ final class Wording {
     /** Returns both verdicts: {@code breaking on the wire, risky in generated code}. */
     static String verdicts(Change change) {
         return of(change.wire()) + " on the wire, " + of(change.code()) + " in generated code";
+    }
+
+    /** Returns a sentence about a change without affected locations. */
+    static String withoutLocations(Change change) {
+        return change.type().changeGroup() == ChangeType.ChangeGroup.CODE
+                ? "Only generated code is affected, because requests and responses do not contain schema names."
+                : "No operation is affected.";
     }
 
     /** Returns the location within an operation: {@code 200 body application/json $.Name}. */

@@ -96,14 +96,36 @@ final class AnnotationDiff {
     private static void compareExtensibleEnum(Schema oldSchema, Schema newSchema, SchemaEdits edits) {
         List<Node> before = oldSchema.keyword(EXTENSIBLE_ENUM).map(Node::items).orElse(List.of());
         List<Node> after = newSchema.keyword(EXTENSIBLE_ENUM).map(Node::items).orElse(List.of());
-        before.stream()
-                .filter(value -> after.stream().noneMatch(other -> other.json().equals(value.json())))
-                .forEach(value -> edits.add(
-                        ChangeType.OPEN_ENUM_VALUE_REMOVED, Effect.MOVES, Optional.of(value), Optional.empty()));
-        after.stream()
-                .filter(value -> before.stream().noneMatch(other -> other.json().equals(value.json())))
-                .forEach(value ->
-                        edits.add(ChangeType.OPEN_ENUM_VALUE_ADDED, Effect.NONE, Optional.empty(), Optional.of(value)));
+        List<Node> removed = valuesOnlyIn(before, after);
+        List<Node> added = valuesOnlyIn(after, before);
+        if (!removed.isEmpty()) {
+            edits.add(
+                    ChangeType.OPEN_ENUM_VALUE_REMOVED,
+                    Effect.MOVES,
+                    text(removed),
+                    "",
+                    Optional.of(removed.get(0)),
+                    Optional.empty());
+        }
+        if (!added.isEmpty()) {
+            edits.add(
+                    ChangeType.OPEN_ENUM_VALUE_ADDED,
+                    Effect.NONE,
+                    "",
+                    text(added),
+                    Optional.empty(),
+                    Optional.of(added.get(0)));
+        }
+    }
+
+    private static List<Node> valuesOnlyIn(List<Node> values, List<Node> others) {
+        return values.stream()
+                .filter(value -> others.stream().noneMatch(other -> other.json().equals(value.json())))
+                .toList();
+    }
+
+    private static String text(List<Node> values) {
+        return TypeAndEnumDiff.text(values.stream().map(Node::json).toList());
     }
 
     /** Adds an edit if the value of a keyword changed, and returns whether the value changed. */

@@ -37,14 +37,26 @@ final class ArrayDiff {
         ConditionalDiff.compareChild(
                 "items", JsonPath.ITEM, ChangeType.ITEMS_ADDED, ChangeType.ITEMS_REMOVED, oldSchema, newSchema, edits);
         comparePrefixItems(oldSchema, newSchema, edits);
-        ConditionalDiff.compareChild(
-                "contains",
-                JsonPath.ITEM,
-                ChangeType.CONTAINS_ADDED,
-                ChangeType.CONTAINS_REMOVED,
-                oldSchema,
-                newSchema,
-                edits);
+        Optional<Schema> oldContains = oldSchema.child("contains");
+        Optional<Schema> newContains = newSchema.child("contains");
+        if (oldContains.isPresent() && newContains.isPresent()) {
+            boolean hasMaximum = oldSchema.keyword("maxContains").isPresent()
+                    || newSchema.keyword("maxContains").isPresent();
+            edits.addCondition(
+                    JsonPath.ITEM,
+                    oldContains.get(),
+                    newContains.get(),
+                    hasMaximum ? SchemaEdge.EffectPropagation.UNKNOWN : SchemaEdge.EffectPropagation.SAME);
+        } else {
+            ConditionalDiff.compareChild(
+                    "contains",
+                    JsonPath.ITEM,
+                    ChangeType.CONTAINS_ADDED,
+                    ChangeType.CONTAINS_REMOVED,
+                    oldSchema,
+                    newSchema,
+                    edits);
+        }
         if (oldSchema.keyword("contains").isPresent()
                 && newSchema.keyword("contains").isPresent()) {
             compareCount("minContains", 1, oldSchema, newSchema, edits);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Effect;
@@ -25,7 +26,7 @@ final class ConditionalDiff {
             } else if (i >= after.size()) {
                 edits.add(ChangeType.NOT_REMOVED, Effect.WIDENS, Optional.of(before.get(i)), Optional.empty());
             } else {
-                edits.addPair(
+                edits.addCondition(
                         "",
                         oldSchema.read(before.get(i)),
                         newSchema.read(after.get(i)),
@@ -74,13 +75,13 @@ final class ConditionalDiff {
             Optional<Node> from = before.flatMap(part -> part.get(keyword));
             Optional<Node> to = after.flatMap(part -> part.get(keyword));
             if (from.isPresent() && to.isPresent()) {
-                edits.addPair(
-                        "",
-                        oldSchema.read(from.get()),
-                        newSchema.read(to.get()),
-                        keyword.equals("if")
-                                ? SchemaEdge.EffectPropagation.UNKNOWN
-                                : SchemaEdge.EffectPropagation.SAME);
+                Schema oldBranch = oldSchema.read(from.get());
+                Schema newBranch = newSchema.read(to.get());
+                if (keyword.equals("if")) {
+                    edits.addCondition("", oldBranch, newBranch, SchemaEdge.EffectPropagation.UNKNOWN);
+                } else {
+                    edits.addPair("", oldBranch, newBranch);
+                }
             } else if (to.isPresent()) {
                 edits.add(
                         ChangeType.CONDITION_ADDED,
@@ -125,7 +126,7 @@ final class ConditionalDiff {
     static void compareNamed(
             Map<String, Schema> oldSchemas,
             Map<String, Schema> newSchemas,
-            String step,
+            BiConsumer<Schema, Schema> addPair,
             ChangeType addedType,
             Effect addedEffect,
             ChangeType removedType,
@@ -133,7 +134,7 @@ final class ConditionalDiff {
             SchemaEdits edits) {
         oldSchemas.forEach((name, schema) -> {
             if (newSchemas.containsKey(name)) {
-                edits.addPair(step, schema, newSchemas.get(name));
+                addPair.accept(schema, newSchemas.get(name));
             } else {
                 edits.add(removedType, removedEffect, name, "", Optional.of(schema.node()), Optional.empty());
             }
@@ -173,7 +174,7 @@ final class ConditionalDiff {
         compareNamed(
                 oldSchema.children("dependentSchemas"),
                 newSchema.children("dependentSchemas"),
-                "",
+                (oldBranch, newBranch) -> edits.addPair("", oldBranch, newBranch),
                 ChangeType.DEPENDENT_SCHEMA_ADDED,
                 Effect.NARROWS,
                 ChangeType.DEPENDENT_SCHEMA_REMOVED,

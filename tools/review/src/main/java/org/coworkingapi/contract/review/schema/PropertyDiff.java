@@ -28,7 +28,7 @@ final class PropertyDiff {
         ConditionalDiff.compareNamed(
                 before,
                 after,
-                JsonPath.OTHER,
+                (oldMember, newMember) -> edits.addPair(JsonPath.OTHER, oldMember, newMember),
                 ChangeType.PATTERN_PROPERTY_ADDED,
                 effectOfPattern(oldSchema),
                 ChangeType.PATTERN_PROPERTY_REMOVED,
@@ -73,7 +73,7 @@ final class PropertyDiff {
                 Optional<Schema> counterpart = unlistedSchema(newSchema, name);
                 edits.addProperty(
                         ChangeType.PROPERTY_REMOVED,
-                        counterpart.isEmpty() && newSchema.isClosed() ? Effect.NARROWS : Effect.MOVES,
+                        effectOfRemoval(schema, newSchema, counterpart, edits),
                         name,
                         node,
                         newSchema.keyword("properties"));
@@ -85,7 +85,7 @@ final class PropertyDiff {
                 boolean isRequired = newSchema.required().containsKey(name)
                         && !oldSchema.required().containsKey(name);
                 Optional<Schema> counterpart = unlistedSchema(oldSchema, name);
-                Effect optionalEffect = counterpart.isEmpty() && oldSchema.isClosed() ? Effect.WIDENS : Effect.NONE;
+                Effect optionalEffect = effectOfAddition(schema, oldSchema, counterpart, edits);
                 edits.addProperty(
                         isRequired ? ChangeType.PROPERTY_ADDED_REQUIRED : ChangeType.PROPERTY_ADDED_OPTIONAL,
                         isRequired ? Effect.NARROWS : optionalEffect,
@@ -95,6 +95,29 @@ final class PropertyDiff {
                 counterpart.ifPresent(other -> edits.addPair(JsonPath.member(name), other, schema));
             }
         });
+    }
+
+    private static Effect effectOfRemoval(
+            Schema property, Schema newSchema, Optional<Schema> counterpart, SchemaEdits edits) {
+        if (counterpart.isEmpty() && newSchema.isClosed()) {
+            return Effect.NARROWS;
+        }
+        return edits.isCondition() ? effectOfCondition(property, counterpart).negated() : Effect.MOVES;
+    }
+
+    private static Effect effectOfAddition(
+            Schema property, Schema oldSchema, Optional<Schema> counterpart, SchemaEdits edits) {
+        if (counterpart.isEmpty() && oldSchema.isClosed()) {
+            return Effect.WIDENS;
+        }
+        return edits.isCondition() ? effectOfCondition(property, counterpart) : Effect.NONE;
+    }
+
+    /** Returns the effect of an optional property on the values that satisfy a condition. */
+    private static Effect effectOfCondition(Schema property, Optional<Schema> counterpart) {
+        boolean acceptsAnything =
+                property.forbidden().isEmpty() && property.parts().stream().allMatch(EffectiveSchema::isAnything);
+        return acceptsAnything || counterpart.isPresent() ? Effect.NONE : Effect.NARROWS;
     }
 
     /** Returns the schema that applies to a property without an entry in {@code properties}. */

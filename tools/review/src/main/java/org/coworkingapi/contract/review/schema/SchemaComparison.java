@@ -22,6 +22,7 @@ public final class SchemaComparison {
     private final SchemaEquality equality;
     private final LocalDate today;
     private final IdentityHashMap<Schema, IdentityHashMap<Schema, SchemaPair>> pairs = new IdentityHashMap<>();
+    private final IdentityHashMap<Schema, IdentityHashMap<Schema, SchemaPair>> conditions = new IdentityHashMap<>();
 
     /** @param today the date that decides which sunsets have passed */
     public SchemaComparison(Document before, Document after, LocalDate today) {
@@ -42,8 +43,14 @@ public final class SchemaComparison {
     }
 
     SchemaPair pair(Schema before, Schema after) {
-        return pairs.computeIfAbsent(before, key -> new IdentityHashMap<>())
-                .computeIfAbsent(after, key -> new SchemaPair(this, before, after));
+        return pair(before, after, false);
+    }
+
+    /** @param isCondition whether values may violate the schemas, as below {@code if} and {@code not} */
+    SchemaPair pair(Schema before, Schema after, boolean isCondition) {
+        return (isCondition ? conditions : pairs)
+                .computeIfAbsent(before, key -> new IdentityHashMap<>())
+                .computeIfAbsent(after, key -> new SchemaPair(this, before, after, isCondition));
     }
 
     LocalDate today() {

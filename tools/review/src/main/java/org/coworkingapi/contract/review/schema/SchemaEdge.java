@@ -29,7 +29,7 @@ public record SchemaEdge(String step, SchemaPair pair, EffectPropagation propaga
         return switch (propagation) {
             case SAME -> effect;
             case NEGATED -> effect.negated();
-            case UNKNOWN -> effect == Effect.NONE ? effect : Effect.REPLACES;
+            case UNKNOWN -> effect == Effect.NARROWS || effect == Effect.WIDENS ? Effect.REPLACES : effect;
         };
     }
 }

@@ -2,6 +2,7 @@ package org.coworkingapi.contract.review.schema;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,13 +18,20 @@ final class SchemaEdits {
     private final SchemaComparison comparison;
     private final Schema before;
     private final Schema after;
+    private final boolean isCondition;
     private final List<SchemaEdit> edits = new ArrayList<>();
     private final List<SchemaEdge> edges = new ArrayList<>();
 
-    SchemaEdits(SchemaComparison comparison, Schema before, Schema after) {
+    SchemaEdits(SchemaComparison comparison, SchemaPair pair) {
         this.comparison = comparison;
-        this.before = before;
-        this.after = after;
+        this.before = pair.before();
+        this.after = pair.after();
+        this.isCondition = pair.isCondition();
+    }
+
+    /** Returns whether values may violate the schemas, so that a property is a condition and not a description. */
+    boolean isCondition() {
+        return isCondition;
     }
 
     List<SchemaEdit> edits() {
@@ -79,17 +87,39 @@ final class SchemaEdits {
                                 .anyMatch(part -> Sunset.hasPassed(part, comparison.today()))));
     }
 
-    /** Adds a pair of subschemas. */
+    /** Adds a pair of subschemas. With an empty step, they apply to the same value. */
     void addPair(String step, Schema oldSchema, Schema newSchema) {
-        addPair(step, oldSchema, newSchema, SchemaEdge.EffectPropagation.SAME);
+        boolean isRestriction = step.isEmpty() && restrictsProperty(oldSchema, newSchema);
+        edges.add(new SchemaEdge(
+                step,
+                comparison.pair(oldSchema, newSchema, isCondition || isRestriction),
+                SchemaEdge.EffectPropagation.SAME));
     }
 
-    void addPair(String step, Schema oldSchema, Schema newSchema, SchemaEdge.EffectPropagation propagation) {
-        edges.add(new SchemaEdge(step, comparison.pair(oldSchema, newSchema), propagation));
+    /** Adds a pair of subschemas that values may violate. */
+    void addCondition(String step, Schema oldSchema, Schema newSchema, SchemaEdge.EffectPropagation propagation) {
+        edges.add(new SchemaEdge(step, comparison.pair(oldSchema, newSchema, true), propagation));
+    }
+
+    /**
+     * Returns whether a branch, such as an alternative, gained or lost a property that the enclosing schemas describe
+     * otherwise. Its schema then restricts the values of the property instead of describing them.
+     */
+    private boolean restrictsProperty(Schema oldBranch, Schema newBranch) {
+        Map<String, Schema> added = new HashMap<>(newBranch.properties());
+        added.keySet().removeAll(oldBranch.properties().keySet());
+        Map<String, Schema> removed = new HashMap<>(oldBranch.properties());
+        removed.keySet().removeAll(newBranch.properties().keySet());
+        return before.properties().entrySet().stream()
+                        .anyMatch(property -> added.containsKey(property.getKey())
+                                && !acceptSameValues(property.getValue(), added.get(property.getKey())))
+                || after.properties().entrySet().stream()
+                        .anyMatch(property -> removed.containsKey(property.getKey())
+                                && !acceptSameValues(removed.get(property.getKey()), property.getValue()));
     }
 
     boolean acceptSameValues(Schema oldSchema, Schema newSchema) {
-        return comparison.pair(oldSchema, newSchema).acceptsSameValues();
+        return comparison.pair(oldSchema, newSchema, isCondition).acceptsSameValues();
     }
 
     /** Returns whether a keyword is {@code true} in each of the schemas that exist. */

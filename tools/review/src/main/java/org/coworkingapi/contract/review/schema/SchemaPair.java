@@ -9,13 +9,16 @@ public final class SchemaPair {
     private final SchemaComparison comparison;
     private final Schema before;
     private final Schema after;
+    private final boolean isCondition;
     private @Nullable SchemaEdits schemaEdits;
     private @Nullable Boolean changed;
 
-    SchemaPair(SchemaComparison comparison, Schema before, Schema after) {
+    /** @param isCondition whether values may violate the schemas, as below {@code if} and {@code not} */
+    SchemaPair(SchemaComparison comparison, Schema before, Schema after, boolean isCondition) {
         this.comparison = comparison;
         this.before = before;
         this.after = after;
+        this.isCondition = isCondition;
     }
 
     public Schema before() {
@@ -49,6 +52,10 @@ public final class SchemaPair {
         return comparison.acceptsSameValues(this);
     }
 
+    boolean isCondition() {
+        return isCondition;
+    }
+
     boolean isCompared() {
         return changed != null;
     }
@@ -59,7 +66,7 @@ public final class SchemaPair {
 
     SchemaEdits schemaEdits() {
         if (schemaEdits == null) {
-            schemaEdits = new SchemaEdits(comparison, before, after);
+            schemaEdits = new SchemaEdits(comparison, this);
             comparison.compare(before, after, schemaEdits);
         }
         return schemaEdits;

@@ -1,7 +1,9 @@
 package org.coworkingapi.contract.review.schema;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -180,29 +182,53 @@ final class TypeAndEnumDiff {
                     valuesNode(oldSchema),
                     Optional.empty());
         } else if (before.isPresent() && after.isPresent()) {
-            before.get().forEach((json, node) -> {
-                if (!after.get().containsKey(json) && !node.isNull()) {
-                    edits.add(
-                            ChangeType.ENUM_VALUE_REMOVED,
-                            Effect.NARROWS,
-                            json,
-                            "",
-                            Optional.of(node),
-                            valuesNode(newSchema));
-                }
-            });
-            after.get().forEach((json, node) -> {
-                if (!before.get().containsKey(json) && !node.isNull()) {
-                    edits.add(
-                            ChangeType.ENUM_VALUE_ADDED,
-                            Effect.WIDENS,
-                            "",
-                            json,
-                            valuesNode(oldSchema),
-                            Optional.of(node));
-                }
-            });
+            Map<String, Node> removed = valuesOnlyIn(before.get(), after.get());
+            Map<String, Node> added = valuesOnlyIn(after.get(), before.get());
+            if (isConst(oldSchema, removed) && isConst(newSchema, added)) {
+                edits.add(ChangeType.CONST_CHANGED, Effect.REPLACES, firstNode(removed), firstNode(added));
+                return;
+            }
+            if (!removed.isEmpty()) {
+                edits.add(
+                        ChangeType.ENUM_VALUE_REMOVED,
+                        Effect.NARROWS,
+                        text(removed.keySet()),
+                        "",
+                        firstNode(removed),
+                        valuesNode(newSchema));
+            }
+            if (!added.isEmpty()) {
+                edits.add(
+                        ChangeType.ENUM_VALUE_ADDED,
+                        Effect.WIDENS,
+                        "",
+                        text(added.keySet()),
+                        valuesNode(oldSchema),
+                        firstNode(added));
+            }
         }
+    }
+
+    /** Returns the values that the other map lacks, without null, which is compared with the types. */
+    private static Map<String, Node> valuesOnlyIn(Map<String, Node> values, Map<String, Node> others) {
+        Map<String, Node> remaining = new LinkedHashMap<>(values);
+        remaining.keySet().removeAll(others.keySet());
+        remaining.values().removeIf(Node::isNull);
+        return remaining;
+    }
+
+    /** Returns whether the values are the value of a {@code const}. */
+    private static boolean isConst(Schema schema, Map<String, Node> values) {
+        return values.size() == 1 && schema.keyword("const").equals(firstNode(values));
+    }
+
+    private static Optional<Node> firstNode(Map<String, Node> values) {
+        return values.values().stream().findFirst();
+    }
+
+    /** Returns a single value as JSON, or several values as a JSON array. */
+    static String text(Collection<String> jsonValues) {
+        return jsonValues.size() == 1 ? jsonValues.iterator().next() : jsonValues.toString();
     }
 
     private static Optional<Node> valuesNode(Schema schema) {

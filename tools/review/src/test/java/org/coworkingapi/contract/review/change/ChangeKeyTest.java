@@ -74,4 +74,22 @@ class ChangeKeyTest {
         assertThat(keys(before, parameters(FIRST.formatted(4))))
                 .doesNotContainAnyElementsOf(keys(before, parameters(FIRST.formatted(3))));
     }
+
+    @Test
+    void the_key_of_a_property_of_an_unnamed_schema_is_the_same_as_in_version_1_0_0() {
+        String operation =
+                "{responses: {'200': {description: Fine., content: {application/json: {schema: {type: object, properties: {a: {type: string}%s}}}}}}}";
+
+        assertThat(keys(operation.formatted(", vat: {type: string}"), operation.formatted("")))
+                .containsExactly(
+                        "property-removed@/paths/~1teams/post/responses/200/content/application~1json/schema/properties/vat#596ed7f4");
+    }
+
+    @Test
+    void the_key_of_a_single_enum_value_is_the_same_as_in_version_1_0_0() {
+        assertThat(keys(
+                        parameters("{name: a, in: query, schema: {type: string, enum: [x, y]}}"),
+                        parameters("{name: a, in: query, schema: {type: string, enum: [x]}}")))
+                .containsExactly("enum-value-removed@/paths/~1teams/post/parameters/schema/enum#61d26f36");
+    }
 }

@@ -23,6 +23,7 @@ class SentenceTemplateTest {
                 "MAX_LENGTH_RAISED    | 9 |    | The maxLength of Team.Age changed from 9 to none.",
                 "OPERATION_ID_CHANGED | 9 |    | The operationId of Team.Age changed from 9 to none.",
                 "ENUM_VALUE_REMOVED   | 9 |    | The enum value 9 was removed from Team.Age.",
+                "ENUM_VALUE_REMOVED   | [8, 9] | | The enum values [8, 9] were removed from Team.Age.",
                 "DEFAULT_ADDED        |   | 5  | The default 5 was added to Team.Age.",
                 "PROPERTY_REMOVED     |   |    | Team.Age was removed.",
             })

@@ -127,6 +127,30 @@ class CounterexampleSearchEdgeCasesTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ENUM_INTRODUCED         | {type: string}                   | {type: string, enum: [%s]}",
+                "ENUM_INTRODUCED         | {type: integer}                  | {type: integer, enum: [%s]}",
+                "TYPE_NARROWED           | {}                               | {type: string, enum: [%s]}",
+                "ALTERNATIVES_INTRODUCED | {type: string}                   | {oneOf: [{type: string, enum: [%s]}, {type: string, enum: [w]}]}",
+            })
+    void finds_a_value_that_a_long_enum_rejects(ChangeType type, String before, String after) {
+        String values = IntStream.range(0, 1_000)
+                .mapToObj(i -> before.contains("integer") ? String.valueOf(2 * i) : "v" + i)
+                .collect(joining(", "));
+        String object = "{type: object, properties: {c: %s}}";
+
+        assertThat(searchResult(
+                                type,
+                                "$.c",
+                                object.formatted(before.replace("%s", values)),
+                                object.formatted(after.replace("%s", values)))
+                        .counterexample())
+                .isPresent();
+    }
+
     @Test
     void explains_that_a_removed_property_is_still_allowed_as_an_additional_property() {
         SearchResult result = searchResult(

@@ -63,4 +63,30 @@ class SubjectNamesTest {
     void names_a_node_of_a_document(String pointer, String name) {
         assertThat(SubjectNames.of(ROOT.at(pointer).orElseThrow())).isEqualTo(name);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            paths: {/a: {post: {requestBody: {content: {application/json: {schema: @}}}}}}                       | POST /a request body vat
+            paths: {/a: {post: {requestBody: {content: {application/json: {schema: {items: @}}}}}}}              | POST /a request body[*].vat
+            paths: {/a: {get: {responses: {'200': {content: {application/json: {schema: @}}}}}}}                 | GET /a 200 vat
+            paths: {/a: {get: {responses: {'200': {content: {application/json: {schema: {items: @}}}}}}}}        | GET /a 200[*].vat
+            paths: {/a: {get: {responses: {'200': {content: {application/json: {schema: {allOf: [@]}}}}}}}}      | GET /a 200 vat
+            paths: {/a: {get: {responses: {'200': {content: {application/json: {schema: {properties: {in: @}}}}}}}}} | GET /a 200 in.vat
+            paths: {/a: {get: {parameters: [{in: query, name: q, schema: @}]}}}                                  | GET /a query parameter q.vat
+            paths: {/a: {get: {callbacks: {c: {'{$url}': {post: {requestBody: {content: {application/json: {schema: @}}}}}}}}}} | POST /a callback c {$url} request body vat
+            webhooks: {w: {post: {requestBody: {content: {application/json: {schema: @}}}}}}                     | POST webhook w request body vat
+            """)
+    void names_an_added_or_removed_property_of_an_unnamed_schema_once(String template, String name) {
+        String with = "{properties: {vat: {type: string}, a: {type: string}}}";
+        String without = "{properties: {a: {type: string}}}";
+
+        assertThat(DocumentPair.of("3.1.0", template.replace("@", without), template.replace("@", with))
+                        .onlyChange()
+                        .subject())
+                .isEqualTo(name);
+        assertThat(DocumentPair.of("3.1.0", template.replace("@", with), template.replace("@", without))
+                        .onlyChange()
+                        .subject())
+                .isEqualTo(name);
+    }
 }

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Comparison {
 
     /** A date after the sunsets of 2025 in the corpus, but before all later sunsets. */
-    private static final LocalDate TODAY = LocalDate.of(2026, 1, 15);
+    static final LocalDate TODAY = LocalDate.of(2026, 1, 15);
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -37,7 +37,7 @@ final class Comparison {
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(document);
     }
 
-    private static Document document(String name, Map<String, Object> document) {
+    static Document document(String name, Map<String, Object> document) {
         return Document.of(NodeReader.of(Path.of(name), text(document)));
     }
 }
