@@ -23,6 +23,9 @@ final class ContractExamples {
     private static final SchemaVariant READ_VALUE =
             SchemaVariant.of(Sender.SERVER).partial();
 
+    /** The keywords whose violations name a property, although they restrict the value that has the property. */
+    private static final Set<String> KEYWORDS_OF_THE_VALUE = Set.of("type", "dependentRequired");
+
     private ContractExamples() {}
 
     /**
@@ -37,9 +40,11 @@ final class ContractExamples {
                 .forEach(violation -> {
                     String path = path(value, violation.at());
                     boolean isMember = !violation.property().isEmpty()
-                            && !violation.keyword().equals("type");
+                            && !KEYWORDS_OF_THE_VALUE.contains(violation.keyword());
                     violations.add(new ExampleViolation(
-                            isMember ? path + JsonPath.member(violation.property()) : path, violation.keyword()));
+                            isMember ? path + JsonPath.member(violation.property()) : path,
+                            path,
+                            violation.keyword()));
                 });
         return violations;
     }
@@ -56,7 +61,8 @@ final class ContractExamples {
                 return Set.of();
             }
             violations.forEach(
-                    violation -> allViolations.add(new ExampleViolation(JsonPath.ROOT, violation.keyword())));
+                    violation -> allViolations.add(
+                            new ExampleViolation(JsonPath.ROOT, JsonPath.ROOT, violation.keyword())));
         }
         return allViolations;
     }

@@ -38,6 +38,7 @@ final class ImpactTable {
     private final Usage usage;
     private final OperationMatcher matcher;
     private final UsageMatcher usageMatcher;
+    private final ViolationCauses violationCauses;
     private final ReadValueRule readValueRule;
     private final SentValueRule sentValueRule;
     private final OperationRule operationRule;
@@ -50,9 +51,9 @@ final class ImpactTable {
         this.usage = usage;
         this.matcher = new OperationMatcher(after);
         this.usageMatcher = new UsageMatcher(changes, changesAtLocation, usage, matcher);
-        NewViolations newViolations = new NewViolations(matcher);
-        this.readValueRule = new ReadValueRule(newViolations, matcher);
-        this.sentValueRule = new SentValueRule(newViolations);
+        this.violationCauses = new ViolationCauses(changes, changesAtLocation, usage, matcher);
+        this.readValueRule = new ReadValueRule(violationCauses, matcher);
+        this.sentValueRule = new SentValueRule(violationCauses);
         this.operationRule = new OperationRule(matcher);
         this.uses = usage.uses().stream().collect(Collectors.groupingBy(ContractUse::consumer));
         this.schemasInUse = new SchemasInUse(matcher);
@@ -117,9 +118,14 @@ final class ImpactTable {
             UnusedChangeRule.assess(change, affectedLocation, callsOfLocation, uses.getOrDefault(consumer, List.of()))
                     .ifPresent(impacts::add);
         }
-        usageMatcher
-                .of(change, consumer)
-                .forEach(affectedUse -> assess(affectedUse).ifPresent(impacts::add));
+        List<AffectedUse> affectedUses = usageMatcher.of(change, consumer);
+        boolean isAssessed = OmittedValueRule.TYPES.contains(change.type())
+                ? !impacts.isEmpty()
+                : affectedUses.stream().anyMatch(violationCauses::isCause);
+        affectedUses.forEach(affectedUse -> assess(affectedUse).ifPresent(impacts::add));
+        if (!isAssessed) {
+            impacts.addAll(violationCauses.impacts(change, consumer));
+        }
         return ImpactOutcome.worst(impacts, outcomeWithoutImpacts(change, isCalled));
     }
 
