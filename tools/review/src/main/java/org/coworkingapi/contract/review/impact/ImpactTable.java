@@ -1,5 +1,6 @@
 package org.coworkingapi.contract.review.impact;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.coworkingapi.contract.review.change.AffectedLocation;
 import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Direction;
+import org.coworkingapi.contract.review.change.Effect;
 import org.coworkingapi.contract.review.change.Verdict;
 
 /** Determines the impact of each change on each consumer from the rules of this package. */
@@ -78,7 +80,8 @@ final class ImpactTable {
     }
 
     private Impact impact(Change change, Consumer consumer) {
-        boolean hasContracts = usage.contracts(consumer) > 0;
+        List<Path> unreadFiles = usage.unreadFiles(consumer);
+        boolean hasContracts = usage.contracts(consumer) > 0 || !unreadFiles.isEmpty();
         ImpactOutcome wire = assessWire(change, consumer, hasContracts);
         ImpactOutcome code = GeneratedCodeRule.assess(
                 change,
@@ -87,8 +90,21 @@ final class ImpactTable {
                 usageMatcher.of(change, consumer),
                 wire,
                 hasContracts);
+        if (!unreadFiles.isEmpty()) {
+            wire = isHarmless(change) ? wire : wire.orUnread(unreadFiles);
+            code = change.code().compareTo(Verdict.RISKY) < 0 ? code : code.orUnread(unreadFiles);
+        }
         ImpactOutcome worse = wire.status().compareTo(code.status()) >= 0 ? wire : code;
-        return new Impact(change, consumer, wire.status(), code.status(), worse.reason(), worse.evidence());
+        String reason = wire.status() == ImpactStatus.UNAFFECTED && code.status() == ImpactStatus.NO_DATA
+                ? wire.reason() + " The impact on the code of the consumer is not known. " + code.reason()
+                : worse.reason();
+        return new Impact(change, consumer, wire.status(), code.status(), reason, worse.evidence());
+    }
+
+    /** Returns whether no contract can show an impact: the change has no effect, or all values remain valid. */
+    private static boolean isHarmless(Change change) {
+        return change.wire() == Verdict.NONE
+                || (change.wire() == Verdict.COMPATIBLE && change.effect() == Effect.WIDENS);
     }
 
     private List<ContractCall> affectedCalls(Change change, Consumer consumer) {

@@ -24,6 +24,7 @@ import org.coworkingapi.contract.openapi.operation.Location;
 import org.coworkingapi.contract.openapi.operation.OperationName;
 import org.coworkingapi.contract.review.change.AffectedLocation;
 import org.coworkingapi.contract.review.change.Change;
+import org.coworkingapi.contract.review.change.Effect;
 import org.coworkingapi.contract.review.change.Verdict;
 
 /**
@@ -166,11 +167,20 @@ final class ViolationCauses {
                             .toList())
                     .filter(matching -> !matching.isEmpty())
                     .findFirst()
+                    .map(ViolationCauses::withoutWidening)
                     .orElseThrow()
                     .forEach(suspect -> found.computeIfAbsent(suspect.change(), key -> new LinkedHashSet<>())
                             .add(violation));
         }
         return found;
+    }
+
+    /** Removes the changes that widen a schema, which can cause violations only below {@code not} and similar keywords. */
+    private static List<Suspect> withoutWidening(List<Suspect> suspects) {
+        List<Suspect> others = suspects.stream()
+                .filter(suspect -> suspect.change().effect() != Effect.WIDENS)
+                .toList();
+        return others.isEmpty() ? suspects : others;
     }
 
     /** Adds the changes of a recursive schema, which has more locations than the change lists. */

@@ -70,6 +70,8 @@ final class ConsoleReport {
         appendConsumers(
                 "impact not known, because contracts do not cover the change: ",
                 reviewed.consumerNames(ImpactStatus.NO_DATA));
+        appendConsumers(
+                "unaffected on the wire, impact on code not known: ", reviewed.consumersWithUnknownCode());
         appendConsumers("unaffected: ", reviewed.consumerNames(ImpactStatus.UNAFFECTED));
         reviewed.searchResult()
                 .ifPresent(searchResult -> searchResult

@@ -121,20 +121,24 @@ final class MarkdownReport {
                         .append(Markdown.prose(worst.reason()))
                         .append('\n'));
         reviewed.impactsOnAffectedConsumers().stream().limit(10).forEach(impact -> text.append(impact(impact)));
-        List<String> unknown = reviewed.consumerNames(ImpactStatus.NO_DATA).stream()
-                .map(Markdown::prose)
-                .toList();
-        if (!unknown.isEmpty()) {
-            text.append("- Impact not known, because contracts do not cover the change: ")
-                    .append(Wording.listed(unknown, 10))
-                    .append('\n');
-        }
+        text.append(consumers(
+                "Impact not known, because contracts do not cover the change: ",
+                reviewed.consumerNames(ImpactStatus.NO_DATA)));
+        text.append(consumers(
+                "Unaffected on the wire, impact on code not known: ", reviewed.consumersWithUnknownCode()));
         reviewed.exemption()
                 .ifPresent(reason -> text.append("- Allowed: ")
                         .append(Markdown.prose(reason))
                         .append('\n'));
         reviewed.searchResult().ifPresent(searchResult -> text.append(searchResult(searchResult)));
         return text.toString();
+    }
+
+    private static String consumers(String label, List<String> names) {
+        return names.isEmpty()
+                ? ""
+                : "- " + label
+                        + Wording.listed(names.stream().map(Markdown::prose).toList(), 10) + '\n';
     }
 
     private String impact(Impact impact) {

@@ -2,6 +2,7 @@ package org.coworkingapi.contract.review.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.coworkingapi.contract.review.change.AffectedLocation;
 import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.counterexample.SearchResult;
@@ -38,10 +39,22 @@ record ReviewedChange(
                 .toList();
     }
 
-    /** Returns the names of the consumers with an impact of the given status. */
+    /**
+     * Returns the names of the consumers with an impact of the given status, except the
+     * {@linkplain #consumersWithUnknownCode consumers with an unknown impact on their code}.
+     */
     List<String> consumerNames(ImpactStatus status) {
+        return consumerNames(impact -> impact.status() == status && !impact.isUnknownInCodeOnly());
+    }
+
+    /** Returns the names of the consumers that are unaffected on the wire, without data about their code. */
+    List<String> consumersWithUnknownCode() {
+        return consumerNames(Impact::isUnknownInCodeOnly);
+    }
+
+    private List<String> consumerNames(Predicate<Impact> condition) {
         return impacts.stream()
-                .filter(impact -> impact.status() == status)
+                .filter(condition)
                 .map(impact -> impact.consumer().name())
                 .toList();
     }

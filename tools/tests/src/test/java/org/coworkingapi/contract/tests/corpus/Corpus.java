@@ -19,7 +19,7 @@ final class Corpus {
     private static final List<String> DOCUMENTS = List.of(
             "operations", "parameters", "bodies", "responses", "guards", "security", "spellings", "refactorings");
     private static final List<String> SCHEMAS =
-            List.of("schemas-scalar", "schemas-array", "schemas-object", "schemas-composed");
+            List.of("schemas-scalar", "schemas-array", "schemas-object", "schemas-composed", "consumer-values");
 
     /** Maps the location names of the corpus to the paths of schemas in the base document. */
     private static final Map<String, String> LOCATIONS = locations();
