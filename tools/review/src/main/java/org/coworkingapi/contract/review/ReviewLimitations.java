@@ -54,13 +54,14 @@ final class ReviewLimitations {
         for (Consumer consumer : usage.consumers()) {
             List<Path> files = usage.unreadFiles(consumer);
             if (!files.isEmpty()) {
-                sentences.add("The contracts of " + consumer.name() + " that are not Spring Cloud Contract files in YAML: "
-                        + files.stream()
-                                .limit(MAX_FILES)
-                                .map(file -> relative(root, file))
-                                .collect(Collectors.joining(", "))
-                        + (files.size() <= MAX_FILES ? "" : " and " + (files.size() - MAX_FILES) + " more")
-                        + '.');
+                sentences.add(
+                        "The contracts of " + consumer.name() + " that are not Spring Cloud Contract files in YAML: "
+                                + files.stream()
+                                        .limit(MAX_FILES)
+                                        .map(file -> relative(root, file))
+                                        .collect(Collectors.joining(", "))
+                                + (files.size() <= MAX_FILES ? "" : " and " + (files.size() - MAX_FILES) + " more")
+                                + '.');
             }
         }
         for (Contract contract : usage.unmatched()) {

@@ -70,10 +70,7 @@ final class ReadValueRule {
                             ImpactStatus.AT_RISK,
                             "The example in the contract is now invalid, but its matcher may accept other values.",
                             affectedUse.evidence())
-                    : ContractImpact.of(
-                            ImpactStatus.BREAKS,
-                            INVALID,
-                            affectedUse.evidence());
+                    : ContractImpact.of(ImpactStatus.BREAKS, INVALID, affectedUse.evidence());
         }
         return affectedUse.isRisky()
                 ? ContractImpact.of(

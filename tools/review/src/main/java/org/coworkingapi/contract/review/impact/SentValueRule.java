@@ -42,8 +42,7 @@ final class SentValueRule {
                     affectedUse.evidence());
         }
         if (violationCauses.isCause(affectedUse)) {
-            return ContractImpact.of(
-                    ImpactStatus.BREAKS, INVALID, affectedUse.evidence());
+            return ContractImpact.of(ImpactStatus.BREAKS, INVALID, affectedUse.evidence());
         }
         if (!affectedUse.isRisky()) {
             return Optional.empty();

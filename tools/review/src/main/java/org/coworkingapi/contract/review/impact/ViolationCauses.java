@@ -132,12 +132,11 @@ final class ViolationCauses {
 
     private static SourceLocation sourceLocation(InvalidValue value) {
         Contract contract = value.call().contract();
-        Optional<ContractBody> body =
-                switch (value.location().part()) {
-                    case REQUEST_BODY -> contract.given().body();
-                    case RESPONSE_BODY -> contract.expected().body();
-                    default -> Optional.empty();
-                };
+        Optional<ContractBody> body = switch (value.location().part()) {
+            case REQUEST_BODY -> contract.given().body();
+            case RESPONSE_BODY -> contract.expected().body();
+            default -> Optional.empty();
+        };
         return body.flatMap(content -> MatcherPaths.values(
                                 content.value(), value.violation().at())
                         .stream()
@@ -152,7 +151,9 @@ final class ViolationCauses {
         List<Suspect> suspects = changes.getOrDefault(operation, List.of()).stream()
                 .filter(entry -> names.contains(entry.getValue().location()))
                 .map(entry -> new Suspect(
-                        entry.getKey(), entry.getValue().path(), entry.getValue().verdict()))
+                        entry.getKey(),
+                        entry.getValue().path(),
+                        entry.getValue().verdict()))
                 .toList();
         Map<Change, Set<ExampleViolation>> found = new LinkedHashMap<>();
         if (suspects.isEmpty()) {
@@ -175,7 +176,9 @@ final class ViolationCauses {
         return found;
     }
 
-    /** Removes the changes that widen a schema, which can cause violations only below {@code not} and similar keywords. */
+    /**
+     * Removes the changes that widen a schema, which can cause violations only below {@code not} and similar keywords.
+     */
     private static List<Suspect> withoutWidening(List<Suspect> suspects) {
         List<Suspect> others = suspects.stream()
                 .filter(suspect -> suspect.change().effect() != Effect.WIDENS)
@@ -220,8 +223,7 @@ final class ViolationCauses {
         List<String> steps = JsonPath.steps(path);
         List<String> outerSteps = JsonPath.steps(outer);
         return outerSteps.size() <= steps.size()
-                && IntStream.range(0, outerSteps.size())
-                        .allMatch(i -> areSameStep(steps.get(i), outerSteps.get(i)));
+                && IntStream.range(0, outerSteps.size()).allMatch(i -> areSameStep(steps.get(i), outerSteps.get(i)));
     }
 
     private static boolean areSameStep(String first, String second) {

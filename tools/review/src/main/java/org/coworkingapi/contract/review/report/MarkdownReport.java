@@ -9,7 +9,6 @@ import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.counterexample.Counterexample;
 import org.coworkingapi.contract.review.counterexample.SearchResult;
 import org.coworkingapi.contract.review.impact.Impact;
-import org.coworkingapi.contract.review.impact.ImpactStatus;
 import org.coworkingapi.contract.review.policy.PolicyViolation;
 
 /** The report as a pull request comment of limited length: a summary first, and details in folded sections. */
@@ -121,11 +120,18 @@ final class MarkdownReport {
                         .append(Markdown.prose(worst.reason()))
                         .append('\n'));
         reviewed.impactsOnAffectedConsumers().stream().limit(10).forEach(impact -> text.append(impact(impact)));
-        text.append(consumers(
-                "Impact not known, because contracts do not cover the change: ",
-                reviewed.consumerNames(ImpactStatus.NO_DATA)));
-        text.append(consumers(
-                "Unaffected on the wire, impact on code not known: ", reviewed.consumersWithUnknownCode()));
+        reviewed.consumersWithoutData()
+                .forEach((reason, names) -> text.append("- Impact not known for ")
+                        .append(consumers(names))
+                        .append(": ")
+                        .append(Markdown.prose(reason))
+                        .append('\n'));
+        List<String> withUnknownCode = reviewed.consumersWithUnknownCode();
+        if (!withUnknownCode.isEmpty()) {
+            text.append("- Unaffected on the wire, impact on code not known: ")
+                    .append(consumers(withUnknownCode))
+                    .append('\n');
+        }
         reviewed.exemption()
                 .ifPresent(reason -> text.append("- Allowed: ")
                         .append(Markdown.prose(reason))
@@ -134,11 +140,8 @@ final class MarkdownReport {
         return text.toString();
     }
 
-    private static String consumers(String label, List<String> names) {
-        return names.isEmpty()
-                ? ""
-                : "- " + label
-                        + Wording.listed(names.stream().map(Markdown::prose).toList(), 10) + '\n';
+    private static String consumers(List<String> names) {
+        return Wording.listed(names.stream().map(Markdown::prose).toList(), 10);
     }
 
     private String impact(Impact impact) {

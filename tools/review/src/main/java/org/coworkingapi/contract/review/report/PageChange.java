@@ -148,11 +148,11 @@ record PageChange(
 
     private static List<OtherConsumers> others(ReviewedChange reviewed) {
         return Stream.of(
-                        others(ImpactStatus.NO_DATA, Wording.of(ImpactStatus.NO_DATA), reviewed.consumerNames(ImpactStatus.NO_DATA)),
                         others(
-                                ImpactStatus.UNAFFECTED,
-                                Wording.UNKNOWN_CODE,
-                                reviewed.consumersWithUnknownCode()),
+                                ImpactStatus.NO_DATA,
+                                Wording.of(ImpactStatus.NO_DATA),
+                                reviewed.consumerNames(ImpactStatus.NO_DATA)),
+                        others(ImpactStatus.UNAFFECTED, Wording.UNKNOWN_CODE, reviewed.consumersWithUnknownCode()),
                         others(
                                 ImpactStatus.UNAFFECTED,
                                 Wording.of(ImpactStatus.UNAFFECTED),

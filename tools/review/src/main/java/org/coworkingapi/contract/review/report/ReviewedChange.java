@@ -1,8 +1,11 @@
 package org.coworkingapi.contract.review.report;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.coworkingapi.contract.review.change.AffectedLocation;
 import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.counterexample.SearchResult;
@@ -50,6 +53,16 @@ record ReviewedChange(
     /** Returns the names of the consumers that are unaffected on the wire, without data about their code. */
     List<String> consumersWithUnknownCode() {
         return consumerNames(Impact::isUnknownInCodeOnly);
+    }
+
+    /** Returns the names of the consumers without data, by the reason. */
+    Map<String, List<String>> consumersWithoutData() {
+        return impacts.stream()
+                .filter(impact -> impact.status() == ImpactStatus.NO_DATA)
+                .collect(Collectors.groupingBy(
+                        Impact::reason,
+                        LinkedHashMap::new,
+                        Collectors.mapping(impact -> impact.consumer().name(), Collectors.toList())));
     }
 
     private List<String> consumerNames(Predicate<Impact> condition) {

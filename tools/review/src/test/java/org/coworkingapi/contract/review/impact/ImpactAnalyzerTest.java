@@ -128,13 +128,13 @@ class ImpactAnalyzerTest {
             contracts.with("web/b.groovy", "Contract.make {}").with("web/c.groovy", "Contract.make {}");
             String narrowed = response("{properties: {a: {type: string, maxLength: 2}}}");
 
-            assertThat(impact(
-                                    ChangeType.MAX_LENGTH_LOWERED,
-                                    response("{properties: {a: {type: string}}}"),
-                                    narrowed))
+            assertThat(impact(ChangeType.MAX_LENGTH_LOWERED, response("{properties: {a: {type: string}}}"), narrowed))
                     .extracting(Impact::wire, Impact::reason)
                     .containsExactly(ImpactStatus.NO_DATA, "2 contracts of the consumer were not read.");
-            assertThat(impact(ChangeType.OPERATION_ADDED, narrowed, narrowed.replace("paths: {", "paths: {/b: {get: {responses: {}}}, "))
+            assertThat(impact(
+                                    ChangeType.OPERATION_ADDED,
+                                    narrowed,
+                                    narrowed.replace("paths: {", "paths: {/b: {get: {responses: {}}}, "))
                             .status())
                     .isEqualTo(ImpactStatus.UNAFFECTED);
         }
@@ -292,6 +292,35 @@ class ImpactAnalyzerTest {
                                             "", "{type: object, properties: {a: {}}, additionalProperties: false}"))
                             .wire())
                     .isEqualTo(ImpactStatus.AT_RISK);
+        }
+
+        @Test
+        void a_json_object_in_a_parameter_breaks_if_one_of_its_values_becomes_invalid() {
+            contracts.with(
+                    "web/a.yaml",
+                    "request: {method: POST, url: /a, queryParameters: {q: '{\"floor\": 1}'}}\nresponse: {status: 201}\n");
+            String parameter = "parameters: [{name: q, in: query, content: {application/json: {schema: "
+                    + "{type: object, properties: {floor: {type: %s}}}}}}], ";
+
+            assertThat(impact(
+                                    ChangeType.TYPE_REPLACED,
+                                    BODY.formatted(parameter.formatted("integer"), "{}"),
+                                    BODY.formatted(parameter.formatted("string"), "{}"))
+                            .wire())
+                    .isEqualTo(ImpactStatus.BREAKS);
+        }
+
+        @Test
+        void a_risk_does_not_call_a_value_valid_that_another_change_makes_invalid() {
+            sends("{a: abc}");
+
+            assertThat(impact(
+                                    ChangeType.PATTERN_ADDED,
+                                    BODY.formatted("", "{properties: {a: {type: string}}}"),
+                                    BODY.formatted(
+                                            "", "{properties: {a: {type: string, maxLength: 2, pattern: '^a'}}}"))
+                            .reason())
+                    .startsWith("The consumer sends the value; another change makes a value in its contracts invalid.");
         }
 
         @Test

@@ -30,9 +30,11 @@ final class ConsumerValuesTest {
     @TestFactory
     Stream<DynamicTest> a_consumer_breaks_if_the_new_document_rejects_its_value() {
         return ((List<?>) Corpus.load("consumer-values"))
-                .stream().map(Corpus::map).flatMap(row -> Corpus.pairs().stream()
-                        .filter(pair -> pair.id().startsWith(row.get("id") + "@"))
-                        .map(pair -> dynamicTest(pair.toString(), () -> check(pair, row))));
+                .stream()
+                        .map(Corpus::map)
+                        .flatMap(row -> Corpus.pairs().stream()
+                                .filter(pair -> pair.id().startsWith(row.get("id") + "@"))
+                                .map(pair -> dynamicTest(pair.toString(), () -> check(pair, row))));
     }
 
     private void check(CorpusPair pair, Map<String, Object> row) {
