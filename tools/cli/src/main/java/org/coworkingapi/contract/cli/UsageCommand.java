@@ -108,8 +108,19 @@ final class UsageCommand implements Callable<Integer> {
                     + FieldCount.sum(
                             usage.operations().stream().map(usage::fieldCount).toList()) + " response fields.");
         }
+        printUnreadFiles(usage);
         console.out().flush();
         return ExitCode.SUCCESS;
+    }
+
+    private void printUnreadFiles(Usage usage) {
+        for (Consumer consumer : usage.consumers()) {
+            List<Path> files = usage.unreadFiles(consumer);
+            if (!files.isEmpty()) {
+                print("Not read, because they are not Spring Cloud Contract files in YAML: "
+                        + files.stream().map(console::displayPath).collect(Collectors.joining(", ")));
+            }
+        }
     }
 
     private void printUses(List<ContractUse> uses, String location) {

@@ -3,6 +3,7 @@ package org.coworkingapi.contract.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,16 @@ class UsageCommandTest {
         CommandRun run = shop.run("usage", "same.yaml", "--contracts", "contracts", "--who", "Price.amount");
         assertThat(run)
                 .isEqualTo(new CommandRun(0, "No known consumer uses Price.amount." + System.lineSeparator(), ""));
+    }
+
+    @Test
+    void names_the_contracts_that_are_not_yaml() throws IOException {
+        Files.writeString(folder.resolve("contracts/window/price.groovy"), "Contract.make {}");
+
+        assertThat(shop.run("usage", "same.yaml", "--contracts", "contracts", "--unused")
+                        .out())
+                .contains("Not read, because they are not Spring Cloud Contract files in YAML: "
+                        + "contracts/window/price.groovy");
     }
 
     @Test

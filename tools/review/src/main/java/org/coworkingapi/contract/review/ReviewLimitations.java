@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.coworkingapi.contract.openapi.consumer.Consumer;
 import org.coworkingapi.contract.openapi.consumer.Contract;
 import org.coworkingapi.contract.openapi.consumer.Usage;
@@ -15,6 +16,8 @@ import org.coworkingapi.contract.review.change.ChangeType;
 
 /** Lists the aspects that a review cannot check. */
 final class ReviewLimitations {
+
+    private static final int MAX_FILES = 20;
 
     private ReviewLimitations() {}
 
@@ -39,13 +42,27 @@ final class ReviewLimitations {
                     + "): the assessment assumes that they do not.");
         }
         List<String> withoutContracts = usage.consumers().stream()
-                .filter(consumer -> usage.contracts(consumer) == 0)
+                .filter(consumer -> usage.contracts(consumer) == 0
+                        && usage.unreadFiles(consumer).isEmpty())
                 .map(Consumer::name)
                 .toList();
         if (usage.consumers().isEmpty()) {
             sentences.add("The consumers of the API: no contracts were given.");
         } else if (!withoutContracts.isEmpty()) {
             sentences.add("Consumers without contracts: " + String.join(", ", withoutContracts) + '.');
+        }
+        for (Consumer consumer : usage.consumers()) {
+            List<Path> files = usage.unreadFiles(consumer);
+            if (!files.isEmpty()) {
+                sentences.add(
+                        "The contracts of " + consumer.name() + " that are not Spring Cloud Contract files in YAML: "
+                                + files.stream()
+                                        .limit(MAX_FILES)
+                                        .map(file -> relative(root, file))
+                                        .collect(Collectors.joining(", "))
+                                + (files.size() <= MAX_FILES ? "" : " and " + (files.size() - MAX_FILES) + " more")
+                                + '.');
+            }
         }
         for (Contract contract : usage.unmatched()) {
             sentences.add("The contract " + relative(root, contract.location().file())

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.coworkingapi.contract.openapi.consumer.ContractFiles;
 import org.coworkingapi.contract.review.policy.ReviewSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +60,20 @@ class ReviewLimitationsTest {
                 .anyMatch(sentence -> sentence.startsWith("Whether the old and new patterns accept"))
                 .anyMatch(sentence -> sentence.contains("$dynamicRef"))
                 .anyMatch(sentence -> sentence.startsWith("The tokens that callers receive"));
+    }
+
+    @Test
+    void names_the_contracts_that_are_not_yaml() throws IOException {
+        new ContractFiles(folder.resolve("contracts"))
+                .with("web/a.yaml", "request: {method: GET, url: /teams}\nresponse: {status: 200}\n")
+                .with("web/b.groovy", "Contract.make {}")
+                .with("pact/api.json", "{\"consumer\": {}, \"provider\": {}, \"interactions\": []}");
+
+        assertThat(notChecked(API, Optional.of(folder.resolve("contracts"))))
+                .contains(
+                        "The contracts of pact that are not Spring Cloud Contract files in YAML: contracts/pact/api.json.",
+                        "The contracts of web that are not Spring Cloud Contract files in YAML: contracts/web/b.groovy.")
+                .noneMatch(sentence -> sentence.startsWith("Consumers without contracts:"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.coworkingapi.contract.openapi.document.BadInputException;
 import org.coworkingapi.contract.openapi.document.Node;
@@ -23,13 +24,16 @@ import tools.jackson.databind.json.JsonMapper;
  * @param consumers the {@code consumer.yaml} files by the names of their folders
  * @param tokens the tokens of {@code fixture/tokens.json} by name, or an empty map if the file does not exist
  * @param unreadable the files that are not valid YAML
+ * @param otherFormats the contracts in other formats, and the YAML files of folders without contracts, by the names of
+ *     their folders
  */
 public record Contracts(
         Path folder,
         List<Contract> contracts,
         Map<String, SourceFile> consumers,
         Map<String, SymbolicToken> tokens,
-        List<BadInputException> unreadable) {
+        List<BadInputException> unreadable,
+        Map<String, List<Path>> otherFormats) {
 
     static final String CONSUMER_FILE = "consumer.yaml";
     private static final String FIXTURE = "fixture";
@@ -48,7 +52,8 @@ public record Contracts(
                 new ArrayList<>(),
                 new LinkedHashMap<>(),
                 tokens(folder.resolve(FIXTURE).resolve("tokens.json")),
-                new ArrayList<>());
+                new ArrayList<>(),
+                new TreeMap<>());
         if (Files.isRegularFile(folder.resolve(CONSUMER_FILE))) {
             result.addConsumer(folder, Integer.MAX_VALUE);
         } else {
@@ -64,7 +69,10 @@ public record Contracts(
 
     private void addConsumer(Path consumer, int depth) {
         Path consumerFile = consumer.resolve(CONSUMER_FILE);
-        List<Path> files = yamlFiles(consumer, depth);
+        List<Path> allFiles = files(consumer, depth);
+        List<Path> files = allFiles.stream()
+                .filter(file -> file.toString().matches("(?s).*\\.ya?ml"))
+                .toList();
         Map<Path, List<Node>> documents = new LinkedHashMap<>();
         for (Path file : files) {
             try {
@@ -79,9 +87,17 @@ public record Contracts(
         }
         boolean isConsumer = files.contains(consumerFile)
                 || documents.values().stream().flatMap(List::stream).anyMatch(ContractReader::looksLikeContract);
+        List<Path> otherFormats = new ArrayList<>(
+                allFiles.stream().filter(OtherContractFormats::isContract).toList());
         if (isConsumer) {
             Consumer declaredConsumer = declaredConsumer(consumer);
             documents.values().forEach(nodes -> addContracts(declaredConsumer, consumer, nodes));
+        } else if (depth > 1) {
+            // The folder may belong to a consumer whose contracts are in another format.
+            otherFormats.addAll(documents.keySet());
+        }
+        if (!otherFormats.isEmpty()) {
+            this.otherFormats.put(Contract.name(consumer.toAbsolutePath().normalize()), otherFormats);
         }
     }
 
@@ -138,12 +154,9 @@ public record Contracts(
         }
     }
 
-    private static List<Path> yamlFiles(Path folder, int depth) {
+    private static List<Path> files(Path folder, int depth) {
         try (Stream<Path> files = Files.walk(folder, depth)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> file.toString().matches("(?s).*\\.ya?ml"))
-                    .sorted()
-                    .toList();
+            return files.filter(Files::isRegularFile).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -28,7 +28,7 @@ import org.coworkingapi.contract.openapi.operation.Spec;
 public final class Usage {
 
     /** The usage of an API without known consumers. */
-    public static final Usage NONE = new Usage(Optional.empty(), Map.of(), Set.of());
+    public static final Usage NONE = new Usage(Optional.empty(), Map.of(), Map.of(), Set.of());
 
     private final List<Consumer> consumers = new ArrayList<>();
     private final Optional<Spec> spec;
@@ -37,9 +37,15 @@ public final class Usage {
     private final List<ContractUse> uses;
     private final Map<Node, List<ContractUse>> usesByOperation = new HashMap<>();
     private final Map<Consumer, Integer> contractCounts = new LinkedHashMap<>();
+    private final Map<Consumer, List<Path>> unread;
 
-    private Usage(Optional<Spec> spec, Map<Consumer, List<Contract>> contracts, Set<String> fieldLists) {
+    private Usage(
+            Optional<Spec> spec,
+            Map<Consumer, List<Contract>> contracts,
+            Map<Consumer, List<Path>> unread,
+            Set<String> fieldLists) {
         this.spec = spec;
+        this.unread = unread;
         List<ContractUse> collected = new ArrayList<>();
         contracts.forEach((consumer, consumerContracts) -> {
             consumers.add(consumer);
@@ -85,12 +91,22 @@ public final class Usage {
             throw unreadable;
         });
         Map<Consumer, List<Contract>> byConsumer = new TreeMap<>(Comparator.comparing(Consumer::name));
-        for (String name : contracts.names()) {
+        Map<Consumer, List<Path>> unread = new HashMap<>();
+        Set<String> names = new TreeSet<>(contracts.names());
+        names.addAll(contracts.otherFormats().keySet());
+        for (String name : names) {
             SourceFile description = contracts.consumers().get(name);
             Consumer consumer = description == null ? new Consumer(name, "", "") : Consumer.of(description);
-            List<Contract> consumerContracts = contracts.of(name).stream()
-                    .filter(contract -> ContractReader.isCall(contract.root()))
-                    .toList();
+            List<Path> unreadFiles = new ArrayList<>(contracts.otherFormats().getOrDefault(name, List.of()));
+            List<Contract> consumerContracts = new ArrayList<>();
+            for (Contract contract : contracts.of(name)) {
+                if (!ContractReader.looksLikeContract(contract.root())) {
+                    unreadFiles.add(contract.file().path());
+                } else if (ContractReader.isCall(contract.root())) {
+                    consumerContracts.add(contract);
+                }
+            }
+            unread.put(consumer, unreadFiles.stream().distinct().sorted().toList());
             consumerContracts.forEach(contract -> {
                 contract.given();
                 contract.expected();
@@ -104,7 +120,7 @@ public final class Usage {
         }
         Set<String> allFieldLists = new TreeSet<>(fieldLists);
         allFieldLists.addAll(fieldLists(Spec.of(document)));
-        return new Usage(Optional.of(Spec.of(document)), byConsumer, allFieldLists);
+        return new Usage(Optional.of(Spec.of(document)), byConsumer, unread, allFieldLists);
     }
 
     /** Returns the names of the query parameters that select fields of a response. */
@@ -127,7 +143,7 @@ public final class Usage {
                             : consumerContracts.get(0).declaredConsumer(),
                     consumerContracts);
         }
-        return new Usage(Optional.of(spec), byConsumer, fieldLists(spec));
+        return new Usage(Optional.of(spec), byConsumer, Map.of(), fieldLists(spec));
     }
 
     private static boolean hasResponse(Contract contract) {
@@ -239,6 +255,11 @@ public final class Usage {
     /** Returns the number of contracts of a consumer. */
     public int contracts(Consumer consumer) {
         return contractCounts.getOrDefault(consumer, 0);
+    }
+
+    /** Returns the files of a consumer that are not contracts in YAML, sorted. They may show other uses. */
+    public List<Path> unreadFiles(Consumer consumer) {
+        return unread.getOrDefault(consumer, List.of());
     }
 
     /** Returns the contracts of a consumer that call an operation of the document. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.coworkingapi.contract.openapi.document.BadInputException;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +70,30 @@ class ContractFolderTest {
                 .extracting(contract ->
                         contract.request() + " @" + contract.location().line())
                 .containsExactly("GET /a @1", "PUT /b @3", "GET /a @7");
+    }
+
+    @Test
+    void lists_the_files_of_a_consumer_that_are_not_contracts_in_yaml() {
+        contracts
+                .with("app/consumer.yaml", "name: app")
+                .with("app/get/a.groovy", "Contract.make {}")
+                .with("app/get/body.json", "{\"messages\": []}")
+                .with("app/get/b.yaml", "just: data")
+                .with("other/c.yaml", "just: data")
+                .with("other/README.md", "")
+                .with("fixture/A.java", "")
+                .with("settings.yaml", "just: data")
+                .with("web/a.yaml", CONTRACT);
+
+        Usage usage = contracts.usage(DOCUMENT);
+
+        assertThat(usage.consumers()).extracting(Consumer::name).containsExactly("app", "other", "web");
+        assertThat(usage.consumers())
+                .extracting(usage::unreadFiles)
+                .containsExactly(
+                        List.of(folder.resolve("app/get/a.groovy"), folder.resolve("app/get/b.yaml")),
+                        List.of(folder.resolve("other/c.yaml")),
+                        List.of());
     }
 
     @Test

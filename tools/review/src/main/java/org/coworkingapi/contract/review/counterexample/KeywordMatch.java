@@ -41,7 +41,8 @@ final class KeywordMatch {
             Map.entry("enum-", Set.of("enum", "const")),
             Map.entry("const-", Set.of("enum", "const")),
             Map.entry("became-", Set.of("type", "nullable", "enum", "const")),
-            Map.entry("type-", Set.of("type")),
+            // An enum without a type implies the types of its values.
+            Map.entry("type-", Set.of("type", "enum", "const")),
             Map.entry("property-became", Set.of("required")),
             Map.entry(
                     "property-added-required",

@@ -15,7 +15,8 @@ final class ChangedKeywords {
             Set.of("oneOf", "anyOf", "not", "if", "then", "else", "allOf", "dependentSchemas");
 
     private static final Map<String, Set<String>> KEYWORDS_BY_PREFIX = Map.ofEntries(
-            Map.entry("TYPE_", Set.of("type")),
+            // An enum without a type implies the types of its values.
+            Map.entry("TYPE_", Set.of("type", "enum", "const")),
             Map.entry("BECAME_NULLABLE", Set.of("type", "nullable", "enum")),
             Map.entry("BECAME_NOT_NULLABLE", Set.of("type", "nullable", "enum")),
             Map.entry("FORMAT_", Set.of("format")),
@@ -34,6 +35,7 @@ final class ChangedKeywords {
             Map.entry("UNIQUE_ITEMS_", Set.of("uniqueItems")),
             Map.entry("MAX_PROPERTIES_", Set.of("maxProperties")),
             Map.entry("MIN_PROPERTIES_", Set.of("minProperties")),
+            Map.entry("ADDITIONAL_PROPERTIES_CLOSED", Set.of("additionalProperties", "unevaluatedProperties")),
             Map.entry("PROPERTY_REMOVED", Set.of("additionalProperties", "unevaluatedProperties", "type")),
             Map.entry("PROPERTY_NAMES_", Set.of("propertyNames", "pattern", "maxLength", "minLength", "enum")),
             Map.entry("PROPERTY_BECAME_", Set.of("required")),

@@ -12,6 +12,7 @@ import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.openapi.schema.SchemaValidator;
 import org.coworkingapi.contract.openapi.schema.SchemaVariant;
 import org.coworkingapi.contract.openapi.schema.Sender;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -22,6 +23,9 @@ final class ContractExamples {
     private static final SchemaVariant SENT_VALUE = SchemaVariant.of(Sender.CLIENT);
     private static final SchemaVariant READ_VALUE =
             SchemaVariant.of(Sender.SERVER).partial();
+
+    /** The keywords whose violations name a property, although they restrict the value that has the property. */
+    private static final Set<String> KEYWORDS_OF_THE_VALUE = Set.of("type", "dependentRequired");
 
     private ContractExamples() {}
 
@@ -36,10 +40,10 @@ final class ContractExamples {
                 .violations(schema, value.tree())
                 .forEach(violation -> {
                     String path = path(value, violation.at());
-                    boolean isMember = !violation.property().isEmpty()
-                            && !violation.keyword().equals("type");
+                    boolean isMember =
+                            !violation.property().isEmpty() && !KEYWORDS_OF_THE_VALUE.contains(violation.keyword());
                     violations.add(new ExampleViolation(
-                            isMember ? path + JsonPath.member(violation.property()) : path, violation.keyword()));
+                            isMember ? path + JsonPath.member(violation.property()) : path, path, violation.keyword()));
                 });
         return violations;
     }
@@ -55,19 +59,20 @@ final class ContractExamples {
             if (violations.isEmpty()) {
                 return Set.of();
             }
-            violations.forEach(
-                    violation -> allViolations.add(new ExampleViolation(JsonPath.ROOT, violation.keyword())));
+            violations.forEach(violation ->
+                    allViolations.add(new ExampleViolation(JsonPath.ROOT, JsonPath.ROOT, violation.keyword())));
         }
         return allViolations;
     }
 
-    /** Returns the JSON values that the strings can represent: a scalar, or an array in one of several styles. */
+    /** Returns the JSON values that the strings can represent: a scalar, an array in one of several styles, or JSON. */
     private static List<String> interpretations(List<String> values) {
         List<String> interpretations = new ArrayList<>();
         JsonMapper json = JsonMapper.shared();
         if (values.size() == 1) {
             interpretations.add(json.writeValueAsString(values.get(0)));
             literal(values.get(0)).ifPresent(interpretations::add);
+            object(values.get(0)).ifPresent(interpretations::add);
         }
         for (List<String> items : List.of(
                 values, List.of(values.get(0).split(",")), List.of(values.get(0).split("[ |]")))) {
@@ -84,6 +89,17 @@ final class ContractExamples {
             interpretations.add(literals.toString());
         }
         return interpretations;
+    }
+
+    /** Returns the JSON object or array in a parameter with a media type. */
+    private static Optional<String> object(String text) {
+        try {
+            return text.startsWith("{") || text.startsWith("[")
+                    ? Optional.of(JsonMapper.shared().readTree(text).toString())
+                    : Optional.empty();
+        } catch (JacksonException notJson) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<String> literal(String text) {

@@ -23,8 +23,13 @@ public record Impact(
         evidence = List.copyOf(evidence);
     }
 
-    /** Returns the worse of the two statuses. */
+    /** Returns the worse of the two statuses, or the status on the wire if there is no data about the code. */
     public ImpactStatus status() {
-        return wire.compareTo(code) >= 0 ? wire : code;
+        return code == ImpactStatus.NO_DATA || wire.compareTo(code) >= 0 ? wire : code;
+    }
+
+    /** Returns whether the consumer is unaffected on the wire, and there is no data about its code. */
+    public boolean isUnknownInCodeOnly() {
+        return wire == ImpactStatus.UNAFFECTED && code == ImpactStatus.NO_DATA;
     }
 }

@@ -1,5 +1,6 @@
 package org.coworkingapi.contract.review.impact;
 
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -35,5 +36,16 @@ record ImpactOutcome(ImpactStatus status, String reason, List<UsageEvidence> evi
                                 .map(ContractImpact::evidence)
                                 .distinct()
                                 .toList());
+    }
+
+    /** Returns this outcome, or that there is no data if only contracts that were not read can show an impact. */
+    ImpactOutcome orUnread(List<Path> unreadFiles) {
+        if (status != ImpactStatus.UNAFFECTED) {
+            return this;
+        }
+        String reason = unreadFiles.size() == 1
+                ? "The contract " + unreadFiles.get(0).getFileName() + " of the consumer was not read."
+                : unreadFiles.size() + " contracts of the consumer were not read.";
+        return new ImpactOutcome(ImpactStatus.NO_DATA, reason, List.of());
     }
 }

@@ -1,5 +1,6 @@
 package org.coworkingapi.contract.review.impact;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.coworkingapi.contract.review.change.AffectedLocation;
 import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Direction;
+import org.coworkingapi.contract.review.change.Effect;
 import org.coworkingapi.contract.review.change.Verdict;
 
 /** Determines the impact of each change on each consumer from the rules of this package. */
@@ -38,6 +40,7 @@ final class ImpactTable {
     private final Usage usage;
     private final OperationMatcher matcher;
     private final UsageMatcher usageMatcher;
+    private final ViolationCauses violationCauses;
     private final ReadValueRule readValueRule;
     private final SentValueRule sentValueRule;
     private final OperationRule operationRule;
@@ -50,9 +53,9 @@ final class ImpactTable {
         this.usage = usage;
         this.matcher = new OperationMatcher(after);
         this.usageMatcher = new UsageMatcher(changes, changesAtLocation, usage, matcher);
-        NewViolations newViolations = new NewViolations(matcher);
-        this.readValueRule = new ReadValueRule(newViolations, matcher);
-        this.sentValueRule = new SentValueRule(newViolations);
+        this.violationCauses = new ViolationCauses(changes, changesAtLocation, usage, matcher);
+        this.readValueRule = new ReadValueRule(violationCauses, matcher);
+        this.sentValueRule = new SentValueRule(violationCauses);
         this.operationRule = new OperationRule(matcher);
         this.uses = usage.uses().stream().collect(Collectors.groupingBy(ContractUse::consumer));
         this.schemasInUse = new SchemasInUse(matcher);
@@ -77,7 +80,8 @@ final class ImpactTable {
     }
 
     private Impact impact(Change change, Consumer consumer) {
-        boolean hasContracts = usage.contracts(consumer) > 0;
+        List<Path> unreadFiles = usage.unreadFiles(consumer);
+        boolean hasContracts = usage.contracts(consumer) > 0 || !unreadFiles.isEmpty();
         ImpactOutcome wire = assessWire(change, consumer, hasContracts);
         ImpactOutcome code = GeneratedCodeRule.assess(
                 change,
@@ -86,8 +90,21 @@ final class ImpactTable {
                 usageMatcher.of(change, consumer),
                 wire,
                 hasContracts);
+        if (!unreadFiles.isEmpty()) {
+            wire = isHarmless(change) ? wire : wire.orUnread(unreadFiles);
+            code = change.code().compareTo(Verdict.RISKY) < 0 ? code : code.orUnread(unreadFiles);
+        }
         ImpactOutcome worse = wire.status().compareTo(code.status()) >= 0 ? wire : code;
-        return new Impact(change, consumer, wire.status(), code.status(), worse.reason(), worse.evidence());
+        String reason = wire.status() == ImpactStatus.UNAFFECTED && code.status() == ImpactStatus.NO_DATA
+                ? wire.reason() + " The impact on the code of the consumer is not known. " + code.reason()
+                : worse.reason();
+        return new Impact(change, consumer, wire.status(), code.status(), reason, worse.evidence());
+    }
+
+    /** Returns whether no contract can show an impact: the change has no effect, or all values remain valid. */
+    private static boolean isHarmless(Change change) {
+        return change.wire() == Verdict.NONE
+                || (change.wire() == Verdict.COMPATIBLE && change.effect() == Effect.WIDENS);
     }
 
     private List<ContractCall> affectedCalls(Change change, Consumer consumer) {
@@ -117,9 +134,14 @@ final class ImpactTable {
             UnusedChangeRule.assess(change, affectedLocation, callsOfLocation, uses.getOrDefault(consumer, List.of()))
                     .ifPresent(impacts::add);
         }
-        usageMatcher
-                .of(change, consumer)
-                .forEach(affectedUse -> assess(affectedUse).ifPresent(impacts::add));
+        List<AffectedUse> affectedUses = usageMatcher.of(change, consumer);
+        boolean isAssessed = OmittedValueRule.TYPES.contains(change.type())
+                ? !impacts.isEmpty()
+                : affectedUses.stream().anyMatch(violationCauses::isCause);
+        affectedUses.forEach(affectedUse -> assess(affectedUse).ifPresent(impacts::add));
+        if (!isAssessed) {
+            impacts.addAll(violationCauses.impacts(change, consumer));
+        }
         return ImpactOutcome.worst(impacts, outcomeWithoutImpacts(change, isCalled));
     }
 

@@ -1,16 +1,12 @@
 package org.coworkingapi.contract.review.impact;
 
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.coworkingapi.contract.openapi.consumer.ContractBody;
 import org.coworkingapi.contract.openapi.consumer.ContractCall;
-import org.coworkingapi.contract.openapi.consumer.MatcherPaths;
 import org.coworkingapi.contract.openapi.consumer.SentParameter;
-import org.coworkingapi.contract.openapi.document.JsonPath;
 import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.openapi.operation.Location;
 import org.coworkingapi.contract.openapi.operation.Operation;
@@ -19,42 +15,13 @@ import org.coworkingapi.contract.openapi.operation.Operation;
 final class NewViolations {
 
     private final OperationMatcher matcher;
-    private final Map<List<Object>, Set<ExampleViolation>> cache = new HashMap<>();
 
     NewViolations(OperationMatcher matcher) {
         this.matcher = matcher;
     }
 
-    /** Returns whether the change makes an example value of the contract invalid. */
-    boolean isCause(AffectedUse affectedUse) {
-        boolean isNested = MatcherPaths.isWithin(
-                        affectedUse.use().path(), affectedUse.affectedLocation().path())
-                || MatcherPaths.isWithin(
-                        affectedUse.affectedLocation().path(), affectedUse.use().path());
-        for (ExampleViolation violation :
-                violations(affectedUse.use().call(), affectedUse.use().location())) {
-            boolean isInPlaceApplicator = ChangedKeywords.IN_PLACE_APPLICATORS.contains(violation.keyword())
-                    && MatcherPaths.isWithin(affectedUse.use().path(), violation.path());
-            boolean isAtLocation = isNested
-                    ? violation.path().equals(affectedUse.affectedLocation().path())
-                            || (!ChangedKeywords.hasKeywords(affectedUse.type())
-                                    && MatcherPaths.isWithin(
-                                            violation.path(),
-                                            affectedUse.affectedLocation().path()))
-                    : MatcherPaths.isWithin(affectedUse.use().path(), violation.path());
-            if (isInPlaceApplicator
-                    || (isAtLocation && ChangedKeywords.isAbout(affectedUse.type(), violation.keyword()))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private Set<ExampleViolation> violations(ContractCall call, Location location) {
-        return cache.computeIfAbsent(List.of(call, location), key -> computeViolations(call, location));
-    }
-
-    private Set<ExampleViolation> computeViolations(ContractCall call, Location location) {
+    /** Returns the violations of the value that a contract sends or expects at a location. */
+    Set<ExampleViolation> of(ContractCall call, Location location) {
         Optional<Operation> after = matcher.of(call.operation());
         Optional<Node> oldSchema = call.operation().schema(location);
         Optional<Node> newSchema = after.flatMap(operation -> operation.schema(matcher.location(call, location)));
@@ -94,19 +61,5 @@ final class NewViolations {
         }
         String header = call.contract().expected().header(location.name());
         return header.isEmpty() ? List.of() : List.of(header);
-    }
-
-    /** Returns whether the contract has a matcher for the value, and thus accepts other values than the example. */
-    static boolean isTypeMatched(AffectedUse affectedUse) {
-        return affectedUse.use().location().part() == Location.Part.RESPONSE_BODY
-                && affectedUse
-                        .use()
-                        .call()
-                        .contract()
-                        .expected()
-                        .isLoose(
-                                affectedUse.use().path().isEmpty()
-                                        ? JsonPath.ROOT
-                                        : affectedUse.use().path());
     }
 }

@@ -4,6 +4,8 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.coworkingapi.contract.openapi.consumer.Contract;
+import org.coworkingapi.contract.openapi.document.JsonPath;
+import org.coworkingapi.contract.openapi.operation.Location;
 import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Verdict;
 
@@ -23,11 +25,13 @@ final class ReadValueRule {
     private static final Set<ChangeType> STATUS_REMOVALS =
             EnumSet.of(ChangeType.RESPONSE_REMOVED, ChangeType.ERROR_REMOVED);
 
-    private final NewViolations newViolations;
+    static final String INVALID = "The consumer expects a value that is now invalid.";
+
+    private final ViolationCauses violationCauses;
     private final OperationMatcher matcher;
 
-    ReadValueRule(NewViolations newViolations, OperationMatcher matcher) {
-        this.newViolations = newViolations;
+    ReadValueRule(ViolationCauses violationCauses, OperationMatcher matcher) {
+        this.violationCauses = violationCauses;
         this.matcher = matcher;
     }
 
@@ -60,16 +64,13 @@ final class ReadValueRule {
                     "The consumer reads the value, which was removed or replaced.",
                     affectedUse.evidence());
         }
-        if (newViolations.isCause(affectedUse)) {
-            return NewViolations.isTypeMatched(affectedUse)
+        if (violationCauses.isCause(affectedUse)) {
+            return isTypeMatched(affectedUse)
                     ? ContractImpact.of(
                             ImpactStatus.AT_RISK,
                             "The example in the contract is now invalid, but its matcher may accept other values.",
                             affectedUse.evidence())
-                    : ContractImpact.of(
-                            ImpactStatus.BREAKS,
-                            "The consumer expects a value that is now invalid.",
-                            affectedUse.evidence());
+                    : ContractImpact.of(ImpactStatus.BREAKS, INVALID, affectedUse.evidence());
         }
         return affectedUse.isRisky()
                 ? ContractImpact.of(
@@ -83,5 +84,19 @@ final class ReadValueRule {
     private static boolean readsBody(AffectedUse affectedUse) {
         Contract.ContractResponse response = affectedUse.use().call().contract().expected();
         return response.body().isPresent() || !response.matched().isEmpty();
+    }
+
+    /** Returns whether the contract has a matcher for the value, and thus accepts other values than the example. */
+    private static boolean isTypeMatched(AffectedUse affectedUse) {
+        return affectedUse.use().location().part() == Location.Part.RESPONSE_BODY
+                && affectedUse
+                        .use()
+                        .call()
+                        .contract()
+                        .expected()
+                        .isLoose(
+                                affectedUse.use().path().isEmpty()
+                                        ? JsonPath.ROOT
+                                        : affectedUse.use().path());
     }
 }

@@ -22,10 +22,12 @@ final class SentValueRule {
     private static final Set<ChangeType> STYLE_CHANGES =
             EnumSet.of(ChangeType.PARAMETER_STYLE_CHANGED, ChangeType.PARAMETER_EXPLODE_CHANGED);
 
-    private final NewViolations newViolations;
+    static final String INVALID = "The consumer sends a value that is now invalid.";
 
-    SentValueRule(NewViolations newViolations) {
-        this.newViolations = newViolations;
+    private final ViolationCauses violationCauses;
+
+    SentValueRule(ViolationCauses violationCauses) {
+        this.violationCauses = violationCauses;
     }
 
     Optional<ContractImpact> assess(AffectedUse affectedUse) {
@@ -39,9 +41,8 @@ final class SentValueRule {
                     "The consumer sends a value that is no longer accepted.",
                     affectedUse.evidence());
         }
-        if (newViolations.isCause(affectedUse)) {
-            return ContractImpact.of(
-                    ImpactStatus.BREAKS, "The consumer sends a value that is now invalid.", affectedUse.evidence());
+        if (violationCauses.isCause(affectedUse)) {
+            return ContractImpact.of(ImpactStatus.BREAKS, INVALID, affectedUse.evidence());
         }
         if (!affectedUse.isRisky()) {
             return Optional.empty();
@@ -54,7 +55,9 @@ final class SentValueRule {
         }
         return ContractImpact.of(
                 ImpactStatus.AT_RISK,
-                "The consumer sends the value; the values in its contracts are still valid. "
+                (violationCauses.haveCauses(affectedUse.use())
+                                ? "The consumer sends the value; another change makes a value in its contracts invalid. "
+                                : "The consumer sends the value; the values in its contracts are still valid. ")
                         + affectedUse.affectedLocation().reason(),
                 affectedUse.evidence());
     }

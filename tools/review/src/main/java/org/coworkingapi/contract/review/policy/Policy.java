@@ -130,7 +130,10 @@ public final class Policy {
         if (!atRisk.isEmpty()) {
             return "It may break " + String.join(", ", atRisk) + '.';
         }
-        List<String> withoutData = consumers(change, impacts, ImpactStatus.NO_DATA);
+        List<String> withoutData = impacts.getOrDefault(change, List.of()).stream()
+                .filter(impact -> impact.status() == ImpactStatus.NO_DATA || impact.isUnknownInCodeOnly())
+                .map(impact -> impact.consumer().name())
+                .toList();
         if (withoutData.isEmpty()) {
             return "No known consumer uses it, but unknown consumers may.";
         }

@@ -67,9 +67,10 @@ final class ConsoleReport {
         appendValues(change.from(), change.to());
         appendAffectedLocations(reviewed);
         reviewed.impactsOnAffectedConsumers().forEach(this::appendImpact);
-        appendConsumers(
-                "impact not known, because contracts do not cover the change: ",
-                reviewed.consumerNames(ImpactStatus.NO_DATA));
+        reviewed.consumersWithoutData()
+                .forEach((reason, names) ->
+                        appendDetail("impact not known for " + Wording.listed(names, 8) + ": " + reason));
+        appendConsumers("unaffected on the wire, impact on code not known: ", reviewed.consumersWithUnknownCode());
         appendConsumers("unaffected: ", reviewed.consumerNames(ImpactStatus.UNAFFECTED));
         reviewed.searchResult()
                 .ifPresent(searchResult -> searchResult

@@ -9,7 +9,6 @@ import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.counterexample.Counterexample;
 import org.coworkingapi.contract.review.counterexample.SearchResult;
 import org.coworkingapi.contract.review.impact.Impact;
-import org.coworkingapi.contract.review.impact.ImpactStatus;
 import org.coworkingapi.contract.review.policy.PolicyViolation;
 
 /** The report as a pull request comment of limited length: a summary first, and details in folded sections. */
@@ -122,12 +121,16 @@ final class MarkdownReport {
                         .append(Markdown.prose(worst.reason()))
                         .append('\n'));
         reviewed.impactsOnAffectedConsumers().stream().limit(10).forEach(impact -> text.append(impact(impact)));
-        List<String> unknown = reviewed.consumerNames(ImpactStatus.NO_DATA).stream()
-                .map(Markdown::prose)
-                .toList();
-        if (!unknown.isEmpty()) {
-            text.append("- Impact not known, because contracts do not cover the change: ")
-                    .append(Wording.listed(unknown, 10))
+        reviewed.consumersWithoutData()
+                .forEach((reason, names) -> text.append("- Impact not known for ")
+                        .append(consumers(names))
+                        .append(": ")
+                        .append(Markdown.prose(reason))
+                        .append('\n'));
+        List<String> withUnknownCode = reviewed.consumersWithUnknownCode();
+        if (!withUnknownCode.isEmpty()) {
+            text.append("- Unaffected on the wire, impact on code not known: ")
+                    .append(consumers(withUnknownCode))
                     .append('\n');
         }
         reviewed.exemption()
@@ -136,6 +139,10 @@ final class MarkdownReport {
                         .append('\n'));
         reviewed.searchResult().ifPresent(searchResult -> text.append(searchResult(searchResult)));
         return text.toString();
+    }
+
+    private static String consumers(List<String> names) {
+        return Wording.listed(names.stream().map(Markdown::prose).toList(), 10);
     }
 
     private String impact(Impact impact) {

@@ -2,6 +2,7 @@ package org.coworkingapi.contract.review.report;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.coworkingapi.contract.openapi.document.PrintableText;
@@ -149,11 +150,24 @@ record PageChange(
     }
 
     private static List<OtherConsumers> others(ReviewedChange reviewed) {
-        return Stream.of(ImpactStatus.NO_DATA, ImpactStatus.UNAFFECTED)
-                .filter(status -> !reviewed.consumerNames(status).isEmpty())
-                .map(status -> new OtherConsumers(
-                        Wording.of(status), Wording.symbol(status), Wording.listed(reviewed.consumerNames(status), 12)))
+        return Stream.of(
+                        others(
+                                ImpactStatus.NO_DATA,
+                                Wording.of(ImpactStatus.NO_DATA),
+                                reviewed.consumerNames(ImpactStatus.NO_DATA)),
+                        others(ImpactStatus.UNAFFECTED, Wording.UNKNOWN_CODE, reviewed.consumersWithUnknownCode()),
+                        others(
+                                ImpactStatus.UNAFFECTED,
+                                Wording.of(ImpactStatus.UNAFFECTED),
+                                reviewed.consumerNames(ImpactStatus.UNAFFECTED)))
+                .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private static Optional<OtherConsumers> others(ImpactStatus status, String words, List<String> names) {
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new OtherConsumers(words, Wording.symbol(status), Wording.listed(names, 12)));
     }
 
     private static CounterexampleView counterexample(Counterexample counterexample) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.coworkingapi.contract.openapi.consumer.Consumer;
 import org.coworkingapi.contract.review.Review;
-import org.coworkingapi.contract.review.impact.Impact;
 import org.coworkingapi.contract.review.impact.ImpactStatus;
 
 /**
@@ -47,10 +46,13 @@ record PageMatrix(List<Consumer> consumers, List<MatrixRow> rows, String more) {
                 review.consumers().stream()
                         .map(consumer -> reviewed.impacts().stream()
                                 .filter(impact -> impact.consumer().equals(consumer))
-                                .map(Impact::status)
                                 .findFirst()
-                                .orElse(ImpactStatus.NO_DATA))
-                        .map(status -> new MatrixCell(Wording.id(status), Wording.symbol(status), Wording.of(status)))
+                                .map(impact -> cell(impact.status(), Wording.of(impact)))
+                                .orElseGet(() -> cell(ImpactStatus.NO_DATA, Wording.of(ImpactStatus.NO_DATA))))
                         .toList());
+    }
+
+    private static MatrixCell cell(ImpactStatus status, String words) {
+        return new MatrixCell(Wording.id(status), Wording.symbol(status), words);
     }
 }

@@ -146,7 +146,7 @@ record PageReview(
                     i,
                     consumer.name(),
                     consumer.owner(),
-                    Wording.of(status),
+                    summary.worstImpactInWords(consumer),
                     Wording.symbol(status),
                     Wording.id(status)));
         }

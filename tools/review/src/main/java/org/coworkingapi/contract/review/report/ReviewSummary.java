@@ -6,9 +6,11 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.coworkingapi.contract.openapi.consumer.Consumer;
 import org.coworkingapi.contract.openapi.document.SourceLocation;
 import org.coworkingapi.contract.review.Review;
@@ -25,6 +27,7 @@ final class ReviewSummary {
     private final List<ReviewedChange> changes;
     private final Map<Severity, Integer> countsBySeverity = new EnumMap<>(Severity.class);
     private final Map<String, ImpactStatus> worstImpacts = new LinkedHashMap<>();
+    private final Set<String> consumersWithUnknownCode = new LinkedHashSet<>();
 
     ReviewSummary(Review review) {
         this.review = review;
@@ -61,6 +64,9 @@ final class ReviewSummary {
     }
 
     private void add(Impact impact) {
+        if (impact.isUnknownInCodeOnly()) {
+            consumersWithUnknownCode.add(impact.consumer().name());
+        }
         worstImpacts.merge(
                 impact.consumer().name(),
                 impact.status(),
@@ -91,15 +97,24 @@ final class ReviewSummary {
     String consumerSentence() {
         return changes.isEmpty()
                 ? ""
-                : consumerSentence(consumers(ImpactStatus.BREAKS), consumers(ImpactStatus.AT_RISK));
+                : consumerSentence(
+                        consumers(ImpactStatus.BREAKS),
+                        consumers(ImpactStatus.AT_RISK),
+                        consumers(ImpactStatus.NO_DATA),
+                        List.copyOf(consumersWithUnknownCode));
     }
 
     /** Returns a sentence about the consumers that one change affects. */
     String consumerSentence(ReviewedChange change) {
-        return consumerSentence(change.consumerNames(ImpactStatus.BREAKS), change.consumerNames(ImpactStatus.AT_RISK));
+        return consumerSentence(
+                change.consumerNames(ImpactStatus.BREAKS),
+                change.consumerNames(ImpactStatus.AT_RISK),
+                change.consumerNames(ImpactStatus.NO_DATA),
+                change.consumersWithUnknownCode());
     }
 
-    private String consumerSentence(List<String> broken, List<String> atRisk) {
+    private String consumerSentence(
+            List<String> broken, List<String> atRisk, List<String> withoutData, List<String> withUnknownCode) {
         List<String> parts = new ArrayList<>();
         if (!broken.isEmpty()) {
             parts.add(Wording.listed(broken, 6) + (broken.size() == 1 ? " breaks" : " break"));
@@ -110,7 +125,17 @@ final class ReviewSummary {
         if (review.consumers().isEmpty()) {
             return "No consumers are known.";
         }
-        return parts.isEmpty() ? "No known consumer is affected." : String.join("; ", parts) + '.';
+        if (!parts.isEmpty()) {
+            return String.join("; ", parts) + '.';
+        }
+        if (!withoutData.isEmpty()) {
+            return "No consumer is known to be affected; the impact on " + Wording.listed(withoutData, 6)
+                    + " is not known.";
+        }
+        return withUnknownCode.isEmpty()
+                ? "No known consumer is affected."
+                : "No known consumer is affected on the wire; the impact on the code of "
+                        + Wording.listed(withUnknownCode, 6) + " is not known.";
     }
 
     /** Returns the numbers of changes by severity: {@code 3 breaking, 1 risky}. */
@@ -134,6 +159,13 @@ final class ReviewSummary {
     /** Returns the worst impact on a consumer. */
     ImpactStatus worstImpact(Consumer consumer) {
         return worstImpacts.getOrDefault(consumer.name(), ImpactStatus.NO_DATA);
+    }
+
+    String worstImpactInWords(Consumer consumer) {
+        ImpactStatus worst = worstImpact(consumer);
+        return worst == ImpactStatus.UNAFFECTED && consumersWithUnknownCode.contains(consumer.name())
+                ? Wording.UNKNOWN_CODE
+                : Wording.of(worst);
     }
 
     /** Returns {@code version 1.4.0 -> 2.0.0} or {@code version 1.4.0 (unchanged)}. */

@@ -1,7 +1,11 @@
 package org.coworkingapi.contract.review.report;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.coworkingapi.contract.review.change.AffectedLocation;
 import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.counterexample.SearchResult;
@@ -38,10 +42,32 @@ record ReviewedChange(
                 .toList();
     }
 
-    /** Returns the names of the consumers with an impact of the given status. */
+    /**
+     * Returns the names of the consumers with an impact of the given status, except the
+     * {@linkplain #consumersWithUnknownCode consumers with an unknown impact on their code}.
+     */
     List<String> consumerNames(ImpactStatus status) {
+        return consumerNames(impact -> impact.status() == status && !impact.isUnknownInCodeOnly());
+    }
+
+    /** Returns the names of the consumers that are unaffected on the wire, without data about their code. */
+    List<String> consumersWithUnknownCode() {
+        return consumerNames(Impact::isUnknownInCodeOnly);
+    }
+
+    /** Returns the names of the consumers without data, by the reason. */
+    Map<String, List<String>> consumersWithoutData() {
         return impacts.stream()
-                .filter(impact -> impact.status() == status)
+                .filter(impact -> impact.status() == ImpactStatus.NO_DATA)
+                .collect(Collectors.groupingBy(
+                        Impact::reason,
+                        LinkedHashMap::new,
+                        Collectors.mapping(impact -> impact.consumer().name(), Collectors.toList())));
+    }
+
+    private List<String> consumerNames(Predicate<Impact> condition) {
+        return impacts.stream()
+                .filter(condition)
                 .map(impact -> impact.consumer().name())
                 .toList();
     }

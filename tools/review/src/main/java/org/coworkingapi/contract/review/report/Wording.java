@@ -8,10 +8,14 @@ import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Direction;
 import org.coworkingapi.contract.review.change.Verdict;
 import org.coworkingapi.contract.review.counterexample.Counterexample;
+import org.coworkingapi.contract.review.impact.Impact;
 import org.coworkingapi.contract.review.impact.ImpactStatus;
 
 /** The common wording of all reports. */
 final class Wording {
+
+    /** The words for a consumer that is unaffected on the wire, without data about its code. */
+    static final String UNKNOWN_CODE = "unaffected on the wire, code not known";
 
     private Wording() {}
 
@@ -21,6 +25,10 @@ final class Wording {
 
     static String of(ImpactStatus status) {
         return status.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    static String of(Impact impact) {
+        return impact.isUnknownInCodeOnly() ? UNKNOWN_CODE : of(impact.status());
     }
 
     static String symbol(Verdict verdict) {

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ImpactAnalyzerTest {
 
@@ -76,6 +78,78 @@ class ImpactAnalyzerTest {
                                     response("{properties: {a: {}, b: {}}}"))
                             .status())
                     .isEqualTo(ImpactStatus.UNAFFECTED);
+        }
+
+        @Test
+        void a_change_of_the_code_does_not_affect_a_consumer_without_contracts_on_the_wire() {
+            contracts.with("web/consumer.yaml", "client: java");
+
+            Impact impact = impact(
+                    ChangeType.OPERATION_ID_CHANGED,
+                    response("{}").replace("get: {", "get: {operationId: a, "),
+                    response("{}").replace("get: {", "get: {operationId: b, "));
+
+            assertThat(impact.wire()).isEqualTo(ImpactStatus.UNAFFECTED);
+            assertThat(impact.code()).isEqualTo(ImpactStatus.NO_DATA);
+            assertThat(impact.status()).isEqualTo(ImpactStatus.UNAFFECTED);
+            assertThat(impact.isUnknownInCodeOnly()).isTrue();
+            assertThat(impact.reason())
+                    .isEqualTo("The change is compatible on the wire. "
+                            + "The impact on the code of the consumer is not known. The consumer has no contracts.");
+        }
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', textBlock = """
+                b.groovy      | Contract.make {}
+                deep/b.java   | class B {}
+                b.kts         | contract {}
+                b.json        | {"consumer": {}, "provider": {}, "interactions": []}
+                b.json        | {"request": {}, "response": {}}
+                b.json        | {
+                b.yml         | interactions: []
+                """)
+        void a_consumer_is_not_unaffected_if_one_of_its_contracts_was_not_read(String file, String text) {
+            reads("{a: x}");
+            contracts.with("web/" + file, text);
+
+            Impact impact = impact(
+                    ChangeType.PROPERTY_REMOVED,
+                    response("{properties: {a: {}, b: {}}}"),
+                    response("{properties: {a: {}}}"));
+
+            assertThat(impact.wire()).isEqualTo(ImpactStatus.NO_DATA);
+            assertThat(impact.code()).isEqualTo(ImpactStatus.NO_DATA);
+            assertThat(impact.reason())
+                    .isEqualTo("The contract " + file.replaceFirst(".*/", "") + " of the consumer was not read.");
+        }
+
+        @Test
+        void a_consumer_without_readable_contracts_is_unaffected_only_if_all_values_remain_valid() {
+            contracts.with("web/b.groovy", "Contract.make {}").with("web/c.groovy", "Contract.make {}");
+            String narrowed = response("{properties: {a: {type: string, maxLength: 2}}}");
+
+            assertThat(impact(ChangeType.MAX_LENGTH_LOWERED, response("{properties: {a: {type: string}}}"), narrowed))
+                    .extracting(Impact::wire, Impact::reason)
+                    .containsExactly(ImpactStatus.NO_DATA, "2 contracts of the consumer were not read.");
+            assertThat(impact(
+                                    ChangeType.OPERATION_ADDED,
+                                    narrowed,
+                                    narrowed.replace("paths: {", "paths: {/b: {get: {responses: {}}}, "))
+                            .status())
+                    .isEqualTo(ImpactStatus.UNAFFECTED);
+        }
+
+        @Test
+        void a_consumer_that_breaks_has_this_impact_although_one_of_its_contracts_was_not_read() {
+            reads("{b: x}");
+            contracts.with("web/b.groovy", "Contract.make {}");
+
+            assertThat(impact(
+                                    ChangeType.PROPERTY_REMOVED,
+                                    response("{properties: {a: {}, b: {}}}"),
+                                    response("{properties: {a: {}}}"))
+                            .wire())
+                    .isEqualTo(ImpactStatus.BREAKS);
         }
 
         @Test
@@ -218,6 +292,35 @@ class ImpactAnalyzerTest {
                                             "", "{type: object, properties: {a: {}}, additionalProperties: false}"))
                             .wire())
                     .isEqualTo(ImpactStatus.AT_RISK);
+        }
+
+        @Test
+        void a_json_object_in_a_parameter_breaks_if_one_of_its_values_becomes_invalid() {
+            contracts.with(
+                    "web/a.yaml",
+                    "request: {method: POST, url: /a, queryParameters: {q: '{\"floor\": 1}'}}\nresponse: {status: 201}\n");
+            String parameter = "parameters: [{name: q, in: query, content: {application/json: {schema: "
+                    + "{type: object, properties: {floor: {type: %s}}}}}}], ";
+
+            assertThat(impact(
+                                    ChangeType.TYPE_REPLACED,
+                                    BODY.formatted(parameter.formatted("integer"), "{}"),
+                                    BODY.formatted(parameter.formatted("string"), "{}"))
+                            .wire())
+                    .isEqualTo(ImpactStatus.BREAKS);
+        }
+
+        @Test
+        void a_risk_does_not_call_a_value_valid_that_another_change_makes_invalid() {
+            sends("{a: abc}");
+
+            assertThat(impact(
+                                    ChangeType.PATTERN_ADDED,
+                                    BODY.formatted("", "{properties: {a: {type: string}}}"),
+                                    BODY.formatted(
+                                            "", "{properties: {a: {type: string, maxLength: 2, pattern: '^a'}}}"))
+                            .reason())
+                    .startsWith("The consumer sends the value; another change makes a value in its contracts invalid.");
         }
 
         @Test

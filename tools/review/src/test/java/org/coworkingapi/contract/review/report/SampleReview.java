@@ -267,7 +267,7 @@ final class SampleReview {
                         "It calls listTeams of the generated TypeScript client.",
                         evidence("directory-page/list-teams/page.yaml", 3, "calls GET /teams"))
                 .impact(id, 2, ImpactStatus.UNAFFECTED, ImpactStatus.UNAFFECTED, "It uses no generated client.")
-                .impact(id, 3, ImpactStatus.NO_DATA, ImpactStatus.NO_DATA, "It has no contracts.");
+                .impact(id, 3, ImpactStatus.UNAFFECTED, ImpactStatus.NO_DATA, "It has no contracts.");
         Change limit = review.change(
                 ChangeType.DEFAULT_CHANGED,
                 "GET /teams query parameter limit",

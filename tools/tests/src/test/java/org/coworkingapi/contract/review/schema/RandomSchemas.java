@@ -10,16 +10,16 @@ import java.util.Random;
  * Generates small schemas with few distinct keyword values, so that different schemas are likely to accept different
  * test values.
  */
-final class RandomSchemas {
+public final class RandomSchemas {
 
     private final Random random;
 
-    RandomSchemas(long seed) {
+    public RandomSchemas(long seed) {
         this.random = new Random(seed);
     }
 
     /** Returns a random OpenAPI 3.1 schema. */
-    Map<String, Object> schema(int depth) {
+    public Map<String, Object> schema(int depth) {
         Map<String, Object> schema = new LinkedHashMap<>();
         int choice = random.nextInt(depth > 0 ? 9 : 5);
         switch (choice) {
@@ -39,7 +39,7 @@ final class RandomSchemas {
     }
 
     /** Returns a copy of the schema with one random change. */
-    Map<String, Object> withRandomChange(Map<String, Object> schema, int depth) {
+    public Map<String, Object> withRandomChange(Map<String, Object> schema, int depth) {
         Map<String, Object> changed = new LinkedHashMap<>(schema);
         List<String> keys = new ArrayList<>(changed.keySet());
         String key = keys.isEmpty() ? "" : keys.get(random.nextInt(keys.size()));
@@ -75,6 +75,11 @@ final class RandomSchemas {
     private Map<String, Object> childWithRandomChange(String key, Map<?, ?> child, int depth) {
         if (key.equals("dependentRequired")) {
             return Map.of("b", List.of("a"));
+        }
+        if (key.equals("patternProperties")) {
+            Map<String, Object> patterns = new LinkedHashMap<>(toMap(child));
+            patterns.replaceAll((pattern, schema) -> withRandomChange(toMap(schema), depth - 1));
+            return patterns;
         }
         if (!key.equals("properties")) {
             return withRandomChange(toMap(child), depth - 1);

@@ -29,7 +29,7 @@ final class Corpus {
             "media-type-parameters",
             "conditions");
     private static final List<String> SCHEMAS =
-            List.of("schemas-scalar", "schemas-array", "schemas-object", "schemas-composed", "schemas-conditions");
+            List.of("schemas-scalar", "schemas-array", "schemas-object", "schemas-composed", "schemas-conditions", "consumer-values");
 
     /** Maps the location names of the corpus to the paths of schemas in the base document. */
     private static final Map<String, String> LOCATIONS = locations();

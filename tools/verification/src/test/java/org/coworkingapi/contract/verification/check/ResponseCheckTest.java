@@ -44,7 +44,8 @@ class ResponseCheckTest {
                                     "response: {status: 200, body: {Parts: [{Size: 1}]}}"))),
                             Map.of(),
                             Map.of(),
-                            List.of())));
+                            List.of(),
+                            Map.of())));
 
     private List<Finding> checkSuccess(Request request, String body) {
         return check.findings(
