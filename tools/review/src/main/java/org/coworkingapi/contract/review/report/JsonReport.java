@@ -77,6 +77,10 @@ final class JsonReport {
         lint(report);
         ArrayNode usage = report.putArray("usage");
         review.usage().forEach(row -> usage(usage.addObject(), row));
+        ArrayNode hints = report.putArray("hints");
+        review.settingsHints()
+                .forEach(hint -> location(
+                        hints.addObject().put("sentence", hint.sentence()).putObject("place"), hint.location()));
         review.notChecked().forEach(report.putArray("notChecked")::add);
         return report;
     }
@@ -105,6 +109,7 @@ final class JsonReport {
                 .put("to", change.to())
                 .put("wire", Wording.id(change.wire()))
                 .put("code", Wording.id(change.code()))
+                .put("codeReason", change.codeReason())
                 .put("weight", reviewed.severity().id());
         location(node.putObject("place"), change.location());
         change.before().ifPresent(sourceLocation -> location(node.putObject("before"), sourceLocation));
@@ -118,6 +123,7 @@ final class JsonReport {
         reviewed.impacts().forEach(impact -> impact(impacts.addObject(), impact));
         reviewed.searchResult().ifPresent(searchResult -> searchResult(node.putObject("proof"), searchResult));
         reviewed.exemption().ifPresent(reason -> node.put("excused", reason));
+        reviewed.hints().forEach(node.putArray("hints")::add);
     }
 
     private ObjectNode affectedLocation(ObjectNode node, AffectedLocation affectedLocation) {

@@ -42,7 +42,9 @@ record PageChange(
         String more,
         List<CounterexampleView> counterexamples,
         String noCounterexample,
-        List<PolicyViolation> violations) {
+        List<PolicyViolation> violations,
+        String codeReason,
+        List<String> hints) {
 
     private static final int MAX_LOCATIONS = 30;
     private static final int MAX_EVIDENCE = 3;
@@ -100,7 +102,9 @@ record PageChange(
                         .filter(result -> result.counterexample().isEmpty())
                         .map(SearchResult::reason)
                         .orElse(""),
-                reviewed.violations());
+                reviewed.violations(),
+                reviewed.codeReason().orElse(""),
+                reviewed.hints());
     }
 
     /** Returns the indexes of the affected consumers, separated by spaces. */

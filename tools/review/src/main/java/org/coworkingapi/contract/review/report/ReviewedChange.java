@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.coworkingapi.contract.review.change.AffectedLocation;
 import org.coworkingapi.contract.review.change.Change;
+import org.coworkingapi.contract.review.change.Verdict;
 import org.coworkingapi.contract.review.counterexample.SearchResult;
 import org.coworkingapi.contract.review.impact.Impact;
 import org.coworkingapi.contract.review.impact.ImpactStatus;
@@ -21,7 +22,8 @@ record ReviewedChange(
         List<Impact> impacts,
         Optional<SearchResult> searchResult,
         Optional<String> exemption,
-        List<PolicyViolation> violations) {
+        List<PolicyViolation> violations,
+        List<String> hints) {
 
     /** Returns the worst impact on a consumer. */
     ImpactStatus worstImpact() {
@@ -44,6 +46,13 @@ record ReviewedChange(
                 .filter(impact -> impact.status() == status)
                 .map(impact -> impact.consumer().name())
                 .toList();
+    }
+
+    /** Returns the reason for the verdict for generated code, if it is worse than the verdict on the wire. */
+    Optional<String> codeReason() {
+        return change.code().compareTo(change.wire()) > 0 && change.code().compareTo(Verdict.RISKY) >= 0
+                ? Optional.of(change.codeReason())
+                : Optional.empty();
     }
 
     /** Returns the location with the worst verdict, or an empty {@code Optional} if no location is affected. */

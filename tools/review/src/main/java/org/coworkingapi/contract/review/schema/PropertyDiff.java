@@ -85,10 +85,12 @@ final class PropertyDiff {
                 boolean isRequired = newSchema.required().containsKey(name)
                         && !oldSchema.required().containsKey(name);
                 Optional<Schema> counterpart = unlistedSchema(oldSchema, name);
-                Effect optionalEffect = counterpart.isEmpty() && oldSchema.isClosed() ? Effect.WIDENS : Effect.NONE;
+                boolean wasForbidden = counterpart.isEmpty() && oldSchema.isClosed();
+                Effect optionalEffect = wasForbidden ? Effect.WIDENS : Effect.NONE;
+                Effect requiredEffect = wasForbidden ? Effect.REPLACES : Effect.NARROWS;
                 edits.addProperty(
                         isRequired ? ChangeType.PROPERTY_ADDED_REQUIRED : ChangeType.PROPERTY_ADDED_OPTIONAL,
-                        isRequired ? Effect.NARROWS : optionalEffect,
+                        isRequired ? requiredEffect : optionalEffect,
                         name,
                         oldSchema.keyword("properties"),
                         schemaNode(newSchema, name));
