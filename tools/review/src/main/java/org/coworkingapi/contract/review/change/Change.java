@@ -77,11 +77,6 @@ public record Change(
         return type.sentence(subject, from, to, mark);
     }
 
-    /** Returns a sentence that explains the verdict for generated code. */
-    public String codeReason() {
-        return GeneratedCodeReasons.of(type);
-    }
-
     /** Returns the affected operations, sorted and without duplicates. */
     public List<OperationName> operations() {
         return affectedLocations.stream()

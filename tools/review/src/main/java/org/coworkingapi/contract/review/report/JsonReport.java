@@ -109,7 +109,6 @@ final class JsonReport {
                 .put("to", change.to())
                 .put("wire", Wording.id(change.wire()))
                 .put("code", Wording.id(change.code()))
-                .put("codeReason", change.codeReason())
                 .put("weight", reviewed.severity().id());
         location(node.putObject("place"), change.location());
         change.before().ifPresent(sourceLocation -> location(node.putObject("before"), sourceLocation));
@@ -123,7 +122,10 @@ final class JsonReport {
         reviewed.impacts().forEach(impact -> impact(impacts.addObject(), impact));
         reviewed.searchResult().ifPresent(searchResult -> searchResult(node.putObject("proof"), searchResult));
         reviewed.exemption().ifPresent(reason -> node.put("excused", reason));
-        reviewed.hints().forEach(node.putArray("hints")::add);
+        reviewed.codeReason().ifPresent(reason -> node.put("codeReason", reason));
+        if (!reviewed.hints().isEmpty()) {
+            reviewed.hints().forEach(node.putArray("hints")::add);
+        }
     }
 
     private ObjectNode affectedLocation(ObjectNode node, AffectedLocation affectedLocation) {

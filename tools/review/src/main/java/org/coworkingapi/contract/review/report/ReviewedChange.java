@@ -51,7 +51,7 @@ record ReviewedChange(
     /** Returns the reason for the verdict for generated code, if it is worse than the verdict on the wire. */
     Optional<String> codeReason() {
         return change.code().compareTo(change.wire()) > 0 && change.code().compareTo(Verdict.RISKY) >= 0
-                ? Optional.of(change.codeReason())
+                ? Optional.of(change.type().generatedCodeReason())
                 : Optional.empty();
     }
 
