@@ -45,7 +45,7 @@ record RenamedPart(ChangeBuilder builder, Node node) {
         return node.parent().map(SubjectNames::of).orElse("");
     }
 
-    /** Returns the name of a component, property, parameter or header, the path of an operation, or the enum value. */
+    /** Returns the path of an operation, an enum value, or the name of another part or of the component it refers to. */
     String name() {
         if (isEnumValue()) {
             return node.text();
@@ -53,7 +53,11 @@ record RenamedPart(ChangeBuilder builder, Node node) {
         if (group() == ChangeGroup.OPERATION) {
             return node.parent().map(Node::key).orElse("");
         }
-        return group() == ChangeGroup.PARAMETER ? node.text("name") : node.key();
+        if (group() == ChangeGroup.PARAMETER) {
+            String name = node.text("name");
+            return name.isEmpty() ? node.text("$ref").replaceFirst(".*/", "") : name;
+        }
+        return node.key();
     }
 
     /** Returns the schema of the part; empty if it has none, or is a reference to a parameter or header. */

@@ -42,7 +42,7 @@ final class ConsoleReport {
         summary.changes().stream().filter(ReviewedChange::matters).forEach(this::appendDetailedChange);
         summary.changes().stream().filter(reviewed -> !reviewed.matters()).forEach(reviewed -> {
             appendChange(reviewed);
-            appendHints(reviewed);
+            appendHints(reviewed.hints());
         });
         review.violations().stream()
                 .filter(violation -> violation.change().isEmpty())
@@ -72,7 +72,7 @@ final class ConsoleReport {
         appendValues(change.from(), change.to());
         appendAffectedLocations(reviewed);
         reviewed.codeReason().ifPresent(reason -> appendDetail("in generated code: " + reason));
-        appendHints(reviewed);
+        appendHints(reviewed.furtherHints());
         reviewed.impactsOnAffectedConsumers().forEach(this::appendImpact);
         appendConsumers(
                 "impact not known, because contracts do not cover the change: ",
@@ -97,8 +97,8 @@ final class ConsoleReport {
                 + reviewed.severity().words() + ": " + reviewed.change().sentence());
     }
 
-    private void appendHints(ReviewedChange reviewed) {
-        reviewed.hints().forEach(hint -> appendDetail("hint: " + hint));
+    private void appendHints(List<String> hints) {
+        hints.forEach(hint -> appendDetail("hint: " + hint));
     }
 
     private void appendAffectedLocations(ReviewedChange reviewed) {

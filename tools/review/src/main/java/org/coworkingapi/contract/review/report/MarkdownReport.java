@@ -132,7 +132,7 @@ final class MarkdownReport {
                 .ifPresent(reason -> text.append("- In generated code: ")
                         .append(Markdown.prose(reason))
                         .append('\n'));
-        reviewed.hints()
+        reviewed.furtherHints()
                 .forEach(hint -> text.append("- ").append(Markdown.prose(hint)).append('\n'));
         reviewed.impactsOnAffectedConsumers().stream().limit(10).forEach(impact -> text.append(impact(impact)));
         List<String> unknown = reviewed.consumerNames(ImpactStatus.NO_DATA).stream()

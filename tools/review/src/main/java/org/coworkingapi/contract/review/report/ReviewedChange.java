@@ -48,6 +48,12 @@ record ReviewedChange(
                 .toList();
     }
 
+    /** Returns the hints that do not repeat the reason of the worst location. */
+    List<String> furtherHints() {
+        String shown = worstLocation().map(AffectedLocation::reason).orElse("");
+        return hints.stream().filter(hint -> !hint.equals(shown)).toList();
+    }
+
     /** Returns the reason for the verdict for generated code, if it is worse than the verdict on the wire. */
     Optional<String> codeReason() {
         return change.code().compareTo(change.wire()) > 0 && change.code().compareTo(Verdict.RISKY) >= 0

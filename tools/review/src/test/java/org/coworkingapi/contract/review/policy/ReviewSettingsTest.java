@@ -60,7 +60,7 @@ class ReviewSettingsTest {
                 readers: tolerant
                 verdicts:
                   - {change: enum-value-added, path: /rooms/**, wire: risky, reason: Readers handle unknown values.}
-                  - {change: operation-id-changed, code: none, reason: Nobody generates clients.}
+                  - {change: operation-id-changed, code: none, reason: Clients are not generated.}
                 """).verdicts();
         assertThat(verdicts.readers()).isEqualTo(Readers.TOLERANT);
         assertThat(verdicts.overrides()).hasSize(2);
