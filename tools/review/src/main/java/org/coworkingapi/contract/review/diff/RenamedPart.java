@@ -45,7 +45,9 @@ record RenamedPart(ChangeBuilder builder, Node node) {
         return node.parent().map(SubjectNames::of).orElse("");
     }
 
-    /** Returns the path of an operation, an enum value, or the name of another part or of the component it refers to. */
+    /**
+     * Returns the path of an operation, an enum value, or the name of another part or of the component it refers to.
+     */
     String name() {
         if (isEnumValue()) {
             return node.text();
