@@ -1,10 +1,12 @@
 package org.coworkingapi.contract.cli;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.coworkingapi.contract.lint.LintRule;
+import org.coworkingapi.contract.openapi.document.NearestName;
 import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Direction;
 import org.coworkingapi.contract.review.change.Effect;
@@ -100,7 +102,7 @@ final class ExplainCommand implements Callable<Integer> {
                     + row.assessment().reason());
         }
         print("  Worst verdict for generated client code: " + AssessmentTable.name(type.worstGeneratedCodeVerdict())
-                + ".");
+                + ". " + type.generatedCodeReason());
         print(
                 "  Read-only properties do not affect requests, write-only properties do not affect responses, and changes of error responses are at most risky.");
     }
@@ -130,13 +132,16 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private static Optional<String> nearest(String id) {
-        return Stream.of(
+        List<String> ids = Stream.of(
                         Arrays.stream(ChangeType.values()).map(ChangeType::id),
                         PolicyRules.ALL.keySet().stream(),
                         LintRule.all().stream().map(LintRule::id))
-                .flatMap(ids -> ids)
-                .filter(other -> other.contains(id) || id.contains(other))
-                .findFirst();
+                .flatMap(each -> each)
+                .toList();
+        return NearestName.nearest(id, ids)
+                .or(() -> ids.stream()
+                        .filter(other -> other.contains(id) || id.contains(other))
+                        .findFirst());
     }
 
     private void print(String text) {

@@ -2,6 +2,7 @@ package org.coworkingapi.contract.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.coworkingapi.contract.openapi.consumer.Usage;
 import org.coworkingapi.contract.openapi.consumer.UsageRow;
 import org.coworkingapi.contract.openapi.document.BadInputException;
 import org.coworkingapi.contract.openapi.document.Document;
+import org.coworkingapi.contract.openapi.document.NearestName;
 import org.coworkingapi.contract.openapi.document.PrintableText;
 import org.coworkingapi.contract.openapi.document.StructureValidator;
 import org.jspecify.annotations.Nullable;
@@ -90,11 +92,15 @@ final class UsageCommand implements Callable<Integer> {
                         .fieldLists());
         if (filter != null && filter.who != null) {
             if (!usage.knows(filter.who)) {
+                String location = filter.who.strip();
                 throw new BadInputException(
                         file,
                         1,
-                        "Unknown location '" + PrintableText.line(filter.who.strip())
-                                + "'; it must be a schema field (Team.Name), a response field (getTeam 200 $.Name), a parameter (query page) "
+                        "Unknown location '" + PrintableText.line(location) + "'; "
+                                + NearestName.nearest(location, names(document, usage))
+                                        .map(name -> "did you mean '" + PrintableText.line(name) + "'? It")
+                                        .orElse("it")
+                                + " must be a schema field (Team.Name), a response field (getTeam 200 $.Name), a parameter (query page) "
                                 + "or an operation (getTeam) of this document.");
             }
             printUses(usage.of(filter.who), filter.who);
@@ -121,6 +127,24 @@ final class UsageCommand implements Callable<Integer> {
                         + files.stream().map(console::displayPath).collect(Collectors.joining(", ")));
             }
         }
+    }
+
+    /** Returns the names of operations, schemas and their properties. */
+    private static List<String> names(Document document, Usage usage) {
+        List<String> names = new ArrayList<>();
+        usage.operations().forEach(operation -> names.add(operation.name().id()));
+        document.root()
+                .at("/components/schemas")
+                .ifPresent(schemas -> schemas.members().forEach((name, schema) -> {
+                    names.add(name);
+                    schema.get("properties")
+                            .ifPresent(properties -> properties
+                                    .members()
+                                    .keySet()
+                                    .forEach(property -> names.add(name + '.' + property)));
+                }));
+        names.removeIf(String::isEmpty);
+        return names;
     }
 
     private void printUses(List<ContractUse> uses, String location) {

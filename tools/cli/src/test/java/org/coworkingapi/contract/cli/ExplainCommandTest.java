@@ -80,5 +80,6 @@ class ExplainCommandTest {
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("Unknown change type or rule 'nullable'; did you mean 'became-nullable'?");
+        assertThat(shop.run("explain", "property-remvoed").err()).contains("did you mean 'property-removed'?");
     }
 }

@@ -54,6 +54,13 @@ class UsageCommandTest {
     }
 
     @Test
+    void suggests_the_nearest_name_for_an_unknown_location() {
+        assertThat(shop.run("usage", "same.yaml", "--contracts", "contracts", "--who", "Price.curency")
+                        .err())
+                .contains("Unknown location 'Price.curency'; did you mean 'Price.currency'? It must be a schema field");
+    }
+
+    @Test
     void reports_that_a_location_is_unused() {
         CommandRun run = shop.run("usage", "same.yaml", "--contracts", "contracts", "--who", "Price.amount");
         assertThat(run)

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The words of a name, and the identifier that client generators derive from it. */
-final class NameWords {
+public final class NameWords {
 
     private static final Pattern CAMEL_CASE_BOUNDARY = Pattern.compile("([a-z0-9])([A-Z])");
     private static final Pattern ACRONYM_BOUNDARY = Pattern.compile("([A-Z]+)([A-Z][a-z])");
@@ -18,7 +18,7 @@ final class NameWords {
      * Splits a name into words in lower case: {@code createdAt}, {@code created_at} and {@code CreatedAt} become
      * [created, at].
      */
-    static List<String> of(String name) {
+    public static List<String> of(String name) {
         String separated = ACRONYM_BOUNDARY
                 .matcher(CAMEL_CASE_BOUNDARY.matcher(name).replaceAll("$1 $2"))
                 .replaceAll("$1 $2");

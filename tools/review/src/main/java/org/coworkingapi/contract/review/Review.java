@@ -14,6 +14,7 @@ import org.coworkingapi.contract.review.counterexample.SearchResult;
 import org.coworkingapi.contract.review.impact.Impact;
 import org.coworkingapi.contract.review.impact.ImpactStatus;
 import org.coworkingapi.contract.review.policy.PolicyViolation;
+import org.coworkingapi.contract.review.policy.SettingsHint;
 
 /**
  * The result of a review, from which all reports are created.
@@ -30,6 +31,8 @@ import org.coworkingapi.contract.review.policy.PolicyViolation;
  * @param lint the style findings
  * @param usage the locations of the old document and the consumers that use them, in the order of operations
  * @param fields the number of used response fields of each operation of the old document
+ * @param hints the hints about each change that has any; they do not affect verdicts
+ * @param settingsHints the hints about the settings
  * @param notChecked sentences about the aspects that the review cannot check
  */
 public record Review(
@@ -45,6 +48,8 @@ public record Review(
         List<LintFinding> lint,
         List<UsedLocation> usage,
         Map<OperationName, FieldCount> fields,
+        Map<Change, List<String>> hints,
+        List<SettingsHint> settingsHints,
         List<String> notChecked) {
 
     /** Returns whether the review has no policy violations. */

@@ -24,6 +24,7 @@ import org.coworkingapi.contract.review.impact.ImpactAnalyzer;
 import org.coworkingapi.contract.review.policy.Policy;
 import org.coworkingapi.contract.review.policy.PolicyViolation;
 import org.coworkingapi.contract.review.policy.ReviewSettings;
+import org.coworkingapi.contract.review.policy.SettingsHint;
 
 /** Reviews the changes between two OpenAPI documents. */
 public final class Reviewer {
@@ -54,7 +55,7 @@ public final class Reviewer {
         Document old = read(before);
         Document proposed = reading.join();
         progress.accept("comparing");
-        DocumentDiff diff = DocumentDiff.of(old, proposed, today);
+        DocumentDiff diff = DocumentDiff.of(old, proposed, today, settings.verdicts());
         progress.accept("reading contracts");
         Usage usage = contracts
                 .map(folder -> Usage.read(folder, old, settings.fieldLists()))
@@ -84,6 +85,8 @@ public final class Reviewer {
                 findings,
                 usedLocations(usage),
                 fieldCounts(usage),
+                diff.hints(),
+                SettingsHint.of(settings, diff.changes()),
                 Stream.of(
                                 UncomparedParts.of(old).stream(),
                                 UncomparedParts.of(proposed).stream(),

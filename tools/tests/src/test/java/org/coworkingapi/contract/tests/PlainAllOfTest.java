@@ -74,7 +74,12 @@ class PlainAllOfTest {
     void the_review_finds_no_change_on_the_wire() {
         Review review = new Reviewer(
                         new ReviewSettings(
-                                Set.of("_shape"), false, ReviewSettings.DEFAULT.notice(), List.of(), List.of()),
+                                Set.of("_shape"),
+                                false,
+                                ReviewSettings.DEFAULT.notice(),
+                                List.of(),
+                                List.of(),
+                                ReviewSettings.DEFAULT.verdicts()),
                         LocalDate.of(2026, 11, 29),
                         step -> {})
                 .review(

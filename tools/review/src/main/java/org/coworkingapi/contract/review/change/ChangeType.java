@@ -259,6 +259,11 @@ public enum ChangeType {
         return worstGeneratedCodeVerdict;
     }
 
+    /** Returns a sentence that describes the effect on code that uses a generated client. */
+    public String generatedCodeReason() {
+        return GeneratedCodeReasons.of(this);
+    }
+
     /** Returns whether the changed part exists in the old document only. */
     public boolean isRemoval() {
         return name().endsWith("_REMOVED");

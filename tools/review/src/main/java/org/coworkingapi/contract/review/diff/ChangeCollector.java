@@ -20,6 +20,9 @@ import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.CompatibilityRules;
 import org.coworkingapi.contract.review.change.Effect;
+import org.coworkingapi.contract.review.change.GeneratedServerRules;
+import org.coworkingapi.contract.review.change.VerdictSettings;
+import org.coworkingapi.contract.review.schema.SchemaComparison;
 import org.coworkingapi.contract.review.schema.SchemaEdit;
 import org.coworkingapi.contract.review.schema.SchemaPair;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +36,16 @@ final class ChangeCollector {
     /** The identity of an edit: equal edits of the same node are one change. */
     private record ChangeKey(ChangeType type, String from, String to, Optional<String> property, Node node) {}
 
+    private final VerdictSettings settings;
     private final Map<ChangeKey, ChangeBuilder> builders = new LinkedHashMap<>();
     private final IdentityHashMap<SchemaEdit, ChangeBuilder> buildersByEdit = new IdentityHashMap<>();
     private final Set<SchemaPair> visited = new HashSet<>();
     private final Map<OperationName, Map<Location, SchemaPair>> rootPairs = new HashMap<>();
     private @Nullable Map<OperationName, Map<Location, Set<Change>>> changesOfParts;
+
+    ChangeCollector(VerdictSettings settings) {
+        this.settings = settings;
+    }
 
     /**
      * Adds an edit outside schemas for one affected part. Calls with the same type, node and values add locations to
@@ -59,8 +67,8 @@ final class ChangeCollector {
         Node node = (type.isRemoval() ? before.or(() -> after) : after.or(() -> before)).orElseThrow();
         ChangeBuilder builder = builders.computeIfAbsent(
                 new ChangeKey(type, from, to, Optional.empty(), node),
-                changeKey -> new ChangeBuilder(type, subject, effect, from, to, before, after));
-        part.ifPresent(comparedPart -> builder.addLocation(comparedPart, "", effect, conditions));
+                changeKey -> new ChangeBuilder(settings, type, subject, effect, from, to, before, after));
+        part.ifPresent(comparedPart -> builder.addLocation(comparedPart, "", effect, conditions, false));
     }
 
     /** Adds the differences between the schemas of a part. */
@@ -98,6 +106,7 @@ final class ChangeCollector {
                                 edit.property(),
                                 edit.type().isRemoval() ? edit.before() : edit.after()),
                         changeKey -> new ChangeBuilder(
+                                settings,
                                 edit.type(),
                                 subject(edit),
                                 edit.effect(),
@@ -123,6 +132,28 @@ final class ChangeCollector {
                 .map(ChangeBuilder::change)
                 .sorted(Change.ORDER)
                 .toList();
+    }
+
+    /** Returns hints about each change with hints: settings, possible renames, and generated server interfaces. */
+    Map<Change, List<String>> hints(SchemaComparison schemas) {
+        Map<Change, List<String>> hints = new HashMap<>();
+        builders.values().forEach(builder -> addHints(hints, builder, builder.hints()));
+        for (RenameDetector.Rename rename : RenameDetector.renames(schemas, builders.values())) {
+            addHints(hints, rename.removed().builder(), List.of(rename.question()));
+            addHints(hints, rename.added().builder(), List.of(rename.question()));
+        }
+        builders.values()
+                .forEach(builder -> addHints(
+                        hints,
+                        builder,
+                        GeneratedServerRules.assess(builder.change()).stream().toList()));
+        return hints;
+    }
+
+    private static void addHints(Map<Change, List<String>> hints, ChangeBuilder builder, List<String> sentences) {
+        if (!sentences.isEmpty()) {
+            hints.computeIfAbsent(builder.change(), key -> new ArrayList<>()).addAll(sentences);
+        }
     }
 
     /** Returns the changes that affect the value at a path, including the changes of the part as a whole. */

@@ -69,7 +69,8 @@ final class SchemaDiff {
                                     effectiveConditions.isReadOnly() || edit.isReadOnly(),
                                     effectiveConditions.isWriteOnly() || edit.isWriteOnly(),
                                     false,
-                                    edit.isAnnounced()));
+                                    edit.isAnnounced()),
+                            toPartEffect.apply(Effect.WIDENS) != Effect.WIDENS);
         }
         for (SchemaEdge edge : pair.edges()) {
             walk(

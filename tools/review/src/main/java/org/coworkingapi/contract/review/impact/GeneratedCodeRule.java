@@ -8,6 +8,7 @@ import org.coworkingapi.contract.openapi.consumer.Consumer;
 import org.coworkingapi.contract.openapi.consumer.ContractCall;
 import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.change.ChangeType;
+import org.coworkingapi.contract.review.change.TolerantReaderRules;
 import org.coworkingapi.contract.review.change.Verdict;
 
 /** The rule for the impact on code that uses a generated client. */
@@ -24,6 +25,10 @@ final class GeneratedCodeRule {
             ChangeType.REQUEST_BODY_ADDED_OPTIONAL,
             ChangeType.REQUEST_BODY_REMOVED,
             ChangeType.REQUEST_BODY_BECAME_REQUIRED);
+
+    /** The generated clients in languages with one type for integers of all sizes. */
+    private static final Set<String> UNTYPED_CLIENTS =
+            Set.of("javascript", "typescript", "python", "ruby", "php", "perl");
 
     private GeneratedCodeRule() {}
 
@@ -76,6 +81,12 @@ final class GeneratedCodeRule {
                     ImpactStatus.NO_DATA,
                     "The file consumer.yaml does not say whether the consumer uses a generated client.",
                     List.copyOf(evidence));
+        }
+        if (UNTYPED_CLIENTS.contains(consumer.client()) && TolerantReaderRules.affectsOnlyTypedReaders(change)) {
+            return new ImpactOutcome(
+                    ImpactStatus.UNAFFECTED,
+                    "The generated " + consumer.client() + " client has one type for integers of all sizes.",
+                    List.of());
         }
         boolean isUsed = change.type().changeGroup() != ChangeType.ChangeGroup.PARAMETER
                 || !affectedUses.isEmpty()

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.coworkingapi.contract.openapi.document.NodeReader;
 import org.coworkingapi.contract.openapi.document.SourceLocation;
+import org.coworkingapi.contract.review.change.VerdictSettings;
 
 /**
  * The settings of a review ({@code review.yaml}).
@@ -19,17 +20,19 @@ import org.coworkingapi.contract.openapi.document.SourceLocation;
  *     not be announced
  * @param rulesOff the disabled style rules
  * @param exceptions the exceptions of the policy
+ * @param verdicts the settings that determine verdicts
  */
 public record ReviewSettings(
         Set<String> fieldLists,
         boolean isSemantic,
         OptionalInt notice,
         List<DisabledRule> rulesOff,
-        List<Exemption> exceptions) {
+        List<Exemption> exceptions,
+        VerdictSettings verdicts) {
 
     /** The settings that apply without a settings file. */
     public static final ReviewSettings DEFAULT =
-            new ReviewSettings(Set.of(), true, OptionalInt.empty(), List.of(), List.of());
+            new ReviewSettings(Set.of(), true, OptionalInt.empty(), List.of(), List.of(), VerdictSettings.DEFAULT);
 
     public ReviewSettings {
         fieldLists = Collections.unmodifiableSet(new LinkedHashSet<>(fieldLists));

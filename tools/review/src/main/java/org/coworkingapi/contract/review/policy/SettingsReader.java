@@ -8,13 +8,20 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.coworkingapi.contract.openapi.document.BadInputException;
 import org.coworkingapi.contract.openapi.document.NearestName;
 import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.review.change.ChangeType;
+import org.coworkingapi.contract.review.change.PathGlob;
+import org.coworkingapi.contract.review.change.Readers;
+import org.coworkingapi.contract.review.change.Verdict;
+import org.coworkingapi.contract.review.change.VerdictOverride;
+import org.coworkingapi.contract.review.change.VerdictSettings;
 import org.coworkingapi.contract.review.policy.ReviewSettings.DisabledRule;
 
 /** Reads settings, and rejects unknown keys and invalid values. */
@@ -25,8 +32,23 @@ final class SettingsReader {
     private SettingsReader() {}
 
     static ReviewSettings read(Node root) {
-        checkKeys(root, "the settings", "field-lists", "versions", "deprecation", "lint", "exceptions");
-        return new ReviewSettings(fieldLists(root), isSemantic(root), notice(root), rulesOff(root), exceptions(root));
+        checkKeys(
+                root,
+                "the settings",
+                "field-lists",
+                "versions",
+                "deprecation",
+                "lint",
+                "exceptions",
+                "readers",
+                "verdicts");
+        return new ReviewSettings(
+                fieldLists(root),
+                isSemantic(root),
+                notice(root),
+                rulesOff(root),
+                exceptions(root),
+                new VerdictSettings(readers(root), overrides(root)));
     }
 
     private static Set<String> fieldLists(Node root) {
@@ -101,6 +123,87 @@ final class SettingsReader {
         return exceptions;
     }
 
+    private static Readers readers(Node root) {
+        return root.get("readers")
+                .map(node -> constant(node, "readers", Readers.values()))
+                .orElse(VerdictSettings.DEFAULT.readers());
+    }
+
+    private static List<VerdictOverride> overrides(Node root) {
+        List<VerdictOverride> overrides = new ArrayList<>();
+        Map<String, Node> seen = new HashMap<>();
+        for (Node entry : list(root, "verdicts")) {
+            checkKeys(entry, "a verdict", "change", "path", "wire", "code", "reason");
+            ChangeType type = changeType(entry);
+            PathGlob paths = paths(entry);
+            checkUnique(seen, type.id() + ' ' + paths.text(), entry, "change");
+            Optional<Verdict> wire = verdict(entry, "wire");
+            Optional<Verdict> code = verdict(entry, "code");
+            if (wire.isEmpty() && code.isEmpty()) {
+                throw invalid(
+                        entry, "A verdict must have 'wire', 'code' or both; add none, compatible, risky or breaking.");
+            }
+            overrides.add(new VerdictOverride(
+                    type,
+                    paths,
+                    wire,
+                    code,
+                    requiredText(entry, "reason", "the reason for the verdict"),
+                    entry.location()));
+        }
+        return overrides;
+    }
+
+    private static ChangeType changeType(Node entry) {
+        return changeType(
+                requiredText(entry, "change", "the type of the change, for example property-removed"),
+                entry.get("change").orElse(entry),
+                "run 'contract explain' to list all types.");
+    }
+
+    private static ChangeType changeType(String id, Node node, String advice) {
+        return Arrays.stream(ChangeType.values())
+                .filter(type -> type.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> invalid(
+                        node,
+                        "Unknown type of change '" + id + "'"
+                                + hint(
+                                        id,
+                                        Arrays.stream(ChangeType.values())
+                                                .map(ChangeType::id)
+                                                .toList(),
+                                        advice)));
+    }
+
+    private static PathGlob paths(Node entry) {
+        Optional<Node> path = entry.get("path");
+        if (path.isPresent() && (!path.get().isText() || path.get().text().isBlank())) {
+            throw invalid(
+                    path.get(),
+                    "'path' must be a path with * or **, for example /internal/**, but is " + describe(path.get())
+                            + '.');
+        }
+        return path.map(node -> new PathGlob(node.text())).orElse(PathGlob.ALL);
+    }
+
+    private static Optional<Verdict> verdict(Node entry, String name) {
+        return entry.get(name).map(node -> constant(node, name, Verdict.values()));
+    }
+
+    private static <E extends Enum<E>> E constant(Node node, String name, E[] constants) {
+        List<String> names = Arrays.stream(constants)
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                .toList();
+        int index = names.indexOf(node.text());
+        if (index < 0) {
+            throw invalid(
+                    node,
+                    "'" + name + "' must be one of " + String.join(", ", names) + ", but is " + describe(node) + '.');
+        }
+        return constants[index];
+    }
+
     private static String key(Node entry) {
         String key = requiredText(entry, "key", "the key that the review prints for the change");
         Node node = entry.get("key").orElse(entry);
@@ -110,14 +213,7 @@ final class SettingsReader {
                     "'" + key + "' is not a valid key; use the key that the review prints, for example "
                             + "property-removed@/components/schemas/Team#1a2b3c4d.");
         }
-        String type = key.substring(0, key.indexOf('@'));
-        List<String> types =
-                Arrays.stream(ChangeType.values()).map(ChangeType::id).toList();
-        if (!types.contains(type)) {
-            throw invalid(
-                    node,
-                    "Unknown type of change '" + type + "'" + hint(type, types, "use the key that the review prints."));
-        }
+        changeType(key.substring(0, key.indexOf('@')), node, "use the key that the review prints.");
         return key;
     }
 

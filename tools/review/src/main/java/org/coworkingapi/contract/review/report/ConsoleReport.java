@@ -40,13 +40,18 @@ final class ConsoleReport {
                 + summary.file(review.before().path()) + ", " + summary.versions("->"));
         text.append('\n');
         summary.changes().stream().filter(ReviewedChange::matters).forEach(this::appendDetailedChange);
-        summary.changes().stream().filter(reviewed -> !reviewed.matters()).forEach(this::appendChange);
+        summary.changes().stream().filter(reviewed -> !reviewed.matters()).forEach(reviewed -> {
+            appendChange(reviewed);
+            appendHints(reviewed.hints());
+        });
         review.violations().stream()
                 .filter(violation -> violation.change().isEmpty())
                 .forEach(this::appendGeneralViolation);
         review.lint().stream()
                 .filter(finding -> finding.isChanged() || finding.isError())
                 .forEach(this::appendStyleFinding);
+        review.settingsHints()
+                .forEach(hint -> appendLine(summary.where(hint.location()) + ": hint: " + hint.sentence()));
         review.notChecked().forEach(sentence -> appendLine("not checked: " + sentence));
         String lastLine = Stream.of(
                         summary.verdict(),
@@ -66,6 +71,8 @@ final class ConsoleReport {
         appendDetail(change.type().id() + ": " + Wording.verdicts(change));
         appendValues(change.from(), change.to());
         appendAffectedLocations(reviewed);
+        reviewed.codeReason().ifPresent(reason -> appendDetail("in generated code: " + reason));
+        appendHints(reviewed.furtherHints());
         reviewed.impactsOnAffectedConsumers().forEach(this::appendImpact);
         reviewed.consumersWithoutData()
                 .forEach((reason, names) ->
@@ -89,6 +96,10 @@ final class ConsoleReport {
     private void appendChange(ReviewedChange reviewed) {
         appendLine(summary.where(reviewed.change().location()) + ": "
                 + reviewed.severity().words() + ": " + reviewed.change().sentence());
+    }
+
+    private void appendHints(List<String> hints) {
+        hints.forEach(hint -> appendDetail("hint: " + hint));
     }
 
     private void appendAffectedLocations(ReviewedChange reviewed) {

@@ -77,6 +77,10 @@ final class JsonReport {
         lint(report);
         ArrayNode usage = report.putArray("usage");
         review.usage().forEach(row -> usage(usage.addObject(), row));
+        ArrayNode hints = report.putArray("hints");
+        review.settingsHints()
+                .forEach(hint -> location(
+                        hints.addObject().put("sentence", hint.sentence()).putObject("place"), hint.location()));
         review.notChecked().forEach(report.putArray("notChecked")::add);
         return report;
     }
@@ -118,6 +122,10 @@ final class JsonReport {
         reviewed.impacts().forEach(impact -> impact(impacts.addObject(), impact));
         reviewed.searchResult().ifPresent(searchResult -> searchResult(node.putObject("proof"), searchResult));
         reviewed.exemption().ifPresent(reason -> node.put("excused", reason));
+        reviewed.codeReason().ifPresent(reason -> node.put("codeReason", reason));
+        if (!reviewed.hints().isEmpty()) {
+            reviewed.hints().forEach(node.putArray("hints")::add);
+        }
     }
 
     private ObjectNode affectedLocation(ObjectNode node, AffectedLocation affectedLocation) {

@@ -1,6 +1,7 @@
 package org.coworkingapi.contract.review.report;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.coworkingapi.contract.lint.LintFinding;
 import org.coworkingapi.contract.openapi.document.PrintableText;
 import org.coworkingapi.contract.openapi.report.Markdown;
@@ -84,6 +85,13 @@ final class MarkdownReport {
                 this::style,
                 "more findings " + IN_FULL_REPORT);
         comment.fold(
+                98,
+                "Hints about the settings",
+                review.settingsHints(),
+                hint -> "- " + Markdown.code(summary.where(hint.location())) + ' ' + Markdown.prose(hint.sentence())
+                        + '\n',
+                "more hints " + IN_FULL_REPORT);
+        comment.fold(
                 100, "Not checked", review.notChecked(), sentence -> "- " + Markdown.prose(sentence) + '\n', "more");
         return comment.toString();
     }
@@ -120,6 +128,12 @@ final class MarkdownReport {
                         .append(": ")
                         .append(Markdown.prose(worst.reason()))
                         .append('\n'));
+        reviewed.codeReason()
+                .ifPresent(reason -> text.append("- In generated code: ")
+                        .append(Markdown.prose(reason))
+                        .append('\n'));
+        reviewed.furtherHints()
+                .forEach(hint -> text.append("- ").append(Markdown.prose(hint)).append('\n'));
         reviewed.impactsOnAffectedConsumers().stream().limit(10).forEach(impact -> text.append(impact(impact)));
         reviewed.consumersWithoutData()
                 .forEach((reason, names) -> text.append("- Impact not known for ")
@@ -172,7 +186,11 @@ final class MarkdownReport {
     }
 
     private String item(ReviewedChange reviewed) {
-        return "- " + severity(reviewed) + ": " + sentence(reviewed) + ' ' + where(reviewed) + '\n';
+        return "- " + severity(reviewed) + ": " + sentence(reviewed) + ' ' + where(reviewed)
+                + reviewed.hints().stream()
+                        .map(hint -> ' ' + Markdown.prose(hint))
+                        .collect(Collectors.joining())
+                + '\n';
     }
 
     private String style(LintFinding finding) {

@@ -45,7 +45,9 @@ record PageChange(
         String withoutLocations,
         List<CounterexampleView> counterexamples,
         String noCounterexample,
-        List<PolicyViolation> violations) {
+        List<PolicyViolation> violations,
+        String codeReason,
+        List<String> hints) {
 
     private static final int MAX_LOCATIONS = 30;
     private static final int MAX_EVIDENCE = 3;
@@ -104,7 +106,9 @@ record PageChange(
                         .filter(result -> result.counterexample().isEmpty())
                         .map(SearchResult::reason)
                         .orElse(""),
-                reviewed.violations());
+                reviewed.violations(),
+                reviewed.codeReason().orElse(""),
+                reviewed.hints());
     }
 
     /** Returns the indexes of the affected consumers, separated by spaces. */

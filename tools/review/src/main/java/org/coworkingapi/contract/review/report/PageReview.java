@@ -45,6 +45,7 @@ record PageReview(
         List<StyleFinding> changedStyle,
         List<StyleFinding> otherStyle,
         String moreStyle,
+        List<HintEntry> settingsHints,
         List<String> notChecked) {
 
     private static final int MAX_DETAILED = 250;
@@ -63,7 +64,10 @@ record PageReview(
     record ViolationEntry(String where, String id, String sentence, String entry, String number) {}
 
     /** @param sentence the sentence as HTML */
-    record ChangeSummary(int number, Severity weight, String sentence, String where, String affected) {}
+    record HintEntry(String where, String sentence) {}
+
+    record ChangeSummary(
+            int number, Severity weight, String sentence, String where, String affected, List<String> hints) {}
 
     record StyleFinding(String where, String rule, String subject, String message, String level) {}
 
@@ -116,6 +120,9 @@ record PageReview(
                 styleFindings(summary, changedStyle),
                 styleFindings(summary, otherStyle),
                 more(hiddenStyle, "more finding"),
+                review.settingsHints().stream()
+                        .map(hint -> new HintEntry(summary.where(hint.location()), hint.sentence()))
+                        .toList(),
                 review.notChecked());
     }
 
@@ -182,7 +189,8 @@ record PageReview(
                 reviewed.severity(),
                 HtmlEscaper.sentence(reviewed.change()),
                 summary.where(reviewed.change().location()),
-                PageChange.consumerIndexes(review, reviewed));
+                PageChange.consumerIndexes(review, reviewed),
+                reviewed.hints());
     }
 
     private static List<StyleFinding> styleFindings(ReviewSummary summary, List<LintFinding> findings) {

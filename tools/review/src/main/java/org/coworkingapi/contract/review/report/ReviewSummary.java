@@ -46,7 +46,8 @@ final class ReviewSummary {
                         impacts(review, change),
                         Optional.ofNullable(review.searchResults().get(change)),
                         Optional.ofNullable(review.allowed().get(change)),
-                        violations.getOrDefault(change, List.of())))
+                        violations.getOrDefault(change, List.of()),
+                        review.hints().getOrDefault(change, List.of())))
                 .sorted(Comparator.comparing(ReviewedChange::severity)
                         .thenComparing(ReviewedChange::isAllowed)
                         .thenComparing(Comparator.comparing(ReviewedChange::worstImpact)

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.coworkingapi.contract.review.change.AffectedLocation;
 import org.coworkingapi.contract.review.change.Change;
+import org.coworkingapi.contract.review.change.Verdict;
 import org.coworkingapi.contract.review.counterexample.SearchResult;
 import org.coworkingapi.contract.review.impact.Impact;
 import org.coworkingapi.contract.review.impact.ImpactStatus;
@@ -25,7 +26,8 @@ record ReviewedChange(
         List<Impact> impacts,
         Optional<SearchResult> searchResult,
         Optional<String> exemption,
-        List<PolicyViolation> violations) {
+        List<PolicyViolation> violations,
+        List<String> hints) {
 
     /** Returns the worst impact on a consumer. */
     ImpactStatus worstImpact() {
@@ -70,6 +72,19 @@ record ReviewedChange(
                 .filter(condition)
                 .map(impact -> impact.consumer().name())
                 .toList();
+    }
+
+    /** Returns the hints that do not repeat the reason of the worst location. */
+    List<String> furtherHints() {
+        String shown = worstLocation().map(AffectedLocation::reason).orElse("");
+        return hints.stream().filter(hint -> !hint.equals(shown)).toList();
+    }
+
+    /** Returns the reason for the verdict for generated code, if it is worse than the verdict on the wire. */
+    Optional<String> codeReason() {
+        return change.code().compareTo(change.wire()) > 0 && change.code().compareTo(Verdict.RISKY) >= 0
+                ? Optional.of(change.type().generatedCodeReason())
+                : Optional.empty();
     }
 
     /** Returns the location with the worst verdict, or an empty {@code Optional} if no location is affected. */

@@ -58,6 +58,8 @@ final class SarifReport {
                     "The report is limited to " + Wording.number(LIMIT) + " results; the "
                             + Wording.number(worstFirst.size() - LIMIT) + " least severe results were omitted.");
         }
+        review.settingsHints()
+                .forEach(hint -> log.notice("note", summary.where(hint.location()) + ": " + hint.sentence()));
         log.properties().put("verdict", PrintableText.line(summary.verdict()));
         return log;
     }
@@ -66,6 +68,8 @@ final class SarifReport {
         Change change = reviewed.change();
         List<String> message = new ArrayList<>(List.of(
                 change.sentence(), capitalized(Wording.verdicts(change)) + '.', summary.consumerSentence(reviewed)));
+        reviewed.codeReason().ifPresent(message::add);
+        message.addAll(reviewed.hints());
         reviewed.violations().forEach(violation -> message.add(withoutRepetition(violation, reviewed)));
         ObjectNode result = addResult(
                 rules.index(change.type()),

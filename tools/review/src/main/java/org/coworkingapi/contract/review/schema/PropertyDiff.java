@@ -86,9 +86,11 @@ final class PropertyDiff {
                         && !oldSchema.required().containsKey(name);
                 Optional<Schema> counterpart = unlistedSchema(oldSchema, name);
                 Effect optionalEffect = effectOfAddition(schema, oldSchema, counterpart, edits);
+                boolean wasForbidden = counterpart.isEmpty() && oldSchema.isClosed();
+                Effect requiredEffect = wasForbidden ? Effect.REPLACES : Effect.NARROWS;
                 edits.addProperty(
                         isRequired ? ChangeType.PROPERTY_ADDED_REQUIRED : ChangeType.PROPERTY_ADDED_OPTIONAL,
-                        isRequired ? Effect.NARROWS : optionalEffect,
+                        isRequired ? requiredEffect : optionalEffect,
                         name,
                         oldSchema.keyword("properties"),
                         schemaNode(newSchema, name));

@@ -11,6 +11,8 @@ import org.coworkingapi.contract.openapi.consumer.Usage;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.change.ChangeType;
+import org.coworkingapi.contract.review.change.Readers;
+import org.coworkingapi.contract.review.change.VerdictSettings;
 import org.coworkingapi.contract.review.diff.DocumentDiff;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -35,10 +37,14 @@ class ImpactAnalyzerTest {
     }
 
     private Impact impact(ChangeType type, String before, String after) {
+        return impact(type, before, after, VerdictSettings.DEFAULT);
+    }
+
+    private Impact impact(ChangeType type, String before, String after, VerdictSettings settings) {
         Usage usage = contracts.usage(DOCUMENT_START + before + "}");
         Document proposed = ContractFiles.document(DOCUMENT_START + after + "}");
         Map<Change, List<Impact>> impacts = ImpactAnalyzer.of(
-                DocumentDiff.of(ContractFiles.document(DOCUMENT_START + before + "}"), proposed, TODAY),
+                DocumentDiff.of(ContractFiles.document(DOCUMENT_START + before + "}"), proposed, TODAY, settings),
                 usage,
                 proposed);
         return impacts.entrySet().stream()
@@ -57,6 +63,61 @@ class ImpactAnalyzerTest {
 
     private void reads(String body) {
         contracts.with("web/a.yaml", "request: {method: GET, url: /a}\nresponse: {status: 200, body: " + body + "}\n");
+    }
+
+    @Nested
+    class TolerantReaders {
+
+        private static final VerdictSettings TOLERANT = new VerdictSettings(Readers.TOLERANT, List.of());
+
+        private Impact impactOfWiderInteger(String client, VerdictSettings settings) {
+            reads("{n: 1}");
+            contracts.with("web/consumer.yaml", "client: " + client);
+            return impact(
+                    ChangeType.FORMAT_WIDENED,
+                    response("{type: object, properties: {n: {type: integer, format: int32}}}"),
+                    response("{type: object, properties: {n: {type: integer, format: int64}}}"),
+                    settings);
+        }
+
+        @Test
+        void a_wider_integer_does_not_affect_a_client_without_integer_types() {
+            Impact impact = impactOfWiderInteger("typescript", TOLERANT);
+
+            assertThat(impact.wire()).isEqualTo(ImpactStatus.UNAFFECTED);
+            assertThat(impact.code()).isEqualTo(ImpactStatus.UNAFFECTED);
+        }
+
+        @Test
+        void a_wider_integer_breaks_the_code_of_a_typed_client() {
+            Impact impact = impactOfWiderInteger("java", TOLERANT);
+
+            assertThat(impact.wire()).isEqualTo(ImpactStatus.UNAFFECTED);
+            assertThat(impact.code()).isEqualTo(ImpactStatus.BREAKS);
+        }
+
+        @Test
+        void a_wider_integer_affects_all_clients_if_readers_are_strict() {
+            Impact impact = impactOfWiderInteger("typescript", VerdictSettings.DEFAULT);
+
+            assertThat(impact.wire()).isEqualTo(ImpactStatus.AT_RISK);
+            assertThat(impact.code()).isEqualTo(ImpactStatus.BREAKS);
+        }
+
+        @Test
+        void an_added_property_does_not_affect_a_reader_of_another_property_of_a_closed_object() {
+            reads("{n: 1}");
+            contracts.with("web/consumer.yaml", "client: java");
+
+            Impact impact = impact(
+                    ChangeType.PROPERTY_ADDED_OPTIONAL,
+                    response("{type: object, additionalProperties: false, properties: {n: {type: integer}}}"),
+                    response(
+                            "{type: object, additionalProperties: false, properties: {n: {type: integer}, m: {type: string}}}"),
+                    TOLERANT);
+
+            assertThat(impact.status()).isEqualTo(ImpactStatus.UNAFFECTED);
+        }
     }
 
     @Nested

@@ -9,6 +9,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.coworkingapi.contract.openapi.document.BadInputException;
+import org.coworkingapi.contract.review.change.ChangeType;
+import org.coworkingapi.contract.review.change.PathGlob;
+import org.coworkingapi.contract.review.change.Readers;
+import org.coworkingapi.contract.review.change.Verdict;
+import org.coworkingapi.contract.review.change.VerdictOverride;
+import org.coworkingapi.contract.review.change.VerdictSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +55,45 @@ class ReviewSettingsTest {
     }
 
     @Test
+    void reads_the_settings_of_verdicts() throws IOException {
+        VerdictSettings verdicts = read("""
+                readers: tolerant
+                verdicts:
+                  - {change: enum-value-added, path: /rooms/**, wire: risky, reason: Readers handle unknown values.}
+                  - {change: operation-id-changed, code: none, reason: Clients are not generated.}
+                """).verdicts();
+        assertThat(verdicts.readers()).isEqualTo(Readers.TOLERANT);
+        assertThat(verdicts.overrides()).hasSize(2);
+        VerdictOverride first = verdicts.overrides().get(0);
+        assertThat(first.type()).isEqualTo(ChangeType.ENUM_VALUE_ADDED);
+        assertThat(first.paths()).isEqualTo(new PathGlob("/rooms/**"));
+        assertThat(first.wire()).contains(Verdict.RISKY);
+        assertThat(first.code()).isEmpty();
+        assertThat(first.reason()).isEqualTo("Readers handle unknown values.");
+        assertThat(first.location().line()).isEqualTo(3);
+        VerdictOverride second = verdicts.overrides().get(1);
+        assertThat(second.paths()).isEqualTo(PathGlob.ALL);
+        assertThat(second.wire()).isEmpty();
+        assertThat(second.code()).contains(Verdict.NONE);
+    }
+
+    @Test
+    void readers_are_strict_by_default() {
+        assertThat(ReviewSettings.DEFAULT.verdicts().readers()).isEqualTo(Readers.STRICT);
+    }
+
+    @Test
+    void a_change_can_have_one_verdict_for_each_path() throws IOException {
+        String entry = "  - {change: property-removed, path: %s, wire: risky, reason: a}\n";
+        assertThat(read("verdicts:\n" + entry.formatted("/a") + entry.formatted("/b"))
+                        .verdicts()
+                        .overrides())
+                .hasSize(2);
+        assertThatThrownBy(() -> read("verdicts:\n" + entry.formatted("/a") + entry.formatted("/a")))
+                .hasMessageContaining("Duplicate change 'property-removed /a'; it is already in line 2.");
+    }
+
+    @Test
     void an_empty_settings_file_has_the_default_settings() throws IOException {
         for (String text : List.of("", " \n", "\uFEFF", "# Nothing yet.\n", "---\n", "{}", "field-lists: []\n")) {
             assertThat(read(text)).isEqualTo(ReviewSettings.DEFAULT);
@@ -64,7 +109,7 @@ class ReviewSettingsTest {
             value = {
                 "field-list: [_shape]                       | 1 | Unknown key 'field-list' of the settings; did you mean 'field-lists'?",
                 "zzz: 1                                     | 1 | Unknown key 'zzz' of the settings; use one of field-lists, versions, "
-                        + "deprecation, lint, exceptions.",
+                        + "deprecation, lint, exceptions, readers, verdicts.",
                 "field-lists: _shape                        | 1 | 'field-lists' must be a list, but is '_shape'.",
                 "field-lists: [1]                           | 1 | An entry of 'field-lists' must be the name of a query parameter, but is '1'.",
                 "versions: calendar                         | 1 | 'versions' must be semantic or none, but is 'calendar'.",
@@ -75,6 +120,18 @@ class ReviewSettingsTest {
                 "lint: {off: [names]}                       | 1 | An entry of 'off' must be an object with keys and values, but is 'names'.",
                 "lint: {off: [{rule: names}]}               | 1 | 'reason' is missing; add the reason for disabling the rule.",
                 "lint: {off: [{rule: a, reason: b}, {rule: a, reason: c}]} | 1 | Duplicate rule 'a'; it is already in line 1.",
+                "readers: lenient                           | 1 | 'readers' must be one of strict, tolerant, but is 'lenient'.",
+                "readers: []                                | 1 | 'readers' must be one of strict, tolerant, but is a list.",
+                "verdicts: {a: b}                           | 1 | 'verdicts' must be a list, but is an object.",
+                "verdicts: [{wire: risky, reason: a}]       | 1 | 'change' is missing; add the type of the change, for example property-removed.",
+                "verdicts: [{change: property-remved, wire: risky, reason: a}] | 1 | Unknown type of change 'property-remved'; did you mean 'property-removed'?",
+                "verdicts: [{change: zzz, wire: risky, reason: a}] | 1 | Unknown type of change 'zzz'; run 'contract explain' to list all types.",
+                "verdicts: [{change: property-removed, wire: harmless, reason: a}] | 1 | 'wire' must be one of none, compatible, risky, breaking, but is 'harmless'.",
+                "verdicts: [{change: property-removed, code: 1, reason: a}] | 1 | 'code' must be one of none, compatible, risky, breaking, but is '1'.",
+                "verdicts: [{change: property-removed, wire: risky}] | 1 | 'reason' is missing; add the reason for the verdict.",
+                "verdicts: [{change: property-removed, reason: a}] | 1 | A verdict must have 'wire', 'code' or both; add none, compatible, risky or breaking.",
+                "verdicts: [{change: property-removed, path: [], wire: risky, reason: a}] | 1 | 'path' must be a path with * or **, for example /internal/**, but is a list.",
+                "verdicts: [{change: property-removed, paths: /a, wire: risky, reason: a}] | 1 | Unknown key 'paths' of a verdict; did you mean 'path'?",
                 "[1]                                        | 1 | The settings must be an object with keys and values, but is a list.",
             })
     void reports_the_line_of_an_invalid_setting(String text, int line, String sentence) {

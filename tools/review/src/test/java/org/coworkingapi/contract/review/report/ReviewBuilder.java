@@ -25,6 +25,7 @@ import org.coworkingapi.contract.review.impact.Impact;
 import org.coworkingapi.contract.review.impact.ImpactStatus;
 import org.coworkingapi.contract.review.impact.UsageEvidence;
 import org.coworkingapi.contract.review.policy.PolicyViolation;
+import org.coworkingapi.contract.review.policy.SettingsHint;
 
 /** Builds a review for tests. */
 final class ReviewBuilder {
@@ -40,6 +41,8 @@ final class ReviewBuilder {
     private final List<PolicyViolation> violations = new ArrayList<>();
     private final List<LintFinding> lint = new ArrayList<>();
     private final List<UsedLocation> usage = new ArrayList<>();
+    private final Map<Change, List<String>> hints = new LinkedHashMap<>();
+    private final List<SettingsHint> settingsHints = new ArrayList<>();
     private final List<String> notChecked = new ArrayList<>();
 
     ReviewBuilder(Path root, Document before, Document after) {
@@ -128,6 +131,16 @@ final class ReviewBuilder {
         return this;
     }
 
+    ReviewBuilder hint(Change change, String sentence) {
+        hints.computeIfAbsent(change, key -> new ArrayList<>()).add(sentence);
+        return this;
+    }
+
+    ReviewBuilder settingsHint(SettingsHint hint) {
+        settingsHints.add(hint);
+        return this;
+    }
+
     ReviewBuilder notChecked(String sentence) {
         notChecked.add(sentence);
         return this;
@@ -159,6 +172,8 @@ final class ReviewBuilder {
                 lint,
                 usage,
                 fieldCounts(),
+                hints,
+                settingsHints,
                 notChecked);
     }
 }

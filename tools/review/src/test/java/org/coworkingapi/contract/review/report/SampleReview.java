@@ -27,6 +27,7 @@ import org.coworkingapi.contract.review.counterexample.SearchResult;
 import org.coworkingapi.contract.review.impact.ImpactStatus;
 import org.coworkingapi.contract.review.impact.UsageEvidence;
 import org.coworkingapi.contract.review.policy.PolicyViolation;
+import org.coworkingapi.contract.review.policy.SettingsHint;
 
 /** A realistic review that covers all parts of the reports. */
 final class SampleReview {
@@ -76,6 +77,7 @@ final class SampleReview {
                 BREAKING,
                 affectedLocation(GET_TEAMS, "$[*].ProfileTags", BREAKING, NOT_RECEIVED),
                 affectedLocation(GET_TEAM, "$.ProfileTags", BREAKING, NOT_RECEIVED));
+        review.hint(tags, "Was ProfileTags renamed to Slogan?");
         review.impact(tags, 0, ImpactStatus.UNAFFECTED, ImpactStatus.UNAFFECTED, "Its contracts do not read it.")
                 .impact(
                         tags,
@@ -396,6 +398,9 @@ final class SampleReview {
                 .usage(new UsedLocation(GET_TEAM, "200", "$.CreatedOn", List.of()))
                 .usage(new UsedLocation(GET_TEAM, "200", "header ETag", List.of()))
                 .usage(new UsedLocation(GET_TEAM, "404", "$.detail", List.of()))
+                .settingsHint(new SettingsHint(
+                        "The verdict for enum-value-added at /rooms/** matches no change; remove it if it is no longer needed.",
+                        new SourceLocation(ROOT.resolve("api/review.yaml"), 4, "")))
                 .notChecked("The conformance of the server to the document.")
                 .notChecked("The meaning of changed descriptions (2 locations).");
     }

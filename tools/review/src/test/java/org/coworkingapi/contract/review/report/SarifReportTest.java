@@ -130,7 +130,10 @@ class SarifReportTest {
                         .asString())
                 .contains("5,000")
                 .contains("1,061");
-        assertThat(run.at("/invocations/0").has("toolExecutionNotifications")).isFalse();
+        assertThat(run.at("/invocations/0/toolExecutionNotifications").valueStream())
+                .singleElement()
+                .satisfies(notification ->
+                        assertThat(notification.at("/message/text").asString()).contains("matches no change"));
     }
 
     private static LintFinding finding(String rule, int number, boolean isError, boolean isChanged) {

@@ -19,13 +19,32 @@ final class Comparison {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private static final Map<String, List<Change>> CACHE = new ConcurrentHashMap<>();
+    private static final Map<String, DocumentDiff> CACHE = new ConcurrentHashMap<>();
 
     private Comparison() {}
 
     /** Returns the changes of a pair from a cache, because several tests need them. */
     static List<Change> of(CorpusPair pair) {
-        return CACHE.computeIfAbsent(pair.toString(), name -> of(pair.before(), pair.after()));
+        return diff(pair).changes();
+    }
+
+    /** Returns the distinct hints about the changes of a pair. */
+    static List<String> hints(CorpusPair pair) {
+        DocumentDiff diff = diff(pair);
+        return diff.changes().stream()
+                .flatMap(change -> diff.hints().getOrDefault(change, List.of()).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static DocumentDiff diff(CorpusPair pair) {
+        return CACHE.computeIfAbsent(
+                pair.toString(),
+                name -> DocumentDiff.of(
+                        document("before.json", pair.before()),
+                        document("after.json", pair.after()),
+                        TODAY,
+                        pair.settings()));
     }
 
     static List<Change> of(Map<String, Object> before, Map<String, Object> after) {

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.coworkingapi.contract.review.change.Readers;
 import org.coworkingapi.contract.review.change.Verdict;
+import org.coworkingapi.contract.review.change.VerdictSettings;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -27,9 +29,16 @@ final class Corpus {
             "refactorings",
             "wire-neutral",
             "media-type-parameters",
-            "conditions");
-    private static final List<String> SCHEMAS =
-            List.of("schemas-scalar", "schemas-array", "schemas-object", "schemas-composed", "schemas-conditions", "consumer-values");
+            "conditions",
+            "renames");
+    private static final List<String> SCHEMAS = List.of(
+            "schemas-scalar",
+            "schemas-array",
+            "schemas-object",
+            "schemas-composed",
+            "schemas-conditions",
+            "consumer-values",
+            "tolerant-readers");
 
     /** Maps the location names of the corpus to the paths of schemas in the base document. */
     private static final Map<String, String> LOCATIONS = locations();
@@ -49,12 +58,19 @@ final class Corpus {
         List<CorpusPair> pairs = new ArrayList<>();
         DOCUMENTS.forEach(file ->
                 rows(file).forEach(row -> versions(row).forEach(version -> pairs.add(pair(file, row, version)))));
-        SCHEMAS.forEach(file -> rows(file)
-                .forEach(row -> strings(row.getOrDefault("at", List.copyOf(LOCATIONS.keySet())))
-                        .forEach(location -> versions(row)
-                                .forEach(version ->
-                                        pairs.add(pair(location, rowForLocation(row, location, version), version))))));
+        SCHEMAS.forEach(file -> rows(file).forEach(row -> addSchemas(row, pairs)));
         return List.copyOf(pairs);
+    }
+
+    private static void addSchemas(Map<String, Object> row, List<CorpusPair> pairs) {
+        if (row.containsKey("change")) {
+            versions(row).forEach(version -> pairs.add(pair("document", row, version)));
+            return;
+        }
+        strings(row.getOrDefault("at", List.copyOf(LOCATIONS.keySet())))
+                .forEach(location -> versions(row)
+                        .forEach(
+                                version -> pairs.add(pair(location, rowForLocation(row, location, version), version))));
     }
 
     /** Returns the number of cases. A case counts once, even if it has several locations or versions. */
@@ -86,6 +102,8 @@ final class Corpus {
                             .toList(),
                     strings(row.get("kinds")),
                     strings(row.getOrDefault("also", List.of())),
+                    new VerdictSettings(Readers.valueOf((String) row.getOrDefault("readers", "STRICT")), List.of()),
+                    strings(row.getOrDefault("hints", List.of())),
                     (String) row.get("why"));
         } catch (RuntimeException e) {
             throw new IllegalStateException("Invalid case '" + id + "' of " + category + ": " + e.getMessage(), e);

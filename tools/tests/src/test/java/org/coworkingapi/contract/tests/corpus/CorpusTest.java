@@ -41,6 +41,11 @@ final class CorpusTest {
                     .as("code: " + pair.reason() + reported)
                     .contains(worst(changes.stream().map(Change::code)).name());
         }
+        if (!pair.hints().isEmpty()) {
+            assertThat(Comparison.hints(pair))
+                    .as("hints: " + pair.reason() + reported)
+                    .containsAll(pair.hints());
+        }
         List<Change> unmatched = new ArrayList<>(changes);
         for (String types : pair.expectedTypes()) {
             Change match = unmatched.stream()
