@@ -10,7 +10,10 @@ record CachedToken(AccessToken token, Duration refreshWindow, Instant refreshAt)
     /** Limits the calls to a failing token source before the token expires. */
     private static final int REFRESH_ATTEMPTS = 6;
 
-    /** Schedules the refresh for the last fifth of the token's life, at most one minute before it expires. */
+    /**
+     * Schedules the refresh a fifth of the token's remaining life before it expires, or one minute before, whichever is
+     * later.
+     */
     static CachedToken of(AccessToken token, Instant now) {
         Duration fifth = Duration.between(now, token.expiresAt()).dividedBy(5);
         Duration refreshWindow = fifth.compareTo(MAX_REFRESH_WINDOW) < 0 ? fifth : MAX_REFRESH_WINDOW;

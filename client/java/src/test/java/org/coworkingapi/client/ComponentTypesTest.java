@@ -77,10 +77,10 @@ class ComponentTypesTest {
         return List.of(
                 Arguments.of(
                         Null.class,
-                        "MaxTeamMemberCount may be null, but the component is an int; use an Integer or an Optional<Integer>."),
+                        "MaxTeamMemberCount may be null, but the record component is an int; use an Integer or an Optional<Integer>."),
                 Arguments.of(
                         NullId.class,
-                        "PayingMemberId may be null, but the component is a long; use a Long or an Optional<Long>."),
+                        "PayingMemberId may be null, but the record component is a long; use a Long or an Optional<Long>."),
                 Arguments.of(NarrowId.class, "Id is a Long, but an int cannot hold it; use a long or a Long."),
                 Arguments.of(
                         Rounded.class,

@@ -6,7 +6,7 @@ import java.lang.invoke.MethodType;
 import org.coworkingapi.client.model.Field;
 import org.coworkingapi.client.model.ObjectField;
 
-/** Error messages for component types, each with a suggestion. */
+/** Error messages for the types of record components, each with a suggestion. */
 final class TypeMessages {
 
     private TypeMessages() {}
@@ -18,7 +18,7 @@ final class TypeMessages {
     }
 
     static String nullablePrimitive(Field<?> field, Class<?> primitive) {
-        return field.name() + " may be null, but the component is " + withArticle(primitive) + "; use "
+        return field.name() + " may be null, but the record component is " + withArticle(primitive) + "; use "
                 + suggestion(field) + ".";
     }
 

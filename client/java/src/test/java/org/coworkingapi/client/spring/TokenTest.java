@@ -29,7 +29,7 @@ class TokenTest {
     }
 
     @Test
-    void the_token_comes_from_the_property_without_a_bean() {
+    void the_token_comes_from_the_property_if_there_is_no_bean() {
         try (ApiServer server = ApiServer.responding(200, "{}")) {
             TestApplications.application(server).run(context -> {
                 TestApplications.client(context).teams().profile(55);

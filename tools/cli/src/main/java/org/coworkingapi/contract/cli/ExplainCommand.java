@@ -90,7 +90,7 @@ final class ExplainCommand implements Callable<Integer> {
                     "Unknown change type or rule '" + id + "'"
                             + nearest(id)
                                     .map(other -> "; did you mean '" + other + "'?")
-                                    .orElse("; run contract explain to list all ids."));
+                                    .orElse("; run 'contract explain' to list all ids."));
         }
     }
 

@@ -50,7 +50,7 @@ final class LintCommand implements Callable<Integer> {
         long errors = findings.stream().filter(LintFinding::isError).count();
         console.out()
                 .println(quantity(errors, "error") + ", " + quantity(findings.size() - errors, "hint")
-                        + (findings.isEmpty() ? "." : "; for details, run contract explain RULE."));
+                        + (findings.isEmpty() ? "." : "; for details, run 'contract explain RULE'."));
         console.out().flush();
         return errors == 0 ? ExitCode.SUCCESS : ExitCode.VIOLATIONS;
     }

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 
 /**
  * Shows the current step on standard error. On a terminal, each step replaces the previous step, and the line is
- * cleared at the end. Without a terminal, steps are printed only after two seconds.
+ * cleared at the end. Without a terminal, nothing is printed in the first two seconds.
  */
 final class ProgressLine implements Consumer<String>, AutoCloseable {
 

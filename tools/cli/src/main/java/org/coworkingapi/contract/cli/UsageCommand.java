@@ -65,7 +65,7 @@ final class UsageCommand implements Callable<Integer> {
                 names = "--who",
                 paramLabel = "LOCATION",
                 description =
-                        "List the uses of one location with file and line: a schema field (Team.Name), a response field (getTeam 200 $.Name), "
+                        "List each use, with file and line, of LOCATION. A location is a schema field (Team.Name), a response field (getTeam 200 $.Name), "
                                 + "a parameter (query page) or an operation (getTeam).")
         private @Nullable String who;
 

@@ -55,7 +55,10 @@ final class VerifyCommand implements Callable<Integer> {
                     "URL that sets the state of the server. Without it, contracts that require a state are not run.")
     private @Nullable URI stateUrl;
 
-    @Option(names = "--ready-only", description = "Do not fail if contracts that require a state are not run.")
+    @Option(
+            names = "--ready-only",
+            description =
+                    "Run only the contracts for the state 'ready', and do not fail because the others are not run.")
     private boolean isReadyOnly;
 
     @Option(

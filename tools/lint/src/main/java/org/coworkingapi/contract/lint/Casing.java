@@ -31,7 +31,8 @@ enum Casing {
     }
 
     /**
-     * Returns whether a name, or each part of it between dots or slashes, has this casing. Leading symbols are ignored.
+     * Returns whether a name, or each part of it between dots, slashes or colons, has this casing. Leading symbols are
+     * ignored.
      */
     boolean fits(String name) {
         return allMatch(pattern, name);
@@ -62,8 +63,8 @@ enum Casing {
     }
 
     /**
-     * Returns the first casing that fits the largest number of names, or an empty {@code Optional} if none fits any
-     * name.
+     * Returns the casing that fits the most names (of several, the first), or an empty {@code Optional} if none fits
+     * any name.
      */
     static Optional<Casing> bestMatch(Collection<String> names) {
         Map<Casing, Long> matchCounts = new EnumMap<>(Casing.class);

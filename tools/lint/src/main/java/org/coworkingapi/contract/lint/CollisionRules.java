@@ -60,12 +60,17 @@ final class CollisionRules {
             String name = nameExtractor.of(node);
             @Nullable String earlierName = namesByIdentifier.putIfAbsent(identifier.apply(name), name);
             if (earlierName != null && !earlierName.equals(name)) {
-                findings.add(
-                        RULE,
-                        node,
-                        "'" + name + "' and '" + earlierName + "' both become '" + NameWords.identifier(name)
-                                + "' in Java and TypeScript; rename one of them.");
+                findings.add(RULE, node, message(name, earlierName));
             }
         }
+    }
+
+    private static String message(String name, String earlierName) {
+        String identifier = NameWords.identifier(name);
+        return "'" + name + "' and '" + earlierName + "' "
+                + (identifier.equals(NameWords.identifier(earlierName))
+                        ? "both become '" + identifier + "' in Java and TypeScript"
+                        : "become class names that differ only in case")
+                + "; rename one of them.";
     }
 }

@@ -41,6 +41,21 @@ final class LinterTest {
         assertThat(lint()).containsExactly("Room.size", "Room.seats", "Team.size", "Team.name");
     }
 
+    @Test
+    void distinguishes_equal_identifiers_from_class_names_that_differ_only_in_case() {
+        List<LintFinding> findings = LintExamples.lint("""
+                components:
+                  schemas: {TeamSize: {type: object}, Teamsize: {type: object}, team_size: {type: object}}
+                """);
+
+        assertThat(findings)
+                .filteredOn(finding -> finding.rule().equals("client-name-collision"))
+                .extracting(LintFinding::message)
+                .containsExactly(
+                        "'Teamsize' and 'TeamSize' become class names that differ only in case; rename one of them.",
+                        "'team_size' and 'TeamSize' both become 'teamSize' in Java and TypeScript; rename one of them.");
+    }
+
     private static List<String> lint(ChangedLocation... changes) {
         return Linter.lint(LintExamples.document(TWO_SCHEMAS), List.of(changes), Set.of()).stream()
                 .filter(finding -> finding.rule().equals("property-description"))

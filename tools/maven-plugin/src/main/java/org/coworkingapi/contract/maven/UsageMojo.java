@@ -19,7 +19,9 @@ public final class UsageMojo extends ToolMojo {
     private File contracts;
 
     /**
-     * Location whose uses are listed, such as {@code Team.Name} or {@code getTeam 200 $.Name}. Default: all locations.
+     * Lists only the uses of this location, with file and line: a schema field ({@code Team.Name}), a response field
+     * ({@code getTeam 200 $.Name}), a parameter ({@code query page}) or an operation ({@code getTeam}). Default: all
+     * locations with their consumers.
      */
     @Parameter(property = "contract.who")
     private @Nullable String who;

@@ -34,7 +34,7 @@ public final class VerifyMojo extends ToolMojo {
     @Parameter(property = "contract.stateUrl")
     private @Nullable String stateUrl;
 
-    /** Passes even if contracts that require a state are not run. */
+    /** Runs only the contracts for the state {@code ready}, and does not fail because the others are not run. */
     @Parameter(property = "contract.readyOnly", defaultValue = "false")
     private boolean readyOnly;
 

@@ -14,7 +14,7 @@ import org.springframework.core.env.Environment;
 class ConnectionConfiguration {
 
     /**
-     * Heap size per permitted connection. A connection with an incomplete request takes up to about 60 kB, so that all
+     * Heap size per permitted connection. A connection with an incomplete request takes up to about 60 kB, so all
      * connections together take at most a quarter of the heap.
      */
     private static final long HEAP_BYTES_PER_CONNECTION = 256 * 1024;

@@ -28,8 +28,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
  * verified.
  *
  * <p>Only requests without a valid token count against the limit of an address. When the limit is exceeded, customers
- * at the same address can continue with tokens that were accepted before, and usually authenticate with new ones (see
- * {@link AddressLimits#spare()}). Requests to the management port are not limited.
+ * at the same address can still use tokens that were accepted before. New tokens are verified while spare verifications
+ * are left (see {@link AddressLimits#spare()}). Requests to the management port are not limited.
  */
 final class FailureLimitFilter extends OncePerRequestFilter {
 
@@ -100,15 +100,15 @@ final class FailureLimitFilter extends OncePerRequestFilter {
     }
 
     /**
-     * Continues the chain and returns whether the token was rejected or no known key verifies it. Returns false if the
-     * server could not verify any token.
+     * Continues the chain and returns whether it rejected the token, also because the key of the token is unknown.
+     * Returns false if the server had no usable keys.
      */
     private boolean isRejectedByChain(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean keysWereUsable = keys.usable();
+        boolean keysWereUsable = keys.areUsable();
         chain.doFilter(request, response);
         boolean hadNoKeys = response.getStatus() == HttpServletResponse.SC_SERVICE_UNAVAILABLE
-                && !(keysWereUsable && keys.usable());
+                && !(keysWereUsable && keys.areUsable());
         return !CustomerLimitFilter.isAuthenticated(request) && !hadNoKeys;
     }
 

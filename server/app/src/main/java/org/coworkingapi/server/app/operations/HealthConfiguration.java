@@ -34,6 +34,6 @@ class HealthConfiguration {
     /** Checks the keys, which remain usable for a limited time while the issuer is unavailable. */
     @Bean
     HealthIndicator tokenKeysHealthIndicator(ObjectProvider<TokenKeys> keys) {
-        return () -> (keys.stream().allMatch(TokenKeys::usable) ? Health.up() : Health.down()).build();
+        return () -> (keys.stream().allMatch(TokenKeys::areUsable) ? Health.up() : Health.down()).build();
     }
 }

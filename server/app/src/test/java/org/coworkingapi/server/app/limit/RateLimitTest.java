@@ -63,7 +63,7 @@ final class RateLimitTest {
     }
 
     @Test
-    void the_debt_of_expensive_requests_does_not_exceed_the_limit() {
+    void expensive_requests_overdraw_the_limit_by_at_most_its_size() {
         take(1);
         limit.charge(1L, 79); // 60 - 1 - 79 = -20
         assertThat(limit.take(1L)).isEqualTo(Duration.ofSeconds(21));
@@ -75,7 +75,7 @@ final class RateLimitTest {
     }
 
     @Test
-    void a_refund_does_not_exceed_the_limit() {
+    void a_refund_does_not_raise_the_available_requests_above_the_limit() {
         limit.refund(1L);
         take(60);
         assertThat(limit.take(1L)).isPositive();
@@ -92,7 +92,7 @@ final class RateLimitTest {
     }
 
     @Test
-    void a_slow_ranking_costs_at_most_50_additional_requests_and_a_fast_ranking_costs_none() {
+    void a_slow_ranking_of_related_profiles_costs_at_most_50_additional_requests_and_a_fast_one_costs_none() {
         assertThat(DEFAULTS.unitsFor(Duration.ofMillis(270))).isEqualTo(2);
         assertThat(DEFAULTS.unitsFor(Duration.ofSeconds(1))).isEqualTo(50);
         assertThat(DEFAULTS.unitsFor(Duration.ofHours(1))).isEqualTo(50);
@@ -101,7 +101,7 @@ final class RateLimitTest {
     }
 
     @Test
-    void a_customer_can_request_twelve_rankings_of_one_second_per_minute() {
+    void a_customer_can_request_twelve_one_second_rankings_per_minute() {
         RateLimit<Long> customers = new RateLimit<>(DEFAULTS.requests(), DEFAULTS.period(), clock);
         int rankings = 0;
         while (customers.take(1L).isZero()) {

@@ -21,9 +21,9 @@ import java.util.concurrent.TimeoutException;
 /**
  * An HTTP client for small documents, with a time limit from connecting to the last byte.
  *
- * <p>The read timeout of Nimbus applies to each read, so that a server that sends one byte per second never exceeds it.
- * The request timeout of the JDK does not cover the response body. Therefore this class cancels the exchange when the
- * time is over, which closes the connection.
+ * <p>The read timeout of Nimbus applies to each read, so a server that sends one byte per second never exceeds it. The
+ * request timeout of the JDK does not cover the response body. Therefore this class cancels the exchange when the time
+ * is over, which closes the connection.
  */
 final class BoundedHttpFetcher {
 

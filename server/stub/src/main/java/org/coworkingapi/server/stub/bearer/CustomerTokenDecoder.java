@@ -35,8 +35,8 @@ public final class CustomerTokenDecoder implements TokenKeys, AutoCloseable {
     }
 
     @Override
-    public boolean usable() {
-        return !(decoder instanceof TokenKeys keys) || keys.usable();
+    public boolean areUsable() {
+        return !(decoder instanceof TokenKeys keys) || keys.areUsable();
     }
 
     /** Stops fetching keys. Does not close a decoder that the application supplied. */

@@ -76,7 +76,7 @@ final class IssuerKeys implements JWKSource<SecurityContext>, TokenKeys, AutoClo
     }
 
     @Override
-    public boolean usable() {
+    public boolean areUsable() {
         return usableSet() != null;
     }
 
@@ -146,7 +146,7 @@ final class IssuerKeys implements JWKSource<SecurityContext>, TokenKeys, AutoClo
             long now = nanoTime.getAsLong();
             long next = fetching ? fetchBegan + limits.fetchTimeout().toNanos() : nextFetch(now);
             Duration retryAfter = Duration.ofNanos(Math.max(0, next - now));
-            return usable()
+            return areUsable()
                     ? KeysUnavailableException.forUnknownKeyId(retryAfter)
                     : KeysUnavailableException.forMissingKeySet(issuer, retryAfter);
         } finally {
@@ -167,7 +167,7 @@ final class IssuerKeys implements JWKSource<SecurityContext>, TokenKeys, AutoClo
                 } catch (Throwable e) { // Also errors, because only this thread fetches keys.
                     outage.logFailure(
                             "Cannot fetch the key set of the issuer " + issuer + "; "
-                                    + (usable() ? "the known keys remain in use" : "no token can be verified"),
+                                    + (areUsable() ? "the known keys remain in use" : "no token can be verified"),
                             e);
                     finishFetch(null);
                 }

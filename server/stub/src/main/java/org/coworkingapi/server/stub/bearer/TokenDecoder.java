@@ -137,8 +137,8 @@ final class TokenDecoder implements JwtDecoder, TokenKeys, AutoCloseable {
     }
 
     @Override
-    public boolean usable() {
-        return !(keys instanceof TokenKeys tokenKeys) || tokenKeys.usable();
+    public boolean areUsable() {
+        return !(keys instanceof TokenKeys tokenKeys) || tokenKeys.areUsable();
     }
 
     @Override

@@ -7,5 +7,5 @@ public interface TokenKeys {
      * Returns whether tokens can be verified now. Returns false if no key set has been fetched yet, or if the current
      * key set is too old.
      */
-    boolean usable();
+    boolean areUsable();
 }

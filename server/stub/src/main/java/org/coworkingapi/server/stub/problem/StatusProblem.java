@@ -82,7 +82,7 @@ final class StatusProblem {
 
     static ProblemException malformedRequest() {
         return ProblemException.invalidParameter(
-                "The request is malformed: its path, a header or its body is not allowed in this form.");
+                "The request is malformed: its path, a header or its body has a syntax that this server does not accept.");
     }
 
     /** Returns the problem for a denied request. The status is 401 with and without a token. */

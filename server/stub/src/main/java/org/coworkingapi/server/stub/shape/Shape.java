@@ -21,7 +21,7 @@ public final class Shape {
         return new Shape(tree, paths.isEmpty() ? null : Selection.of(paths, tree));
     }
 
-    /** Returns whether the request has no shape, so that all fields are selected. */
+    /** Returns whether the request has no shape and therefore selects all fields. */
     public boolean selectsAllFields() {
         return selection == null;
     }

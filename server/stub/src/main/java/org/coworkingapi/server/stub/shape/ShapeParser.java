@@ -50,8 +50,7 @@ final class ShapeParser {
 
     private static String parseName(String name, int position) {
         if (name.isEmpty()) {
-            throw invalid("has an empty name in the path at position " + position
-                    + "; put exactly one dot between two names");
+            throw invalid("has an empty name in the path at position " + position + "; remove the extra dot");
         }
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);

@@ -187,7 +187,7 @@ class BearerTrustTest {
         server.withPropertyValues(
                         "coworking.bearer.issuer=http://localhost:1", "coworking.bearer.audience=coworking-api")
                 .run(context ->
-                        assertThat(context.getBean(TokenKeys.class).usable()).isFalse());
+                        assertThat(context.getBean(TokenKeys.class).areUsable()).isFalse());
     }
 
     @Test

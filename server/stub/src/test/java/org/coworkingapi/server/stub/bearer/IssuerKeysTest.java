@@ -201,7 +201,7 @@ class IssuerKeysTest {
                 assertThat(outcome.status()).isEqualTo(503);
                 assertThat(outcome.duration()).isLessThan(FAST.maxWait().plus(TIMING_TOLERANCE));
                 assertThat(outcome.retryAfter()).isLessThanOrEqualTo(FAST.minFetchInterval());
-                assertThat(eachDecoder.usable()).isFalse();
+                assertThat(eachDecoder.areUsable()).isFalse();
             }
             waitUntil(() -> issuer.requests() >= 4);
             assertThat(issuer.bytesSent()).isLessThan(64_000_000);
@@ -213,7 +213,7 @@ class IssuerKeysTest {
             assertThat(Duration.ofNanos(System.nanoTime() - recovered))
                     .isLessThan(
                             FAST.minFetchInterval().plus(FAST.fetchTimeout()).plus(TIMING_TOLERANCE));
-            assertThat(decoder.usable() && discovering.usable()).isTrue();
+            assertThat(decoder.areUsable() && discovering.areUsable()).isTrue();
         }
 
         @Test
@@ -232,7 +232,7 @@ class IssuerKeysTest {
         @Test
         void the_key_set_is_fetched_before_the_first_token_arrives() {
             TokenDecoder decoder = decoder(DEFAULTS);
-            waitUntil(decoder::usable);
+            waitUntil(decoder::areUsable);
             assertThat(issuer.requests()).isEqualTo(1);
         }
 
@@ -269,7 +269,7 @@ class IssuerKeysTest {
         void known_keys_remain_in_use_without_a_wait_while_the_issuer_fails(Fault fault) {
             TokenDecoder decoder = decoder(FAST);
             String token = token(key);
-            waitUntil(decoder::usable);
+            waitUntil(decoder::areUsable);
             issuer.fail(fault);
             int requestsBefore = issuer.requests();
             waitUntil(() -> {
@@ -281,7 +281,7 @@ class IssuerKeysTest {
         @Test
         void an_outage_of_an_hour_is_tolerated_and_a_longer_outage_leads_to_503_until_the_issuer_recovers() {
             TokenDecoder decoder = decoder(DEFAULTS);
-            waitUntil(decoder::usable);
+            waitUntil(decoder::areUsable);
             issuer.fail(Fault.STATUS_500);
             for (int minutes = 1; minutes < 60; minutes++) {
                 advance(Duration.ofMinutes(1));
@@ -291,7 +291,7 @@ class IssuerKeysTest {
             }
             advance(Duration.ofMinutes(2));
             assertThat(decode(decoder, token(key)).status()).isEqualTo(503);
-            assertThat(decoder.usable()).isFalse();
+            assertThat(decoder.areUsable()).isFalse();
 
             issuer.recover();
             advance(DEFAULTS.minFetchInterval());
@@ -306,7 +306,7 @@ class IssuerKeysTest {
                     Duration.ofMillis(100),
                     Duration.ofSeconds(2),
                     Duration.ofSeconds(1)));
-            waitUntil(decoder::usable);
+            waitUntil(decoder::areUsable);
             issuer.respondAfter(300);
             int requestsBefore = issuer.requests();
             waitUntil(() -> {
@@ -318,14 +318,14 @@ class IssuerKeysTest {
         @Test
         void a_key_that_the_issuer_removed_is_rejected_after_the_next_refresh() {
             TokenDecoder decoder = decoder(FAST);
-            waitUntil(decoder::usable);
+            waitUntil(decoder::areUsable);
             issuer.publish(key("k2"));
             waitUntil(() -> decode(decoder, token(key)).status() == 401);
         }
 
         @Test
         void a_redirect_within_http_is_followed() {
-            waitUntil(decoder(FAST, "/moved")::usable);
+            waitUntil(decoder(FAST, "/moved")::areUsable);
         }
 
         @Test
@@ -334,7 +334,7 @@ class IssuerKeysTest {
             issuer.publish("{\"keys\":[7,null,{},{\"kty\":\"PQ\"},{\"kty\":\"EC\",\"crv\":\"P-256\"}," + weak
                     + ",{\"kty\":\"oct\",\"k\":\"AAAA\"}," + key.toPublicJWK() + "]}");
             TokenDecoder decoder = decoder(DEFAULTS);
-            waitUntil(decoder::usable);
+            waitUntil(decoder::areUsable);
             assertThat(decode(decoder, token(key)).status()).isEqualTo(200);
         }
     }
@@ -347,7 +347,7 @@ class IssuerKeysTest {
         @Test
         void a_token_with_an_unknown_key_id_is_rejected_after_one_fetch() {
             TokenDecoder decoder = decoder(DEFAULTS);
-            waitUntil(decoder::usable);
+            waitUntil(decoder::areUsable);
             advance(DEFAULTS.minFetchInterval());
             assertThat(decode(decoder, token(unknownKey)).status()).isEqualTo(401);
             assertThat(issuer.requests()).isEqualTo(2);
@@ -356,7 +356,7 @@ class IssuerKeysTest {
         @Test
         void unknown_key_ids_cause_one_fetch_per_interval_and_get_retry_after() throws Exception {
             TokenDecoder decoder = decoder(DEFAULTS);
-            waitUntil(decoder::usable);
+            waitUntil(decoder::areUsable);
             List<Outcome> outcomes = inParallel(100, () -> decode(decoder, token(unknownKey)));
             assertThat(outcomes).allSatisfy(outcome -> {
                 assertThat(outcome.status()).isEqualTo(503);
@@ -373,7 +373,7 @@ class IssuerKeysTest {
         @Test
         void tokens_without_a_key_id_cause_one_fetch_per_interval() throws Exception {
             TokenDecoder decoder = decoder(DEFAULTS);
-            waitUntil(decoder::usable);
+            waitUntil(decoder::areUsable);
             String withoutKeyId = token(key(null));
             assertThat(inParallel(100, () -> decode(decoder, withoutKeyId)))
                     .extracting(Outcome::status)
@@ -396,7 +396,7 @@ class IssuerKeysTest {
                     Duration.ofSeconds(5),
                     Duration.ofSeconds(8),
                     Duration.ofSeconds(4)));
-            waitUntil(decoder::usable);
+            waitUntil(decoder::areUsable);
             advance(DEFAULTS.minFetchInterval());
             issuer.fail(Fault.NO_RESPONSE);
             String token = token(unknownKey);
@@ -411,7 +411,7 @@ class IssuerKeysTest {
         @Test
         void a_request_with_a_known_key_does_not_wait_for_requests_with_unknown_keys() throws Exception {
             TokenDecoder decoder = decoder(DEFAULTS);
-            waitUntil(decoder::usable);
+            waitUntil(decoder::areUsable);
             advance(DEFAULTS.minFetchInterval());
             issuer.fail(Fault.NO_RESPONSE);
             String known = token(key);
@@ -436,7 +436,7 @@ class IssuerKeysTest {
                     Duration.ofMillis(500),
                     Duration.ofMillis(200));
             TokenDecoder decoder = decoder(limits);
-            waitUntil(decoder::usable);
+            waitUntil(decoder::areUsable);
             AtomicBoolean stop = new AtomicBoolean();
             ExecutorService requestThreads = Executors.newFixedThreadPool(4);
             resources.add(requestThreads::shutdownNow);
@@ -471,7 +471,7 @@ class IssuerKeysTest {
             ECKey withoutId = key(null);
             issuer.publish(withoutId);
             TokenDecoder decoder = decoder(DEFAULTS);
-            waitUntil(decoder::usable);
+            waitUntil(decoder::areUsable);
             assertThat(decode(decoder, token(withoutId)).status()).isEqualTo(200);
 
             ECKey next = key(null);
@@ -486,7 +486,7 @@ class IssuerKeysTest {
         @Test
         void an_algorithm_that_is_not_accepted_causes_no_fetch() {
             TokenDecoder decoder = decoder(DEFAULTS);
-            waitUntil(decoder::usable);
+            waitUntil(decoder::areUsable);
             advance(DEFAULTS.minFetchInterval());
             assertThat(decode(decoder, "eyJhbGciOiJIUzI1NiIsImtpZCI6IngifQ.e30.AAAA")
                             .status())
@@ -501,7 +501,7 @@ class IssuerKeysTest {
         @Test
         void discovery_finds_the_key_set() {
             TokenDecoder decoder = discoveringDecoder(DEFAULTS);
-            waitUntil(decoder::usable);
+            waitUntil(decoder::areUsable);
             assertThat(decode(decoder, token(key)).status()).isEqualTo(200);
         }
 

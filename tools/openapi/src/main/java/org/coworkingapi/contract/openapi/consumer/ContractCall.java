@@ -15,7 +15,7 @@ import org.coworkingapi.contract.openapi.operation.Parameter;
  * A contract and the operation that it calls.
  *
  * @param variables the values of the path parameters by name
- * @param isUnsupportedMethod whether the path does not support the method, so that the contract expects status 405
+ * @param isUnsupportedMethod whether the path does not support the method, and the contract expects status 405
  */
 public record ContractCall(
         Contract contract, Operation operation, Map<String, String> variables, boolean isUnsupportedMethod) {

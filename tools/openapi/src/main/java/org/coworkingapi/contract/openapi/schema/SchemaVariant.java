@@ -3,7 +3,7 @@ package org.coworkingapi.contract.openapi.schema;
 /**
  * A variant of the schemas of a document.
  *
- * @param isPartial whether values contain only some of their fields, so that required fields may be missing
+ * @param isPartial whether values contain only some of their fields; required fields may then be missing
  * @param isClosed whether objects may only have properties that their schema defines
  * @param isComplete whether objects must have every property that their schema defines
  */

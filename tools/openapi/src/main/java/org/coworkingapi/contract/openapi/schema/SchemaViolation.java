@@ -7,7 +7,8 @@ import org.coworkingapi.contract.openapi.document.JsonPointers;
  * A part of a value that violates a schema.
  *
  * @param at the JSON pointer of the part (RFC 6901)
- * @param property the missing or unknown property of the part, or an empty string for other keywords
+ * @param property the missing or unknown property of the part, for keywords such as {@code required} and
+ *     {@code additionalProperties}; otherwise an empty string
  * @param keyword the violated keyword, such as {@code maxLength}
  * @param detail the message of the validator
  */

@@ -157,10 +157,8 @@ public enum ChangeType {
     DEPENDENT_REQUIRED_ADDED(ChangeGroup.SCHEMA, Verdict.NONE, "A conditional requirement was added to {s}: {t}."),
     DEPENDENT_REQUIRED_REMOVED(
             ChangeGroup.SCHEMA, Verdict.NONE, "A conditional requirement was removed from {s}: {f}."),
-    DEPENDENT_SCHEMA_ADDED(
-            ChangeGroup.SCHEMA, Verdict.NONE, "A schema that applies if {t} is present was added to {s}."),
-    DEPENDENT_SCHEMA_REMOVED(
-            ChangeGroup.SCHEMA, Verdict.NONE, "The schema that applies if {f} is present was removed from {s}."),
+    DEPENDENT_SCHEMA_ADDED(ChangeGroup.SCHEMA, Verdict.NONE, "A dependent schema for {t} was added to {s}."),
+    DEPENDENT_SCHEMA_REMOVED(ChangeGroup.SCHEMA, Verdict.NONE, "The dependent schema for {f} was removed from {s}."),
     UNEVALUATED_CHANGED(
             ChangeGroup.SCHEMA, Verdict.NONE, "The allowed unevaluated values of {s} changed from {f} to {t}."),
     PREFIX_ITEM_ADDED(ChangeGroup.SCHEMA, Verdict.NONE, "A schema for the item at index {t} was added to {s}."),
@@ -170,9 +168,13 @@ public enum ChangeType {
     CONTAINS_ADDED(ChangeGroup.SCHEMA, Verdict.NONE, "A 'contains' schema was added to {s}."),
     CONTAINS_REMOVED(ChangeGroup.SCHEMA, Verdict.NONE, "The 'contains' schema was removed from {s}."),
     CONTAINS_COUNT_NARROWED(
-            ChangeGroup.SCHEMA, Verdict.NONE, "The required number of matching items of {s} changed from {f} to {t}."),
+            ChangeGroup.SCHEMA,
+            Verdict.NONE,
+            "The number of items of {s} that must match 'contains' changed from {f} to {t}."),
     CONTAINS_COUNT_WIDENED(
-            ChangeGroup.SCHEMA, Verdict.NONE, "The required number of matching items of {s} changed from {f} to {t}."),
+            ChangeGroup.SCHEMA,
+            Verdict.NONE,
+            "The number of items of {s} that must match 'contains' changed from {f} to {t}."),
     ONE_OF_ADDED(ChangeGroup.SCHEMA, Verdict.BREAKING, "The oneOf alternative {t} was added to {s}."),
     ONE_OF_REMOVED(ChangeGroup.SCHEMA, Verdict.BREAKING, "The oneOf alternative {f} was removed from {s}."),
     ANY_OF_ADDED(ChangeGroup.SCHEMA, Verdict.BREAKING, "The anyOf alternative {t} was added to {s}."),

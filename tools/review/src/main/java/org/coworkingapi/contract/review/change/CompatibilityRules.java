@@ -149,13 +149,14 @@ public final class CompatibilityRules {
             case WIDENS ->
                 isRequest
                         ? new Assessment(Verdict.COMPATIBLE, "Requests that were valid are still accepted.")
-                        : new Assessment(Verdict.BREAKING, "Responses that were not valid before may now occur.");
+                        : new Assessment(
+                                Verdict.BREAKING, "Responses may now occur that were not valid in the old document.");
             case REPLACES ->
                 new Assessment(
                         Verdict.BREAKING,
                         isRequest
                                 ? "Requests that were valid are now rejected."
-                                : "Responses that were not valid before now occur.");
+                                : "Responses now occur that were not valid in the old document.");
         };
     }
 }

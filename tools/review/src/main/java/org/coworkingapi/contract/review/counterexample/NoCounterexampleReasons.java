@@ -45,7 +45,7 @@ final class NoCounterexampleReasons {
             case RESPONSE_HEADER_REMOVED ->
                 "The old document does not require the header, so a response without it is valid in both documents.";
             default ->
-                "No request or response was found that is valid in only one of the two documents because of this change.";
+                "The search found no request or response that this change makes valid or invalid.";
         };
     }
 
@@ -73,8 +73,8 @@ final class NoCounterexampleReasons {
         if (id.endsWith("-only")) {
             return "JSON Schema validators ignore readOnly and writeOnly.";
         }
-        return "None of the " + schemaSearchResult.tries() + " tried values is valid in the " + allowingDocument
-                + " document and, because of this change, invalid in the other"
-                + (isText ? ". All values at this location are sent as strings." : ".");
+        return "This change makes none of the " + schemaSearchResult.tries() + " tried values "
+                + (isResponse ? "valid" : "invalid")
+                + (isText ? ", possibly because values at this location are sent as strings." : ".");
     }
 }

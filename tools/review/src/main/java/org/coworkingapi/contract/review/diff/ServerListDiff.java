@@ -25,7 +25,10 @@ final class ServerListDiff {
     private final Map<String, Server> added = new LinkedHashMap<>();
     private final List<ServerDiff.ServerEdit> edits = new ArrayList<>();
 
-    /** @param oldPrefix the prefix of old paths, such as {@code /api}, that is appended to the URLs */
+    /**
+     * @param oldPrefix the start that only the old paths have, such as {@code /api}; it is added to the end of the old
+     *     server URLs
+     */
     ServerListDiff(
             DocumentationDiff documentation,
             List<Server> old,

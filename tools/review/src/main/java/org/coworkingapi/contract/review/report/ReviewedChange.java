@@ -18,7 +18,7 @@ import org.coworkingapi.contract.review.policy.PolicyViolation;
  * A change with the results of its review. The results are looked up only once, because changes with many locations are
  * slow map keys.
  *
- * @param exemption the reason of the exception that allows the change; empty if no exception allows it
+ * @param exemption the reason given in the exception that allows the change; empty if no exception allows it
  */
 record ReviewedChange(
         Change change,

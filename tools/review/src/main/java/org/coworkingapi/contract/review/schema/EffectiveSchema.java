@@ -52,7 +52,7 @@ final class EffectiveSchema {
         return alternatives;
     }
 
-    /** Returns whether there is a single schema, so that no other schema can evaluate its properties. */
+    /** Returns whether there is a single schema. No other schema can then evaluate its properties. */
     boolean isSingle() {
         return parts.size() == 1
                 && alternatives.isEmpty()

@@ -183,8 +183,8 @@ final class OneOfAnyOfDiff {
     }
 
     /**
-     * Returns whether two alternatives have the same types and share at least half of their properties, so that they
-     * count as one changed alternative.
+     * Returns whether two alternatives have the same types and share at least half of their properties. Such
+     * alternatives count as one changed alternative.
      */
     private static boolean isSimilar(Schema oldSchema, Schema newSchema) {
         if (!oldSchema.types().equals(newSchema.types())) {

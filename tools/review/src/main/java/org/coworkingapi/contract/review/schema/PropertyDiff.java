@@ -169,7 +169,7 @@ final class PropertyDiff {
         }
     }
 
-    /** Returns whether the property is no longer read-only, so that it is newly required in requests. */
+    /** Returns whether the property is no longer read-only and can therefore be newly required in requests. */
     private static boolean becameWritable(Schema oldSchema, Schema newSchema, String name) {
         Schema before = oldSchema.properties().get(name);
         Schema after = newSchema.properties().get(name);

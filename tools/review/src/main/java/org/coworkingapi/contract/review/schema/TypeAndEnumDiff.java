@@ -46,7 +46,7 @@ final class TypeAndEnumDiff {
     }
 
     /**
-     * Compares the types and returns whether the schemas have a type in common, so that the other keywords can be
+     * Compares the types and returns whether the schemas have a type in common. Otherwise the other keywords cannot be
      * compared.
      */
     static boolean compareTypes(Schema oldSchema, Schema newSchema, SchemaEdits edits) {

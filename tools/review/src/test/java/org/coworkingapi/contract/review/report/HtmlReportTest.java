@@ -51,6 +51,7 @@ class HtmlReportTest {
     private static Path open(Review review) throws IOException {
         Path page = folder.resolve("page.html");
         Files.writeString(page, ReportFormat.PAGE.of(review));
+        // Discards the messages and requests of earlier pages.
         browser.console();
         browser.requests();
         browser.open(page);

@@ -44,7 +44,7 @@ final class SampleReview {
     private static final OperationName HEALTH = new OperationName("GET", "/health", "getHealth");
     private static final Location BODY = Location.responseBody("200", "application/json");
     private static final String NOT_RECEIVED = "Consumers no longer receive it.";
-    private static final String NEW_RESPONSES = "Responses that were not valid before may now occur.";
+    private static final String NEW_RESPONSES = "Responses may now occur that were not valid in the old document.";
 
     private final ReviewBuilder review = new ReviewBuilder(ROOT, BEFORE, AFTER);
 

@@ -95,7 +95,7 @@ final class FixtureRequests {
                         file,
                         operation.id(),
                         '/' + operation.id() + "/shows/" + JsonPointers.escaped(name),
-                        "The spec has no example " + name + " of a successful response.",
+                        "No successful response in the spec has an example named '" + name + "'.",
                         REMEDY));
         examples.forEach((name, example) -> {
             if (!exampleRequests.has(name)) {

@@ -41,7 +41,7 @@ public final class EvidenceCheck {
                         waiver.line(),
                         waiver.evidence(),
                         "The spec does not require this evidence.",
-                        "Remove the waiver, or copy the evidence from the finding evidence-missing."));
+                        "Remove the waiver, or copy the id that a finding of the rule 'evidence-missing' prints."));
             } else if (!ids.add(waiver.evidence())) {
                 findings.add(waivers.finding(
                         FindingRule.WAIVER_UNUSED,
@@ -62,7 +62,7 @@ public final class EvidenceCheck {
                         waiver.line(),
                         waiver.evidence(),
                         "The waiver was valid until " + waiver.expires() + '.',
-                        "Add a contract or a server test whose response shows the evidence, or extend the waiver."));
+                        "Add a contract or a server test whose response contains this value, status or code, or extend the waiver."));
             } else {
                 waivedCount++;
             }
@@ -78,8 +78,8 @@ public final class EvidenceCheck {
                 fact.status() + " " + fact.path(),
                 usage.readers(fact.operation().folder(), fact.status(), fact.path()),
                 fact.missingMessage(),
-                "Add a contract or a server test whose response shows the evidence, or waive \"" + fact.id() + "\" in "
-                        + waiversFile.path().getFileName() + '.');
+                "Add a contract or a server test whose response contains this value, status or code, or waive \""
+                        + fact.id() + "\" in " + waiversFile.path().getFileName() + '.');
     }
 
     public List<Finding> findings() {

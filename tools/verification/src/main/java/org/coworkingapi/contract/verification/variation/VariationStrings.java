@@ -21,33 +21,36 @@ final class VariationStrings {
         }
         if (schema.path("minLength").asInt(0) > 0) {
             strings.put(
-                    "of the minimum length", "x".repeat(schema.get("minLength").asInt()));
+                    "a string of the minimum length", "x".repeat(schema.get("minLength").asInt()));
         }
         if (schema.has("maxLength")) {
             int maxLength = schema.get("maxLength").asInt();
-            strings.put("of the maximum length", "x".repeat(maxLength));
+            strings.put("a string of the maximum length", "x".repeat(maxLength));
             // JSON Schema counts code points; Java and JavaScript count UTF-16 code units.
-            strings.put("of the maximum length, with characters outside the BMP", "\uD83D\uDE00".repeat(maxLength));
+            strings.put(
+                    "a string of the maximum length with characters outside the BMP", "\uD83D\uDE00".repeat(maxLength));
         }
         return strings;
     }
 
     private static Map<String, String> plainStrings() {
         Map<String, String> strings = new LinkedHashMap<>();
-        strings.put("empty", "");
+        strings.put("an empty string", "");
         strings.put("one space", " ");
-        strings.put("surrounded by spaces", "  a  b  ");
-        strings.put("the word null", "null");
-        strings.put("JSON", "{\"a\":[1]}");
-        strings.put("markup", "<script>alert('&amp;')</script>");
-        strings.put("with characters outside the BMP", OUTSIDE_THE_BMP);
-        strings.put("with combining marks", "Zoe\u0308 A\u030Angstro\u0308m");
-        strings.put("Turkish", "I\u0131\u0130i");
-        strings.put("right to left", "\u202E\u05E9\u05DC\u05D5\u05DD \u0645\u0631\u062D\u0628\u0627\u202C");
-        strings.put("of control characters", "\u0000\u0001\b\t\n\u000B\f\r\u001B\u007F\u0085\u2028\u2029\uFEFF\uFFFF");
-        strings.put("very long and without spaces", "x".repeat(VERY_LONG));
-        strings.put("digits", "7");
-        strings.put("more digits than a number can hold", "9".repeat(40));
+        strings.put("a string surrounded by spaces", "  a  b  ");
+        strings.put("the string \"null\"", "null");
+        strings.put("a string with JSON", "{\"a\":[1]}");
+        strings.put("a string with markup", "<script>alert('&amp;')</script>");
+        strings.put("a string with characters outside the BMP", OUTSIDE_THE_BMP);
+        strings.put("a string with combining marks", "Zoe\u0308 A\u030Angstro\u0308m");
+        strings.put("a string with Turkish letters", "I\u0131\u0130i");
+        strings.put("a right-to-left string", "\u202E\u05E9\u05DC\u05D5\u05DD \u0645\u0631\u062D\u0628\u0627\u202C");
+        strings.put(
+                "a string of control characters",
+                "\u0000\u0001\b\t\n\u000B\f\r\u001B\u007F\u0085\u2028\u2029\uFEFF\uFFFF");
+        strings.put("a very long string without spaces", "x".repeat(VERY_LONG));
+        strings.put("a string of one digit", "7");
+        strings.put("a string of more digits than a number can hold", "9".repeat(40));
         return strings;
     }
 
