@@ -44,8 +44,7 @@ final class NoCounterexampleReasons {
                 "No value was found that the documents serialize differently.";
             case RESPONSE_HEADER_REMOVED ->
                 "The old document does not require the header, so a response without it is valid in both documents.";
-            default ->
-                "The search found no request or response that this change makes valid or invalid.";
+            default -> "The search found no request or response that this change makes valid or invalid.";
         };
     }
 

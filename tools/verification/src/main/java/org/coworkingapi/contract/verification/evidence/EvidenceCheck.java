@@ -57,12 +57,13 @@ public final class EvidenceCheck {
                         "The evidence was observed.",
                         "Remove the waiver."));
             } else if (waiver.expires().isBefore(today)) {
-                findings.add(waivers.finding(
-                        FindingRule.WAIVER_EXPIRED,
-                        waiver.line(),
-                        waiver.evidence(),
-                        "The waiver was valid until " + waiver.expires() + '.',
-                        "Add a contract or a server test whose response contains this value, status or code, or extend the waiver."));
+                findings.add(
+                        waivers.finding(
+                                FindingRule.WAIVER_EXPIRED,
+                                waiver.line(),
+                                waiver.evidence(),
+                                "The waiver was valid until " + waiver.expires() + '.',
+                                "Add a contract or a server test whose response contains this value, status or code, or extend the waiver."));
             } else {
                 waivedCount++;
             }

@@ -21,7 +21,8 @@ final class VariationStrings {
         }
         if (schema.path("minLength").asInt(0) > 0) {
             strings.put(
-                    "a string of the minimum length", "x".repeat(schema.get("minLength").asInt()));
+                    "a string of the minimum length",
+                    "x".repeat(schema.get("minLength").asInt()));
         }
         if (schema.has("maxLength")) {
             int maxLength = schema.get("maxLength").asInt();
