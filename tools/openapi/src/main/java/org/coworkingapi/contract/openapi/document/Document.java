@@ -105,7 +105,16 @@ public final class Document {
 
     /** Follows a single reference. */
     public Node target(Node node) {
-        String reference = reference(node).orElseThrow();
+        return target(node, reference(node).orElseThrow());
+    }
+
+    /**
+     * Returns the value to which a reference points.
+     *
+     * @param node the node that contains the reference
+     * @throws BadInputException if there is no such value
+     */
+    public Node target(Node node, String reference) {
         if (reference.startsWith("#/")
                 && !reference.contains("%")
                 && node.file().equals(root.file())) {

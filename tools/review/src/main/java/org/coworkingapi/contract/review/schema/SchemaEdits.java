@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.openapi.operation.Sunset;
 import org.coworkingapi.contract.review.change.ChangeType;
@@ -86,6 +87,15 @@ final class SchemaEdits {
 
     void addPair(String step, Schema oldSchema, Schema newSchema, SchemaEdge.EffectPropagation propagation) {
         edges.add(new SchemaEdge(step, comparison.pair(oldSchema, newSchema), propagation));
+    }
+
+    SchemaPair pair(Schema oldSchema, Schema newSchema) {
+        return comparison.pair(oldSchema, newSchema);
+    }
+
+    /** Returns the effects of all differences between two schemas and their subschemas. */
+    Set<Effect> effects(Schema oldSchema, Schema newSchema) {
+        return comparison.effects(comparison.pair(oldSchema, newSchema));
     }
 
     boolean acceptSameValues(Schema oldSchema, Schema newSchema) {

@@ -17,9 +17,9 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 final class Corpus {
 
     private static final List<String> DOCUMENTS = List.of(
-            "operations", "parameters", "bodies", "responses", "guards", "security", "spellings", "refactorings");
+            "operations", "parameters", "bodies", "responses", "guards", "security", "spellings", "refactorings", "polymorphism");
     private static final List<String> SCHEMAS =
-            List.of("schemas-scalar", "schemas-array", "schemas-object", "schemas-composed");
+            List.of("schemas-scalar", "schemas-array", "schemas-object", "schemas-composed", "exclusive-alternatives");
 
     /** Maps the location names of the corpus to the paths of schemas in the base document. */
     private static final Map<String, String> LOCATIONS = locations();
