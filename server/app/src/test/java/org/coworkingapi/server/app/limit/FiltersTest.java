@@ -25,7 +25,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Tests how the filters charge requests, depending on the response. */
+/** Tests how much the filters charge for a request, depending on the response. */
 final class FiltersTest {
 
     private static final RateLimitProperties PROPERTIES =
@@ -155,7 +155,8 @@ final class FiltersTest {
         }
 
         @Test
-        void addresses_are_charged_for_malformed_tokens_while_the_server_cannot_verify_tokens() throws Exception {
+        void addresses_are_charged_for_tokens_rejected_with_401_while_the_server_cannot_verify_tokens()
+                throws Exception {
             keysAreUsable = false;
             assertThat(callsWithTokens(8)).containsExactly(401, 401, 401, 401, 401, 401, 401, 429);
         }
