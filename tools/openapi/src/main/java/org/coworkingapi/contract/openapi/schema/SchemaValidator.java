@@ -94,7 +94,8 @@ public final class SchemaValidator {
     /** Synchronized, because tests run in several threads. */
     private synchronized Schema compile(Node schema) {
         return compiledSchemas.computeIfAbsent(
-                name(schema, new ValidatorSchemaWriter.Mode(isStrict, false)), name -> registry.getSchema(SchemaLocation.of(name)));
+                name(schema, new ValidatorSchemaWriter.Mode(isStrict, false)),
+                name -> registry.getSchema(SchemaLocation.of(name)));
     }
 
     private @Nullable String schemaText(@Nullable VariantKey schema) {

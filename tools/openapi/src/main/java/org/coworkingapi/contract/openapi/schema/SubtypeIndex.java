@@ -1,5 +1,6 @@
 package org.coworkingapi.contract.openapi.schema;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,7 +27,7 @@ final class SubtypeIndex {
 
     SubtypeIndex(Document document) {
         this.document = document;
-        components = namedSchemas(document.root().at("/components/schemas"));
+        components = namedSchemas(List.of());
     }
 
     /**
@@ -36,16 +37,19 @@ final class SubtypeIndex {
      */
     private record NamedSchemas(Map<Node, String> names, Map<Node, Set<Node>> extending) {}
 
-    private NamedSchemas namedSchemas(Optional<Node> map) {
+    /** @param maps further schemas by name beside the components */
+    private NamedSchemas namedSchemas(List<Node> maps) {
+        List<Node> all = new ArrayList<>(maps);
+        document.root().at("/components/schemas").ifPresent(schemas -> all.add(0, schemas));
         Map<Node, String> names = new LinkedHashMap<>();
-        Map<Node, Set<Node>> extending = new HashMap<>();
-        map.map(Node::members).orElse(Map.of()).forEach((name, schema) -> {
-            // A component that only refers to another component is a second name of it.
+        all.forEach(map -> map.members().forEach((name, schema) -> {
+            // A schema that only refers to another schema of the file is a second name of it.
             Node target = document.resolve(schema);
             if (target == schema || !target.file().equals(schema.file())) {
                 names.putIfAbsent(target, name);
             }
-        });
+        }));
+        Map<Node, Set<Node>> extending = new HashMap<>();
         names.keySet()
                 .forEach(schema -> AllOf.parts(document, schema)
                         .forEach(part -> extending
@@ -54,14 +58,14 @@ final class SubtypeIndex {
         return new NamedSchemas(names, extending);
     }
 
-    /** Returns the schemas that can extend a schema: the components, or the schemas beside it in another file. */
+    /** Returns the schemas that can extend a schema: the components, and in another file the schemas beside it. */
     private NamedSchemas namedSchemas(Node schema) {
-        Optional<Node> parent = schema.parent();
-        return schema.file().equals(document.path())
-                        || parent.isEmpty()
-                        || components.names().containsKey(schema)
-                ? components
-                : schemasOfFiles.computeIfAbsent(parent.get(), map -> namedSchemas(Optional.of(map)));
+        return schema.parent()
+                .filter(parent -> !schema.file().equals(document.path())
+                        && parent.isObject()
+                        && !parent.key().equals("properties"))
+                .map(parent -> schemasOfFiles.computeIfAbsent(parent, map -> namedSchemas(List.of(map))))
+                .orElse(components);
     }
 
     Subtypes subtypes(Node schema) {
@@ -139,9 +143,8 @@ final class SubtypeIndex {
     }
 
     private Optional<Node> target(Node nameOrReference) {
-        Optional<Node> component = document.root()
-                .at("/components/schemas")
-                .flatMap(schemas -> schemas.get(nameOrReference.text()));
+        Optional<Node> component =
+                document.root().at("/components/schemas").flatMap(schemas -> schemas.get(nameOrReference.text()));
         if (component.isPresent()) {
             return component;
         }

@@ -56,7 +56,9 @@ final class SchemaConjunction {
         Subtypes subtypes = Subtypes.of(document, schema);
         if (!subtypes.byValue().isEmpty()) {
             List<Choice> choices = new ArrayList<>();
-            subtypes.byValue().forEach((value, subtype) -> choices.add(new Choice(subtype, Optional.of(selection(subtypes.property(), value)))));
+            subtypes.byValue()
+                    .forEach((value, subtype) ->
+                            choices.add(new Choice(subtype, Optional.of(selection(subtypes.property(), value)))));
             openChoices.add(choices);
         }
     }

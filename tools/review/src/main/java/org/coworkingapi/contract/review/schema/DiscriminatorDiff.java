@@ -82,7 +82,11 @@ final class DiscriminatorDiff {
             } else if (counterpart.isPresent()) {
                 reported.add(counterpart.get().getKey());
                 compareSelected(
-                        value, selected, counterpart.get().getKey(), counterpart.get().getValue(), edits);
+                        value,
+                        selected,
+                        counterpart.get().getKey(),
+                        counterpart.get().getValue(),
+                        edits);
             }
         });
         newMapping.forEach((value, selected) -> {
@@ -102,8 +106,7 @@ final class DiscriminatorDiff {
             String oldValue, SelectedSchema before, String newValue, SelectedSchema after, SchemaEdits edits) {
         // A rename of a schema that is used directly does not change the sent values.
         boolean isSameValue = oldValue.equals(newValue) || (before.isItself() && after.isItself());
-        if (!isSameValue
-                || (!before.text().equals(after.text()) && !acceptSameValues(before, after, edits))) {
+        if (!isSameValue || (!before.text().equals(after.text()) && !acceptSameValues(before, after, edits))) {
             edits.add(
                     ChangeType.DISCRIMINATOR_MAPPING_CHANGED,
                     Effect.REPLACES,
@@ -140,7 +143,11 @@ final class DiscriminatorDiff {
             Optional<Node> branch = branch(schema, node.text());
             branch.ifPresent(mapped::add);
             if (!subtypes.byValue().containsKey(value)
-                    && (subtypes.byValue().isEmpty() || discriminator.parent().filter(schema.node()::equals).isPresent())) {
+                    && (subtypes.byValue().isEmpty()
+                            || discriminator
+                                    .parent()
+                                    .filter(schema.node()::equals)
+                                    .isPresent())) {
                 mapping.put(value, new SelectedSchema(node, node.text(), branch.map(schema::read), false, false));
             }
         });
@@ -156,7 +163,8 @@ final class DiscriminatorDiff {
                 .forEach(branch -> Document.reference(branch)
                         .ifPresent(reference -> mapping.putIfAbsent(
                                 reference.substring(reference.lastIndexOf('/') + 1),
-                                new SelectedSchema(branch, reference, Optional.of(schema.read(branch)), false, false))));
+                                new SelectedSchema(
+                                        branch, reference, Optional.of(schema.read(branch)), false, false))));
         return mapping;
     }
 

@@ -178,9 +178,8 @@ final class EffectiveSchema {
                 .filter(branch -> !acceptsOnlyNull(resolve(branch)))
                 .toList();
         boolean hasNull = nonNullBranches.size() < list.items().size();
-        List<Node> branches = Optional.ofNullable(selectedBranches.get(list))
-                .map(List::of)
-                .orElse(nonNullBranches);
+        List<Node> branches =
+                Optional.ofNullable(selectedBranches.get(list)).map(List::of).orElse(nonNullBranches);
         if (hasNull) {
             nullNode = list;
         }

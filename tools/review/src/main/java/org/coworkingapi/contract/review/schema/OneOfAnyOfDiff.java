@@ -99,8 +99,7 @@ final class OneOfAnyOfDiff {
         boolean isObject = branch.types().contains(JsonType.OBJECT);
         return isSimilar(branch, other)
                 && (isObject
-                        ? branch.properties().keySet().stream()
-                                .anyMatch(other.properties()::containsKey)
+                        ? branch.properties().keySet().stream().anyMatch(other.properties()::containsKey)
                         : branch.typeNode().isPresent());
     }
 
@@ -120,8 +119,7 @@ final class OneOfAnyOfDiff {
         List<Node> added = new ArrayList<>(after.branches());
         List<Branch> common = new ArrayList<>();
         addPairsByKey(removed, added, branch -> Document.reference(branch).orElse(""), common);
-        addPairsByKey(
-                removed, added, branch -> Document.reference(branch).isPresent() ? "" : branch.json(), common);
+        addPairsByKey(removed, added, branch -> Document.reference(branch).isPresent() ? "" : branch.json(), common);
         if (removed.size() * added.size() <= MAX_PAIRS) {
             addPairs(
                     removed,
