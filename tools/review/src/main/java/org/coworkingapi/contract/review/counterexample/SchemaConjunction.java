@@ -25,20 +25,25 @@ final class SchemaConjunction {
     /** The maximum number of alternatives to consider. Callers need at most a dozen variants. */
     private static final int MAX_CHOICES = 100;
 
-    private static final Path SELECTION = Path.of("discriminator.json");
-
     private final Document document;
     private final List<Node> roots;
     private final List<Node> parts = new ArrayList<>();
     private final List<List<Choice>> openChoices = new ArrayList<>();
     private final Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    /**
-     * An alternative or a subtype.
-     *
-     * @param selection the schema of the discriminator that selects the subtype
-     */
-    private record Choice(Node schema, Optional<Node> selection) {}
+    /** An alternative, or a subtype with the discriminator value that selects it. */
+    private record Choice(Node schema, Optional<DiscriminatorValue> value) {}
+
+    private record DiscriminatorValue(String property, String value) {
+
+        /** Returns a schema that requires the value. */
+        Node schema() {
+            ObjectNode schema = JsonValues.NODES.objectNode();
+            schema.putArray("required").add(property);
+            schema.putObject("properties").putObject(property).putArray("enum").add(value);
+            return NodeReader.of(Path.of("discriminator.json"), schema.toString());
+        }
+    }
 
     private SchemaConjunction(Document document, List<Node> roots) {
         this.document = document;
@@ -57,17 +62,10 @@ final class SchemaConjunction {
         if (!subtypes.byValue().isEmpty()) {
             List<Choice> choices = new ArrayList<>();
             subtypes.byValue()
-                    .forEach((value, subtype) ->
-                            choices.add(new Choice(subtype, Optional.of(selection(subtypes.property(), value)))));
+                    .forEach((value, subtype) -> choices.add(
+                            new Choice(subtype, Optional.of(new DiscriminatorValue(subtypes.property(), value)))));
             openChoices.add(choices);
         }
-    }
-
-    private static Node selection(String property, String value) {
-        ObjectNode schema = JsonValues.NODES.objectNode();
-        schema.putArray("required").add(property);
-        schema.putObject("properties").putObject(property).putArray("enum").add(value);
-        return NodeReader.of(SELECTION, schema.toString());
     }
 
     private void add(Node schema) {
@@ -107,7 +105,7 @@ final class SchemaConjunction {
             return () -> once.hasNext() ? Optional.of(once.next()) : Optional.empty();
         }
         List<Choice> choices = openChoices.get(0).stream()
-                .filter(choice -> choice.selection().isPresent() || !seen.contains(choice.schema()))
+                .filter(choice -> choice.value().isPresent() || !seen.contains(choice.schema()))
                 .limit(MAX_CHOICES)
                 .toList();
         return new BranchVariants<>(choices, choice -> withChoice(choice).variants());
@@ -118,7 +116,7 @@ final class SchemaConjunction {
         copy.parts.addAll(parts);
         copy.seen.addAll(seen);
         copy.openChoices.addAll(openChoices.subList(1, openChoices.size()));
-        choice.selection().ifPresent(copy::add);
+        choice.value().ifPresent(value -> copy.add(document.derived(value, value::schema)));
         copy.add(choice.schema());
         return copy;
     }
