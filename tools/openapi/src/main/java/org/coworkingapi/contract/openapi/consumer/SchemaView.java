@@ -16,8 +16,9 @@ import org.coworkingapi.contract.openapi.document.JsonPath;
 import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.openapi.operation.Location;
 import org.coworkingapi.contract.openapi.operation.Operation;
+import org.coworkingapi.contract.openapi.schema.Subtypes;
 
-/** All fields that a value of a schema can have, including those of all alternatives. */
+/** All fields that a value of a schema can have, including those of all alternatives and subtypes. */
 public final class SchemaView {
 
     private static final Pattern COMPONENT = Pattern.compile("/components/schemas/([^/]+)");
@@ -28,7 +29,7 @@ public final class SchemaView {
 
     private SchemaView(Document document, List<Node> schemas) {
         this.document = document;
-        schemas.forEach(this::expand);
+        schemas.forEach(this::expandWithSubtypes);
     }
 
     /** Returns the view of a body, parameter or header, or an empty {@code Optional} if it has no schema. */
@@ -47,6 +48,11 @@ public final class SchemaView {
                 .map(schema -> new SchemaView(document, List.of(schema)));
     }
 
+    private void expandWithSubtypes(Node schema) {
+        expand(schema);
+        Subtypes.of(document, schema).byValue().values().forEach(this::expand);
+    }
+
     private void expand(Node schema) {
         Matcher component = COMPONENT.matcher(schema.pointer());
         if (component.matches()) {
@@ -58,8 +64,9 @@ public final class SchemaView {
         if (Document.reference(schema).isPresent()) {
             expand(document.target(schema));
         }
-        for (String keyword : List.of("allOf", "oneOf", "anyOf")) {
-            schema.get(keyword).ifPresent(list -> list.items().forEach(this::expand));
+        schema.get("allOf").ifPresent(list -> list.items().forEach(this::expand));
+        for (String keyword : List.of("oneOf", "anyOf")) {
+            schema.get(keyword).ifPresent(list -> list.items().forEach(this::expandWithSubtypes));
         }
         for (String keyword : List.of("then", "else")) {
             schema.get(keyword).ifPresent(this::expand);

@@ -124,12 +124,21 @@ public final class Document {
 
     /** Follows a single reference. */
     public Node target(Node node) {
-        return target(node, Set.of());
+        return target(node, reference(node).orElseThrow());
+    }
+
+    /**
+     * Returns the value to which a reference points.
+     *
+     * @param node the node that contains the reference
+     * @throws BadInputException if there is no such value
+     */
+    public Node target(Node node, String reference) {
+        return target(node, reference, Set.of());
     }
 
     /** @param followed the references on the way to the node that is referred to */
-    private Node target(Node node, Set<Node> followed) {
-        String reference = reference(node).orElseThrow();
+    private Node target(Node node, String reference, Set<Node> followed) {
         if (reference.startsWith("#/")
                 && !reference.contains("%")
                 && node.file().equals(root.file())) {
@@ -163,7 +172,7 @@ public final class Document {
         Node current = file;
         for (String segment : JsonPointers.segments(pointer)) {
             while (current.child(segment).isEmpty() && reference(current).isPresent() && references.add(current)) {
-                current = target(current, references);
+                current = target(current, reference(current).orElseThrow(), references);
             }
             Optional<Node> child = current.child(segment);
             if (child.isEmpty()) {

@@ -6,7 +6,9 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.KeywordType;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +27,12 @@ public final class SchemaValidator {
     /** The maximum depth of the evaluation. Only schemas that contain themselves exceed it. */
     private static final int DEPTH = 500;
 
-    private record VariantKey(Node schema, boolean isStrict) {}
+    /** OpenAPI 3.0 with the keyword that selects subtypes. */
+    private static final Dialect OPENAPI_30 = Dialect.builder(Dialects.getOpenApi30())
+            .keyword(KeywordType.IF_THEN_ELSE)
+            .build();
+
+    private record VariantKey(Node schema, ValidatorSchemaWriter.Mode mode) {}
 
     private final Map<VariantKey, String> names = new HashMap<>();
     private final Map<String, VariantKey> schemas = new ConcurrentHashMap<>();
@@ -38,7 +45,7 @@ public final class SchemaValidator {
         isStrict = variant.isClosed() || variant.isComplete();
         writer = new ValidatorSchemaWriter(document, variant, this::name);
         registry = SchemaRegistry.withDefaultDialect(
-                document.isVersion30() ? Dialects.getOpenApi30() : Dialects.getOpenApi31(),
+                document.isVersion30() ? OPENAPI_30 : Dialects.getOpenApi31(),
                 builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
                                 .locale(Locale.ROOT)
                                 .formatAssertionsEnabled(true)
@@ -87,17 +94,18 @@ public final class SchemaValidator {
     /** Synchronized, because tests run in several threads. */
     private synchronized Schema compile(Node schema) {
         return compiledSchemas.computeIfAbsent(
-                name(schema, isStrict), name -> registry.getSchema(SchemaLocation.of(name)));
+                name(schema, new ValidatorSchemaWriter.Mode(isStrict, false)),
+                name -> registry.getSchema(SchemaLocation.of(name)));
     }
 
     private @Nullable String schemaText(@Nullable VariantKey schema) {
         return schema == null
                 ? null
-                : writer.writeRoot(schema.schema(), schema.isStrict()).toString();
+                : writer.writeRoot(schema.schema(), schema.mode()).toString();
     }
 
-    private synchronized String name(Node schema, boolean isStrict) {
-        return names.computeIfAbsent(new VariantKey(schema, isStrict), key -> {
+    private synchronized String name(Node schema, ValidatorSchemaWriter.Mode mode) {
+        return names.computeIfAbsent(new VariantKey(schema, mode), key -> {
             String name = SCHEME + schemas.size();
             schemas.put(name, key);
             return name;

@@ -1,5 +1,6 @@
 package org.coworkingapi.contract.openapi.schema;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,10 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
  * Converts one variant of a schema to JSON for a validator. References are replaced by names instead of their targets,
  * so that recursive schemas stay finite.
  *
- * @param names returns the name of a referenced schema; the second argument is whether that schema is closed and
- *     completed too
+ * @param names returns the name of a referenced schema that is written in a mode
  */
-record ValidatorSchemaWriter(Document document, SchemaVariant variant, BiFunction<Node, Boolean, String> names) {
+record ValidatorSchemaWriter(Document document, SchemaVariant variant, BiFunction<Node, Mode, String> names) {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     /**
@@ -45,6 +45,8 @@ record ValidatorSchemaWriter(Document document, SchemaVariant variant, BiFunctio
             "$comment",
             "readOnly",
             "writeOnly");
+    /** Keywords without effect in OpenAPI 3.0. */
+    private static final Set<String> CONDITIONS = Set.of("if", "then", "else");
     /** Keywords that a value with only some of its fields may violate. */
     private static final Set<String> REQUIREMENTS = Set.of(
             "required",
@@ -62,10 +64,18 @@ record ValidatorSchemaWriter(Document document, SchemaVariant variant, BiFunctio
             "unevaluatedProperties",
             "unevaluatedItems");
 
+    /**
+     * A way to write a schema.
+     *
+     * @param isStrict whether the schema is closed and completed
+     * @param isBase whether the schema is part of another one, so that its discriminator selects no subtype
+     */
+    record Mode(boolean isStrict, boolean isBase) {}
+
     /** Returns the schema as an object, because validators for OpenAPI 3.0 do not support boolean schemas. */
-    JsonNode writeRoot(Node schema, boolean isStrict) {
+    JsonNode writeRoot(Node schema, Mode mode) {
         if (!schema.isBoolean()) {
-            return write(schema, isStrict);
+            return write(schema, mode);
         }
         ObjectNode json = NODES.objectNode();
         if (!schema.text().equals("true")) {
@@ -74,29 +84,70 @@ record ValidatorSchemaWriter(Document document, SchemaVariant variant, BiFunctio
         return json;
     }
 
-    private JsonNode write(Node schema, boolean isStrict) {
+    private JsonNode write(Node schema, Mode mode) {
         if (!schema.isObject()) {
             return schema.tree();
         }
         boolean hasReference = Document.reference(schema).isPresent();
         if (hasReference && (document.isVersion30() || schema.members().size() == 1)) {
             // OpenAPI 3.0 ignores keywords next to a reference.
-            return NODES.objectNode().put("$ref", names.apply(document.target(schema), isStrict));
+            return NODES.objectNode().put("$ref", names.apply(document.target(schema), mode));
         }
-        if (isStrict && (hasReference || schema.get("allOf").isPresent())) {
+        Map<String, Node> subtypes = mode.isBase() ? Map.of() : subtypes(schema);
+        if (!subtypes.isEmpty()) {
+            return writeWithSubtypes(schema, subtypes, mode.isStrict());
+        }
+        if (mode.isStrict() && (hasReference || schema.get("allOf").isPresent())) {
             return writeAllOf(schema);
         }
-        ObjectNode json = writeKeywords(schema, isStrict);
+        ObjectNode json = writeKeywords(schema, mode.isStrict());
         if (hasReference) {
-            json.put("$ref", names.apply(document.target(schema), isStrict));
+            json.put("$ref", names.apply(document.target(schema), mode));
         }
-        if (isStrict) {
+        if (mode.isStrict()) {
             applyStrictness(
                     json,
                     AllOf.properties(List.of(schema)),
                     schema.get("additionalProperties").isPresent());
         }
         return json;
+    }
+
+    /** Returns the subtypes by discriminator value, without the schema itself. */
+    private Map<String, Node> subtypes(Node schema) {
+        Map<String, Node> subtypes =
+                new LinkedHashMap<>(Subtypes.of(document, schema).byValue());
+        subtypes.values().removeIf(document.resolve(schema)::equals);
+        return subtypes;
+    }
+
+    /** Adds the subtype that the discriminator of a value selects. */
+    private ObjectNode writeWithSubtypes(Node schema, Map<String, Node> subtypes, boolean isStrict) {
+        String property = Subtypes.of(document, schema).property();
+        ObjectNode json = NODES.objectNode();
+        ArrayNode allOf = json.putArray("allOf");
+        // A subtype may define more properties than its base.
+        allOf.add(write(schema, new Mode(false, true)));
+        ArrayNode values = NODES.arrayNode();
+        subtypes.forEach((value, subtype) -> {
+            values.add(value);
+            ObjectNode selection = allOf.addObject();
+            selection.set("if", selection(property, NODES.arrayNode().add(value)));
+            selection.putObject("then").put("$ref", names.apply(subtype, new Mode(isStrict, true)));
+        });
+        if (isStrict) {
+            ObjectNode otherwise = allOf.addObject();
+            otherwise.set("if", selection(property, values));
+            otherwise.set("else", write(schema, new Mode(true, true)));
+        }
+        return json;
+    }
+
+    private static ObjectNode selection(String property, ArrayNode values) {
+        ObjectNode selection = NODES.objectNode();
+        selection.putArray("required").add(property);
+        selection.putObject("properties").putObject(property).set("enum", values);
+        return selection;
     }
 
     /** Closes and completes all parts of an {@code allOf} together, because no single part defines all properties. */
@@ -146,6 +197,7 @@ record ValidatorSchemaWriter(Document document, SchemaVariant variant, BiFunctio
         schema.members().forEach((keyword, value) -> {
             if (!SKIPPED.contains(keyword)
                     && !keyword.startsWith("x-")
+                    && !(document.isVersion30() && CONDITIONS.contains(keyword))
                     && !(variant.isPartial() && REQUIREMENTS.contains(keyword))) {
                 writeKeyword(json, schema, keyword, value, isStrict);
             }
@@ -155,17 +207,17 @@ record ValidatorSchemaWriter(Document document, SchemaVariant variant, BiFunctio
     }
 
     private void writeKeyword(ObjectNode json, Node schema, String keyword, Node value, boolean isStrict) {
-        boolean isSubschemaStrict = isStrict && STRICT.contains(keyword);
+        Mode mode = new Mode(isStrict && STRICT.contains(keyword), keyword.equals("allOf"));
         if (keyword.equals("required") && value.isList()) {
             writeRequired(json, schema, value);
         } else if (SchemaKeywords.MAPS.contains(keyword) || keyword.equals("definitions")) {
             ObjectNode map = json.putObject(keyword);
-            value.members().forEach((name, subschema) -> map.set(name, write(subschema, isSubschemaStrict)));
+            value.members().forEach((name, subschema) -> map.set(name, write(subschema, mode)));
         } else if (SchemaKeywords.SINGLE.contains(keyword)) {
-            json.set(keyword, write(value, isSubschemaStrict));
+            json.set(keyword, write(value, mode));
         } else if (SchemaKeywords.LISTS.contains(keyword)) {
             ArrayNode list = NODES.arrayNode();
-            value.items().forEach(subschema -> list.add(write(subschema, isSubschemaStrict)));
+            value.items().forEach(subschema -> list.add(write(subschema, mode)));
             // Without required fields, a value can match several alternatives.
             json.set(variant.isPartial() && keyword.equals("oneOf") ? "anyOf" : keyword, list);
         } else {

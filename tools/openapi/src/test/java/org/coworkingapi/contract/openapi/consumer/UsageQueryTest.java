@@ -52,6 +52,26 @@ class UsageQueryTest {
     }
 
     @Test
+    void finds_uses_of_a_subtype_that_a_response_names_only_by_its_base() {
+        contracts.with("app/a.yaml", """
+                request: {method: GET, url: /pets}
+                response: {status: 200, body: [{kind: Cat, purr: loud}]}
+                """);
+        Usage usage = contracts.usage("""
+                openapi: 3.0.3
+                info: {title: T, version: '1'}
+                paths:
+                  /pets: {get: {responses: {'200': {description: D, content: {application/json: {schema: {type: array, items: {$ref: '#/components/schemas/Pet'}}}}}}}}
+                components:
+                  schemas:
+                    Pet: {type: object, properties: {kind: {type: string}}, discriminator: {propertyName: kind}}
+                    Cat: {allOf: [{$ref: '#/components/schemas/Pet'}, {type: object, properties: {purr: {type: string}}}]}
+                """);
+
+        assertThat(usage.of("Cat.purr")).extracting(ContractUse::description).containsExactly("reads $[*].purr");
+    }
+
+    @Test
     void finds_uses_by_operation_status_and_path() {
         assertThat(usesOf("getTeam 200 $.Name")).containsExactly("app reads $.Name");
         assertThat(usesOf("GET /teams/{id} 200 $.Address['Zip code']")).containsExactly("web _shape selects Address");

@@ -1,5 +1,6 @@
 package org.coworkingapi.contract.review.counterexample;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -14,6 +15,9 @@ import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.openapi.document.NodeReader;
+import org.coworkingapi.contract.openapi.schema.Subtypes;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Schemas that apply to a value together: a schema, its references, its {@code allOf}, and the chosen alternatives. */
 final class SchemaConjunction {
@@ -24,8 +28,22 @@ final class SchemaConjunction {
     private final Document document;
     private final List<Node> roots;
     private final List<Node> parts = new ArrayList<>();
-    private final List<List<Node>> openChoices = new ArrayList<>();
+    private final List<List<Choice>> openChoices = new ArrayList<>();
     private final Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    /** An alternative, or a subtype with the discriminator value that selects it. */
+    private record Choice(Node schema, Optional<DiscriminatorValue> value) {}
+
+    private record DiscriminatorValue(String property, String value) {
+
+        /** Returns a schema that requires the value. */
+        Node schema() {
+            ObjectNode schema = JsonValues.NODES.objectNode();
+            schema.putArray("required").add(property);
+            schema.putObject("properties").putObject(property).putArray("enum").add(value);
+            return NodeReader.of(Path.of("discriminator.json"), schema.toString());
+        }
+    }
 
     private SchemaConjunction(Document document, List<Node> roots) {
         this.document = document;
@@ -34,8 +52,20 @@ final class SchemaConjunction {
 
     static SchemaConjunction of(Document document, List<Node> schemas) {
         SchemaConjunction schemaConjunction = new SchemaConjunction(document, schemas);
-        schemas.forEach(schemaConjunction::add);
+        schemas.forEach(schemaConjunction::addWithSubtypes);
         return schemaConjunction;
+    }
+
+    private void addWithSubtypes(Node schema) {
+        add(schema);
+        Subtypes subtypes = Subtypes.of(document, schema);
+        if (!subtypes.byValue().isEmpty()) {
+            List<Choice> choices = new ArrayList<>();
+            subtypes.byValue()
+                    .forEach((value, subtype) -> choices.add(
+                            new Choice(subtype, Optional.of(new DiscriminatorValue(subtypes.property(), value)))));
+            openChoices.add(choices);
+        }
     }
 
     private void add(Node schema) {
@@ -54,7 +84,9 @@ final class SchemaConjunction {
             schema.get(keyword)
                     .map(Node::items)
                     .filter(items -> !items.isEmpty())
-                    .ifPresent(openChoices::add);
+                    .ifPresent(items -> openChoices.add(items.stream()
+                            .map(item -> new Choice(item, Optional.empty()))
+                            .toList()));
         }
     }
 
@@ -72,19 +104,20 @@ final class SchemaConjunction {
             Iterator<SchemaConjunction> once = List.of(this).iterator();
             return () -> once.hasNext() ? Optional.of(once.next()) : Optional.empty();
         }
-        List<Node> choices = openChoices.get(0).stream()
-                .filter(choice -> !seen.contains(choice))
+        List<Choice> choices = openChoices.get(0).stream()
+                .filter(choice -> choice.value().isPresent() || !seen.contains(choice.schema()))
                 .limit(MAX_CHOICES)
                 .toList();
-        return new BranchVariants(choices, choice -> withChoice(choice).variants());
+        return new BranchVariants<>(choices, choice -> withChoice(choice).variants());
     }
 
-    private SchemaConjunction withChoice(Node choice) {
+    private SchemaConjunction withChoice(Choice choice) {
         SchemaConjunction copy = new SchemaConjunction(document, roots);
         copy.parts.addAll(parts);
         copy.seen.addAll(seen);
         copy.openChoices.addAll(openChoices.subList(1, openChoices.size()));
-        copy.add(choice);
+        choice.value().ifPresent(value -> copy.add(document.derived(value, value::schema)));
+        copy.add(choice.schema());
         return copy;
     }
 

@@ -27,6 +27,8 @@ final class EffectiveSchema {
     private static final List<String> COMBINATION_KEYWORDS = List.of("allOf", "oneOf", "anyOf");
 
     private final Document document;
+    private final Map<Node, Node> selectedBranches;
+    private final List<Node> wholeSchemas;
     private final List<Node> parts = new ArrayList<>();
     private final List<Alternatives> alternatives = new ArrayList<>();
     private final List<List<Node>> values = new ArrayList<>();
@@ -37,14 +39,22 @@ final class EffectiveSchema {
     private @Nullable Node typeNode;
     private @Nullable Node nullNode;
 
-    EffectiveSchema(Document document, List<Node> schemas) {
+    /** @param selectedBranches the only branch to consider of a {@code oneOf} or {@code anyOf} */
+    EffectiveSchema(Document document, List<Node> schemas, Map<Node, Node> selectedBranches) {
         this.document = document;
+        this.selectedBranches = selectedBranches;
+        this.wholeSchemas = new ArrayList<>(schemas);
         schemas.forEach(schema -> types.retainAll(expand(schema)));
     }
 
     /** Returns the schemas without references and {@code allOf}, the outermost first. */
     List<Node> parts() {
         return parts;
+    }
+
+    /** Returns the schemas of the value as a whole, which are not the base of another schema. */
+    List<Node> wholeSchemas() {
+        return wholeSchemas;
     }
 
     /** Returns each {@code oneOf} and {@code anyOf} with more than one alternative. */
@@ -164,16 +174,18 @@ final class EffectiveSchema {
     }
 
     private void addAlternatives(String keyword, Node list, Set<JsonType> accepted) {
-        List<Node> branches = list.items().stream()
+        List<Node> nonNullBranches = list.items().stream()
                 .filter(branch -> !acceptsOnlyNull(resolve(branch)))
                 .toList();
-        boolean hasNull = branches.size() < list.items().size();
+        boolean hasNull = nonNullBranches.size() < list.items().size();
+        List<Node> branches =
+                Optional.ofNullable(selectedBranches.get(list)).map(List::of).orElse(nonNullBranches);
         if (hasNull) {
             nullNode = list;
         }
         List<Node> resolvedBranches = branches.stream().map(this::resolve).toList();
         boolean isValueList = branches.size() > 1 && isValueList(keyword, resolvedBranches);
-        if (branches.size() > 1 && !isValueList && !resolvedBranches.stream().allMatch(EffectiveSchema::hasOnlyType)) {
+        if (branches.size() > 1 && !isValueList && !isTypeList(keyword, resolvedBranches)) {
             alternatives.add(new Alternatives(keyword, list, branches, hasNull));
             return;
         }
@@ -188,6 +200,7 @@ final class EffectiveSchema {
                             : JsonType.ALL);
         }
         if (branches.size() == 1) {
+            wholeSchemas.add(branches.get(0));
             types.addAll(expand(branches.get(0)));
         } else {
             resolvedBranches.forEach(branch -> types.addAll(typesOf(branch)));
@@ -242,6 +255,14 @@ final class EffectiveSchema {
                 .toList();
         return branches.stream().allMatch(EffectiveSchema::hasOnlyValues)
                 && (keyword.equals("anyOf") || Set.copyOf(jsonValues).size() == jsonValues.size());
+    }
+
+    /** Returns whether all alternatives only have a type. For {@code oneOf}, the types must be distinct. */
+    private static boolean isTypeList(String keyword, List<Node> branches) {
+        List<JsonType> types =
+                branches.stream().flatMap(branch -> typesOf(branch).stream()).toList();
+        return branches.stream().allMatch(EffectiveSchema::hasOnlyType)
+                && (keyword.equals("anyOf") || Set.copyOf(types).size() == types.size());
     }
 
     private static boolean hasOnlyValues(Node branch) {

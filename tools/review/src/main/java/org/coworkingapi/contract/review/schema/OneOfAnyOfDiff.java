@@ -2,12 +2,9 @@ package org.coworkingapi.contract.review.schema;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -28,29 +25,35 @@ final class OneOfAnyOfDiff {
     static boolean compare(Schema oldSchema, Schema newSchema, SchemaEdits edits) {
         List<Alternatives> before = oldSchema.alternatives();
         List<Alternatives> after = newSchema.alternatives();
-        if (before.isEmpty()
-                && after.size() == 1
-                && hasEqualBranch(after.get(0), newSchema, branch -> edits.acceptSameValues(oldSchema, branch))) {
-            edits.add(
-                    ChangeType.ALTERNATIVES_INTRODUCED,
-                    Effect.WIDENS,
-                    "",
-                    names(after.get(0)),
-                    Optional.empty(),
-                    Optional.of(after.get(0).node()));
-            return false;
+        if (before.isEmpty() && after.size() == 1) {
+            Optional<Schema> selection =
+                    selection(newSchema, after.get(0), oldSchema, other -> edits.acceptSameValues(oldSchema, other));
+            if (selection.isPresent()) {
+                edits.add(
+                        ChangeType.ALTERNATIVES_INTRODUCED,
+                        Effect.WIDENS,
+                        "",
+                        names(after.get(0)),
+                        Optional.empty(),
+                        Optional.of(after.get(0).node()));
+                edits.addPair("", oldSchema, selection.get());
+                return false;
+            }
         }
-        if (after.isEmpty()
-                && before.size() == 1
-                && hasEqualBranch(before.get(0), oldSchema, branch -> edits.acceptSameValues(branch, newSchema))) {
-            edits.add(
-                    ChangeType.ALTERNATIVES_LIFTED,
-                    Effect.NARROWS,
-                    names(before.get(0)),
-                    "",
-                    Optional.of(before.get(0).node()),
-                    Optional.empty());
-            return false;
+        if (after.isEmpty() && before.size() == 1) {
+            Optional<Schema> selection =
+                    selection(oldSchema, before.get(0), newSchema, other -> edits.acceptSameValues(other, newSchema));
+            if (selection.isPresent()) {
+                edits.add(
+                        ChangeType.ALTERNATIVES_LIFTED,
+                        Effect.NARROWS,
+                        names(before.get(0)),
+                        "",
+                        Optional.of(before.get(0).node()),
+                        Optional.empty());
+                edits.addPair("", selection.get(), newSchema);
+                return false;
+            }
         }
         for (int i = 0; i < Math.max(before.size(), after.size()); i++) {
             if (i >= before.size()) {
@@ -73,13 +76,31 @@ final class OneOfAnyOfDiff {
                 compare(oldSchema, newSchema, before.get(i), after.get(i), edits);
             }
         }
-        compareDiscriminators(oldSchema, newSchema, edits);
+        DiscriminatorDiff.compare(oldSchema, newSchema, edits);
         return true;
     }
 
-    private static boolean hasEqualBranch(
-            Alternatives alternatives, Schema schema, Predicate<Schema> acceptsSameValues) {
-        return alternatives.branches().stream().anyMatch(branch -> acceptsSameValues.test(schema.read(branch)));
+    /** Returns the schema with the alternative that is equal to another schema, or otherwise similar to it. */
+    private static Optional<Schema> selection(
+            Schema schema, Alternatives alternatives, Schema other, Predicate<Schema> isEqual) {
+        List<Node> branches = alternatives.branches();
+        return branches.stream()
+                .flatMap(branch -> schema.selection(alternatives, branch).stream())
+                .filter(isEqual)
+                .findFirst()
+                .or(() -> branches.stream()
+                        .filter(branch -> hasSameShape(schema.read(branch), other))
+                        .flatMap(branch -> schema.selection(alternatives, branch).stream())
+                        .findFirst());
+    }
+
+    /** Returns whether two schemas are similar because of their declared types and properties. */
+    private static boolean hasSameShape(Schema branch, Schema other) {
+        boolean isObject = branch.types().contains(JsonType.OBJECT);
+        return isSimilar(branch, other)
+                && (isObject
+                        ? branch.properties().keySet().stream().anyMatch(other.properties()::containsKey)
+                        : branch.typeNode().isPresent());
     }
 
     private static void compare(
@@ -96,44 +117,53 @@ final class OneOfAnyOfDiff {
         }
         List<Node> removed = new ArrayList<>(before.branches());
         List<Node> added = new ArrayList<>(after.branches());
-        comparePairsByKey(removed, added, branch -> Document.reference(branch).orElse(""), oldSchema, newSchema, edits);
-        comparePairsByKey(
-                removed,
-                added,
-                branch -> Document.reference(branch).isPresent() ? "" : branch.json(),
-                oldSchema,
-                newSchema,
-                edits);
+        List<Branch> common = new ArrayList<>();
+        addPairsByKey(removed, added, branch -> Document.reference(branch).orElse(""), common);
+        addPairsByKey(removed, added, branch -> Document.reference(branch).isPresent() ? "" : branch.json(), common);
         if (removed.size() * added.size() <= MAX_PAIRS) {
-            comparePairs(
+            addPairs(
                     removed,
                     added,
                     (oldBranch, newBranch) ->
                             edits.acceptSameValues(oldSchema.read(oldBranch), newSchema.read(newBranch)),
-                    oldSchema,
-                    newSchema,
-                    edits);
+                    common);
         }
-        comparePairs(
+        addPairs(
                 removed,
                 added,
                 (oldBranch, newBranch) -> isSimilar(oldSchema.read(oldBranch), newSchema.read(newBranch)),
-                oldSchema,
-                newSchema,
-                edits);
+                common);
+        List<SchemaPair> pairs = common.stream()
+                .map(branch -> edits.pair(oldSchema.read(branch.before()), newSchema.read(branch.after())))
+                .toList();
+        boolean isExclusive = isOneOf
+                && before.keyword().equals("oneOf")
+                && newSchema.keyword("discriminator").isEmpty();
+        Optional<OneOfOverlap> overlap = isExclusive ? Optional.of(new OneOfOverlap(pairs, edits)) : Optional.empty();
+        pairs.forEach(pair -> edits.addPair(
+                "",
+                pair.before(),
+                pair.after(),
+                overlap.filter(branches -> branches.changes(pair)).isPresent()
+                        ? SchemaEdge.EffectPropagation.UNKNOWN
+                        : SchemaEdge.EffectPropagation.SAME));
         for (Node branch : removed) {
+            boolean isOverlapping = overlap.filter(branches -> branches.overlappedBefore(oldSchema.read(branch)))
+                    .isPresent();
             edits.add(
                     isOneOf ? ChangeType.ONE_OF_REMOVED : ChangeType.ANY_OF_REMOVED,
-                    Effect.NARROWS,
+                    isOverlapping ? Effect.REPLACES : Effect.NARROWS,
                     name(branch),
                     "",
                     Optional.of(branch),
                     Optional.of(after.node()));
         }
         for (Node branch : added) {
+            boolean isOverlapping = overlap.filter(branches -> branches.overlapsNow(newSchema.read(branch)))
+                    .isPresent();
             edits.add(
                     isOneOf ? ChangeType.ONE_OF_ADDED : ChangeType.ANY_OF_ADDED,
-                    Effect.WIDENS,
+                    isOverlapping ? Effect.REPLACES : Effect.WIDENS,
                     "",
                     name(branch),
                     Optional.of(before.node()),
@@ -141,14 +171,12 @@ final class OneOfAnyOfDiff {
         }
     }
 
-    /** Removes alternatives with the same non-empty key from both lists and compares them. */
-    private static void comparePairsByKey(
-            List<Node> removed,
-            List<Node> added,
-            Function<Node, String> key,
-            Schema oldSchema,
-            Schema newSchema,
-            SchemaEdits edits) {
+    /** A branch of both documents. */
+    private record Branch(Node before, Node after) {}
+
+    /** Moves alternatives with the same non-empty key from both lists to the common ones. */
+    private static void addPairsByKey(
+            List<Node> removed, List<Node> added, Function<Node, String> key, List<Branch> common) {
         Map<String, Node> byKey = new HashMap<>();
         added.forEach(branch -> byKey.putIfAbsent(key.apply(branch), branch));
         byKey.remove("");
@@ -157,19 +185,14 @@ final class OneOfAnyOfDiff {
             if (addedBranch != null) {
                 removed.remove(removedBranch);
                 added.remove(addedBranch);
-                edits.addPair("", oldSchema.read(removedBranch), newSchema.read(addedBranch));
+                common.add(new Branch(removedBranch, addedBranch));
             }
         }
     }
 
-    /** Removes corresponding alternatives from both lists and compares them. */
-    private static void comparePairs(
-            List<Node> removed,
-            List<Node> added,
-            BiPredicate<Node, Node> isCounterpart,
-            Schema oldSchema,
-            Schema newSchema,
-            SchemaEdits edits) {
+    /** Moves corresponding alternatives from both lists to the common ones. */
+    private static void addPairs(
+            List<Node> removed, List<Node> added, BiPredicate<Node, Node> isCounterpart, List<Branch> common) {
         for (Node removedBranch : List.copyOf(removed)) {
             added.stream()
                     .filter(addedBranch -> isCounterpart.test(removedBranch, addedBranch))
@@ -177,7 +200,7 @@ final class OneOfAnyOfDiff {
                     .ifPresent(addedBranch -> {
                         removed.remove(removedBranch);
                         added.remove(addedBranch);
-                        edits.addPair("", oldSchema.read(removedBranch), newSchema.read(addedBranch));
+                        common.add(new Branch(removedBranch, addedBranch));
                     });
         }
     }
@@ -209,114 +232,5 @@ final class OneOfAnyOfDiff {
     private static String name(Node branch) {
         return Document.reference(branch)
                 .orElseGet(() -> branch.get("title").isPresent() ? branch.text("title") : branch.json());
-    }
-
-    private static void compareDiscriminators(Schema oldSchema, Schema newSchema, SchemaEdits edits) {
-        Optional<Node> before = oldSchema.keyword("discriminator");
-        Optional<Node> after = newSchema.keyword("discriminator");
-        String from = before.map(node -> node.text("propertyName")).orElse("");
-        String to = after.map(node -> node.text("propertyName")).orElse("");
-        if (before.isEmpty() || after.isEmpty()) {
-            after.ifPresent(node -> edits.add(ChangeType.DISCRIMINATOR_ADDED, Effect.MOVES, "", to, before, after));
-            before.ifPresent(
-                    node -> edits.add(ChangeType.DISCRIMINATOR_REMOVED, Effect.MOVES, from, "", before, after));
-            return;
-        }
-        if (!from.equals(to)) {
-            edits.add(ChangeType.DISCRIMINATOR_PROPERTY_CHANGED, Effect.REPLACES, from, to, before, after);
-        }
-        compareMappings(oldSchema, mapping(oldSchema, before.get()), newSchema, mapping(newSchema, after.get()), edits);
-    }
-
-    private static void compareMappings(
-            Schema oldSchema,
-            Map<String, Node> oldMapping,
-            Schema newSchema,
-            Map<String, Node> newMapping,
-            SchemaEdits edits) {
-        Node discriminator = newSchema.keyword("discriminator").orElseThrow();
-        Set<String> reported = new HashSet<>(oldMapping.keySet());
-        oldMapping.forEach((value, node) -> {
-            Node sameValue = newMapping.get(value);
-            Optional<Map.Entry<String, Node>> counterpart = sameValue != null
-                    ? Optional.of(Map.entry(value, sameValue))
-                    : newMapping.entrySet().stream()
-                            .filter(other -> !reported.contains(other.getKey())
-                                    && acceptSameValues(oldSchema, newSchema, node, other.getValue(), edits))
-                            .findFirst();
-            if (counterpart.isEmpty() && node.isText()) {
-                edits.add(
-                        ChangeType.DISCRIMINATOR_MAPPING_REMOVED,
-                        Effect.NARROWS,
-                        value,
-                        "",
-                        Optional.of(node),
-                        Optional.of(discriminator));
-            } else if (counterpart.isPresent()) {
-                String name = counterpart.get().getKey();
-                Node target = counterpart.get().getValue();
-                reported.add(name);
-                if (!name.equals(value)
-                        || (!text(node).equals(text(target))
-                                && !acceptSameValues(oldSchema, newSchema, node, target, edits))) {
-                    edits.add(
-                            ChangeType.DISCRIMINATOR_MAPPING_CHANGED,
-                            Effect.REPLACES,
-                            value + " for " + text(node),
-                            name + " for " + text(target),
-                            Optional.of(node),
-                            Optional.of(target));
-                }
-            }
-        });
-        newMapping.forEach((value, node) -> {
-            if (!reported.contains(value) && node.isText()) {
-                edits.add(
-                        ChangeType.DISCRIMINATOR_MAPPING_ADDED,
-                        Effect.WIDENS,
-                        "",
-                        value,
-                        oldSchema.keyword("discriminator"),
-                        Optional.of(node));
-            }
-        });
-    }
-
-    /** Returns the alternatives by discriminator value. The value of an unmapped alternative is its schema name. */
-    private static Map<String, Node> mapping(Schema schema, Node discriminator) {
-        Map<String, Node> mapping = new LinkedHashMap<>(
-                discriminator.get("mapping").map(Node::members).orElse(Map.of()));
-        Set<Node> mapped = new HashSet<>();
-        mapping.values().forEach(node -> branch(schema, node.text()).ifPresent(mapped::add));
-        schema.alternatives().stream()
-                .flatMap(alternatives -> alternatives.branches().stream())
-                .filter(branch -> !mapped.contains(branch))
-                .forEach(branch -> Document.reference(branch)
-                        .ifPresent(reference ->
-                                mapping.putIfAbsent(reference.substring(reference.lastIndexOf('/') + 1), branch)));
-        return mapping;
-    }
-
-    private static String text(Node target) {
-        return target.isText() ? target.text() : Document.reference(target).orElse("");
-    }
-
-    /** Returns whether the alternatives with these targets accept the same values, as after renaming a component. */
-    private static boolean acceptSameValues(
-            Schema oldSchema, Schema newSchema, Node before, Node after, SchemaEdits edits) {
-        Optional<Node> oldBranch = branch(oldSchema, text(before));
-        Optional<Node> newBranch = branch(newSchema, text(after));
-        return oldBranch.isPresent()
-                && newBranch.isPresent()
-                && edits.acceptSameValues(oldSchema.read(oldBranch.get()), newSchema.read(newBranch.get()));
-    }
-
-    private static Optional<Node> branch(Schema schema, String target) {
-        return schema.alternatives().stream()
-                .flatMap(alternatives -> alternatives.branches().stream())
-                .filter(branch -> Document.reference(branch)
-                        .filter(name -> name.equals(target) || name.endsWith('/' + target))
-                        .isPresent())
-                .findFirst();
     }
 }

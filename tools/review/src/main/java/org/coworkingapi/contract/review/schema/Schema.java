@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.openapi.schema.Subtypes;
 import org.jspecify.annotations.Nullable;
 
 /** One or more schema objects of a document that apply to the same value. */
@@ -18,15 +19,17 @@ public final class Schema {
     private final SchemaReader reader;
     private final EffectiveSchema effective;
     private final List<Node> nodes;
+    private final boolean isSelection;
     private final Node primary;
     private @Nullable Map<String, Schema> properties;
     private @Nullable Map<String, Node> required;
     private @Nullable Boolean nullable;
 
-    Schema(SchemaReader reader, List<Node> nodes) {
+    Schema(SchemaReader reader, List<Node> nodes, Map<Node, Node> selectedBranches) {
         this.reader = reader;
         this.nodes = nodes;
-        this.effective = new EffectiveSchema(reader.document(), nodes);
+        this.isSelection = !selectedBranches.isEmpty();
+        this.effective = new EffectiveSchema(reader.document(), nodes, selectedBranches);
         this.primary =
                 effective.parts().isEmpty() ? nodes.get(0) : effective.parts().get(0);
     }
@@ -68,6 +71,25 @@ public final class Schema {
 
     List<Alternatives> alternatives() {
         return effective.alternatives();
+    }
+
+    /** Returns this schema with a single branch of its alternatives; empty if the branch extends this schema. */
+    Optional<Schema> selection(Alternatives alternatives, Node branch) {
+        return reader.read(branch).parts().contains(primary)
+                ? Optional.empty()
+                : Optional.of(reader.select(this, alternatives, branch));
+    }
+
+    /** Returns whether this schema contains a single branch of its alternatives. */
+    boolean isSelection() {
+        return isSelection;
+    }
+
+    /** Returns the subtypes between which the discriminator selects. */
+    Subtypes subtypes() {
+        return effective.wholeSchemas().stream()
+                .map(schema -> Subtypes.of(reader.document(), schema))
+                .reduce(Subtypes.NONE, Subtypes::and);
     }
 
     /** Returns whether the types, values and alternatives allow null. */

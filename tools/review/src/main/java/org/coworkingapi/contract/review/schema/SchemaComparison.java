@@ -4,14 +4,17 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Effect;
 
 /** The comparison of the schemas of two documents. Each pair is compared once, and recursive schemas are supported. */
@@ -134,5 +137,30 @@ public final class SchemaComparison {
             }
         }
         return true;
+    }
+
+    /**
+     * Returns the effects of a pair and the pairs below it on the accepted values. Removing a property from an open
+     * object counts as no effect, as adding it.
+     */
+    Set<Effect> effects(SchemaPair root) {
+        Set<Effect> effects = EnumSet.noneOf(Effect.class);
+        addEffects(root, UnaryOperator.identity(), new HashSet<>(), effects);
+        return effects;
+    }
+
+    private void addEffects(
+            SchemaPair pair, UnaryOperator<Effect> toRootEffect, Set<SchemaPair> seen, Set<Effect> effects) {
+        if (!seen.add(pair) || equality.areEqual(pair.before(), pair.after())) {
+            return;
+        }
+        for (SchemaEdit edit : pair.edits()) {
+            boolean isOpenRemoval = edit.type() == ChangeType.PROPERTY_REMOVED && edit.effect() == Effect.MOVES;
+            effects.add(toRootEffect.apply(isOpenRemoval ? Effect.NONE : edit.effect()));
+        }
+        // Copies the edges, because a recursive schema may be compared already.
+        for (SchemaEdge edge : List.copyOf(pair.edges())) {
+            addEffects(edge.pair(), effect -> toRootEffect.apply(edge.propagate(effect)), seen, effects);
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.openapi.operation.Sunset;
 import org.coworkingapi.contract.review.change.ChangeType;
@@ -116,6 +117,15 @@ final class SchemaEdits {
                 || after.properties().entrySet().stream()
                         .anyMatch(property -> removed.containsKey(property.getKey())
                                 && !acceptSameValues(removed.get(property.getKey()), property.getValue()));
+    }
+
+    SchemaPair pair(Schema oldSchema, Schema newSchema) {
+        return comparison.pair(oldSchema, newSchema);
+    }
+
+    /** Returns the effects of all differences between two schemas and their subschemas. */
+    Set<Effect> effects(Schema oldSchema, Schema newSchema) {
+        return comparison.effects(comparison.pair(oldSchema, newSchema));
     }
 
     boolean acceptSameValues(Schema oldSchema, Schema newSchema) {

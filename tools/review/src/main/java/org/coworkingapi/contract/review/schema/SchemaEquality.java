@@ -33,6 +33,8 @@ final class SchemaEquality {
 
     boolean areEqual(Schema oldSchema, Schema newSchema) {
         return before.isVersion30() == after.isVersion30()
+                && !oldSchema.isSelection()
+                && !newSchema.isSelection()
                 && oldSchema.nodes().size() == newSchema.nodes().size()
                 && IntStream.range(0, oldSchema.nodes().size())
                         .allMatch(i -> areEqual(new NodePair(

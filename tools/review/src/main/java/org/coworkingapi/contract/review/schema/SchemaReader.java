@@ -1,5 +1,6 @@
 package org.coworkingapi.contract.review.schema;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +35,22 @@ final class SchemaReader {
         List<Node> key = nodes.stream().map(this::resolve).distinct().toList();
         Schema schema = schemas.get(key);
         if (schema == null) {
-            schema = new Schema(this, key);
+            schema = new Schema(this, key, Map.of());
             schemas.put(key, schema);
         }
         return schema;
+    }
+
+    /** Returns a schema with a single branch instead of several alternatives. */
+    Schema select(Schema schema, Alternatives alternatives, Node branch) {
+        List<Node> key = new ArrayList<>(schema.nodes());
+        key.addAll(List.of(alternatives.node(), branch));
+        Schema selected = schemas.get(key);
+        if (selected == null) {
+            selected = new Schema(this, schema.nodes(), Map.of(alternatives.node(), branch));
+            schemas.put(key, selected);
+        }
+        return selected;
     }
 
     /** Follows references that have no sibling keywords. */

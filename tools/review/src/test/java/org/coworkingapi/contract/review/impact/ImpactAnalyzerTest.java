@@ -121,6 +121,34 @@ class ImpactAnalyzerTest {
     }
 
     @Nested
+    class Readers_of_subtypes {
+
+        private static final String PETS = response("{$ref: '#/components/schemas/Pet'}")
+                + ", components: {schemas: {"
+                + "Pet: {type: object, required: [kind], properties: {kind: {type: string}}, "
+                + "discriminator: {propertyName: kind, mapping: {cat: Cat}}}, "
+                + "Cat: {allOf: [{$ref: '#/components/schemas/Pet'}, {type: object, properties: {purr: {type: %s}}}]}}}";
+
+        @Test
+        void a_consumer_breaks_if_a_subtype_property_that_it_reads_changes_its_type() {
+            reads("{kind: cat, purr: loud}");
+
+            Impact impact = impact(ChangeType.TYPE_REPLACED, PETS.formatted("string"), PETS.formatted("integer"));
+
+            assertThat(impact.wire()).isEqualTo(ImpactStatus.BREAKS);
+        }
+
+        @Test
+        void a_consumer_that_reads_only_the_base_is_unaffected() {
+            reads("{kind: cat}");
+
+            Impact impact = impact(ChangeType.TYPE_REPLACED, PETS.formatted("string"), PETS.formatted("integer"));
+
+            assertThat(impact.wire()).isEqualTo(ImpactStatus.UNAFFECTED);
+        }
+    }
+
+    @Nested
     class Consumers {
 
         @Test

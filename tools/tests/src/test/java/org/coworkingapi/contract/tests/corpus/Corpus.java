@@ -30,7 +30,8 @@ final class Corpus {
             "wire-neutral",
             "media-type-parameters",
             "conditions",
-            "renames");
+            "renames",
+            "polymorphism");
     private static final List<String> SCHEMAS = List.of(
             "schemas-scalar",
             "schemas-array",
@@ -38,7 +39,8 @@ final class Corpus {
             "schemas-composed",
             "schemas-conditions",
             "consumer-values",
-            "tolerant-readers");
+            "tolerant-readers",
+            "exclusive-alternatives");
 
     /** Maps the location names of the corpus to the paths of schemas in the base document. */
     private static final Map<String, String> LOCATIONS = locations();

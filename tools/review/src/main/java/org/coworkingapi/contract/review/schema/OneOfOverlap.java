@@ -1,0 +1,57 @@
+package org.coworkingapi.contract.review.schema;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.coworkingapi.contract.review.change.Effect;
+
+/**
+ * A check whether the alternatives of a {@code oneOf} begin or cease to overlap. A value that matches two alternatives
+ * is invalid, so a wider alternative can reject values that another alternative accepts.
+ */
+final class OneOfOverlap {
+
+    private static final Set<Effect> ONLY_WIDENS = EnumSet.of(Effect.WIDENS, Effect.NONE);
+    private static final Set<Effect> ONLY_NARROWS = EnumSet.of(Effect.NARROWS, Effect.NONE);
+
+    private final List<SchemaPair> branches;
+    private final SchemaEdits edits;
+
+    /** @param branches the alternatives of both documents */
+    OneOfOverlap(List<SchemaPair> branches, SchemaEdits edits) {
+        this.branches = branches;
+        this.edits = edits;
+    }
+
+    /**
+     * Returns whether a changed alternative now accepts all values of another one, or accepted them before, so that the
+     * effect of the change is not that on the alternative.
+     */
+    boolean changes(SchemaPair branch) {
+        Set<Effect> effects = edits.effects(branch.before(), branch.after());
+        boolean isWider = effects.contains(Effect.WIDENS) || effects.contains(Effect.REPLACES);
+        boolean isNarrower = effects.contains(Effect.NARROWS) || effects.contains(Effect.REPLACES);
+        return branches.stream()
+                .filter(other -> other != branch)
+                .anyMatch(other -> (isWider && isPart(other.before(), branch.after()))
+                        || (isNarrower && wasWhole(branch.before(), other.after())));
+    }
+
+    /** Returns whether a removed alternative accepted all values of another one. */
+    boolean overlappedBefore(Schema removed) {
+        return branches.stream().anyMatch(other -> wasWhole(removed, other.after()));
+    }
+
+    /** Returns whether an added alternative accepts all values of another one. */
+    boolean overlapsNow(Schema added) {
+        return branches.stream().anyMatch(other -> isPart(other.before(), added));
+    }
+
+    private boolean isPart(Schema before, Schema after) {
+        return ONLY_WIDENS.containsAll(edits.effects(before, after));
+    }
+
+    private boolean wasWhole(Schema before, Schema after) {
+        return ONLY_NARROWS.containsAll(edits.effects(before, after));
+    }
+}
