@@ -15,6 +15,7 @@ import org.coworkingapi.contract.openapi.consumer.Usage;
 import org.coworkingapi.contract.openapi.consumer.UsageRow;
 import org.coworkingapi.contract.openapi.document.BadInputException;
 import org.coworkingapi.contract.openapi.document.Document;
+import org.coworkingapi.contract.openapi.document.DocumentSource;
 import org.coworkingapi.contract.openapi.document.PrintableText;
 import org.coworkingapi.contract.openapi.document.StructureValidator;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,8 @@ final class UsageCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(index = "0", paramLabel = "SPEC", description = "OpenAPI 3.0 or 3.1 document, YAML or JSON.")
-    private Path spec;
+    @Parameters(index = "0", paramLabel = "SPEC", description = "OpenAPI 3.0 or 3.1 document, YAML or JSON, or REVISION:PATH in Git.")
+    private String spec;
 
     @Option(
             names = "--contracts",
@@ -76,7 +77,7 @@ final class UsageCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path file = console.resolve(spec);
+        DocumentSource file = console.document(spec);
         Path folder = console.resolve(contracts);
         if (!Files.isDirectory(folder)) {
             throw new BadInputException(folder, 1, "The folder of contracts does not exist.");
@@ -91,7 +92,7 @@ final class UsageCommand implements Callable<Integer> {
         if (filter != null && filter.who != null) {
             if (!usage.knows(filter.who)) {
                 throw new BadInputException(
-                        file,
+                        file.path(),
                         1,
                         "Unknown location '" + PrintableText.line(filter.who.strip())
                                 + "'; it must be a schema field (Team.Name), a response field (getTeam 200 $.Name), a parameter (query page) "

@@ -20,12 +20,14 @@ public final class Document {
 
     private final Node root;
     private final boolean isVersion30;
+    private final DocumentFiles source;
     private final Map<Path, Node> files = new ConcurrentHashMap<>();
     private final Map<Object, Object> derivedValues = new ConcurrentHashMap<>();
 
-    private Document(Node root, boolean isVersion30) {
+    private Document(Node root, boolean isVersion30, DocumentFiles source) {
         this.root = root;
         this.isVersion30 = isVersion30;
+        this.source = source;
         files.put(root.file().toAbsolutePath().normalize(), root);
     }
 
@@ -36,11 +38,24 @@ public final class Document {
      *     {@code $ref}
      */
     public static Document read(Path path) {
-        return of(NodeReader.read(path));
+        return read(DocumentSource.onDisk(path));
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @throws BadInputException as {@link #read(Path)}
+     */
+    public static Document read(DocumentSource source) {
+        return of(NodeReader.read(source), source.files());
     }
 
     /** Creates a document from the content of its first file. */
     public static Document of(Node root) {
+        return of(root, DocumentFiles.ON_DISK);
+    }
+
+    private static Document of(Node root, DocumentFiles source) {
         String version = root.text("openapi");
         boolean isVersion30 = version.matches("3\\.0(\\.\\d+)?(-.*)?");
         if (!isVersion30 && !version.matches("3\\.1(\\.\\d+)?(-.*)?")) {
@@ -54,7 +69,7 @@ public final class Document {
                             ? "The file is not an OpenAPI document: it has no 'openapi: 3.0.x' or 'openapi: 3.1.x'."
                             : "OpenAPI " + version + root.text("swagger") + " is not supported; use 3.0 or 3.1.");
         }
-        Document document = new Document(root, isVersion30);
+        Document document = new Document(root, isVersion30, source);
         if (root.get("paths")
                 .or(() -> root.get("webhooks"))
                 .or(() -> root.get("components"))
@@ -68,7 +83,7 @@ public final class Document {
 
     /** Creates a document from a single OpenAPI 3.0 schema, whose references must point into the schema. */
     public static Document ofSchema(Node schema) {
-        return new Document(schema, true);
+        return new Document(schema, true, DocumentFiles.ON_DISK);
     }
 
     public Node root() {
@@ -152,7 +167,7 @@ public final class Document {
                 throw invalidReference(from, "does not point to a regular file");
             }
             try {
-                cached = NodeReader.read(path);
+                cached = NodeReader.read(new DocumentSource(path, source));
             } catch (BadInputException e) {
                 throw e.reason().endsWith(NodeReader.MISSING)
                         ? invalidReference(from, "points to a file that does not exist")
@@ -164,9 +179,9 @@ public final class Document {
         return cached;
     }
 
-    private static Path sibling(Node from, String name) {
+    private Path sibling(Node from, String name) {
         try {
-            return from.file().resolveSibling(name).normalize();
+            return source.sibling(from.file(), name);
         } catch (InvalidPathException e) {
             throw invalidReference(from, "is not a valid path");
         }
