@@ -20,7 +20,10 @@ import picocli.CommandLine.Parameters;
 /** The options that {@code check}, {@code coverage} and {@code verify} share. */
 final class CheckInputs {
 
-    @Parameters(index = "0", paramLabel = "SPEC", description = "OpenAPI 3.0 or 3.1 document, YAML or JSON, or REVISION:PATH in Git.")
+    @Parameters(
+            index = "0",
+            paramLabel = "SPEC",
+            description = "OpenAPI 3.0 or 3.1 document, YAML or JSON, or REVISION:PATH in Git.")
     private String spec;
 
     @Option(

@@ -76,7 +76,9 @@ record DocumentArgument(Path folder, String text) {
 
     private Optional<Path> file() {
         try {
-            return text.isBlank() ? Optional.empty() : Optional.of(folder.resolve(text).normalize());
+            return text.isBlank()
+                    ? Optional.empty()
+                    : Optional.of(folder.resolve(text).normalize());
         } catch (InvalidPathException e) {
             return Optional.empty();
         }

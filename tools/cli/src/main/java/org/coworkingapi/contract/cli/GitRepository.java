@@ -1,14 +1,15 @@
 package org.coworkingapi.contract.cli;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.coworkingapi.contract.openapi.document.PrintableText;
 
 /** The Git repository that contains a folder. Reads objects only: no files are checked out, and no filters run. */
@@ -26,6 +27,9 @@ final class GitRepository {
             "run 'git fetch --unshallow origin \"+refs/heads/*:refs/remotes/origin/*\"' (in GitHub Actions, "
                     + "set 'fetch-depth: 0' for actions/checkout), or name the old document";
 
+    /** The header of an object in the output of {@code git cat-file --batch}. */
+    private static final Pattern OBJECT = Pattern.compile("[0-9a-f]{40,64} (?<type>\\w+) (?<size>\\d+)\n");
+
     private final Path folder;
 
     GitRepository(Path folder) {
@@ -34,9 +38,12 @@ final class GitRepository {
 
     /** Returns a revision, such as a branch, a tag or a commit. */
     GitRevision revision(String name) {
-        return new GitRevision(this, name, commit(name)
-                .orElseThrow(() -> new OptionException(
-                        "'" + name + "' is neither a file nor a revision of the Git repository of " + folder + '.')));
+        return new GitRevision(
+                this,
+                name,
+                commit(name)
+                        .orElseThrow(() -> new OptionException("'" + name
+                                + "' is neither a file nor a revision of the Git repository of " + folder + '.')));
     }
 
     /** Returns the merge base of a revision and the default branch. */
@@ -69,23 +76,18 @@ final class GitRepository {
     /** Returns the type and the content of an object, or an empty {@code Optional} if it does not exist. */
     Optional<GitObject> object(String commit, String path) {
         Output output = run(commit + ':' + path + '\n', "cat-file", "--batch", "--follow-symlinks");
-        try (var in = new ByteArrayInputStream(output.bytes())) {
-            StringBuilder header = new StringBuilder();
-            for (int c = in.read(); c != '\n' && c >= 0; c = in.read()) {
-                header.append((char) c);
-            }
-            // The header is "<hash> <type> <size>", or a different text if there is no object.
-            String[] parts = header.toString().split(" ");
-            return parts.length == 3 && parts[0].matches("[0-9a-f]{40,64}")
-                    ? Optional.of(new GitObject(parts[1], in.readNBytes(Integer.parseInt(parts[2]))))
-                    : Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        // Each character of this text is one byte.
+        Matcher matcher =
+                OBJECT.matcher(StandardCharsets.ISO_8859_1.decode(output.bytes().duplicate()));
+        if (!matcher.lookingAt()) {
+            return Optional.empty();
         }
+        int size = Integer.parseInt(matcher.group("size"));
+        return Optional.of(new GitObject(matcher.group("type"), output.bytes().slice(matcher.end(), size)));
     }
 
     /** An object of a repository, such as a {@code blob} or a {@code tree}. */
-    record GitObject(String type, byte[] content) {}
+    record GitObject(String type, ByteBuffer content) {}
 
     private Optional<String> commit(String revision) {
         // A name that begins with a hyphen would be an option of git.
@@ -124,7 +126,7 @@ final class GitRepository {
                         + PrintableText.line(message.lines().findFirst().orElse(""))
                         + "; name a file on disk instead.");
             }
-            return new Output(code, out);
+            return new Output(code, ByteBuffer.wrap(out));
         } catch (IOException e) {
             throw new OptionException("Git cannot be run in " + folder + "; install git, or name a file on disk.");
         } catch (InterruptedException e) {
@@ -133,10 +135,10 @@ final class GitRepository {
         }
     }
 
-    private record Output(int code, byte[] bytes) {
+    private record Output(int code, ByteBuffer bytes) {
 
         String line() {
-            return new String(bytes, StandardCharsets.UTF_8).strip();
+            return StandardCharsets.UTF_8.decode(bytes.duplicate()).toString().strip();
         }
     }
 }

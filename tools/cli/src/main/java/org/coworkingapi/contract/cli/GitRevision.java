@@ -1,7 +1,6 @@
 package org.coworkingapi.contract.cli;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -39,10 +38,7 @@ final class GitRevision implements DocumentFiles {
         if (!object.type().equals("blob")) {
             throw new BadInputException(file, 1, "The path is a folder in this revision; name a file.");
         }
-        return StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(object.content()))
-                .toString();
+        return StandardCharsets.UTF_8.newDecoder().decode(object.content()).toString();
     }
 
     @Override

@@ -31,6 +31,7 @@ final class ReviewCommand implements Callable<Integer> {
     private final Console console;
 
     @Parameters(
+            index = "0..1",
             arity = "1..2",
             paramLabel = "[OLD] NEW",
             hideParamSyntax = true,

@@ -34,7 +34,10 @@ final class UsageCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(index = "0", paramLabel = "SPEC", description = "OpenAPI 3.0 or 3.1 document, YAML or JSON, or REVISION:PATH in Git.")
+    @Parameters(
+            index = "0",
+            paramLabel = "SPEC",
+            description = "OpenAPI 3.0 or 3.1 document, YAML or JSON, or REVISION:PATH in Git.")
     private String spec;
 
     @Option(

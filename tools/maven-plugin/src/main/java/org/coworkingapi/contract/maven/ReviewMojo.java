@@ -102,13 +102,7 @@ public final class ReviewMojo extends AbstractMojo {
     private Review review() throws MojoExecutionException {
         try {
             Review review = new ReviewTask(
-                            basedir.toPath(),
-                            root.toPath(),
-                            base(),
-                            spec,
-                            path(contracts),
-                            path(settings),
-                            date())
+                            basedir.toPath(), root.toPath(), base(), spec, path(contracts), path(settings), date())
                     .run(step -> getLog().debug(step));
             ReviewReports.write(review, reports.toPath());
             return review;
