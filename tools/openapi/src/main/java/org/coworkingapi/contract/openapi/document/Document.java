@@ -1,5 +1,7 @@
 package org.coworkingapi.contract.openapi.document;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -92,6 +94,15 @@ public final class Document {
 
     public Path path() {
         return root.file();
+    }
+
+    /** Returns the SHA-256 digest of the first file. */
+    public String digest() {
+        try {
+            return Sha256.hex(source.read(path()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Returns {@code true} for OpenAPI 3.0, whose schemas differ from JSON Schema, and {@code false} for 3.1. */
