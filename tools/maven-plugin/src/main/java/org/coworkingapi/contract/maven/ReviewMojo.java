@@ -138,6 +138,6 @@ public final class ReviewMojo extends AbstractMojo {
     private String displayPath(Path path) {
         Path folder = root.toPath().toAbsolutePath().normalize();
         Path absolute = path.toAbsolutePath().normalize();
-        return (absolute.startsWith(folder) ? folder.relativize(absolute) : absolute).toString();
+        return (absolute.startsWith(folder) ? folder.relativize(absolute) : path).toString();
     }
 }
