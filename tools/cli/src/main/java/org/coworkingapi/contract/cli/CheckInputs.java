@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.coworkingapi.contract.openapi.consumer.Contracts;
 import org.coworkingapi.contract.openapi.document.BadInputException;
+import org.coworkingapi.contract.openapi.document.Document;
+import org.coworkingapi.contract.openapi.document.DocumentSource;
 import org.coworkingapi.contract.openapi.operation.Spec;
 import org.coworkingapi.contract.verification.finding.CheckOutcome;
 import org.coworkingapi.contract.verification.report.ReportFolder;
@@ -18,8 +20,11 @@ import picocli.CommandLine.Parameters;
 /** The options that {@code check}, {@code coverage} and {@code verify} share. */
 final class CheckInputs {
 
-    @Parameters(index = "0", paramLabel = "SPEC", description = "OpenAPI 3.0 or 3.1 document, YAML or JSON.")
-    private Path spec;
+    @Parameters(
+            index = "0",
+            paramLabel = "SPEC",
+            description = "OpenAPI 3.0 or 3.1 document, YAML or JSON, or REVISION:PATH in Git.")
+    private String spec;
 
     @Option(
             names = "--contracts",
@@ -47,12 +52,12 @@ final class CheckInputs {
         }
     }
 
-    Path specFile(Console console) {
-        return console.resolve(spec);
+    DocumentSource specSource(Console console) {
+        return console.document(spec);
     }
 
     Spec spec(Console console) {
-        return Spec.read(specFile(console));
+        return Spec.of(Document.read(specSource(console)));
     }
 
     Contracts contracts(Console console) {

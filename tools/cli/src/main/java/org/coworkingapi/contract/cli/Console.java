@@ -2,6 +2,7 @@ package org.coworkingapi.contract.cli;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import org.coworkingapi.contract.openapi.document.DocumentSource;
 
 /**
  * The working directory and the output streams of a command.
@@ -15,6 +16,11 @@ public record Console(Path directory, PrintStream out, PrintStream err, boolean 
     /** Resolves a path argument against the working directory. */
     Path resolve(Path argument) {
         return directory.resolve(argument).normalize();
+    }
+
+    /** Returns the document that an argument names. */
+    DocumentSource document(String argument) {
+        return new DocumentArgument(directory, argument).source();
     }
 
     /** Returns the path to print. Paths below the working directory become relative. */

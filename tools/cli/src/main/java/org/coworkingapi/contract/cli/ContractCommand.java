@@ -9,9 +9,13 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.coworkingapi.contract.openapi.document.BadInputException;
 import org.coworkingapi.contract.openapi.document.PrintableText;
 import org.coworkingapi.contract.review.report.ReportFormat;
@@ -77,15 +81,12 @@ public final class ContractCommand {
     /** Runs a command, and returns its exit code. */
     public static int run(Console console, String... args) {
         ContractCommand root = new ContractCommand(console);
-        CommandLine line = new CommandLine(root)
-                .addSubcommand(new ReviewCommand(console))
-                .addSubcommand(new LintCommand(console))
-                .addSubcommand(new UsageCommand(console))
-                .addSubcommand(new CheckCommand(console))
-                .addSubcommand(new VerifyCommand(console))
-                .addSubcommand(new CoverageCommand(console))
-                .addSubcommand(new ExplainCommand(console))
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        CommandLine line = new CommandLine(root);
+        // Reading the annotations of a command takes time, and most calls name the command first.
+        Map<String, Supplier<Object>> commands = commands(console);
+        @Nullable Supplier<Object> named = args.length == 0 ? null : commands.get(args[0]);
+        (named == null ? commands.values() : List.of(named)).forEach(command -> line.addSubcommand(command.get()));
+        line.setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Path.class, OptionValues::path)
                 .registerConverter(LocalDate.class, OptionValues::date)
                 .registerConverter(URI.class, OptionValues::url)
@@ -100,6 +101,18 @@ public final class ContractCommand {
         } catch (Error e) {
             return root.reportFailure(e);
         }
+    }
+
+    private static Map<String, Supplier<Object>> commands(Console console) {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("review", () -> new ReviewCommand(console));
+        commands.put("lint", () -> new LintCommand(console));
+        commands.put("usage", () -> new UsageCommand(console));
+        commands.put("check", () -> new CheckCommand(console));
+        commands.put("verify", () -> new VerifyCommand(console));
+        commands.put("coverage", () -> new CoverageCommand(console));
+        commands.put("explain", () -> new ExplainCommand(console));
+        return commands;
     }
 
     private int reportInvalidArguments(CommandLine.ParameterException e) {

@@ -10,6 +10,8 @@ import java.util.concurrent.Callable;
 import org.coworkingapi.contract.openapi.consumer.Contracts;
 import org.coworkingapi.contract.openapi.consumer.Usage;
 import org.coworkingapi.contract.openapi.document.BadInputException;
+import org.coworkingapi.contract.openapi.document.DocumentSource;
+import org.coworkingapi.contract.openapi.document.NodeReader;
 import org.coworkingapi.contract.openapi.document.SourceFile;
 import org.coworkingapi.contract.openapi.operation.Spec;
 import org.coworkingapi.contract.verification.evidence.Evidence;
@@ -87,8 +89,11 @@ final class CoverageCommand implements Callable<Integer> {
     }
 
     private SourceFile waivers() {
-        Path file = waivers == null ? inputs.specFile(console).resolveSibling(WAIVERS) : console.resolve(waivers);
-        return waivers != null || Files.exists(file) ? SourceFile.read(file) : SourceFile.of(file, "[]");
+        if (waivers != null) {
+            return SourceFile.read(console.resolve(waivers));
+        }
+        DocumentSource file = inputs.specSource(console).sibling(WAIVERS);
+        return file.exists() ? SourceFile.of(NodeReader.read(file)) : SourceFile.of(file.path(), "[]");
     }
 
     private Clock clock() {

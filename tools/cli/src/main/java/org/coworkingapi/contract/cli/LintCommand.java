@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.coworkingapi.contract.lint.LintFinding;
 import org.coworkingapi.contract.lint.Linter;
 import org.coworkingapi.contract.openapi.document.Document;
+import org.coworkingapi.contract.openapi.document.DocumentSource;
 import org.coworkingapi.contract.openapi.document.PrintableText;
 import org.coworkingapi.contract.openapi.document.SourceLocation;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,11 @@ final class LintCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(index = "0", paramLabel = "SPEC", description = "OpenAPI 3.0 or 3.1 document, YAML or JSON.")
-    private Path spec;
+    @Parameters(
+            index = "0",
+            paramLabel = "SPEC",
+            description = "OpenAPI 3.0 or 3.1 document, YAML or JSON, or REVISION:PATH in Git.")
+    private String spec;
 
     @Option(
             names = "--settings",
@@ -39,7 +43,7 @@ final class LintCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path file = console.resolve(spec);
+        DocumentSource file = console.document(spec);
         Document document = Document.read(file);
         List<LintFinding> findings = Linter.lint(
                 document,

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.coworkingapi.contract.review.Review;
@@ -22,21 +23,26 @@ import picocli.CommandLine.Parameters;
                 "Compare two versions of an OpenAPI document, and report breaking changes and the affected consumers.",
         footer = {
             "  contract review api/releases api/openapi.yaml --contracts contracts \\",
-            "           --reports target/review"
+            "           --reports target/review",
+            "  contract review origin/main:api/openapi.yaml api/openapi.yaml"
         })
 final class ReviewCommand implements Callable<Integer> {
 
     private final Console console;
 
     @Parameters(
-            index = "0",
-            paramLabel = "OLD",
-            description =
-                    "Released OpenAPI 3.0 or 3.1 document, or a folder whose newest release (such as 1.0.0.yaml) is used.")
-    private Path before;
-
-    @Parameters(index = "1", paramLabel = "NEW", description = "Proposed document.")
-    private Path after;
+            index = "0..1",
+            arity = "1..2",
+            paramLabel = "[OLD] NEW",
+            hideParamSyntax = true,
+            description = {
+                "OLD is the released OpenAPI 3.0 or 3.1 document, or a folder whose newest release "
+                        + "(such as 1.0.0.yaml) is used. Default: the document at the merge base with the default "
+                        + "branch of Git.",
+                "NEW is the proposed document.",
+                "Both may have the form REVISION:PATH, such as origin/main:api/openapi.yaml."
+            })
+    private List<String> documents;
 
     @Option(
             names = "--contracts",
@@ -119,9 +125,10 @@ final class ReviewCommand implements Callable<Integer> {
 
     private Review review() {
         ReviewTask task = new ReviewTask(
+                console.directory(),
                 root == null ? console.directory() : console.resolve(root),
-                console.resolve(before),
-                console.resolve(after),
+                documents.size() == 1 ? Optional.empty() : Optional.of(documents.get(0)),
+                documents.get(documents.size() - 1),
                 Optional.ofNullable(contracts).map(console::resolve),
                 Optional.ofNullable(settings).map(console::resolve),
                 today == null ? LocalDate.now(ZoneOffset.UTC) : today);

@@ -16,6 +16,7 @@ import org.coworkingapi.contract.openapi.consumer.Usage;
 import org.coworkingapi.contract.openapi.consumer.UsageRow;
 import org.coworkingapi.contract.openapi.document.BadInputException;
 import org.coworkingapi.contract.openapi.document.Document;
+import org.coworkingapi.contract.openapi.document.DocumentSource;
 import org.coworkingapi.contract.openapi.document.NearestName;
 import org.coworkingapi.contract.openapi.document.PrintableText;
 import org.coworkingapi.contract.openapi.document.StructureValidator;
@@ -35,8 +36,11 @@ final class UsageCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(index = "0", paramLabel = "SPEC", description = "OpenAPI 3.0 or 3.1 document, YAML or JSON.")
-    private Path spec;
+    @Parameters(
+            index = "0",
+            paramLabel = "SPEC",
+            description = "OpenAPI 3.0 or 3.1 document, YAML or JSON, or REVISION:PATH in Git.")
+    private String spec;
 
     @Option(
             names = "--contracts",
@@ -78,7 +82,7 @@ final class UsageCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path file = console.resolve(spec);
+        DocumentSource file = console.document(spec);
         Path folder = console.resolve(contracts);
         if (!Files.isDirectory(folder)) {
             throw new BadInputException(folder, 1, "The folder of contracts does not exist.");
@@ -94,7 +98,7 @@ final class UsageCommand implements Callable<Integer> {
             if (!usage.knows(filter.who)) {
                 String location = filter.who.strip();
                 throw new BadInputException(
-                        file,
+                        file.path(),
                         1,
                         "Unknown location '" + PrintableText.line(location) + "'; "
                                 + NearestName.nearest(location, names(document, usage))

@@ -52,6 +52,30 @@ class BrokenInputTest {
     }
 
     @Test
+    void rejects_a_URL_in_place_of_a_file() throws IOException {
+        String url = "https://example.com/openapi.yaml";
+        String good = Files.writeString(folder.resolve("good.yaml"), GOOD).toString();
+        String contracts = folder.toString();
+
+        for (CommandRun run : List.of(
+                CommandRun.in(folder, "review", url, good),
+                CommandRun.in(folder, "review", good, url),
+                CommandRun.in(folder, "review", url),
+                CommandRun.in(folder, "lint", url),
+                CommandRun.in(folder, "usage", url, "--contracts", contracts),
+                CommandRun.in(folder, "check", url, "--contracts", contracts),
+                CommandRun.in(folder, "coverage", url, "--contracts", contracts),
+                CommandRun.in(folder, "verify", url, "--contracts", contracts, "--url", "https://example.com"))) {
+            assertThat(run)
+                    .isEqualTo(new CommandRun(
+                            2,
+                            "",
+                            "'" + url + "' is a URL; download the document, and name the file."
+                                    + System.lineSeparator()));
+        }
+    }
+
+    @Test
     void rejects_a_folder_in_place_of_a_file() throws IOException {
         Files.createDirectory(folder.resolve("specs"));
 

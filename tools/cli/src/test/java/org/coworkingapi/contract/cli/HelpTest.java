@@ -42,7 +42,6 @@ class HelpTest {
         "''",
         "revew",
         "review",
-        "review a",
         "review a b c",
         "review a b --format xml",
         "review a b --today tomorrow",

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "check", defaultPhase = LifecyclePhase.PROCESS_RESOURCES, threadSafe = true, requiresProject = false)
 public final class CheckMojo extends ToolMojo {
 
-    /** OpenAPI 3.0 or 3.1 document, YAML or JSON. */
-    @Parameter(property = "contract.spec", defaultValue = "${basedir}/api/openapi.yaml", required = true)
-    private File spec;
+    /** OpenAPI 3.0 or 3.1 document, YAML or JSON, or {@code REVISION:PATH} in Git. */
+    @Parameter(property = "contract.spec", defaultValue = "api/openapi.yaml", required = true)
+    private String spec;
 
     /** Folder with Spring Cloud Contract YAML files, one subfolder for each consumer. */
     @Parameter(property = "contract.contracts", defaultValue = "${basedir}/contracts", required = true)
@@ -31,7 +31,7 @@ public final class CheckMojo extends ToolMojo {
     List<String> arguments() {
         return command(
                 "check",
-                List.of(spec.getPath()),
+                document(spec),
                 option("--contracts", contracts),
                 option("--stubs", stubs),
                 option("--reports", reports));

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "coverage", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true, requiresProject = false)
 public final class CoverageMojo extends ToolMojo {
 
-    /** OpenAPI 3.0 or 3.1 document, YAML or JSON. */
-    @Parameter(property = "contract.spec", defaultValue = "${basedir}/api/openapi.yaml", required = true)
-    private File spec;
+    /** OpenAPI 3.0 or 3.1 document, YAML or JSON, or {@code REVISION:PATH} in Git. */
+    @Parameter(property = "contract.spec", defaultValue = "api/openapi.yaml", required = true)
+    private String spec;
 
     /** Folder with Spring Cloud Contract YAML files, one subfolder for each consumer. */
     @Parameter(property = "contract.contracts", defaultValue = "${basedir}/contracts", required = true)
@@ -38,7 +38,7 @@ public final class CoverageMojo extends ToolMojo {
     List<String> arguments() {
         return command(
                 "coverage",
-                List.of(spec.getPath()),
+                document(spec),
                 option("--contracts", contracts),
                 option("--evidence", evidence),
                 option("--waivers", waivers),

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "lint", defaultPhase = LifecyclePhase.VALIDATE, threadSafe = true, requiresProject = false)
 public final class LintMojo extends ToolMojo {
 
-    /** OpenAPI 3.0 or 3.1 document, YAML or JSON. */
-    @Parameter(property = "contract.spec", defaultValue = "${basedir}/api/openapi.yaml", required = true)
-    private File spec;
+    /** OpenAPI 3.0 or 3.1 document, YAML or JSON, or {@code REVISION:PATH} in Git. */
+    @Parameter(property = "contract.spec", defaultValue = "api/openapi.yaml", required = true)
+    private String spec;
 
     /** Settings file. Default: {@code review.yaml} next to the document, if it exists. */
     @Parameter(property = "contract.settings")
@@ -21,6 +21,6 @@ public final class LintMojo extends ToolMojo {
 
     @Override
     List<String> arguments() {
-        return command("lint", List.of(spec.getPath()), option("--settings", settings));
+        return command("lint", document(spec), option("--settings", settings));
     }
 }

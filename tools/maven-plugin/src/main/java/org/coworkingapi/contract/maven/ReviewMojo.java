@@ -15,6 +15,7 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.coworkingapi.contract.cli.FailOn;
+import org.coworkingapi.contract.cli.OptionException;
 import org.coworkingapi.contract.cli.ReviewTask;
 import org.coworkingapi.contract.openapi.document.BadInputException;
 import org.coworkingapi.contract.review.Review;
@@ -27,13 +28,19 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "review", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true, requiresProject = false)
 public final class ReviewMojo extends AbstractMojo {
 
-    /** Proposed OpenAPI 3.0 or 3.1 document, YAML or JSON. */
-    @Parameter(property = "contract.spec", defaultValue = "${basedir}/api/openapi.yaml", required = true)
-    private File spec;
+    private static final String RELEASES = "api/releases";
 
-    /** Released document, or a folder whose newest release (such as {@code 1.0.0.yaml}) is used. */
-    @Parameter(property = "contract.base", defaultValue = "${basedir}/api/releases", required = true)
-    private File base;
+    /** Proposed OpenAPI 3.0 or 3.1 document, YAML or JSON, or {@code REVISION:PATH} in Git. */
+    @Parameter(property = "contract.spec", defaultValue = "api/openapi.yaml", required = true)
+    private String spec;
+
+    /**
+     * Released document, or a folder whose newest release (such as {@code 1.0.0.yaml}) is used, or
+     * {@code REVISION:PATH} in Git. Default: {@code api/releases}, or the document at the merge base with the default
+     * branch of Git if this folder does not exist.
+     */
+    @Parameter(property = "contract.base")
+    private @Nullable String base;
 
     /** Folder with Spring Cloud Contract YAML files, one subfolder for each consumer. Default: no consumers. */
     @Parameter(property = "contract.contracts")
@@ -61,6 +68,10 @@ public final class ReviewMojo extends AbstractMojo {
     /** Skips the goal. */
     @Parameter(property = "contract.skip", defaultValue = "false")
     private boolean skip;
+
+    /** Folder to which the names of documents are relative. */
+    @Parameter(defaultValue = "${basedir}", readonly = true, required = true)
+    private File basedir;
 
     /** Folder to which file names in messages and reports are relative. */
     @Parameter(defaultValue = "${session.executionRootDirectory}", readonly = true, required = true)
@@ -91,17 +102,24 @@ public final class ReviewMojo extends AbstractMojo {
     private Review review() throws MojoExecutionException {
         try {
             Review review = new ReviewTask(
-                            root.toPath(), base.toPath(), spec.toPath(), path(contracts), path(settings), date())
+                            basedir.toPath(), root.toPath(), base(), spec, path(contracts), path(settings), date())
                     .run(step -> getLog().debug(step));
             ReviewReports.write(review, reports.toPath());
             return review;
         } catch (BadInputException e) {
             // The cause is omitted, because the error is in an input file and not in the plugin.
             throw new MojoExecutionException(e.message(root.toPath()));
+        } catch (OptionException e) {
+            throw new MojoExecutionException(e.getMessage());
         } catch (UncheckedIOException e) {
             throw new MojoExecutionException(
                     "Cannot write reports to " + reports + "; set contract.reports to a writable folder.", e);
         }
+    }
+
+    private Optional<String> base() {
+        return Optional.ofNullable(base)
+                .or(() -> Optional.of(RELEASES).filter(folder -> new File(basedir, folder).exists()));
     }
 
     private LocalDate date() throws MojoExecutionException {
@@ -120,6 +138,6 @@ public final class ReviewMojo extends AbstractMojo {
     private String displayPath(Path path) {
         Path folder = root.toPath().toAbsolutePath().normalize();
         Path absolute = path.toAbsolutePath().normalize();
-        return (absolute.startsWith(folder) ? folder.relativize(absolute) : absolute).toString();
+        return (absolute.startsWith(folder) ? folder.relativize(absolute) : path).toString();
     }
 }

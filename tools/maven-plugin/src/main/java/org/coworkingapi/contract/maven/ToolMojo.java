@@ -22,6 +22,10 @@ abstract class ToolMojo extends AbstractMojo {
     @Parameter(property = "contract.skip", defaultValue = "false")
     private boolean skip;
 
+    /** Folder to which the name of the document is relative. */
+    @Parameter(defaultValue = "${basedir}", readonly = true, required = true)
+    private File basedir;
+
     /** Folder to which file names in messages and reports are relative. */
     @Parameter(defaultValue = "${session.executionRootDirectory}", readonly = true, required = true)
     private File root;
@@ -56,6 +60,12 @@ abstract class ToolMojo extends AbstractMojo {
             throw new MojoExecutionException(
                     err.toString(StandardCharsets.UTF_8).strip());
         }
+    }
+
+    /** Returns the argument for a document: a file, or a name with a colon, such as {@code REVISION:PATH} or a URL. */
+    final List<String> document(String name) {
+        File file = new File(name).isAbsolute() ? new File(name) : new File(basedir, name);
+        return List.of(name.contains(":") && !file.exists() ? name : file.getPath());
     }
 
     /** Returns the option with its value, or an empty list if the value is absent or blank. */

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "usage", threadSafe = true, requiresProject = false)
 public final class UsageMojo extends ToolMojo {
 
-    /** OpenAPI 3.0 or 3.1 document, YAML or JSON. */
-    @Parameter(property = "contract.spec", defaultValue = "${basedir}/api/openapi.yaml", required = true)
-    private File spec;
+    /** OpenAPI 3.0 or 3.1 document, YAML or JSON, or {@code REVISION:PATH} in Git. */
+    @Parameter(property = "contract.spec", defaultValue = "api/openapi.yaml", required = true)
+    private String spec;
 
     /** Folder with Spring Cloud Contract YAML files, one subfolder for each consumer. */
     @Parameter(property = "contract.contracts", defaultValue = "${basedir}/contracts", required = true)
@@ -28,6 +28,6 @@ public final class UsageMojo extends ToolMojo {
 
     @Override
     List<String> arguments() {
-        return command("usage", List.of(spec.getPath()), option("--contracts", contracts), option("--who", who));
+        return command("usage", document(spec), option("--contracts", contracts), option("--who", who));
     }
 }

@@ -14,6 +14,7 @@ import org.coworkingapi.contract.lint.Linter;
 import org.coworkingapi.contract.openapi.consumer.FieldCount;
 import org.coworkingapi.contract.openapi.consumer.Usage;
 import org.coworkingapi.contract.openapi.document.Document;
+import org.coworkingapi.contract.openapi.document.DocumentSource;
 import org.coworkingapi.contract.openapi.document.StructureValidator;
 import org.coworkingapi.contract.openapi.operation.OperationName;
 import org.coworkingapi.contract.review.change.Change;
@@ -50,6 +51,16 @@ public final class Reviewer {
      * @throws org.coworkingapi.contract.openapi.document.BadInputException if a file is unreadable or invalid
      */
     public Review review(Path root, Path before, Path after, Optional<Path> contracts) {
+        return review(root, DocumentSource.onDisk(before), DocumentSource.onDisk(after), contracts);
+    }
+
+    /**
+     * Reviews a proposed document against the released one.
+     *
+     * @param contracts a folder with one folder for each consumer; may be empty
+     * @throws org.coworkingapi.contract.openapi.document.BadInputException if a file is unreadable or invalid
+     */
+    public Review review(Path root, DocumentSource before, DocumentSource after, Optional<Path> contracts) {
         progress.accept("reading " + before + " and " + after);
         BackgroundTask<Document> reading = BackgroundTask.start("contract-review reading", () -> read(after));
         Document old = read(before);
@@ -96,8 +107,8 @@ public final class Reviewer {
                         .toList());
     }
 
-    private static Document read(Path path) {
-        Document document = Document.read(path);
+    private static Document read(DocumentSource source) {
+        Document document = Document.read(source);
         StructureValidator.check(document);
         return document;
     }

@@ -1,5 +1,7 @@
 package org.coworkingapi.contract.openapi.document;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,14 +25,16 @@ public final class Document {
 
     private final Node root;
     private final boolean isVersion30;
+    private final DocumentFiles source;
     private final Map<Path, Node> files = new ConcurrentHashMap<>();
     private final List<BadInputException> defects;
     private final Map<Object, Object> derivedValues = new ConcurrentHashMap<>();
 
-    private Document(Node root, boolean isVersion30, List<BadInputException> defects) {
+    private Document(Node root, boolean isVersion30, DocumentFiles source, List<BadInputException> defects) {
         this.root = root;
         this.defects = defects;
         this.isVersion30 = isVersion30;
+        this.source = source;
         files.put(root.file().toAbsolutePath().normalize(), root);
     }
 
@@ -41,16 +45,25 @@ public final class Document {
      *     {@code $ref}
      */
     public static Document read(Path path) {
+        return read(DocumentSource.onDisk(path));
+    }
+
+    /**
+     * Reads a document.
+     *
+     * @throws BadInputException as {@link #read(Path)}
+     */
+    public static Document read(DocumentSource source) {
         List<BadInputException> defects = new CopyOnWriteArrayList<>();
-        return of(NodeReader.readLeniently(path, defects::add), defects);
+        return of(NodeReader.readLeniently(source, defects::add), source.files(), defects);
     }
 
     /** Creates a document from the content of its first file. */
     public static Document of(Node root) {
-        return of(root, new CopyOnWriteArrayList<>());
+        return of(root, DocumentFiles.ON_DISK, new CopyOnWriteArrayList<>());
     }
 
-    private static Document of(Node root, List<BadInputException> defects) {
+    private static Document of(Node root, DocumentFiles source, List<BadInputException> defects) {
         String version = root.text("openapi");
         boolean isVersion30 = version.matches("3\\.0(\\.\\d+)?(-.*)?");
         if (!isVersion30 && !version.matches("3\\.[12](\\.\\d+)?(-.*)?")) {
@@ -64,7 +77,7 @@ public final class Document {
                             ? "The file is not an OpenAPI document: it has no 'openapi: 3.0.x', 'openapi: 3.1.x' or 'openapi: 3.2.x'."
                             : "OpenAPI " + version + root.text("swagger") + " is not supported; use 3.0, 3.1 or 3.2.");
         }
-        Document document = new Document(root, isVersion30, defects);
+        Document document = new Document(root, isVersion30, source, defects);
         if (root.get("paths")
                 .or(() -> root.get("webhooks"))
                 .or(() -> root.get("components"))
@@ -79,7 +92,7 @@ public final class Document {
 
     /** Creates a document from a single OpenAPI 3.0 schema, whose references must point into the schema. */
     public static Document ofSchema(Node schema) {
-        return new Document(schema, true, List.of());
+        return new Document(schema, true, DocumentFiles.ON_DISK, List.of());
     }
 
     public Node root() {
@@ -93,6 +106,15 @@ public final class Document {
     /** Returns the defects of the files that were accepted, such as duplicate keys in JSON. */
     public List<BadInputException> defects() {
         return List.copyOf(defects);
+    }
+
+    /** Returns the SHA-256 digest of the first file. */
+    public String digest() {
+        try {
+            return Sha256.hex(source.read(path()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
@@ -208,7 +230,7 @@ public final class Document {
                 throw invalidReference(from, "does not point to a regular file");
             }
             try {
-                cached = NodeReader.readLeniently(path, defects::add);
+                cached = NodeReader.readLeniently(new DocumentSource(path, source), defects::add);
             } catch (BadInputException e) {
                 throw e.reason().endsWith(NodeReader.MISSING)
                         ? invalidReference(from, "points to a file that does not exist")
@@ -220,9 +242,9 @@ public final class Document {
         return cached;
     }
 
-    private static Path sibling(Node from, String name) {
+    private Path sibling(Node from, String name) {
         try {
-            return from.file().resolveSibling(name).normalize();
+            return source.sibling(from.file(), name);
         } catch (InvalidPathException e) {
             throw invalidReference(from, "is not a valid path");
         }

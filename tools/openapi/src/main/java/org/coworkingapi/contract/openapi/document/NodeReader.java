@@ -22,7 +22,16 @@ public final class NodeReader {
      * @throws BadInputException if the file cannot be read, is neither YAML nor JSON, or contains a duplicate key
      */
     public static Node read(Path path) {
-        return of(path, text(path));
+        return read(DocumentSource.onDisk(path));
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws BadInputException as {@link #read(Path)}
+     */
+    public static Node read(DocumentSource source) {
+        return of(source.path(), text(source));
     }
 
     /**
@@ -32,8 +41,9 @@ public final class NodeReader {
      * @param defects receives the defects
      * @throws BadInputException if the file cannot be read, or is neither YAML nor JSON
      */
-    static Node readLeniently(Path path, Consumer<BadInputException> defects) {
-        String content = nonBlank(path, text(path));
+    static Node readLeniently(DocumentSource source, Consumer<BadInputException> defects) {
+        Path path = source.path();
+        String content = nonBlank(path, text(source));
         return isJson(path, content)
                 ? new JsonReader(path, defects).read(content)
                 : new YamlReader(path).readLeniently(content, defects);
@@ -42,18 +52,19 @@ public final class NodeReader {
     /**
      * Reads a file, or returns an empty {@code Optional} if it has no content except comments.
      *
-     * @throws BadInputException as {@link #read}
+     * @throws BadInputException as {@link #read(Path)}
      */
-    public static Optional<Node> readIfAny(Path path) {
-        String text = text(path);
-        return withoutByteOrderMark(text).isBlank() || new YamlReader(path).isEmpty(withoutByteOrderMark(text))
+    public static Optional<Node> readIfAny(DocumentSource source) {
+        String text = text(source);
+        return withoutByteOrderMark(text).isBlank() || new YamlReader(source.path()).isEmpty(withoutByteOrderMark(text))
                 ? Optional.empty()
-                : Optional.of(of(path, text));
+                : Optional.of(of(source.path(), text));
     }
 
-    private static String text(Path path) {
+    private static String text(DocumentSource source) {
+        Path path = source.path();
         try {
-            return Files.readString(path);
+            return source.files().read(path);
         } catch (CharacterCodingException e) {
             throw new BadInputException(path, 1, "The file is not encoded in UTF-8.");
         } catch (NoSuchFileException e) {
@@ -69,10 +80,10 @@ public final class NodeReader {
     /**
      * Reads all documents of a YAML file, which are separated by {@code ---}. Empty documents are skipped.
      *
-     * @throws BadInputException as {@link #read}
+     * @throws BadInputException as {@link #read(Path)}
      */
     public static List<Node> readAll(Path path) {
-        return new YamlReader(path).readAll(nonBlank(path, text(path)));
+        return new YamlReader(path).readAll(nonBlank(path, text(DocumentSource.onDisk(path))));
     }
 
     /** Parses the content of a file. */

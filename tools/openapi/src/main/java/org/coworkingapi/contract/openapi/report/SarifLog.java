@@ -127,10 +127,13 @@ public final class SarifLog {
         physical.putObject("region").put("startLine", line);
     }
 
-    /** Converts a relative path to a URI reference. */
+    /** Converts a relative path to a URI reference. Colons are escaped, because the first could end a scheme. */
     private static String uri(String path) {
         try {
-            return new URI(null, null, path, null).toASCIIString();
+            return new URI(null, null, '/' + path, null)
+                    .toASCIIString()
+                    .substring(1)
+                    .replace(":", "%3A");
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException("'" + path + "' cannot be converted to a URI.", e);
         }

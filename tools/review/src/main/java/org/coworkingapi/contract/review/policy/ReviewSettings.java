@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.coworkingapi.contract.openapi.document.DocumentSource;
 import org.coworkingapi.contract.openapi.document.NodeReader;
 import org.coworkingapi.contract.openapi.document.SourceLocation;
 import org.coworkingapi.contract.review.change.VerdictSettings;
@@ -50,6 +51,15 @@ public record ReviewSettings(
      *     setting
      */
     public static ReviewSettings read(Path file) {
+        return read(DocumentSource.onDisk(file));
+    }
+
+    /**
+     * Reads a settings file, which may be in another revision. Returns the defaults if the file is empty.
+     *
+     * @throws org.coworkingapi.contract.openapi.document.BadInputException as {@link #read(Path)}
+     */
+    public static ReviewSettings read(DocumentSource file) {
         return NodeReader.readIfAny(file).map(SettingsReader::read).orElse(DEFAULT);
     }
 

@@ -90,11 +90,13 @@ final class SchemaEdits {
 
     /** Adds a pair of subschemas. With an empty step, they apply to the same value. */
     void addPair(String step, Schema oldSchema, Schema newSchema) {
+        addPair(step, oldSchema, newSchema, SchemaEdge.EffectPropagation.SAME);
+    }
+
+    void addPair(String step, Schema oldSchema, Schema newSchema, SchemaEdge.EffectPropagation propagation) {
         boolean isRestriction = step.isEmpty() && restrictsProperty(oldSchema, newSchema);
-        edges.add(new SchemaEdge(
-                step,
-                comparison.pair(oldSchema, newSchema, isCondition || isRestriction),
-                SchemaEdge.EffectPropagation.SAME));
+        edges.add(
+                new SchemaEdge(step, comparison.pair(oldSchema, newSchema, isCondition || isRestriction), propagation));
     }
 
     /** Adds a pair of subschemas that values may violate. */

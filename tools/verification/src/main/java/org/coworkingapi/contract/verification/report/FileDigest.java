@@ -13,7 +13,7 @@ final class FileDigest {
 
     private FileDigest() {}
 
-    static String of(Path file) {
+    private static String of(Path file) {
         try {
             return Sha256.hex(Files.readAllBytes(file));
         } catch (IOException e) {

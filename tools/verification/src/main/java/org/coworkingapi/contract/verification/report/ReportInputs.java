@@ -36,8 +36,8 @@ public record ReportInputs(Path root, String version, Map<String, String> digest
                 root,
                 version,
                 Map.of(
-                        withoutDigests.relative(spec.file().path()),
-                                FileDigest.of(spec.file().path()),
+                        withoutDigests.relative(spec.document().path()),
+                                spec.document().digest(),
                         withoutDigests.relative(contracts.folder()), FileDigest.of(root, contracts.folder())),
                 consumers);
     }
