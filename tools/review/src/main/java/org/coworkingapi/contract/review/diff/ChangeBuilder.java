@@ -26,6 +26,7 @@ final class ChangeBuilder {
     private final Optional<Node> before;
     private final Optional<Node> after;
     private final Map<Object, AffectedLocation> affectedLocations = new LinkedHashMap<>();
+    private boolean hasOmittedLocations;
     private Optional<Change> change = Optional.empty();
 
     ChangeBuilder(
@@ -63,6 +64,11 @@ final class ChangeBuilder {
                 (one, other) -> one.verdict().compareTo(other.verdict()) >= 0 ? one : other);
     }
 
+    /** States that the change affects more locations than those that are added. */
+    void omitLocations() {
+        hasOmittedLocations = true;
+    }
+
     /** Returns the change. No location may be added after the first call. */
     Change change() {
         if (change.isEmpty()) {
@@ -78,6 +84,7 @@ final class ChangeBuilder {
                     before.map(Node::location),
                     after.map(Node::location),
                     locations,
+                    hasOmittedLocations,
                     locations.stream()
                             .map(AffectedLocation::verdict)
                             .max(Enum::compareTo)

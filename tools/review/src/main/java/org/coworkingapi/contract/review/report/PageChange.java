@@ -1,6 +1,5 @@
 package org.coworkingapi.contract.review.report;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,7 +43,6 @@ record PageChange(
         String noCounterexample,
         List<PolicyViolation> violations) {
 
-    private static final int MAX_LOCATIONS = 30;
     private static final int MAX_EVIDENCE = 3;
 
     record VerdictCell(String id, String symbol, String words) {}
@@ -70,7 +68,6 @@ record PageChange(
 
     static PageChange of(Review review, ReviewSummary summary, ReviewedChange reviewed, int number) {
         Change change = reviewed.change();
-        int hidden = change.affectedLocations().size() - MAX_LOCATIONS;
         return new PageChange(
                 number,
                 reviewed.severity(),
@@ -88,12 +85,10 @@ record PageChange(
                         .toList(),
                 others(reviewed),
                 Wording.counted(change.operations().size(), "operation"),
-                change.affectedLocations().stream()
-                        .sorted(Comparator.comparing(AffectedLocation::verdict).reversed())
-                        .limit(MAX_LOCATIONS)
+                reviewed.listedLocations().stream()
                         .map(PageChange::affectedLocation)
                         .toList(),
-                hidden <= 0 ? "" : Wording.counted(hidden, "more location"),
+                reviewed.unlistedLocations(),
                 reviewed.searchResult().flatMap(SearchResult::counterexample).map(PageChange::counterexample).stream()
                         .toList(),
                 reviewed.searchResult()

@@ -1,5 +1,6 @@
 package org.coworkingapi.contract.review.report;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.coworkingapi.contract.review.change.AffectedLocation;
@@ -22,6 +23,25 @@ record ReviewedChange(
         Optional<SearchResult> searchResult,
         Optional<String> exemption,
         List<PolicyViolation> violations) {
+
+    private static final int MAX_LISTED_LOCATIONS = 30;
+
+    /** Returns the affected locations that reports list, the worst first. */
+    List<AffectedLocation> listedLocations() {
+        return change.affectedLocations().stream()
+                .sorted(Comparator.comparing(AffectedLocation::verdict).reversed())
+                .limit(MAX_LISTED_LOCATIONS)
+                .toList();
+    }
+
+    /** Returns the number of further locations, for example {@code 3 more locations}; empty if all are listed. */
+    String unlistedLocations() {
+        int unlisted = change.affectedLocations().size() - MAX_LISTED_LOCATIONS;
+        if (change.hasMoreLocations()) {
+            return unlisted <= 0 ? "more locations" : "at least " + Wording.counted(unlisted, "more location");
+        }
+        return unlisted <= 0 ? "" : Wording.counted(unlisted, "more location");
+    }
 
     /** Returns the worst impact on a consumer. */
     ImpactStatus worstImpact() {
