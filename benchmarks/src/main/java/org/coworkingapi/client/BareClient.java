@@ -25,7 +25,7 @@ final class BareClient {
             .build();
         HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
         if (response.statusCode() != 200) {
-            throw new IOException("status " + response.statusCode());
+            throw new IOException("Unexpected status " + response.statusCode());
         }
         return Json.MAPPER.readValue(response.body(), type);
     }

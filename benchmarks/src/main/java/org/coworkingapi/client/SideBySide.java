@@ -19,11 +19,12 @@ import org.openjdk.jmh.util.ListStatistics;
  *
  * <p>All benchmarks run in turn in one process. JMH would complete one benchmark before the next, so a machine that is slow for a
  * minute would make one client look slow. JMH would also compile the same HTTP client again in each process, which takes about
- * 15 seconds. Here each ratio compares two results of the same round, and the table has the error of the mean ratio (95 % confidence).
+ * 15 seconds. Here each ratio compares two results of the same round, and the table contains the error of the
+ * mean ratio (95 % confidence).
  */
 public final class SideBySide {
 
-    private static final int WARM_UP = 6;
+    private static final int WARM_UP_ROUNDS = 6;
 
     private final Map<String, Comparison> comparisons = new TreeMap<>();
 
@@ -31,10 +32,10 @@ public final class SideBySide {
     }
 
     /** The result of one benchmark in one round: the median time and the allocated bytes of a call. */
-    private record Measured(double micros, double bytes) {
+    private record Measurement(double micros, double bytes) {
 
-        static Measured of(RunResult result) {
-            return new Measured(result.getPrimaryResult().getStatistics().getPercentile(50),
+        static Measurement of(RunResult result) {
+            return new Measurement(result.getPrimaryResult().getStatistics().getPercentile(50),
                 result.getSecondaryResults().get("gc.alloc.rate.norm").getScore());
         }
     }
@@ -47,11 +48,11 @@ public final class SideBySide {
             this(new ListStatistics(), new ListStatistics(), new ListStatistics(), new ListStatistics());
         }
 
-        void add(Measured measured, Measured baseline) {
-            micros.addValue(measured.micros());
-            timeRatio.addValue(measured.micros() / baseline.micros());
-            bytes.addValue(measured.bytes());
-            allocationRatio.addValue(measured.bytes() / baseline.bytes());
+        void add(Measurement measurement, Measurement baseline) {
+            micros.addValue(measurement.micros());
+            timeRatio.addValue(measurement.micros() / baseline.micros());
+            bytes.addValue(measurement.bytes());
+            allocationRatio.addValue(measurement.bytes() / baseline.bytes());
         }
     }
 
@@ -60,7 +61,7 @@ public final class SideBySide {
         Options options = new OptionsBuilder().include(args[1]).forks(0).warmupIterations(0).measurementIterations(1)
             .measurementTime(TimeValue.seconds(1)).addProfiler(GCProfiler.class).verbosity(VerboseMode.SILENT).build();
         SideBySide comparison = new SideBySide();
-        for (int round = 1 - WARM_UP; round <= Integer.parseInt(args[0]); round++) {
+        for (int round = 1 - WARM_UP_ROUNDS; round <= Integer.parseInt(args[0]); round++) {
             Collection<RunResult> results = new Runner(options).run();
             System.out.println("round " + round);
             if (round > 0) {
@@ -71,9 +72,10 @@ public final class SideBySide {
     }
 
     private void add(Collection<RunResult> round) {
-        Map<String, Measured> byName = round.stream().collect(Collectors.toMap(SideBySide::name, Measured::of));
-        byName.forEach((name, measured) ->
-            comparisons.computeIfAbsent(name, key -> new Comparison()).add(measured, byName.getOrDefault(baseline(name), measured)));
+        Map<String, Measurement> byName = round.stream().collect(Collectors.toMap(SideBySide::name, Measurement::of));
+        byName.forEach((name, measurement) ->
+            comparisons.computeIfAbsent(name, key -> new Comparison())
+                .add(measurement, byName.getOrDefault(baseline(name), measurement)));
     }
 
     private static String name(RunResult result) {

@@ -7,7 +7,7 @@ import java.util.List;
 public record TeamFilter(
         @JsonProperty("Id") Long id, @JsonProperty("Name") String name, @JsonProperty("AllTeamMembers") List<Member> members) {
 
-    /** A member in the filter. */
+    /** A member of the team. */
     public record Member(@JsonProperty("Id") Long id, @JsonProperty("FullName") String fullName) {
     }
 }

@@ -24,40 +24,40 @@ class AttemptTimeoutTest {
     private final FakeTime time = new FakeTime();
 
     @Test
-    void ends_an_attempt_without_response_headers() throws InterruptedException {
+    void the_attempt_timeout_ends_an_attempt_without_response_headers() throws InterruptedException {
         assertAttemptEnds(WireServer.Connection::awaitHangUp);
     }
 
     @Test
-    void ends_an_attempt_with_a_slow_body() throws InterruptedException {
+    void the_attempt_timeout_ends_an_attempt_with_a_slow_body() throws InterruptedException {
         assertAttemptEnds(connection -> connection.writeHead(200, JSON, 1 << 20).drip(" "));
     }
 
     @Test
-    void ends_an_attempt_with_a_slow_error_body() throws InterruptedException {
+    void the_attempt_timeout_ends_an_attempt_with_a_slow_error_body() throws InterruptedException {
         assertAttemptEnds(
                 connection -> connection.writeHead(503, PROBLEM, 1 << 20).drip(" "));
     }
 
     @Test
-    void ends_an_attempt_with_an_endless_error_body() throws InterruptedException {
+    void the_attempt_timeout_ends_an_attempt_with_an_endless_error_body() throws InterruptedException {
         assertAttemptEnds(connection -> connection.writeHead(503, PROBLEM, -1).flood(new byte[1 << 16]));
     }
 
     @Test
-    void is_reported_if_all_attempts_time_out() {
+    void the_attempt_timeout_is_reported_if_all_attempts_time_out() {
         try (WireServer server = WireServer.running(WireServer.Connection::awaitHangUp)) {
             TimedOutException failure = failure(builder(server, SHORT).build(time, () -> 1.0));
 
             assertThat(failure)
                     .hasMessage("getTeamProfile: no complete response to an attempt within PT0.1S after 3 attempts");
             assertThat(failure.attempts()).isEqualTo(3);
-            assertThat(time.slept()).containsExactly(Duration.ofMillis(100), Duration.ofMillis(200));
+            assertThat(time.sleeps()).containsExactly(Duration.ofMillis(100), Duration.ofMillis(200));
         }
     }
 
     @Test
-    void does_not_exceed_the_timeout_of_the_call() {
+    void the_attempt_timeout_does_not_exceed_the_timeout_of_the_call() {
         try (WireServer server = WireServer.running(WireServer.Connection::awaitHangUp)) {
             Retry retry = new Retry(1000, Duration.ofMillis(1), Duration.ofMillis(1));
             CoworkingClient client = builder(server, SHORT)
@@ -75,7 +75,7 @@ class AttemptTimeoutTest {
     }
 
     @Test
-    void has_no_effect_if_the_timeout_of_the_call_is_shorter() {
+    void the_attempt_timeout_has_no_effect_if_the_timeout_of_the_call_is_shorter() {
         try (WireServer server = WireServer.running(WireServer.Connection::awaitHangUp)) {
             TimedOutException failure = failure(
                     builder(server, LONG).timeout(Duration.ofMillis(300)).build());
@@ -86,7 +86,7 @@ class AttemptTimeoutTest {
     }
 
     @Test
-    void is_four_seconds_by_default_and_the_last_attempt_has_the_remaining_time() {
+    void the_attempt_timeout_is_four_seconds_by_default_and_the_last_attempt_has_the_remaining_time() {
         try (WireServer server = WireServer.running(OK)) {
             TimedOutException failure = failure(CoworkingClient.builder()
                     .baseUrl(server.url())
@@ -95,7 +95,7 @@ class AttemptTimeoutTest {
                     .build(time, () -> 1.0));
 
             assertThat(failure).hasMessage("getTeamProfile: no complete response within PT10S after 3 attempts");
-            assertThat(time.slept()).containsExactly(Duration.ofMillis(100), Duration.ofMillis(200));
+            assertThat(time.sleeps()).containsExactly(Duration.ofMillis(100), Duration.ofMillis(200));
         }
         try (WireServer server = WireServer.running(OK)) {
             assertThat(CoworkingClient.builder()
@@ -111,7 +111,7 @@ class AttemptTimeoutTest {
     }
 
     @Test
-    void is_the_timeout_of_the_call_by_default_without_retries() {
+    void the_attempt_timeout_is_the_timeout_of_the_call_by_default_without_retries() {
         try (WireServer server = WireServer.running(OK)) {
             CoworkingClientBuilder builder =
                     server.builder().retry(Retry.none()).interceptor(advancingTime(Duration.ofSeconds(20)));
@@ -133,7 +133,7 @@ class AttemptTimeoutTest {
                     .isEqualTo("Tech Innovators");
 
             assertThat(server.requests()).hasSize(2);
-            assertThat(time.slept()).containsExactly(Duration.ofMillis(100));
+            assertThat(time.sleeps()).containsExactly(Duration.ofMillis(100));
             assertThat(server.clientHangsUp()).isTrue();
         }
     }
@@ -142,7 +142,7 @@ class AttemptTimeoutTest {
         return server.builder().retry(Retry.attempts(3)).attemptTimeout(attemptTimeout);
     }
 
-    /** Advances the fake time by the duration of this attempt. */
+    /** Returns an interceptor that advances the fake time by the duration of an attempt. */
     private Interceptor advancingTime(Duration duration) {
         return (request, next) -> {
             time.advance(duration);

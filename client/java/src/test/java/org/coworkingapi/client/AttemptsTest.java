@@ -33,7 +33,7 @@ class AttemptsTest {
     private final FakeTime time = new FakeTime();
 
     @Test
-    void are_three_if_the_connection_is_refused() throws IOException {
+    void three_attempts_are_made_if_the_connection_is_refused() throws IOException {
         int unusedPort;
         try (ServerSocket socket = new ServerSocket(0)) {
             unusedPort = socket.getLocalPort();
@@ -48,11 +48,11 @@ class AttemptsTest {
                 TransportException.class,
                 3,
                 "getTeamProfile: no complete response (ConnectException) after 3 attempts");
-        assertThat(time.slept()).containsExactly(Duration.ofMillis(100), Duration.ofMillis(200));
+        assertThat(time.sleeps()).containsExactly(Duration.ofMillis(100), Duration.ofMillis(200));
     }
 
     @Test
-    void are_three_if_the_connection_breaks() {
+    void three_attempts_are_made_if_the_connection_breaks() {
         try (WireServer server = WireServer.runningInTurn(
                 connection -> connection.write("HTTP/1.1 200 OK\r\n"),
                 connection -> connection.writeHead(200, JSON, 1000).write(JANE),
@@ -66,7 +66,7 @@ class AttemptsTest {
     }
 
     @Test
-    void are_reported_for_an_unreadable_success() {
+    void attempts_are_reported_for_an_unreadable_success() {
         try (WireServer server =
                 WireServer.runningInTurn(UNAVAILABLE, connection -> connection.respond(200, JSON, "null"))) {
             assertFailure(
@@ -79,9 +79,9 @@ class AttemptsTest {
     }
 
     @Test
-    void are_one_if_TLS_fails() throws IOException {
+    void one_attempt_is_made_if_TLS_fails() throws IOException {
         try (ServerSocket cleartext = new ServerSocket(0)) {
-            // A thread of its own: on two cores, the common pool has one thread, which another test can block.
+            // Uses a separate thread. On two cores, the common pool has only one thread, which another test can block.
             CompletableFuture<Void> greeting =
                     CompletableFuture.runAsync(() -> greet(cleartext), task -> new Thread(task, "greeting").start());
             // The first TLS handshake of a JVM can exceed the default connect timeout.
@@ -98,7 +98,7 @@ class AttemptsTest {
     }
 
     @Test
-    void are_one_if_the_HttpClient_is_shut_down() {
+    void one_attempt_is_made_if_the_HttpClient_is_shut_down() {
         ExecutorService executor = Executors.newSingleThreadExecutor();
         HttpClient http = HttpClient.newBuilder().executor(executor).build();
         executor.shutdown();
@@ -112,7 +112,7 @@ class AttemptsTest {
     }
 
     @Test
-    void are_one_if_the_thread_is_interrupted() {
+    void one_attempt_is_made_if_the_thread_is_interrupted() {
         try (WireServer server = WireServer.running(WireServer.Connection::awaitHangUp)) {
             CoworkingException failure = failure(server.builder().interceptor((request, next) -> {
                 Thread.currentThread().interrupt();
@@ -125,7 +125,7 @@ class AttemptsTest {
     }
 
     @Test
-    void are_none_if_the_token_takes_too_long() {
+    void no_attempt_is_made_if_the_token_takes_too_long() {
         try (WireServer server = WireServer.responding(200, "{}")) {
             assertFailure(
                     failure(server.builder().token(() -> {
@@ -140,7 +140,7 @@ class AttemptsTest {
     }
 
     @Test
-    void are_serialized_with_the_exception() throws Exception {
+    void the_number_of_attempts_is_serialized_with_the_exception() throws Exception {
         try (WireServer server = WireServer.responding(503, "{\"code\":\"UNAVAILABLE\",\"detail\":\"later\"}")) {
             CoworkingApiException error = (CoworkingApiException) failure(server.builder());
 

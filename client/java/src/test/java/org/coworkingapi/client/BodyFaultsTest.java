@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BodyFaultsTest {
 
     @Test
-    void reports_a_body_shorter_than_its_content_length() {
+    void the_client_reports_a_body_shorter_than_its_content_length() {
         assertThat(failure(
                         connection -> {
                             connection.writeHead(200, JSON, JANE.length() + 1);
@@ -31,7 +31,7 @@ class BodyFaultsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-1", "-7", "Jane", "9223372036854775807", "9223372036854775808"})
-    void reports_an_invalid_content_length(String length) {
+    void the_client_reports_an_invalid_content_length(String length) {
         assertThat(failure(
                         connection -> {
                             connection.writeHead(200, Map.of("Content-Length", length), -1);
@@ -42,7 +42,7 @@ class BodyFaultsTest {
     }
 
     @Test
-    void reports_a_truncated_chunk() {
+    void the_client_reports_a_truncated_chunk() {
         assertThat(failure(
                         connection -> {
                             connection.writeHead(200, Map.of("Transfer-Encoding", "chunked"), -1);
@@ -54,7 +54,7 @@ class BodyFaultsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {401, 429, 502, 503})
-    void uses_the_status_of_an_error_with_a_truncated_body(int status) {
+    void the_client_uses_the_status_of_an_error_with_a_truncated_body(int status) {
         assertThat(failure(
                         connection -> {
                             connection.writeHead(status, PROBLEM, 1000);
@@ -66,7 +66,7 @@ class BodyFaultsTest {
     }
 
     @Test
-    void uses_the_code_of_an_error_that_is_truncated_after_the_problem() {
+    void the_client_uses_the_code_of_an_error_that_is_truncated_after_the_problem() {
         assertThat(failure(
                         connection -> {
                             connection.writeHead(404, PROBLEM, 1000);
@@ -77,7 +77,7 @@ class BodyFaultsTest {
     }
 
     @Test
-    void reports_a_502_with_an_HTML_body_as_unavailable() {
+    void the_client_reports_a_502_with_an_HTML_body_as_unavailable() {
         assertThat(failure(
                         connection -> {
                             connection.writeHead(502, Map.of("Content-Type", "text/html"), -1);
@@ -89,14 +89,14 @@ class BodyFaultsTest {
     }
 
     @Test
-    void reports_a_401_without_body_and_challenge_as_unauthorized() {
+    void the_client_reports_a_401_without_body_and_challenge_as_unauthorized() {
         assertThat(failure(connection -> connection.writeHead(401, Map.of(), 0), 20))
                 .isInstanceOf(UnauthorizedException.class)
                 .hasMessage("getTeamProfile: 401");
     }
 
     @Test
-    void truncates_an_endless_error() {
+    void the_client_truncates_an_endless_error() {
         try (WireServer server = WireServer.running(connection -> {
             connection.writeHead(503, PROBLEM, -1);
             connection.flood("{\"code\":\"UNAVAILABLE\"}".getBytes(StandardCharsets.UTF_8));
@@ -108,7 +108,7 @@ class BodyFaultsTest {
     }
 
     @Test
-    void rejects_an_endless_success() throws InterruptedException {
+    void the_client_rejects_an_endless_success() throws InterruptedException {
         try (WireServer server = WireServer.running(connection -> {
             connection.writeHead(200, JSON, -1);
             connection.flood(" ".repeat(1 << 20).getBytes(StandardCharsets.UTF_8));
@@ -123,7 +123,7 @@ class BodyFaultsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "null", "Jane", "\"Jane\"", "[\"Jane\"]", "<html>Jane</html>", "{}Jane", "{\"Mood\":\"Jane"})
-    void rejects_a_success_that_is_not_a_model(String body) {
+    void the_client_rejects_a_success_that_is_not_a_model(String body) {
         assertThat(failure(
                         connection -> {
                             connection.writeHead(200, JSON, body.length());
@@ -150,7 +150,7 @@ class BodyFaultsTest {
                 "{\"TeamMembers\":{\"Jane\":1}}",
                 "{\"TeamMembers\":[{\"Id\":1},{\"IsTeamAdministrator\":\"Jane\"}]}"
             })
-    void rejects_an_invalid_team_without_quoting_its_values(String body) {
+    void the_client_rejects_an_invalid_team_without_quoting_its_values(String body) {
         assertThat(failure(
                         Operation.GET_TEAM_PROFILE,
                         connection -> {
@@ -164,7 +164,7 @@ class BodyFaultsTest {
     }
 
     @Test
-    void reports_the_location_of_an_invalid_value() {
+    void the_client_reports_the_location_of_an_invalid_value() {
         assertThat(failure(
                         Operation.GET_TEAM_PROFILE,
                         connection -> {
@@ -179,7 +179,7 @@ class BodyFaultsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"application/problem+json", "text/html", "application/json-seq"})
-    void rejects_a_success_with_another_media_type(String type) {
+    void the_client_rejects_a_success_with_another_media_type(String type) {
         assertThat(failure(
                         connection -> {
                             connection.writeHead(200, Map.of("Content-Type", type), JANE.length());
@@ -192,7 +192,7 @@ class BodyFaultsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {201, 202, 206, 226})
-    void rejects_an_undocumented_success_status(int status) {
+    void the_client_rejects_an_undocumented_success_status(int status) {
         assertThat(failure(
                         connection -> {
                             connection.writeHead(status, JSON, JANE.length());
@@ -204,7 +204,7 @@ class BodyFaultsTest {
     }
 
     @Test
-    void rejects_a_204() {
+    void the_client_rejects_a_204() {
         assertThat(failure(connection -> connection.writeHead(204, Map.of(), -1), 20))
                 .isInstanceOf(UnreadableResponseException.class);
     }

@@ -27,7 +27,7 @@ class CachedResponseTest {
     }
 
     @Test
-    void is_replaced_by_the_latest_response() {
+    void a_cached_response_is_replaced_by_the_latest_response() {
         server.setDocument("\"1\"", A);
         client.teams().profile(55);
         server.setDocument("\"2\"", B);
@@ -38,7 +38,7 @@ class CachedResponseTest {
     }
 
     @Test
-    void is_removed_if_the_next_response_has_no_tag() {
+    void a_cached_response_is_removed_if_the_next_response_has_no_tag() {
         server.setDocument("\"1\"", A);
         client.teams().profile(55);
         server.setDocument("", B);
@@ -49,7 +49,7 @@ class CachedResponseTest {
     }
 
     @Test
-    void is_cached_for_each_token_separately() {
+    void a_response_is_cached_for_each_token_separately() {
         AtomicReference<String> token = new AtomicReference<>("janes");
         CoworkingClient switchingClient =
                 server.setDocument("\"1\"", A).builder().token(token::get).build();
@@ -64,7 +64,7 @@ class CachedResponseTest {
     }
 
     @Test
-    void is_cached_for_each_operation_id_and_shape_separately() {
+    void a_response_is_cached_for_each_operation_id_and_shape_separately() {
         server.setDocument("\"1\"", "{}");
         client.teams().profile(55);
         client.teams().profile(55, "Name");
@@ -78,7 +78,7 @@ class CachedResponseTest {
     }
 
     @Test
-    void is_only_cached_for_requests_with_a_token() {
+    void a_response_is_only_cached_for_requests_with_a_token() {
         CoworkingClient withoutToken = server.setDocument("\"1\"", A)
                 .builder()
                 .token(TokenProvider.none())
@@ -90,7 +90,7 @@ class CachedResponseTest {
     }
 
     @Test
-    void is_not_cached_if_the_cache_is_disabled() {
+    void a_response_is_not_cached_if_the_cache_is_disabled() {
         CoworkingClient clientWithoutCache =
                 server.setDocument("\"1\"", A).builder().cacheSize(0).build();
         clientWithoutCache.teams().profile(55);
@@ -115,7 +115,7 @@ class CachedResponseTest {
                 "\"1\", \"2\"",
                 "*"
             })
-    void is_not_cached_with_a_malformed_tag(String tag) {
+    void a_response_is_not_cached_with_a_malformed_tag(String tag) {
         server.setDocument(tag, A);
         client.teams().profile(55);
         client.teams().profile(55);
@@ -124,7 +124,7 @@ class CachedResponseTest {
     }
 
     @Test
-    void is_not_cached_if_its_tag_is_too_long() {
+    void a_response_is_not_cached_if_its_tag_is_too_long() {
         for (int length : new int[] {257, 256}) {
             server.setDocument('"' + "x".repeat(length) + '"', A);
             client.teams().profile(55);
@@ -135,7 +135,7 @@ class CachedResponseTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"W/\"1\"", "\"\"", "\"W/1\"", "\"!#$%&'()*+,-./:;<=>?@[\\]^_`{|}~\""})
-    void is_cached_with_a_strong_or_a_weak_tag(String tag) {
+    void a_response_is_cached_with_a_strong_or_a_weak_tag(String tag) {
         server.setDocument(tag, A);
         client.teams().profile(55);
 
@@ -154,7 +154,7 @@ class CachedResponseTest {
                 "Vary | Accept, X-TENANT",
                 "vary | Accept-Language"
             })
-    void is_removed_if_the_next_response_is_not_cacheable(String header, String value) {
+    void a_cached_response_is_removed_if_the_next_response_is_not_cacheable(String header, String value) {
         server.setDocument("\"1\"", A);
         client.teams().profile(55);
         server.setDocument("\"2\"", B).setHeader(header, value);
@@ -178,7 +178,7 @@ class CachedResponseTest {
                 "Vary | accept, Accept-Encoding,AUTHORIZATION ,origin, User-Agent",
                 "Vary | ''"
             })
-    void may_vary_by_headers_that_are_constant(String header, String value) {
+    void a_cached_response_may_vary_by_headers_that_are_constant(String header, String value) {
         server.setDocument("\"1\"", A).setHeader(header, value);
         client.teams().profile(55);
         client.teams().profile(55);
@@ -188,13 +188,13 @@ class CachedResponseTest {
 
     @ParameterizedTest
     @ValueSource(ints = {206, 301, 400, 401, 403, 404, 410})
-    void is_removed_by_a_response_that_invalidates_it(int status) {
+    void a_cached_response_is_removed_by_a_response_that_invalidates_it(int status) {
         assertThat(requestTagAfter(status)).isEqualTo("-");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {409, 429, 500, 502, 503, 504})
-    void is_kept_after_a_temporary_error(int status) {
+    void a_cached_response_is_kept_after_a_temporary_error(int status) {
         assertThat(requestTagAfter(status)).isEqualTo("\"1\"");
     }
 

@@ -19,13 +19,13 @@ class CachingTokenProviderTest {
     private static final Duration UNTIL_REFRESH = Duration.ofMinutes(9);
 
     private final TokenSource source = new TokenSource();
-    private final CachingTokenProvider tokens = source.caching();
+    private final CachingTokenProvider tokens = source.cachingProvider();
 
     @Nested
     class A_token {
 
         @Test
-        void is_kept_until_its_refresh_time() {
+        void a_token_is_kept_until_its_refresh_time() {
             assertThat(source.calls()).isZero();
             assertThat(tokens.token()).isEqualTo("token-1");
             source.time.advance(UNTIL_REFRESH.minusNanos(1));
@@ -38,7 +38,7 @@ class CachingTokenProviderTest {
 
         @ParameterizedTest
         @CsvSource({"PT10S, PT8S", "PT100S, PT80S", "PT5M, PT4M", "PT1H, PT59M", "P365D, P364DT23H59M"})
-        void is_refreshed_in_the_last_fifth_of_its_life_but_at_most_a_minute_before_it_expires(
+        void a_token_is_refreshed_in_the_last_fifth_of_its_life_but_at_most_a_minute_before_it_expires(
                 Duration life, Duration untilRefresh) {
             source.setLifetime(life);
             tokens.token();
@@ -50,7 +50,7 @@ class CachingTokenProviderTest {
         }
 
         @Test
-        void is_kept_forever_if_it_never_expires() {
+        void a_token_is_kept_forever_if_it_never_expires() {
             CachingTokenProvider endless =
                     new CachingTokenProvider(() -> new AccessToken("token-" + source.get(), Instant.MAX), source.time);
             endless.token();
@@ -62,7 +62,7 @@ class CachingTokenProviderTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"PT0S", "PT-1S", "PT-87600H"})
-        void is_used_only_once_if_it_has_already_expired(Duration life) {
+        void a_token_is_used_only_once_if_it_has_already_expired(Duration life) {
             source.setLifetime(life);
 
             assertThat(tokens.token()).isEqualTo("token-1");
@@ -74,7 +74,7 @@ class CachingTokenProviderTest {
     class RefreshAhead {
 
         @Test
-        void that_fails_does_not_fail_the_call_and_delays_the_next_refresh() {
+        void a_refresh_ahead_that_fails_does_not_fail_the_call_and_delays_the_next_refresh() {
             tokens.token();
             source.failWith(new IllegalStateException("down"));
             source.time.advance(UNTIL_REFRESH);
@@ -90,7 +90,7 @@ class CachingTokenProviderTest {
         }
 
         @Test
-        void that_fails_until_the_token_expires_fails_the_next_call() {
+        void a_refresh_ahead_that_fails_until_the_token_expires_fails_the_next_call() {
             RuntimeException down = new IllegalStateException("down");
             tokens.token();
             source.failWith(down);
@@ -105,7 +105,7 @@ class CachingTokenProviderTest {
         }
 
         @Test
-        void that_fails_after_the_token_has_expired_fails_the_call() {
+        void a_refresh_ahead_that_fails_after_the_token_has_expired_fails_the_call() {
             RuntimeException down = new IllegalStateException("down");
             CachingTokenProvider slow = new CachingTokenProvider(
                     () -> {
@@ -123,7 +123,7 @@ class CachingTokenProviderTest {
         }
 
         @Test
-        void that_returns_an_expired_token_keeps_the_old_one() {
+        void a_refresh_ahead_that_returns_an_expired_token_keeps_the_old_token() {
             tokens.token();
             source.setLifetime(Duration.ZERO);
             source.time.advance(UNTIL_REFRESH);
@@ -134,7 +134,7 @@ class CachingTokenProviderTest {
         }
 
         @Test
-        void does_not_hide_an_Error() {
+        void a_refresh_ahead_does_not_hide_an_Error() {
             tokens.token();
             source.failWith(new StackOverflowError());
             source.time.advance(UNTIL_REFRESH);
@@ -143,7 +143,7 @@ class CachingTokenProviderTest {
         }
 
         @Test
-        void may_use_the_old_token() {
+        void a_refresh_ahead_may_use_the_old_token() {
             CachingTokenProvider[] provider = new CachingTokenProvider[1];
             provider[0] = new CachingTokenProvider(
                     () -> source.calls() == 0
@@ -161,7 +161,7 @@ class CachingTokenProviderTest {
     class Invalidated {
 
         @Test
-        void token_is_not_returned_again() {
+        void an_invalidated_token_is_not_returned_again() {
             tokens.invalidate(tokens.token());
 
             assertThat(tokens.token()).isEqualTo("token-2");
@@ -169,7 +169,7 @@ class CachingTokenProviderTest {
         }
 
         @Test
-        void old_token_does_not_invalidate_the_new_one() {
+        void an_old_token_does_not_invalidate_the_new_token() {
             String old = tokens.token();
             tokens.invalidate(old);
             tokens.token();
@@ -181,7 +181,7 @@ class CachingTokenProviderTest {
         }
 
         @Test
-        void token_is_not_returned_if_the_source_fails() {
+        void an_invalidated_token_is_not_returned_if_the_source_fails() {
             RuntimeException down = new IllegalStateException("down");
             tokens.invalidate(tokens.token());
             source.failWith(down);
@@ -194,7 +194,7 @@ class CachingTokenProviderTest {
     class Source {
 
         @Test
-        void that_throws_is_called_again_by_the_next_call() {
+        void a_token_source_that_throws_is_called_again_by_the_next_call() {
             RuntimeException down = new IllegalStateException("down");
             source.failWith(down);
             assertThatThrownBy(tokens::token).isSameAs(down);
@@ -205,7 +205,7 @@ class CachingTokenProviderTest {
         }
 
         @Test
-        void that_returns_null_is_rejected() {
+        void a_token_source_that_returns_null_is_rejected() {
             CachingTokenProvider broken = new CachingTokenProvider(() -> null, source.time);
 
             assertThatThrownBy(broken::token)
@@ -214,7 +214,7 @@ class CachingTokenProviderTest {
         }
 
         @Test
-        void that_calls_its_own_provider_is_rejected_instead_of_deadlocking() {
+        void a_token_source_that_calls_its_own_provider_is_rejected_instead_of_deadlocking() {
             CachingTokenProvider[] provider = new CachingTokenProvider[1];
             provider[0] =
                     new CachingTokenProvider(() -> new AccessToken(provider[0].token(), Instant.MAX), source.time);
@@ -225,7 +225,7 @@ class CachingTokenProviderTest {
         }
 
         @Test
-        void that_throws_CancellationException_is_not_an_interrupted_wait() {
+        void a_CancellationException_of_the_token_source_is_not_an_interrupted_wait() {
             CancellationException cancelled = new CancellationException("by the source");
             source.failWith(cancelled);
 
@@ -233,7 +233,7 @@ class CachingTokenProviderTest {
         }
 
         @Test
-        void must_not_be_null() {
+        void a_token_source_must_not_be_null() {
             assertThatNullPointerException()
                     .isThrownBy(() -> TokenProvider.caching(null))
                     .withMessage("source");

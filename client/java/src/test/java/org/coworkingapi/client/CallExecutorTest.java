@@ -20,14 +20,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Successful calls. */
+/** Tests successful calls and their requests. */
 class CallExecutorTest {
 
     @Nested
     class TeamProfile {
 
         @Test
-        void reads_the_example_of_the_spec() {
+        void the_client_reads_the_example_of_a_team_profile() {
             try (WireServer server =
                     WireServer.responding(200, ApiSpec.example("TechInnovators").toString())) {
                 Team team = server.client().teams().profile(55);
@@ -49,7 +49,7 @@ class CallExecutorTest {
         }
 
         @Test
-        void reads_the_fields_that_a_shape_selects() {
+        void the_client_reads_the_fields_of_a_team_that_a_shape_selects() {
             try (WireServer server = WireServer.responding(
                     200, ApiSpec.example("TechInnovatorsShaped").toString())) {
                 Team team = server.client().teams().profile(55, "Name,ProfileSummary,TeamMembersCount");
@@ -63,7 +63,7 @@ class CallExecutorTest {
         }
 
         @Test
-        void sends_any_string_as_a_shape_without_validation() {
+        void the_client_sends_any_string_as_a_shape_without_validation() {
             try (WireServer server = WireServer.responding(200, "{}")) {
                 server.client().teams().profile(55, " Näme&x=1#,+%/ ");
 
@@ -89,13 +89,13 @@ class CallExecutorTest {
                     "٣, %D9%A3",
                     "A.z0, A.z0"
                 })
-        void encodes_all_characters(String character, String encoded) {
+        void the_client_encodes_the_characters_of_a_shape(String character, String encoded) {
             assertThat(CallExecutor.encoded("Name," + character)).isEqualTo("Name," + encoded);
         }
 
         @ParameterizedTest
         @ValueSource(longs = {0, -1, Long.MIN_VALUE})
-        void rejects_an_id_below_1_before_the_request(long id) {
+        void the_client_rejects_a_team_id_below_1_before_the_request(long id) {
             try (WireServer server = WireServer.responding(200, "{}")) {
                 assertThatThrownBy(() -> server.client().teams().profile(id))
                         .isInstanceOf(IllegalArgumentException.class)
@@ -109,7 +109,7 @@ class CallExecutorTest {
     class Related {
 
         @Test
-        void reads_the_example_of_the_spec() {
+        void the_client_reads_the_example_of_related_profiles() {
             try (WireServer server = WireServer.responding(
                     200, ApiSpec.example("RelatedToJaneSmith").toString())) {
                 RelatedProfiles related = server.client().coworkers().related(101);
@@ -125,7 +125,7 @@ class CallExecutorTest {
         }
 
         @Test
-        void reads_the_fields_that_a_shape_selects() {
+        void the_client_reads_the_fields_of_related_profiles_that_a_shape_selects() {
             try (WireServer server = WireServer.responding(
                     200, ApiSpec.example("RelatedToJaneSmithShaped").toString())) {
                 RelatedProfiles related =
@@ -138,7 +138,7 @@ class CallExecutorTest {
         }
 
         @Test
-        void rejects_an_id_below_1_before_the_request() {
+        void the_client_rejects_a_coworker_id_below_1_before_the_request() {
             try (WireServer server = WireServer.responding(200, "{}")) {
                 assertThatThrownBy(() -> server.client().coworkers().related(0, "Threads"))
                         .isInstanceOf(IllegalArgumentException.class)
@@ -151,7 +151,7 @@ class CallExecutorTest {
     class Request {
 
         @Test
-        void has_token_media_types_and_user_agent() {
+        void a_request_has_a_token_media_types_and_a_user_agent() {
             try (WireServer server = WireServer.responding(200, "{}")) {
                 server.builder()
                         .userAgent("billing-service/1.4")
@@ -168,7 +168,7 @@ class CallExecutorTest {
         }
 
         @Test
-        void offers_no_protocol_upgrade() {
+        void a_request_offers_no_protocol_upgrade() {
             try (WireServer server = WireServer.responding(200, "{}")) {
                 server.client().teams().profile(55);
 
@@ -179,7 +179,7 @@ class CallExecutorTest {
         }
 
         @Test
-        void requests_the_token_each_time() {
+        void each_call_requests_the_token() {
             AtomicInteger tokenRequests = new AtomicInteger();
             try (WireServer server = WireServer.responding(200, "{}")) {
                 CoworkingClient client = server.builder()
@@ -196,7 +196,7 @@ class CallExecutorTest {
         }
 
         @Test
-        void has_no_authorization_without_a_token() {
+        void a_request_has_no_authorization_without_a_token() {
             try (WireServer server = WireServer.responding(200, "{}")) {
                 server.builder().token(TokenProvider.none()).build().teams().profile(55);
 
@@ -206,7 +206,7 @@ class CallExecutorTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"", "secret token", "secret\r\nX-Evil: 1", "secr\u00e9t"})
-        void is_not_sent_with_an_invalid_token_and_the_message_does_not_contain_it(String token) {
+        void a_request_is_not_sent_with_an_invalid_token_and_the_message_does_not_contain_the_token(String token) {
             try (WireServer server = WireServer.responding(200, "{}")) {
                 CoworkingClient client = server.builder().token(() -> token).build();
 
@@ -220,7 +220,7 @@ class CallExecutorTest {
         }
 
         @Test
-        void is_not_sent_when_the_token_provider_fails() {
+        void a_request_is_not_sent_when_the_token_provider_fails() {
             RuntimeException down = new IllegalStateException("the identity provider is down");
             try (WireServer server = WireServer.responding(200, "{}")) {
                 CoworkingClient client = server.builder()
@@ -235,7 +235,7 @@ class CallExecutorTest {
         }
 
         @Test
-        void starts_with_the_path_of_the_base_url() {
+        void the_path_of_a_request_starts_with_the_path_of_the_base_url() {
             try (WireServer server = WireServer.responding(200, "{}")) {
                 server.builder()
                         .baseUrl(server.url() + "/gate%20way/v1//")
@@ -253,14 +253,14 @@ class CallExecutorTest {
     class Operations {
 
         @Test
-        void have_the_ids_and_paths_of_the_spec() {
+        void operations_have_the_ids_and_paths_of_the_spec() {
             assertThat(Operation.values())
                     .extracting(operation -> operation.id() + " " + operation.template())
                     .containsExactlyInAnyOrderElementsOf(ApiSpec.operations());
         }
 
         @Test
-        void do_not_print_ids_and_tokens() {
+        void calls_do_not_print_ids_and_tokens() {
             Call call = new Call(
                     Operation.GET_TEAM_PROFILE,
                     "GET",

@@ -32,7 +32,7 @@ final class CallThread {
         return callThread;
     }
 
-    /** Waits until the thread waits for another thread. */
+    /** Blocks until the call waits for another thread. */
     CallThread awaitWaiting() {
         while (thread.getState() != Thread.State.WAITING) {
             if (call.isDone()) {

@@ -17,7 +17,7 @@ class CharsetTest {
     }
 
     @Test
-    void does_not_affect_models() {
+    void the_default_charset_does_not_affect_models() {
         String names = "Zoë Ångström, İpek Yılmaz, 王芳, 🦆";
         String body = "{\"Name\":\"" + names + "\"}";
         try (WireServer server = WireServer.responding(200, body)) {
@@ -29,7 +29,7 @@ class CharsetTest {
     }
 
     @Test
-    void does_not_affect_errors() {
+    void the_default_charset_does_not_affect_errors() {
         try (WireServer server = WireServer.responding(400, "{\"code\":\"INVALID_SHAPE\",\"detail\":\"Näme\"}")) {
             assertThat(catchThrowableOfType(
                                     InvalidRequestException.class,

@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 /**
  * A code block in a document or a Javadoc comment.
  *
- * @param location the file and the line of its start
+ * @param location the file and the line where the code starts
  * @param code the stripped lines that are not blank
- * @param isExpression whether it is an expression within a line
+ * @param isExpression whether the code is an expression within a line
  */
 record CodeBlock(String location, List<String> code, boolean isExpression) {
 
@@ -57,7 +57,7 @@ record CodeBlock(String location, List<String> code, boolean isExpression) {
     }
 
     /** Returns the lines that are missing from the most similar snippet. */
-    List<String> missing(List<List<String>> snippets) {
+    List<String> missingLines(List<List<String>> snippets) {
         return snippets.stream()
                 .map(snippet ->
                         code.stream().filter(line -> !snippet.contains(line)).toList())

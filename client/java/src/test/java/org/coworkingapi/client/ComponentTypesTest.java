@@ -132,14 +132,15 @@ class ComponentTypesTest {
 
     @ParameterizedTest(name = "{1}")
     @MethodSource("errors")
-    void that_do_not_match_are_reported_with_a_suggestion(Class<? extends Record> record, String message) {
+    void types_that_do_not_match_their_field_are_reported_with_a_suggestion(
+            Class<? extends Record> record, String message) {
         String component = record.getRecordComponents()[0].getName();
 
         InvalidRecordsTest.assertError(record, record.getSimpleName() + "." + component + ": " + message);
     }
 
     @Test
-    void of_a_record_with_type_parameters_are_rejected() {
+    void a_record_with_type_parameters_is_rejected() {
         InvalidRecordsTest.assertError(Generic.class, "Generic: a record must not have type parameters; remove them.");
     }
 }

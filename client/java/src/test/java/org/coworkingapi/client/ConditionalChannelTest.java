@@ -25,7 +25,7 @@ class ConditionalChannelTest {
     private static final HttpHeaders NO_HEADERS = HttpHeaders.of(Map.of(), (name, value) -> true);
 
     @Test
-    void returns_a_copy_of_the_cached_body() {
+    void the_channel_returns_a_copy_of_the_cached_body() {
         ConditionalChannel channel = new ConditionalChannel(1 << 20, etagServer("{}"));
         for (int i = 0; i < 3; i++) {
             Response response = send(channel, 55);
@@ -35,7 +35,7 @@ class ConditionalChannelTest {
     }
 
     @Test
-    void returns_the_confirmed_body_even_if_it_was_evicted_meanwhile() {
+    void the_channel_returns_the_confirmed_body_even_if_another_call_evicted_it() {
         AtomicReference<Runnable> concurrentCall = new AtomicReference<>(() -> {});
         Channel server = etagServer("x".repeat(900));
         ConditionalChannel channel = new ConditionalChannel(SIZE_OF_FOUR_RESPONSES, (call, deadline) -> {
@@ -55,7 +55,7 @@ class ConditionalChannelTest {
     }
 
     @Test
-    void does_not_restore_a_body_that_another_thread_replaced() {
+    void the_channel_does_not_restore_a_body_that_another_thread_replaced() {
         List<String> requestTags = new ArrayList<>();
         AtomicInteger version = new AtomicInteger(1);
         AtomicReference<Runnable> concurrentCall = new AtomicReference<>(() -> {});
@@ -80,7 +80,7 @@ class ConditionalChannelTest {
     }
 
     @Test
-    void removes_an_invalidated_body_that_another_thread_cached_meanwhile() {
+    void the_channel_removes_an_invalidated_body_that_another_thread_cached() {
         List<String> requestTags = new ArrayList<>();
         AtomicReference<Runnable> concurrentCall = new AtomicReference<>(() -> {});
         ConditionalChannel channel = new ConditionalChannel(1 << 20, (call, deadline) -> {
@@ -97,7 +97,7 @@ class ConditionalChannelTest {
     }
 
     @Test
-    void does_not_mix_up_bodies_with_many_threads_many_tokens_and_a_small_cache() throws Exception {
+    void the_channel_does_not_mix_up_bodies_with_many_threads_many_tokens_and_a_small_cache() throws Exception {
         ConditionalChannel channel = new ConditionalChannel(4 * SIZE_OF_FOUR_RESPONSES, (call, deadline) -> {
             // Each document has two versions, so that tags and bodies change all the time.
             int version = ThreadLocalRandom.current().nextInt(2);
@@ -127,7 +127,7 @@ class ConditionalChannelTest {
     }
 
     @Test
-    void does_not_cache_other_methods() {
+    void the_channel_does_not_cache_other_methods() {
         List<Map<String, String>> sent = new ArrayList<>();
         ConditionalChannel channel = new ConditionalChannel(1 << 20, (call, deadline) -> {
             sent.add(call.headers());

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 class ConnectionFaultsTest {
 
     @Test
-    void reports_a_refused_connection() throws IOException {
+    void the_client_reports_a_refused_connection() throws IOException {
         int unusedPort;
         try (ServerSocket socket = new ServerSocket(0)) {
             unusedPort = socket.getLocalPort();
@@ -30,28 +30,28 @@ class ConnectionFaultsTest {
     }
 
     @Test
-    void reports_an_unknown_host() {
+    void the_client_reports_an_unknown_host() {
         assertThat(failure("http://unknown.invalid", 20))
                 .isExactlyInstanceOf(TransportException.class)
                 .hasMessage("getTeamProfile: no complete response (ConnectException)");
     }
 
     @Test
-    void reports_a_reset_before_the_response() {
+    void the_client_reports_a_reset_before_the_response() {
         assertThat(failure(WireServer.Connection::reset, 20))
                 .isExactlyInstanceOf(TransportException.class)
                 .hasMessageStartingWith("getTeamProfile: no complete response (");
     }
 
     @Test
-    void reports_a_connection_that_is_closed_before_the_response() {
+    void the_client_reports_a_connection_that_is_closed_before_the_response() {
         assertThat(failure(connection -> {}, 20))
                 .isExactlyInstanceOf(TransportException.class)
                 .hasMessageStartingWith("getTeamProfile: no complete response (");
     }
 
     @Test
-    void reports_a_reset_within_the_body() {
+    void the_client_reports_a_reset_within_the_body() {
         assertThat(failure(
                         connection -> {
                             connection.writeHead(200, JSON, 1000);
@@ -63,7 +63,7 @@ class ConnectionFaultsTest {
     }
 
     @Test
-    void reports_a_server_that_does_not_speak_HTTP() {
+    void the_client_reports_a_server_that_does_not_speak_HTTP() {
         assertThat(failure(connection -> connection.write("220 Jane " + TOKEN + "\r\n\r\n"), 20))
                 .isExactlyInstanceOf(TransportException.class)
                 .hasNoCause();
@@ -73,14 +73,14 @@ class ConnectionFaultsTest {
     }
 
     @Test
-    void reports_cleartext_instead_of_TLS() {
+    void the_client_reports_cleartext_instead_of_TLS() {
         try (WireServer server = WireServer.responding(200, JANE)) {
             assertThat(failure(server.url().replace("http:", "https:"), 1)).isInstanceOf(TransportException.class);
         }
     }
 
     @Test
-    void cancels_the_request_of_an_interrupted_thread_and_keeps_the_interrupt_flag() throws Exception {
+    void the_client_cancels_the_request_of_an_interrupted_thread_and_keeps_the_interrupt_flag() throws Exception {
         CountDownLatch requestReceived = new CountDownLatch(1);
         try (WireServer server = WireServer.running(connection -> {
             requestReceived.countDown();

@@ -48,7 +48,7 @@ class ConsecutiveCallsTest {
     }
 
     @Test
-    void use_one_connection() {
+    void consecutive_calls_use_one_connection() {
         callRepeatedly();
 
         assertThat(connections).hasSize(1);
@@ -56,7 +56,7 @@ class ConsecutiveCallsTest {
 
     /** Before version 25, the JDK starts a thread for each call on machines with one or two processors. */
     @Test
-    void do_not_start_a_thread_per_call() {
+    void consecutive_calls_do_not_start_a_thread_per_call() {
         callRepeatedly();
         long before = ManagementFactory.getThreadMXBean().getTotalStartedThreadCount();
         callRepeatedly();

@@ -111,7 +111,7 @@ class ConsumerRecordsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("successes")
-    void contain_the_values_of_the_contract(Contract contract) {
+    void the_record_contains_the_values_of_the_contract(Contract contract) {
         List<Class<? extends Record>> matching = RECORDS.get(contract.consumer()).stream()
                 .filter(record -> shape(record).equals(requestedShape(contract)))
                 .toList();
@@ -130,7 +130,7 @@ class ConsumerRecordsTest {
     }
 
     @Test
-    void exist_for_exactly_the_consumers_with_contracts() {
+    void records_exist_for_exactly_the_consumers_with_contracts() {
         assertThat(successes())
                 .extracting(Contract::consumer)
                 .containsAll(RECORDS.keySet())

@@ -23,11 +23,11 @@ record ContractCall(Contract contract) {
 
     /** Returns whether the typed client supports the request's method, media types, headers and ids. */
     boolean isTyped() {
-        return typed().isPresent();
+        return typedCall().isPresent();
     }
 
     Object send(String url) {
-        return typed().map(call -> sendTyped(url, call)).orElseGet(() -> sendUntyped(url));
+        return typedCall().map(call -> sendTyped(url, call)).orElseGet(() -> sendUntyped(url));
     }
 
     /** Returns the operation of the contract's folder, even if the request's path does not match it. */
@@ -36,7 +36,7 @@ record ContractCall(Contract contract) {
                 contract.operationFolder().toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
-    private Optional<TypedCall> typed() {
+    private Optional<TypedCall> typedCall() {
         Request request = contract.request();
         Pattern path = Pattern.compile("(.*)" + operation().template().replaceFirst("\\{\\w+}", "([1-9][0-9]{0,18})"));
         Matcher matcher = path.matcher(request.path());

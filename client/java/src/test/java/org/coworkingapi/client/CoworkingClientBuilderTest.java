@@ -29,7 +29,7 @@ class CoworkingClientBuilderTest {
                     "https://example.com/coworking/",
                     "http://[::1]"
                 })
-        void may_be_any_http_or_https_URL(String url) {
+        void the_base_url_may_be_any_http_or_https_URL(String url) {
             assertThatCode(() -> builder.baseUrl(url)).doesNotThrowAnyException();
         }
 
@@ -48,14 +48,14 @@ class CoworkingClientBuilderTest {
                     "https://host?space=7         | The base URL must not have a user, a query or a fragment.",
                     "https://host#top             | The base URL must not have a user, a query or a fragment."
                 })
-        void must_be_valid_and_is_not_quoted_in_the_message(String url, String message) {
+        void the_base_url_must_be_valid_and_is_not_quoted_in_the_message(String url, String message) {
             assertThatThrownBy(() -> builder.baseUrl(url))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage(message);
         }
 
         @Test
-        void is_required() {
+        void the_base_url_is_required() {
             assertThatThrownBy(() -> builder.token(TokenProvider.none()).build())
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageStartingWith("The base URL is missing");
@@ -66,14 +66,14 @@ class CoworkingClientBuilderTest {
     class Token {
 
         @Test
-        void is_required() {
+        void the_token_provider_is_required() {
             assertThatThrownBy(() -> builder.baseUrl("http://localhost").build())
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageStartingWith("The token provider is missing");
         }
 
         @Test
-        void is_not_requested_before_the_first_call() {
+        void the_token_is_not_requested_before_the_first_call() {
             AtomicInteger tokenRequests = new AtomicInteger();
             builder.baseUrl("http://localhost")
                     .token(() -> "token-" + tokenRequests.incrementAndGet())
@@ -88,7 +88,7 @@ class CoworkingClientBuilderTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"PT0S", "PT-1S"})
-        void must_be_positive(Duration invalid) {
+        void timeouts_must_be_positive(Duration invalid) {
             assertThatThrownBy(() -> builder.timeout(invalid))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("timeout is " + invalid + "; it must be longer than zero.");
@@ -101,7 +101,7 @@ class CoworkingClientBuilderTest {
         }
 
         @Test
-        void of_a_connection_are_at_most_a_day() {
+        void the_connect_timeout_is_at_most_a_day() {
             builder.baseUrl("http://localhost").token(TokenProvider.none()).httpClient(HttpClient.newHttpClient());
 
             assertThatThrownBy(() -> builder.connectTimeout(Duration.ofDays(1).plusSeconds(1)))
@@ -111,7 +111,7 @@ class CoworkingClientBuilderTest {
         }
 
         @Test
-        void may_be_practically_infinite() {
+        void timeouts_may_be_practically_infinite() {
             try (WireServer server = WireServer.responding(200, "{}")) {
                 CoworkingClient client = server.builder()
                         .timeout(Duration.ofDays(1_000_000))
@@ -128,7 +128,7 @@ class CoworkingClientBuilderTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"", " ", "a\r\nX-Evil: 1", "caf\u00e9", " billing-service"})
-        void must_be_printable_ascii(String invalid) {
+        void the_user_agent_must_be_printable_ascii(String invalid) {
             assertThatThrownBy(() -> builder.userAgent(invalid))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("The user agent must consist of printable ASCII words, such as billing-service/1.4.");
@@ -139,7 +139,7 @@ class CoworkingClientBuilderTest {
     class CustomHttpClient {
 
         @Test
-        void sends_the_requests() {
+        void a_custom_http_client_sends_the_requests() {
             AtomicInteger executed = new AtomicInteger();
             HttpClient httpClient = HttpClient.newBuilder()
                     .executor(task -> {
@@ -162,7 +162,7 @@ class CoworkingClientBuilderTest {
 
         @ParameterizedTest
         @EnumSource(value = HttpClient.Redirect.class, names = "NEVER", mode = EnumSource.Mode.EXCLUDE)
-        void must_not_follow_redirects(HttpClient.Redirect redirect) {
+        void a_custom_http_client_must_not_follow_redirects(HttpClient.Redirect redirect) {
             HttpClient httpClient =
                     HttpClient.newBuilder().followRedirects(redirect).build();
 
@@ -172,7 +172,7 @@ class CoworkingClientBuilderTest {
         }
 
         @Test
-        void has_its_own_connect_timeout() {
+        void a_custom_http_client_has_its_own_connect_timeout() {
             builder.baseUrl("http://localhost")
                     .token(TokenProvider.none())
                     .httpClient(HttpClient.newHttpClient())

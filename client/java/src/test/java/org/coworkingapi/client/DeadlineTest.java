@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Timeout;
 class DeadlineTest {
 
     @Test
-    void ends_a_call_without_response_headers() throws InterruptedException {
+    void the_timeout_ends_a_call_without_response_headers() throws InterruptedException {
         assertTimesOut(WireServer.Connection::awaitHangUp);
     }
 
     @Test
-    void ends_a_call_with_slow_headers() throws InterruptedException {
+    void the_timeout_ends_a_call_with_slow_headers() throws InterruptedException {
         assertTimesOut(connection -> {
             connection.write("HTTP/1.1 200 OK\r\nX-Slow: ");
             connection.drip("x");
@@ -28,7 +28,7 @@ class DeadlineTest {
     }
 
     @Test
-    void ends_a_call_if_the_body_does_not_arrive() throws InterruptedException {
+    void the_timeout_ends_a_call_if_the_body_does_not_arrive() throws InterruptedException {
         assertTimesOut(connection -> {
             connection.writeHead(200, JSON, 100);
             connection.awaitHangUp();
@@ -36,7 +36,7 @@ class DeadlineTest {
     }
 
     @Test
-    void ends_a_call_with_a_slow_body() throws InterruptedException {
+    void the_timeout_ends_a_call_with_a_slow_body() throws InterruptedException {
         assertTimesOut(connection -> {
             connection.writeHead(200, JSON, 1 << 20);
             connection.drip(" ");
@@ -44,7 +44,7 @@ class DeadlineTest {
     }
 
     @Test
-    void ends_a_call_with_a_slow_error_body() throws InterruptedException {
+    void the_timeout_ends_a_call_with_a_slow_error_body() throws InterruptedException {
         assertTimesOut(connection -> {
             connection.writeHead(503, PROBLEM, 1 << 20);
             connection.drip(" ");
@@ -52,7 +52,7 @@ class DeadlineTest {
     }
 
     @Test
-    void ends_a_call_before_the_request_if_the_token_takes_too_long() {
+    void the_timeout_ends_a_call_before_the_request_if_the_token_takes_too_long() {
         try (WireServer server = WireServer.responding(200, "{}")) {
             CoworkingClient client =
                     server.builder().timeout(Duration.ofNanos(1)).build();

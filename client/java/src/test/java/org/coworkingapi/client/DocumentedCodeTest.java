@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The code in READMEs and Javadoc is compiled and run: it must occur between the lines {@code // snippet} and {@code //
- * end of snippet} of a test or an example.
+ * Tests that the code in READMEs and Javadoc is compiled and run. The code must occur in a test or an example, between
+ * the lines {@code // snippet} and {@code // end of snippet}.
  */
 class DocumentedCodeTest {
 
@@ -44,7 +44,7 @@ class DocumentedCodeTest {
         assertThat(SNIPPETS)
                 .withFailMessage(() -> "No snippet contains the code of " + block
                         + " as consecutive lines. The most similar snippet lacks these lines, or has all lines in another order:\n  "
-                        + String.join("\n  ", block.missing(SNIPPETS)))
+                        + String.join("\n  ", block.missingLines(SNIPPETS)))
                 .anyMatch(block::isIn);
     }
 
@@ -67,7 +67,7 @@ class DocumentedCodeTest {
 
         assertThat(block).hasToString(readme + ":2");
         assertThat(CodeBlock.snippetsIn(test)).noneMatch(block::isIn);
-        assertThat(block.missing(CodeBlock.snippetsIn(test))).containsExactly("walk(1, 2); // a comment");
+        assertThat(block.missingLines(CodeBlock.snippetsIn(test))).containsExactly("walk(1, 2); // a comment");
         Files.writeString(readme, Files.readString(readme).replace("// a comment", ""));
         assertThat(CodeBlock.snippetsIn(test))
                 .anyMatch(CodeBlock.inMarkdown(readme, "").get(0)::isIn);

@@ -17,7 +17,7 @@ final class ETagServer implements AutoCloseable {
     private volatile String body = "";
     private volatile @Nullable Integer status;
 
-    /** Sets the document. */
+    /** Sets the document and its tag, and removes the other settings. */
     ETagServer setDocument(String tag, String body) {
         this.tag = tag;
         this.body = body;
@@ -26,7 +26,7 @@ final class ETagServer implements AutoCloseable {
         return this;
     }
 
-    /** Sends this header with each response, instead of the one set before. */
+    /** Sets a header of all responses, which replaces the header that was set before. */
     ETagServer setHeader(String name, String value) {
         headers = Map.of(name, value);
         return this;
@@ -46,7 +46,7 @@ final class ETagServer implements AutoCloseable {
         return builder().build();
     }
 
-    /** Returns the tags of the requests, {@code -} for a request without a tag. */
+    /** Returns the tag of each request, or {@code -} for a request without a tag. */
     List<String> requestTags() {
         return server.requests().stream()
                 .map(request -> request.contains("If-None-Match: ")

@@ -46,7 +46,7 @@ class ErrorsTest {
 
         @ParameterizedTest(name = "{0}")
         @MethodSource("errors")
-        void errors_become_the_exception_of_their_code(ApiSpec.Error example) {
+        void documented_errors_become_the_exception_of_their_code(ApiSpec.Error example) {
             Map<String, String> headers = new TreeMap<>(example.headers());
             headers.put("Content-Type", "application/problem+json");
             try (WireServer server = WireServer.responding(
@@ -72,7 +72,7 @@ class ErrorsTest {
         }
 
         @Test
-        void codes_all_have_an_example() {
+        void all_documented_codes_have_an_example() {
             assertThat(errors().map(example -> example.body().get("code").stringValue())
                             .distinct())
                     .containsExactlyInAnyOrderElementsOf(ApiSpec.errorCodes())
@@ -99,7 +99,7 @@ class ErrorsTest {
             "504, UnavailableException",
             "599, CoworkingApiException"
         })
-        void errors_are_classified_by_status_regardless_of_the_body(int status, String exception) {
+        void undocumented_errors_are_classified_by_status_regardless_of_the_body(int status, String exception) {
             for (String body : List.of(
                     "",
                     "<html>Jane</html>",
@@ -124,7 +124,7 @@ class ErrorsTest {
         }
 
         @Test
-        void codes_are_preserved_in_the_exception_of_their_status() {
+        void undocumented_codes_are_preserved_in_the_exception_of_their_status() {
             String body = "{\"code\":\"TEAM_QUOTA_EXCEEDED\",\"instance\":\"/somewhere/55\"}";
             try (WireServer server = WireServer.responding(429, body)) {
                 CoworkingApiException error = error(server, Operation.GET_TEAM_PROFILE);
@@ -152,7 +152,7 @@ class ErrorsTest {
         }
 
         @Test
-        void members_and_headers_are_ignored() {
+        void undocumented_members_and_headers_are_ignored() {
             Map<String, String> headers = Map.of("X-Served-By", "edge-7", "Set-Cookie", "a=b", "Warning", "199");
             try (WireServer server =
                     WireServer.responding(404, headers, "{\"code\":\"TEAM_NOT_FOUND\",\"errors\":[{\"a\":1}]}")) {
@@ -166,7 +166,7 @@ class ErrorsTest {
 
         @ParameterizedTest
         @ValueSource(ints = {301, 302, 303, 307, 308})
-        void are_errors_and_do_not_receive_the_token(int status) {
+        void redirects_are_errors_and_their_targets_do_not_receive_the_token(int status) {
             try (WireServer otherServer = WireServer.responding(200, "{}");
                     WireServer server =
                             WireServer.responding(status, Map.of("Location", otherServer.url() + "/teams/55"), "")) {
@@ -195,7 +195,7 @@ class ErrorsTest {
                     "'' | none",
                     "99999999999999999999 | none"
                 })
-        void is_read_in_both_formats(String header, Duration wait) {
+        void retry_after_is_read_in_both_formats(String header, Duration wait) {
             assertThat(RetryAfter.of(
                             HttpHeaders.of(Map.of("Retry-After", List.of(header)), (name, value) -> true),
                             new FakeTime()))
@@ -203,7 +203,7 @@ class ErrorsTest {
         }
 
         @Test
-        void is_available_for_any_error() {
+        void retry_after_is_available_for_any_error() {
             try (WireServer server = WireServer.responding(409, Map.of("Retry-After", "7"), "")) {
                 assertThat(error(server, Operation.GET_TEAM_PROFILE).retryAfter())
                         .isEqualTo(Duration.ofSeconds(7));
@@ -219,7 +219,7 @@ class ErrorsTest {
                     "409, 7, busy, CoworkingApiException", "409, 7, {}, CoworkingApiException",
                             "400, 7, '', InvalidRequestException"
                 })
-        void is_throttling_only_with_409_and_without_a_body(
+        void retry_after_means_throttling_only_with_409_and_without_a_body(
                 int status, String retryAfter, String body, String exception) {
             Map<String, String> headers = retryAfter == null ? Map.of() : Map.of("Retry-After", retryAfter);
             try (WireServer server = WireServer.responding(status, headers, body)) {
@@ -233,7 +233,7 @@ class ErrorsTest {
     class Fakes {
 
         @Test
-        void can_throw_the_exceptions_of_the_client() {
+        void fakes_can_throw_the_exceptions_of_the_client() {
             Problem problem = new Problem(null, null, 404, null, null, ErrorCode.COWORKER_NOT_FOUND);
 
             assertThat(CoworkingApiException.of("getRelatedProfiles", 404, problem, null))
@@ -244,7 +244,7 @@ class ErrorsTest {
         }
 
         @Test
-        void can_simulate_the_platforms_throttling() {
+        void fakes_can_simulate_the_platforms_throttling() {
             assertThat(CoworkingApiException.of("getTeamProfile", 409, null, Duration.ofSeconds(7)))
                     .isInstanceOf(RateLimitedException.class);
             assertThat(CoworkingApiException.of("getTeamProfile", 409, null, null))

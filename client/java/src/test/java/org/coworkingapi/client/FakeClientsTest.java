@@ -65,7 +65,7 @@ class FakeClientsTest {
     }
 
     @Test
-    void receive_the_shape_and_return_the_record() {
+    void fakes_receive_the_shape_and_return_the_record() {
         assertThat(teams.profile(55, Card.class))
                 .isEqualTo(new Card("A", Optional.empty(), List.of(new Card.Member("Jane", null))));
         assertThat(shapes).containsExactly("Name,Description,TeamMembers.FullName,TeamMembers.Position");
@@ -73,7 +73,7 @@ class FakeClientsTest {
     }
 
     @Test
-    void fail_with_the_missing_field_of_an_incomplete_model() {
+    void fakes_fail_with_the_missing_field_of_an_incomplete_model() {
         team = Team.builder().teamMembers(List.of()).build();
 
         assertThatThrownBy(() -> teams.profile(55, Card.class))
@@ -82,7 +82,7 @@ class FakeClientsTest {
     }
 
     @Test
-    void fail_if_the_model_is_null() {
+    void fakes_fail_if_the_model_is_null() {
         team = null;
 
         assertThatThrownBy(() -> teams.profile(55, Card.class))
@@ -91,7 +91,7 @@ class FakeClientsTest {
     }
 
     @Test
-    void are_not_called_for_an_invalid_record() {
+    void fakes_are_not_called_for_an_invalid_record() {
         record Typo(String nam) {}
         assertThatThrownBy(() -> teams.profile(55, Typo.class)).isInstanceOf(IllegalArgumentException.class);
         assertThat(shapes).isEmpty();

@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A clock that only advances when it sleeps or a test advances it, and records how long it slept. */
+/**
+ * A clock that advances only when the client sleeps or a test advances the clock. It records the duration of each
+ * sleep.
+ */
 final class FakeTime implements Time {
 
     static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
 
-    private final List<Duration> slept = new ArrayList<>();
+    private final List<Duration> sleeps = new ArrayList<>();
     private Duration passed = Duration.ZERO;
 
     @Override
@@ -29,7 +32,7 @@ final class FakeTime implements Time {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
-        slept.add(duration);
+        sleeps.add(duration);
         passed = passed.plus(duration);
     }
 
@@ -38,7 +41,7 @@ final class FakeTime implements Time {
         passed = passed.plus(duration);
     }
 
-    synchronized List<Duration> slept() {
-        return List.copyOf(slept);
+    synchronized List<Duration> sleeps() {
+        return List.copyOf(sleeps);
     }
 }

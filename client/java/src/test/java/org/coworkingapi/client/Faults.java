@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Duration;
 import java.util.Map;
 
-/** Calls the client over a faulty connection and asserts the properties of all failures: type, time and secrecy. */
+/**
+ * Calls the client over a faulty connection. Asserts the type and the duration of each failure, and that it contains no
+ * secrets.
+ */
 final class Faults {
 
     static final String TOKEN = "s3cr3t-t0k3n";
@@ -17,9 +20,9 @@ final class Faults {
     private Faults() {}
 
     /** Returns the failure for a team's profile, after asserting that the other operation fails in the same way. */
-    static Throwable failure(WireServer.Script script, int seconds) {
-        Throwable team = failure(Operation.GET_TEAM_PROFILE, script, seconds);
-        Throwable related = failure(Operation.GET_RELATED_PROFILES, script, seconds);
+    static Throwable failure(WireServer.Script script, int timeoutSeconds) {
+        Throwable team = failure(Operation.GET_TEAM_PROFILE, script, timeoutSeconds);
+        Throwable related = failure(Operation.GET_RELATED_PROFILES, script, timeoutSeconds);
 
         assertThat(related).isExactlyInstanceOf(team.getClass());
         assertThat(related.getMessage()
@@ -29,20 +32,20 @@ final class Faults {
         return team;
     }
 
-    static Throwable failure(Operation operation, WireServer.Script script, int seconds) {
+    static Throwable failure(Operation operation, WireServer.Script script, int timeoutSeconds) {
         try (WireServer server = WireServer.running(script)) {
-            return failure(operation, server.url(), seconds);
+            return failure(operation, server.url(), timeoutSeconds);
         }
     }
 
     /** Returns the failure for a team's profile. */
-    static Throwable failure(String url, int seconds) {
-        return failure(Operation.GET_TEAM_PROFILE, url, seconds);
+    static Throwable failure(String url, int timeoutSeconds) {
+        return failure(Operation.GET_TEAM_PROFILE, url, timeoutSeconds);
     }
 
     /** Returns the failure of one attempt, after asserting its type, its duration and that it contains no secrets. */
-    private static Throwable failure(Operation operation, String url, int seconds) {
-        Duration timeout = Duration.ofSeconds(seconds);
+    private static Throwable failure(Operation operation, String url, int timeoutSeconds) {
+        Duration timeout = Duration.ofSeconds(timeoutSeconds);
         CoworkingClient client = CoworkingClient.builder()
                 .baseUrl(url)
                 .timeout(timeout)
@@ -54,7 +57,7 @@ final class Faults {
         CoworkingException failure = catchThrowableOfType(CoworkingException.class, () -> call(client, operation));
 
         assertThat(failure).as(operation.id()).isNotNull();
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(seconds + 5));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(timeoutSeconds + 5));
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             assertThat(cause.toString()).doesNotContain(TOKEN, "Jane", "55");
         }

@@ -76,13 +76,13 @@ class FieldsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("schemas")
-    void have_the_names_and_the_order_of_the_spec(String schema, List<Field<?>> fields) {
+    void fields_have_the_names_and_the_order_of_the_spec(String schema, List<Field<?>> fields) {
         assertThat(fields).extracting(Field::name).isEqualTo(ApiSpec.properties(schema));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("schemas")
-    void are_lists_and_nullable_as_in_the_spec(String schema, List<Field<?>> fields) {
+    void fields_are_lists_and_nullable_as_in_the_spec(String schema, List<Field<?>> fields) {
         for (Field<?> field : fields) {
             JsonNode property = property(schema, field);
 
@@ -103,7 +103,7 @@ class FieldsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("schemas")
-    void have_the_types_of_the_spec(String schema, List<Field<?>> fields) {
+    void fields_have_the_types_of_the_spec(String schema, List<Field<?>> fields) {
         for (Field<?> field : fields) {
             JsonNode property = property(schema, field);
             JsonNode value = field.isList() ? property.get("items") : property;
@@ -127,7 +127,7 @@ class FieldsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("schemas")
-    void have_the_names_of_the_builders_methods(String schema, List<Field<?>> fields) {
+    void fields_have_the_names_of_the_builders_methods(String schema, List<Field<?>> fields) {
         Method[] setters = MODELS.get(schema).getDeclaredClasses()[0].getMethods();
 
         assertThat(fields)

@@ -21,7 +21,7 @@ class InterceptorRulesTest {
     class An_interceptor {
 
         @Test
-        void must_call_next() {
+        void an_interceptor_must_call_next() {
             try (WireServer server = WireServer.responding(200, "{}")) {
                 assertThat(failure(server, (request, next) -> null))
                         .isInstanceOf(IllegalStateException.class)
@@ -31,7 +31,7 @@ class InterceptorRulesTest {
         }
 
         @Test
-        void must_call_next_only_once() {
+        void an_interceptor_must_call_next_only_once() {
             try (WireServer server = WireServer.responding(200, "{}")) {
                 assertThat(failure(server, (request, next) -> {
                             next.send(request);
@@ -44,7 +44,7 @@ class InterceptorRulesTest {
         }
 
         @Test
-        void must_return_the_response_of_next() {
+        void an_interceptor_must_return_the_response_of_next() {
             try (WireServer server = WireServer.responding(200, "{}")) {
                 assertThat(failure(server, (request, next) -> {
                             next.send(request);
@@ -56,7 +56,7 @@ class InterceptorRulesTest {
         }
 
         @Test
-        void must_not_use_the_request_or_response_of_another_call() {
+        void an_interceptor_must_not_use_the_request_or_response_of_another_call() {
             AtomicReference<ClientRequest> keptRequest = new AtomicReference<>();
             AtomicReference<ClientResponse> keptResponse = new AtomicReference<>();
             try (WireServer server = WireServer.responding(200, "{}")) {
@@ -79,7 +79,7 @@ class InterceptorRulesTest {
         }
 
         @Test
-        void must_call_next_on_its_own_thread() {
+        void an_interceptor_must_call_next_on_its_own_thread() {
             try (WireServer server = WireServer.responding(200, "{}")) {
                 assertThat(failure(
                                 server,
@@ -93,7 +93,7 @@ class InterceptorRulesTest {
         }
 
         @Test
-        void may_throw_any_exception_to_the_caller() {
+        void an_interceptor_may_throw_any_exception_to_the_caller() {
             RuntimeException exception = new UnsupportedOperationException("not today");
             try (WireServer server = WireServer.responding(200, "{}")) {
                 assertThat(failure(server, (request, next) -> {
@@ -114,13 +114,13 @@ class InterceptorRulesTest {
     class If_an_interceptor_swallows_an_exception {
 
         @Test
-        void the_deadline_still_applies() {
+        void the_deadline_applies_even_if_an_interceptor_swallows_an_exception() {
             AtomicReference<RuntimeException> swallowed = new AtomicReference<>();
             try (WireServer server = WireServer.running(WireServer.Connection::awaitHangUp)) {
                 CoworkingClient client = server.builder()
                         .timeout(Duration.ofMillis(300))
                         .retry(Retry.none())
-                        .interceptor(swallowing(swallowed))
+                        .interceptor(swallowingInterceptor(swallowed))
                         .build();
 
                 assertThatThrownBy(() -> client.teams().profile(55))
@@ -130,13 +130,14 @@ class InterceptorRulesTest {
         }
 
         @Test
-        void an_interrupt_still_ends_the_call_and_keeps_the_flag() throws Exception {
+        void an_interrupt_ends_the_call_even_if_an_interceptor_swallows_an_exception() throws Exception {
             CountDownLatch requestReceived = new CountDownLatch(1);
             try (WireServer server = WireServer.running(connection -> {
                 requestReceived.countDown();
                 connection.awaitHangUp();
             })) {
-                CallThread caller = CallThread.of(() -> failure(server, swallowing(new AtomicReference<>())));
+                CallThread caller =
+                        CallThread.of(() -> failure(server, swallowingInterceptor(new AtomicReference<>())));
                 requestReceived.await();
                 caller.interrupt();
 
@@ -147,7 +148,7 @@ class InterceptorRulesTest {
             }
         }
 
-        private Interceptor swallowing(AtomicReference<RuntimeException> swallowed) {
+        private Interceptor swallowingInterceptor(AtomicReference<RuntimeException> swallowed) {
             return (request, next) -> {
                 try {
                     return next.send(request);

@@ -26,11 +26,11 @@ class InterceptorTest {
     class Interceptors {
 
         @Test
-        void see_each_request_and_its_response_in_the_order_of_registration() {
+        void interceptors_see_each_request_and_its_response_in_the_order_of_registration() {
             try (WireServer server = WireServer.responding(200, "{}")) {
                 server.builder()
-                        .interceptor(recording("outer"))
-                        .interceptor(recording("inner"))
+                        .interceptor(recordingInterceptor("outer"))
+                        .interceptor(recordingInterceptor("inner"))
                         .build()
                         .teams()
                         .profile(55);
@@ -40,7 +40,7 @@ class InterceptorTest {
         }
 
         @Test
-        void see_operation_method_template_server_and_attempt() {
+        void interceptors_see_operation_method_template_server_and_attempt() {
             try (WireServer server = WireServer.responding(200, "{}")) {
                 CoworkingClient client = server.builder()
                         .interceptor((request, next) -> {
@@ -67,7 +67,8 @@ class InterceptorTest {
             "HTTP://example.com, example.com, 80",
             "https://[::1]:8443, [::1], 8443"
         })
-        void see_the_host_and_the_port_which_depends_on_the_scheme_by_default(String url, String host, int port) {
+        void interceptors_see_the_host_and_the_port_which_depends_on_the_scheme_by_default(
+                String url, String host, int port) {
             ClientRequest request = new ClientRequest(new Call(
                     Operation.GET_TEAM_PROFILE,
                     "GET",
@@ -79,7 +80,7 @@ class InterceptorTest {
         }
 
         @Test
-        void see_each_attempt_with_its_number_including_a_token_refresh() {
+        void interceptors_see_each_attempt_with_its_number_including_a_token_refresh() {
             try (WireServer server = WireServer.running(connection -> {
                 connection.writeHead(seen.isEmpty() ? 503 : 401, Map.of(), 24);
                 connection.write("{\"code\":\"TOKEN_EXPIRED\"}");
@@ -105,7 +106,7 @@ class InterceptorTest {
         }
 
         @Test
-        void see_status_and_headers_of_an_error() {
+        void interceptors_see_status_and_headers_of_an_error() {
             try (WireServer server = WireServer.responding(429, Map.of("X-RateLimit-Remaining", "0"), "")) {
                 CoworkingClient client = server.builder()
                         .retry(Retry.none())
@@ -127,7 +128,7 @@ class InterceptorTest {
     class Headers {
 
         @Test
-        void are_sent_once_with_the_value_that_was_set_last() {
+        void headers_are_sent_once_with_the_value_that_was_set_last() {
             try (WireServer server = WireServer.responding(200, "{}")) {
                 server.builder()
                         .interceptor((request, next) -> next.send(
@@ -163,7 +164,7 @@ class InterceptorTest {
                     "If-None-Match",
                     "If-Modified-Since"
                 })
-        void must_not_be_headers_of_the_client_or_the_connection(String header) {
+        void headers_of_the_client_or_the_connection_are_rejected(String header) {
             assertThatThrownBy(() -> request().with(header, "s3cr3t"))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("An interceptor cannot set the header " + header
@@ -172,7 +173,7 @@ class InterceptorTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"", " ", "X Id", "X-Id:", "X-Id\r\nHost", "X-\u0130d", "x-id\n"})
-        void must_have_a_valid_name(String header) {
+        void headers_must_have_a_valid_name(String header) {
             assertThatThrownBy(() -> request().with(header, "7"))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("The header name '" + header.replaceAll("[^ -~]", "?")
@@ -181,14 +182,14 @@ class InterceptorTest {
 
         @ParameterizedTest
         @ValueSource(strings = {"s3cr3t\r\nX-Evil: 1", "s3cr3t\n", "s3cr3t\u0000", "\u0131s3cr3t", "s3cr\u00e9t"})
-        void must_have_a_valid_value_which_the_message_does_not_quote(String value) {
+        void headers_must_have_a_valid_value_which_the_message_does_not_quote(String value) {
             assertThatThrownBy(() -> request().with("X-Id", value))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("The value of the header X-Id must be one line of ASCII characters.");
         }
 
         @Test
-        void are_not_in_the_toString_of_a_request_and_neither_are_ids() {
+        void the_toString_of_a_request_contains_neither_headers_nor_ids() {
             assertThat(request().with("X-Id", "s3cr3t"))
                     .hasToString("GET /api/public/teams/{teamId}/profile, attempt 0");
         }
@@ -199,7 +200,7 @@ class InterceptorTest {
         }
     }
 
-    private Interceptor recording(String name) {
+    private Interceptor recordingInterceptor(String name) {
         return (request, next) -> {
             seen.add(name + " ->");
             ClientResponse response = next.send(request);

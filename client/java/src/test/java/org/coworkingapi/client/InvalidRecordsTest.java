@@ -100,7 +100,7 @@ class InvalidRecordsTest {
         }
 
         @Test
-        void without_components_are_rejected_because_an_empty_shape_selects_everything() {
+        void records_without_components_are_rejected_because_an_empty_shape_selects_everything() {
             assertError(Empty.class, "Empty has no components; add one, because an empty shape selects everything.");
             assertError(
                     EmptyWithin.class,
@@ -108,20 +108,20 @@ class InvalidRecordsTest {
         }
 
         @Test
-        void that_contain_themselves_are_rejected() {
+        void records_that_contain_themselves_are_rejected() {
             assertError(
                     Endless.class, "Endless.teamMembers: Endless must not contain itself; use another record here.");
         }
 
         @Test
         @SuppressWarnings({"unchecked", "rawtypes"})
-        void that_are_other_types_are_rejected() {
+        void types_other_than_records_are_rejected() {
             assertError((Class) Face.class, "Face is not a record; declare a record with a component for each field.");
             assertError(Record.class, "Record is not a record; declare a record with a component for each field.");
         }
 
         @Test
-        void with_several_errors_are_reported_with_all_of_them() {
+        void records_with_several_errors_are_reported_with_all_errors() {
             record Many(int id, String nane, Set<String> profileTagsList, String summary) {}
             assertThat(errorMessage(Many.class).lines())
                     .satisfiesExactly(
@@ -135,7 +135,7 @@ class InvalidRecordsTest {
         }
 
         @Test
-        void with_200_errors_are_reported_with_the_first_20() throws Exception {
+        void records_with_200_errors_are_reported_with_the_first_20() throws Exception {
             StringBuilder source = new StringBuilder("public record Wide(");
             for (int i = 0; i < 200; i++) {
                 source.append(i == 0 ? "" : ", ").append("String stranger").append(i);
@@ -147,7 +147,7 @@ class InvalidRecordsTest {
         }
 
         @Test
-        void with_all_fields_are_valid() throws Exception {
+        void records_with_all_fields_are_valid() throws Exception {
             Class<? extends Record> greedy = CompiledRecord.of(
                             "Greedy",
                             "public record Greedy(" + components(TeamFields.ALL) + ") { public record Part("
@@ -169,7 +169,7 @@ class InvalidRecordsTest {
     }
 
     @Test
-    void send_no_request_and_request_no_token() {
+    void invalid_records_send_no_request_and_request_no_token() {
         AtomicInteger tokenRequests = new AtomicInteger();
         try (WireServer server = WireServer.responding(200, "{}")) {
             CoworkingClient client = server.builder()

@@ -10,7 +10,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 
-/** The differences between two JSON values, so that a failed assertion names the field. */
+/** Finds the differences between two JSON values, so that a failed assertion can name the field. */
 final class JsonDifferences {
 
     private static final ObjectReader EXACT =
@@ -26,8 +26,8 @@ final class JsonDifferences {
     }
 
     /**
-     * Returns the first three differing paths with both values. Absent and null differ; the order of members and the
-     * notation of numbers, times and UUIDs do not matter.
+     * Returns the first three differing paths with both values. An absent member differs from null. The order of
+     * members and the notation of numbers, times and UUIDs do not matter.
      */
     static List<String> between(JsonNode expected, JsonNode actual) {
         List<String> differences = new ArrayList<>();
@@ -44,20 +44,20 @@ final class JsonDifferences {
             for (int i = 0; i < expected.size(); i++) {
                 compare(path + "[" + i + "]", expected.get(i), actual.get(i), differences);
             }
-        } else if (!same(expected, actual)) {
+        } else if (!isSame(expected, actual)) {
             differences.add(path + " is " + describe(actual) + " and not " + describe(expected));
         }
     }
 
-    private static boolean same(JsonNode expected, JsonNode actual) {
+    private static boolean isSame(JsonNode expected, JsonNode actual) {
         if (expected.isNumber() && actual.isNumber()) {
             return expected.decimalValue().compareTo(actual.decimalValue()) == 0;
         }
         return expected.equals(actual)
-                || expected.isString() && actual.isString() && same(expected.stringValue(), actual.stringValue());
+                || expected.isString() && actual.isString() && isSame(expected.stringValue(), actual.stringValue());
     }
 
-    private static boolean same(String expected, String actual) {
+    private static boolean isSame(String expected, String actual) {
         if (TIME.matcher(expected).matches() && TIME.matcher(actual).matches()) {
             return expected.endsWith("Z") == actual.endsWith("Z")
                     && time(expected).equals(time(actual));

@@ -18,7 +18,7 @@ class LimitedBodySubscriberTest {
 
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 9, 10, 11, 300_000, Long.MAX_VALUE})
-    void collects_the_body_for_any_content_length(long contentLength) {
+    void the_subscriber_collects_the_body_for_any_content_length(long contentLength) {
         LimitedBodySubscriber body = body(LIMIT, true, contentLength);
 
         body.onNext(List.of(buffer("one"), buffer("")));
@@ -29,7 +29,7 @@ class LimitedBodySubscriberTest {
     }
 
     @Test
-    void accepts_a_body_of_exactly_the_limit() {
+    void the_subscriber_accepts_a_body_of_exactly_the_limit() {
         String part = "x".repeat(LIMIT / 8);
         LimitedBodySubscriber body = body(LIMIT, true, 0);
 
@@ -42,7 +42,7 @@ class LimitedBodySubscriberTest {
     }
 
     @Test
-    void fails_for_a_larger_body_of_a_success() {
+    void the_subscriber_fails_for_a_larger_body_of_a_success() {
         LimitedBodySubscriber body = body(3, true, 3);
 
         body.onNext(List.of(buffer("one"), buffer("t")));
@@ -53,7 +53,7 @@ class LimitedBodySubscriberTest {
     }
 
     @Test
-    void truncates_a_larger_body_of_an_error() {
+    void the_subscriber_truncates_a_larger_body_of_an_error() {
         LimitedBodySubscriber body = body(4, false, 9);
 
         body.onNext(List.of(buffer("one"), buffer("two")));

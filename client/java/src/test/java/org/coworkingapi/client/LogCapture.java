@@ -38,7 +38,7 @@ final class LogCapture extends Handler implements AutoCloseable {
         records.add(record);
     }
 
-    /** Returns the log with parameters and stack traces, without that of {@link #jdkDebugText()}. */
+    /** Returns the log with parameters and stack traces, except the lines of {@link #jdkDebugText()}. */
     String text() {
         return text(name -> !name.equals(JDK_DEBUG));
     }

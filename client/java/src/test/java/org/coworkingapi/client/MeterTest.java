@@ -23,7 +23,7 @@ class MeterTest {
     }
 
     @Test
-    void counts_the_calls_of_all_teams_with_one_timer() {
+    void one_timer_counts_the_calls_of_all_teams() {
         try (WireServer server = WireServer.responding(200, "{}")) {
             CoworkingClient client = server.builder()
                     .interceptor(ObservationInterceptor.of(registry))
@@ -55,7 +55,7 @@ class MeterTest {
     }
 
     @Test
-    void tags_a_failure_with_its_status_outcome_and_exception() {
+    void a_failure_is_tagged_with_its_status_outcome_and_exception() {
         try (WireServer server = WireServer.responding(404, "{\"code\":\"TEAM_NOT_FOUND\"}")) {
             CoworkingClient client = server.builder()
                     .interceptor(ObservationInterceptor.of(registry))

@@ -33,7 +33,8 @@ class ModelTest {
             "TechInnovators, Team", "TechInnovatorsShaped, Team",
             "RelatedToJaneSmith, RelatedProfiles", "RelatedToJaneSmithShaped, RelatedProfiles"
         })
-        void of_the_examples_of_the_spec_returns_the_same_JSON(String example, String model) throws Exception {
+        void a_round_trip_of_the_examples_of_the_spec_returns_the_same_JSON(String example, String model)
+                throws Exception {
             String text = ApiSpec.example(example).toString();
 
             assertThat(roundTrip(text, Class.forName("org.coworkingapi.client.model." + model)))
@@ -51,26 +52,26 @@ class ModelTest {
                     "{\"TeamMembers\":[{}]}",
                     "{\"TeamMembers\":[{\"Position\":null}]}"
                 })
-        void distinguishes_absent_null_and_empty(String text) {
+        void a_round_trip_distinguishes_absent_null_and_empty_values(String text) {
             assertThat(roundTrip(text, Team.class)).isEqualTo(text);
         }
 
         @Test
-        void of_a_thread_keeps_null_times() {
+        void a_round_trip_of_a_thread_keeps_null_times() {
             String text = "{\"LastMessage\":null,\"LastMessageUtc\":null,\"LastMessageText\":\"\"}";
 
             assertThat(roundTrip(text, CommunityThread.class)).isEqualTo(text);
         }
 
         @Test
-        void keeps_numbers_as_they_were_written() {
+        void a_round_trip_keeps_numbers_as_they_were_written() {
             String text = "{\"Id\":9007199254740993,\"DiscountCharges\":12.50,\"DiscountTariffs\":0}";
 
             assertThat(roundTrip(text, Team.class)).isEqualTo(text);
         }
 
         @Test
-        void works_with_any_mapper() {
+        void a_round_trip_works_with_any_mapper() {
             String text = ApiSpec.example("TechInnovators").toString();
 
             assertThat(ANY_MAPPER.writeValueAsString(ANY_MAPPER.readValue(text, Team.class)))
@@ -86,7 +87,7 @@ class ModelTest {
     class Tolerance {
 
         @Test
-        void ignores_unknown_fields() {
+        void unknown_fields_are_ignored() {
             String json = "{\"Mood\":{\"Now\":[1]},\"Name\":\"A\",\"TeamMembers\":[{\"Mood\":7,\"Id\":1}]}";
             Team team = Json.MAPPER.readValue(json, Team.class);
 
@@ -98,14 +99,14 @@ class ModelTest {
         }
 
         @Test
-        void reads_links_that_are_not_valid_URIs() {
+        void links_that_are_not_valid_URIs_are_read() {
             Team team = Json.MAPPER.readValue("{\"Twitter\":\"see me @ twitter!\"}", Team.class);
 
             assertThat(team.getTwitter()).isEqualTo("see me @ twitter!");
         }
 
         @Test
-        void keeps_an_unknown_error_code() {
+        void an_unknown_error_code_is_kept() {
             assertThat(Json.MAPPER.readValue("\"TEAM_ON_HOLIDAY\"", ErrorCode.class))
                     .isEqualTo(new ErrorCode("TEAM_ON_HOLIDAY"));
             assertThat(Json.MAPPER.writeValueAsString(ErrorCode.RATE_LIMITED)).isEqualTo("\"RATE_LIMITED\"");
@@ -119,7 +120,7 @@ class ModelTest {
                 Json.MAPPER.readValue(ApiSpec.example("TechInnovators").toString(), Team.class);
 
         @Test
-        void are_equal_when_all_their_fields_are() {
+        void models_are_equal_if_all_their_fields_are_equal() {
             Team same = Json.MAPPER.readValue(ApiSpec.example("TechInnovators").toString(), Team.class);
 
             assertThat(team).isEqualTo(same).hasSameHashCodeAs(same);
@@ -128,13 +129,13 @@ class ModelTest {
         }
 
         @Test
-        void print_the_names_of_their_fields_without_values() {
+        void models_print_the_names_of_their_fields_without_values() {
             assertThat(Team.builder().name("A").description(null).build()).hasToString("Team[Name, Description]");
             assertThat(team.toString()).contains("TeamMembers").doesNotContain("Jane", "101", "@");
         }
 
         @Test
-        void cannot_be_changed_through_their_lists() {
+        void models_cannot_be_changed_through_their_lists() {
             List<Customer> members = new ArrayList<>();
             Team built = Team.builder().teamMembers(members).build();
             members.add(Customer.builder().build());
@@ -144,7 +145,7 @@ class ModelTest {
         }
 
         @Test
-        void accept_null_only_for_nullable_fields() {
+        void builders_accept_null_only_for_nullable_fields() {
             assertThatThrownBy(() -> Team.builder().name(null))
                     .isInstanceOf(NullPointerException.class)
                     .hasMessage("name");
@@ -163,7 +164,7 @@ class ModelTest {
         }
 
         @Test
-        void error_codes_are_those_of_the_spec() throws Exception {
+        void generated_error_codes_are_those_of_the_spec() throws Exception {
             for (String code : ApiSpec.errorCodes()) {
                 assertThat(ErrorCode.class.getField(code).get(null)).isEqualTo(new ErrorCode(code));
             }

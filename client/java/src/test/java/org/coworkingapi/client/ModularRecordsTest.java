@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Records of a named module, which Jackson can only create if their package is open. Jackson is on the class path. */
+/** Records of a named module, which Jackson can create only if their package is open. Jackson is on the class path. */
 class ModularRecordsTest {
 
     private static final String HIDDEN = "package com.example; record Card(String name) {}";
@@ -17,7 +17,7 @@ class ModularRecordsTest {
             + "record Card(java.util.List<Part> teamMembers, java.util.List<Part> allTeamMembers) { record Part(String fullName) {} }";
 
     @Test
-    void are_rejected_before_any_call_if_their_package_is_not_open() throws Exception {
+    void modular_records_are_rejected_before_any_call_if_their_package_is_not_open() throws Exception {
         assertThatThrownBy(() -> Shapes.verify(card("module portal {}", PUBLIC)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
@@ -29,14 +29,14 @@ class ModularRecordsTest {
     }
 
     @Test
-    void are_reported_once_per_package() throws Exception {
+    void modular_records_are_reported_once_per_package() throws Exception {
         assertThatThrownBy(() -> Shapes.verify(card("module portal {}", WITH_A_PART)))
                 .message()
                 .hasLineCount(1);
     }
 
     @Test
-    void are_read_if_the_package_is_open_or_exported_with_public_records() throws Exception {
+    void modular_records_are_read_if_the_package_is_open_or_exported_with_public_records() throws Exception {
         assertThat(read(card("module portal { opens com.example; }", HIDDEN))).hasToString("Card[name=A]");
         assertThat(read(card("open module portal {}", HIDDEN))).hasToString("Card[name=A]");
         assertThat(read(card("module portal { exports com.example; }", PUBLIC))).hasToString("Card[name=A]");

@@ -21,7 +21,7 @@ class NativeImageTest {
     private static final JsonNode METADATA = metadata();
 
     @Test
-    void lists_each_model_and_builder() throws IOException {
+    void the_metadata_lists_each_model_and_builder() throws IOException {
         assertThat(METADATA.at("/reflection")
                         .valueStream()
                         .map(entry -> entry.at("/type").stringValue()))
@@ -29,7 +29,7 @@ class NativeImageTest {
     }
 
     @Test
-    void allows_reflection_on_constructors_fields_and_methods() {
+    void the_metadata_allows_reflection_on_constructors_fields_and_methods() {
         assertThat(METADATA.at("/reflection").valueStream())
                 .allSatisfy(entry -> assertThat(entry.propertyNames())
                         .containsExactlyInAnyOrder(
@@ -39,7 +39,7 @@ class NativeImageTest {
     }
 
     @Test
-    void lists_each_resource() throws IOException {
+    void the_metadata_lists_each_resource() throws IOException {
         try (Stream<Path> files = Files.walk(CLASSES)) {
             assertThat(METADATA.at("/resources")
                             .valueStream()

@@ -28,7 +28,7 @@ class NotModifiedTest {
     }
 
     @Test
-    void returns_the_cached_result() {
+    void a_304_returns_the_cached_result() {
         server.setDocument("\"1\"", ApiSpec.example("TechInnovators").toString());
         Team first = client.teams().profile(55);
 
@@ -38,7 +38,7 @@ class NotModifiedTest {
     }
 
     @Test
-    void returns_the_cached_result_regardless_of_the_content_headers_of_the_304() {
+    void a_304_returns_the_cached_result_regardless_of_its_content_headers() {
         server.setDocument("\"1\"", A);
         client.teams().profile(55);
         for (String type : List.of("text/html", "")) {
@@ -50,7 +50,7 @@ class NotModifiedTest {
     }
 
     @Test
-    void does_not_change_the_content_type_of_the_cached_response() {
+    void a_304_does_not_change_the_content_type_of_the_cached_response() {
         server.setDocument("\"1\"", A);
         for (int i = 0; i < 2; i++) {
             server.setHeader("Content-Type", i == 0 ? "text/html" : "application/json");
@@ -60,7 +60,7 @@ class NotModifiedTest {
     }
 
     @Test
-    void is_accepted_without_a_tag() {
+    void a_304_is_accepted_without_a_tag() {
         server.setDocument("\"1\"", A);
         client.teams().profile(55);
         server.setDocument("", "").respondWith(304);
@@ -71,7 +71,7 @@ class NotModifiedTest {
     }
 
     @Test
-    void updates_the_tag() {
+    void a_304_updates_the_tag() {
         server.setDocument("\"1\"", A);
         client.teams().profile(55);
         server.setDocument("W/\"1\"", A).respondWith(304);
@@ -82,7 +82,7 @@ class NotModifiedTest {
     }
 
     @Test
-    void without_a_conditional_request_is_an_error() {
+    void a_304_without_a_conditional_request_is_an_error() {
         server.setDocument("\"1\"", A).respondWith(304);
 
         assertThatThrownBy(() -> client.teams().profile(55))
@@ -92,10 +92,10 @@ class NotModifiedTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"2\"", "1"})
-    void for_another_tag_is_an_error_and_removes_the_cached_response(String other) {
+    void a_304_for_another_tag_is_an_error_and_removes_the_cached_response(String otherTag) {
         server.setDocument("\"1\"", A);
         client.teams().profile(55);
-        server.setDocument(other, B).respondWith(304);
+        server.setDocument(otherTag, B).respondWith(304);
         assertThatThrownBy(() -> client.teams().profile(55)).hasMessage("getTeamProfile: 304");
         server.setDocument("\"2\"", B);
 
@@ -104,7 +104,7 @@ class NotModifiedTest {
     }
 
     @Test
-    void is_visible_to_interceptors() {
+    void a_304_is_visible_to_interceptors() {
         List<Integer> seen = new ArrayList<>();
         CoworkingClient watched = server.setDocument("\"1\"", A)
                 .builder()

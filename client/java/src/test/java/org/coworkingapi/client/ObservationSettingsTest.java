@@ -21,7 +21,7 @@ class ObservationSettingsTest {
     private final ObservedRequests observed = new ObservedRequests();
 
     @Test
-    void does_not_call_the_convention_without_handlers() {
+    void the_interceptor_does_not_call_the_convention_without_handlers() {
         ObservationInterceptor interceptor = ObservationInterceptor.of(ObservationRegistry.create(), context -> {
             throw new AssertionError("No handler is registered.");
         });
@@ -31,7 +31,7 @@ class ObservationSettingsTest {
     }
 
     @Test
-    void uses_the_names_and_tags_of_a_custom_convention() {
+    void the_interceptor_uses_the_names_and_tags_of_a_custom_convention() {
         try (WireServer server = WireServer.responding(200, "{}")) {
             call(server, ObservationInterceptor.of(observed.registry(), new CustomConvention()));
 
@@ -45,7 +45,7 @@ class ObservationSettingsTest {
     }
 
     @Test
-    void uses_the_global_convention_of_the_registry() {
+    void the_interceptor_uses_the_global_convention_of_the_registry() {
         observed.registry().observationConfig().observationConvention(new CustomConvention());
         try (WireServer server = WireServer.responding(200, "{}")) {
             call(server, ObservationInterceptor.of(observed.registry()));
@@ -57,7 +57,7 @@ class ObservationSettingsTest {
     }
 
     @Test
-    void omits_invalid_baggage_and_keeps_the_token() {
+    void the_interceptor_omits_invalid_baggage_and_keeps_the_token() {
         Map<String, String> baggage = Map.of(
                 "X-Plain", "yes", "X-Evil", "a\r\nHost: evil", "Authorization", "Bearer other", "not a name", "x");
         observed.addStartHandler(context ->

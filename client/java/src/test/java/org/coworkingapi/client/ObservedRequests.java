@@ -29,7 +29,7 @@ final class ObservedRequests {
         return registry;
     }
 
-    /** Runs an action when an observation starts, like a tracer. */
+    /** Runs an action when an observation starts, as a tracer does. */
     void addStartHandler(Consumer<CoworkingObservationContext> start) {
         registry.observationConfig().observationHandler(new Handler(start, context -> {}));
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The tests that {@code docs/client-promises.md} names exist. */
+/** Checks that the tests named in {@code docs/client-promises.md} exist. */
 class PromisesTest {
 
     private static final Path PAGE = Path.of("../../docs/client-promises.md");
@@ -28,7 +28,7 @@ class PromisesTest {
     }
 
     @Test
-    void are_numbered_from_1_to_17() throws IOException {
+    void promises_are_numbered_from_1_to_17() throws IOException {
         assertThat(rows())
                 .extracting(row -> Integer.valueOf(row.group(1)))
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 17).boxed().toList());
@@ -36,7 +36,7 @@ class PromisesTest {
 
     @ParameterizedTest
     @MethodSource("testCells")
-    void name_existing_tests(String testCell) throws Exception {
+    void promises_name_existing_tests(String testCell) throws Exception {
         List<MatchResult> tests = TEST.matcher(testCell).results().toList();
         List<String> links =
                 LINK.matcher(testCell).results().map(link -> link.group(1)).toList();

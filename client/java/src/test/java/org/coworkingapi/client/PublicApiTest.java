@@ -22,7 +22,7 @@ class PublicApiTest {
     private static final Set<String> OPTIONAL = Set.of("org.coworkingapi.client.micrometer");
 
     @Test
-    void uses_only_types_of_the_JDK_and_of_the_client() throws Exception {
+    void the_public_api_uses_only_types_of_the_JDK_and_the_client() throws Exception {
         List<String> foreignTypes = new ArrayList<>();
         for (Class<?> type : publicTypes()) {
             if (OPTIONAL.contains(type.getPackageName())) {
@@ -44,13 +44,13 @@ class PublicApiTest {
     }
 
     @Test
-    void has_only_final_classes_records_interfaces_and_sealed_exceptions() throws Exception {
+    void the_public_api_has_only_final_classes_records_interfaces_and_sealed_exceptions() throws Exception {
         assertThat(publicTypes())
                 .allMatch(type -> type.isInterface() || type.isSealed() || Modifier.isFinal(type.getModifiers()));
     }
 
     @Test
-    void consists_of_these_types_and_the_generated_models() throws Exception {
+    void the_public_api_consists_of_these_types_and_the_generated_models() throws Exception {
         assertThat(publicTypes())
                 .filteredOn(type -> type.getPackageName().equals("org.coworkingapi.client"))
                 .extracting(Class::getSimpleName)
@@ -83,7 +83,7 @@ class PublicApiTest {
     }
 
     @Test
-    void consists_of_these_types_for_micrometer() throws Exception {
+    void the_public_api_consists_of_these_types_for_micrometer() throws Exception {
         assertThat(publicTypes())
                 .filteredOn(type -> type.getPackageName().equals("org.coworkingapi.client.micrometer"))
                 .extracting(Class::getSimpleName)
@@ -92,7 +92,7 @@ class PublicApiTest {
     }
 
     @Test
-    void consists_of_these_types_for_spring_boot() throws Exception {
+    void the_public_api_consists_of_these_types_for_spring_boot() throws Exception {
         assertThat(publicTypes())
                 .filteredOn(type -> type.getPackageName().equals("org.coworkingapi.client.spring"))
                 .extracting(Class::getSimpleName)
@@ -126,7 +126,7 @@ class PublicApiTest {
                             file.substring(0, file.length() - ".class".length()).replace('/', '.'))
                     .<Class<?>>map(PublicApiTest::load)
                     .filter(type -> Modifier.isPublic(type.getModifiers()))
-                    // Not exported; public for the client only.
+                    // This package is not exported. Its types are public only for the client.
                     .filter(type -> !type.getPackageName().equals("org.coworkingapi.client.projection"))
                     .toList();
         }

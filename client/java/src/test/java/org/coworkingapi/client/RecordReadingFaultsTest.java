@@ -88,7 +88,7 @@ class RecordReadingFaultsTest {
                 "null",
                 "{} {}"
             })
-    void of_a_body_are_reported_without_quoting_it(String body) {
+    void faults_of_a_body_are_reported_without_quoting_the_body(String body) {
         assertThat(failure(body))
                 .hasMessageStartingWith("getTeamProfile: 200, but the body is ")
                 .hasNoCause()
@@ -97,14 +97,14 @@ class RecordReadingFaultsTest {
     }
 
     @Test
-    void of_a_value_name_its_location() {
+    void faults_of_a_value_are_reported_with_its_location() {
         assertThat(failure("{\"Name\":\"A\",\"TeamMembers\":[{\"FullName\":\"B\",\"Position\":true}]}"))
                 .hasMessageStartingWith(
                         "getTeamProfile: 200, but the body is not a Card at TeamMembers[0].Position (line 1, column ");
     }
 
     @Test
-    void of_the_records_constructor_are_the_cause_and_are_not_quoted() {
+    void exceptions_of_the_records_constructor_are_the_cause_and_are_not_quoted() {
         assertThatThrownBy(() -> team("{\"TeamMembers\":[{\"FullName\":\"Al\"},{\"FullName\":\"Jo\"}]}", Picky.class))
                 .isInstanceOf(UnreadableResponseException.class)
                 .hasMessage(
@@ -116,14 +116,14 @@ class RecordReadingFaultsTest {
     }
 
     @Test
-    void that_are_errors_of_the_constructor_are_thrown_unchanged() {
+    void errors_of_the_records_constructor_are_thrown_unchanged() {
         assertThatThrownBy(() -> team("{\"Name\":\"A\"}", Failing.class))
                 .isExactlyInstanceOf(AssertionError.class)
                 .hasMessage("mine");
     }
 
     @Test
-    void are_not_caused_by_annotations_for_another_mapper() {
+    void annotations_for_another_mapper_are_ignored() {
         assertThat(team("{\"Name\":\"A\",\"Mood\":1,\"Id\":\"B\"}", Other.class))
                 .isEqualTo(new Other("A"));
         assertThatThrownBy(() -> team("\"A\"", Other.class)).isInstanceOf(UnreadableResponseException.class);

@@ -55,7 +55,7 @@ class RecordReadingTest {
         private final String example = ApiSpec.example("TechInnovators").toString();
 
         @Test
-        void have_the_types_of_the_components() {
+        void values_have_the_types_of_the_components() {
             List<String> tags = ApiSpec.example("TechInnovators")
                     .get("ProfileTagsList")
                     .valueStream()
@@ -79,21 +79,21 @@ class RecordReadingTest {
         }
 
         @Test
-        void may_have_model_types() {
+        void values_may_have_model_types() {
             assertThat(team(example, Whole.class).teamAdministrators())
                     .extracting(Customer::getFullName)
                     .contains("Jane Smith");
         }
 
         @Test
-        void may_be_read_into_private_records() {
+        void values_may_be_read_into_private_records() {
             record Local(String name) {}
             assertThat(team(example, Hidden.class).teamAdministrators()).contains(new Hidden.Inner("Jane Smith"));
             assertThat(team(example, Local.class)).isEqualTo(new Local("Tech Innovators"));
         }
 
         @Test
-        void are_requested_with_the_shape_of_the_record() {
+        void values_are_requested_with_the_shape_of_the_record() {
             try (WireServer server = WireServer.responding(200, "{\"Name\":\"A\",\"TeamMembers\":[]}")) {
                 server.client().teams().profile(55, Card.class);
 
@@ -104,7 +104,7 @@ class RecordReadingTest {
         }
 
         @Test
-        void are_read_despite_unknown_fields_and_values() {
+        void values_are_read_despite_unknown_fields_and_values() {
             record Tags(String profileTags, List<Card.Member> teamMembers) {}
             String newer = "{\"Mood\":{\"Now\":[1]},\"ProfileTags\":\"NEVER-SEEN\","
                     + "\"TeamMembers\":[{\"Mood\":7,\"FullName\":\"A\",\"Position\":\"UNKNOWN_POSITION\"}]}";
@@ -114,7 +114,7 @@ class RecordReadingTest {
         }
 
         @Test
-        void are_read_for_related_profiles() {
+        void values_are_read_for_related_profiles() {
             record Page(List<Who> relatedProfiles) {
 
                 record Who(long id, String fullName) {}
@@ -132,16 +132,16 @@ class RecordReadingTest {
     @Nested
     class Absence {
 
-        /** Absent and null lists violate the spec, so they are errors that name their location. */
+        /** Absent and null lists violate the spec, so the client reports them with their location. */
         @Test
-        void of_a_list_is_an_error_like_null_but_an_empty_list_is_valid() {
+        void an_absent_or_null_list_is_an_error_but_an_empty_list_is_valid() {
             assertThat(team("{\"Name\":\"A\",\"TeamMembers\":[]}", Card.class)).isEqualTo(new Card("A", List.of()));
             assertThat(failure("{\"Name\":\"A\"}")).hasMessage(notACard("TeamMembers"));
             assertThat(failure("{\"Name\":\"A\",\"TeamMembers\":null}")).hasMessage(notACard("TeamMembers"));
         }
 
         @Test
-        void of_a_nullable_field_is_null_or_an_empty_optional() {
+        void an_absent_nullable_field_is_null_or_an_empty_optional() {
             Limits nothing = new Limits(null, Optional.empty(), Optional.empty());
 
             assertThat(team("{}", Limits.class)).isEqualTo(nothing);
@@ -162,26 +162,26 @@ class RecordReadingTest {
                     "TeamMembers[1].FullName | {\"Name\":\"A\",\"TeamMembers\":[{\"FullName\":\"Jane\"},{\"Position\":\"B\"}]}",
                     "TeamMembers[1].FullName | {\"Name\":\"A\",\"TeamMembers\":[{\"FullName\":\"Jane\"},{\"FullName\":null}]}"
                 })
-        void of_a_required_value_is_an_error_with_its_location_and_without_values(String where, String body) {
+        void an_absent_required_value_is_an_error_with_its_location_and_without_values(String where, String body) {
             assertThat(failure(body)).hasMessage(notACard(where)).hasNoCause();
         }
 
         @Test
-        void of_an_element_of_an_optional_list_is_an_error() {
+        void a_null_element_of_an_optional_list_is_an_error() {
             assertThatThrownBy(() -> team("{\"TeamMembers\":[{\"FullName\":\"Jane\"},null]}", Limits.class))
                     .hasMessage("getTeamProfile: 200, but the body is not a Limits: TeamMembers[1] is missing or null");
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"{}", "{\"Id\":null,\"HasImages\":true,\"ProfileTagsList\":[]}"})
-        void of_a_primitive_is_an_error(String body) {
+        void an_absent_primitive_is_an_error(String body) {
             record Primitives(long id, boolean hasImages, List<String> profileTagsList) {}
             assertThatThrownBy(() -> team(body, Primitives.class))
                     .hasMessage("getTeamProfile: 200, but the body is not a Primitives: Id is missing or null");
         }
 
         @Test
-        void of_a_string_in_a_list_is_an_error() {
+        void a_null_string_in_a_list_is_an_error() {
             record Tags(List<String> profileTagsList) {}
             assertThatThrownBy(() -> team("{\"ProfileTagsList\":[\"a\",null]}", Tags.class))
                     .hasMessage(

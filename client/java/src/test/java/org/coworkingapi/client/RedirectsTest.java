@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The token is only sent to the host of the base URL, never to the target of a redirect. */
+/** The client sends the token only to the host of the base URL, never to the target of a redirect. */
 @Timeout(60)
 class RedirectsTest {
 
@@ -25,7 +25,7 @@ class RedirectsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {300, 301, 302, 303, 307, 308})
-    void to_another_host_are_errors_and_send_no_Authorization_there(int status) {
+    void redirects_to_another_host_are_errors_and_send_no_Authorization_to_that_host(int status) {
         for (Operation operation : Operation.values()) {
             for (String location : List.of(otherServer.url(), otherServer.url().replace("http:", ""))) {
                 try (WireServer server =
@@ -42,7 +42,7 @@ class RedirectsTest {
     }
 
     @Test
-    void on_the_same_host_are_not_followed_either() {
+    void redirects_on_the_same_host_are_not_followed() {
         AtomicInteger responses = new AtomicInteger();
         try (WireServer server = WireServer.running(connection -> {
             responses.incrementAndGet();
@@ -54,7 +54,7 @@ class RedirectsTest {
     }
 
     @Test
-    void do_not_receive_a_refreshed_token() {
+    void the_target_of_a_redirect_does_not_receive_a_refreshed_token() {
         TokenSource source = new TokenSource();
         try (WireServer server = WireServer.running(connection -> {
             boolean isFirstToken = connection.request().contains("token-1");
@@ -63,7 +63,7 @@ class RedirectsTest {
             connection.write(body);
         })) {
             assertThatThrownBy(() -> server.builder()
-                            .token(source.caching())
+                            .token(source.cachingProvider())
                             .build()
                             .teams()
                             .profile(55))
@@ -75,7 +75,7 @@ class RedirectsTest {
     }
 
     @Test
-    void are_not_caused_by_location_headers_of_successes_and_errors() {
+    void location_headers_of_successes_and_errors_are_not_followed() {
         for (int status : List.of(200, 201, 401, 503)) {
             Map<String, String> headers = Map.of(
                     "Location",

@@ -15,7 +15,7 @@ class RequestIdTest {
     private static final String INSTANCE = "urn:uuid:a3bb189e-8bf9-4d6e-9c3a-1f2e3d4c5b6a";
 
     @Test
-    void is_the_instance_of_the_problem_rather_than_the_id_of_a_proxy() {
+    void the_request_id_is_the_instance_of_the_problem_rather_than_the_id_of_a_proxy() {
         CoworkingApiException error =
                 error(404, UUID, "{\"code\":\"TEAM_NOT_FOUND\",\"instance\":\"" + INSTANCE + "\"}");
 
@@ -24,7 +24,7 @@ class RequestIdTest {
     }
 
     @Test
-    void is_not_in_the_message_if_the_instance_is_not_a_uuid() {
+    void the_request_id_is_not_in_the_message_if_the_instance_is_not_a_uuid() {
         CoworkingApiException error = error(404, UUID, "{\"code\":\"TEAM_NOT_FOUND\",\"instance\":\"/teams/55\"}");
 
         assertThat(error.requestId()).isEqualTo("/teams/55");
@@ -32,7 +32,7 @@ class RequestIdTest {
     }
 
     @Test
-    void is_that_of_the_proxy_if_the_problem_has_none() {
+    void the_request_id_is_that_of_the_proxy_if_the_problem_has_no_instance() {
         CoworkingApiException error = error(429, UUID, "{\"code\":\"RATE_LIMITED\"}");
 
         assertThat(error.requestId()).isEqualTo(UUID);
@@ -41,7 +41,7 @@ class RequestIdTest {
 
     @ParameterizedTest
     @ValueSource(strings = {UUID, "0af7651916cd43dd8448eb211c80319c", "0123456789ABCDEF"})
-    void is_that_of_the_proxy_if_the_response_has_no_problem(String id) {
+    void the_request_id_is_that_of_the_proxy_if_the_response_has_no_problem(String id) {
         CoworkingApiException error = error(502, id, "<html>Jane</html>");
 
         assertThat(error.requestId()).isEqualTo(id);
@@ -60,7 +60,7 @@ class RequestIdTest {
                 "7f3a41de-90c2-4c1b-8d3e-55aa01b2c3d4 Jane",
                 "0af7651916cd43dd8448eb211c80319c0af7651916cd43dd8448eb211c80319c0"
             })
-    void is_ignored_if_it_may_contain_personal_data_or_is_too_long(String header) {
+    void the_request_id_is_ignored_if_it_may_contain_personal_data_or_is_too_long(String header) {
         CoworkingApiException error = error(502, header, "");
 
         assertThat(error.requestId()).isNull();

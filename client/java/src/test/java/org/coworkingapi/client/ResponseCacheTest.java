@@ -17,7 +17,7 @@ class ResponseCacheTest {
     private final ResponseCache cache = new ResponseCache(10 * size(BODY_SIZE));
 
     @Test
-    void evicts_the_least_recently_used_response() {
+    void the_cache_evicts_the_least_recently_used_response() {
         put(0, 10);
         assertThat(cache.get(key(0))).isNotNull();
         cache.put(key(10), response(BODY_SIZE));
@@ -27,7 +27,7 @@ class ResponseCacheTest {
     }
 
     @Test
-    void evicts_several_responses_for_a_larger_one() {
+    void the_cache_evicts_several_responses_for_a_larger_response() {
         put(0, 10);
         cache.put(key(10), response(size(BODY_SIZE) * 5 / 2 - size(0)));
 
@@ -35,7 +35,7 @@ class ResponseCacheTest {
     }
 
     @Test
-    void rejects_a_response_larger_than_a_quarter_and_removes_its_predecessor() {
+    void the_cache_rejects_a_response_larger_than_a_quarter_of_its_size_and_removes_the_old_response() {
         put(0, 10);
         cache.put(key(4), response(size(BODY_SIZE) * 5 / 2 - size(0) + 1));
 
@@ -43,7 +43,7 @@ class ResponseCacheTest {
     }
 
     @Test
-    void does_not_count_replaced_and_removed_responses() {
+    void the_cache_does_not_count_replaced_and_removed_responses() {
         for (int round = 0; round < 100; round++) {
             put(0, 10);
             cache.replace(key(3), Objects.requireNonNull(cache.get(key(3))), response(BODY_SIZE));
@@ -56,7 +56,7 @@ class ResponseCacheTest {
     }
 
     @Test
-    void limits_the_number_of_empty_bodies() {
+    void the_cache_limits_the_number_of_empty_bodies() {
         for (int i = 0; i < 1000; i++) {
             cache.put(key(i), response(0));
         }
@@ -66,7 +66,7 @@ class ResponseCacheTest {
     }
 
     @Test
-    void does_not_print_keys_and_bodies() {
+    void the_cache_does_not_print_keys_and_bodies() {
         assertThat(key(55).toString()).doesNotContain("55", "secret");
         assertThat(response(3)).hasToString("CachedResponse[" + size(3) + " bytes]");
     }

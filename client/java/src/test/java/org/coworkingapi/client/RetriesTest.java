@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Retries of whole calls over real HTTP, with a clock that only advances during pauses. */
+/** Retries of whole calls over real HTTP, with a clock that advances only during pauses. */
 @Timeout(60)
 class RetriesTest {
 
@@ -49,10 +49,10 @@ class RetriesTest {
                     "429 | Sat, 21 Nov 2026 10:00:05 GMT | PT5S",
                     "409 | Sat, 21 Nov 2026 10:00:01 GMT | PT1S"
                 })
-        void determines_the_pause_in_both_formats(int status, String retryAfter, Duration pause) {
+        void retry_after_determines_the_pause_in_both_formats(int status, String retryAfter, Duration pause) {
             try (WireServer server = WireServer.runningInTurn(withRetryAfter(status, retryAfter), OK)) {
                 assertThat(client(server).teams().profile(55).getName()).isEqualTo("Tech Innovators");
-                assertThat(time.slept()).containsExactly(pause);
+                assertThat(time.sleeps()).containsExactly(pause);
                 assertThat(server.requests()).hasSize(2);
             }
         }
@@ -67,26 +67,27 @@ class RetriesTest {
                     "429 | 9999999999 | PT2777777H46M39S",
                     "429 | Sat, 21 Nov 2026 11:00:00 GMT | PT1H"
                 })
-        void beyond_the_deadline_fails_the_call_at_once_and_is_reported(int status, String retryAfter, Duration wait) {
+        void a_retry_after_beyond_the_deadline_fails_the_call_at_once_and_is_reported(
+                int status, String retryAfter, Duration wait) {
             try (WireServer server = WireServer.runningInTurn(withRetryAfter(status, retryAfter), OK)) {
                 CoworkingApiException error = failure(CoworkingApiException.class, client(server));
 
                 assertThat(error).hasMessage("getTeamProfile: " + status);
                 assertThat(error.retryAfter()).isEqualTo(wait);
                 assertThat(error.attempts()).isEqualTo(1);
-                assertThat(time.slept()).isEmpty();
+                assertThat(time.sleeps()).isEmpty();
                 assertThat(server.requests()).hasSize(1);
             }
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"soon", "-1", "1.5", "", "0", "Sat, 21 Nov 2026 09:59:59 GMT", "2026-11-21T10:00:05Z"})
-        void is_ignored_if_it_is_invalid_or_in_the_past(String retryAfter) {
+        void retry_after_is_ignored_if_it_is_invalid_or_in_the_past(String retryAfter) {
             try (WireServer server =
                     WireServer.runningInTurn(withRetryAfter(429, retryAfter), withRetryAfter(429, retryAfter), OK)) {
                 client(server).teams().profile(55);
 
-                assertThat(time.slept()).containsExactly(Duration.ofMillis(100), Duration.ofMillis(200));
+                assertThat(time.sleeps()).containsExactly(Duration.ofMillis(100), Duration.ofMillis(200));
             }
         }
 
@@ -99,7 +100,7 @@ class RetriesTest {
     class Attempts {
 
         @Test
-        void are_three_for_each_call_independent_of_earlier_calls() {
+        void each_call_has_three_attempts_independent_of_earlier_calls() {
             List<Integer> attempts = new ArrayList<>();
             try (WireServer server =
                     WireServer.runningInTurn(UNAVAILABLE, UNAVAILABLE, OK, UNAVAILABLE, UNAVAILABLE, OK, UNAVAILABLE)) {
@@ -122,7 +123,7 @@ class RetriesTest {
         }
 
         @Test
-        void request_the_token_each_time() {
+        void each_attempt_requests_the_token() {
             AtomicInteger tokenRequests = new AtomicInteger();
             try (WireServer server = WireServer.runningInTurn(UNAVAILABLE, OK)) {
                 builder(server)
@@ -139,7 +140,7 @@ class RetriesTest {
         }
 
         @Test
-        void of_two_threads_are_counted_separately() throws Exception {
+        void attempts_of_two_threads_are_counted_separately() throws Exception {
             Map<String, AtomicInteger> attemptsOfTeams = new ConcurrentHashMap<>();
             ExecutorService threads = Executors.newFixedThreadPool(2);
             try (WireServer server = WireServer.running(connection -> {
@@ -169,7 +170,7 @@ class RetriesTest {
     class Pauses {
 
         @Test
-        void that_exceed_the_timeout_end_the_call_with_the_last_failure() {
+        void pauses_that_exceed_the_timeout_end_the_call_with_the_last_failure() {
             Retry retry = new Retry(10, Duration.ofSeconds(2), Duration.ofSeconds(2));
             try (WireServer server = WireServer.runningInTurn(UNAVAILABLE)) {
                 CoworkingClient patient = builder(server)
@@ -178,7 +179,7 @@ class RetriesTest {
                         .build(time, () -> 1.0);
                 assertThat(failure(UnavailableException.class, patient).attempts())
                         .isEqualTo(3);
-                assertThat(time.slept()).containsExactly(Duration.ofSeconds(2), Duration.ofSeconds(2));
+                assertThat(time.sleeps()).containsExactly(Duration.ofSeconds(2), Duration.ofSeconds(2));
 
                 CoworkingClient hasty = builder(server)
                         .retry(retry)
@@ -190,7 +191,7 @@ class RetriesTest {
         }
 
         @Test
-        void end_if_the_thread_is_interrupted_and_keep_the_flag() {
+        void pauses_end_if_the_thread_is_interrupted_and_keep_the_flag() {
             try (WireServer server = WireServer.runningInTurn(
                     UNAVAILABLE, connection -> connection.respond(429, Map.of("Retry-After", "20"), ""))) {
                 CoworkingClient client = builder(server)
@@ -212,7 +213,7 @@ class RetriesTest {
         }
 
         @Test
-        void use_the_system_clock() {
+        void pauses_use_the_system_clock() {
             Retry quick = new Retry(3, Duration.ofMillis(1), Duration.ofMillis(2));
             try (WireServer server = WireServer.runningInTurn(UNAVAILABLE, UNAVAILABLE, OK)) {
                 builder(server).retry(quick).build().teams().profile(55);

@@ -24,13 +24,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RetryChannelTest {
 
     private final FakeTime time = new FakeTime();
-    private final AtomicInteger sent = new AtomicInteger();
+    private final AtomicInteger attempts = new AtomicInteger();
 
     @Nested
     class Responses {
 
         @Test
-        void are_retried_only_for_temporary_statuses() {
+        void responses_are_retried_only_for_temporary_statuses() {
             assertThat(IntStream.rangeClosed(200, 599).filter(status -> isRetried(status, null, "")))
                     .containsExactly(429, 502, 503, 504);
         }
@@ -48,7 +48,7 @@ class RetryChannelTest {
                     "7, {}, false",
                     "none, {}, false"
                 })
-        void with_409_are_throttling_if_they_have_a_retry_after_and_no_body(
+        void responses_with_409_are_throttling_if_they_have_a_retry_after_and_no_body(
                 String retryAfter, String body, boolean retried) {
             assertThat(isRetried(409, retryAfter, body)).isEqualTo(retried);
         }
@@ -57,7 +57,7 @@ class RetryChannelTest {
         @CsvSource(
                 nullValues = "none",
                 value = {"none, ''", "7, ''", "soon, ''", "7, busy", "none, {}"})
-        void are_retried_if_and_only_if_their_exception_is_temporary(String retryAfter, String body) {
+        void responses_are_retried_if_and_only_if_their_exception_is_temporary(String retryAfter, String body) {
             ResponseReader reader = new ResponseReader(time);
             for (int status = 400; status < 600; status++) {
                 Response response = response(status, retryAfter, body);
@@ -70,11 +70,11 @@ class RetryChannelTest {
         }
 
         private boolean isRetried(int status, @Nullable String retryAfter, String body) {
-            sent.set(0);
+            attempts.set(0);
             Response response = response(status, retryAfter, body);
             assertThat(send(Retry.attempts(3), call -> response)).isSameAs(response);
-            assertThat(sent).hasValueBetween(1, 3);
-            return sent.get() == 3;
+            assertThat(attempts).hasValueBetween(1, 3);
+            return attempts.get() == 3;
         }
     }
 
@@ -82,29 +82,29 @@ class RetryChannelTest {
     class Failures {
 
         @Test
-        void of_the_connection_are_retried_and_the_last_one_is_thrown() {
+        void failures_of_the_connection_are_retried_and_the_last_failure_is_thrown() {
             assertThatThrownBy(() -> send(Retry.attempts(3), call -> {
-                        throw new TransportException(call, "failure " + sent, null, true);
+                        throw new TransportException(call, "failure " + attempts, null, true);
                     }))
                     .isInstanceOf(TransportException.class)
                     .hasMessage("getTeamProfile: failure 3");
-            assertThat(time.slept()).containsExactly(Duration.ofMillis(100), Duration.ofMillis(200));
+            assertThat(time.sleeps()).containsExactly(Duration.ofMillis(100), Duration.ofMillis(200));
         }
 
         @Test
-        void that_are_permanent_are_thrown_at_once() {
+        void permanent_failures_are_thrown_at_once() {
             TransportException tls = new TransportException(call(), "no complete response (SSLException)", null, false);
             UnreadableResponseException unreadable =
                     new UnreadableResponseException(call(), "200, but the body is too large");
             IllegalStateException interceptorFailure = new IllegalStateException("of an interceptor");
 
             for (RuntimeException failure : List.of(tls, unreadable, interceptorFailure)) {
-                sent.set(0);
+                attempts.set(0);
                 assertThatThrownBy(() -> send(Retry.attempts(3), call -> {
                             throw failure;
                         }))
                         .isSameAs(failure);
-                assertThat(sent).hasValue(1);
+                assertThat(attempts).hasValue(1);
             }
         }
     }
@@ -127,7 +127,7 @@ class RetryChannelTest {
             "2147483647, 1.0, PT2S",
             "2147483647, 0.0, PT0S"
         })
-        void double_up_to_the_maximum_and_are_randomized(int attempt, double jitter, Duration pause) {
+        void pauses_double_up_to_the_maximum_and_are_randomized(int attempt, double jitter, Duration pause) {
             Channel next = (call, deadline) -> response(200, null, "");
             RetryChannel channel = new RetryChannel(Retry.attempts(3), time, () -> jitter, next);
 
@@ -135,21 +135,21 @@ class RetryChannelTest {
         }
 
         @Test
-        void may_be_practically_infinite() {
+        void pauses_may_be_practically_infinite() {
             Duration endless = Duration.ofSeconds(Long.MAX_VALUE);
             Retry retry = new Retry(Integer.MAX_VALUE, endless, endless);
 
             assertThat(send(retry, call -> response(503, null, "")).status()).isEqualTo(503);
-            assertThat(sent).hasValue(1);
+            assertThat(attempts).hasValue(1);
         }
 
         @Test
-        void always_end_before_the_deadline() {
+        void pauses_always_end_before_the_deadline() {
             send(new Retry(9, Duration.ofSeconds(4), Duration.ofSeconds(4)), call -> response(503, null, ""));
-            assertThat(time.slept()).hasSize(7);
+            assertThat(time.sleeps()).hasSize(7);
 
             send(new Retry(9, Duration.ofSeconds(15), Duration.ofSeconds(15)), call -> response(503, null, ""));
-            assertThat(time.slept()).hasSize(8);
+            assertThat(time.sleeps()).hasSize(8);
         }
     }
 
@@ -161,7 +161,7 @@ class RetryChannelTest {
     /** Sends a call with a timeout of 30 seconds and the maximum pauses. */
     private Response send(Retry retry, Server server) {
         Channel counting = (call, deadline) -> {
-            sent.incrementAndGet();
+            attempts.incrementAndGet();
             return server.response(call);
         };
         return new RetryChannel(retry, time, () -> 1.0, counting)

@@ -64,7 +64,7 @@ class SecrecyTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("failures")
-    void applies_to_failures(String name, WireServer.Script script) throws IOException {
+    void failures_contain_no_secrets(String name, WireServer.Script script) throws IOException {
         try (logs;
                 WireServer server = WireServer.running(script)) {
             CoworkingClient client =
@@ -76,7 +76,7 @@ class SecrecyTest {
                 assertThat(failure).isInstanceOf(CoworkingException.class);
                 assertThat(failure.getMessage() + failure.getLocalizedMessage() + failure + stackTrace(failure))
                         .doesNotContain(SECRETS);
-                assertThat(serialized(failure)).doesNotContain(TOKEN);
+                assertThat(serialize(failure)).doesNotContain(TOKEN);
                 if (failure instanceof CoworkingApiException error) {
                     printed.add(String.valueOf(error.problem()));
                 }
@@ -86,7 +86,7 @@ class SecrecyTest {
     }
 
     @Test
-    void applies_to_successes_revalidations_and_token_refreshes() {
+    void successes_revalidations_and_token_refreshes_contain_no_secrets() {
         try (logs;
                 WireServer server = WireServer.running(connection -> {
                     if (connection.request().contains(TOKEN + "-1")) {
@@ -112,7 +112,7 @@ class SecrecyTest {
     }
 
     @Test
-    void applies_to_tokens_and_token_providers() {
+    void tokens_and_token_providers_print_no_secrets() {
         TokenProvider tokens = tokens();
         printed.addAll(List.of(new AccessToken(TOKEN, Instant.MAX), tokens, TokenProvider.none()));
         tokens.invalidate(String.valueOf(tokens.token()));
@@ -123,7 +123,7 @@ class SecrecyTest {
     }
 
     @Test
-    void is_tested_with_logs_that_are_really_captured() {
+    void the_logs_of_the_JDK_and_the_client_are_captured() {
         try (logs) {
             System.getLogger("jdk.httpclient.HttpClient").log(System.Logger.Level.TRACE, "JDK message");
             System.getLogger("jdk.internal.httpclient.debug").log(System.Logger.Level.TRACE, "JDK debug message");
@@ -180,7 +180,7 @@ class SecrecyTest {
         return trace.toString();
     }
 
-    private static String serialized(Throwable failure) throws IOException {
+    private static String serialize(Throwable failure) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
             out.writeObject(failure);

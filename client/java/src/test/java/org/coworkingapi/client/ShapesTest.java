@@ -56,24 +56,24 @@ class ShapesTest {
         record WithOtherAnnotations(@JsonIgnore String name) {}
 
         @Test
-        void may_be_java_names_in_the_order_of_the_components() {
+        void component_names_may_be_java_names() {
             assertThat(Shapes.ofTeam(JavaNames.class)).hasToString("Id,Name,DisableAttendaceDashboard,HasImage1");
         }
 
         @Test
-        void may_be_JSON_names() {
+        void component_names_may_be_JSON_names() {
             assertThat(Shapes.ofTeam(JsonNames.class)).hasToString("Id,Name,DisableAttendaceDashboard");
         }
 
         @Test
-        void may_be_set_by_an_annotation_which_takes_precedence() {
+        void an_annotation_takes_precedence_over_the_component_name() {
             assertThat(Shapes.ofTeam(Annotated.class)).hasToString("Name,TeamMembersCount");
             assertThat(Shapes.ofTeam(AnnotatedAgainstItsName.class)).hasToString("ProfileSummary");
             assertThat(Shapes.ofTeam(WithAnAccessor.class)).hasToString("Name");
         }
 
         @Test
-        void are_those_of_the_components_if_the_annotation_is_empty() {
+        void the_component_name_applies_if_the_annotation_has_no_name() {
             assertThat(Shapes.ofTeam(Marked.class)).hasToString("Name");
             assertThat(Shapes.ofTeam(WithOtherAnnotations.class)).hasToString("Name");
         }
@@ -143,7 +143,7 @@ class ShapesTest {
         }
 
         @Test
-        void may_be_those_of_the_model_or_wider_or_optional_or_strings() {
+        void component_types_may_be_those_of_the_model_or_wider_or_optional_or_strings() {
             for (Class<? extends Record> record : List.of(Maybe.class, Plain.class, Wider.class)) {
                 assertThatCode(() -> Shapes.ofTeam(record)).as("%s", record).doesNotThrowAnyException();
             }
@@ -162,13 +162,13 @@ class ShapesTest {
         record AlmostATeam(String name, String profileSumary) {}
 
         @Test
-        void accepts_a_record_that_matches_one_of_the_responses() {
+        void verify_accepts_a_record_that_matches_one_of_the_responses() {
             assertThatCode(() -> Shapes.verify(OfATeam.class)).doesNotThrowAnyException();
             assertThatCode(() -> Shapes.verify(OfRelated.class)).doesNotThrowAnyException();
         }
 
         @Test
-        void reports_the_errors_for_the_closer_response() {
+        void verify_reports_the_errors_for_the_more_similar_response() {
             assertThatThrownBy(() -> Shapes.verify(AlmostRelated.class))
                     .hasMessage("AlmostRelated.relatedProfile: RelatedProfiles has no field relatedProfile; "
                             + "did you mean relatedProfiles (JSON name RelatedProfiles)?");
@@ -179,7 +179,7 @@ class ShapesTest {
     }
 
     @Test
-    void have_the_format_of_the_spec() {
+    void shapes_have_the_format_of_the_spec() {
         String pattern = ApiSpec.SPEC.schema("Shape").node().get("pattern").stringValue();
 
         assertThat(Shapes.ofTeam(Types.Plain.class).toString()).matches(pattern);
@@ -187,7 +187,7 @@ class ShapesTest {
     }
 
     @Test
-    void are_created_once_for_concurrent_callers() throws Exception {
+    void shapes_are_created_once_for_concurrent_callers() throws Exception {
         record FirstUse(String name, List<Types.Id> teamMembers) {}
         int threads = 16;
         CyclicBarrier start = new CyclicBarrier(threads);
@@ -197,14 +197,14 @@ class ShapesTest {
         };
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
-            List<Future<Projection<?, FirstUse>>> all = pool.invokeAll(
+            List<Future<Projection<?, FirstUse>>> results = pool.invokeAll(
                     IntStream.range(0, threads).mapToObj(i -> use).toList());
-            Set<Projection<?, FirstUse>> seen =
-                    all.stream().map(ShapesTest::result).collect(Collectors.toSet());
+            Set<Projection<?, FirstUse>> projections =
+                    results.stream().map(ShapesTest::result).collect(Collectors.toSet());
 
-            assertThat(seen)
+            assertThat(projections)
                     .singleElement()
-                    .satisfies(one -> assertThat(one.shape()).hasToString("Name,TeamMembers.Id"));
+                    .satisfies(projection -> assertThat(projection.shape()).hasToString("Name,TeamMembers.Id"));
         } finally {
             pool.shutdownNow();
         }

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Timeout;
 class SingleFlightTest {
 
     private final TokenSource source = new TokenSource();
-    private final CachingTokenProvider tokens = source.caching();
+    private final CachingTokenProvider tokens = source.cachingProvider();
 
     @Test
-    void calls_the_source_once_for_all_waiting_threads() throws Exception {
+    void the_provider_calls_the_source_once_for_all_waiting_threads() throws Exception {
         source.block();
         List<CallThread> callers = Stream.generate(this::caller).limit(20).toList();
         callers.forEach(CallThread::awaitWaiting);
@@ -31,7 +31,7 @@ class SingleFlightTest {
     }
 
     @Test
-    void shares_a_failure_without_caching_it() throws Exception {
+    void the_provider_shares_a_failure_without_caching_it() throws Exception {
         RuntimeException down = new IllegalStateException("down");
         source.block();
         source.failWith(down);
@@ -47,7 +47,7 @@ class SingleFlightTest {
     }
 
     @Test
-    void shares_errors_and_checked_exceptions() throws Exception {
+    void the_provider_shares_errors_and_checked_exceptions() throws Exception {
         IOException down = new IOException("down");
         assertThat(failureOfWaitingThread(new StackOverflowError())).isInstanceOf(StackOverflowError.class);
         assertThat(failureOfWaitingThread(down))
@@ -57,7 +57,7 @@ class SingleFlightTest {
     }
 
     @Test
-    void shares_an_expired_token() throws Exception {
+    void the_provider_shares_an_expired_token() throws Exception {
         source.setLifetime(Duration.ZERO);
         source.block();
         CallThread first = caller().awaitWaiting();
@@ -69,7 +69,7 @@ class SingleFlightTest {
     }
 
     @Test
-    void does_not_block_while_the_old_token_is_valid() throws Exception {
+    void the_provider_does_not_block_while_the_old_token_is_valid() throws Exception {
         tokens.token();
         source.time.advance(Duration.ofMinutes(9));
         source.block();
@@ -85,7 +85,7 @@ class SingleFlightTest {
     }
 
     @Test
-    void blocks_all_threads_after_the_old_token_has_expired() throws Exception {
+    void the_provider_blocks_all_threads_after_the_old_token_has_expired() throws Exception {
         tokens.token();
         source.time.advance(Duration.ofMinutes(9));
         source.block();
@@ -101,7 +101,7 @@ class SingleFlightTest {
     }
 
     @Test
-    void blocks_all_threads_after_the_old_token_was_rejected() throws Exception {
+    void the_provider_blocks_all_threads_after_the_old_token_was_rejected() throws Exception {
         tokens.token();
         source.time.advance(Duration.ofMinutes(9));
         source.block();
@@ -116,7 +116,7 @@ class SingleFlightTest {
     }
 
     @Test
-    void allows_a_waiting_thread_to_be_interrupted_and_keeps_the_flag() throws Exception {
+    void the_provider_ends_the_wait_of_an_interrupted_thread_and_keeps_the_flag() throws Exception {
         source.block();
         CallThread fetching = caller();
         source.awaitCall();
@@ -133,7 +133,7 @@ class SingleFlightTest {
     }
 
     @Test
-    void does_not_fail_other_threads_if_one_is_interrupted() throws Exception {
+    void the_provider_does_not_fail_other_threads_if_one_thread_is_interrupted() throws Exception {
         source.block();
         CallThread fetching = caller();
         source.awaitCall();
@@ -155,7 +155,7 @@ class SingleFlightTest {
 
     private Throwable failureOfWaitingThread(Throwable failure) throws Exception {
         TokenSource failing = new TokenSource();
-        CachingTokenProvider shared = failing.caching();
+        CachingTokenProvider shared = failing.cachingProvider();
         failing.block();
         failing.failWith(failure);
         CallThread fetching = CallThread.of(shared::token);

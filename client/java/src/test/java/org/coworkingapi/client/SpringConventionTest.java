@@ -19,7 +19,7 @@ import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.http.client.observation.ClientRequestObservationContext;
 import org.springframework.http.client.observation.DefaultClientRequestObservationConvention;
 
-/** The name and tags are those of Spring's HTTP clients. Different tags would split the meter. */
+/** Tests that observations have the name and tags of Spring's HTTP clients. Different tags would split the meter. */
 class SpringConventionTest {
 
     private static final DefaultClientRequestObservationConvention SPRING =
@@ -29,9 +29,9 @@ class SpringConventionTest {
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
             names = {"CONTINUE", "SWITCHING_PROTOCOLS", "PROCESSING", "EARLY_HINTS"})
-    void has_the_same_name_tags_and_values_for_each_status(HttpStatus status) throws Exception {
+    void an_observation_has_the_same_name_tags_and_values_for_each_status(HttpStatus status) throws Exception {
         try (WireServer server = WireServer.responding(status.value(), "")) {
-            CoworkingObservationContext clientContext = observed(server);
+            CoworkingObservationContext clientContext = observe(server);
             ClientRequestObservationContext springContext = springContext(server, clientContext.getError());
             try (ClientHttpResponse response = springContext.getCarrier().execute()) {
                 springContext.setResponse(response);
@@ -44,9 +44,9 @@ class SpringConventionTest {
     }
 
     @Test
-    void has_the_same_tags_and_values_without_a_response() throws Exception {
+    void an_observation_has_the_same_tags_and_values_without_a_response() throws Exception {
         try (WireServer server = WireServer.running(WireServer.Connection::reset)) {
-            Observation.Context clientContext = observed(server);
+            Observation.Context clientContext = observe(server);
 
             assertThat(KeyValues.of(clientContext.getLowCardinalityKeyValues()))
                     .isEqualTo(SPRING.getLowCardinalityKeyValues(springContext(server, clientContext.getError())))
@@ -55,7 +55,7 @@ class SpringConventionTest {
         }
     }
 
-    private static CoworkingObservationContext observed(WireServer server) {
+    private static CoworkingObservationContext observe(WireServer server) {
         ObservedRequests observed = new ObservedRequests();
         CoworkingClient client = server.builder()
                 .retry(Retry.none())

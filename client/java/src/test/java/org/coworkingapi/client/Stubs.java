@@ -41,7 +41,8 @@ final class Stubs {
     private static List<Stub> read() {
         URL artifact = Stubs.class.getClassLoader().getResource(ARTIFACT);
         if (artifact == null) {
-            throw new IllegalStateException("The stubs artifact of the server is not on the class path.");
+            throw new IllegalStateException(
+                    "The stubs artifact of the server is not on the class path; build server/app first.");
         }
         try (FileSystem jar =
                         FileSystems.newFileSystem(URI.create(artifact.toString().replaceFirst("!.*", "")), Map.of());

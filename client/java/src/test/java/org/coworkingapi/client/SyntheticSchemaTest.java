@@ -45,8 +45,8 @@ class SyntheticSchemaTest {
     void a_record_for_two_schemas_needs_the_same_fields_in_both() {
         record Same(Led person, Led company) {}
         record Different(Named person, Named company) {}
-        assertThat(on(Same.class, PAIR).shape()).hasToString("Person.Boss,Company.Boss");
-        assertThatThrownBy(() -> on(Different.class, PAIR))
+        assertThat(projection(Same.class, PAIR).shape()).hasToString("Person.Boss,Company.Boss");
+        assertThatThrownBy(() -> projection(Different.class, PAIR))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "Named (in Different.company): the record maps two schemas whose fields differ; use two records.");
@@ -61,7 +61,7 @@ class SyntheticSchemaTest {
                 IntStream.range(0, 101).mapToObj(i -> "String f" + i).toList();
         String source = "public record Wide(" + String.join(", ", components) + ") {}";
 
-        assertThatThrownBy(() -> on(CompiledRecord.of("Wide", source).load(), fields))
+        assertThatThrownBy(() -> projection(CompiledRecord.of("Wide", source).load(), fields))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(
                         "Wide: The shape has 101 paths, but the API accepts at most 100; select fewer fields, or select whole objects instead of fields within them.");
@@ -78,16 +78,16 @@ class SyntheticSchemaTest {
         String chain =
                 "public record L1(L2 next) { " + String.join(" ", levels) + " public record L9(String name) {} }";
 
-        assertThatThrownBy(() -> on(CompiledRecord.of("L1", chain).load(), node))
+        assertThatThrownBy(() -> projection(CompiledRecord.of("L1", chain).load(), node))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("L1: The shape has 9 levels, but the API accepts at most 8;");
     }
 
     private static <T> T read(String json, Class<T> record) {
-        return on(record, PAIR).reader().readValue(json);
+        return projection(record, PAIR).reader().readValue(json);
     }
 
-    private static <T> Projection<Team, T> on(Class<T> record, List<Field<Team>> fields) {
+    private static <T> Projection<Team, T> projection(Class<T> record, List<Field<Team>> fields) {
         return Projection.of(Team.class, fields, record, Json.MAPPER);
     }
 }

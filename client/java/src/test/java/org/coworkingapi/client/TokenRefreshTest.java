@@ -25,34 +25,34 @@ class TokenRefreshTest {
 
     private final CountingTokens tokens = new CountingTokens();
 
-    /** A provider that returns another token after each rejected one, and records the rejected ones. */
+    /** A provider that returns a new token after each rejection, and records the rejected tokens. */
     private static final class CountingTokens implements TokenProvider {
 
-        private final List<String> rejected = new ArrayList<>();
+        private final List<String> rejectedTokens = new ArrayList<>();
 
         @Override
         public String token() {
-            return "token-" + (rejected.size() + 1);
+            return "token-" + (rejectedTokens.size() + 1);
         }
 
         @Override
         public void invalidate(String token) {
-            rejected.add(token);
+            rejectedTokens.add(token);
         }
     }
 
     @Test
-    void invalidates_the_token_after_401_TOKEN_EXPIRED_and_repeats_the_request_once() {
+    void the_client_invalidates_the_token_after_401_TOKEN_EXPIRED_and_repeats_the_request_once() {
         try (WireServer server = serverRejecting("token-1")) {
             assertThat(client(server, tokens).teams().profile(55).getName()).isEqualTo("for token-2");
 
             assertThat(sentTokens(server)).containsExactly("token-1", "token-2");
-            assertThat(tokens.rejected).containsExactly("token-1");
+            assertThat(tokens.rejectedTokens).containsExactly("token-1");
         }
     }
 
     @Test
-    void throws_UnauthorizedException_after_a_second_401() {
+    void the_client_throws_UnauthorizedException_after_a_second_401() {
         try (WireServer server = WireServer.responding(401, EXPIRED)) {
             UnauthorizedException error = catchThrowableOfType(
                     UnauthorizedException.class,
@@ -60,7 +60,7 @@ class TokenRefreshTest {
 
             assertThat(error).hasMessageStartingWith("getTeamProfile: 401 TOKEN_EXPIRED");
             assertThat(sentTokens(server)).containsExactly("token-1", "token-2");
-            assertThat(tokens.rejected).containsExactly("token-1", "token-2");
+            assertThat(tokens.rejectedTokens).containsExactly("token-1", "token-2");
         }
     }
 
@@ -75,13 +75,13 @@ class TokenRefreshTest {
         "400, TOKEN_EXPIRED",
         "404, TEAM_NOT_FOUND"
     })
-    void does_not_repeat_a_request_if_a_new_token_cannot_help(int status, String code) {
+    void the_client_does_not_repeat_a_request_if_a_new_token_cannot_help(int status, String code) {
         try (WireServer server = WireServer.responding(status, "{\"code\":\"" + code + "\"}")) {
             assertThatThrownBy(() -> client(server, tokens).teams().profile(55))
                     .isInstanceOf(CoworkingApiException.class);
 
             assertThat(sentTokens(server)).containsExactly("token-1");
-            assertThat(tokens.rejected).isEmpty();
+            assertThat(tokens.rejectedTokens).isEmpty();
         }
     }
 
@@ -94,7 +94,7 @@ class TokenRefreshTest {
                 "{\"code\":\"TOKEN_EXPIRED\"",
                 "[" + EXPIRED + "]"
             })
-    void does_not_repeat_a_request_after_a_401_without_a_code(String body) {
+    void the_client_does_not_repeat_a_request_after_a_401_without_a_code(String body) {
         try (WireServer server = WireServer.responding(401, Map.of("Content-Type", "text/html"), body)) {
             assertThatThrownBy(() -> client(server, tokens).teams().profile(55))
                     .isInstanceOf(UnauthorizedException.class);
@@ -104,7 +104,7 @@ class TokenRefreshTest {
     }
 
     @Test
-    void does_not_repeat_a_request_without_a_new_token() {
+    void the_client_does_not_repeat_a_request_without_a_new_token() {
         try (WireServer server = WireServer.responding(401, EXPIRED)) {
             assertThatThrownBy(() -> client(server, () -> "fixed").teams().profile(55))
                     .isInstanceOf(UnauthorizedException.class);
@@ -117,11 +117,11 @@ class TokenRefreshTest {
     }
 
     @Test
-    void is_possible_again_in_the_next_call() {
+    void a_token_refresh_is_possible_again_in_the_next_call() {
         try (WireServer server = serverRejecting("token-1", "token-3")) {
             CoworkingClient client = client(server, tokens);
             client.teams().profile(55);
-            tokens.rejected.add("token-2");
+            tokens.rejectedTokens.add("token-2");
             client.teams().profile(55);
 
             assertThat(sentTokens(server)).containsExactly("token-1", "token-2", "token-3", "token-4");
@@ -129,7 +129,7 @@ class TokenRefreshTest {
     }
 
     @Test
-    void happens_once_per_call_regardless_of_retries() {
+    void a_token_refresh_happens_once_per_call_regardless_of_retries() {
         List<String> sentTokens = new ArrayList<>();
         BearerChannel channel = new BearerChannel(tokens, (call, deadline) -> {
             sentTokens.add(call.headers().get("Authorization"));
@@ -144,10 +144,10 @@ class TokenRefreshTest {
     }
 
     @Test
-    void calls_the_source_once_for_many_rejected_calls() throws Exception {
+    void the_client_calls_the_source_once_for_many_rejected_calls() throws Exception {
         TokenSource source = new TokenSource();
         try (WireServer server = serverRejecting("token-1")) {
-            CoworkingClient client = client(server, source.caching());
+            CoworkingClient client = client(server, source.cachingProvider());
             List<CallThread> callers = new ArrayList<>();
             for (int i = 0; i < 10; i++) {
                 callers.add(CallThread.of(() -> client.teams().profile(55).getName()));
@@ -160,7 +160,7 @@ class TokenRefreshTest {
     }
 
     @Test
-    void that_fails_throws_the_exception_of_the_source() {
+    void a_token_refresh_that_fails_throws_the_exception_of_the_source() {
         TokenSource source = new TokenSource();
         RuntimeException down = new IllegalStateException("down");
         try (WireServer server = WireServer.running(connection -> {
@@ -168,17 +168,19 @@ class TokenRefreshTest {
             connection.writeHead(401, Faults.PROBLEM, EXPIRED.length());
             connection.write(EXPIRED);
         })) {
-            assertThatThrownBy(() -> client(server, source.caching()).teams().profile(55))
+            assertThatThrownBy(() ->
+                            client(server, source.cachingProvider()).teams().profile(55))
                     .isSameAs(down);
         }
     }
 
     @Test
-    void that_is_interrupted_while_waiting_for_another_thread_is_a_TransportException() throws Exception {
+    void a_token_refresh_that_is_interrupted_while_waiting_for_another_thread_is_a_TransportException()
+            throws Exception {
         TokenSource source = new TokenSource();
         source.block();
         try (WireServer server = WireServer.responding(200, "{}")) {
-            CoworkingClient client = client(server, source.caching());
+            CoworkingClient client = client(server, source.cachingProvider());
             CallThread fetching = CallThread.of(() -> client.teams().profile(55));
             source.awaitCall();
             CallThread waiting = CallThread.of(() -> client.teams().profile(55)).awaitWaiting();

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Returns {@code token-1}, {@code token-2} and so on, each valid for ten minutes by default. */
+/** A source of the tokens {@code token-1}, {@code token-2} and so on, each valid for ten minutes by default. */
 final class TokenSource implements Supplier<AccessToken> {
 
     final FakeTime time = new FakeTime();
@@ -16,7 +16,7 @@ final class TokenSource implements Supplier<AccessToken> {
     private volatile CountDownLatch called = new CountDownLatch(0);
     private volatile CountDownLatch gate = new CountDownLatch(0);
 
-    CachingTokenProvider caching() {
+    CachingTokenProvider cachingProvider() {
         return new CachingTokenProvider(this, time);
     }
 

@@ -28,13 +28,13 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Sends the client all variations of responses that the spec allows, and truncated responses. They are derived from the
- * spec, so new fields are included.
+ * Tests the client with all response variations that the spec allows, and with truncated responses. The responses are
+ * derived from the spec, so that the test includes new fields.
  */
 class ToleranceTest {
 
     private static final ChangingServer SERVER = new ChangingServer();
-    /** The distance between truncations. A prime number covers all kinds of positions. */
+    /** The number of bytes between truncations. As a prime number, it covers all kinds of positions. */
     private static final int STEP = 37;
 
     @AfterAll
@@ -65,14 +65,14 @@ class ToleranceTest {
         return errors().collect(Collectors.toMap(
                         error -> error.operation().id() + error.status(),
                         error -> error,
-                        (first, other) -> first,
+                        (first, second) -> first,
                         LinkedHashMap::new))
                 .values();
     }
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("variations")
-    void reads_all_responses_that_the_spec_allows(
+    void the_client_reads_all_responses_that_the_spec_allows(
             String id, String path, Operation operation, List<ResponseVariation> variations) {
         assertThat(variations.stream().flatMap(variation -> differences(operation, variation)))
                 .as("%s", id)
@@ -89,10 +89,10 @@ class ToleranceTest {
         }
     }
 
-    /** Each optional member is absent once, and so is each required one, because a proxy may not follow the spec. */
+    /** Each member is absent once, including required members, because a proxy may not follow the spec. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("oneErrorOfEachStatus")
-    void reads_incomplete_error_bodies(ApiSpec.Error example) {
+    void the_client_reads_incomplete_error_bodies(ApiSpec.Error example) {
         JsonSchema schema = ApiSpec.SPEC.schema("Problem").partial();
         for (ResponseVariation variation : ResponseVariations.of(schema, example.body())) {
             JsonNode meaning = variation.meaning();
@@ -100,7 +100,7 @@ class ToleranceTest {
 
             CoworkingApiException error = error(example, variation.text(), "application/problem+json");
 
-            assertThat(error).as("%s", variation).isExactlyInstanceOf(expected(example.status(), code));
+            assertThat(error).as("%s", variation).isExactlyInstanceOf(expectedException(example.status(), code));
             assertThat(error.code()).as("%s", variation).isEqualTo(code == null ? null : new ErrorCode(code));
             assertThat(error.requestId())
                     .as("%s", variation)
@@ -114,7 +114,7 @@ class ToleranceTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("errors")
-    void reads_an_error_with_another_media_type(ApiSpec.Error example) {
+    void the_client_reads_an_error_with_another_media_type(ApiSpec.Error example) {
         for (String type :
                 List.of("APPLICATION/PROBLEM+JSON", "application/json;charset=utf-8", "text/html", "nonsense", "")) {
             CoworkingApiException error = error(example, example.body().toString(), type);
@@ -128,24 +128,26 @@ class ToleranceTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("errors")
-    void uses_the_status_of_an_error_with_a_truncated_body(ApiSpec.Error example) {
+    void the_client_uses_the_status_of_an_error_with_a_truncated_body(ApiSpec.Error example) {
         String body = example.body().toString();
         truncations(body.length()).forEach(length -> {
             CoworkingApiException error = error(example, body.substring(0, length), "application/problem+json");
 
-            assertThat(error).as("after %d", length).isExactlyInstanceOf(expected(example.status(), null));
-            assertThat(error.problem()).as("after %d", length).isNull();
+            assertThat(error)
+                    .as("truncated after %d bytes", length)
+                    .isExactlyInstanceOf(expectedException(example.status(), null));
+            assertThat(error.problem()).as("truncated after %d bytes", length).isNull();
         });
     }
 
     @ParameterizedTest(name = "{0}")
     @EnumSource
-    void rejects_a_truncated_success(Operation operation) {
+    void the_client_rejects_a_truncated_success(Operation operation) {
         byte[] body = bytes(ApiSpec.success(operation).toString());
         truncations(body.length)
                 .forEach(length -> assertThat(
                                 catchThrowable(() -> SERVER.call(operation, 200, JSON, Arrays.copyOf(body, length))))
-                        .as("after %d", length)
+                        .as("truncated after %d bytes", length)
                         .isExactlyInstanceOf(UnreadableResponseException.class)
                         .hasMessageStartingWith(operation.id() + ": 200, but the body is ")
                         .hasNoCause());
@@ -169,7 +171,7 @@ class ToleranceTest {
     }
 
     /** Returns the class for a code that the spec documents with this status, otherwise the class for the status. */
-    private static Class<?> expected(int status, String code) {
+    private static Class<?> expectedException(int status, String code) {
         return errors().filter(error -> error.status() == status && error.code().equals(code))
                 .findFirst()
                 .<Class<?>>map(error -> ErrorsTest.EXCEPTIONS.get(error.code()))

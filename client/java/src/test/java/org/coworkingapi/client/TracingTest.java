@@ -59,7 +59,7 @@ class TracingTest {
     }
 
     @Test
-    void sends_the_context_of_a_span_that_is_named_after_the_template() {
+    void a_request_carries_the_context_of_a_span_that_is_named_after_the_template() {
         try (WireServer server = WireServer.responding(200, "{}")) {
             server.builder().interceptor(interceptor).build().teams().profile(ID);
 
@@ -119,7 +119,7 @@ class TracingTest {
         }
     }
 
-    /** As defined by W3C Trace Context, section 3.2. */
+    /** Returns the header as defined by W3C Trace Context, section 3.2. */
     private static String traceparent(SpanData span) {
         return String.join(
                 "-",

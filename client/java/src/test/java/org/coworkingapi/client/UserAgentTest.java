@@ -13,12 +13,12 @@ import org.w3c.dom.Document;
 class UserAgentTest {
 
     @Test
-    void is_the_client_with_its_version() throws Exception {
+    void the_user_agent_is_the_client_with_its_version() throws Exception {
         assertThat(sentHeader(WireServer::builder)).isEqualTo("coworking-client/" + version());
     }
 
     @Test
-    void ends_with_the_name_of_the_application() throws Exception {
+    void the_user_agent_ends_with_the_name_of_the_application() throws Exception {
         assertThat(sentHeader(server -> server.builder().userAgent("billing-service/1.4 (eu)")))
                 .isEqualTo("coworking-client/" + version() + " billing-service/1.4 (eu)");
     }

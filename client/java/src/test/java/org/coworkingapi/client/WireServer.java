@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A server that runs a script for each connection, so that tests control each byte of the response. */
 public final class WireServer implements AutoCloseable {
 
-    /** Serves a connection whose request has been read. The connection is closed afterwards. */
+    /** Serves a connection after the server has read the request. The server then closes the connection. */
     @FunctionalInterface
     interface Script {
 
@@ -52,7 +52,7 @@ public final class WireServer implements AutoCloseable {
         return running(connection -> connection.respond(status, headers, body));
     }
 
-    /** Runs one script for each connection, in this order, and the last one for all further connections. */
+    /** Runs one script for each connection, in this order, and the last script for all further connections. */
     static WireServer runningInTurn(Script... scripts) {
         AtomicInteger next = new AtomicInteger();
         return running(connection -> scripts[Math.min(next.getAndIncrement(), scripts.length - 1)].serve(connection));
@@ -82,7 +82,7 @@ public final class WireServer implements AutoCloseable {
 
     String onlyRequest() {
         if (requests.size() != 1) {
-            throw new AssertionError("requests: " + requests);
+            throw new AssertionError("Expected one request, but received " + requests);
         }
         return requests.get(0);
     }

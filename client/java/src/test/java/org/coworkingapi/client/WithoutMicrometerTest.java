@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class WithoutMicrometerTest {
 
     @Test
-    void calls_succeed() throws Exception {
+    void calls_succeed_without_micrometer() throws Exception {
         try (WireServer server = WireServer.responding(200, "{\"Name\":\"Tech Innovators\"}");
                 URLClassLoader classLoader = classLoader()) {
             assertThatThrownBy(() -> classLoader.loadClass("io.micrometer.observation.ObservationRegistry"))

@@ -58,8 +58,8 @@ record ContractStub(String consumer, Operation operation, ObjectNode mapping) {
     }
 
     /**
-     * Returns the mapping to serve. If the request of the contract has no token or no {@code _shape}, the mapping does
-     * not match requests that have one, because the contract does not verify their responses.
+     * Returns the mapping to serve. If the contract has no token, the mapping does not match requests with a token,
+     * because the contract does not verify their responses. The same applies to {@code _shape}.
      */
     String servedMapping() {
         ObjectNode restricted = mapping.deepCopy();

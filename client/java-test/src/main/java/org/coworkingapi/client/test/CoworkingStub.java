@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A stub of the coworking API on a real local port. Its responses are verified against the server.
  *
- * <p>By default, the stub serves the contracts of a consumer exactly; the name of a token is the token itself.
- * Responses that a test stubs with {@link #team} and {@link #coworker} take precedence. A request that matches neither
- * gets status 501, and fails the test after it has run.
+ * <p>By default, the stub serves the contracts of a consumer. The value of each token is its name in the contracts.
+ * Responses that a test stubs with {@link #team} and {@link #coworker} take precedence. A request without a matching
+ * response gets status 501, and the stub fails the test after it has run.
  *
  * <p>Register the stub as a JUnit extension, in a static or an instance field. It then resets itself after each test
  * and resolves test parameters of the type {@link CoworkingClient}. Without JUnit, call {@link #reset} between tests

@@ -12,8 +12,8 @@ final class Delays {
     private volatile CountDownLatch testEnd = new CountDownLatch(1);
 
     /**
-     * Returns the latch for the end of the current test. A request reads it on arrival, because its test may end before
-     * the delay begins.
+     * Returns the latch for the end of the current test. Each request gets the latch on arrival, because the test may
+     * end before the delay begins.
      */
     CountDownLatch testEnd() {
         return testEnd;

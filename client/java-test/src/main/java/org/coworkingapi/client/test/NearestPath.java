@@ -27,9 +27,9 @@ final class NearestPath {
     static String to(String unknown, List<? extends Field<?>> fields) {
         List<String> knownPaths = new ArrayList<>();
         collect("", fields, MAX_LEVELS, knownPaths);
-        String comparableUnknown = comparable(unknown);
+        String normalizedUnknown = normalize(unknown);
         return knownPaths.stream()
-                .min(Comparator.comparingInt(path -> EditDistance.between(comparableUnknown, comparable(path))))
+                .min(Comparator.comparingInt(path -> EditDistance.between(normalizedUnknown, normalize(path))))
                 .orElseThrow();
     }
 
@@ -42,7 +42,7 @@ final class NearestPath {
         }
     }
 
-    private static String comparable(String path) {
+    private static String normalize(String path) {
         return path.substring(0, Math.min(path.length(), MAX_COMPARED_LENGTH)).toLowerCase(Locale.ROOT);
     }
 }

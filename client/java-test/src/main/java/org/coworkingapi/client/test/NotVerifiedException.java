@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/** Thrown if no verified response contains the requested fields; the message lists them. */
+/** Thrown if no verified response contains the requested fields; the message lists the missing fields. */
 final class NotVerifiedException extends RuntimeException {
 
     private static final int MAX_FIELDS = 5;

@@ -47,7 +47,9 @@ enum Operation {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Returns the noun for an id, such as {@code team}. It is also the name of the method that stubs the operation. */
+    /**
+     * Returns the noun for the resource, such as {@code team}. The method that stubs the operation has the same name.
+     */
     String noun() {
         return noun;
     }

@@ -16,7 +16,7 @@ sealed interface Outcome {
     /**
      * An error response.
      *
-     * @param retryAfter null for the {@code Retry-After} of the contract, if it has one
+     * @param retryAfter the {@code Retry-After} of the response; null for that of the contract
      */
     record Failure(ErrorCode code, @Nullable Duration retryAfter) implements Outcome {}
 

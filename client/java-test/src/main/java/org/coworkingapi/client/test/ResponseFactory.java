@@ -34,12 +34,12 @@ final class ResponseFactory {
         if (outcome instanceof Outcome.Found || outcome instanceof Outcome.Missing) {
             return rejection(request, key)
                     .orElseGet(() -> outcome instanceof Outcome.Found
-                            ? found(request, key)
-                            : error(errors.find(key, key.operation().notFoundCode(), request.token())));
+                            ? profileResponse(request, key)
+                            : errorResponse(errors.find(key, key.operation().notFoundCode(), request.token())));
         }
         if (outcome instanceof Outcome.Failure failure) {
             VerifiedError error = errors.find(key, failure.code(), request.token());
-            return error(failure.retryAfter() == null ? error : error.withRetryAfter(failure.retryAfter()));
+            return errorResponse(failure.retryAfter() == null ? error : error.withRetryAfter(failure.retryAfter()));
         }
         if (outcome instanceof Outcome.Hang) {
             Delays.delay(Delays.UNTIL_TEST_END, testEnd);
@@ -51,14 +51,14 @@ final class ResponseFactory {
                 .build();
     }
 
-    /** Like the server, checks the accepted media type, the token and the shape before the id. */
+    /** Returns the error for an invalid media type, token or shape, which the server checks before the id. */
     private Optional<ResponseDefinition> rejection(ParsedRequest request, ProfileKey key) {
         if (!request.acceptsJson()) {
-            return Optional.of(error(errors.find(key, ErrorCode.NOT_ACCEPTABLE, request.token())));
+            return Optional.of(errorResponse(errors.find(key, ErrorCode.NOT_ACCEPTABLE, request.token())));
         }
         Optional<ErrorCode> code = data.rejection(request.token());
         if (code.isPresent()) {
-            return Optional.of(error(errors.find(key, code.get(), request.token())));
+            return Optional.of(errorResponse(errors.find(key, code.get(), request.token())));
         }
         try {
             if (request.shapes().size() > 1) {
@@ -70,23 +70,24 @@ final class ResponseFactory {
             Selection.of(request.shape(), key.operation());
             return Optional.empty();
         } catch (InvalidShapeException e) {
-            return Optional.of(error(errors.find(key, e.code(), request.token()).withDetail(e.detail())));
+            return Optional.of(
+                    errorResponse(errors.find(key, e.code(), request.token()).withDetail(e.detail())));
         }
     }
 
-    private ResponseDefinition found(ParsedRequest request, ProfileKey key) {
+    private ResponseDefinition profileResponse(ParsedRequest request, ProfileKey key) {
         Optional<VerifiedError> rejection = errors.rejection(key, request.token());
         if (rejection.isPresent()) {
-            return error(rejection.get());
+            return errorResponse(rejection.get());
         }
         try {
             return response(200, JSON, profiles.find(key, request.shape(), request.token()));
         } catch (NotVerifiedException e) {
-            return notImplemented(unmatched.notVerified(request, key, e.fields()));
+            return notImplemented(unmatched.reportMissingFields(request, key, e.fields()));
         }
     }
 
-    private static ResponseDefinition error(VerifiedError error) {
+    private static ResponseDefinition errorResponse(VerifiedError error) {
         ResponseDefinitionBuilder response = ResponseDefinitionBuilder.responseDefinition()
                 .withStatus(error.status())
                 .withBody(error.body().toString());

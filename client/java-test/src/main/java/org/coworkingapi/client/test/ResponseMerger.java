@@ -6,7 +6,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Merges partial responses about the same profile: the value of a field does not depend on the other selected fields.
+ * Merges partial responses about the same profile. The responses are consistent, because the value of a field does not
+ * depend on the other selected fields.
  */
 final class ResponseMerger {
 
@@ -16,37 +17,39 @@ final class ResponseMerger {
      * Returns an object with the fields of all objects. If several objects have a field, the first one takes
      * precedence.
      */
-    static ObjectNode merged(List<ObjectNode> objects) {
+    static ObjectNode merge(List<ObjectNode> objects) {
         ObjectNode merged = JsonNodeFactory.instance.objectNode();
-        objects.forEach(object -> merge(merged, object.deepCopy()));
+        objects.forEach(object -> mergeInto(merged, object.deepCopy()));
         return merged;
     }
 
-    private static void merge(JsonNode into, JsonNode from) {
+    private static void mergeInto(JsonNode into, JsonNode from) {
         if (into instanceof ObjectNode target && from instanceof ObjectNode source) {
             source.forEachEntry((name, value) -> {
                 if (target.has(name)) {
-                    merge(target.get(name), value);
+                    mergeInto(target.get(name), value);
                 } else {
                     target.set(name, value);
                 }
             });
         } else if (into.isArray() && from.isArray() && haveSameElements(into, from)) {
             for (int i = 0; i < into.size(); i++) {
-                merge(into.get(i), from.get(i));
+                mergeInto(into.get(i), from.get(i));
             }
         }
     }
 
-    /** Elements without ids match by position, because the order of a list does not depend on the selected fields. */
-    private static boolean haveSameElements(JsonNode one, JsonNode other) {
-        if (one.size() != other.size()) {
+    /**
+     * Compares elements without ids by position, because the order of a list does not depend on the selected fields.
+     */
+    private static boolean haveSameElements(JsonNode first, JsonNode second) {
+        if (first.size() != second.size()) {
             return false;
         }
-        for (int i = 0; i < one.size(); i++) {
-            JsonNode id = one.get(i).path("Id");
-            JsonNode otherId = other.get(i).path("Id");
-            if (!id.isMissingNode() && !otherId.isMissingNode() && !id.equals(otherId)) {
+        for (int i = 0; i < first.size(); i++) {
+            JsonNode firstId = first.get(i).path("Id");
+            JsonNode secondId = second.get(i).path("Id");
+            if (!firstId.isMissingNode() && !secondId.isMissingNode() && !firstId.equals(secondId)) {
                 return false;
             }
         }

@@ -10,9 +10,9 @@ import java.util.Optional;
 final class Scenario {
 
     private Map<ProfileKey, List<Step>> steps = new HashMap<>();
-    private Map<ProfileKey, List<Step>> saved = Map.of();
+    private Map<ProfileKey, List<Step>> savedSteps = Map.of();
 
-    synchronized List<Step> of(ProfileKey key) {
+    synchronized List<Step> stepsFor(ProfileKey key) {
         return steps.getOrDefault(key, List.of());
     }
 
@@ -22,7 +22,7 @@ final class Scenario {
 
     /** Returns the step for a request, and counts the request; empty if the profile has no steps left. */
     synchronized Optional<Step> next(ProfileKey key) {
-        List<Step> stubbed = of(key);
+        List<Step> stubbed = stepsFor(key);
         if (stubbed.isEmpty()) {
             return Optional.empty();
         }
@@ -39,17 +39,17 @@ final class Scenario {
 
     /** Saves the current steps for {@link #restore}. */
     synchronized void save() {
-        saved = Map.copyOf(steps);
+        savedSteps = Map.copyOf(steps);
     }
 
     /** Removes all steps, including the saved ones. */
     synchronized void clear() {
-        saved = Map.of();
+        savedSteps = Map.of();
         steps.clear();
     }
 
     /** Discards the changes since {@link #save}. */
     synchronized void restore() {
-        steps = new HashMap<>(saved);
+        steps = new HashMap<>(savedSteps);
     }
 }

@@ -28,9 +28,9 @@ record Selection(List<Part> parts) {
 
         /** Returns the selection within the objects of the field; null if the field has no objects. */
         @Nullable
-        Selection inside() {
+        Selection ofChildren() {
             return subselection == null && field instanceof ObjectField<?, ?> object
-                    ? all(object.children())
+                    ? allOf(object.children())
                     : subselection;
         }
     }
@@ -43,7 +43,7 @@ record Selection(List<Part> parts) {
      */
     static Selection of(@Nullable String shape, Operation operation) {
         List<List<String>> paths = shape == null ? List.of() : paths(shape);
-        return paths.isEmpty() ? all(operation.fields()) : of(paths, operation.fields(), operation, "");
+        return paths.isEmpty() ? allOf(operation.fields()) : of(paths, operation.fields(), operation, "");
     }
 
     private static List<List<String>> paths(String shape) {
@@ -62,7 +62,7 @@ record Selection(List<Part> parts) {
                         .toList();
     }
 
-    private static Selection all(List<? extends Field<?>> fields) {
+    private static Selection allOf(List<? extends Field<?>> fields) {
         return new Selection(fields.stream().map(field -> new Part(field, null)).toList());
     }
 
@@ -70,7 +70,7 @@ record Selection(List<Part> parts) {
             List<List<String>> paths, List<? extends Field<?>> fields, Operation operation, String prefix) {
         for (List<String> path : paths) {
             if (fields.stream().noneMatch(field -> field.name().equals(path.get(0)))) {
-                throw unknown(prefix + path.get(0), operation);
+                throw unknownField(prefix + path.get(0), operation);
             }
         }
         List<Part> parts = new ArrayList<>();
@@ -95,16 +95,16 @@ record Selection(List<Part> parts) {
         return field instanceof ObjectField<?, ?> object ? object.children() : List.of();
     }
 
-    private static InvalidShapeException unknown(String path, Operation operation) {
+    private static InvalidShapeException unknownField(String path, Operation operation) {
         return new InvalidShapeException(
                 ErrorCode.UNKNOWN_SHAPE_FIELD,
-                "_shape names '" + quoted(path)
+                "_shape names '" + truncate(path)
                         + "', which the response does not have; the nearest known path is '"
                         + NearestPath.to(path, operation.fields()) + "'.");
     }
 
     /** Truncates the path as the server does. */
-    private static String quoted(String path) {
+    private static String truncate(String path) {
         return path.length() <= MAX_QUOTED_LENGTH ? path : path.substring(0, MAX_QUOTED_LENGTH) + "…";
     }
 
@@ -119,13 +119,13 @@ record Selection(List<Part> parts) {
         for (Part part : parts) {
             String path = prefix + part.field().name();
             JsonNode value = object.path(part.field().name());
-            Selection inside = part.inside();
+            Selection children = part.ofChildren();
             if (value.isMissingNode()) {
                 missing.add(path);
-            } else if (inside != null && value.isArray()) {
-                value.forEach(element -> inside.collectMissing(element, path + ".", missing));
-            } else if (inside != null && value.isObject()) {
-                inside.collectMissing(value, path + ".", missing);
+            } else if (children != null && value.isArray()) {
+                value.forEach(element -> children.collectMissing(element, path + ".", missing));
+            } else if (children != null && value.isObject()) {
+                children.collectMissing(value, path + ".", missing);
             }
         }
     }
@@ -135,12 +135,12 @@ record Selection(List<Part> parts) {
         ObjectNode selected = JsonNodeFactory.instance.objectNode();
         for (Part part : parts) {
             JsonNode value = object.get(part.field().name());
-            selected.set(part.field().name(), part.inside() == null ? value : inside(part.inside(), value));
+            selected.set(part.field().name(), part.ofChildren() == null ? value : select(part.ofChildren(), value));
         }
         return selected;
     }
 
-    private static JsonNode inside(Selection selection, JsonNode value) {
+    private static JsonNode select(Selection selection, JsonNode value) {
         if (value.isArray()) {
             ArrayNode elements = JsonNodeFactory.instance.arrayNode();
             value.forEach(element -> elements.add(selection.applyTo(element)));

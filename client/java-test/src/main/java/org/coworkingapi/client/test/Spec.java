@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The spec that the kit was built with. The build of the server verifies its examples. */
+/** The spec that the kit was built with. The build of the server verifies the examples in the spec. */
 final class Spec {
 
     private static final JsonNode ROOT =
@@ -48,19 +48,19 @@ final class Spec {
     static List<Example> examples(String operationId) {
         List<Example> examples = new ArrayList<>();
         operation(operationId).getValue().get("responses").forEachEntry((status, reference) -> {
-            JsonNode response = target(reference);
+            JsonNode response = resolve(reference);
             response.path("content").forEachEntry((mediaType, content) -> {
                 Map<String, String> headers = new LinkedHashMap<>(Map.of("Content-Type", mediaType));
                 response.path("headers")
-                        .forEachEntry((name, header) ->
-                                headers.put(name, target(header).path("example").asString("")));
+                        .forEachEntry((name, header) -> headers.put(
+                                name, resolve(header).path("example").asString("")));
                 content.path("examples")
                         .forEachEntry((name, example) -> examples.add(new Example(
                                 name,
                                 Integer.parseInt(status),
                                 headers,
-                                target(example).path("x-shape").stringValue(null),
-                                target(example).get("value"))));
+                                resolve(example).path("x-shape").stringValue(null),
+                                resolve(example).get("value"))));
             });
         });
         return examples;
@@ -76,7 +76,7 @@ final class Spec {
                 .orElseThrow();
     }
 
-    private static JsonNode target(JsonNode node) {
-        return node.has("$ref") ? target(ROOT.at(node.get("$ref").stringValue().substring(1))) : node;
+    private static JsonNode resolve(JsonNode node) {
+        return node.has("$ref") ? resolve(ROOT.at(node.get("$ref").stringValue().substring(1))) : node;
     }
 }

@@ -17,7 +17,7 @@ public final class StubBuilder {
     private final List<Step> earlierSteps;
 
     StubBuilder(ProfileKey key, Scenario scenario, VerifiedProfiles profiles, VerifiedErrors errors) {
-        this(key, scenario, profiles, errors, List.of(), scenario.of(key));
+        this(key, scenario, profiles, errors, List.of(), scenario.stepsFor(key));
     }
 
     private StubBuilder(
@@ -56,8 +56,8 @@ public final class StubBuilder {
     }
 
     /**
-     * Stubs a 404 response with {@code TEAM_NOT_FOUND} or {@code COWORKER_NOT_FOUND}. As with {@link #found}, an
-     * invalid token or shape leads to its own error.
+     * Stubs a 404 response with {@code TEAM_NOT_FOUND} or {@code COWORKER_NOT_FOUND}. As with {@link #found}, the error
+     * for an invalid token or shape takes precedence.
      */
     public StubbedResponse missing() {
         return stub(new Outcome.Missing());
@@ -86,15 +86,15 @@ public final class StubBuilder {
     }
 
     /**
-     * Stubs a missing response: the connection stays open until the end of the test, so that the caller's timeout ends
-     * the call. The timeout should be at least half a second: if it expires before the stub has read the request, the
-     * request belongs to the next test.
+     * Stubs a request that gets no response: the connection stays open until the end of the test, so that the caller's
+     * timeout ends the call. The timeout should be at least half a second. If it expires before the stub has read the
+     * request, the stub counts the request in the next test.
      */
     public StubbedResponse hangs() {
         return stub(new Outcome.Hang());
     }
 
-    /** Stubs an incomplete response: the stub closes the connection before its end. */
+    /** Stubs an incomplete response: the stub closes the connection before the end of the body. */
     public StubbedResponse disconnects() {
         return stub(new Outcome.Disconnect());
     }

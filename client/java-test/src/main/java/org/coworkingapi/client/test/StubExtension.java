@@ -21,8 +21,8 @@ abstract sealed class StubExtension
      * class.
      */
     private int runningClasses;
-    /** The running test. */
-    private final AtomicReference<@Nullable String> test = new AtomicReference<>();
+
+    private final AtomicReference<@Nullable String> runningTestId = new AtomicReference<>();
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -32,9 +32,9 @@ abstract sealed class StubExtension
     /** Starts a test. Responses that were stubbed in {@code @BeforeAll} apply to all tests. */
     @Override
     public void beforeEach(ExtensionContext context) {
-        @Nullable String runningTest = test.compareAndExchange(null, context.getUniqueId());
-        if (runningTest != null && !runningTest.equals(context.getUniqueId())) {
-            throw new IllegalStateException("The test " + runningTest
+        @Nullable String otherTestId = runningTestId.compareAndExchange(null, context.getUniqueId());
+        if (otherTestId != null && !otherTestId.equals(context.getUniqueId())) {
+            throw new IllegalStateException("The test " + otherTestId
                     + " is using this stub at the same time, and the stubbed responses of both tests would mix;"
                     + " run the tests of the class on one thread, or put the stub in an instance field.");
         }
@@ -44,7 +44,7 @@ abstract sealed class StubExtension
     @Override
     public void afterEach(ExtensionContext context) {
         // JUnit calls this method even if beforeEach failed.
-        if (!test.compareAndSet(context.getUniqueId(), null)) {
+        if (!runningTestId.compareAndSet(context.getUniqueId(), null)) {
             return;
         }
         if (runningClasses == 0) {

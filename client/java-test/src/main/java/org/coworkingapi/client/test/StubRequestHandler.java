@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Handles requests for stubbed profiles before WireMock matches the contracts, and afterwards the requests that matched
- * no contract.
+ * Handles requests for stubbed profiles before WireMock matches the contracts, and requests without a matching contract
+ * afterwards.
  */
 final class StubRequestHandler implements StubRequestFilterV2, ResponseDefinitionTransformerV2 {
 
@@ -49,15 +49,15 @@ final class StubRequestHandler implements StubRequestFilterV2, ResponseDefinitio
         if (step.isPresent()) {
             return RequestFilterAction.stopWith(responses.respond(parsed, key, step.get(), testEnd));
         }
-        // WireMock would match a contract if any one of several values matches.
+        // WireMock would match a contract even if only one of several values matches.
         return parsed.shapes().size() > 1
-                ? RequestFilterAction.stopWith(responses.notImplemented(unmatched.unknown(parsed)))
+                ? RequestFilterAction.stopWith(responses.notImplemented(unmatched.reportUnmatched(parsed)))
                 : RequestFilterAction.continueWith(request);
     }
 
     @Override
     public ResponseDefinition transform(ServeEvent event) {
-        return responses.notImplemented(unmatched.unknown(ParsedRequest.of(event.getRequest())));
+        return responses.notImplemented(unmatched.reportUnmatched(ParsedRequest.of(event.getRequest())));
     }
 
     @Override

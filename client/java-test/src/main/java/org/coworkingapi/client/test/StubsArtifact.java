@@ -42,7 +42,10 @@ final class StubsArtifact {
         return ofOneVersion(filesOfAllVersions);
     }
 
-    /** Rejects several versions, because their combined responses would match no server. */
+    /**
+     * Returns the files by their path below the only version. Several versions are an error, because their combined
+     * responses would match no server.
+     */
     private static SortedMap<String, String> ofOneVersion(SortedMap<String, String> filesOfAllVersions) {
         List<String> versions = filesOfAllVersions.keySet().stream()
                 .map(path -> path.split("/", 2)[0])

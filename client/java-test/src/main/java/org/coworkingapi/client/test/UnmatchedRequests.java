@@ -18,17 +18,17 @@ final class UnmatchedRequests {
     }
 
     /** Reports a request for fields of a stubbed profile that no verified response contains. */
-    String notVerified(ParsedRequest request, ProfileKey key, String fields) {
+    String reportMissingFields(ParsedRequest request, ProfileKey key, String fields) {
         String caller = data.knows(request.token()) ? " as " + request.token() : "";
         return report("No verified response contains " + fields + " of " + key + " (" + request + caller
                 + "); add a contract in " + folder(key.operation()) + ".");
     }
 
     /** Reports a request that neither a stub nor a contract matches. */
-    String unknown(ParsedRequest request) {
+    String reportUnmatched(ParsedRequest request) {
         ProfileKey key = request.key();
-        String problem =
-                "No stub and no contract of " + owners() + " matches " + request + " " + caller(request.token()) + "; ";
+        String problem = "No stub and no contract of " + describeConsumers() + " matches " + request + " "
+                + describeCaller(request.token()) + "; ";
         if (key == null || !request.isGet()) {
             return report(
                     problem + "send a request that the spec defines; if the spec defines this one, add a contract.");
@@ -37,7 +37,7 @@ final class UnmatchedRequests {
                 + ").found(), or add a contract in " + folder(key.operation()) + ".");
     }
 
-    private String caller(@Nullable String token) {
+    private String describeCaller(@Nullable String token) {
         if (token == null) {
             return "without a token";
         }
@@ -49,7 +49,7 @@ final class UnmatchedRequests {
         return message;
     }
 
-    private String owners() {
+    private String describeConsumers() {
         return consumers.equals(Set.copyOf(data.consumers())) ? "any consumer" : String.join(", ", consumers);
     }
 

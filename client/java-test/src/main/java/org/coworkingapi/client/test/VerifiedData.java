@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** All verified responses: those of the contracts of all consumers, and those of the examples in the spec. */
+/** All verified responses, from the contracts of all consumers and from the examples in the spec. */
 record VerifiedData(
         List<ContractStub> stubs,
         List<VerifiedResponse> responses,

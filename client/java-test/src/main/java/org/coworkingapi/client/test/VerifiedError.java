@@ -74,7 +74,7 @@ record VerifiedError(
                 consumer, operation, id, token, status, headers, body.deepCopy().put(DETAIL, detail));
     }
 
-    /** Returns a copy with the matches replaced in the detail and in the challenge header, which repeats the detail. */
+    /** Replaces the matches in a copy of the detail and of the headers, because the challenge repeats the detail. */
     private VerifiedError withReplaced(String pattern, String replacement) {
         Map<String, String> newHeaders = new TreeMap<>(headers);
         newHeaders.replaceAll((name, value) -> value.replaceAll(pattern, replacement));

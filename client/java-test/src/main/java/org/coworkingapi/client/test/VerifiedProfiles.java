@@ -46,8 +46,8 @@ final class VerifiedProfiles {
      * Finds the response to a request: the response of a matching contract of the consumer, or else the merged verified
      * responses for the same token.
      *
-     * @param token the name of the token, because callers may see different data. A token without verified responses
-     *     gets the responses for another token, preferably for that of the spec's examples
+     * @param token the name of the request's token, because callers may see different data. A token without verified
+     *     responses gets the responses for another token, preferably the token of the spec's examples
      * @throws InvalidShapeException if the server would reject the shape
      * @throws NotVerifiedException if no verified response contains all requested fields
      */
@@ -59,13 +59,13 @@ final class VerifiedProfiles {
                 .filter(response -> response.token().equals(token))
                 .toList();
         List<VerifiedResponse> candidates = sameToken.isEmpty() ? allTokens : sameToken;
-        return byToken(candidates).stream()
-                .flatMap(group -> contract(group, selection).or(() -> merged(group, selection)).stream())
+        return groupByToken(candidates).stream()
+                .flatMap(group -> findContract(group, selection).or(() -> selectFromMerged(group, selection)).stream())
                 .findFirst()
                 .orElseThrow(() -> new NotVerifiedException(leastMissing(candidates, selection)));
     }
 
-    private Optional<ObjectNode> contract(List<VerifiedResponse> candidates, Selection selection) {
+    private Optional<ObjectNode> findContract(List<VerifiedResponse> candidates, Selection selection) {
         return candidates.stream()
                 .filter(isFromConsumers)
                 .filter(response ->
@@ -74,18 +74,18 @@ final class VerifiedProfiles {
                 .findFirst();
     }
 
-    private static Optional<ObjectNode> merged(List<VerifiedResponse> candidates, Selection selection) {
-        ObjectNode merged = merged(candidates);
+    private static Optional<ObjectNode> selectFromMerged(List<VerifiedResponse> candidates, Selection selection) {
+        ObjectNode merged = merge(candidates);
         return selection.missingIn(merged).isEmpty() ? Optional.of(selection.applyTo(merged)) : Optional.empty();
     }
 
-    private static ObjectNode merged(List<VerifiedResponse> candidates) {
-        return ResponseMerger.merged(
+    private static ObjectNode merge(List<VerifiedResponse> candidates) {
+        return ResponseMerger.merge(
                 candidates.stream().map(VerifiedResponse::body).toList());
     }
 
     /** Groups the responses by token, with the token of the spec's examples first. */
-    private static Collection<List<VerifiedResponse>> byToken(List<VerifiedResponse> verified) {
+    private static Collection<List<VerifiedResponse>> groupByToken(List<VerifiedResponse> verified) {
         Map<String, List<VerifiedResponse>> byToken = new LinkedHashMap<>();
         verified.stream()
                 .sorted(Comparator.comparing((VerifiedResponse response) -> response.consumer() != null))
@@ -95,8 +95,8 @@ final class VerifiedProfiles {
     }
 
     private static Set<String> leastMissing(List<VerifiedResponse> candidates, Selection selection) {
-        return byToken(candidates).stream()
-                .map(group -> selection.missingIn(merged(group)))
+        return groupByToken(candidates).stream()
+                .map(group -> selection.missingIn(merge(group)))
                 .min(Comparator.comparing(Set::size))
                 .map(Objects::requireNonNull)
                 .orElse(Set.of());

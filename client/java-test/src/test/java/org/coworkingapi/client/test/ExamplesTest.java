@@ -12,7 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The examples are built offline with the artifacts that this build has fetched, so they must use the same versions.
+ * Tests the versions in the example projects. They are built offline, so they must use the artifacts that this build
+ * has fetched.
  */
 class ExamplesTest {
 

@@ -77,7 +77,7 @@ class FailsTest {
         }
 
         @Test
-        void rejects_a_retry_after_for_a_code_without_one() {
+        void rejects_a_retry_after_for_a_code_that_never_has_one() {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> stub.team(55).fails(ErrorCode.INTERNAL_ERROR, Duration.ofSeconds(1)))
                     .withMessage(

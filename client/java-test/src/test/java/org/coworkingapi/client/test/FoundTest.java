@@ -26,13 +26,13 @@ class FoundTest {
     class Shape {
 
         @Test
-        void selects_fields_in_the_order_of_the_schema() {
+        void a_shape_selects_fields_in_the_order_of_the_schema() {
             assertThat(body("TeamMembersCount,Id,Name")).isEqualTo("""
                 {"Id":55,"Name":"Tech Innovators","TeamMembersCount":12}""");
         }
 
         @Test
-        void selects_fields_of_array_elements() {
+        void a_shape_selects_fields_of_array_elements() {
             assertThat(body("TeamAdministrators.FullName,TeamAdministrators.Id"))
                     .isEqualTo("""
                 {"TeamAdministrators":[{"Id":101,"FullName":"Jane Smith"},{"Id":103,"FullName":"John Doe"}]}""");
@@ -46,19 +46,19 @@ class FoundTest {
         }
 
         @Test
-        void returns_nulls_and_numbers_unchanged() {
+        void nulls_and_numbers_are_returned_unchanged() {
             assertThat(body("DiscountTariffs,DiscountExtraServices,DiscountCharges"))
                     .isEqualTo("""
                 {"DiscountCharges":10,"DiscountExtraServices":12.5,"DiscountTariffs":null}""");
         }
 
         @Test
-        void may_contain_spaces_around_names() {
+        void a_shape_may_contain_spaces_around_names() {
             assertThat(body(" Name , TeamAdministrators . Id ")).isEqualTo(body("Name,TeamAdministrators.Id"));
         }
 
         @Test
-        void selects_all_fields_if_empty() {
+        void a_blank_shape_selects_all_fields() {
             stub.team(55).found();
 
             assertThat(stub.client().teams().profile(55, " "))
@@ -67,7 +67,7 @@ class FoundTest {
         }
 
         @Test
-        void selects_an_empty_list_from_an_empty_list() {
+        void a_field_of_the_elements_of_an_empty_list_selects_the_empty_list() {
             stub.team(56).found();
 
             assertThat(stub.client().teams().profile(56, "TeamMembers.FullName").getTeamMembers())
@@ -136,7 +136,7 @@ class FoundTest {
     class TokenOfTheRequest {
 
         @Test
-        void may_be_unknown() {
+        void an_unknown_token_is_accepted() {
             stub.team(55).found();
 
             assertThat(client(() -> "unknown-token").teams().profile(55, "Name").getName())
@@ -144,15 +144,15 @@ class FoundTest {
         }
 
         @Test
-        void gets_the_responses_that_were_verified_for_it() {
+        void a_token_gets_the_responses_that_were_verified_for_it() {
             stub.team(55).found();
 
-            assertThat(cards(() -> "jane-smith")).contains("CARD-0101");
-            assertThat(cards(() -> "bob-wilson")).containsOnly((String) null);
+            assertThat(accessCardIds(() -> "jane-smith")).contains("CARD-0101");
+            assertThat(accessCardIds(() -> "bob-wilson")).containsOnly((String) null);
         }
 
         @Test
-        void is_rejected_if_the_contracts_define_it_as_invalid() {
+        void a_token_is_rejected_if_the_contracts_define_it_as_invalid() {
             stub.team(55).found();
             stub.coworker(101).missing();
 
@@ -166,7 +166,7 @@ class FoundTest {
         }
 
         @Test
-        void is_rejected_if_it_is_not_authorized_in_the_contracts() {
+        void a_token_is_rejected_if_it_is_not_authorized_in_the_contracts() {
             stub.team(55).found();
 
             assertThatThrownBy(() -> client(() -> "grace-mbeki").teams().profile(55, "Name"))
@@ -179,7 +179,7 @@ class FoundTest {
         }
 
         @Test
-        void if_unknown_always_gets_the_responses_for_the_same_known_token() {
+        void an_unknown_token_always_gets_the_responses_for_the_same_known_token() {
             try (CoworkingStub permissions = CoworkingStub.of("team-permissions-page")) {
                 permissions.team(55).found();
                 ReceivedResponse withContractShape = TestRequests.send(
@@ -209,14 +209,14 @@ class FoundTest {
         }
 
         @Test
-        void is_required() {
+        void a_request_without_a_token_is_rejected() {
             stub.team(55).found();
 
             assertThatThrownBy(() -> client(TokenProvider.none()).teams().profile(55))
                     .hasMessageContaining("TOKEN_MISSING");
         }
 
-        private List<String> cards(TokenProvider token) {
+        private List<String> accessCardIds(TokenProvider token) {
             Team team = client(token).teams().profile(55, "AllTeamMembers.Id,AllTeamMembers.AccessCardId");
             return team.getAllTeamMembers().stream()
                     .map(Customer::getAccessCardId)
@@ -225,7 +225,7 @@ class FoundTest {
     }
 
     @Test
-    void merges_the_contracts_of_several_consumers() {
+    void found_merges_the_contracts_of_several_consumers() {
         stub.team(56).found();
 
         Team team = stub.client()
@@ -238,7 +238,7 @@ class FoundTest {
     }
 
     @Test
-    void rejects_requests_that_do_not_accept_json() {
+    void found_rejects_requests_that_do_not_accept_json() {
         stub.team(55).found();
 
         ReceivedResponse calendar =
@@ -251,7 +251,7 @@ class FoundTest {
     }
 
     @Test
-    void supports_coworkers() {
+    void found_supports_coworkers() {
         stub.coworker(101).found();
 
         assertThat(stub.client()
@@ -263,7 +263,7 @@ class FoundTest {
     }
 
     @Test
-    void rejects_an_id_without_verified_responses() {
+    void found_rejects_an_id_without_verified_responses() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> stub.team(4711).found())
                 .withMessage("No verified response exists for team 4711; the known ids are [55, 56, 57].");

@@ -32,12 +32,12 @@ class ParallelTestsTest {
         static final CoworkingStub stub = CoworkingStub.of("team-bookings-page");
 
         @Test
-        void one(CoworkingClient client) throws InterruptedException {
+        void one_test_uses_the_shared_stub(CoworkingClient client) throws InterruptedException {
             callAfterTheOtherTest(client);
         }
 
         @Test
-        void other(CoworkingClient client) throws InterruptedException {
+        void another_test_uses_the_shared_stub(CoworkingClient client) throws InterruptedException {
             callAfterTheOtherTest(client);
         }
 

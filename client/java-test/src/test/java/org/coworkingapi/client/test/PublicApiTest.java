@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Test;
 class PublicApiTest {
 
     @Test
-    void consists_of_four_types() throws Exception {
+    void the_public_api_consists_of_four_types() throws Exception {
         assertThat(publicTypes())
                 .extracting(Class::getSimpleName)
                 .containsExactlyInAnyOrder("CoworkingStub", "StubBuilder", "StubRequest", "StubbedResponse");
     }
 
     @Test
-    void depends_only_on_the_jdk_and_the_client() throws Exception {
+    void the_public_api_depends_only_on_the_jdk_and_the_client() throws Exception {
         for (Class<?> type : publicTypes()) {
             assertThat(Modifier.isFinal(type.getModifiers())).as("%s", type).isTrue();
             for (Method method : type.getDeclaredMethods()) {

@@ -11,7 +11,7 @@ import org.coworkingapi.contract.verification.check.ResponseCheck;
 import org.coworkingapi.contract.verification.finding.Finding;
 import org.coworkingapi.contract.verification.http.ReceivedResponse;
 
-/** The spec and the contracts in the repository, as opposed to those in the kit, and the verification with them. */
+/** Verifies responses with the spec and the contracts of the repository, as opposed to the copies in the kit. */
 final class RepositorySpec {
 
     static final Spec SPEC = Spec.read(Path.of("../../api/openapi.yaml"));
@@ -26,7 +26,7 @@ final class RepositorySpec {
         return CHECK.findings(request, response);
     }
 
-    /** Returns the operation of the verification. */
+    /** Returns the operation in the spec of the repository. */
     static org.coworkingapi.contract.openapi.operation.Operation operation(Operation operation) {
         return SPEC.operationOf(operation.folder()).orElseThrow();
     }

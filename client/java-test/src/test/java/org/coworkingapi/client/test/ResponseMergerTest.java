@@ -9,8 +9,8 @@ import tools.jackson.databind.node.ObjectNode;
 class ResponseMergerTest {
 
     @Test
-    void contains_all_fields_and_prefers_the_first_object() {
-        assertThat(merged("""
+    void the_merged_object_contains_all_fields_and_prefers_values_of_the_first_object() {
+        assertThat(merge("""
             {"a":1,"b":null}""", """
             {"b":2,"c":3}""")).isEqualTo("""
             {"a":1,"b":null,"c":3}""");
@@ -18,7 +18,7 @@ class ResponseMergerTest {
 
     @Test
     void merges_lists_with_the_same_elements() {
-        assertThat(merged("""
+        assertThat(merge("""
             {"list":[{"Id":1,"a":1},{"Id":2,"a":2}]}""", """
             {"list":[{"Id":1,"b":3},{"b":4}]}""")).isEqualTo("""
             {"list":[{"Id":1,"a":1,"b":3},{"Id":2,"a":2,"b":4}]}""");
@@ -29,24 +29,24 @@ class ResponseMergerTest {
         String list = """
             {"list":[{"Id":1},{"Id":2}]}""";
 
-        assertThat(merged(list, """
+        assertThat(merge(list, """
             {"list":[{"Id":2,"a":1},{"Id":1,"a":2}]}""")).isEqualTo(list);
-        assertThat(merged(list, """
+        assertThat(merge(list, """
             {"list":[{"Id":1,"a":1}]}""")).isEqualTo(list);
     }
 
     @Test
-    void does_not_modify_its_arguments() {
+    void merging_does_not_modify_the_arguments() {
         ObjectNode first = (ObjectNode) Json.read("{\"list\":[{\"a\":1}]}");
         ObjectNode second = (ObjectNode) Json.read("{\"list\":[{\"b\":2}]}");
 
-        ResponseMerger.merged(List.of(first, second));
+        ResponseMerger.merge(List.of(first, second));
 
         assertThat(first.toString()).isEqualTo("{\"list\":[{\"a\":1}]}");
     }
 
-    private static String merged(String first, String second) {
-        return ResponseMerger.merged(List.of((ObjectNode) Json.read(first), (ObjectNode) Json.read(second)))
+    private static String merge(String first, String second) {
+        return ResponseMerger.merge(List.of((ObjectNode) Json.read(first), (ObjectNode) Json.read(second)))
                 .toString();
     }
 }

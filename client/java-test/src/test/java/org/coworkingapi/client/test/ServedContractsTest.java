@@ -37,7 +37,7 @@ class ServedContractsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("contracts")
-    void responds_as_defined_by_the_contract(Contract contract) {
+    void the_stub_responds_as_defined_by_the_contract(Contract contract) {
         ReceivedResponse response = TestRequests.send(STUBS.get(contract.consumer()), contract.request());
 
         assertThat(new Expectation(contract).mismatches(response)).isEmpty();

@@ -45,8 +45,7 @@ class UnmatchedRequestsTest {
                 CoworkingApiException.class, () -> STUB.client().coworkers().related(202));
 
         assertThat(errors(STUB))
-                .startsWith(
-                        "No verified response contains RelatedProfiles.UniqueId, " + "RelatedProfiles.BusinessArea, ")
+                .startsWith("No verified response contains RelatedProfiles.UniqueId, RelatedProfiles.BusinessArea, ")
                 .contains(" more of coworker 202 (GET ");
     }
 
@@ -94,7 +93,7 @@ class UnmatchedRequestsTest {
     }
 
     @Test
-    void a_contract_without_a_shape_does_not_match_requests_with_one() {
+    void a_contract_without_a_shape_does_not_match_requests_with_a_shape() {
         assertThat(MODAL.client().coworkers().related(202, "").getRelatedProfiles())
                 .isNotEmpty();
         catchThrowableOfType(
@@ -104,7 +103,7 @@ class UnmatchedRequestsTest {
     }
 
     @Test
-    void a_contract_without_a_token_does_not_match_requests_with_one() {
+    void a_contract_without_a_token_does_not_match_requests_with_a_token() {
         ReceivedResponse response =
                 TestRequests.send(MODAL, Request.get("/api/public/coworkers/published/101/related", "martin-pena"));
 
@@ -113,7 +112,7 @@ class UnmatchedRequestsTest {
     }
 
     @Test
-    void an_error_contract_without_a_shape_does_not_match_requests_with_one() {
+    void an_error_contract_without_a_shape_does_not_match_requests_with_a_shape() {
         Request request = Request.get("/api/public/coworkers/published/999/related", "jane-smith");
         assertThat(TestRequests.send(MODAL, request).status()).isEqualTo(404);
 
@@ -150,10 +149,10 @@ class UnmatchedRequestsTest {
 
     @Test
     void the_message_of_a_stub_for_all_consumers_has_a_placeholder_for_the_folder() {
-        try (CoworkingStub all = CoworkingStub.ofAllConsumers()) {
-            TestRequests.send(all, Request.get("/api/public/teams/999/profile", "jane-smith"));
+        try (CoworkingStub allConsumers = CoworkingStub.ofAllConsumers()) {
+            TestRequests.send(allConsumers, Request.get("/api/public/teams/999/profile", "jane-smith"));
 
-            assertThat(errors(all))
+            assertThat(errors(allConsumers))
                     .contains("no contract of any consumer", "contracts/<your consumer>/get-team-profile");
         }
     }

@@ -23,11 +23,11 @@ import tools.jackson.databind.JsonNode;
 /** Checks all responses of the kit against the spec and the contracts in the repository. */
 class VerifiedResponsesTest {
 
-    private static final CoworkingStub ALL = CoworkingStub.ofAllConsumers();
+    private static final CoworkingStub ALL_CONSUMERS = CoworkingStub.ofAllConsumers();
 
     @AfterAll
     static void close() {
-        ALL.close();
+        ALL_CONSUMERS.close();
     }
 
     static List<VerifiedResponse> responses() {
@@ -76,12 +76,12 @@ class VerifiedResponsesTest {
     void found_returns_a_response_that_conforms_to_the_spec_or_status_501(ProfileKey key) {
         int foundCount = 0;
         for (String shape : shapes(key.operation())) {
-            stubFor(ALL, key).found();
+            stubFor(ALL_CONSUMERS, key).found();
             Request request = request(key, shape, "unknown-token");
-            ReceivedResponse response = TestRequests.send(ALL, request);
+            ReceivedResponse response = TestRequests.send(ALL_CONSUMERS, request);
 
             if (response.status() == 501) {
-                assertThat(catchThrowableOfType(AssertionError.class, ALL::reset))
+                assertThat(catchThrowableOfType(AssertionError.class, ALL_CONSUMERS::reset))
                         .hasMessageContaining(key.toString());
             } else {
                 foundCount++;
@@ -102,10 +102,10 @@ class VerifiedResponsesTest {
     void two_responses_have_equal_values_for_common_fields(ProfileKey key) {
         List<VerifiedResponse> verified =
                 responses().stream().filter(response -> response.isAbout(key)).toList();
-        for (VerifiedResponse one : verified) {
-            for (VerifiedResponse other : verified) {
-                if (one.token().equals(other.token())) {
-                    assertCommonFieldsAreEqual("$", one.body(), other.body());
+        for (VerifiedResponse first : verified) {
+            for (VerifiedResponse second : verified) {
+                if (first.token().equals(second.token())) {
+                    assertCommonFieldsAreEqual("$", first.body(), second.body());
                 }
             }
         }
@@ -115,10 +115,10 @@ class VerifiedResponsesTest {
     @MethodSource("errors")
     void each_documented_error_conforms_to_the_spec(VerifiedError error) {
         ProfileKey key = new ProfileKey(error.operation(), 4711);
-        stubFor(ALL, key).fails(error.code());
+        stubFor(ALL_CONSUMERS, key).fails(error.code());
         Request request = request(key, null, "unknown-token");
 
-        ReceivedResponse response = TestRequests.send(ALL, request);
+        ReceivedResponse response = TestRequests.send(ALL_CONSUMERS, request);
 
         assertThat(RepositorySpec.findings(request, response)).isEmpty();
         assertThat(response.json().get("code").asString())
@@ -128,13 +128,13 @@ class VerifiedResponsesTest {
     @ParameterizedTest
     @MethodSource("errors")
     void the_client_throws_an_exception_for_each_documented_error(VerifiedError error) {
-        stubFor(ALL, new ProfileKey(error.operation(), 4711)).fails(error.code());
+        stubFor(ALL_CONSUMERS, new ProfileKey(error.operation(), 4711)).fails(error.code());
 
         CoworkingApiException exception = catchThrowableOfType(CoworkingApiException.class, () -> {
             if (error.operation() == Operation.GET_TEAM_PROFILE) {
-                ALL.client().teams().profile(4711);
+                ALL_CONSUMERS.client().teams().profile(4711);
             } else {
-                ALL.client().coworkers().related(4711);
+                ALL_CONSUMERS.client().coworkers().related(4711);
             }
         });
 
@@ -142,20 +142,20 @@ class VerifiedResponsesTest {
         assertThat(exception.status()).isEqualTo(error.status());
     }
 
-    private static void assertCommonFieldsAreEqual(String path, JsonNode one, JsonNode other) {
-        if (one.isObject() && other.isObject()) {
-            one.forEachEntry((name, value) -> {
-                if (other.has(name)) {
-                    assertCommonFieldsAreEqual(path + "." + name, value, other.get(name));
+    private static void assertCommonFieldsAreEqual(String path, JsonNode first, JsonNode second) {
+        if (first.isObject() && second.isObject()) {
+            first.forEachEntry((name, value) -> {
+                if (second.has(name)) {
+                    assertCommonFieldsAreEqual(path + "." + name, value, second.get(name));
                 }
             });
-        } else if (one.isArray() && other.isArray()) {
-            assertThat(one.size()).as(path).isEqualTo(other.size());
-            for (int i = 0; i < one.size(); i++) {
-                assertCommonFieldsAreEqual(path + "[" + i + "]", one.get(i), other.get(i));
+        } else if (first.isArray() && second.isArray()) {
+            assertThat(first.size()).as(path).isEqualTo(second.size());
+            for (int i = 0; i < first.size(); i++) {
+                assertCommonFieldsAreEqual(path + "[" + i + "]", first.get(i), second.get(i));
             }
         } else {
-            assertThat(one).as(path).isEqualTo(other);
+            assertThat(first).as(path).isEqualTo(second);
         }
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ShapeTest {
 
     @Test
-    void joins_the_paths_of_the_fields_in_the_given_order() {
+    void a_shape_joins_the_paths_of_the_fields_in_the_given_order() {
         assertThat(Shape.of(
                         TeamFields.NAME,
                         TeamFields.TEAM_MEMBERS.select(CustomerFields.FULL_NAME, CustomerFields.ID),
@@ -20,7 +20,7 @@ class ShapeTest {
     }
 
     @Test
-    void selects_a_complete_object_by_default() {
+    void a_shape_selects_a_complete_object_by_default() {
         assertThat(Shape.of(RelatedProfilesFields.THREADS)).hasToString("Threads");
         assertThat(TeamFields.TEAM_MEMBERS.select(CustomerFields.ID))
                 .as("another field")
@@ -29,7 +29,7 @@ class ShapeTest {
     }
 
     @Test
-    void accepts_a_collection_of_fields() {
+    void a_shape_accepts_a_collection_of_fields() {
         List<Field<Team>> booleans = TeamFields.ALL.stream()
                 .filter(field -> field.name().startsWith("HasImage"))
                 .toList();
@@ -40,7 +40,7 @@ class ShapeTest {
     }
 
     @Test
-    void rejects_an_empty_selection_because_it_selects_everything() {
+    void an_empty_selection_is_rejected_because_it_selects_everything() {
         assertThatThrownBy(() -> Shape.of(List.<Field<Team>>of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("No field is selected; select at least one, because an empty shape selects everything.");
@@ -50,7 +50,7 @@ class ShapeTest {
     }
 
     @Test
-    void rejects_shapes_beyond_the_limits_of_the_api() {
+    void shapes_beyond_the_limits_of_the_api_are_rejected() {
         assertThat(Shape.of(Collections.nCopies(100, TeamFields.ID)).toString()).hasSize(299);
         assertThatThrownBy(() -> Shape.of(Collections.nCopies(101, TeamFields.ID)))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -65,7 +65,7 @@ class ShapeTest {
     }
 
     @Test
-    void equals_a_shape_with_the_same_paths() {
+    void a_shape_equals_another_shape_with_the_same_paths() {
         assertThat(Shape.of(TeamFields.ID, TeamFields.NAME))
                 .isEqualTo(Shape.of(List.of(TeamFields.ID, TeamFields.NAME)))
                 .hasSameHashCodeAs(Shape.of(TeamFields.ID, TeamFields.NAME))

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class JavadocTest {
 
     @Test
-    void of_records() {
+    void the_example_of_records_reads_a_team() {
         String team =
                 "{\"Name\":\"A\",\"Description\":null,\"TeamMembers\":[{\"Id\":101,\"FullName\":\"Jane Smith\"}]}";
         try (WireServer server = WireServer.responding(200, team)) {
@@ -44,7 +44,7 @@ class JavadocTest {
     }
 
     @Test
-    void of_shapes() {
+    void the_example_of_shapes_selects_fields() {
         // snippet
         Shape<Team> shape = Shape.of(TeamFields.NAME, TeamFields.TEAM_MEMBERS.select(CustomerFields.EMAIL));
         // end of snippet

@@ -26,7 +26,7 @@ class AotTest {
     @Test
     // Generated classes must be in the package and the class loader of the classes that they create.
     @CompileWithForkedClassLoader
-    void creates_the_client_with_generated_code() {
+    void generated_code_creates_the_client() {
         try (ApiServer server = ApiServer.responding(200, "{}")) {
             TestPropertyValues properties = TestPropertyValues.of(
                     "coworking.client.base-url=" + server.url(),

@@ -56,7 +56,7 @@ final class ApiServer implements AutoCloseable {
     }
 
     /** Accepts requests but never responds. */
-    static ApiServer silent() {
+    static ApiServer neverResponding() {
         try {
             ApiServer server = new ApiServer(HttpServer.create(anyPort(), 50), "http");
             return server.start(exchange -> server.awaitClose());
@@ -86,7 +86,7 @@ final class ApiServer implements AutoCloseable {
     /** Returns a header of the only request, or null. */
     String receivedHeader(String header) {
         if (requests.size() != 1) {
-            throw new AssertionError(requests.size() + " requests");
+            throw new AssertionError("Expected one request, but received " + requests.size());
         }
         return requests.get(0).getFirst(header);
     }

@@ -18,14 +18,14 @@ class BackOffTest {
             .build();
 
     @Test
-    void creates_a_client_from_a_base_url_and_a_token() {
+    void the_auto_configuration_creates_a_client_from_a_base_url_and_a_token() {
         TestApplications.application()
                 .withPropertyValues("coworking.client.base-url=http://localhost", "coworking.client.token=a-token")
                 .run(context -> assertThat(context).hasSingleBean(CoworkingClient.class));
     }
 
     @Test
-    void creates_no_bean_without_a_base_url() {
+    void the_auto_configuration_creates_no_bean_without_a_base_url() {
         TestApplications.application()
                 .withPropertyValues("coworking.client.token=a-token", "coworking.client.timeout=wrong")
                 .run(context -> assertThat(context)
@@ -36,7 +36,7 @@ class BackOffTest {
     }
 
     @Test
-    void backs_off_if_the_application_defines_a_client() {
+    void the_auto_configuration_backs_off_if_the_application_defines_a_client() {
         TestApplications.application()
                 .withPropertyValues("coworking.client.base-url=http://localhost")
                 .withBean("custom", CoworkingClient.class, () -> CUSTOM_CLIENT)
@@ -54,7 +54,7 @@ class BackOffTest {
     }
 
     @Test
-    void is_registered_as_an_auto_configuration() {
+    void the_auto_configuration_is_registered() {
         new ApplicationContextRunner()
                 .withUserConfiguration(Application.class)
                 .withPropertyValues("coworking.client.base-url=http://localhost", "coworking.client.token=a-token")

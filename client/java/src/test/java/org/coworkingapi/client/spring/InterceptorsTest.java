@@ -14,7 +14,7 @@ import org.springframework.core.annotation.Order;
 class InterceptorsTest {
 
     @Test
-    void are_called_in_bean_order_before_those_of_customizers() {
+    void interceptor_beans_are_called_in_order_before_the_interceptors_of_customizers() {
         try (ApiServer server = ApiServer.responding(200, "{}")) {
             TestApplications.application(server)
                     .withUserConfiguration(Interceptors.class)
@@ -29,7 +29,7 @@ class InterceptorsTest {
     }
 
     @Test
-    void are_optional() {
+    void interceptor_beans_are_optional() {
         try (ApiServer server = ApiServer.responding(200, "{}")) {
             TestApplications.application(server)
                     .run(context -> assertThat(
@@ -59,27 +59,27 @@ class InterceptorsTest {
 
         @Bean
         Interceptor third() {
-            return recording("third");
+            return recordingInterceptor("third");
         }
 
         @Bean
         @Order(2)
         Interceptor second() {
-            return recording("second");
+            return recordingInterceptor("second");
         }
 
         @Bean
         @Order(1)
         Interceptor first() {
-            return recording("first");
+            return recordingInterceptor("first");
         }
 
         @Bean
         CoworkingClientCustomizer customizer() {
-            return builder -> builder.interceptor(recording("customizer's"));
+            return builder -> builder.interceptor(recordingInterceptor("customizer's"));
         }
 
-        private Interceptor recording(String name) {
+        private Interceptor recordingInterceptor(String name) {
             return (request, next) -> {
                 seen.add(name);
                 return next.send(request.with("X-Tenant", "7"));

@@ -29,7 +29,7 @@ class InvalidPropertiesTest {
                 "cache-size      | -1B            | cacheSize is -1; it must be 0 or more.",
                 "cache-size      | 2GB            | cacheSize is 2147483648B; it must be less than 2 GB."
             })
-    void are_rejected_by_the_client(String name, @Nullable String value, String reason) {
+    void invalid_values_are_rejected_by_the_client(String name, @Nullable String value, String reason) {
         assertExplanation("coworking.client." + name, value == null ? "" : value, reason);
     }
 
@@ -41,7 +41,7 @@ class InvalidPropertiesTest {
                 "backoff         | 0 | backoff is PT0S; it must be longer than zero.",
                 "longest-backoff | 1 | longestBackoff is PT0.001S; it must not be shorter than backoff, which is PT0.1S."
             })
-    void of_the_retry_are_rejected(String name, String value, String reason) {
+    void invalid_values_of_the_retry_are_rejected(String name, String value, String reason) {
         application
                 .withPropertyValues("coworking.client.retry." + name + "=" + value)
                 .run(context -> assertThat(TestApplications.explanation(context))
@@ -55,7 +55,7 @@ class InvalidPropertiesTest {
                 "connect-timeout | connectTimeout is PT0S; it must be longer than zero.",
                 "read-timeout    | attemptTimeout is PT0S; it must be longer than zero."
             })
-    void of_boots_properties_are_rejected_by_the_client(String name, String reason) {
+    void invalid_values_of_boots_properties_are_rejected_by_the_client(String name, String reason) {
         assertExplanation("spring.http.clients." + name, "0", reason);
     }
 
@@ -70,7 +70,7 @@ class InvalidPropertiesTest {
                 "retry.backoff",
                 "retry.longest-backoff"
             })
-    void are_rejected_by_boots_conversion(String name) {
+    void invalid_values_are_rejected_by_boots_conversion(String name) {
         application
                 .withPropertyValues("coworking.client." + name + "=soon")
                 .run(context -> assertThat(TestApplications.explanation(context))
@@ -78,7 +78,7 @@ class InvalidPropertiesTest {
     }
 
     @Test
-    void are_not_quoted_if_they_may_contain_a_password() {
+    void invalid_values_are_not_quoted_if_they_may_contain_a_password() {
         application
                 .withPropertyValues("coworking.client.base-url=https://jane:s3cr3t@localhost")
                 .run(

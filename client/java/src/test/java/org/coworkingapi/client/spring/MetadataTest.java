@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 class MetadataTest {
 
     @Test
-    void describes_every_property() throws IOException {
+    void the_metadata_describes_every_property() throws IOException {
         List<String> described = new ArrayList<>();
         String metadata = "/META-INF/spring-configuration-metadata.json";
         try (InputStream file = CoworkingClientProperties.class.getResourceAsStream(metadata)) {

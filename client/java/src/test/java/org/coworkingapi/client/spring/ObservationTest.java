@@ -24,7 +24,7 @@ import org.springframework.core.annotation.Order;
 class ObservationTest {
 
     @Test
-    void has_springs_meter_name_and_the_uri_template_as_a_tag() {
+    void an_observation_has_springs_meter_name_and_the_uri_template_as_a_tag() {
         List<Observation.Context> observed = call(application -> application);
 
         assertThat(observed).singleElement().satisfies(context -> {
@@ -35,7 +35,7 @@ class ObservationTest {
     }
 
     @Test
-    void has_the_name_that_boots_property_sets() {
+    void an_observation_has_the_name_that_boots_property_sets() {
         List<Observation.Context> observed = call(application ->
                 application.withPropertyValues("management.observations.http.client.requests.name=portal.calls"));
 
@@ -47,7 +47,7 @@ class ObservationTest {
     }
 
     @Test
-    void prefers_a_convention_of_the_application() {
+    void an_observation_uses_the_convention_of_the_application() {
         List<Observation.Context> observed = call(application -> application
                 .withPropertyValues("management.observations.http.client.requests.name=portal.calls")
                 .withBean(CoworkingObservationConvention.class, CustomConvention::new));
@@ -56,14 +56,14 @@ class ObservationTest {
     }
 
     @Test
-    void can_be_disabled_by_boots_property() {
+    void observations_can_be_disabled_by_boots_property() {
         assertThat(call(application ->
                         application.withPropertyValues("management.observations.enable.http.client.requests=false")))
                 .isEmpty();
     }
 
     @Test
-    void backs_off_if_the_application_defines_an_observation_interceptor() {
+    void the_auto_configuration_backs_off_if_the_application_defines_an_observation_interceptor() {
         List<Observation.Context> observed = call(application -> application.withBean(
                 ObservationInterceptor.class, () -> ObservationInterceptor.of(ObservationRegistry.NOOP)));
 
@@ -71,7 +71,7 @@ class ObservationTest {
     }
 
     @Test
-    void includes_the_other_interceptors() {
+    void an_observation_includes_the_other_interceptors() {
         assertThat(call(application -> application.withUserConfiguration(TagConfiguration.class)))
                 .singleElement()
                 .satisfies(context -> assertThat(
@@ -80,7 +80,7 @@ class ObservationTest {
     }
 
     @Test
-    void requires_a_registry() {
+    void observations_require_a_registry() {
         TestApplications.application()
                 .withPropertyValues("coworking.client.base-url=http://localhost", "coworking.client.token=a-token")
                 .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(Interceptor.class));
@@ -125,7 +125,7 @@ class ObservationTest {
         /** Returns an interceptor that runs before all others except the observation interceptor. */
         @Bean
         @Order(Ordered.HIGHEST_PRECEDENCE + 1)
-        Interceptor annotating(ObservationRegistry registry) {
+        Interceptor annotatingInterceptor(ObservationRegistry registry) {
             return (request, next) -> {
                 registry.getCurrentObservation().lowCardinalityKeyValue("annotated", "yes");
                 return next.send(request);

@@ -21,7 +21,7 @@ import org.springframework.web.client.RestClient;
 class OtherClientsTest {
 
     @Test
-    void use_the_same_beans_with_and_without_the_client() {
+    void other_clients_use_the_same_beans_with_and_without_the_client() {
         List<String> before = new ArrayList<>();
         application("spring.application.name=portal")
                 .run(context -> before.addAll(List.of(context.getBeanDefinitionNames())));
@@ -46,16 +46,19 @@ class OtherClientsTest {
     }
 
     @Test
-    void throw_springs_exception_for_a_500_and_send_none_of_the_clients_headers() {
+    void other_clients_throw_springs_exception_for_a_500_and_send_none_of_the_clients_headers() {
         try (ApiServer server = ApiServer.responding(500, "{}")) {
             application("coworking.client.base-url=" + server.url(), "coworking.client.token=a-token")
                     .run(context -> {
-                        RestClient other = context.getBean(RestClient.Builder.class)
+                        RestClient otherClient = context.getBean(RestClient.Builder.class)
                                 .baseUrl(server.url())
                                 .build();
 
-                        assertThatThrownBy(() ->
-                                        other.get().uri("/other").retrieve().toBodilessEntity())
+                        assertThatThrownBy(() -> otherClient
+                                        .get()
+                                        .uri("/other")
+                                        .retrieve()
+                                        .toBodilessEntity())
                                 .isExactlyInstanceOf(HttpServerErrorException.InternalServerError.class);
                         assertThat(server.receivedHeader("Authorization")).isNull();
                         assertThat(server.receivedHeader("User-Agent")).doesNotContain("coworking");
@@ -64,7 +67,7 @@ class OtherClientsTest {
     }
 
     @Test
-    void still_follow_redirects() {
+    void other_clients_still_follow_redirects() {
         try (ApiServer server = ApiServer.handling(exchange -> {
             boolean redirected = exchange.getRequestURI().getPath().equals("/new");
             exchange.getResponseHeaders().set("Location", "/new");
@@ -72,11 +75,12 @@ class OtherClientsTest {
         })) {
             application("coworking.client.base-url=" + server.url(), "coworking.client.token=a-token")
                     .run(context -> {
-                        RestClient other = context.getBean(RestClient.Builder.class)
+                        RestClient otherClient = context.getBean(RestClient.Builder.class)
                                 .baseUrl(server.url())
                                 .build();
 
-                        assertThat(other.get()
+                        assertThat(otherClient
+                                        .get()
                                         .uri("/old")
                                         .retrieve()
                                         .toBodilessEntity()

@@ -48,7 +48,7 @@ record SelfSignedCertificate(SSLContext serverContext, Path pemFile) {
                 .start();
         String output = new String(keytool.getInputStream().readAllBytes());
         if (!keytool.waitFor(30, TimeUnit.SECONDS) || keytool.exitValue() != 0) {
-            throw new IOException(output);
+            throw new IOException("keytool failed: " + output);
         }
         KeyStore keys = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(store)) {

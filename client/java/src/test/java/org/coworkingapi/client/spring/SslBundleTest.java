@@ -28,7 +28,7 @@ class SslBundleTest {
     }
 
     @Test
-    void is_required_for_a_self_signed_certificate() {
+    void an_ssl_bundle_is_required_for_a_self_signed_certificate() {
         try (ApiServer server = ApiServer.withTls(certificate.serverContext())) {
             application(server).run(context -> {
                 TransportException failure = catchThrowableOfType(
@@ -42,7 +42,7 @@ class SslBundleTest {
     }
 
     @Test
-    void of_the_client_is_trusted() {
+    void the_ssl_bundle_of_the_client_is_trusted() {
         try (ApiServer server = ApiServer.withTls(certificate.serverContext())) {
             application(server)
                     .withPropertyValues("coworking.client.ssl.bundle=api")
@@ -55,7 +55,7 @@ class SslBundleTest {
     }
 
     @Test
-    void of_boots_http_settings_is_trusted() {
+    void the_ssl_bundle_of_boots_http_settings_is_trusted() {
         try (ApiServer server = ApiServer.withTls(certificate.serverContext())) {
             application(server)
                     .withPropertyValues("spring.http.clients.ssl.bundle=api")
@@ -68,13 +68,13 @@ class SslBundleTest {
     }
 
     @Test
-    void of_the_client_overrides_that_of_boots_http_settings() throws Exception {
-        SelfSignedCertificate other = SelfSignedCertificate.in(Files.createTempDirectory(folder, "other"));
+    void the_ssl_bundle_of_the_client_overrides_the_bundle_of_boots_http_settings() throws Exception {
+        SelfSignedCertificate otherCertificate = SelfSignedCertificate.in(Files.createTempDirectory(folder, "other"));
         try (ApiServer server = ApiServer.withTls(certificate.serverContext())) {
             application(server)
                     .withPropertyValues(
                             "spring.ssl.bundle.pem.other.truststore.certificate="
-                                    + other.pemFile().toUri(),
+                                    + otherCertificate.pemFile().toUri(),
                             "spring.http.clients.ssl.bundle=other",
                             "coworking.client.ssl.bundle=api")
                     .run(context -> {
@@ -86,7 +86,7 @@ class SslBundleTest {
     }
 
     @Test
-    void that_does_not_exist_fails_at_startup_with_boots_exception() {
+    void an_ssl_bundle_that_does_not_exist_fails_at_startup_with_boots_exception() {
         TestApplications.application()
                 .withPropertyValues(
                         "coworking.client.base-url=https://localhost",

@@ -17,7 +17,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.support.SpringFactoriesLoader;
 
-/** Applications with the client's auto-configuration and the related ones of Boot. */
+/** Applications with the auto-configurations of the client and of Boot's SSL and HTTP support. */
 final class TestApplications {
 
     private TestApplications() {}
@@ -30,7 +30,7 @@ final class TestApplications {
                         CoworkingClientAutoConfiguration.class));
     }
 
-    /** Returns an application with a client of that server and one attempt per call. */
+    /** Returns an application with a client for the server and one attempt per call. */
     static ApplicationContextRunner application(ApiServer server) {
         return application()
                 .withPropertyValues(
@@ -51,7 +51,7 @@ final class TestApplications {
         SpringFactoriesLoader.ArgumentResolver arguments = SpringFactoriesLoader.ArgumentResolver.of(
                         BeanFactory.class, new DefaultListableBeanFactory())
                 .and(Environment.class, new StandardEnvironment());
-        // Skips analyzers whose libraries are missing, like Boot.
+        // Skips analyzers whose libraries are missing, as Boot does.
         List<FailureAnalyzer> analyzers = SpringFactoriesLoader.forDefaultResourceLocation()
                 .load(FailureAnalyzer.class, arguments, (type, name, missing) -> {});
         for (FailureAnalyzer analyzer : analyzers) {

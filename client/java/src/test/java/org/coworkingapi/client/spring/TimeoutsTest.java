@@ -37,7 +37,7 @@ class TimeoutsTest {
     }
 
     private static void assertTimesOut(String... properties) {
-        try (ApiServer server = ApiServer.silent()) {
+        try (ApiServer server = ApiServer.neverResponding()) {
             TestApplications.application(server).withPropertyValues(properties).run(context -> {
                 CoworkingClient client = TestApplications.client(context);
                 long start = System.nanoTime();

@@ -15,7 +15,7 @@ class TokenTest {
             + "org.coworkingapi.client.TokenProvider, or, for a trial, set coworking.client.token.";
 
     @Test
-    void comes_from_the_token_provider_bean() {
+    void the_token_comes_from_the_token_provider_bean() {
         try (ApiServer server = ApiServer.responding(200, "{}")) {
             TestApplications.application()
                     .withPropertyValues("coworking.client.base-url=" + server.url())
@@ -29,7 +29,7 @@ class TokenTest {
     }
 
     @Test
-    void comes_from_the_property_without_a_bean() {
+    void the_token_comes_from_the_property_without_a_bean() {
         try (ApiServer server = ApiServer.responding(200, "{}")) {
             TestApplications.application(server).run(context -> {
                 TestApplications.client(context).teams().profile(55);
@@ -40,7 +40,7 @@ class TokenTest {
     }
 
     @Test
-    void comes_from_the_bean_if_the_property_is_set_as_well() {
+    void the_token_comes_from_the_bean_if_the_property_is_set_as_well() {
         try (ApiServer server = ApiServer.responding(200, "{}")) {
             TestApplications.application(server)
                     .withBean(TokenProvider.class, () -> () -> "of-the-bean")
@@ -53,7 +53,7 @@ class TokenTest {
     }
 
     @Test
-    void is_reported_as_missing_at_startup() {
+    void a_missing_token_is_reported_at_startup() {
         TestApplications.application()
                 .withPropertyValues("coworking.client.base-url=http://localhost")
                 .run(context -> {
@@ -64,7 +64,7 @@ class TokenTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "   "})
-    void is_reported_as_missing_if_the_property_is_blank(String blank) {
+    void a_blank_token_is_reported_as_missing(String blank) {
         TestApplications.application()
                 .withPropertyValues("coworking.client.base-url=http://localhost", "coworking.client.token=" + blank)
                 .run(context ->
@@ -73,7 +73,7 @@ class TokenTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"s3cr3t t0k3n", "s3cr3t\u00e9", "s3cr3t\r\nX-Evil: 1"})
-    void is_rejected_at_startup_if_it_is_invalid_and_is_not_quoted(String invalid) {
+    void an_invalid_token_is_rejected_at_startup_and_is_not_quoted(String invalid) {
         TestApplications.application()
                 .withPropertyValues("coworking.client.base-url=http://localhost")
                 .withSystemProperties("coworking.client.token=" + invalid)
@@ -82,7 +82,7 @@ class TokenTest {
     }
 
     @Test
-    void is_masked_in_the_properties() {
+    void the_token_is_masked_in_the_properties() {
         TestApplications.application()
                 .withPropertyValues(
                         "coworking.client.base-url=http://localhost",
@@ -101,7 +101,7 @@ class TokenTest {
     }
 
     @Test
-    void is_not_quoted_if_another_property_is_invalid() {
+    void the_token_is_not_quoted_if_another_property_is_invalid() {
         for (String invalid :
                 new String[] {"timeout=soon", "timeout=0", "base-url=", "retry.attempts=0", "ssl.bundle=none"}) {
             TestApplications.application()

@@ -21,7 +21,8 @@ class UserAgentTest {
                 "Billing Service | 1.4        |                       | ignores an invalid name",
                 "                | 1.4        |                       | needs a name"
             })
-    void is_the_application_name_by_default(String name, String version, String expected, String description) {
+    void the_user_agent_is_the_application_name_by_default(
+            String name, String version, String expected, String description) {
         assertSends(
                 expected, property("spring.application.name", name), property("spring.application.version", version));
     }
@@ -30,7 +31,7 @@ class UserAgentTest {
     @CsvSource(
             delimiter = '|',
             value = {"portal/2.1 (blue) | portal/2.1 (blue)", "''                | "})
-    void is_set_by_the_property_or_omitted_if_that_is_empty(String userAgent, String expected) {
+    void the_user_agent_is_set_by_the_property_or_omitted_if_the_property_is_empty(String userAgent, String expected) {
         assertSends(expected, "spring.application.name=billing-service", "coworking.client.user-agent=" + userAgent);
     }
 

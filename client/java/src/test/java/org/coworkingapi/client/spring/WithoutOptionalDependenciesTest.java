@@ -12,19 +12,19 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 class WithoutOptionalDependenciesTest {
 
     @Test
-    void works_without_micrometer() {
+    void the_client_works_without_micrometer() {
         assertCallSucceeds(TestApplications.application(), new FilteredClassLoader("io.micrometer"));
     }
 
     @Test
-    void works_without_boots_http_client() {
+    void the_client_works_without_boots_http_client() {
         assertCallSucceeds(
                 withoutHttpClient(),
                 new FilteredClassLoader(JdkHttpClientBuilder.class.getPackageName(), "org.springframework.web"));
     }
 
     @Test
-    void works_without_boots_http_client_but_not_with_an_ssl_bundle() {
+    void an_ssl_bundle_requires_boots_http_client() {
         withoutHttpClient()
                 .withClassLoader(new FilteredClassLoader(JdkHttpClientBuilder.class.getPackageName()))
                 .withPropertyValues(
@@ -38,7 +38,7 @@ class WithoutOptionalDependenciesTest {
     }
 
     @Test
-    void names_an_invalid_connect_timeout_without_boots_http_client() {
+    void an_invalid_connect_timeout_is_reported_without_boots_http_client() {
         withoutHttpClient()
                 .withClassLoader(new FilteredClassLoader(JdkHttpClientBuilder.class.getPackageName()))
                 .withPropertyValues(

@@ -40,13 +40,13 @@ public enum TestDatabase {
     abstract HikariDataSource create(String name);
 
     /** Returns a new database without tables. The caller must close it. */
-    public HikariDataSource blank() {
+    public HikariDataSource createBlank() {
         return create("test" + COUNT.incrementAndGet());
     }
 
     /** Returns a new database after the migrations of the server. The caller must close it. */
-    public HikariDataSource migrated() {
-        HikariDataSource dataSource = blank();
+    public HikariDataSource createMigrated() {
+        HikariDataSource dataSource = createBlank();
         String vendor = "classpath:db/migration/" + (this == H2 ? "h2" : "postgresql");
         Flyway.configure()
                 .dataSource(dataSource)
@@ -58,7 +58,7 @@ public enum TestDatabase {
 
     /** Returns a database with the fixture. All tests share it, so they must not change it. */
     public DataSource withFixture() {
-        return WITH_FIXTURE.computeIfAbsent(this, database -> TestFixture.loadedInto(database.migrated()));
+        return WITH_FIXTURE.computeIfAbsent(this, database -> TestFixture.loadedInto(database.createMigrated()));
     }
 
     private static HikariDataSource pool(String url, String user) {
@@ -79,7 +79,7 @@ public enum TestDatabase {
             if (server == null && failure == null) {
                 try {
                     server = EmbeddedPostgres.builder()
-                            .setServerConfig("autovacuum", "off") // it would change query plans during a test
+                            .setServerConfig("autovacuum", "off") // Autovacuum would change query plans during a test.
                             // Otherwise, VACUUM cannot mark recent rows as visible to all transactions.
                             .setServerConfig("synchronous_commit", "on")
                             .start();

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 final class ConnectionConfigurationTest {
 
     @Test
-    void max_connections_fit_in_a_quarter_of_the_heap() {
+    void the_maximum_number_of_connections_fits_in_a_quarter_of_the_heap() {
         assertThat(ConnectionConfiguration.maxConnections(64L << 20)).isEqualTo(256);
         assertThat(ConnectionConfiguration.maxConnections(256L << 20)).isEqualTo(1_024);
         assertThat(ConnectionConfiguration.maxConnections(1L << 30)).isEqualTo(4_096);

@@ -74,12 +74,12 @@ final class CoworkerRepositoryTest {
                     .extracting(
                             StoredCoworker::id, coworker -> coworker.fullName().value())
                     .containsExactly(
-                            tuple(211L, "Noor Haddad"), // 3
-                            tuple(213L, "Sam Lee"), // 2
+                            tuple(211L, "Noor Haddad"), // 3 shared tags
+                            tuple(213L, "Sam Lee"), // 2 shared tags
                             tuple(214L, "Sam Lee"),
                             tuple(216L, "ana de Souza"),
                             tuple(212L, "Émile Laurent"),
-                            tuple(217L, "Bruno Costa")); // 1
+                            tuple(217L, "Bruno Costa")); // 1 shared tag
         }
 
         @Test

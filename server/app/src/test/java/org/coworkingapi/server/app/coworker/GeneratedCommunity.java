@@ -28,7 +28,7 @@ final class GeneratedCommunity {
     private static final List<String> FIRST_NAMES =
             List.of("Ana", "ana", "Zoë", "İpek", "Émile", "Łukasz", "王", "山﨑", "𠮷野", "Noor", "Sam");
 
-    /** A person, with the numbers of the tags. */
+    /** A person. The tags are numbers; tags with lower numbers are more common. */
     record Person(long id, String fullName, boolean published, int[] tags) {
 
         byte[] utf8() {
@@ -57,7 +57,7 @@ final class GeneratedCommunity {
         }
         for (int id = 1; id <= size; id++) {
             int[] tags = random.doubles(0, total)
-                    .mapToInt(point -> find(cumulative, point))
+                    .mapToInt(point -> tagAt(point, cumulative))
                     .distinct()
                     .limit(3 + random.nextInt(5))
                     .toArray();
@@ -69,13 +69,13 @@ final class GeneratedCommunity {
                 .toList();
     }
 
-    private static int find(double[] cumulative, double point) {
+    private static int tagAt(double point, double[] cumulative) {
         int index = Arrays.binarySearch(cumulative, point);
         return index < 0 ? -index - 1 : index;
     }
 
     private static String name(Random random) {
-        // Few family names lead to equal names, which are ordered by id.
+        // There are few family names, so that some people have equal names and are sorted by id.
         return FIRST_NAMES.get(random.nextInt(FIRST_NAMES.size())) + " " + Integer.toString(random.nextInt(5_000), 36);
     }
 

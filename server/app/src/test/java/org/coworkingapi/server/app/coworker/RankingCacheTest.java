@@ -41,12 +41,12 @@ final class RankingCacheTest {
     }
 
     /** Returns a cache whose rankings contain the coworker id and the number of the query. */
-    private RankingCache immediate() {
+    private RankingCache cacheWithImmediateQueries() {
         return new RankingCache(source -> List.of(source, (long) queries.incrementAndGet()), 1, nanos::get);
     }
 
     /** Returns a cache whose queries wait for {@link #finish}. */
-    private RankingCache slow(int concurrent) {
+    private RankingCache cacheWithBlockedQueries(int maxConcurrentQueries) {
         return new RankingCache(
                 source -> {
                     queries.incrementAndGet();
@@ -54,7 +54,7 @@ final class RankingCacheTest {
                     await(finish);
                     return List.of(source);
                 },
-                concurrent,
+                maxConcurrentQueries,
                 nanos::get);
     }
 
@@ -76,7 +76,7 @@ final class RankingCacheTest {
 
     @Test
     void a_ranking_is_cached_for_less_than_a_minute() {
-        RankingCache rankings = immediate();
+        RankingCache rankings = cacheWithImmediateQueries();
 
         assertThat(get(rankings, 1)).containsExactly(1L, 1L);
         nanos.addAndGet(RankingCache.TIME_TO_LIVE.minusNanos(1).toNanos());
@@ -89,7 +89,7 @@ final class RankingCacheTest {
 
     @Test
     void only_the_request_that_computes_a_ranking_is_charged_for_the_query() {
-        RankingCache rankings = immediate();
+        RankingCache rankings = cacheWithImmediateQueries();
 
         Duration charged = chargedTo(() -> rankings.readWith(1, Supplier::get));
         assertThat(charged).isPositive();
@@ -110,7 +110,7 @@ final class RankingCacheTest {
 
     @Test
     void each_coworker_has_a_separate_ranking() {
-        RankingCache rankings = immediate();
+        RankingCache rankings = cacheWithImmediateQueries();
 
         assertThat(get(rankings, 1)).containsExactly(1L, 1L);
         assertThat(get(rankings, 2)).containsExactly(2L, 2L);
@@ -118,7 +118,7 @@ final class RankingCacheTest {
 
     @Test
     void concurrent_requests_for_the_same_coworker_share_one_query() throws Exception {
-        RankingCache rankings = slow(8);
+        RankingCache rankings = cacheWithBlockedQueries(8);
         List<Future<List<Long>>> requests = new ArrayList<>(List.of(submit(rankings, 7)));
         await(started);
         for (int i = 0; i < 20; i++) {
@@ -134,7 +134,7 @@ final class RankingCacheTest {
 
     @Test
     void a_request_gets_503_after_a_bounded_wait_for_the_ranking_of_another_request() {
-        RankingCache rankings = slow(8);
+        RankingCache rankings = cacheWithBlockedQueries(8);
         submit(rankings, 7);
         await(started);
 
@@ -143,7 +143,7 @@ final class RankingCacheTest {
 
     @Test
     void a_request_gets_503_after_a_bounded_wait_for_a_slot() throws Exception {
-        RankingCache rankings = slow(1);
+        RankingCache rankings = cacheWithBlockedQueries(1);
         Future<List<Long>> first = submit(rankings, 1);
         await(started);
         assertUnavailableInTime(rankings, 2);
@@ -186,7 +186,7 @@ final class RankingCacheTest {
 
     @Test
     void an_operation_that_fails_before_it_uses_the_ranking_releases_its_slot() {
-        RankingCache rankings = immediate();
+        RankingCache rankings = cacheWithImmediateQueries();
 
         assertThatThrownBy(() -> rankings.readWith(1, ranking -> {
                     throw ProblemException.coworkerNotFound(1);

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Tests related profiles in a community of 100,000 coworkers on PostgreSQL, and of 10,000 on H2, where 100,000 inserts
- * take half a minute. {@code -DargLine=-Dranking.people=100000} changes the number.
+ * Tests related profiles in a community of 100,000 coworkers on PostgreSQL and 10,000 coworkers on H2, because 100,000
+ * inserts into H2 take half a minute. {@code -DargLine=-Dranking.people=100000} sets the number.
  */
 @ParameterizedClass
 @EnumSource
@@ -38,7 +38,7 @@ final class RankingTest {
 
     @BeforeParameterizedClassInvocation
     static void fill_the_database(TestDatabase kind) {
-        dataSource = kind.migrated();
+        dataSource = kind.createMigrated();
         community = new GeneratedCommunity(
                 Integer.getInteger("ranking.people", kind == TestDatabase.H2 ? 10_000 : 100_000));
         JdbcClient database = JdbcClient.create(dataSource);
@@ -52,7 +52,7 @@ final class RankingTest {
     }
 
     @Test
-    void the_ranking_equals_that_of_a_comparison_with_all_people() {
+    void the_ranking_equals_the_result_of_a_comparison_with_all_people() {
         for (Person source : sources()) {
             List<Long> ranking = coworkers.ranking(source.id());
 

@@ -39,7 +39,7 @@ final class ThreadRepositoryTest {
 
     @Test
     void lists_at_most_the_fifty_newest_threads() {
-        try (HikariDataSource separate = database.migrated()) {
+        try (HikariDataSource separate = database.createMigrated()) {
             JdbcClient client = JdbcClient.create(TestFixture.loadedInto(separate));
             for (long number = 1; number <= 60; number++) {
                 client.sql("""
@@ -95,7 +95,7 @@ final class ThreadRepositoryTest {
     }
 
     @Test
-    void tags_with_spaces_keep_their_order_and_can_be_absent() {
+    void tags_keep_their_order_and_may_be_empty() {
         List<StoredThread> threads = repository.publicThreadsOf(202);
 
         assertThat(threads.get(3).tags()).containsExactly("Figma", "Design Systems");

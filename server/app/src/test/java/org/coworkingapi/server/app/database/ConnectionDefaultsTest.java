@@ -137,7 +137,7 @@ class ConnectionDefaultsTest {
     }
 
     private void runOnPostgresql(String urlSuffix, Consumer<AssertableApplicationContext> test, String... properties) {
-        try (HikariDataSource blank = TestDatabase.POSTGRESQL.blank()) {
+        try (HikariDataSource blank = TestDatabase.POSTGRESQL.createBlank()) {
             server.withPropertyValues(properties)
                     .withPropertyValues(
                             "spring.datasource.url=" + blank.getJdbcUrl() + urlSuffix,

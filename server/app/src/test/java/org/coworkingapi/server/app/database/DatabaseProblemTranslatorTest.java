@@ -36,7 +36,7 @@ class DatabaseProblemTranslatorTest {
 
     private final DatabaseProblemTranslator translator = new DatabaseProblemTranslator();
 
-    static Stream<Arguments> unavailable() {
+    static Stream<Arguments> exceptionsOfAnUnavailableDatabase() {
         return Stream.of(
                 row(
                         "no connection for a transaction",
@@ -55,26 +55,26 @@ class DatabaseProblemTranslatorTest {
                         new IllegalStateException(new RuntimeException(new SQLException("", "57P01")))));
     }
 
-    static Stream<Arguments> untranslated() {
+    static Stream<Arguments> exceptionsOfFaultyQueries() {
         return Stream.of(
-                row("no database", new IllegalStateException("")),
-                row("no row", new EmptyResultDataAccessException(1)),
+                row("an exception of the application", new IllegalStateException("")),
+                row("the result is empty", new EmptyResultDataAccessException(1)),
                 row("duplicate key", new DuplicateKeyException("", new SQLException("", "23505"))),
                 row("faulty SQL", new BadSqlGrammarException("", "", new SQLException("", "42703"))),
                 row(
-                        "a statement too complex",
+                        "the statement is too complex",
                         new DataAccessResourceFailureException("", new SQLException("", "54001"))),
                 row("a cycle of causes", withCyclicCause()));
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("unavailable")
+    @MethodSource("exceptionsOfAnUnavailableDatabase")
     void exceptions_of_an_unavailable_database_lead_to_503(String name, Exception exception) {
         assertUnavailable(exception);
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("untranslated")
+    @MethodSource("exceptionsOfFaultyQueries")
     void exceptions_of_faulty_queries_are_not_translated(String name, Exception exception) {
         assertThat(translator.translate(exception)).isNull();
     }
@@ -101,13 +101,13 @@ class DatabaseProblemTranslatorTest {
         TransactionSystemException failed = new TransactionSystemException("JDBC rollback failed");
         failed.initApplicationException(new QueryTimeoutException("first"));
 
-        assertThat(translated(failed)).hasCause(failed.getApplicationException());
+        assertThat(translate(failed)).hasCause(failed.getApplicationException());
     }
 
     /** Tests exceptions that PostgreSQL, its driver, the pool and Spring throw. */
     @Test
     void failures_of_a_real_postgresql_are_translated() throws Exception {
-        try (HikariDataSource pool = TestDatabase.POSTGRESQL.blank();
+        try (HikariDataSource pool = TestDatabase.POSTGRESQL.createBlank();
                 HikariDataSource otherPool = secondPool(pool)) {
             JdbcTemplate database = new JdbcTemplate(pool);
             database.execute("create table note (id int primary key)");
@@ -126,7 +126,7 @@ class DatabaseProblemTranslatorTest {
             assertThat(translator.translate(exceptionOf(pool, null, "select 1 / 0")))
                     .isNull();
         }
-        HikariDataSource closed = TestDatabase.POSTGRESQL.blank();
+        HikariDataSource closed = TestDatabase.POSTGRESQL.createBlank();
         closed.close();
         assertUnavailable(exceptionOf(closed, null, "select 1"));
     }
@@ -140,7 +140,7 @@ class DatabaseProblemTranslatorTest {
                     if (setting != null) {
                         database.execute(setting);
                     }
-                    // Repeats the statement, because a terminated connection can fail only at the next one.
+                    // Repeats the statement, because a terminated connection may not fail before the next statement.
                     for (long end = System.nanoTime() + 200_000_000; System.nanoTime() < end; ) {
                         database.execute(statement);
                     }
@@ -149,10 +149,10 @@ class DatabaseProblemTranslatorTest {
     }
 
     private void assertUnavailable(Exception exception) {
-        assertThat(translated(exception).type()).isEqualTo(ProblemType.UNAVAILABLE);
+        assertThat(translate(exception).type()).isEqualTo(ProblemType.UNAVAILABLE);
     }
 
-    private ProblemException translated(Exception exception) {
+    private ProblemException translate(Exception exception) {
         ProblemException problem = translator.translate(exception);
         assertThat(problem).as(String.valueOf(exception)).isNotNull();
         return problem;
@@ -176,10 +176,10 @@ class DatabaseProblemTranslatorTest {
     }
 
     private static HikariDataSource secondPool(HikariDataSource pool) {
-        HikariDataSource other = new HikariDataSource();
-        other.setJdbcUrl(pool.getJdbcUrl());
-        other.setUsername(pool.getUsername());
-        other.setMaximumPoolSize(1);
-        return other;
+        HikariDataSource second = new HikariDataSource();
+        second.setJdbcUrl(pool.getJdbcUrl());
+        second.setUsername(pool.getUsername());
+        second.setMaximumPoolSize(1);
+        return second;
     }
 }

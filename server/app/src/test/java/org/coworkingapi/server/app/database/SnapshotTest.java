@@ -110,7 +110,7 @@ class SnapshotTest {
     }
 
     private static void runOn(TestDatabase kind, Consumer<AssertableApplicationContext> test, String... properties) {
-        try (HikariDataSource blank = kind.blank()) {
+        try (HikariDataSource blank = kind.createBlank()) {
             new ApplicationContextRunner()
                     .withInitializer(new ConfigDataApplicationContextInitializer())
                     .withConfiguration(AutoConfigurations.of(
@@ -129,10 +129,10 @@ class SnapshotTest {
     }
 
     private static HikariDataSource secondPool(HikariDataSource pool) {
-        HikariDataSource other = new HikariDataSource();
-        other.setJdbcUrl(pool.getJdbcUrl());
-        other.setUsername(pool.getUsername());
-        return other;
+        HikariDataSource second = new HikariDataSource();
+        second.setJdbcUrl(pool.getJdbcUrl());
+        second.setUsername(pool.getUsername());
+        return second;
     }
 
     private static int count(JdbcClient database) {

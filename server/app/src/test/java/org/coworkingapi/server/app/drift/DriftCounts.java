@@ -25,9 +25,9 @@ final class DriftCounts {
                 .formatted(
                         kind,
                         rows.size(),
-                        count(rows, FaultResult::detected),
-                        count(rows, FaultResult::detectedByContract),
-                        count(rows, FaultResult::detectedBySpec),
+                        count(rows, FaultResult::isDetected),
+                        count(rows, FaultResult::isDetectedByContract),
+                        count(rows, FaultResult::isDetectedBySpec),
                         count(rows, FaultResult::namesConsumer));
     }
 

@@ -30,7 +30,7 @@ class DriftScoreTest {
     private static final Path ROOT = Path.of("../..");
     private static final Spec SPEC = Spec.read(ROOT.resolve("api/openapi.yaml"));
     private static final Contracts CONTRACTS = Contracts.read(ROOT.resolve("contracts"));
-    /** Longer than any response takes. Requests without a response wait this long. */
+    /** Must exceed the time of every response. Requests without a response wait this long. */
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
     @Autowired
@@ -46,7 +46,7 @@ class DriftScoreTest {
         rows.forEach(System.out::println);
         assertThat(rows)
                 .hasSizeGreaterThanOrEqualTo(40)
-                .filteredOn(row -> !row.detected())
+                .filteredOn(row -> !row.isDetected())
                 .extracting(FaultResult::fault)
                 .isEmpty();
         assertThat(ROOT.resolve("docs/drift.md")).content().contains(DriftCounts.of(rows));

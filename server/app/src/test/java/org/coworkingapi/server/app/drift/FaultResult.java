@@ -18,15 +18,15 @@ record FaultResult(String kind, String fault, List<CheckOutcome> failures) {
         failures = failures.stream().filter(outcome -> !outcome.isGreen()).toList();
     }
 
-    boolean detected() {
+    boolean isDetected() {
         return !failures.isEmpty();
     }
 
-    boolean detectedByContract() {
+    boolean isDetectedByContract() {
         return failures.stream().anyMatch(outcome -> !SPEC_SUITES.contains(outcome.suite()));
     }
 
-    boolean detectedBySpec() {
+    boolean isDetectedBySpec() {
         return failures.stream().anyMatch(outcome -> outcome.suite().equals("spec"));
     }
 
@@ -40,7 +40,7 @@ record FaultResult(String kind, String fault, List<CheckOutcome> failures) {
     /** Describes the result in the output of the test. */
     @Override
     public String toString() {
-        return kind + ": " + fault + " (contract " + detectedByContract() + ", spec " + detectedBySpec() + ", consumer "
-                + namesConsumer() + ")";
+        return kind + ": " + fault + " (contract " + isDetectedByContract() + ", spec " + isDetectedBySpec()
+                + ", consumer " + namesConsumer() + ")";
     }
 }

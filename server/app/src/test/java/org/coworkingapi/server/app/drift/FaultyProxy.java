@@ -35,7 +35,11 @@ final class FaultyProxy implements AutoCloseable {
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
     private final HttpServer server;
 
-    /** @param target connection to the server, which resolves the names of tokens */
+    /**
+     * Starts a proxy.
+     *
+     * @param target the transport to the server, which resolves the names of tokens
+     */
     FaultyProxy(HttpTransport target, WireFault fault) {
         this.target = target;
         this.fault = fault;
@@ -60,7 +64,8 @@ final class FaultyProxy implements AutoCloseable {
     }
 
     /**
-     * Returns the URL for provider states. It does nothing, because the token name determines the state of the server.
+     * Returns the URL for provider states. The proxy ignores requests to it, because the token name determines the
+     * state of the server.
      */
     URI states() {
         return url().resolve(STATES);

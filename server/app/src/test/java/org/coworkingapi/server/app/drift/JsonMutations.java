@@ -20,7 +20,7 @@ final class JsonMutations {
         return body(response -> response.status() == 200, change);
     }
 
-    /** Changes problems. */
+    /** Changes error responses whose body is an object. */
     static WireFault.ResponseMutation problem(Consumer<ObjectNode> change) {
         return body(response -> response.status() >= 400, change);
     }

@@ -45,19 +45,19 @@ final class ProtocolFaults {
                 inResponse(
                         "wrong code",
                         "NOT_A_TEAM_MEMBER is replaced by TOKEN_INVALID",
-                        recode("NOT_A_TEAM_MEMBER", "TOKEN_INVALID")),
+                        replaceCode("NOT_A_TEAM_MEMBER", "TOKEN_INVALID")),
                 inResponse(
                         "wrong code",
                         "TOKEN_EXPIRED is replaced by TOKEN_INVALID",
-                        recode("TOKEN_EXPIRED", "TOKEN_INVALID")),
+                        replaceCode("TOKEN_EXPIRED", "TOKEN_INVALID")),
                 inResponse(
                         "wrong code",
                         "UNKNOWN_SHAPE_FIELD is replaced by INVALID_SHAPE",
-                        recode("UNKNOWN_SHAPE_FIELD", "INVALID_SHAPE")),
+                        replaceCode("UNKNOWN_SHAPE_FIELD", "INVALID_SHAPE")),
                 inResponse(
                         "wrong code",
                         "TEAM_NOT_FOUND is replaced by NO_SUCH_TEAM",
-                        recode("TEAM_NOT_FOUND", "NO_SUCH_TEAM")),
+                        replaceCode("TEAM_NOT_FOUND", "NO_SUCH_TEAM")),
                 inResponse("wrong code", "problems have no code", problem(body -> body.remove("code"))),
                 inResponse(
                         "wrong code",
@@ -161,7 +161,7 @@ final class ProtocolFaults {
         return new ReceivedResponse(status, response.headers(), body);
     }
 
-    private static WireFault.ResponseMutation recode(String from, String to) {
+    private static WireFault.ResponseMutation replaceCode(String from, String to) {
         return problem(body -> {
             if (body.path("code").asString("").equals(from)) {
                 body.put("code", to);

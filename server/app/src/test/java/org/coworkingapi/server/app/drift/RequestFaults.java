@@ -84,7 +84,7 @@ final class RequestFaults {
                 inRequest("unchecked token", "an expired token is accepted", token("expired-token")),
                 inRequest("unchecked token", "a token for another API is accepted", token("token-for-another-api")),
                 inRequest("unchecked token", "any string is accepted as a token", token("garbled-token")),
-                inRequest("unchecked token", "customers outside the team can read it", token("grace-mbeki")),
+                inRequest("unchecked token", "customers outside the team can read the team", token("grace-mbeki")),
                 inRequest("unchecked token", "former members can read the team", token("priya-raman")),
                 inRequest(
                         "unchecked request", "every method is handled like GET", request -> request.withMethod("GET")),
@@ -139,7 +139,7 @@ final class RequestFaults {
                 request.method(), request.path(), first.stream().toList(), request.headers(), request.token());
     }
 
-    /** Replaces a token by one that can read team 55. */
+    /** Replaces a token with one that can read team 55. */
     private static UnaryOperator<Request> token(@Nullable String name) {
         return request -> Objects.equals(request.token(), name) ? request.withToken("jane-smith") : request;
     }

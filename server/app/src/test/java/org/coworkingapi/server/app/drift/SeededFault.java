@@ -28,8 +28,8 @@ record SeededFault(String kind, String name, String file, String from, String to
     }
 
     /**
-     * Returns the path of the affected contract, relative to the repository. For a stub, it is the contract of the
-     * stub.
+     * Returns the path of the affected contract, relative to the repository. For a fault in a stub, this is the
+     * contract from which the stub was generated.
      */
     String contract() {
         return file.replaceFirst("^mappings/", "contracts/").replaceFirst("\\.json$", ".yaml");

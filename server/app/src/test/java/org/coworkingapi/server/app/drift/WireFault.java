@@ -21,7 +21,7 @@ record WireFault(
         ResponseMutation response,
         BiFunction<Request, ReceivedResponse, Transport> transport) {
 
-    /** Replaces the response of the server by a faulty one. */
+    /** Replaces the response of the server with a faulty response. */
     @FunctionalInterface
     interface ResponseMutation {
 
@@ -54,7 +54,7 @@ record WireFault(
                 (sent, received) -> Transport.WHOLE);
     }
 
-    /** Returns the fault of a server that processes another request instead of responding with the given error code. */
+    /** Returns a fault by which the server processes a changed request instead of responding with the error code. */
     static WireFault acceptingInvalid(String kind, String name, String code, UnaryOperator<Request> request) {
         return new WireFault(
                 kind,

@@ -1,6 +1,6 @@
 /**
- * Measures the drift score: seeds faults one at a time in the traffic between server and verification, in contracts,
- * stubs and the spec, and checks that each one is detected.
+ * Measures the drift score. The test seeds one fault at a time in the traffic between the server and the verification,
+ * in a contract, in a stub or in the spec, and checks that the build detects the fault.
  */
 @NullMarked
 package org.coworkingapi.server.app.drift;

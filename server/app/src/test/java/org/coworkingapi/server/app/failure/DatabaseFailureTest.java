@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Database failures of a few seconds; {@link LongDatabaseFailureTest} covers longer ones. */
+/** Database failures of a few seconds; {@link LongDatabaseFailureTest} covers longer failures. */
 @Tag("failure")
 final class DatabaseFailureTest {
 

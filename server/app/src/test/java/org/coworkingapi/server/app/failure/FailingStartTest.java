@@ -51,9 +51,9 @@ final class FailingStartTest {
                                 .single()
                         > 0);
         network.mode(Mode.SWALLOW);
-        long lost = System.nanoTime();
+        long packetLossStart = System.nanoTime();
 
         assertThatThrownBy(() -> start.get(60, TimeUnit.SECONDS)).hasRootCauseInstanceOf(SocketTimeoutException.class);
-        assertThat(Duration.ofNanos(System.nanoTime() - lost)).isLessThan(Duration.ofSeconds(20));
+        assertThat(Duration.ofNanos(System.nanoTime() - packetLossStart)).isLessThan(Duration.ofSeconds(20));
     }
 }

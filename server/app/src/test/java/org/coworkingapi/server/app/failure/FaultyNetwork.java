@@ -99,7 +99,7 @@ final class FaultyNetwork {
             }
             copy(client, server);
         } catch (IOException e) {
-            // The database is unreachable, too.
+            // The connection to the database failed.
         } finally {
             close(client);
         }
@@ -126,7 +126,7 @@ final class FaultyNetwork {
         close(from);
     }
 
-    /** Waits while the network stalls, also before the end of a connection is forwarded. */
+    /** Waits while the network stalls. This delays all bytes and the end of each connection. */
     private void await() {
         while (mode == Mode.STALL) {
             Wait.during(Duration.ofMillis(5));

@@ -59,7 +59,7 @@ class IssuerFailureTest {
     }
 
     private void start(String... arguments) {
-        List<String> all = new ArrayList<>(List.of(
+        List<String> allArguments = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--management.server.port=-1",
                 "--coworking.fixture=true",
@@ -67,8 +67,8 @@ class IssuerFailureTest {
                 "--coworking.rate-limit.requests=1000000",
                 "--coworking.bearer.issuer=" + issuer.url(),
                 "--coworking.bearer.audience=coworking-api"));
-        all.addAll(List.of(arguments));
-        server = new SpringApplicationBuilder(CoworkingServer.class).run(all.toArray(String[]::new));
+        allArguments.addAll(List.of(arguments));
+        server = new SpringApplicationBuilder(CoworkingServer.class).run(allArguments.toArray(String[]::new));
         api = new Api(server.getEnvironment(), key);
     }
 
@@ -206,10 +206,10 @@ class IssuerFailureTest {
         Clients strangers = new Clients(CLIENTS, () -> strangerToken);
         Wait.during(Duration.ofSeconds(7));
 
-        ECKey next = key("k2");
-        String newToken = token(next);
+        ECKey newKey = key("k2");
+        String newToken = token(newKey);
         int before = issuer.requests();
-        issuer.publish(key, next);
+        issuer.publish(key, newKey);
         Clients newCustomers = new Clients(CLIENTS, () -> newToken);
         newCustomers.recover("Keys rotated while strangers send unknown key ids, customers with the new key", () -> {});
         customers.recover("Keys rotated while strangers send unknown key ids, customers with the old key", () -> {});

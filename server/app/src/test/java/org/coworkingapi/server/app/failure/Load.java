@@ -104,10 +104,10 @@ final class Load implements AutoCloseable {
     }
 
     /** Waits for a number of consecutive successful responses. */
-    void awaitSuccesses(int inARow, Duration limit) {
+    void awaitSuccesses(int count, Duration limit) {
         consecutiveSuccesses.set(0);
-        String condition = inARow + " consecutive successful responses; there were " + statuses + ' ' + faults;
-        Wait.until(condition, limit, () -> consecutiveSuccesses.get() >= inARow);
+        String condition = count + " consecutive successful responses; there were " + statuses + ' ' + faults;
+        Wait.until(condition, limit, () -> consecutiveSuccesses.get() >= count);
     }
 
     /** Records that the cause has been repaired, which starts the measurement of the recovery time. */

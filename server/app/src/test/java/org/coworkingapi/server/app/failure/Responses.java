@@ -16,7 +16,7 @@ import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.springframework.http.HttpHeaders;
 import tools.jackson.databind.JsonNode;
 
-/** Checks responses during a database failure, which must be complete or a documented 503. */
+/** Checks that responses during a database failure are either complete or a documented 503. */
 final class Responses {
 
     private static final Path ROOT = Path.of("../..");
@@ -24,7 +24,7 @@ final class Responses {
     private static final ResponseCheck CHECK =
             new ResponseCheck(SPEC, Usage.of(SPEC, Contracts.read(ROOT.resolve("contracts"))));
 
-    /** Request targets and the examples of the spec that are their responses. */
+    /** The expected response of each request target, which is an example of the spec. */
     private static final Map<String, JsonNode> EXPECTED = Map.of(
             "/api/public/teams/55/profile",
             example("TechInnovators"),

@@ -24,7 +24,7 @@ final class RollingReleaseTest {
     private Path newMigrations;
 
     @Test
-    void a_new_version_can_migrate_the_database_while_the_old_one_runs_and_restarts() throws Exception {
+    void a_new_version_can_migrate_the_database_while_the_old_version_runs_and_restarts() throws Exception {
         PostgresProcess postgres = FailureEnvironment.running().postgres();
         postgres.createDatabase(DATABASE);
         try (RunningServer server = RunningServer.start(postgres.port(), DATABASE);

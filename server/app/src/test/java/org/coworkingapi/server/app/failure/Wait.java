@@ -15,7 +15,7 @@ final class Wait {
         long deadline = System.nanoTime() + limit.toNanos();
         while (!holds.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
-                throw new AssertionError("Not fulfilled within " + limit.toSeconds() + " s: " + condition);
+                throw new AssertionError("Timed out after " + limit.toSeconds() + " s while waiting for: " + condition);
             }
             LockSupport.parkNanos(POLL_NANOS);
         }

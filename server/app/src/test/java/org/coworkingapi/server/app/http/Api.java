@@ -18,7 +18,7 @@ import org.springframework.core.env.Environment;
 
 /**
  * A client for the server under test that checks every response against the spec. {@link EveryResponseIsCheckedTest}
- * ensures that tests use it.
+ * ensures that all tests use this class.
  */
 @TestComponent
 public final class Api {
@@ -63,7 +63,9 @@ public final class Api {
     /** Gets a resource outside the API, such as a page. Only error responses are checked against the spec. */
     public ReceivedResponse page(String path, String... headers) {
         ReceivedResponse response = call("GET", path, null, headers);
-        assertThat(Repository.SPEC.at(path)).as(path + " is an operation").isEmpty();
+        assertThat(Repository.SPEC.at(path))
+                .as(path + " must not be an operation of the spec")
+                .isEmpty();
         return response.status() < 400 ? response : ContractObserver.observe(Request.of("GET", path), response);
     }
 
@@ -82,7 +84,7 @@ public final class Api {
             return new ReceivedResponse(
                     response.statusCode(), response.headers().map(), response.body());
         } catch (IOException e) {
-            throw new AssertionError("No response from the server", e);
+            throw new AssertionError("The server did not respond to " + method + " " + path, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
@@ -92,7 +94,8 @@ public final class Api {
     /**
      * Sends a request without normalising it.
      *
-     * @param request request line and headers, each with a line end; {@code Host} and the empty line are added
+     * @param request the request line and the headers, each with a line end; the method adds {@code Host} and the empty
+     *     line
      */
     public ReceivedResponse raw(String request) throws IOException {
         return rawBytes(request + "Host: localhost\r\nConnection: close\r\n\r\n");

@@ -48,7 +48,7 @@ class ConnectionLimitsTest {
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
         }
-        throw new AssertionError("The server did not close the connection");
+        throw new AssertionError("The server did not close the connection within 20 s");
     }
 
     @Test

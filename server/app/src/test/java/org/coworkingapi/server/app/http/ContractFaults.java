@@ -36,7 +36,7 @@ final class ContractFaults {
     }
 
     /** Returns faults that every contract must detect: another status, and missing or wrong fields. */
-    static List<Fault> major(Contract contract) {
+    static List<Fault> majorFaults(Contract contract) {
         ContractFaults faults = new ContractFaults(contract);
         faults.faults.add(new Fault(
                 "another status",
@@ -57,7 +57,7 @@ final class ContractFaults {
     }
 
     /** Returns faults that a contract can ignore, such as null, another value of the same type and missing headers. */
-    static List<Fault> minor(Contract contract) {
+    static List<Fault> minorFaults(Contract contract) {
         ContractFaults faults = new ContractFaults(contract);
         for (ObjectNode object : faults.objects()) {
             for (String name : List.copyOf(object.propertyNames())) {

@@ -16,7 +16,7 @@ class ContractPageTest {
     private Api api;
 
     @Test
-    void serves_the_spec_that_the_server_was_built_from() throws IOException {
+    void the_server_serves_the_spec_that_it_was_built_from() throws IOException {
         ReceivedResponse response = api.page("/openapi.yaml");
         assertThat(response.status()).isEqualTo(200);
         assertThat(response.header("Content-Type"))
@@ -25,26 +25,26 @@ class ContractPageTest {
     }
 
     @Test
-    void serves_the_api_page_at_the_root() {
+    void the_server_serves_the_api_page_at_the_root() {
         ReceivedResponse response = api.page("/", "Accept", "text/html");
         assertThat(response.status()).isEqualTo(200);
         assertThat(response.body()).contains("<title>Coworking API").doesNotContain("http://", "https://", "//cdn");
     }
 
     @Test
-    void serves_the_api_page_for_every_accept_header() {
+    void the_server_serves_the_api_page_for_every_accept_header() {
         assertThat(api.page("/", "Accept", "application/json").body()).contains("<title>Coworking API");
     }
 
     @Test
-    void serves_the_complete_spec_for_range_requests() {
+    void the_server_serves_the_complete_spec_for_range_requests() {
         ReceivedResponse response = api.page("/openapi.yaml", "Range", "bytes=99999999-");
         assertThat(response.status()).isEqualTo(200);
         assertThat(response.body()).startsWith("openapi: 3.0.3");
     }
 
     @Test
-    void serves_the_demo_customers() {
+    void the_server_serves_the_demo_customers() {
         assertThat(api.page("/demo/customers").json().findValuesAsString("name"))
                 .containsExactly("administrator", "member", "stranger");
     }

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Tests that generated tests and {@link Expectation}, which verifies remote servers, agree on the example response of
- * each contract, and on variations of it with one fault.
+ * Tests that the generated tests agree with {@link Expectation}, which verifies remote servers. The tested responses
+ * are the example of each contract and variations of the example with one fault.
  */
 class ContractStrengthTest {
 
@@ -36,9 +36,9 @@ class ContractStrengthTest {
     @MethodSource("contracts")
     void the_generated_test_and_the_expectation_reject_every_major_fault(Contract contract)
             throws ReflectiveOperationException {
-        for (ContractFaults.Fault fault : ContractFaults.major(contract)) {
+        for (ContractFaults.Fault fault : ContractFaults.majorFaults(contract)) {
             assertThat(passesGeneratedTest(contract, fault.response()))
-                    .as("the generated test when " + fault.description())
+                    .as("the generated test, with the fault: " + fault.description())
                     .isFalse();
             assertThat(new Expectation(contract).mismatches(fault.response()))
                     .as(fault.description())
@@ -50,7 +50,7 @@ class ContractStrengthTest {
     @MethodSource("contracts")
     void the_generated_test_and_the_expectation_agree_on_minor_faults(Contract contract)
             throws ReflectiveOperationException {
-        for (ContractFaults.Fault fault : ContractFaults.minor(contract)) {
+        for (ContractFaults.Fault fault : ContractFaults.minorFaults(contract)) {
             assertThat(new Expectation(contract).mismatches(fault.response()).isEmpty())
                     .as(fault.description())
                     .isEqualTo(passesGeneratedTest(contract, fault.response()));

@@ -73,7 +73,7 @@ final class DatabaseRows {
         return names;
     }
 
-    /** Returns the columns to fill, except keys and generated columns. */
+    /** Returns the columns to fill: all except keys, generated columns, booleans and UUIDs. */
     private Map<String, List<Column>> columns() {
         Map<String, List<Column>> columnsByTable = new LinkedHashMap<>();
         TABLES.forEach(table -> columnsByTable.put(table, new ArrayList<>()));
@@ -101,7 +101,11 @@ final class DatabaseRows {
         columnsByTable
                 .get("coworker_tag")
                 .add(new Column(
-                        "coworker_tag", "tag", "character varying", 100, false)); // a key that a property contains
+                        "coworker_tag",
+                        "tag",
+                        "character varying",
+                        100,
+                        false)); // part of the key, but also in responses
         assertThat(columnsByTable)
                 .as("tables")
                 .containsOnlyKeys(TABLES)

@@ -30,8 +30,8 @@ import tools.jackson.databind.JsonNode;
  * Tests that all rows that the database accepts lead to responses that conform to the spec.
  *
  * <p>Each round fills the columns of the fixture with generated values and calls every operation. The columns come from
- * {@code information_schema}, so that the test also covers new columns. It fails until a new column is assigned to a
- * property.
+ * {@code information_schema}, so that the test also covers new columns. The test fails until each new column is
+ * assigned to a property.
  */
 @ParameterizedClass
 @EnumSource
@@ -50,7 +50,7 @@ class EveryRowIsServedTest {
     private record Server(HikariDataSource dataSource, ConfigurableApplicationContext context) {
 
         static Server start(TestDatabase kind) {
-            HikariDataSource dataSource = kind.blank();
+            HikariDataSource dataSource = kind.createBlank();
             return new Server(
                     dataSource,
                     new SpringApplicationBuilder(CoworkingServer.class)
@@ -165,14 +165,14 @@ class EveryRowIsServedTest {
         for (int round = 0; round < rounds; round++) {
             Random random = new Random(SEED + round);
             rows.fill(random);
-            assertDoesNotThrow(() -> callEverything(random), "round " + round + " of seed " + SEED);
+            assertDoesNotThrow(() -> callAllOperations(random), "round " + round + " of seed " + SEED);
         }
         assertThat(comparison.comparedColumns())
                 .as("columns that were compared with a property")
                 .containsExactlyInAnyOrderElementsOf(rows.columnsInResponses());
     }
 
-    private void callEverything(Random random) {
+    private void callAllOperations(Random random) {
         for (Map<String, Object> team : rows.select("select * from team order by id")) {
             long id = (Long) team.get("id");
             List<Map<String, Object>> members =

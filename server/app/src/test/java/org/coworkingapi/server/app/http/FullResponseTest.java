@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
-/** Tests that a response without a shape contains all properties of the schema in its order, and no others. */
+/** Tests that a response without a shape contains exactly the properties of the schema, in the same order. */
 @ServerTest
 class FullResponseTest {
 

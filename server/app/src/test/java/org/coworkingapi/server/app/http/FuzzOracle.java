@@ -60,14 +60,15 @@ final class FuzzOracle {
         if (response.status() == 200 && request.target().matches("/(\\?.*)?")) {
             return Optional.empty(); // The API page is not part of the spec.
         }
-        Optional<String> expected = switch (request.kind()) {
+        Optional<String> difference = switch (request.kind()) {
             case "shape" -> checkShape(request.value(), response);
             case "id" -> checkId(request.value(), response);
             case "token" -> checkToken(request.value(), response);
             case "accept" -> expectStatus(response, 200, 406);
             default -> Optional.empty();
         };
-        return expected.or(() -> ContractObserver.violations(Request.of(request.method(), request.target()), response));
+        return difference.or(
+                () -> ContractObserver.violations(Request.of(request.method(), request.target()), response));
     }
 
     private Optional<String> checkShape(String value, ReceivedResponse response) {
@@ -82,16 +83,16 @@ final class FuzzOracle {
         if (!selected.stream().allMatch(path -> paths.contains(String.join(".", path)))) {
             return expectCode(response, 400, "UNKNOWN_SHAPE_FIELD");
         }
-        JsonNode expected = selected.isEmpty() ? team : projected(team, selected);
+        JsonNode expected = selected.isEmpty() ? team : project(team, selected);
         return response.json().equals(expected)
                 ? Optional.empty()
                 : Optional.of("expected " + expected + " but was " + response.body());
     }
 
-    private static JsonNode projected(JsonNode node, Set<List<String>> selected) {
+    private static JsonNode project(JsonNode node, Set<List<String>> selected) {
         if (node instanceof ArrayNode array) {
             ArrayNode elements = array.arrayNode();
-            array.forEach(element -> elements.add(projected(element, selected)));
+            array.forEach(element -> elements.add(project(element, selected)));
             return elements;
         }
         if (!(node instanceof ObjectNode object)) {
@@ -104,7 +105,7 @@ final class FuzzOracle {
                     .filter(path -> path.get(0).equals(name))
                     .forEach(path -> remainingPaths.add(path.subList(1, path.size())));
             if (!remainingPaths.isEmpty()) {
-                result.set(name, remainingPaths.contains(List.<String>of()) ? value : projected(value, remainingPaths));
+                result.set(name, remainingPaths.contains(List.<String>of()) ? value : project(value, remainingPaths));
             }
         });
         return result;

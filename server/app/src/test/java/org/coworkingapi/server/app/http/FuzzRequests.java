@@ -125,8 +125,8 @@ final class FuzzRequests {
     }
 
     private FuzzRequest shape() {
-        String shape = mutated(plausibleShape(), random.nextInt(4));
-        return get("shape", Api.TEAM + "?_shape=" + encoded(shape), shape);
+        String shape = mutate(plausibleShape(), random.nextInt(4));
+        return get("shape", Api.TEAM + "?_shape=" + encode(shape), shape);
     }
 
     private String plausibleShape() {
@@ -139,14 +139,14 @@ final class FuzzRequests {
     }
 
     private FuzzRequest id() {
-        String id = mutated(
+        String id = mutate(
                 random.nextBoolean() ? pick(IDS) : Long.toString(random.nextLong() >> random.nextInt(64)),
                 random.nextInt(5) == 0 ? 1 : 0);
-        return get("id", "/api/public/teams/" + encoded(id).replace("+", "%20") + "/profile?_shape=Id", id);
+        return get("id", "/api/public/teams/" + encode(id).replace("+", "%20") + "/profile?_shape=Id", id);
     }
 
     private FuzzRequest token() {
-        String changed = mutatedAscii(token, 1 + random.nextInt(3));
+        String changed = mutateAscii(token, 1 + random.nextInt(3));
         return new FuzzRequest("token", message("GET", Api.TEAM, "Authorization: Bearer " + changed + "\r\n"), changed);
     }
 
@@ -162,12 +162,12 @@ final class FuzzRequests {
                 message(
                         "GET",
                         Api.TEAM + "?_shape=Id",
-                        authorization() + "Accept: " + mutatedAscii(accept.toString(), random.nextInt(2)) + "\r\n"),
+                        authorization() + "Accept: " + mutateAscii(accept.toString(), random.nextInt(2)) + "\r\n"),
                 null);
     }
 
     private FuzzRequest method() {
-        String method = mutatedMethod(pick(METHODS));
+        String method = mutateMethod(pick(METHODS));
         return new FuzzRequest("method", message(method, Api.TEAM, random.nextBoolean() ? authorization() : ""), null);
     }
 
@@ -181,15 +181,15 @@ final class FuzzRequests {
     }
 
     private FuzzRequest path() {
-        String path = mutatedAscii(random.nextBoolean() ? Api.TEAM : Api.RELATED, 1 + random.nextInt(3))
+        String path = mutateAscii(random.nextBoolean() ? Api.TEAM : Api.RELATED, 1 + random.nextInt(3))
                 .replaceAll("[ \r\n]", "");
         String target = path.startsWith("/") ? path : "/" + path;
         return get("path", target, null);
     }
 
     /**
-     * Returns a request with changed bytes. It asks the server to close the connection, so that responses cannot be
-     * confused.
+     * Returns a request with changed bytes. It asks the server to close the connection, so that later requests cannot
+     * get its responses.
      */
     private FuzzRequest bytes() {
         String message = message("GET", Api.TEAM + "?_shape=Id", "Connection: close\r\n" + authorization());
@@ -217,15 +217,15 @@ final class FuzzRequests {
         return method + " " + target + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n";
     }
 
-    private static String encoded(String value) {
+    private static String encode(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
-    private String mutatedMethod(String method) {
+    private String mutateMethod(String method) {
         return random.nextInt(3) == 0 ? method + (char) ('A' + random.nextInt(26)) : method;
     }
 
-    private String mutated(String value, int times) {
+    private String mutate(String value, int times) {
         return mutate(
                 value,
                 times,
@@ -234,7 +234,7 @@ final class FuzzRequests {
     }
 
     /** Inserts characters that are allowed in headers and request targets. */
-    private String mutatedAscii(String value, int times) {
+    private String mutateAscii(String value, int times) {
         return mutate(value, times, text -> String.valueOf((char) (' ' + random.nextInt(95))));
     }
 

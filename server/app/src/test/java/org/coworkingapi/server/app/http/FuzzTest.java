@@ -71,11 +71,11 @@ class FuzzTest {
                 FuzzRequests requests = new FuzzRequests(SEED + client, oracle);
                 work.add(() -> run(requests, inputs / CLIENTS, oracle, violations));
             }
-            Tally all = new Tally();
+            Tally total = new Tally();
             for (Future<Tally> tally : clients.invokeAll(work)) {
-                all.add(tally.get());
+                total.add(tally.get());
             }
-            System.out.println("Fuzzing, seed " + SEED + ": " + all);
+            System.out.println("Fuzzing, seed " + SEED + ": " + total);
             return violations.stream()
                     .sorted(Comparator.comparingInt(String::length))
                     .limit(10)

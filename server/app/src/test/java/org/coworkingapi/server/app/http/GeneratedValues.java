@@ -143,7 +143,11 @@ final class GeneratedValues {
         return OffsetDateTime.parse(instant);
     }
 
-    /** @param type type name from {@code information_schema}; add a case for columns of new types */
+    /**
+     * Returns a random value for a column.
+     *
+     * @param type the type name in {@code information_schema}; add a case for columns of new types
+     */
     @Nullable
     Object of(String type, int length, boolean nullable) {
         if (nullable && random.nextInt(8) == 0) {
@@ -194,7 +198,7 @@ final class GeneratedValues {
             case 0, 1 -> pick(COMPLETE_STRINGS);
             case 2 -> blanks(1 + random.nextInt(4));
             case 3 -> codePoints(1 + random.nextInt(20));
-            case 4 -> filled(length);
+            case 4 -> repeatToLength(length);
             default -> words(1 + random.nextInt(5));
         };
         return text.length() <= length ? text : text.substring(0, length); // may split a surrogate pair
@@ -217,7 +221,7 @@ final class GeneratedValues {
     }
 
     /** Returns a string with the maximum length of the column, usually of one repeated character. */
-    private String filled(int length) {
+    private String repeatToLength(int length) {
         return pick(List.of("a", "\u3000", "\u0301", "\uD83D\uDE00", "\uFFFF", "word ", "\u0000", pick(SNIPPETS)))
                 .repeat(length)
                 .substring(0, length);

@@ -47,7 +47,7 @@ class OutageRateLimitTest {
 
     @BeforeAll
     static void fill_the_database() {
-        database = TestDatabase.POSTGRESQL.migrated();
+        database = TestDatabase.POSTGRESQL.createMigrated();
         TestFixture.loadedInto(database);
     }
 

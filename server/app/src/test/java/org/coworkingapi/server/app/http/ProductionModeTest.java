@@ -54,7 +54,7 @@ class ProductionModeTest {
     /** Starts PostgreSQL before the context, so that the class is skipped on machines without it. */
     @BeforeAll
     static void start_database() {
-        database = TestDatabase.POSTGRESQL.blank();
+        database = TestDatabase.POSTGRESQL.createBlank();
     }
 
     @DynamicPropertySource
@@ -74,7 +74,7 @@ class ProductionModeTest {
         properties.add("coworking.rate-limit.spare-verifications", () -> 1);
         properties.add("coworking.rate-limit.period", () -> "1h");
         properties.add("server.forward-headers-strategy", () -> "native");
-        // The first ranking after a JVM start would exceed the default.
+        // By default, the first ranking after the start of the JVM would exceed the included time.
         properties.add("coworking.rate-limit.included-time", () -> "10s");
     }
 
@@ -133,11 +133,12 @@ class ProductionModeTest {
 
     @Test
     void the_rate_limit_affects_only_the_customer_who_exceeds_it() {
-        String busy = api.tokens().of(104);
+        String busyCustomer = api.tokens().of(104);
         for (int i = 0; i < 20; i++) {
-            assertThat(api.get(Api.TEAM + "?_shape=Name", busy).status()).isEqualTo(200);
+            assertThat(api.get(Api.TEAM + "?_shape=Name", busyCustomer).status())
+                    .isEqualTo(200);
         }
-        ReceivedResponse refused = api.get(Api.TEAM + "?_shape=Name", busy);
+        ReceivedResponse refused = api.get(Api.TEAM + "?_shape=Name", busyCustomer);
         assertThat(refused.status()).isEqualTo(429);
         ProblemAssert.assertIsProblem(refused, "RATE_LIMITED");
         assertThat(Integer.parseInt(refused.header("Retry-After").orElseThrow()))

@@ -52,35 +52,37 @@ final class RowComparison {
     /** Compares each column with the property of the object, if it has one. */
     void compare(String table, Map<String, Object> row, JsonNode object) {
         for (DatabaseRows.Column column : rows.columnsOf(table)) {
-            JsonNode shown = object.get(column.property());
+            JsonNode actual = object.get(column.property());
             String name = table + '.' + column.name();
-            if (shown != null && !DatabaseRows.NOT_IN_RESPONSES.contains(name) && !name.equals("team.profile_tags")) {
-                compare(column, row.get(column.name()), shown);
+            if (actual != null && !DatabaseRows.NOT_IN_RESPONSES.contains(name) && !name.equals("team.profile_tags")) {
+                compare(column, row.get(column.name()), actual);
                 compared.add(name);
             }
         }
     }
 
-    private void compare(DatabaseRows.Column column, @Nullable Object stored, JsonNode shown) {
+    private void compare(DatabaseRows.Column column, @Nullable Object stored, JsonNode actual) {
         String as = column + " on " + kind;
         if (stored instanceof OffsetDateTime time) {
             if (time.isAfter(MIN) && time.isBefore(MAX)) {
-                assertThat(shown.asString()).as(as).endsWith("Z");
-                assertThat(OffsetDateTime.parse(shown.asString()).toInstant())
+                assertThat(actual.asString()).as(as).endsWith("Z");
+                assertThat(OffsetDateTime.parse(actual.asString()).toInstant())
                         .as(as)
                         .isEqualTo(time.toInstant());
             }
         } else if (stored instanceof Number number) {
-            assertThat(new BigDecimal(shown.asString())).as(as).isEqualByComparingTo(new BigDecimal(number.toString()));
+            assertThat(new BigDecimal(actual.asString()))
+                    .as(as)
+                    .isEqualByComparingTo(new BigDecimal(number.toString()));
         } else if (stored instanceof List<?> texts) {
             List<?> nonEmpty = texts.stream()
                     .filter(text -> text != null && !text.equals(""))
                     .toList();
-            assertThat(shown.valueStream().map(JsonNode::asString).toList())
+            assertThat(actual.valueStream().map(JsonNode::asString).toList())
                     .as(as)
                     .isEqualTo(nonEmpty);
         } else if (stored == null || isAllowedBySpec(column, (String) stored)) {
-            assertThat(shown.isNull() ? null : shown.asString()).as(as).isEqualTo(expected(column, (String) stored));
+            assertThat(actual.isNull() ? null : actual.asString()).as(as).isEqualTo(expected(column, (String) stored));
         }
     }
 
@@ -104,7 +106,7 @@ final class RowComparison {
         return schema.violations(JsonNodeFactory.instance.stringNode(text)).isEmpty();
     }
 
-    /** Returns whether the string is a URI. Java accepts more than RFC 3986, such as ports with letters. */
+    /** Returns whether the string is a URI. {@link URI} alone would also accept ports with letters, unlike RFC 3986. */
     private static boolean isUri(String text) {
         try {
             URI uri = new URI(text);
@@ -127,9 +129,9 @@ final class RowComparison {
     }
 
     /** Compares a stored time with the local time in the response. */
-    static void compareLocalTime(@Nullable Object stored, Map<String, Object> location, JsonNode shown) {
+    static void compareLocalTime(@Nullable Object stored, Map<String, Object> location, JsonNode actual) {
         if (stored instanceof OffsetDateTime time && time.isAfter(MIN) && time.isBefore(MAX)) {
-            assertThat(LocalDateTime.parse(shown.asString()))
+            assertThat(LocalDateTime.parse(actual.asString()))
                     .isEqualTo(time.atZoneSameInstant(zone(location)).toLocalDateTime());
         }
     }
@@ -142,7 +144,7 @@ final class RowComparison {
         }
     }
 
-    /** Compares the tags, which are split at white space as defined by ECMA-262, like in the pattern of the spec. */
+    /** Compares the tags, which are separated by white space of ECMA-262, as in the pattern of the spec. */
     void compareTags(String stored, JsonNode body) {
         List<String> tags = Stream.of(stored.split(
                         "[\\s\\u000B\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF]+"))

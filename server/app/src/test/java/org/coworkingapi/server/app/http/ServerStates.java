@@ -30,7 +30,7 @@ final class ServerStates {
         return switch (state) {
             case "ready" -> call.get();
             case "share-used-up" -> {
-                // A rate limit is restored only by time, so no other symbolic token may belong to this customer.
+                // Only time restores a rate limit, so no other symbolic token may belong to this customer.
                 rateLimit.exhaust(coworkerId);
                 yield call.get();
             }

@@ -17,10 +17,11 @@ import org.springframework.test.context.ActiveProfiles;
         classes = CoworkingServer.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            // More than all tests send, with a slow refill, so that an exhausted limit remains exhausted during a test.
+            // The limit exceeds the requests of all tests. Its slow refill keeps an exhausted limit exhausted during a
+            // test.
             "coworking.rate-limit.requests=100000",
             "coworking.rate-limit.period=7d",
-            // The minimum of the pool, so that tests without free connections are fast.
+            // The minimum that the pool supports, so that tests without free connections are fast.
             "spring.datasource.hikari.connection-timeout=250"
         })
 @ActiveProfiles("demo")

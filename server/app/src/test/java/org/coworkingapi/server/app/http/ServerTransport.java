@@ -10,8 +10,8 @@ import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.springframework.boot.test.context.TestComponent;
 
 /**
- * Sends requests to the server under test, with a signed token instead of its symbolic name and with the server in the
- * state that the token requires.
+ * Sends requests to the server under test. The transport replaces the symbolic name of a token with a signed token, and
+ * sets the state of the server that the token requires.
  */
 @TestComponent
 public final class ServerTransport implements HttpTransport {

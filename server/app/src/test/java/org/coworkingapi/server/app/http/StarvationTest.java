@@ -52,7 +52,7 @@ class StarvationTest {
 
     @BeforeAll
     static void fill_the_database() {
-        database = TestDatabase.POSTGRESQL.migrated();
+        database = TestDatabase.POSTGRESQL.createMigrated();
         TestFixture.loadedInto(database);
         LargeCommunity.insertInto(JdbcClient.create(database), PEOPLE);
     }
@@ -71,23 +71,23 @@ class StarvationTest {
     @Test
     @Timeout(300)
     void expensive_rankings_of_one_customer_do_not_delay_another_customer() throws Exception {
-        String busy = api.tokens().of(103);
-        String other = api.tokens().of(101);
+        String busyCustomer = api.tokens().of(103);
+        String otherCustomer = api.tokens().of(101);
         for (int i = 0; i < 20; i++) {
-            api.get(Api.TEAM + "?_shape=Name", other); // warm-up
+            api.get(Api.TEAM + "?_shape=Name", otherCustomer); // warm-up
         }
         AtomicBoolean stop = new AtomicBoolean();
-        AtomicInteger next = new AtomicInteger();
+        AtomicInteger nextSource = new AtomicInteger();
         Map<Integer, Integer> busyStatuses = new ConcurrentHashMap<>();
         ExecutorService threads = Executors.newFixedThreadPool(CALLERS);
         List<Future<?>> callers = new ArrayList<>();
         for (int i = 0; i < CALLERS; i++) {
             callers.add(threads.submit(() -> {
                 while (!stop.get()) {
-                    long source = 1_000_001 + next.getAndIncrement() % LargeCommunity.HOT_SOURCES;
+                    long source = 1_000_001 + nextSource.getAndIncrement() % LargeCommunity.HOT_SOURCES;
                     int status = api.get(
                                     "/api/public/coworkers/published/" + source + "/related?_shape=RelatedProfiles.Id",
-                                    busy)
+                                    busyCustomer)
                             .status();
                     busyStatuses.merge(status, 1, Integer::sum);
                     if (status == 429) {
@@ -101,7 +101,7 @@ class StarvationTest {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
         while (System.nanoTime() < end) {
             long start = System.nanoTime();
-            ReceivedResponse response = api.get(Api.TEAM, other);
+            ReceivedResponse response = api.get(Api.TEAM, otherCustomer);
             millis.add(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
             statuses.merge(response.status(), 1, Integer::sum);
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50)); // stays within the rate limit of the customer
@@ -113,7 +113,7 @@ class StarvationTest {
         threads.shutdown();
         millis.sort(null);
         System.out.printf(
-                "%d people: the other customer got %s, median %d ms, slowest %d ms; the busy one %s%n",
+                "%d people: the other customer got %s, median %d ms, slowest %d ms; the busy customer got %s%n",
                 PEOPLE, statuses, millis.get(millis.size() / 2), millis.get(millis.size() - 1), busyStatuses);
 
         assertThat(statuses).containsOnlyKeys(200);

@@ -91,7 +91,7 @@ public final class Tokens {
         }
     }
 
-    /** Returns a token of another type, such as a log-out token. */
+    /** Returns a token with a type in its header, such as {@code logout+jwt}. */
     public String ofType(String type) {
         return sign(
                 new JWSHeader.Builder(JWSAlgorithm.ES256).type(new JOSEObjectType(type)),

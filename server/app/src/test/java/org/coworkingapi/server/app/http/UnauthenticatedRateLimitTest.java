@@ -58,11 +58,11 @@ class UnauthenticatedRateLimitTest {
             }
         });
 
-        long spare = 5 + 5 * (1 + TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start));
-        assertThat(statuses).filteredOn(status -> status == 401).hasSizeBetween(30, 30 + (int) spare);
+        long maxSpareVerifications = 5 + 5 * (1 + TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start));
+        assertThat(statuses).filteredOn(status -> status == 401).hasSizeBetween(30, 30 + (int) maxSpareVerifications);
         assertThat(statuses).containsOnly(401, 429);
         for (int i = 0; i < 30; i++) {
-            assertThat(get(address, null).status()).isEqualTo(401); // a separate limit
+            assertThat(get(address, null).status()).isEqualTo(401); // Requests without a token have a separate limit.
         }
         ReceivedResponse refused = get(address, null);
         ProblemAssert.assertIsProblem(refused, "RATE_LIMITED");
@@ -78,7 +78,7 @@ class UnauthenticatedRateLimitTest {
 
     @Test
     void a_429_response_closes_the_connection_of_unauthenticated_clients_but_not_of_customers() throws Exception {
-        rateLimit.exhaust(301); // not used by other tests of this class
+        rateLimit.exhaust(301); // Other tests of this class do not use this customer.
         try (RawConnection connection = new RawConnection(api.port())) {
             RawConnection.Response refused = connection
                     .send(RawConnection.request(Api.TEAM, api.tokens().of(301)))

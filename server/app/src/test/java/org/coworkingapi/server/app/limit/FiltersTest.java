@@ -25,7 +25,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Tests how the filters charge requests, depending on the response. */
+/** Tests how much the filters charge for a request, depending on the response. */
 final class FiltersTest {
 
     private static final RateLimitProperties PROPERTIES =

@@ -92,7 +92,7 @@ final class RateLimitTest {
     }
 
     @Test
-    void a_slow_ranking_costs_at_most_50_additional_requests_and_a_fast_one_none() {
+    void a_slow_ranking_costs_at_most_50_additional_requests_and_a_fast_ranking_costs_none() {
         assertThat(DEFAULTS.unitsFor(Duration.ofMillis(270))).isEqualTo(2);
         assertThat(DEFAULTS.unitsFor(Duration.ofSeconds(1))).isEqualTo(50);
         assertThat(DEFAULTS.unitsFor(Duration.ofHours(1))).isEqualTo(50);

@@ -18,7 +18,6 @@ final class LocationTest {
             "Europe/Madrid,      2024-01-15T09:30:00Z, 2024-01-15T10:30:00", // winter: +1
             "Europe/Madrid,      2024-07-20T14:22:33Z, 2024-07-20T16:22:33", // summer: +2
             "Europe/Madrid,      2024-03-31T00:59:59Z, 2024-03-31T01:59:59", // the last second before summer time
-            // forward
             "Europe/Madrid,      2024-03-31T01:00:00Z, 2024-03-31T03:00:00", // the first second of summer time
             "Europe/Madrid,      2024-10-27T00:30:00Z, 2024-10-27T02:30:00", // the hour that occurs twice
             "Europe/Madrid,      2024-10-27T01:30:00Z, 2024-10-27T02:30:00",

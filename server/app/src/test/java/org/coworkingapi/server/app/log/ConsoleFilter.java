@@ -11,15 +11,15 @@ import java.util.function.Supplier;
 public final class ConsoleFilter extends Filter<ILoggingEvent> {
 
     private static final String PROBLEMS = "org.coworkingapi.server.stub.problem";
-    private static final AtomicInteger PROVOKED = new AtomicInteger();
+    private static final AtomicInteger CALLS_THAT_PROVOKE_FAILURES = new AtomicInteger();
 
     /** Executes a call without printing the failures that it provokes. */
     public static <T> T quietly(Supplier<T> call) {
-        PROVOKED.incrementAndGet();
+        CALLS_THAT_PROVOKE_FAILURES.incrementAndGet();
         try {
             return call.get();
         } finally {
-            PROVOKED.decrementAndGet();
+            CALLS_THAT_PROVOKE_FAILURES.decrementAndGet();
         }
     }
 
@@ -32,7 +32,7 @@ public final class ConsoleFilter extends Filter<ILoggingEvent> {
 
     private static Level threshold(String logger) {
         if (logger.startsWith(PROBLEMS)) {
-            return PROVOKED.get() > 0 ? Level.OFF : Level.INFO;
+            return CALLS_THAT_PROVOKE_FAILURES.get() > 0 ? Level.OFF : Level.INFO;
         }
         if (logger.startsWith("org.flywaydb")) {
             return Level.ERROR; // Flyway logs a warning about the H2 version at every start

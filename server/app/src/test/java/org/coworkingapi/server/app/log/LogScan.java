@@ -19,7 +19,7 @@ class LogScan {
     private static final Path SERVER_LOG = Path.of("target/server.log");
 
     @Test
-    void the_logs_contain_no_tokens_e_mail_addresses_and_names() throws IOException {
+    void the_logs_contain_no_tokens_e_mail_addresses_or_names() throws IOException {
         LogScanner scanner = new LogScanner(FixtureNames.all());
         for (Path log : logs()) {
             assertThat(scanner.scan(log)).as(log.toString()).isEmpty();

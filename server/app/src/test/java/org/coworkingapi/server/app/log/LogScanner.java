@@ -28,7 +28,10 @@ final class LogScanner {
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
-    /** A line with a token, an e-mail address or a name. It is quoted completely, as it is in the log anyway. */
+    /**
+     * A line with a token, an e-mail address or a name. The finding quotes the whole line, which the log contains
+     * anyway.
+     */
     record Finding(Path log, int line, String kind, String text) {}
 
     List<Finding> scan(Path log) throws IOException {
@@ -37,7 +40,7 @@ final class LogScanner {
             int number = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
-                Optional<String> kind = finding(line);
+                Optional<String> kind = kindOf(line);
                 if (kind.isPresent()) {
                     findings.add(new Finding(log, number, kind.get(), line));
                 }
@@ -46,7 +49,7 @@ final class LogScanner {
         return findings;
     }
 
-    Optional<String> finding(String line) {
+    Optional<String> kindOf(String line) {
         if (TOKEN.matcher(line).find()) {
             return Optional.of("token");
         }

@@ -18,7 +18,7 @@ class LogScannerTest {
     private Path folder;
 
     @Test
-    void finds_tokens_e_mail_addresses_and_names() {
+    void the_scanner_finds_tokens_e_mail_addresses_and_names() {
         assertFinding(
                 "token",
                 "Authorization: Bearer abc.def.ghi",
@@ -34,7 +34,7 @@ class LogScannerTest {
     }
 
     @Test
-    void accepts_lines_without_personal_data() {
+    void the_scanner_accepts_lines_without_personal_data() {
         for (String line : List.of(
                 "",
                 "invalid_token",
@@ -46,12 +46,12 @@ class LogScannerTest {
                 "JDK 17.0.15",
                 "java.lang.Object@1a2b3c",
                 "HikariPool-1 - Start completed.")) {
-            assertThat(scanner.finding(START + line)).as(line).isEmpty();
+            assertThat(scanner.kindOf(START + line)).as(line).isEmpty();
         }
     }
 
     @Test
-    void reports_the_line_number_and_the_kind_of_a_finding() throws Exception {
+    void the_scanner_reports_the_line_number_and_the_kind_of_a_finding() throws Exception {
         Path log = folder.resolve("server.log");
         Files.writeString(log, START + "good\n" + START + "loaded team of grace mbeki\n" + START + "good\n");
         assertThat(scanner.scan(log)).singleElement().satisfies(finding -> {
@@ -61,7 +61,7 @@ class LogScannerTest {
     }
 
     @Test
-    void finds_the_names_of_the_fixture() {
+    void the_fixture_has_full_names_first_names_and_last_names() {
         assertThat(FixtureNames.all())
                 .contains("Jane Smith", "Jane", "Smith", "Grace Mbeki", "Sólveig Guðmundsdóttir")
                 .hasSizeGreaterThan(60);
@@ -69,7 +69,7 @@ class LogScannerTest {
 
     private void assertFinding(String kind, String... lines) {
         for (String line : lines) {
-            assertThat(scanner.finding(START + line)).as(line).hasValue(kind);
+            assertThat(scanner.kindOf(START + line)).as(line).hasValue(kind);
         }
     }
 }

@@ -15,7 +15,7 @@ class BackgroundHealthIndicatorTest {
     private final BackgroundHealthIndicator check =
             new BackgroundHealthIndicator("test", () -> outcome.call(), clock::get);
 
-    private Status after(long seconds) {
+    private Status statusAfter(long seconds) {
         clock.addAndGet(seconds * 1_000_000_000);
         check.run();
         return check.health().getStatus();
@@ -24,29 +24,29 @@ class BackgroundHealthIndicatorTest {
     @Test
     void the_status_is_up_before_the_first_check_and_while_checks_succeed() {
         assertThat(check.health().getStatus()).isEqualTo(Status.UP);
-        assertThat(after(2)).isEqualTo(Status.UP);
-        assertThat(after(100)).isEqualTo(Status.UP);
+        assertThat(statusAfter(2)).isEqualTo(Status.UP);
+        assertThat(statusAfter(100)).isEqualTo(Status.UP);
     }
 
     @Test
     void a_few_failed_checks_do_not_change_the_status() {
         outcome = () -> false;
-        assertThat(after(2)).isEqualTo(Status.UP);
+        assertThat(statusAfter(2)).isEqualTo(Status.UP);
         outcome = () -> {
             throw new SQLException("no connection");
         };
-        assertThat(after(2)).isEqualTo(Status.UP);
+        assertThat(statusAfter(2)).isEqualTo(Status.UP);
         outcome = () -> true;
-        assertThat(after(2)).isEqualTo(Status.UP);
+        assertThat(statusAfter(2)).isEqualTo(Status.UP);
     }
 
     @Test
-    void the_status_is_down_after_six_seconds_without_a_success_and_up_after_the_next_one() {
+    void the_status_is_down_after_six_seconds_without_a_success_and_up_after_the_next_success() {
         outcome = () -> false;
-        assertThat(after(6)).isEqualTo(Status.UP);
-        assertThat(after(1)).isEqualTo(Status.DOWN);
+        assertThat(statusAfter(6)).isEqualTo(Status.UP);
+        assertThat(statusAfter(1)).isEqualTo(Status.DOWN);
         outcome = () -> true;
-        assertThat(after(1)).isEqualTo(Status.UP);
+        assertThat(statusAfter(1)).isEqualTo(Status.UP);
     }
 
     @Test

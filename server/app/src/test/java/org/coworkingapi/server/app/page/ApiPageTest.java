@@ -87,13 +87,13 @@ class ApiPageTest {
     }
 
     @Test
-    void lists_both_operations() {
+    void the_page_lists_both_operations() {
         assertThat(browser.texts(".opblock-summary-description"))
                 .containsExactly("Get a team's profile", "Get the profiles related to a coworker");
     }
 
     @Test
-    void loads_nothing_from_another_origin_and_logs_no_error() {
+    void the_page_loads_nothing_from_another_origin_and_logs_no_error() {
         executeTeam();
         assertThat((List<?>)
                         browser.evaluate("performance.getEntries().filter(e => 'initiatorType' in e).map(e => e.name)"))

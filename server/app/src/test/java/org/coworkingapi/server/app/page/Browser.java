@@ -40,12 +40,12 @@ final class Browser implements AutoCloseable {
     }
 
     static boolean isInstalled() {
-        return onPath("chromium").isPresent() && onPath("chromedriver").isPresent();
+        return findOnPath("chromium").isPresent() && findOnPath("chromedriver").isPresent();
     }
 
     static Browser start() {
         ChromeOptions options = new ChromeOptions();
-        options.setBinary(installed("chromium"));
+        options.setBinary(installedProgram("chromium"));
         // The sandbox of Chromium does not support root, which runs the tests in containers.
         options.addArguments(
                 "--headless",
@@ -63,7 +63,7 @@ final class Browser implements AutoCloseable {
         logs.enable(LogType.BROWSER, Level.ALL);
         options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
         ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(installed("chromedriver"))
+                .usingDriverExecutable(installedProgram("chromedriver"))
                 .usingAnyFreePort()
                 .build();
         return new Browser(new ChromeDriver(service, options));
@@ -126,11 +126,11 @@ final class Browser implements AutoCloseable {
         driver.quit();
     }
 
-    private static File installed(String program) {
-        return onPath(program).orElseThrow(() -> new IllegalStateException(program + " is not installed"));
+    private static File installedProgram(String program) {
+        return findOnPath(program).orElseThrow(() -> new IllegalStateException(program + " is not installed"));
     }
 
-    private static Optional<File> onPath(String program) {
+    private static Optional<File> findOnPath(String program) {
         return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
                 .map(folder -> Path.of(folder, program))
                 .filter(Files::isExecutable)

@@ -44,7 +44,7 @@ class OwaspApiSecurityTop10Test {
         return RuleCase.tests(api, rows);
     }
 
-    private static RuleCase as(long coworker, String path, Consumer<ReceivedResponse> expected) {
+    private static RuleCase requestAs(long coworker, String path, Consumer<ReceivedResponse> expected) {
         return RuleCase.of(
                 "coworker " + coworker + " reads " + path,
                 api -> api.get(path, api.tokens().of(coworker)),
@@ -54,18 +54,18 @@ class OwaspApiSecurityTop10Test {
     @TestFactory
     Stream<DynamicTest> API1_broken_object_level_authorization_is_prevented() {
         List<RuleCase> rows = new ArrayList<>();
-        MEMBERS_OF_55.forEach(member -> rows.add(as(member, TEAM + "?_shape=Id", ok())));
+        MEMBERS_OF_55.forEach(member -> rows.add(requestAs(member, TEAM + "?_shape=Id", ok())));
         for (long stranger : OUTSIDERS_OF_55) {
-            rows.add(as(stranger, TEAM, problem(401, "NOT_A_TEAM_MEMBER")));
-            rows.add(as(stranger, TEAM + "?_shape=Id", problem(401, "NOT_A_TEAM_MEMBER")));
+            rows.add(requestAs(stranger, TEAM, problem(401, "NOT_A_TEAM_MEMBER")));
+            rows.add(requestAs(stranger, TEAM + "?_shape=Id", problem(401, "NOT_A_TEAM_MEMBER")));
         }
         for (long member : MEMBERS_OF_55) {
-            rows.add(as(member, "/api/public/teams/56/profile?_shape=Name", problem(401, "NOT_A_TEAM_MEMBER")));
-            rows.add(as(member, "/api/public/teams/58/profile?_shape=Name", problem(401, "NOT_A_TEAM_MEMBER")));
-            rows.add(as(member, "/api/public/teams/999/profile?_shape=Name", problem(404, "TEAM_NOT_FOUND")));
+            rows.add(requestAs(member, "/api/public/teams/56/profile?_shape=Name", problem(401, "NOT_A_TEAM_MEMBER")));
+            rows.add(requestAs(member, "/api/public/teams/58/profile?_shape=Name", problem(401, "NOT_A_TEAM_MEMBER")));
+            rows.add(requestAs(member, "/api/public/teams/999/profile?_shape=Name", problem(404, "TEAM_NOT_FOUND")));
         }
-        rows.add(as(301, "/api/public/coworkers/published/102/related", problem(404, "COWORKER_NOT_FOUND")));
-        rows.add(as(102, "/api/public/coworkers/published/102/related", problem(404, "COWORKER_NOT_FOUND")));
+        rows.add(requestAs(301, "/api/public/coworkers/published/102/related", problem(404, "COWORKER_NOT_FOUND")));
+        rows.add(requestAs(102, "/api/public/coworkers/published/102/related", problem(404, "COWORKER_NOT_FOUND")));
         return tests(rows);
     }
 
@@ -115,23 +115,23 @@ class OwaspApiSecurityTop10Test {
                 "RelatedProfiles.Address",
                 "Threads.Email",
                 "RelatedProfiles.UserId")) {
-            rows.add(as(101, RELATED + "?_shape=" + hidden, problem(400, "UNKNOWN_SHAPE_FIELD")));
+            rows.add(requestAs(101, RELATED + "?_shape=" + hidden, problem(400, "UNKNOWN_SHAPE_FIELD")));
         }
-        rows.add(as(
+        rows.add(requestAs(
                 301,
                 RELATED,
                 ok().andThen(response -> assertThat(response.body())
                         .doesNotContain("Email", "Phone")
                         .doesNotContainPattern("\\w@\\w"))));
-        rows.add(as(
+        rows.add(requestAs(
                 301,
                 "/api/public/coworkers/published/202/related",
                 ok().andThen(response -> assertThat(response.body()).doesNotContain("9004", "Interview notes"))));
-        rows.add(as(
+        rows.add(requestAs(
                 102,
                 TEAM + "?_shape=AllTeamMembers.AccessCardId",
                 ok().andThen(response -> assertThat(response.body()).doesNotContain("CARD-"))));
-        rows.add(as(
+        rows.add(requestAs(
                 101,
                 TEAM + "?_shape=AllTeamMembers.AccessCardId",
                 ok().andThen(response -> assertThat(response.body()).contains("CARD-"))));
@@ -142,11 +142,12 @@ class OwaspApiSecurityTop10Test {
     Stream<DynamicTest> API4_unrestricted_resource_consumption_is_prevented() {
         Consumer<ReceivedResponse> invalidShape = problem(400, "INVALID_SHAPE");
         return tests(List.of(
-                as(101, TEAM + "?_shape=" + "Name,".repeat(100) + "Name", invalidShape),
-                as(101, TEAM + "?_shape=" + "a".repeat(2_049), invalidShape),
-                as(101, TEAM + "?_shape=A.B.C.D.E.F.G.H.I", invalidShape),
-                as(101, TEAM + "?_shape=Id" + "&x=1".repeat(1_500), problem(400, "INVALID_PARAMETER")),
-                as(102, "/api/public/teams/" + "9".repeat(5_000) + "/profile", problem(400, "INVALID_PARAMETER")),
+                requestAs(101, TEAM + "?_shape=" + "Name,".repeat(100) + "Name", invalidShape),
+                requestAs(101, TEAM + "?_shape=" + "a".repeat(2_049), invalidShape),
+                requestAs(101, TEAM + "?_shape=A.B.C.D.E.F.G.H.I", invalidShape),
+                requestAs(101, TEAM + "?_shape=Id" + "&x=1".repeat(1_500), problem(400, "INVALID_PARAMETER")),
+                requestAs(
+                        102, "/api/public/teams/" + "9".repeat(5_000) + "/profile", problem(400, "INVALID_PARAMETER")),
                 RuleCase.raw(
                         "a long body that the operation does not read",
                         "GET " + TEAM + " HTTP/1.1\r\nContent-Length: 2000000000\r\n",
@@ -186,7 +187,7 @@ class OwaspApiSecurityTop10Test {
                 "/env",
                 "/trace",
                 "/dump")) {
-            rows.add(as(101, path, problem(404, "ROUTE_NOT_FOUND")));
+            rows.add(requestAs(101, path, problem(404, "ROUTE_NOT_FOUND")));
         }
         return tests(rows);
     }
@@ -194,13 +195,13 @@ class OwaspApiSecurityTop10Test {
     @TestFactory
     Stream<DynamicTest> API6_unrestricted_access_to_sensitive_business_flows_is_prevented() {
         return tests(List.of(
-                as(
+                requestAs(
                         301,
                         "/api/public/coworkers/published/210/related",
                         ok().andThen(response -> assertThat(
                                         response.json().get("RelatedProfiles").size())
                                 .isLessThanOrEqualTo(20))),
-                as(301, "/api/public/coworkers/published/215/related", problem(404, "COWORKER_NOT_FOUND"))));
+                requestAs(301, "/api/public/coworkers/published/215/related", problem(404, "COWORKER_NOT_FOUND"))));
     }
 
     @Test
@@ -306,7 +307,7 @@ class OwaspApiSecurityTop10Test {
                 "/api/public/teams/my",
                 TEAM + ".json",
                 TEAM + "/")) {
-            rows.add(as(101, path, problem(404, "ROUTE_NOT_FOUND")));
+            rows.add(requestAs(101, path, problem(404, "ROUTE_NOT_FOUND")));
         }
         return tests(rows);
     }

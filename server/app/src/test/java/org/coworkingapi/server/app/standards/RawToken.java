@@ -18,15 +18,15 @@ final class RawToken {
 
     private RawToken() {}
 
-    static String encoded(String text) {
-        return encoded(text.getBytes(StandardCharsets.UTF_8));
+    static String encode(String text) {
+        return encode(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static String encoded(byte[] bytes) {
+    static String encode(byte[] bytes) {
         return BASE64URL.encodeToString(bytes);
     }
 
-    static byte[] decoded(String part) {
+    static byte[] decode(String part) {
         return Base64.getUrlDecoder().decode(part);
     }
 
@@ -51,24 +51,24 @@ final class RawToken {
     }
 
     static String asymmetric(String algorithm, PrivateKey key, String header, byte[] payload) {
-        String input = encoded(header) + '.' + encoded(payload);
+        String input = encode(header) + '.' + encode(payload);
         try {
             Signature signature = Signature.getInstance(algorithm);
             signature.initSign(key);
             signature.update(input.getBytes(StandardCharsets.US_ASCII));
-            return input + '.' + encoded(signature.sign());
+            return input + '.' + encode(signature.sign());
         } catch (GeneralSecurityException e) {
             throw new AssertionError(e);
         }
     }
 
     static String hmac(int bits, byte[] secret, String header, String payload) {
-        String input = encoded(header) + '.' + encoded(payload);
+        String input = encode(header) + '.' + encode(payload);
         String algorithm = "HmacSHA" + bits;
         try {
             Mac mac = Mac.getInstance(algorithm);
             mac.init(new SecretKeySpec(secret, algorithm));
-            return input + '.' + encoded(mac.doFinal(input.getBytes(StandardCharsets.US_ASCII)));
+            return input + '.' + encode(mac.doFinal(input.getBytes(StandardCharsets.US_ASCII)));
         } catch (GeneralSecurityException e) {
             throw new AssertionError(e);
         }
@@ -76,6 +76,6 @@ final class RawToken {
 
     /** Returns a token with the given header, payload and signature. */
     static String with(String header, String payload, byte[] signature) {
-        return encoded(header) + '.' + encoded(payload) + '.' + encoded(signature);
+        return encode(header) + '.' + encode(payload) + '.' + encode(signature);
     }
 }

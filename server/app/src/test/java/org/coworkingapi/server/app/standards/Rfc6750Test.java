@@ -39,7 +39,7 @@ class Rfc6750Test {
         };
     }
 
-    private static Stream<DynamicTest> each(TokenCase... rows) {
+    private static Stream<DynamicTest> tests(TokenCase... rows) {
         return Stream.of(rows)
                 .map(row -> DynamicTest.dynamicTest(row.name() + " -> " + row.status() + " " + row.code(), row::check));
     }
@@ -47,7 +47,7 @@ class Rfc6750Test {
     @TestFactory
     Stream<DynamicTest> section_2_1_the_authorization_header_contains_exactly_one_well_formed_token() {
         String token = api.tokens().of(101);
-        return each(
+        return tests(
                 TokenCase.accepted("one token", authorization("Bearer " + token)),
                 TokenCase.accepted("the scheme in lower case", authorization("bearer " + token)),
                 TokenCase.accepted("the scheme in upper case", authorization("BEARER " + token)),
@@ -84,7 +84,7 @@ class Rfc6750Test {
     Stream<DynamicTest> section_2_a_request_contains_one_token_in_the_authorization_header() {
         String token = api.tokens().of(101);
         String header = "Authorization: Bearer " + token + "\r\n";
-        return each(
+        return tests(
                 TokenCase.malformed("the same header twice", raw(header, header)),
                 TokenCase.malformed("a good token and a bad one", raw(header, "Authorization: Bearer x\r\n")),
                 TokenCase.malformed("a bad token and a good one", raw("Authorization: Bearer x\r\n", header)),
@@ -114,7 +114,7 @@ class Rfc6750Test {
 
     @TestFactory
     Stream<DynamicTest> section_3_the_challenge_contains_the_error() {
-        return each(
+        return tests(
                 TokenCase.refused("no error code without a token", "TOKEN_MISSING", () -> api.get(RELATED, null)),
                 TokenCase.refused("invalid_token", "TOKEN_INVALID", () -> api.get(RELATED, "abc")),
                 TokenCase.refused(

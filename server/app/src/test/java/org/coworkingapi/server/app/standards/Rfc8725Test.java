@@ -44,7 +44,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /**
  * Tests the attacks that RFC 8725, JSON Web Token Best Current Practices, describes.
  *
- * <p>The responses are also written to {@code target/jwt-attacks.md}.
+ * <p>The test also writes the responses to {@code target/jwt-attacks.md}.
  */
 @ServerTest
 class Rfc8725Test {
@@ -53,11 +53,11 @@ class Rfc8725Test {
     private static final String HEADER = "{\"alg\":\"ES256\",\"kid\":\"demo\"}";
     private static final long NOW = Instant.now().getEpochSecond();
     /** Claims of a valid token, as JSON. */
-    private static final Map<String, String> GOOD = Map.of(
+    private static final Map<String, String> VALID_CLAIMS = Map.of(
             "iss",
-            quoted(ISSUER),
+            quote(ISSUER),
             "aud",
-            quoted("coworking-api"),
+            quote("coworking-api"),
             "coworker_id",
             "101",
             "exp",
@@ -75,34 +75,36 @@ class Rfc8725Test {
     @Autowired
     private ECKey demoKey;
 
-    private static String quoted(String text) {
+    private static String quote(String text) {
         return '"' + text + '"';
     }
 
-    /** Returns the claims of a valid token with one claim replaced by raw JSON, or removed if it is null. */
+    /**
+     * Returns the claims of a valid token, after replacing one claim with raw JSON or removing it if the JSON is null.
+     */
     private static String claims(String name, String json) {
-        Map<String, String> claims = new TreeMap<>(GOOD);
+        Map<String, String> claims = new TreeMap<>(VALID_CLAIMS);
         claims.put(name, json);
         claims.values().removeIf(value -> value == null);
         List<String> members = new ArrayList<>();
-        claims.forEach((key, value) -> members.add(quoted(key) + ':' + value));
+        claims.forEach((key, value) -> members.add(quote(key) + ':' + value));
         return '{' + String.join(",", members) + '}';
     }
 
-    private static String good() {
-        return claims("sub", quoted("jane"));
+    private static String validClaims() {
+        return claims("sub", quote("jane"));
     }
 
-    private String signed(String header, String payload) {
+    private String sign(String header, String payload) {
         return RawToken.es256(demoKey, header, payload);
     }
 
     private String withClaim(String name, String json) {
-        return signed(HEADER, claims(name, json));
+        return sign(HEADER, claims(name, json));
     }
 
     private String withHeader(String members) {
-        return signed("{\"alg\":\"ES256\",\"kid\":\"demo\"," + members + '}', good());
+        return sign("{\"alg\":\"ES256\",\"kid\":\"demo\"," + members + '}', validClaims());
     }
 
     private TokenCase accepted(String name, String token) {
@@ -127,7 +129,7 @@ class Rfc8725Test {
                 .map(row -> DynamicTest.dynamicTest(row.name() + " -> " + row.status() + " " + row.code(), () -> {
                     long start = System.nanoTime();
                     ReceivedResponse response = row.check();
-                    assertThat(System.nanoTime() - start).as("time").isLessThan(5_000_000_000L);
+                    assertThat(System.nanoTime() - start).as("response time").isLessThan(5_000_000_000L);
                     String code = response.status() == 200
                             ? ""
                             : response.json().get("code").asString();
@@ -154,7 +156,7 @@ class Rfc8725Test {
     @TestFactory
     Stream<DynamicTest> section_3_01_algorithm_verification() throws JOSEException {
         List<TokenCase> rows = new ArrayList<>();
-        rows.add(accepted("control: a good token", signed(HEADER, good())));
+        rows.add(accepted("control: a good token", sign(HEADER, validClaims())));
         for (String none : List.of(
                 "\"none\"",
                 "\"None\"",
@@ -173,34 +175,34 @@ class Rfc8725Test {
             String header = "{\"alg\":" + none + ",\"kid\":\"demo\"}";
             rows.add(refused(
                     "alg " + none + ", an empty signature",
-                    RawToken.encoded(header) + '.' + RawToken.encoded(good()) + '.'));
-            rows.add(refused("alg " + none + ", the signature of a good token", signed(header, good())));
+                    RawToken.encode(header) + '.' + RawToken.encode(validClaims()) + '.'));
+            rows.add(refused("alg " + none + ", the signature of a good token", sign(header, validClaims())));
         }
-        rows.add(refused("no alg", signed("{\"kid\":\"demo\"}", good())));
+        rows.add(refused("no alg", sign("{\"kid\":\"demo\"}", validClaims())));
         for (String algorithm : List.of(
                 "es256", "ES256 ", "ES384", "ES512", "ES256K", "EdDSA", "Ed25519", "PS256", "PS384", "RS256", "RS384",
                 "RS512", "HS256", "HS384", "HS512", "A256GCM", "dir", "unknown")) {
             rows.add(refused(
                     "signed with ES256, alg " + algorithm,
-                    signed("{\"alg\":\"" + algorithm + "\",\"kid\":\"demo\"}", good())));
+                    sign("{\"alg\":\"" + algorithm + "\",\"kid\":\"demo\"}", validClaims())));
             rows.add(refused(
                     "signed with ES256, alg " + algorithm + ", no kid",
-                    signed("{\"alg\":\"" + algorithm + "\"}", good())));
+                    sign("{\"alg\":\"" + algorithm + "\"}", validClaims())));
         }
-        rows.add(refused("alg as a list", signed("{\"alg\":[\"ES256\"],\"kid\":\"demo\"}", good())));
+        rows.add(refused("alg as a list", sign("{\"alg\":[\"ES256\"],\"kid\":\"demo\"}", validClaims())));
         rows.add(refused(
-                "alg twice, none first", signed("{\"alg\":\"none\",\"alg\":\"ES256\",\"kid\":\"demo\"}", good())));
+                "alg twice, none first", sign("{\"alg\":\"none\",\"alg\":\"ES256\",\"kid\":\"demo\"}", validClaims())));
         rows.add(refused(
-                "alg twice, none last", signed("{\"alg\":\"ES256\",\"kid\":\"demo\",\"alg\":\"none\"}", good())));
+                "alg twice, none last", sign("{\"alg\":\"ES256\",\"kid\":\"demo\",\"alg\":\"none\"}", validClaims())));
         RSAKey rsa = new RSAKeyGenerator(2048).keyID("demo").generate();
         rows.add(refused(
                 "RS256 by a stranger under the same kid",
-                RawToken.rs256(rsa, "{\"alg\":\"RS256\",\"kid\":\"demo\"}", good())));
+                RawToken.rs256(rsa, "{\"alg\":\"RS256\",\"kid\":\"demo\"}", validClaims())));
         publicKeyAsSecret().forEach((form, secret) -> {
             for (int bits : new int[] {256, 384, 512}) {
                 rows.add(refused(
                         "HS" + bits + " with the public key as " + form,
-                        RawToken.hmac(bits, secret, "{\"alg\":\"HS" + bits + "\",\"kid\":\"demo\"}", good())));
+                        RawToken.hmac(bits, secret, "{\"alg\":\"HS" + bits + "\",\"kid\":\"demo\"}", validClaims())));
             }
         });
         return section("3.1 Algorithm verification", rows);
@@ -222,21 +224,21 @@ class Rfc8725Test {
         forms.put("PEM with a newline at its end", (pem + '\n').getBytes(StandardCharsets.US_ASCII));
         forms.put("base64", Base64.getEncoder().encode(der));
         forms.put("a JWK", demoKey.toPublicJWK().toJSONString().getBytes(StandardCharsets.UTF_8));
-        forms.put("an uncompressed point", joined(new byte[] {4}, x, y));
-        forms.put("x and y", joined(x, y));
+        forms.put("an uncompressed point", join(new byte[] {4}, x, y));
+        forms.put("x and y", join(x, y));
         forms.put("x", x);
         return forms;
     }
 
-    private static byte[] joined(byte[]... parts) {
+    private static byte[] join(byte[]... parts) {
         int length = Arrays.stream(parts).mapToInt(part -> part.length).sum();
-        byte[] all = new byte[length];
+        byte[] joined = new byte[length];
         int at = 0;
         for (byte[] part : parts) {
-            System.arraycopy(part, 0, all, at, part.length);
+            System.arraycopy(part, 0, joined, at, part.length);
             at += part.length;
         }
-        return all;
+        return joined;
     }
 
     @TestFactory
@@ -244,43 +246,48 @@ class Rfc8725Test {
         JWEHeader header = new JWEHeader.Builder(JWEAlgorithm.ECDH_ES, EncryptionMethod.A128GCM)
                 .keyID("demo")
                 .build();
-        JWEObject encrypted = new JWEObject(header, new Payload(good()));
+        JWEObject encrypted = new JWEObject(header, new Payload(validClaims()));
         encrypted.encrypt(new ECDHEncrypter(demoKey.toECPublicKey()));
-        String nested = RawToken.encoded(signed(HEADER, good()));
+        String nested = RawToken.encode(sign(HEADER, validClaims()));
         return section(
                 "3.2, 3.6 Encrypted, nested and compressed tokens",
                 List.of(
                         refused("a JWE for the server's own key", encrypted.serialize()),
                         refused(
                                 "a JWE with an unknown key (dir)",
-                                RawToken.encoded("{\"alg\":\"dir\",\"enc\":\"A128GCM\"}") + "..AAAA.AAAA.AAAA"),
+                                RawToken.encode("{\"alg\":\"dir\",\"enc\":\"A128GCM\"}") + "..AAAA.AAAA.AAAA"),
                         refused(
                                 "a JWE with RSA1_5",
-                                RawToken.encoded("{\"alg\":\"RSA1_5\",\"enc\":\"A128CBC-HS256\"}")
+                                RawToken.encode("{\"alg\":\"RSA1_5\",\"enc\":\"A128CBC-HS256\"}")
                                         + ".AAAA.AAAA.AAAA.AAAA"),
                         refused(
                                 "a JWE with PBES2 and 2^31 rounds (p2c bomb)",
-                                RawToken.encoded(
+                                RawToken.encode(
                                                 "{\"alg\":\"PBES2-HS256+A128KW\",\"enc\":\"A128GCM\",\"p2s\":\"AAAAAAAAAAA\",\"p2c\":2147483647}")
                                         + ".AAAA.AAAA.AAAA.AAAA"),
                         refused(
                                 "a JWS header with PBES2 and 2^31 rounds",
-                                signed(
+                                sign(
                                         "{\"alg\":\"PBES2-HS256+A128KW\",\"enc\":\"A128GCM\",\"p2s\":\"AAAAAAAAAAA\",\"p2c\":2147483647}",
-                                        good())),
+                                        validClaims())),
                         refused(
                                 "a compressed JWE",
-                                RawToken.encoded("{\"alg\":\"dir\",\"enc\":\"A128GCM\",\"zip\":\"DEF\"}")
+                                RawToken.encode("{\"alg\":\"dir\",\"enc\":\"A128GCM\",\"zip\":\"DEF\"}")
                                         + "..AAAA.AAAA.AAAA"),
                         refused(
                                 "a signed token in a signed token",
-                                signed("{\"alg\":\"ES256\",\"kid\":\"demo\",\"cty\":\"JWT\"}", signed(HEADER, good()))),
-                        refused("a signed token as a JSON string", signed(HEADER, quoted(nested))),
+                                sign(
+                                        "{\"alg\":\"ES256\",\"kid\":\"demo\",\"cty\":\"JWT\"}",
+                                        sign(HEADER, validClaims()))),
+                        refused("a signed token as a JSON string", sign(HEADER, quote(nested))),
                         refused(
                                 "an unsigned token in a signed token",
-                                signed(
+                                sign(
                                         "{\"alg\":\"ES256\",\"kid\":\"demo\",\"cty\":\"JWT\"}",
-                                        RawToken.encoded("{\"alg\":\"none\"}") + '.' + RawToken.encoded(good()) + '.')),
+                                        RawToken.encode("{\"alg\":\"none\"}")
+                                                + '.'
+                                                + RawToken.encode(validClaims())
+                                                + '.')),
                         accepted(
                                 "an unknown header parameter is ignored (RFC 7515, section 4)",
                                 withHeader("\"zip\":\"DEF\""))));
@@ -288,9 +295,9 @@ class Rfc8725Test {
 
     @TestFactory
     Stream<DynamicTest> section_3_03_and_3_04_cryptographic_operations_and_inputs() throws JOSEException {
-        String token = signed(HEADER, good());
+        String token = sign(HEADER, validClaims());
         String input = token.substring(0, token.lastIndexOf('.') + 1);
-        byte[] signature = RawToken.decoded(token.substring(input.length()));
+        byte[] signature = RawToken.decode(token.substring(input.length()));
         byte[] r = Arrays.copyOf(signature, 32);
         byte[] s = Arrays.copyOfRange(signature, 32, 64);
         byte[] zero = new byte[32];
@@ -303,55 +310,61 @@ class Rfc8725Test {
         List<TokenCase> rows = new ArrayList<>();
         Map<String, byte[]> signatures = new TreeMap<>();
         signatures.put("psychic: r = 0 and s = 0", new byte[64]);
-        signatures.put("r = 0", joined(zero, s));
-        signatures.put("s = 0", joined(r, zero));
-        signatures.put("r = n", joined(order, s));
-        signatures.put("s = n", joined(r, order));
-        signatures.put("r and s swapped", joined(s, r));
-        signatures.put("all ones", filled());
+        signatures.put("r = 0", join(zero, s));
+        signatures.put("s = 0", join(r, zero));
+        signatures.put("r = n", join(order, s));
+        signatures.put("s = n", join(r, order));
+        signatures.put("r and s swapped", join(s, r));
+        signatures.put("all ones", allOnes());
         signatures.put("one bit flipped", flipped);
         signatures.put("one byte short", Arrays.copyOf(signature, 63));
         signatures.put("one byte long", Arrays.copyOf(signature, 65));
         signatures.put("r alone", r);
         signatures.put("one byte", new byte[1]);
-        signatures.put("twice", joined(signature, signature));
+        signatures.put("twice", join(signature, signature));
         signatures.put("psychic in DER", new byte[] {0x30, 6, 2, 1, 0, 2, 1, 0});
         signatures.put("10,000 bits", new byte[1_250]);
-        signatures.forEach((name, bytes) -> rows.add(refused("signature: " + name, input + RawToken.encoded(bytes))));
+        signatures.forEach((name, bytes) -> rows.add(refused("signature: " + name, input + RawToken.encode(bytes))));
         rows.add(refused(
                 "signature: in DER",
                 RawToken.asymmetric(
-                        "SHA256withECDSA", demoKey.toECPrivateKey(), HEADER, good().getBytes(StandardCharsets.UTF_8))));
+                        "SHA256withECDSA",
+                        demoKey.toECPrivateKey(),
+                        HEADER,
+                        validClaims().getBytes(StandardCharsets.UTF_8))));
         rows.add(refused("signature: empty", input));
         rows.add(refused(
                 "signature: of other claims",
-                RawToken.encoded(HEADER)
+                RawToken.encode(HEADER)
                         + '.'
-                        + RawToken.encoded(claims("coworker_id", "102"))
+                        + RawToken.encode(claims("coworker_id", "102"))
                         + '.'
-                        + RawToken.encoded(signature)));
+                        + RawToken.encode(signature)));
         rows.add(refused(
                 "signature: of another header",
-                RawToken.encoded("{\"kid\":\"demo\",\"alg\":\"ES256\"}")
+                RawToken.encode("{\"kid\":\"demo\",\"alg\":\"ES256\"}")
                         + '.'
-                        + RawToken.encoded(good())
+                        + RawToken.encode(validClaims())
                         + '.'
-                        + RawToken.encoded(signature)));
-        rows.add(refused("signature: by a stranger under the same kid", RawToken.es256(stranger, HEADER, good())));
+                        + RawToken.encode(signature)));
         rows.add(refused(
-                "signature: by a stranger without a kid", RawToken.es256(stranger, "{\"alg\":\"ES256\"}", good())));
-        rows.add(accepted("a good signature without a kid", RawToken.es256(demoKey, "{\"alg\":\"ES256\"}", good())));
+                "signature: by a stranger under the same kid", RawToken.es256(stranger, HEADER, validClaims())));
+        rows.add(refused(
+                "signature: by a stranger without a kid",
+                RawToken.es256(stranger, "{\"alg\":\"ES256\"}", validClaims())));
+        rows.add(accepted(
+                "a good signature without a kid", RawToken.es256(demoKey, "{\"alg\":\"ES256\"}", validClaims())));
         BigInteger otherS = ORDER_OF_P256.subtract(new BigInteger(1, s));
         byte[] high = otherS.toByteArray();
         byte[] padded = new byte[32];
         System.arraycopy(
                 high, Math.max(0, high.length - 32), padded, Math.max(0, 32 - high.length), Math.min(32, high.length));
         rows.add(accepted(
-                "the other of the two values of s, which ECDSA allows", input + RawToken.encoded(joined(r, padded))));
+                "the other of the two values of s, which ECDSA allows", input + RawToken.encode(join(r, padded))));
         return section("3.3, 3.4 Signatures", rows);
     }
 
-    private static byte[] filled() {
+    private static byte[] allOnes() {
         byte[] ones = new byte[64];
         Arrays.fill(ones, (byte) 0xFF);
         return ones;
@@ -369,13 +382,13 @@ class Rfc8725Test {
                                         256,
                                         secret.getBytes(StandardCharsets.UTF_8),
                                         "{\"alg\":\"HS256\",\"kid\":\"demo\"}",
-                                        good())))
+                                        validClaims())))
                         .toList());
     }
 
     @TestFactory
     Stream<DynamicTest> section_3_07_form_and_encoding() {
-        String token = signed(HEADER, good());
+        String token = sign(HEADER, validClaims());
         String[] parts = token.split("\\.");
         List<TokenCase> rows = new ArrayList<>(List.of(
                 refused("not a JWT", "garbage"),
@@ -400,45 +413,49 @@ class Rfc8725Test {
                 refused("a header with ~", "~" + token),
                 malformed("a blank within", parts[0] + '.' + parts[1] + ". " + parts[2]),
                 malformed("percent-encoded dots", token.replace(".", "%2E")),
-                refused("a header that is a list", signed("[]", good())),
-                refused("a header that is a number", signed("1", good())),
-                refused("a header with a comment", signed("{\"alg\":\"ES256\",/* */\"kid\":\"demo\"}", good())),
-                refused("a header in single quotes", signed("{'alg':'ES256','kid':'demo'}", good())),
-                refused("a header with text behind it", signed(HEADER + "x", good())),
-                refused("a header nested 3,000 deep", signed("{\"alg\":\"ES256\",\"x\":" + "[".repeat(3_000), good())),
-                refused("a payload that is a list", signed(HEADER, "[" + good() + "]")),
-                refused("a payload that is a string", signed(HEADER, "\"x\"")),
-                refused("a payload that is null", signed(HEADER, "null")),
-                refused("a payload without claims", signed(HEADER, "{}")),
+                refused("a header that is a list", sign("[]", validClaims())),
+                refused("a header that is a number", sign("1", validClaims())),
+                refused("a header with a comment", sign("{\"alg\":\"ES256\",/* */\"kid\":\"demo\"}", validClaims())),
+                refused("a header in single quotes", sign("{'alg':'ES256','kid':'demo'}", validClaims())),
+                refused("a header with text behind it", sign(HEADER + "x", validClaims())),
+                refused(
+                        "a header nested 3,000 deep",
+                        sign("{\"alg\":\"ES256\",\"x\":" + "[".repeat(3_000), validClaims())),
+                refused("a payload that is a list", sign(HEADER, "[" + validClaims() + "]")),
+                refused("a payload that is a string", sign(HEADER, "\"x\"")),
+                refused("a payload that is null", sign(HEADER, "null")),
+                refused("a payload without claims", sign(HEADER, "{}")),
                 refused(
                         "a payload nested 3,000 deep",
-                        signed(HEADER, good().replace("}", ",\"x\":" + "[".repeat(3_000)))),
-                refused("a payload with text behind it", signed(HEADER, good() + "x")),
-                refused("two payloads", signed(HEADER, good() + good())),
-                refused("a payload cut off", signed(HEADER, good().substring(0, good().length() - 1))),
+                        sign(HEADER, validClaims().replace("}", ",\"x\":" + "[".repeat(3_000)))),
+                refused("a payload with text behind it", sign(HEADER, validClaims() + "x")),
+                refused("two payloads", sign(HEADER, validClaims() + validClaims())),
+                refused(
+                        "a payload cut off",
+                        sign(HEADER, validClaims().substring(0, validClaims().length() - 1))),
                 refused(
                         "a payload in UTF-16",
-                        RawToken.es256(demoKey, HEADER, good().getBytes(StandardCharsets.UTF_16))),
+                        RawToken.es256(demoKey, HEADER, validClaims().getBytes(StandardCharsets.UTF_16))),
                 accepted(
                         "a payload with a byte order mark, which may be ignored (RFC 8259, section 8.1)",
-                        signed(HEADER, "\uFEFF" + good())),
+                        sign(HEADER, "\uFEFF" + validClaims())),
                 refused(
                         "an issuer that is not UTF-8",
                         RawToken.es256(
                                 demoKey,
                                 HEADER,
-                                claims("iss", quoted(ISSUER + "\u00ff")).getBytes(StandardCharsets.ISO_8859_1))),
-                refused("coworker_id twice", signed(HEADER, good().replace("}", ",\"coworker_id\":102}"))),
+                                claims("iss", quote(ISSUER + "\u00ff")).getBytes(StandardCharsets.ISO_8859_1))),
+                refused("coworker_id twice", sign(HEADER, validClaims().replace("}", ",\"coworker_id\":102}"))),
                 refused(
                         "coworker_id twice, once escaped",
-                        signed(HEADER, good().replace("}", ",\"coworker_\\u0069d\":102}"))),
-                refused("iss twice", signed(HEADER, good().replace("}", ",\"iss\":\"" + ISSUER + "\"}"))),
-                refused("exp twice", signed(HEADER, good().replace("}", ",\"exp\":99999999999}"))),
-                refused("kid twice", signed("{\"alg\":\"ES256\",\"kid\":\"demo\",\"kid\":\"demo\"}", good())),
-                accepted("3,500 bytes of claims", withClaim("x", quoted("a".repeat(3_500))))));
+                        sign(HEADER, validClaims().replace("}", ",\"coworker_\\u0069d\":102}"))),
+                refused("iss twice", sign(HEADER, validClaims().replace("}", ",\"iss\":\"" + ISSUER + "\"}"))),
+                refused("exp twice", sign(HEADER, validClaims().replace("}", ",\"exp\":99999999999}"))),
+                refused("kid twice", sign("{\"alg\":\"ES256\",\"kid\":\"demo\",\"kid\":\"demo\"}", validClaims())),
+                accepted("3,500 bytes of claims", withClaim("x", quote("a".repeat(3_500))))));
         rows.add(new TokenCase(
                 "15,000 bytes of claims",
-                () -> api.get(TEAM, withClaim("x", quoted("a".repeat(15_000)))),
+                () -> api.get(TEAM, withClaim("x", quote("a".repeat(15_000)))),
                 400,
                 "INVALID_PARAMETER",
                 ""));
@@ -453,9 +470,9 @@ class Rfc8725Test {
     }
 
     private String signatureInStandardBase64() {
-        String token = signed(HEADER, good());
+        String token = sign(HEADER, validClaims());
         while (!token.substring(token.lastIndexOf('.')).matches(".*[-_].*")) {
-            token = signed(HEADER, good());
+            token = sign(HEADER, validClaims());
         }
         int signature = token.lastIndexOf('.');
         return token.substring(0, signature)
@@ -475,26 +492,26 @@ class Rfc8725Test {
                 "[\"" + ISSUER + "\"]",
                 "\"\"",
                 "\" " + ISSUER + "\"",
-                quoted(ISSUER + " "),
-                quoted(ISSUER + "/"),
-                quoted(ISSUER + ":443"),
-                quoted(ISSUER + "#"),
-                quoted(ISSUER + "?"),
-                quoted(ISSUER + ".evil.example"),
-                quoted("HTTPS" + ISSUER.substring(5)),
-                quoted("Https" + ISSUER.substring(5)),
-                quoted("http" + ISSUER.substring(5)),
-                quoted("https://DEMO.coworkingapi.org"),
-                quoted("https://user@demo.coworkingapi.org"),
-                quoted("https://demo.coworkingapi.org%00"),
-                quoted(ISSUER + "\\u0000"),
-                quoted("demo.coworkingapi.org"),
-                quoted("https://demo.c\\u043eworkingapi.org"),
-                quoted("https://evil.example.com"))) {
+                quote(ISSUER + " "),
+                quote(ISSUER + "/"),
+                quote(ISSUER + ":443"),
+                quote(ISSUER + "#"),
+                quote(ISSUER + "?"),
+                quote(ISSUER + ".evil.example"),
+                quote("HTTPS" + ISSUER.substring(5)),
+                quote("Https" + ISSUER.substring(5)),
+                quote("http" + ISSUER.substring(5)),
+                quote("https://DEMO.coworkingapi.org"),
+                quote("https://user@demo.coworkingapi.org"),
+                quote("https://demo.coworkingapi.org%00"),
+                quote(ISSUER + "\\u0000"),
+                quote("demo.coworkingapi.org"),
+                quote("https://demo.c\\u043eworkingapi.org"),
+                quote("https://evil.example.com"))) {
             rows.add(refused("iss " + issuer, withClaim("iss", issuer)));
         }
         rows.add(accepted(
-                "iss with escaped slashes, the same string", withClaim("iss", quoted(ISSUER.replace("/", "\\/")))));
+                "iss with escaped slashes, the same string", withClaim("iss", quote(ISSUER.replace("/", "\\/")))));
         for (String id : Arrays.asList(
                 null,
                 "null",
@@ -523,7 +540,7 @@ class Rfc8725Test {
         }
         rows.add(refused(
                 "Coworker_ID in its place",
-                signed(HEADER, claims("coworker_id", null).replace("}", ",\"Coworker_ID\":101}"))));
+                sign(HEADER, claims("coworker_id", null).replace("}", ",\"Coworker_ID\":101}"))));
         rows.add(new TokenCase(
                 "coworker_id 9223372036854775807, which is in no team",
                 () -> api.get(TEAM, withClaim("coworker_id", "9223372036854775807")),
@@ -587,9 +604,9 @@ class Rfc8725Test {
                 "true",
                 "[\"demo\"]",
                 "{}",
-                quoted("k".repeat(3_000)))) {
+                quote("k".repeat(3_000)))) {
             String name = kid.length() > 60 ? "kid of 3,000 characters" : "kid " + kid;
-            rows.add(refused(name, signed("{\"alg\":\"ES256\",\"kid\":" + kid + '}', good())));
+            rows.add(refused(name, sign("{\"alg\":\"ES256\",\"kid\":" + kid + '}', validClaims())));
         }
         String jwk = stranger.toPublicJWK().toJSONString();
         String good = demoKey.toPublicJWK().toJSONString();
@@ -610,10 +627,10 @@ class Rfc8725Test {
             String shown = header.length() > 60 ? header.substring(0, 30) + "…" : header;
             rows.add(refused(
                     "by a stranger, " + shown,
-                    RawToken.es256(stranger, "{\"alg\":\"ES256\",\"kid\":\"demo\"," + header + '}', good())));
+                    RawToken.es256(stranger, "{\"alg\":\"ES256\",\"kid\":\"demo\"," + header + '}', validClaims())));
             rows.add(refused(
                     "by a stranger without a kid, " + shown,
-                    RawToken.es256(stranger, "{\"alg\":\"ES256\"," + header + '}', good())));
+                    RawToken.es256(stranger, "{\"alg\":\"ES256\"," + header + '}', validClaims())));
         }
         String parties = "\"epk\":" + jwk + ",\"apu\":\"AAAA\",\"apv\":\"AAAA\"";
         rows.add(accepted("a good signature with parameters of key agreement", withHeader(parties)));
@@ -624,7 +641,7 @@ class Rfc8725Test {
     void section_3_10_no_url_in_a_token_is_called() throws Exception {
         ECKey stranger = new ECKeyGenerator(Curve.P_256).keyID("demo").generate();
         try (ServerSocket listener = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
-            String url = quoted("http://127.0.0.1:" + listener.getLocalPort() + "/keys");
+            String url = quote("http://127.0.0.1:" + listener.getLocalPort() + "/keys");
             for (String parameter : List.of("jku", "x5u", "kid", "iss")) {
                 String token = RawToken.es256(
                         stranger, "{\"alg\":\"ES256\",\"" + parameter + "\":" + url + '}', claims("iss", url));
@@ -662,7 +679,7 @@ class Rfc8725Test {
         }
         String logout = "{\"iss\":\"" + ISSUER + "\",\"aud\":\"coworking-api\",\"sub\":\"jane\",\"iat\":" + NOW
                 + ",\"events\":{\"http://schemas.openid.net/event/backchannel-logout\":{}}}";
-        rows.add(refused("a log-out token without a type", signed(HEADER, logout)));
+        rows.add(refused("a log-out token without a type", sign(HEADER, logout)));
         rows.add(refused("an ID token, made for a client", withClaim("aud", "\"a-client\"")));
         return section("3.11, 3.12 Types of tokens", rows);
     }
@@ -733,10 +750,10 @@ class Rfc8725Test {
         rows.add(refused(
                 "expired and issued after that",
                 "TOKEN_EXPIRED",
-                signed(HEADER, claims("exp", String.valueOf(NOW - 100)).replace("}", ",\"iat\":" + NOW + '}'))));
+                sign(HEADER, claims("exp", String.valueOf(NOW - 100)).replace("}", ",\"iat\":" + NOW + '}'))));
         rows.add(refused(
                 "expired and from another issuer",
-                signed(HEADER, claims("exp", "0").replace(ISSUER, "https://evil.example.com"))));
+                sign(HEADER, claims("exp", "0").replace(ISSUER, "https://evil.example.com"))));
         rows.add(refused("issued after it expires", withClaim("iat", String.valueOf(NOW + 7_200))));
         rows.add(refused("nbf in a minute", withClaim("nbf", String.valueOf(NOW + 90))));
         rows.add(refused("nbf in the year 9999", withClaim("nbf", "253402300799")));

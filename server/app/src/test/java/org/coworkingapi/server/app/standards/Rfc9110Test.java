@@ -234,22 +234,22 @@ class Rfc9110Test {
 
     @TestFactory
     Stream<DynamicTest> responses_carry_the_required_headers() {
-        Consumer<ReceivedResponse> dated = response -> assertThat(response.header("Date"))
+        Consumer<ReceivedResponse> hasDate = response -> assertThat(response.header("Date"))
                 .hasValueSatisfying(date -> assertThat(
                                 ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT)))
                         .isNotNull());
-        Consumer<ReceivedResponse> typed =
+        Consumer<ReceivedResponse> hasContentType =
                 response -> assertThat(response.header("Content-Type")).isPresent();
         return tests(List.of(
-                get("6.6.1, 8.3: Date and Content-Type of a successful response", "", dated.andThen(typed)),
+                get("6.6.1, 8.3: Date and Content-Type of a successful response", "", hasDate.andThen(hasContentType)),
                 RuleCase.raw(
                         "6.6.1, 8.3: Date and Content-Type for an unknown path",
                         "GET /nope HTTP/1.1\r\n",
-                        dated.andThen(typed)),
+                        hasDate.andThen(hasContentType)),
                 RuleCase.raw(
                         "6.6.1, 8.3: Date and Content-Type for a malformed request",
                         "GET /%zz HTTP/1.1\r\n",
-                        dated.andThen(typed)),
+                        hasDate.andThen(hasContentType)),
                 RuleCase.raw(
                         "11.6.1: WWW-Authenticate of 401",
                         "GET " + TEAM + " HTTP/1.1\r\n",

@@ -31,7 +31,7 @@ record RuleCase(String rule, Call call, Consumer<ReceivedResponse> expected) {
         return new RuleCase(rule, call, expected);
     }
 
-    /** Returns a case with a raw request, whose lines include their line ends. */
+    /** Returns a case with a raw request. Each line of the message includes its line end. */
     static RuleCase raw(String rule, String message, Consumer<ReceivedResponse> expected) {
         return new RuleCase(rule, api -> api.raw(message), expected);
     }

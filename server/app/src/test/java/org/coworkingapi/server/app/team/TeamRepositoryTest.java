@@ -150,7 +150,7 @@ final class TeamRepositoryTest {
     class Role_of {
 
         @Test
-        void distinguishes_administrators_and_members() {
+        void the_role_distinguishes_administrators_and_members() {
             assertThat(teams.roleOf(101, 55)).contains(Role.ADMINISTRATOR);
             assertThat(teams.roleOf(103, 55)).contains(Role.ADMINISTRATOR);
             assertThat(teams.roleOf(102, 55)).contains(Role.MEMBER);
@@ -174,7 +174,7 @@ final class TeamRepositoryTest {
     class Members {
 
         @Test
-        void lists_the_twelve_active_members_of_team_55_by_id() {
+        void the_roster_lists_the_twelve_active_members_of_team_55_by_id() {
             Roster roster = teams.roster(55);
 
             assertThat(roster.all())

@@ -21,7 +21,7 @@ class TimesTest {
         "+10000-01-01T00:00:00Z,          9999-12-31T23:59:59.999999999Z",
         "+294276-12-31T23:59:59Z,         9999-12-31T23:59:59.999999999Z"
     })
-    void instants_outside_the_range_become_the_nearest_one_with_a_four_digit_year(
+    void instants_outside_the_range_become_the_nearest_instant_with_a_four_digit_year(
             Instant stored, OffsetDateTime shown) {
         assertThat(Times.utc(stored)).isEqualTo(shown);
     }
@@ -32,7 +32,8 @@ class TimesTest {
         "America/New_York, 0001-01-01T00:30:00Z, 0001-01-01T00:00:00",
         "America/New_York, 9999-12-31T23:30:00Z, 9999-12-31T18:30:00"
     })
-    void local_times_outside_the_range_become_the_nearest_one(ZoneId zone, Instant stored, String shown) {
+    void local_times_outside_the_range_become_the_nearest_local_time_in_the_range(
+            ZoneId zone, Instant stored, String shown) {
         assertThat(Times.local(stored, zone)).isEqualTo(shown);
     }
 

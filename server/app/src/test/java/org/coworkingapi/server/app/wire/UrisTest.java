@@ -39,7 +39,7 @@ class UrisTest {
         "https://example.com/a?q[]=1|2, https://example.com/a?q%5B%5D=1%7C2",
         "https://example.com/😀, https://example.com/%F0%9F%98%80"
     })
-    void escapes_characters_that_a_uri_does_not_allow(String iri, String uri) {
+    void characters_that_a_uri_does_not_allow_are_escaped(String iri, String uri) {
         assertThat(Uris.orNull(iri)).isEqualTo(uri);
     }
 
@@ -66,7 +66,7 @@ class UrisTest {
                 "https://example.com/#a#b",
                 "\u3000https://x.example"
             })
-    void replaces_invalid_uris(String text) {
+    void invalid_uris_are_replaced(String text) {
         assertThat(Uris.orNull(text)).isNull();
         assertThat(Uris.orBlank(text)).isEqualTo("about:blank");
     }
