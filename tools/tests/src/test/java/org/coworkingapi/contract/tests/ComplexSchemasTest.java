@@ -57,8 +57,7 @@ class ComplexSchemasTest {
         assertThat(change.affectedLocations()).hasSizeGreaterThan(400);
         assertThat(change.hasMoreLocations()).isTrue();
         assertThat(ReportFormat.JSON.of(review))
-                .contains(
-                        "\"reachesCount\" : " + change.affectedLocations().size(), "\"hasMoreReaches\" : true")
+                .contains("\"reachesCount\" : " + change.affectedLocations().size(), "\"hasMoreReaches\" : true")
                 .hasSizeLessThan(100_000);
     }
 

@@ -59,9 +59,12 @@ final class ValidationCosts {
         counts.put(schema, 1L);
         Subschemas parts = subschemas.computeIfAbsent(schema, this::subschemas);
         long sum = 1 + parts.enumCost() + sum(parts.ofSameValue(), value, known);
-        for (Map.Entry<String, JsonNode> member : value.isObject() ? value.properties() : Set.<Map.Entry<String, JsonNode>>of()) {
+        for (Map.Entry<String, JsonNode> member :
+                value.isObject() ? value.properties() : Set.<Map.Entry<String, JsonNode>>of()) {
             Node property = parts.properties().get(member.getKey());
-            sum += property == null ? sum(parts.others(), member.getValue(), known) : of(property, member.getValue(), known);
+            sum += property == null
+                    ? sum(parts.others(), member.getValue(), known)
+                    : of(property, member.getValue(), known);
             sum += sum(parts.patternProperties(), member.getValue(), known);
         }
         for (JsonNode item : value.isArray() ? value : List.<JsonNode>of()) {
@@ -72,8 +75,7 @@ final class ValidationCosts {
         return sum;
     }
 
-    private long sum(
-            List<Node> schemas, JsonNode value, IdentityHashMap<JsonNode, IdentityHashMap<Node, Long>> known) {
+    private long sum(List<Node> schemas, JsonNode value, IdentityHashMap<JsonNode, IdentityHashMap<Node, Long>> known) {
         long sum = 0;
         for (Node schema : schemas) {
             sum += of(schema, value, known);
@@ -82,12 +84,14 @@ final class ValidationCosts {
     }
 
     private Subschemas subschemas(Node schema) {
-        List<Node> ofSameValue = new ArrayList<>(children(schema, "dependentSchemas").values());
+        List<Node> ofSameValue =
+                new ArrayList<>(children(schema, "dependentSchemas").values());
         if (Document.reference(schema).isPresent()) {
             ofSameValue.add(document.target(schema));
         }
         List.of("allOf", "oneOf", "anyOf").forEach(keyword -> ofSameValue.addAll(items(schema, keyword)));
-        List.of("not", "if", "then", "else").forEach(keyword -> schema.get(keyword).ifPresent(ofSameValue::add));
+        List.of("not", "if", "then", "else")
+                .forEach(keyword -> schema.get(keyword).ifPresent(ofSameValue::add));
         List<Node> items = new ArrayList<>(items(schema, "prefixItems"));
         List.of("items", "contains").forEach(keyword -> schema.get(keyword).ifPresent(items::add));
         return new Subschemas(

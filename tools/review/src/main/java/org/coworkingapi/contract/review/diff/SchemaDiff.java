@@ -59,11 +59,7 @@ final class SchemaDiff {
 
         static State of(
                 SchemaPair pair, boolean isReadOnly, boolean isWriteOnly, SchemaEdge.EffectPropagation propagation) {
-            return new State(
-                    pair,
-                    isReadOnly || isSetInBoth(pair, "readOnly"),
-                    isWriteOnly || isSetInBoth(pair, "writeOnly"),
-                    propagation);
+            return new State(pair, isReadOnly || pair.isReadOnly(), isWriteOnly || pair.isWriteOnly(), propagation);
         }
 
         State below(SchemaEdge edge) {
@@ -93,13 +89,13 @@ final class SchemaDiff {
     }
 
     private void visit(State state, String path, @Nullable Visit parent) {
-        // A recursive schema has an infinite number of locations.
-        if (state.pair().isUnchanged() || (parent != null && parent.isWithin(state))) {
+        if (state.pair().isUnchanged()) {
             return;
         }
         if (visits.merge(state, 1, Integer::sum) > MAX_LOCATIONS) {
             withOmittedLocations.add(state);
-        } else {
+        } else if (parent == null || !parent.isWithin(state)) {
+            // A recursive schema has an infinite number of locations.
             todo.add(new Visit(state, path, parent));
         }
     }
@@ -160,13 +156,5 @@ final class SchemaDiff {
                 && schema.parts().stream()
                         .allMatch(part -> UNRESTRICTING_KEYWORDS.containsAll(
                                 part.members().keySet()));
-    }
-
-    private static boolean isSetInBoth(SchemaPair pair, String keyword) {
-        return isSet(pair.before(), keyword) && isSet(pair.after(), keyword);
-    }
-
-    private static boolean isSet(Schema schema, String keyword) {
-        return schema.parts().stream().anyMatch(part -> part.isTrue(keyword));
     }
 }

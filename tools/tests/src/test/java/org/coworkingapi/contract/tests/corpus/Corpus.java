@@ -17,7 +17,15 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 final class Corpus {
 
     private static final List<String> DOCUMENTS = List.of(
-            "operations", "parameters", "bodies", "responses", "guards", "security", "spellings", "refactorings", "locations");
+            "operations",
+            "parameters",
+            "bodies",
+            "responses",
+            "guards",
+            "security",
+            "spellings",
+            "refactorings",
+            "locations");
     private static final List<String> SCHEMAS =
             List.of("schemas-scalar", "schemas-array", "schemas-object", "schemas-composed");
 
