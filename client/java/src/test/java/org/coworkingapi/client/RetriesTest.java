@@ -24,7 +24,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Retries of whole calls over real HTTP, with a clock that advances only during pauses. */
+/**
+ * Tests retries with complete client calls over real HTTP. The clock advances only during pauses, unless a test uses
+ * the system clock.
+ */
 @Timeout(60)
 class RetriesTest {
 
@@ -191,7 +194,7 @@ class RetriesTest {
         }
 
         @Test
-        void pauses_end_if_the_thread_is_interrupted_and_keep_the_flag() {
+        void an_interrupt_ends_the_pause_and_the_thread_stays_interrupted() {
             try (WireServer server = WireServer.runningInTurn(
                     UNAVAILABLE, connection -> connection.respond(429, Map.of("Retry-After", "20"), ""))) {
                 CoworkingClient client = builder(server)

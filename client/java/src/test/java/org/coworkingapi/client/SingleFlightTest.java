@@ -116,7 +116,7 @@ class SingleFlightTest {
     }
 
     @Test
-    void the_provider_ends_the_wait_of_an_interrupted_thread_and_keeps_the_flag() throws Exception {
+    void the_provider_ends_the_wait_of_an_interrupted_thread_which_stays_interrupted() throws Exception {
         source.block();
         CallThread fetching = caller();
         source.awaitCall();

@@ -49,7 +49,7 @@ final class StubRequestHandler implements StubRequestFilterV2, ResponseDefinitio
         if (step.isPresent()) {
             return RequestFilterAction.stopWith(responses.respond(parsed, key, step.get(), testEnd));
         }
-        // WireMock would match a contract even if only one of several values matches.
+        // If _shape is sent more than once, WireMock would match a contract even if only one of its values matches.
         return parsed.shapes().size() > 1
                 ? RequestFilterAction.stopWith(responses.notImplemented(unmatched.reportUnmatched(parsed)))
                 : RequestFilterAction.continueWith(request);

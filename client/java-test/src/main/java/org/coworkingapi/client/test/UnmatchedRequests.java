@@ -30,8 +30,7 @@ final class UnmatchedRequests {
         String problem = "No stub and no contract of " + describeConsumers() + " matches " + request + " "
                 + describeCaller(request.token()) + "; ";
         if (key == null || !request.isGet()) {
-            return report(
-                    problem + "send a request that the spec defines; if the spec defines this one, add a contract.");
+            return report(problem + "if the spec defines this request, add a contract; otherwise correct the request.");
         }
         return report(problem + "stub it, for example with " + key.operation().noun() + "(" + key.id()
                 + ").found(), or add a contract in " + folder(key.operation()) + ".");

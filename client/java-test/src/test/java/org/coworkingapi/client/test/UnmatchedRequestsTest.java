@@ -79,7 +79,7 @@ class UnmatchedRequestsTest {
         assertThat(response.status()).isEqualTo(501);
         assertThat(errors(STUB))
                 .contains("GET /api/public/team/55")
-                .endsWith("send a request that the spec defines; if the spec defines this one, add a contract.");
+                .endsWith("if the spec defines this request, add a contract; otherwise correct the request.");
     }
 
     @Test

@@ -39,7 +39,7 @@ class InterceptorsTest {
     }
 
     @Test
-    void customizers_are_applied_last_in_their_order() {
+    void customizers_are_applied_after_the_properties_and_in_their_order() {
         try (ApiServer server = ApiServer.responding(200, "{}")) {
             TestApplications.application(server)
                     .withPropertyValues("coworking.client.user-agent=property/1")

@@ -61,7 +61,8 @@ final class ReviewCommand implements Callable<Integer> {
             names = "--format",
             defaultValue = "text",
             paramLabel = "FORMAT",
-            description = "Output format: text, markdown, json, sarif, junit or page. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "Output format: text, markdown, json, sarif, junit or page (HTML). Default: ${DEFAULT-VALUE}.")
     private ReportFormat format;
 
     @Option(

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The HTTP/1.1 protocol of Tomcat with time limits for complete requests.
  *
- * <p>Tomcat limits the time of each read and write. It therefore never closes the connection of a client that sends its
- * headers, or reads the response, one byte at a time.
+ * <p>Tomcat limits only the time of each single read and write, and not their sum. It therefore never closes the
+ * connection of a client that sends its headers, or reads the response, one byte at a time.
  */
 public final class BoundedHttpProtocol extends Http11NioProtocol {
 
@@ -62,8 +62,9 @@ public final class BoundedHttpProtocol extends Http11NioProtocol {
     private static final class BoundedProcessor extends Http11Processor {
 
         /**
-         * Whether the request has the version HTTP/0.9, whose response has no status line. Tomcat keeps the flag when
-         * it reuses a processor, and sets it only after it has parsed the request line.
+         * Whether the request has the version HTTP/0.9, whose response has no status line. Tomcat keeps the old value
+         * when it reuses a processor, and assigns the new value only after it has parsed the request line;
+         * {@link #service} therefore resets it.
          */
         private static final VarHandle HTTP_09 = http09();
 
@@ -113,7 +114,8 @@ public final class BoundedHttpProtocol extends Http11NioProtocol {
          * socket through Tomcat would recycle its buffers while the thread still writes to them.
          */
         private void closeIfOverdue() {
-            // Reads the channel first. If the processor is reused in between, the age is that of a new request.
+            // Reads the channel before the age. If the processor is reused between the two reads, the age is that of
+            // the new request, so nothing is closed.
             SocketChannel current = channel;
             if (current != null && requestAgeNanos() > protocol.exchangeNanos) {
                 try {

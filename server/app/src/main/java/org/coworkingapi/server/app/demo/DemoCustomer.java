@@ -1,6 +1,6 @@
 package org.coworkingapi.server.app.demo;
 
-/** Customers of the fixture for whom demo mode issues tokens. */
+/** Coworkers of the fixture for whom demo mode issues tokens. A coworker who calls the API is a customer. */
 enum DemoCustomer {
     ADMINISTRATOR("Jane Smith", 101),
     MEMBER("Bob Wilson", 102),

@@ -34,7 +34,10 @@ final class CustomerLimitFilter extends OncePerRequestFilter {
         this.resolver = resolver;
     }
 
-    /** Returns whether the request has a valid token. Returns false before the request reaches this filter. */
+    /**
+     * Returns whether this filter has seen the request with a valid token; always false before the request reaches this
+     * filter.
+     */
     static boolean isAuthenticated(HttpServletRequest request) {
         return request.getAttribute(AUTHENTICATED) != null;
     }

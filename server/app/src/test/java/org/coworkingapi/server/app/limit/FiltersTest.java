@@ -155,7 +155,8 @@ final class FiltersTest {
         }
 
         @Test
-        void addresses_are_charged_for_malformed_tokens_while_the_server_cannot_verify_tokens() throws Exception {
+        void addresses_are_charged_for_tokens_rejected_with_401_while_the_server_cannot_verify_tokens()
+                throws Exception {
             keysAreUsable = false;
             assertThat(callsWithTokens(8)).containsExactly(401, 401, 401, 401, 401, 401, 401, 429);
         }

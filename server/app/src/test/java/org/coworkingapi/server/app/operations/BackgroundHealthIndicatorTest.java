@@ -41,7 +41,7 @@ class BackgroundHealthIndicatorTest {
     }
 
     @Test
-    void the_status_is_down_after_six_seconds_without_a_success_and_up_after_the_next_success() {
+    void the_status_is_down_after_more_than_six_seconds_without_a_success_and_up_after_the_next_success() {
         outcome = () -> false;
         assertThat(statusAfter(6)).isEqualTo(Status.UP);
         assertThat(statusAfter(1)).isEqualTo(Status.DOWN);

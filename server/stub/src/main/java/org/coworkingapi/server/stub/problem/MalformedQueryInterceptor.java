@@ -22,7 +22,7 @@ final class MalformedQueryInterceptor implements HandlerInterceptor {
             } catch (IllegalStateException e) {
                 // The servlet specification requires this exception for parameters that cannot be parsed.
                 throw ProblemException.invalidParameter(
-                        "The query is malformed; send few parameters, each a name with a percent-encoded UTF-8 value.");
+                        "The query cannot be read; give each parameter a name, percent-encode the values as UTF-8, or send fewer parameters.");
             }
         }
         return true;

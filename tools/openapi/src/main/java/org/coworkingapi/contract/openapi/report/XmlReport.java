@@ -58,8 +58,8 @@ public final class XmlReport {
         return this;
     }
 
-    /** Ends an element that has neither child elements nor lines. */
-    public XmlReport end() {
+    /** Ends an element that has neither child elements nor lines, with the end tag on the same line. */
+    public XmlReport closeOnSameLine() {
         depth--;
         return close("");
     }

@@ -260,9 +260,9 @@ public final class JsonSchema {
     }
 
     /** Returns the path of each field as a list of names, as in field lists. */
-    public Set<List<String>> names() {
-        Set<List<String>> names = new HashSet<>();
-        fields().forEach(field -> names.add(field.names()));
-        return names;
+    public Set<List<String>> fieldPaths() {
+        Set<List<String>> paths = new HashSet<>();
+        fields().forEach(field -> paths.add(field.names()));
+        return paths;
     }
 }

@@ -116,7 +116,7 @@ class SchemaValidatorTest {
 
         @Test
         void lists_and_selects_fields_of_allOf_as_a_single_object() {
-            assertThat(schema.names()).contains(List.of("name"), List.of("size"), List.of("children"));
+            assertThat(schema.fieldPaths()).contains(List.of("name"), List.of("size"), List.of("children"));
             assertThat(schema.only(Set.of(List.of("name"))).closed().complete().violations(json("{'name':'a'}")))
                     .isEmpty();
             assertThat(schema.only(Set.of(List.of("name")))

@@ -12,7 +12,7 @@ public enum Effect {
     /** Some values are no longer accepted, and others are accepted instead. */
     REPLACES,
 
-    /** The accepted values are unchanged, but their meaning changed. */
+    /** The same values are accepted, but they have a different meaning. For example, the default value changed. */
     MOVES,
 
     /** The accepted values and their meaning are unchanged. */

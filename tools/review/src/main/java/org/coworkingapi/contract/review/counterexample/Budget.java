@@ -82,6 +82,15 @@ final class Budget {
         spentInTotal += steps;
     }
 
+    /**
+     * Checks that the budget of the review is not exhausted.
+     *
+     * @throws BudgetExhaustedException if it is exhausted
+     */
+    void checkNotExhausted() {
+        spend(0);
+    }
+
     /** Returns the number of steps spent on all changes so far. */
     long spent() {
         return spentInTotal;

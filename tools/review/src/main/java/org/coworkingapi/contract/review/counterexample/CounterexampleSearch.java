@@ -107,12 +107,13 @@ public final class CounterexampleSearch {
             counterexample = new RequestSearch(change, affectedLocation, allowingSide, rejectingSide).run();
         }
         return new SearchResult(
-                counterexample, counterexample.isPresent() ? "" : NoCounterexampleReasons.ofMessages(change));
+                counterexample,
+                counterexample.isPresent() ? "" : NoCounterexampleReasons.ofRequestsAndResponses(change));
     }
 
     private SearchResult searchValue(
             Change change, AffectedLocation affectedLocation, DocumentSide allowingSide, DocumentSide rejectingSide) {
-        budget.spend(0);
+        budget.checkNotExhausted();
         Optional<LocatedSchema> allowing = allowingSide.locatedSchema(
                 affectedLocation.operation(), affectedLocation.location(), affectedLocation.direction(), rejectingSide);
         Optional<LocatedSchema> rejecting = rejectingSide.locatedSchema(

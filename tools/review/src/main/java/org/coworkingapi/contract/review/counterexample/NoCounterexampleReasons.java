@@ -24,7 +24,7 @@ final class NoCounterexampleReasons {
                     RESPONSE_HEADER_STYLE_CHANGED -> "JSON Schema validators do not check how a value is serialized.";
             case CONTENT_SCHEMA_ADDED, CONTENT_SCHEMA_REMOVED ->
                 "JSON Schema validators do not check documents inside strings.";
-            case SECURITY_URL_CHANGED -> "A request does not show the source of its token.";
+            case SECURITY_URL_CHANGED -> "A request does not show from which URL the client got its token.";
             case LINK_ADDED, LINK_REMOVED, LINK_CHANGED -> "Links are not part of a response.";
             case WEBHOOK_ADDED, WEBHOOK_REMOVED, CALLBACK_ADDED, CALLBACK_REMOVED ->
                 "A single request cannot show whether webhooks or callbacks are sent.";
@@ -33,7 +33,7 @@ final class NoCounterexampleReasons {
     }
 
     /** Returns the reason why the search found no request or response that is a counterexample. */
-    static String ofMessages(Change change) {
+    static String ofRequestsAndResponses(Change change) {
         return switch (change.type()) {
             case OPERATION_REMOVED, SERVER_REMOVED, SERVER_VARIABLE_CHANGED ->
                 "Another operation of the new document accepts the same request.";

@@ -93,7 +93,7 @@ final class RequestValidator {
         }
         return Optional.of(
                 types.isEmpty()
-                        ? "The " + document + " document has no request body."
+                        ? "In the " + document + " document, the operation has no request body."
                         : "The " + document + " document accepts " + String.join(", ", types) + " but not " + type
                                 + '.');
     }

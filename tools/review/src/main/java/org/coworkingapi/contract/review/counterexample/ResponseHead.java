@@ -63,7 +63,7 @@ record ResponseHead(String status, Optional<String> mediaType, Set<String> heade
     Optional<String> rejection(Operation operation, String document) {
         Optional<Node> response = operation.response(status);
         if (response.isEmpty()) {
-            return Optional.of("The " + document + " document has no response " + status + ", only "
+            return Optional.of("In the " + document + " document, the operation has no response " + status + ", only "
                     + String.join(
                             ", ",
                             operation.responseNodes().keySet().stream()
@@ -78,7 +78,7 @@ record ResponseHead(String status, Optional<String> mediaType, Set<String> heade
         if (mediaType.isPresent() && types.stream().noneMatch(type -> MediaType.covers(type, mediaType.get()))) {
             return Optional.of(
                     types.isEmpty()
-                            ? "The " + document + " document has no body for this response."
+                            ? "In the " + document + " document, this response has no body."
                             : "The " + document + " document allows only " + String.join(", ", types)
                                     + " for this response.");
         }

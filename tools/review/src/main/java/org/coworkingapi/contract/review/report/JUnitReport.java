@@ -56,7 +56,7 @@ final class JUnitReport {
         changes.forEach(reviewed -> addTestCase(xml, reviewed));
         return xml.open("system-out")
                 .text(PrintableText.line(summary.verdict() + ' ' + summary.consumerSentence()))
-                .end()
+                .closeOnSameLine()
                 .close()
                 .finish();
     }
@@ -103,7 +103,7 @@ final class JUnitReport {
                 "0");
         if (reviewed.isAllowed()) {
             xml.open("skipped", "message", "Allowed: " + reviewed.exemption().orElseThrow());
-            xml.end();
+            xml.closeOnSameLine();
         }
         xml.open("system-out");
         xml.lines(summary.where(change.location()));

@@ -100,10 +100,11 @@ final class MarkdownReport {
     }
 
     private String violation(PolicyViolation violation) {
+        String exceptionEntry = violation.entry();
         return "- **" + Markdown.prose(violation.id()) + "** at " + Markdown.code(summary.where(violation.location()))
                 + ": "
                 + Markdown.prose(violation.sentence()) + '\n'
-                + (violation.entry().isEmpty() ? "" : Markdown.block("yaml", violation.entry()) + '\n');
+                + (exceptionEntry.isEmpty() ? "" : Markdown.block("yaml", exceptionEntry) + '\n');
     }
 
     private String details(ReviewedChange reviewed) {

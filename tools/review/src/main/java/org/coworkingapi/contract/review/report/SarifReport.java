@@ -85,7 +85,8 @@ final class SarifReport {
                 .ifPresent(location -> addRelatedLocation(result, location, "The location in the old document."));
         change.after()
                 .filter(location -> !location.equals(change.location()))
-                .ifPresent(location -> addRelatedLocation(result, location, "The parent in the new document."));
+                .ifPresent(location -> addRelatedLocation(
+                        result, location, "The location in the new document from which the part was removed."));
         reviewed.impacts()
                 .forEach(impact -> impact.evidence().stream()
                         .limit(10)

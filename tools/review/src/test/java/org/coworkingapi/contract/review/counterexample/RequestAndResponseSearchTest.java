@@ -303,7 +303,8 @@ class RequestAndResponseSearchTest {
             assertThat(searchResult.counterexample()).hasValueSatisfying(counterexample -> {
                 assertThat(counterexample.value()).isEqualTo("HTTP/1.1 204");
                 assertThat(counterexample.allowedBy()).isEqualTo(DocumentVersion.AFTER);
-                assertThat(counterexample.error()).isEqualTo("The old document has no response 204, only 200.");
+                assertThat(counterexample.error())
+                        .isEqualTo("In the old document, the operation has no response 204, only 200.");
             });
         }
 

@@ -356,7 +356,7 @@ final class SampleReview {
 
     private void addFindingsAndUsage() {
         review.violation(new PolicyViolation(
-                "version-not-bumped",
+                "major-not-bumped",
                 "The version changed from 1.4.0 to 1.5.0, but 5 changes are breaking; use 2.0.0.",
                 AFTER.root().at("/info/version").orElseThrow().location(),
                 Optional.empty(),

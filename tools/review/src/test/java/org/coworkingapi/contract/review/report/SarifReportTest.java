@@ -34,7 +34,7 @@ class SarifReportTest {
         assertThat(result("operation-id-changed").path("level").asString()).isEqualTo("warning");
         assertThat(result("default-changed").path("level").asString()).isEqualTo("warning");
         assertThat(result("operation-added").path("level").asString()).isEqualTo("note");
-        assertThat(result("version-not-bumped").path("level").asString()).isEqualTo("error");
+        assertThat(result("major-not-bumped").path("level").asString()).isEqualTo("error");
         assertThat(run.path("results")
                         .valueStream()
                         .map(result -> result.path("ruleId").asString()))

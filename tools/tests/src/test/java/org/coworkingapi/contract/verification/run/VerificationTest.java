@@ -56,7 +56,7 @@ class VerificationTest {
         assertThat(VERIFICATION.run(request -> new ReceivedResponse(200, Map.of(), "{}")))
                 .filteredOn(CheckOutcome::isGreen)
                 .map(CheckOutcome::name)
-                .containsExactly("requests for all constraints, statuses and codes");
+                .containsExactly("the spec and the fixture allow a test request for each constraint, status and code");
     }
 
     @Test

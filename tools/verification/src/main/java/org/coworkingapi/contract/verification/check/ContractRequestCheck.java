@@ -91,8 +91,8 @@ final class ContractRequestCheck {
                 || !firstError.code().equals(contract.code())) {
             findings.add(
                     FindingRule.CONTRACT_REQUEST,
-                    pointer(contract, firstError.location()),
-                    firstError.location(),
+                    pointer(contract, firstError.requestPart()),
+                    firstError.requestPart(),
                     "The request leads to "
                             + (firstError.isDocumented()
                                     ? statusAndCode(firstError.status(), firstError.code())

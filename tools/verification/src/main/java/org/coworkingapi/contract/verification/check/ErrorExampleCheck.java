@@ -55,8 +55,8 @@ final class ErrorExampleCheck {
                         example.node().parent().orElseThrow().nearest("/x-provoked-by"),
                         location,
                         "'" + cause + "' is not a known cause, or names a parameter that the operation does not have.",
-                        "Use a cause that the spec lists for x-provoked-by; a cause in a parameter "
-                                + "has the form '<cause>:<parameter>', with a parameter of the operation."));
+                        "Use a cause that the spec lists for x-provoked-by. To name a parameter of the "
+                                + "operation, use '<cause>:<parameter>', such as 'unknown-path:_shape'."));
         checkConsistent(code, "status", "" + response.status(), example, location, findings);
         checkConsistent(code, "type", type, example, location, findings);
         checkConsistent(type, "code", code, example, location, findings);

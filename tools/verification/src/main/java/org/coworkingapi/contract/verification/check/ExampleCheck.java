@@ -104,7 +104,7 @@ public final class ExampleCheck {
         String shape = example.shape().get();
         Set<List<String>> paths = FieldList.paths(shape);
         boolean isValid = !paths.isEmpty()
-                && body.schema().names().containsAll(paths)
+                && body.schema().fieldPaths().containsAll(paths)
                 && operation
                         .projection()
                         .filter(parameter -> parameter
@@ -154,7 +154,8 @@ public final class ExampleCheck {
                 .toList();
         if (!operationsWithProjection.isEmpty()
                 && operationsWithProjection.stream()
-                        .noneMatch(operation -> operation.body().names().containsAll(FieldList.paths(value.text())))) {
+                        .noneMatch(operation ->
+                                operation.body().fieldPaths().containsAll(FieldList.paths(value.text())))) {
             findings.add(
                     FindingRule.EXAMPLE_SCHEMA,
                     value.location(),

@@ -36,7 +36,7 @@ final class PermissiveRegex {
         }
         return UNUSUAL.stream().allMatch(text -> BoundedRegex.matches(regex, text))
                         && !UNUSUAL.stream().allMatch(allowed)
-                ? Optional.of("'x', '?!' and any other string that is not blank, but the schema does not")
+                ? Optional.of("any string that is not blank, such as 'x' or '?!', even if the schema rejects it")
                 : Optional.empty();
     }
 }

@@ -110,7 +110,7 @@ public final class RequestCheck {
                     operation, parameter, cause, ": " + violations.get(0).message());
         }
         if (operation.projection().filter(parameter::equals).isPresent()) {
-            Set<List<String>> knownPaths = operation.body().names();
+            Set<List<String>> knownPaths = operation.body().fieldPaths();
             return FieldList.paths(values.get(0)).stream()
                     .filter(path -> !knownPaths.contains(path))
                     .findFirst()
@@ -198,14 +198,15 @@ public final class RequestCheck {
      * error.
      */
     private static List<RequestError> error(
-            Operation operation, String cause, String location, String message, SourceLocation at) {
+            Operation operation, String cause, String requestPart, String message, SourceLocation specLocation) {
         for (Response response : operation.responses().values()) {
             for (Response.Example example : response.examples()) {
                 if (example.provokedBy().filter(cause::equals).isPresent()) {
-                    return List.of(new RequestError(response.status(), example.code(), location, message, at));
+                    return List.of(
+                            new RequestError(response.status(), example.code(), requestPart, message, specLocation));
                 }
             }
         }
-        return List.of(new RequestError(0, "", location, message, at));
+        return List.of(new RequestError(0, "", requestPart, message, specLocation));
     }
 }

@@ -126,7 +126,7 @@ final class ResponseExpectationCheck {
                 .projection()
                 .ifPresent(projection -> request.query(projection.name()).ifPresent(value -> {
                     Set<List<String>> paths = FieldList.paths(value);
-                    if (paths.isEmpty() || !schema.names().containsAll(paths)) {
+                    if (paths.isEmpty() || !schema.fieldPaths().containsAll(paths)) {
                         return;
                     }
                     for (SchemaViolation violation :

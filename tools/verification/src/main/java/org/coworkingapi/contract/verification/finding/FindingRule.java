@@ -16,7 +16,8 @@ public enum FindingRule {
     ANSWER_CODE("Every error must have a code that is documented for its status."),
 
     CONSUMER_FILE("Every consumer must have a valid consumer.yaml."),
-    CONTRACT_PLACE("A contract must be in the folder of its consumer and operation, and have the name of its file."),
+    CONTRACT_PLACE("A contract must be in the folder of its consumer and operation, and its 'name' must equal its file "
+            + "name without .yaml."),
     CONTRACT_FORM("A contract must have all required keys and no unsupported keys."),
     CONTRACT_DUPLICATE("A consumer must not have two contracts with the same request."),
     CONTRACT_REQUEST("A request must match the spec, unless the contract expects the error that the request causes."),

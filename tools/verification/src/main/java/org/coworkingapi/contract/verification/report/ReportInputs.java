@@ -10,10 +10,10 @@ import org.coworkingapi.contract.openapi.consumer.Contracts;
 import org.coworkingapi.contract.openapi.operation.Spec;
 
 /**
- * The inputs of a report, which identify the files to which it applies.
+ * The inputs of a report. Their digests identify the checked files.
  *
  * @param root the root of the repository; file names in reports are relative to it
- * @param version the version of this project
+ * @param version the version of the tools
  * @param digests the SHA-256 digests by the path of the input
  * @param consumers the consumers with a readable {@code consumer.yaml}, by the names of their folders
  */

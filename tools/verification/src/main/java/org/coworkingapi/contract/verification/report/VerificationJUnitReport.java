@@ -63,7 +63,7 @@ final class VerificationJUnitReport {
         }
         if (outcome.notRun().isPresent()) {
             xml.open("skipped", "message", outcome.notRun().get());
-            xml.end();
+            xml.closeOnSameLine();
         }
         xml.close();
     }
@@ -87,6 +87,6 @@ final class VerificationJUnitReport {
     }
 
     private static void addProperty(XmlReport xml, String name, String value) {
-        xml.open("property", "name", name, "value", value).end();
+        xml.open("property", "name", name, "value", value).closeOnSameLine();
     }
 }

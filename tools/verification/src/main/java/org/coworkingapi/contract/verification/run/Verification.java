@@ -76,7 +76,11 @@ public final class Verification {
                     .forEach(outcomes::add);
             contracts.of(consumer).forEach(contract -> outcomes.add(run(contract, transport)));
         }
-        outcomes.add(CheckOutcome.of(SPEC, "requests for all constraints, statuses and codes", "", cases.findings()));
+        outcomes.add(CheckOutcome.of(
+                SPEC,
+                "the spec and the fixture allow a test request for each constraint, status and code",
+                "",
+                cases.findings()));
         cases.cases().forEach(testCase -> outcomes.add(run(testCase, transport)));
         return outcomes;
     }

@@ -27,7 +27,7 @@ final class VariationStrings {
             int maxLength = schema.get("maxLength").asInt();
             strings.put("of the maximum length", "x".repeat(maxLength));
             // JSON Schema counts code points; Java and JavaScript count UTF-16 code units.
-            strings.put("of the maximum length, outside the BMP", "\uD83D\uDE00".repeat(maxLength));
+            strings.put("of the maximum length, with characters outside the BMP", "\uD83D\uDE00".repeat(maxLength));
         }
         return strings;
     }
@@ -40,7 +40,7 @@ final class VariationStrings {
         strings.put("the word null", "null");
         strings.put("JSON", "{\"a\":[1]}");
         strings.put("markup", "<script>alert('&amp;')</script>");
-        strings.put("outside the BMP", OUTSIDE_THE_BMP);
+        strings.put("with characters outside the BMP", OUTSIDE_THE_BMP);
         strings.put("with combining marks", "Zoe\u0308 A\u030Angstro\u0308m");
         strings.put("Turkish", "I\u0131\u0130i");
         strings.put("right to left", "\u202E\u05E9\u05DC\u05D5\u05DD \u0645\u0631\u062D\u0628\u0627\u202C");
