@@ -21,6 +21,7 @@ import org.coworkingapi.contract.openapi.operation.OperationName;
  * @param before the location in the old document; empty for additions
  * @param after the location in the new document; for removals the location of the parent, if it still exists
  * @param affectedLocations the affected locations on the wire, in the order of operations; empty if the part is unused
+ * @param hasMoreLocations whether the change affects more locations, with the same verdicts as the listed ones
  * @param wire the worst verdict of the affected locations
  * @param code the verdict for code that uses a generated client
  */
@@ -33,6 +34,7 @@ public record Change(
         Optional<SourceLocation> before,
         Optional<SourceLocation> after,
         List<AffectedLocation> affectedLocations,
+        boolean hasMoreLocations,
         Verdict wire,
         Verdict code) {
 
@@ -51,6 +53,21 @@ public record Change(
 
     public Change {
         affectedLocations = List.copyOf(affectedLocations);
+    }
+
+    /** Creates a change that affects no more locations than the given ones. */
+    public Change(
+            ChangeType type,
+            String subject,
+            Effect effect,
+            String from,
+            String to,
+            Optional<SourceLocation> before,
+            Optional<SourceLocation> after,
+            List<AffectedLocation> affectedLocations,
+            Verdict wire,
+            Verdict code) {
+        this(type, subject, effect, from, to, before, after, affectedLocations, false, wire, code);
     }
 
     /** Returns the location in the new document, or in the old document for removals. */

@@ -8,19 +8,18 @@ import java.util.Locale;
  */
 final class Budget {
 
-    /**
-     * The limit for each change. A search needs 100,000 steps for schemas that all refer to each other, and less than
-     * 50,000 steps for a schema in a document of 12 MB.
-     */
-    static final long STEPS_PER_CHANGE = 120_000;
-    /**
-     * The limit for the review, about ten seconds on a common machine. Two documents of 12 MB with 129 breaking changes
-     * need less.
-     */
-    static final long STEPS_PER_REVIEW = 3_000_000;
+    /** The limit for each change. */
+    static final long STEPS_PER_CHANGE = 60_000;
+
+    /** The limit for the review, a few seconds on a common machine. */
+    static final long STEPS_PER_REVIEW = 1_000_000;
+
+    /** The part of the limit for a change that is available before all changes were searched. */
+    private static final int FIRST_PART = 6;
 
     private final long stepsPerChange;
     private final long stepsPerReview;
+    private long available;
     private long spentOnChange;
     private long spentInTotal;
 
@@ -50,9 +49,14 @@ final class Budget {
         }
     }
 
-    /** Starts the budget of the next change. */
-    void startChange() {
+    /**
+     * Starts the budget of the next change.
+     *
+     * @param isFirst whether other changes were not searched yet, so that the change gets only a part of its limit
+     */
+    void startChange(boolean isFirst) {
         spentOnChange = 0;
+        available = isFirst ? stepsPerChange / FIRST_PART : stepsPerChange;
     }
 
     /**
@@ -62,18 +66,17 @@ final class Budget {
      *     exhausted
      */
     void spend(long steps) {
-        if (spentInTotal + steps > stepsPerReview || stepsPerReview == spentInTotal) {
-            spentInTotal = stepsPerReview;
-            throw new BudgetExhaustedException(String.format(
-                    Locale.ROOT,
-                    "The search was stopped after the %,d validation steps that are allowed for one review.",
-                    stepsPerReview));
-        }
-        if (spentOnChange + steps > stepsPerChange) {
+        if (spentOnChange + steps > available) {
             throw new BudgetExhaustedException(String.format(
                     Locale.ROOT,
                     "The search was stopped after the %,d validation steps that are allowed for one change.",
                     stepsPerChange));
+        }
+        if (spentInTotal + steps > stepsPerReview || stepsPerReview == spentInTotal) {
+            throw new BudgetExhaustedException(String.format(
+                    Locale.ROOT,
+                    "The search was stopped after the %,d validation steps that are allowed for one review.",
+                    stepsPerReview));
         }
         spentOnChange += steps;
         spentInTotal += steps;

@@ -1,5 +1,6 @@
 package org.coworkingapi.contract.review.counterexample;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,13 +38,16 @@ public final class CounterexampleSearch {
     static Map<Change, SearchResult> of(Document before, Document after, List<Change> changes, Budget budget) {
         CounterexampleSearch search = new CounterexampleSearch(before, after, budget);
         Map<Change, SearchResult> results = new LinkedHashMap<>();
+        List<Change> stopped = new ArrayList<>();
         changes.stream()
                 .filter(change -> change.wire() == Verdict.BREAKING)
-                .forEach(change -> results.put(change, search.search(change)));
+                .forEach(change -> results.put(change, search.search(change, true, () -> stopped.add(change))));
+        // Most searches are short. The others share the rest of the budget.
+        stopped.forEach(change -> results.put(change, search.search(change, false, () -> {})));
         return results;
     }
 
-    private SearchResult search(Change change) {
+    private SearchResult search(Change change, boolean isFirst, Runnable onStop) {
         String reason = NoCounterexampleReasons.ofChangeType(change);
         if (!reason.isEmpty()) {
             return new SearchResult(Optional.empty(), reason);
@@ -56,7 +60,7 @@ public final class CounterexampleSearch {
                 .limit(MAX_LOCATIONS)
                 .toList();
         try {
-            budget.startChange();
+            budget.startChange(isFirst);
             for (AffectedLocation affectedLocation : affectedLocations) {
                 SearchResult result = searchSafely(change, affectedLocation);
                 if (result.counterexample().isPresent()) {
@@ -65,6 +69,7 @@ public final class CounterexampleSearch {
                 reason = reason.isEmpty() ? result.reason() : reason;
             }
         } catch (Budget.BudgetExhaustedException e) {
+            onStop.run();
             reason = e.reason();
         }
         return new SearchResult(

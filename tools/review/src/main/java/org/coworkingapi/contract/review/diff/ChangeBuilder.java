@@ -32,6 +32,7 @@ final class ChangeBuilder {
     private final Optional<Node> after;
     private final Map<Object, AffectedLocation> affectedLocations = new LinkedHashMap<>();
     private final Set<String> hints = new LinkedHashSet<>();
+    private boolean hasOmittedLocations;
     private Optional<Change> change = Optional.empty();
 
     ChangeBuilder(
@@ -115,6 +116,11 @@ final class ChangeBuilder {
         return after;
     }
 
+    /** States that the change affects more locations than those that are added. */
+    void omitLocations() {
+        hasOmittedLocations = true;
+    }
+
     /** Returns the change. No location may be added after the first call. */
     Change change() {
         if (change.isEmpty()) {
@@ -132,6 +138,7 @@ final class ChangeBuilder {
                     before.map(Node::location),
                     after.map(Node::location),
                     locations,
+                    hasOmittedLocations,
                     locations.stream()
                             .map(AffectedLocation::verdict)
                             .max(Enum::compareTo)

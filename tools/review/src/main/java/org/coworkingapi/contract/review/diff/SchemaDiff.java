@@ -1,11 +1,13 @@
 package org.coworkingapi.contract.review.diff;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.coworkingapi.contract.openapi.document.JsonPath;
 import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.CompatibilityRules;
@@ -14,11 +16,15 @@ import org.coworkingapi.contract.review.schema.Schema;
 import org.coworkingapi.contract.review.schema.SchemaEdge;
 import org.coworkingapi.contract.review.schema.SchemaEdit;
 import org.coworkingapi.contract.review.schema.SchemaPair;
+import org.jspecify.annotations.Nullable;
 
 /** A traversal of the differing schemas of one part, which adds the affected locations to each edit. */
 final class SchemaDiff {
 
-    /** The maximum number of reported locations of a schema in one part. More locations would be unreadable. */
+    /**
+     * The maximum number of reported locations of a schema in one part under the same conditions. More locations would
+     * be unreadable.
+     */
     private static final int MAX_LOCATIONS = 12;
 
     private static final Set<String> NON_STRING_SCALARS = Set.of("integer", "number", "boolean");
@@ -30,8 +36,10 @@ final class SchemaDiff {
     private final ComparedPart part;
     private final boolean isSentAsString;
     private final Function<SchemaEdit, ChangeBuilder> builders;
-    private final Map<SchemaPair, Integer> visits = new HashMap<>();
-    private final Set<SchemaPair> inProgress = new HashSet<>();
+    private final Map<State, Integer> visits = new HashMap<>();
+    private final Set<Location> visited = new HashSet<>();
+    private final Set<State> withOmittedLocations = new LinkedHashSet<>();
+    private final Deque<Visit> todo = new ArrayDeque<>();
 
     /** @param isSentAsString whether all values are sent as strings, including numbers */
     SchemaDiff(ComparedPart part, boolean isSentAsString, Function<SchemaEdit, ChangeBuilder> builders) {
@@ -40,46 +48,96 @@ final class SchemaDiff {
         this.builders = builders;
     }
 
-    void addLocations(SchemaPair root) {
-        walk(root, JsonPath.ROOT, CompatibilityRules.Conditions.NONE, UnaryOperator.identity());
+    /**
+     * A pair of schemas, with everything on the path to it that affects a verdict. Paths to the same state lead to the
+     * same verdicts.
+     *
+     * @param isReadOnly whether the pair is within a read-only value
+     * @param isWriteOnly whether the pair is within a write-only value
+     * @param propagation how the effect of an edit carries over to the part
+     */
+    private record State(
+            SchemaPair pair, boolean isReadOnly, boolean isWriteOnly, SchemaEdge.EffectPropagation propagation) {
+
+        static State of(
+                SchemaPair pair, boolean isReadOnly, boolean isWriteOnly, SchemaEdge.EffectPropagation propagation) {
+            return new State(pair, isReadOnly || pair.isReadOnly(), isWriteOnly || pair.isWriteOnly(), propagation);
+        }
+
+        State below(SchemaEdge edge) {
+            return of(edge.pair(), isReadOnly, isWriteOnly, propagation.and(edge.propagation()));
+        }
     }
 
-    private void walk(
-            SchemaPair pair,
-            String path,
-            CompatibilityRules.Conditions conditions,
-            UnaryOperator<Effect> toPartEffect) {
-        if (pair.isUnchanged() || visits.merge(pair, 1, Integer::sum) > MAX_LOCATIONS || !inProgress.add(pair)) {
+    /** A location of a state. The subtypes of a schema lead to its properties at the same location. */
+    private record Location(State state, String path) {}
+
+    /** A location of a state, with the locations on the path to it. */
+    private record Visit(State state, String path, @Nullable Visit parent) {
+
+        boolean isWithin(State other) {
+            return state.equals(other) || (parent != null && parent.isWithin(other));
+        }
+    }
+
+    /** Adds the locations of all edits, those with short paths first. Each state is visited at least once. */
+    void addLocations(SchemaPair root) {
+        visit(State.of(root, false, false, SchemaEdge.EffectPropagation.SAME), JsonPath.ROOT, null);
+        while (!todo.isEmpty()) {
+            Visit visit = todo.remove();
+            addLocations(visit);
+            for (SchemaEdge edge : visit.state().pair().edges()) {
+                visit(visit.state().below(edge), visit.path() + edge.step(), visit);
+            }
+        }
+        markOmittedLocations();
+    }
+
+    private void visit(State state, String path, @Nullable Visit parent) {
+        Location location = new Location(state, path);
+        if (state.pair().isUnchanged() || visited.contains(location)) {
             return;
         }
-        CompatibilityRules.Conditions effectiveConditions = new CompatibilityRules.Conditions(
-                conditions.isReadOnly() || isSetInBoth(pair, "readOnly"),
-                conditions.isWriteOnly() || isSetInBoth(pair, "writeOnly"),
-                false,
-                false);
-        for (SchemaEdit edit : pair.edits()) {
+        if (visits.merge(state, 1, Integer::sum) > MAX_LOCATIONS) {
+            withOmittedLocations.add(state);
+        } else if (parent == null || !parent.isWithin(state)) {
+            // A recursive schema has an infinite number of locations.
+            visited.add(location);
+            todo.add(new Visit(state, path, parent));
+        }
+    }
+
+    private void addLocations(Visit visit) {
+        State state = visit.state();
+        for (SchemaEdit edit : state.pair().edits()) {
             String location =
-                    edit.property().map(name -> path + JsonPath.member(name)).orElse(path);
+                    visit.path() + edit.property().map(JsonPath::member).orElse("");
             builders.apply(edit)
                     .addLocation(
                             part,
                             location,
-                            toPartEffect.apply(effect(edit, pair)),
+                            state.propagation().of(effect(edit, state.pair())),
                             new CompatibilityRules.Conditions(
-                                    effectiveConditions.isReadOnly() || edit.isReadOnly(),
-                                    effectiveConditions.isWriteOnly() || edit.isWriteOnly(),
+                                    state.isReadOnly() || edit.isReadOnly(),
+                                    state.isWriteOnly() || edit.isWriteOnly(),
                                     false,
                                     edit.isAnnounced()),
-                            toPartEffect.apply(Effect.WIDENS) != Effect.WIDENS);
+                            state.propagation() != SchemaEdge.EffectPropagation.SAME);
         }
-        for (SchemaEdge edge : pair.edges()) {
-            walk(
-                    edge.pair(),
-                    path + edge.step(),
-                    effectiveConditions,
-                    effect -> toPartEffect.apply(edge.propagate(effect)));
+    }
+
+    /** Marks the edits of the states that were not visited at all their locations, and the edits below them. */
+    private void markOmittedLocations() {
+        Deque<State> states = new ArrayDeque<>(withOmittedLocations);
+        while (!states.isEmpty()) {
+            State state = states.remove();
+            state.pair().edits().forEach(edit -> builders.apply(edit).omitLocations());
+            state.pair().edges().stream()
+                    .map(state::below)
+                    .filter(below -> !below.pair().isUnchanged())
+                    .filter(withOmittedLocations::add)
+                    .forEach(states::add);
         }
-        inProgress.remove(pair);
     }
 
     /**
@@ -106,13 +164,5 @@ final class SchemaDiff {
                 && schema.parts().stream()
                         .allMatch(part -> UNRESTRICTING_KEYWORDS.containsAll(
                                 part.members().keySet()));
-    }
-
-    private static boolean isSetInBoth(SchemaPair pair, String keyword) {
-        return isSet(pair.before(), keyword) && isSet(pair.after(), keyword);
-    }
-
-    private static boolean isSet(Schema schema, String keyword) {
-        return schema.parts().stream().anyMatch(part -> part.isTrue(keyword));
     }
 }

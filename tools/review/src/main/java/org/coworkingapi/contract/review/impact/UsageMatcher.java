@@ -100,14 +100,15 @@ final class UsageMatcher {
     }
 
     /**
-     * Returns the innermost affected location that encloses the use. If no location encloses it, returns the first one
-     * within the use or, for recursive schemas, the first one in the same part of the operation.
+     * Returns the innermost affected location that encloses the use. If no location encloses it, returns the worst one
+     * within the use or, because not all locations are listed, the worst one in the same part of the operation.
      */
     private static Optional<AffectedLocation> affectedLocation(
             Change change, OperationName name, Set<Location> locations, ContractUse use) {
         List<AffectedLocation> candidates = change.affectedLocations().stream()
                 .filter(affectedLocation ->
                         affectedLocation.operation().equals(name) && locations.contains(affectedLocation.location()))
+                .sorted(Comparator.comparing(AffectedLocation::verdict).reversed())
                 .toList();
         return candidates.stream()
                 .filter(affectedLocation -> MatcherPaths.isWithin(use.path(), affectedLocation.path()))

@@ -1,9 +1,13 @@
 package org.coworkingapi.contract.review.report;
 
+import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.coworkingapi.contract.lint.LintFinding;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.SourceLocation;
@@ -15,7 +19,11 @@ import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.counterexample.SearchResult;
 import org.coworkingapi.contract.review.impact.Impact;
 import org.coworkingapi.contract.review.policy.PolicyViolation;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -30,6 +38,7 @@ final class JsonReport {
     // ASCII output keeps bidirectional control characters and invalid Unicode harmless.
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
+            .defaultPrettyPrinter(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")))
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
             .build();
 
@@ -44,15 +53,61 @@ final class JsonReport {
         this.summary = new ReviewSummary(review);
     }
 
-    static String of(Review review) {
-        return JSON.writeValueAsString(new JsonReport(review).report()).replace("\r\n", "\n") + '\n';
+    /** Writes the report. Only one change at a time is in memory. */
+    static void write(Review review, Writer writer) {
+        try (JsonGenerator generator =
+                JSON.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET).createGenerator(writer)) {
+            new JsonReport(review).write(generator);
+            generator.writeRaw('\n');
+        }
     }
 
-    private ObjectNode report() {
-        ObjectNode report = JSON.createObjectNode()
-                .put("format", "contract-review/1")
-                .put("passes", review.passes())
-                .put("verdict", summary.verdict());
+    private void write(JsonGenerator generator) {
+        generator.writeStartObject();
+        writeMembers(generator, this::summary);
+        writeArray(generator, "objections", review.violations(), this::violation);
+        writeArray(generator, "changes", summary.changes(), this::change);
+        writeArray(
+                generator,
+                "consumers",
+                review.consumers(),
+                (node, consumer) -> node.put("name", consumer.name())
+                        .put("owner", consumer.owner())
+                        .put("client", consumer.client()));
+        writeLint(generator);
+        writeArray(generator, "usage", review.usage(), JsonReport::usage);
+        writeArray(
+                generator,
+                "hints",
+                review.settingsHints(),
+                (node, hint) -> location(node.put("sentence", hint.sentence()).putObject("place"), hint.location()));
+        writeMembers(generator, report -> review.notChecked().forEach(report.putArray("notChecked")::add));
+        generator.writeEndObject();
+    }
+
+    private static void writeMembers(JsonGenerator generator, Consumer<ObjectNode> content) {
+        ObjectNode members = JSON.createObjectNode();
+        content.accept(members);
+        members.forEachEntry((name, member) -> {
+            generator.writeName(name);
+            generator.writeTree(member);
+        });
+    }
+
+    private static <T> void writeArray(
+            JsonGenerator generator, String name, Collection<T> items, BiConsumer<ObjectNode, T> content) {
+        generator.writeName(name);
+        generator.writeStartArray();
+        for (T item : items) {
+            ObjectNode node = JSON.createObjectNode();
+            content.accept(node, item);
+            generator.writeTree(node);
+        }
+        generator.writeEndArray();
+    }
+
+    private void summary(ObjectNode report) {
+        report.put("format", "contract-review/1").put("passes", review.passes()).put("verdict", summary.verdict());
         document(report.putObject("before"), review.before());
         document(report.putObject("after"), review.after());
         ObjectNode counts =
@@ -63,26 +118,6 @@ final class JsonReport {
         counts.put("excused", review.allowed().size())
                 .put("objections", review.violations().size())
                 .put("lint", review.lint().size());
-        ArrayNode violations = report.putArray("objections");
-        review.violations().forEach(policyViolation -> violation(violations.addObject(), policyViolation));
-        ArrayNode changes = report.putArray("changes");
-        summary.changes().forEach(reviewed -> change(changes.addObject(), reviewed));
-        ArrayNode consumers = report.putArray("consumers");
-        review.consumers()
-                .forEach(consumer -> consumers
-                        .addObject()
-                        .put("name", consumer.name())
-                        .put("owner", consumer.owner())
-                        .put("client", consumer.client()));
-        lint(report);
-        ArrayNode usage = report.putArray("usage");
-        review.usage().forEach(row -> usage(usage.addObject(), row));
-        ArrayNode hints = report.putArray("hints");
-        review.settingsHints()
-                .forEach(hint -> location(
-                        hints.addObject().put("sentence", hint.sentence()).putObject("place"), hint.location()));
-        review.notChecked().forEach(report.putArray("notChecked")::add);
-        return report;
     }
 
     private void document(ObjectNode node, Document document) {
@@ -113,8 +148,9 @@ final class JsonReport {
         location(node.putObject("place"), change.location());
         change.before().ifPresent(sourceLocation -> location(node.putObject("before"), sourceLocation));
         change.after().ifPresent(sourceLocation -> location(node.putObject("after"), sourceLocation));
+        node.put("reachesCount", change.affectedLocations().size()).put("hasMoreReaches", change.hasMoreLocations());
         ArrayNode reaches = node.putArray("reaches");
-        change.affectedLocations()
+        reviewed.listedLocations()
                 .forEach(affectedLocation -> affectedLocation(reaches.addObject(), affectedLocation)
                         .put("verdict", Wording.id(affectedLocation.verdict()))
                         .put("reason", affectedLocation.reason()));
@@ -163,18 +199,21 @@ final class JsonReport {
                                 .put("complaint", counterexample.error()));
     }
 
-    private void lint(ObjectNode report) {
-        ArrayNode findings = report.putArray("lint");
+    private void writeLint(JsonGenerator generator) {
         List<LintFinding> hints = new ArrayList<>(review.lint());
         hints.removeIf(finding -> finding.isError() || finding.isChanged());
         boolean isAggregated = hints.size() > MAX_OLD_HINTS;
-        review.lint().stream()
-                .filter(finding -> !isAggregated || finding.isError() || finding.isChanged())
-                .forEach(finding -> lint(findings.addObject(), finding));
+        writeArray(
+                generator,
+                "lint",
+                review.lint().stream()
+                        .filter(finding -> !isAggregated || finding.isError() || finding.isChanged())
+                        .toList(),
+                this::lint);
         if (isAggregated) {
             Map<String, Integer> counts = new TreeMap<>();
             hints.forEach(finding -> counts.merge(finding.rule(), 1, Integer::sum));
-            counts.forEach(report.putObject("lintCounted")::put);
+            writeMembers(generator, report -> counts.forEach(report.putObject("lintCounted")::put));
         }
     }
 

@@ -1,6 +1,5 @@
 package org.coworkingapi.contract.review.report;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -49,7 +48,6 @@ record PageChange(
         String codeReason,
         List<String> hints) {
 
-    private static final int MAX_LOCATIONS = 30;
     private static final int MAX_EVIDENCE = 3;
 
     record VerdictCell(String id, String symbol, String words) {}
@@ -75,7 +73,6 @@ record PageChange(
 
     static PageChange of(Review review, ReviewSummary summary, ReviewedChange reviewed, int number) {
         Change change = reviewed.change();
-        int hidden = change.affectedLocations().size() - MAX_LOCATIONS;
         return new PageChange(
                 number,
                 reviewed.severity(),
@@ -93,12 +90,10 @@ record PageChange(
                         .toList(),
                 others(reviewed),
                 Wording.counted(change.operations().size(), "operation"),
-                change.affectedLocations().stream()
-                        .sorted(Comparator.comparing(AffectedLocation::verdict).reversed())
-                        .limit(MAX_LOCATIONS)
+                reviewed.listedLocations().stream()
                         .map(PageChange::affectedLocation)
                         .toList(),
-                hidden <= 0 ? "" : Wording.counted(hidden, "more location"),
+                reviewed.unlistedLocations(),
                 Wording.withoutLocations(change),
                 reviewed.searchResult().flatMap(SearchResult::counterexample).map(PageChange::counterexample).stream()
                         .toList(),

@@ -1,5 +1,6 @@
 package org.coworkingapi.contract.review.report;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,25 @@ record ReviewedChange(
         Optional<String> exemption,
         List<PolicyViolation> violations,
         List<String> hints) {
+
+    private static final int MAX_LISTED_LOCATIONS = 30;
+
+    /** Returns the affected locations that reports list, the worst first. */
+    List<AffectedLocation> listedLocations() {
+        return change.affectedLocations().stream()
+                .sorted(Comparator.comparing(AffectedLocation::verdict).reversed())
+                .limit(MAX_LISTED_LOCATIONS)
+                .toList();
+    }
+
+    /** Returns the number of further locations, for example {@code 3 more locations}; empty if all are listed. */
+    String unlistedLocations() {
+        int unlisted = change.affectedLocations().size() - MAX_LISTED_LOCATIONS;
+        if (change.hasMoreLocations()) {
+            return unlisted <= 0 ? "more locations" : "at least " + Wording.counted(unlisted, "more location");
+        }
+        return unlisted <= 0 ? "" : Wording.counted(unlisted, "more location");
+    }
 
     /** Returns the worst impact on a consumer. */
     ImpactStatus worstImpact() {

@@ -160,7 +160,8 @@ public final class SchemaComparison {
         }
         // Copies the edges, because a recursive schema may be compared already.
         for (SchemaEdge edge : List.copyOf(pair.edges())) {
-            addEffects(edge.pair(), effect -> toRootEffect.apply(edge.propagate(effect)), seen, effects);
+            addEffects(
+                    edge.pair(), effect -> toRootEffect.apply(edge.propagation().of(effect)), seen, effects);
         }
     }
 }

@@ -21,15 +21,23 @@ public record SchemaEdge(String step, SchemaPair pair, EffectPropagation propaga
         NEGATED,
 
         /** The effect depends on the value, as below {@code if}. */
-        UNKNOWN
-    }
+        UNKNOWN;
 
-    /** Returns the effect on the schema of an effect on the subschema. */
-    public Effect propagate(Effect effect) {
-        return switch (propagation) {
-            case SAME -> effect;
-            case NEGATED -> effect.negated();
-            case UNKNOWN -> effect == Effect.NARROWS || effect == Effect.WIDENS ? Effect.REPLACES : effect;
-        };
+        /** Returns the effect on the schema of an effect on the subschema. */
+        public Effect of(Effect effect) {
+            return switch (this) {
+                case SAME -> effect;
+                case NEGATED -> effect.negated();
+                case UNKNOWN -> effect == Effect.NARROWS || effect == Effect.WIDENS ? Effect.REPLACES : effect;
+            };
+        }
+
+        /** Returns the relation of an effect on a subschema of the subschema to the effect on the schema. */
+        public EffectPropagation and(EffectPropagation inner) {
+            if (this == UNKNOWN || inner == UNKNOWN) {
+                return UNKNOWN;
+            }
+            return this == inner ? SAME : NEGATED;
+        }
     }
 }

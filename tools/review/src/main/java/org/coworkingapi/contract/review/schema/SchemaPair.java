@@ -12,6 +12,8 @@ public final class SchemaPair {
     private final boolean isCondition;
     private @Nullable SchemaEdits schemaEdits;
     private @Nullable Boolean changed;
+    private @Nullable Boolean readOnly;
+    private @Nullable Boolean writeOnly;
 
     /** @param isCondition whether values may violate the schemas, as below {@code if} and {@code not} */
     SchemaPair(SchemaComparison comparison, Schema before, Schema after, boolean isCondition) {
@@ -45,6 +47,22 @@ public final class SchemaPair {
             comparison.computeChanged(this);
         }
         return Boolean.FALSE.equals(changed);
+    }
+
+    /** Returns whether both schemas are read-only. */
+    public boolean isReadOnly() {
+        if (readOnly == null) {
+            readOnly = before.isTrue("readOnly") && after.isTrue("readOnly");
+        }
+        return readOnly;
+    }
+
+    /** Returns whether both schemas are write-only. */
+    public boolean isWriteOnly() {
+        if (writeOnly == null) {
+            writeOnly = before.isTrue("writeOnly") && after.isTrue("writeOnly");
+        }
+        return writeOnly;
     }
 
     /** Returns whether no difference affects the set of accepted values. */

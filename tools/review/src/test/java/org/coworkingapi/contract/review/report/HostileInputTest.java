@@ -1,12 +1,15 @@
 package org.coworkingapi.contract.review.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.StringReader;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.AbstractList;
+import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.coworkingapi.contract.review.Review;
 import org.junit.jupiter.api.Test;
@@ -67,5 +70,46 @@ class HostileInputTest {
         for (ReportFormat format : ReportFormat.values()) {
             assertThat(folder.resolve("a/b").resolve(format.fileName())).hasContent(format.of(review));
         }
+    }
+
+    @Test
+    void earlier_reports_remain_if_a_report_cannot_be_written(@TempDir Path folder) {
+        ReviewReports.write(review, folder);
+        Review failing = new Review(
+                review.root(),
+                review.before(),
+                review.after(),
+                List.of(),
+                review.consumers(),
+                review.impacts(),
+                review.searchResults(),
+                review.allowed(),
+                review.violations(),
+                review.lint(),
+                review.usage(),
+                review.fields(),
+                review.hints(),
+                review.settingsHints(),
+                new AbstractList<>() {
+                    private int reads;
+
+                    @Override
+                    public String get(int index) {
+                        if (++reads > 2) {
+                            throw new IllegalStateException("failure of a later report");
+                        }
+                        return "Performance.";
+                    }
+
+                    @Override
+                    public int size() {
+                        return 1;
+                    }
+                });
+        assertThatThrownBy(() -> ReviewReports.write(failing, folder)).hasMessage("failure of a later report");
+        for (ReportFormat format : ReportFormat.values()) {
+            assertThat(folder.resolve(format.fileName())).hasContent(format.of(review));
+        }
+        assertThat(folder.toFile().list()).hasSize(ReportFormat.values().length);
     }
 }

@@ -96,7 +96,10 @@ class SoundnessTest {
         }
         pair.edges()
                 .forEach(edge -> collect(
-                        edge.pair(), effect -> toRootEffect.apply(edge.propagate(effect)), inProgress, effects));
+                        edge.pair(),
+                        effect -> toRootEffect.apply(edge.propagation().of(effect)),
+                        inProgress,
+                        effects));
         inProgress.remove(pair);
     }
 

@@ -31,7 +31,8 @@ final class Corpus {
             "media-type-parameters",
             "conditions",
             "renames",
-            "polymorphism");
+            "polymorphism",
+            "locations");
     private static final List<String> SCHEMAS = List.of(
             "schemas-scalar",
             "schemas-array",
