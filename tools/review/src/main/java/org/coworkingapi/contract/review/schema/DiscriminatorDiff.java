@@ -31,6 +31,11 @@ final class DiscriminatorDiff {
     private record SelectedSchema(
             Node node, String text, Optional<Schema> schema, boolean isSubtype, boolean isItself) {
 
+        /** Returns the name of the schema without its file. */
+        String name() {
+            return text.substring(text.lastIndexOf('/') + 1);
+        }
+
         /** Returns whether no other comparison reports that the value was added or removed. */
         boolean isReported() {
             return node.isText() || (isSubtype && !isItself);
@@ -106,7 +111,7 @@ final class DiscriminatorDiff {
             String oldValue, SelectedSchema before, String newValue, SelectedSchema after, SchemaEdits edits) {
         // A rename of a schema that is used directly does not change the sent values.
         boolean isSameValue = oldValue.equals(newValue) || (before.isItself() && after.isItself());
-        if (!isSameValue || (!before.text().equals(after.text()) && !acceptSameValues(before, after, edits))) {
+        if (!isSameValue || (!before.name().equals(after.name()) && !acceptSameValues(before, after, edits))) {
             edits.add(
                     ChangeType.DISCRIMINATOR_MAPPING_CHANGED,
                     Effect.REPLACES,
