@@ -32,7 +32,7 @@ final class ReviewLimitations {
         Set<String> extensions = new TreeSet<>();
         changes.stream()
                 .filter(change -> change.type() == ChangeType.EXTENSION_CHANGED)
-                .forEach(change -> extensions.add(change.location().pointer().replaceFirst(".*/", "")));
+                .forEach(change -> extensions.add(change.subject().replaceFirst(" of .*", "")));
         if (!extensions.isEmpty()) {
             sentences.add("The meaning of the changed extensions " + String.join(", ", extensions) + '.');
         }

@@ -48,6 +48,21 @@ class ReviewLimitationsTest {
     }
 
     @Test
+    void extensions_that_were_removed_are_named() throws IOException {
+        String before = API.replace("x-quota: 1", "x-quota: 1\n      x-note: {a: [1, 2]}")
+                .replace("{type: string, pattern: '^a'}", "{type: string, x-unit: m}");
+        Files.writeString(folder.resolve("with.yaml"), before);
+        Files.writeString(
+                folder.resolve("without.yaml"),
+                before.replaceAll("\n *x-[^\n]*", "").replace(", x-unit: m", ""));
+
+        assertThat(new Reviewer(ReviewSettings.DEFAULT, LocalDate.of(2026, 11, 22), step -> {})
+                        .review(folder, folder.resolve("with.yaml"), folder.resolve("without.yaml"), Optional.empty())
+                        .notChecked())
+                .contains("The meaning of the changed extensions x-note, x-quota, x-unit.");
+    }
+
+    @Test
     void names_the_parts_that_are_not_compared() throws IOException {
         String after = API.replace("Lists.", "Lists some.")
                         .replace("x-quota: 1", "x-quota: 2")

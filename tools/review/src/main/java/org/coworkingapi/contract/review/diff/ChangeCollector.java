@@ -117,6 +117,11 @@ final class ChangeCollector {
     }
 
     private static String subject(SchemaEdit edit) {
+        if (edit.type() == ChangeType.EXTENSION_CHANGED) {
+            // If the extension was removed, the node of the new document is the schema.
+            Node extension = edit.after().key().startsWith("x-") ? edit.after() : edit.before();
+            return extension.key() + " of " + SubjectNames.of(extension);
+        }
         Node node = edit.type().isRemoval() ? edit.before() : edit.after();
         String name = SubjectNames.of(node);
         String member = edit.property().map(JsonPath::member).orElse("");
