@@ -28,7 +28,7 @@ final class LintCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "SPEC",
-            description = "OpenAPI 3.0 or 3.1 document, YAML or JSON, or REVISION:PATH in Git.")
+            description = "OpenAPI 3.0, 3.1 or 3.2 document, YAML or JSON, or REVISION:PATH in Git.")
     private String spec;
 
     @Option(

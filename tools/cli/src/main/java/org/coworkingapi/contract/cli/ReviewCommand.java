@@ -36,7 +36,7 @@ final class ReviewCommand implements Callable<Integer> {
             paramLabel = "[OLD] NEW",
             hideParamSyntax = true,
             description = {
-                "OLD is the released OpenAPI 3.0 or 3.1 document, or a folder whose newest release "
+                "OLD is the released OpenAPI 3.0, 3.1 or 3.2 document, or a folder whose newest release "
                         + "(such as 1.0.0.yaml) is used. Default: the document at the merge base with the default "
                         + "branch of Git.",
                 "NEW is the proposed document.",

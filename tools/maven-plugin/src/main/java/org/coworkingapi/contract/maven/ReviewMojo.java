@@ -30,7 +30,7 @@ public final class ReviewMojo extends AbstractMojo {
 
     private static final String RELEASES = "api/releases";
 
-    /** Proposed OpenAPI 3.0 or 3.1 document, YAML or JSON, or {@code REVISION:PATH} in Git. */
+    /** Proposed OpenAPI 3.0, 3.1 or 3.2 document, YAML or JSON, or {@code REVISION:PATH} in Git. */
     @Parameter(property = "contract.spec", defaultValue = "api/openapi.yaml", required = true)
     private String spec;
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "usage", threadSafe = true, requiresProject = false)
 public final class UsageMojo extends ToolMojo {
 
-    /** OpenAPI 3.0 or 3.1 document, YAML or JSON, or {@code REVISION:PATH} in Git. */
+    /** OpenAPI 3.0, 3.1 or 3.2 document, YAML or JSON, or {@code REVISION:PATH} in Git. */
     @Parameter(property = "contract.spec", defaultValue = "api/openapi.yaml", required = true)
     private String spec;
 
