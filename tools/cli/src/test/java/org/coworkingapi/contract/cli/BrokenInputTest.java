@@ -151,6 +151,28 @@ class BrokenInputTest {
     }
 
     @Test
+    void rejects_merge_keys_that_multiply_an_empty_object_too_often() throws IOException {
+        StringBuilder bomb = new StringBuilder(GOOD).append("x-0: &a0 {}\n");
+        for (int i = 1; i < 12; i++) {
+            bomb.append("x-%d: &a%d {<<: [%s]}\n".formatted(i, i, ("*a" + (i - 1) + ", ").repeat(10)));
+        }
+        writeFile("bomb.yaml", bomb.toString().getBytes(StandardCharsets.UTF_8));
+
+        assertRejected("bomb.yaml", "bomb.yaml:5: The aliases expand to more than 1000000 values.");
+    }
+
+    @Test
+    void rejects_an_extension_that_refers_to_itself() throws IOException {
+        writeFile(
+                "loop.yaml",
+                (GOOD + "x-a: {properties: {p: {$ref: '#/x-b'}}}\nx-b: {$ref: '#/x-b'}\n"
+                                + "components: {schemas: {A: {$ref: '#/x-a'}}}\n")
+                        .getBytes(StandardCharsets.UTF_8));
+
+        assertRejected("loop.yaml", "loop.yaml:4: The $ref '#/x-b' is circular: it resolves to itself.");
+    }
+
+    @Test
     void rejects_an_alias_that_contains_itself() throws IOException {
         writeFile("self.yaml", (GOOD + "x-a: &a\n  b: *a\n").getBytes(StandardCharsets.UTF_8));
 

@@ -1,6 +1,7 @@
 package org.coworkingapi.contract.review;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,18 +9,32 @@ import java.util.TreeSet;
 import org.coworkingapi.contract.openapi.document.BadInputException;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.openapi.document.ObjectField;
+import org.coworkingapi.contract.openapi.document.ObjectFields;
 
 /** Lists the parts of a document that a review reads, but does not compare. */
 final class UncomparedParts {
 
-    /** The fields of OpenAPI 3.2 that are not compared, with a description. */
-    private static final Map<String, String> FIELDS_OF_3_2 = Map.of(
-            "query", "operations of the method QUERY",
-            "additionalOperations", "operations in additionalOperations",
-            "itemSchema", "schemas in itemSchema",
-            "mediaTypes", "media types in components");
+    /** The fields of OpenAPI 3.2 that are not compared, by type of object, with a description. */
+    private static final Map<String, Map<String, String>> FIELDS_OF_3_2 = Map.of(
+            "PathItem",
+            Map.of(
+                    "query", "operations of the method QUERY",
+                    "additionalOperations", "operations in additionalOperations"),
+            "MediaType",
+            Map.of("itemSchema", "schemas in itemSchema"),
+            "Components",
+            Map.of("mediaTypes", "media types in components"));
 
-    private UncomparedParts() {}
+    private final Document document;
+    private final ObjectFields fields;
+    private final Set<Node> visited = new HashSet<>();
+    private final Set<String> parts = new TreeSet<>();
+
+    private UncomparedParts(Document document) {
+        this.document = document;
+        this.fields = ObjectFields.of(document.isVersion30());
+    }
 
     static List<String> of(Document document) {
         List<String> sentences = new ArrayList<>();
@@ -27,13 +42,13 @@ final class UncomparedParts {
         if (!defects.isEmpty()) {
             sentences.add(sentence(defects));
         }
-        Set<String> parts = new TreeSet<>();
+        UncomparedParts uncompared = new UncomparedParts(document);
         if (document.root().text("openapi").startsWith("3.2")) {
-            addParts(document.root(), parts);
+            uncompared.addParts(document.root(), "Document");
         }
-        if (!parts.isEmpty()) {
+        if (!uncompared.parts.isEmpty()) {
             sentences.add("These parts of " + document.path().getFileName() + ", which OpenAPI 3.2 introduced: "
-                    + String.join(", ", parts) + '.');
+                    + String.join(", ", uncompared.parts) + '.');
         }
         return sentences;
     }
@@ -45,28 +60,33 @@ final class UncomparedParts {
                 + (defects.size() == 1 ? "" : " (and " + (defects.size() - 1) + " similar)");
     }
 
-    private static void addParts(Node node, Set<String> parts) {
-        node.members().forEach((name, member) -> {
-            if (FIELDS_OF_3_2.containsKey(name) && member.isObject() && isField(node, name)) {
-                parts.add(FIELDS_OF_3_2.get(name));
-            }
-            if (!name.startsWith("x-") && !name.equals("example") && !name.equals("examples")) {
-                addParts(member, parts);
+    /** Adds the parts of an OpenAPI object, of the objects in its fields, and of those that it refers to. */
+    private void addParts(Node object, String type) {
+        if (type.equals("Schema") || !visited.add(object)) {
+            return;
+        }
+        if (Document.reference(object).isPresent()) {
+            addParts(document.target(object), type);
+        }
+        FIELDS_OF_3_2.getOrDefault(type, Map.of()).forEach((name, description) -> {
+            if (object.get(name).filter(Node::isObject).isPresent()) {
+                parts.add(description);
             }
         });
-        if (node.text("in").equals("querystring")) {
+        if (type.equals("Parameter") && object.text("in").equals("querystring")) {
             parts.add("parameters in the querystring");
         }
-        node.items().forEach(item -> addParts(item, parts));
+        object.members().values().stream()
+                .filter(member -> !ObjectFields.isExtension(member))
+                .forEach(member -> fields.field(type, member.key()).ifPresent(field -> addParts(member, field)));
     }
 
-    /** Returns whether the field belongs to an OpenAPI object rather than being a name, such as that of a property. */
-    private static boolean isField(Node node, String name) {
-        String parent = node.parent().map(Node::key).orElse("");
-        return switch (name) {
-            case "mediaTypes" -> node.key().equals("components");
-            case "itemSchema" -> parent.equals("content") || parent.equals("mediaTypes");
-            default -> parent.equals("paths") || parent.equals("webhooks") || parent.equals("pathItems");
-        };
+    private void addParts(Node member, ObjectField field) {
+        if (field.cardinality() == ObjectField.Cardinality.ONE) {
+            addParts(member, field.type());
+        } else {
+            member.items().forEach(item -> addParts(item, field.type()));
+            member.members().values().forEach(value -> addParts(value, field.type()));
+        }
     }
 }

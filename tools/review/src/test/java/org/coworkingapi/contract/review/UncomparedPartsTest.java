@@ -52,6 +52,21 @@ class UncomparedPartsTest {
     }
 
     @Test
+    void the_fields_that_openapi_3_2_introduced_are_listed_below_callbacks_and_in_other_files() throws IOException {
+        Files.writeString(
+                folder.resolve("callback.yaml"), "'{$request.query.url}': {query: {responses: {'200': {}}}}\n");
+        Files.writeString(
+                folder.resolve("response.yaml"),
+                "{description: Fine., content: {application/jsonl: {itemSchema: {type: object}}}}\n");
+        String after = API.replace("get:", "get:\n      callbacks: {changed: {$ref: callback.yaml}}")
+                .replace("{description: Fine.}", "{$ref: response.yaml}");
+
+        assertThat(review("yaml", API, after).notChecked())
+                .contains("These parts of new.yaml, which OpenAPI 3.2 introduced: operations of the method QUERY, "
+                        + "schemas in itemSchema.");
+    }
+
+    @Test
     void a_new_openapi_version_is_the_only_change_of_a_migration_from_3_1_to_3_2() throws IOException {
         Review review = review("yaml", API.replace("3.2.0", "3.1.1"), API);
 

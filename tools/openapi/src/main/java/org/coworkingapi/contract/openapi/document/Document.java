@@ -8,13 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** An OpenAPI 3.0, 3.1 or 3.2 document, in one file or several. */
@@ -27,6 +27,7 @@ public final class Document {
     private final boolean isVersion30;
     private final DocumentFiles source;
     private final Map<Path, Node> files = new ConcurrentHashMap<>();
+    private final Set<Node> checkedExtensions = ConcurrentHashMap.newKeySet();
     private final List<BadInputException> defects;
     private final Map<Object, Object> derivedValues = new ConcurrentHashMap<>();
 
@@ -132,8 +133,24 @@ public final class Document {
 
     /** Follows all references of a node. Returns the node itself if it is not a reference. */
     public Node resolve(Node node) {
+        return follow(node, current -> true);
+    }
+
+    /** Follows references that have no sibling keywords with an effect. */
+    public Node resolveWithoutSiblings(Node node) {
+        return follow(node, current -> isVersion30 || current.members().size() == 1);
+    }
+
+    private Node follow(Node node, Predicate<Node> isFollowed) {
+        if (reference(node).isEmpty()) {
+            return node;
+        }
+        Set<Node> followed = new HashSet<>();
         Node current = node;
-        while (reference(current).isPresent()) {
+        while (reference(current).isPresent() && isFollowed.test(current)) {
+            if (!followed.add(current)) {
+                throw invalidReference(node, "is circular: it resolves to itself");
+            }
             current = target(current);
         }
         return current;
@@ -253,11 +270,9 @@ public final class Document {
     /** Follows every reference once, so that later calls of {@link #resolve} cannot fail. */
     private void checkReferences(Node node) {
         if (reference(node).isPresent()) {
-            Set<Node> chain = new LinkedHashSet<>();
-            for (Node current = node; reference(current).isPresent(); current = target(current)) {
-                if (!chain.add(current)) {
-                    throw invalidReference(node, "is circular: it resolves to itself");
-                }
+            Node target = resolve(node);
+            if (isInExtension(target) && checkedExtensions.add(target)) {
+                checkReferences(target);
             }
         }
         boolean hasArbitraryKeys =
@@ -269,6 +284,14 @@ public final class Document {
             }
         });
         node.items().forEach(item -> checkReferences(item));
+    }
+
+    /**
+     * Returns whether a value is part of an extension, whose references are checked only if the value is referred to.
+     */
+    private static boolean isInExtension(Node value) {
+        return value.key().startsWith("x-")
+                || value.parent().filter(Document::isInExtension).isPresent();
     }
 
     static BadInputException invalidReference(Node node, String reason) {

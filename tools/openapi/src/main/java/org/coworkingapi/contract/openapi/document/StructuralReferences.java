@@ -15,14 +15,18 @@ import java.util.stream.Stream;
  */
 final class StructuralReferences {
 
+    /** The maximum number of copied values. References in copies could otherwise exhaust the memory. */
+    private static final int MAXIMUM_COPIED_VALUES = 3_000_000;
+
     private final Document document;
     private final ObjectFields fields;
     private final Set<Node> visited = new HashSet<>();
-
     private final Deque<Runnable> deferredVisits = new ArrayDeque<>();
 
     /** The targets that are being copied. */
     private final Deque<Node> targets = new ArrayDeque<>();
+
+    private long copiedValues;
 
     private StructuralReferences(Document document) {
         this.document = document;
@@ -89,8 +93,22 @@ final class StructuralReferences {
         if (targets.contains(target)) {
             throw Document.invalidReference(value, "is circular: its target contains it");
         }
+        copiedValues += size(target);
+        if (copiedValues > MAXIMUM_COPIED_VALUES) {
+            throw Document.invalidReference(
+                    value,
+                    "is not supported: references where OpenAPI allows none expand to more than "
+                            + MAXIMUM_COPIED_VALUES + " values");
+        }
         targets.push(target);
         visitor.accept(parent.replaceChild(value.key(), target, value));
         targets.pop();
+    }
+
+    private static long size(Node value) {
+        return 1
+                + Stream.concat(value.members().values().stream(), value.items().stream())
+                        .mapToLong(StructuralReferences::size)
+                        .sum();
     }
 }

@@ -8,7 +8,8 @@ import java.util.function.Consumer;
 /** Validates the types of the values in a document, so that later steps can rely on them. */
 public final class StructureValidator {
 
-    static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+    private static final Set<String> METHODS =
+            Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
     private static final Set<String> PARAMETER_LOCATIONS = Set.of("path", "query", "header", "cookie");
 
     private final Document document;

@@ -206,6 +206,10 @@ final class YamlReader {
             if (depth > MAXIMUM_DEPTH) {
                 throw tooDeep(line(mergeKey.getKeyNode()));
             }
+            // Empty objects count too, because merge keys in merged objects multiply them.
+            if (++valueCount > MAXIMUM_ALIASED_VALUES) {
+                throw tooManyValues(line(mergeKey.getKeyNode()));
+            }
             Set<String> ownNames = ownNames(mapping);
             for (NodeTuple entry : mapping.getValue()) {
                 if (isMergeKey(entry.getKeyNode())) {

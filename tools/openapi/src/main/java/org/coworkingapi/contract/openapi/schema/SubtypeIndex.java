@@ -137,20 +137,17 @@ final class SubtypeIndex {
         discriminator
                 .get("mapping")
                 .ifPresent(map -> map.members()
-                        .forEach((value, target) ->
-                                target(target).ifPresent(schema -> mapping.put(value, document.resolve(schema)))));
+                        .forEach((value, target) -> target(target).ifPresent(schema -> mapping.put(value, schema))));
         return mapping;
     }
 
     private Optional<Node> target(Node nameOrReference) {
         Optional<Node> component =
                 document.root().at("/components/schemas").flatMap(schemas -> schemas.get(nameOrReference.text()));
-        if (component.isPresent()) {
-            return component;
-        }
         try {
-            return Optional.of(document.target(nameOrReference, nameOrReference.text()));
-        } catch (BadInputException missing) {
+            return Optional.of(document.resolve(
+                    component.orElseGet(() -> document.target(nameOrReference, nameOrReference.text()))));
+        } catch (BadInputException missingOrCircular) {
             return Optional.empty();
         }
     }

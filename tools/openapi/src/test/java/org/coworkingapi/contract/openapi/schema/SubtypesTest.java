@@ -45,6 +45,22 @@ class SubtypesTest {
     }
 
     @Test
+    void ignore_a_mapping_to_a_reference_that_refers_to_itself() {
+        Document document = Document.of(NodeReader.of(Path.of("api.yaml"), """
+                openapi: 3.1.0
+                info: {title: t, version: '1'}
+                paths: {}
+                x-loop: {$ref: '#/x-loop'}
+                components:
+                  schemas:
+                    Pet: {type: object, discriminator: {propertyName: kind, mapping: {loop: '#/x-loop', cat: Cat}}}
+                    Cat: {allOf: [{$ref: '#/components/schemas/Pet'}]}
+                """));
+
+        assertThat(subtypes(document, "Pet")).containsExactly("cat Cat");
+    }
+
+    @Test
     void are_the_schemas_that_extend_a_base_directly_or_indirectly() {
         Document document = document("3.0.3", BASE, CAT, LION, "Owner: {type: object}");
 

@@ -147,10 +147,9 @@ final class ServerListDiff {
                                                 .ifPresent(newNode -> documentation.compare(oldNode, newNode))));
                         boolean hasRemovedValues = removed.values().removeIf(oldServer::equals);
                         boolean hasAddedValues = added.values().removeIf(newServer::equals);
-                        List<String> oldNames =
-                                List.copyOf(oldServer.variables().keySet());
-                        List<String> newNames =
-                                List.copyOf(newServer.variables().keySet());
+                        // A variable can occur several times in one URL.
+                        List<String> oldNames = UriTemplates.names(oldServer.url());
+                        List<String> newNames = UriTemplates.names(newServer.url());
                         if (hasRemovedValues || hasAddedValues) {
                             Effect effect = Effect.of(!hasAddedValues, !hasRemovedValues);
                             add(

@@ -53,18 +53,13 @@ final class GeneratedCodeRule {
                     List.of());
         }
         if (!hasContracts) {
-            return new ImpactOutcome(ImpactStatus.NO_DATA, "The consumer has no contracts.", List.of());
+            return ImpactOutcome.NO_CONTRACTS;
         }
         Set<UsageEvidence> evidence = new TreeSet<>(ImpactOutcome.ORDER);
         boolean affectsOnlyUses = LOCATION_GROUPS.contains(change.type().changeGroup())
                 && !CHANGES_FOR_ALL_CALLERS.contains(change.type());
         if (affectsOnlyUses && affectedUses.isEmpty()) {
-            return wire.status() == ImpactStatus.NO_DATA
-                    ? wire
-                    : new ImpactOutcome(
-                            ImpactStatus.UNAFFECTED,
-                            "The contracts of the consumer do not use the changed location.",
-                            List.of());
+            return wire.status() == ImpactStatus.NO_DATA ? wire : ImpactOutcome.UNUSED;
         }
         affectedUses.forEach(affectedUse -> evidence.add(affectedUse.evidence()));
         if (evidence.isEmpty()) {
@@ -73,8 +68,7 @@ final class GeneratedCodeRule {
                     "calls " + call.operation().name())));
         }
         if (evidence.isEmpty()) {
-            return new ImpactOutcome(
-                    ImpactStatus.UNAFFECTED, "The consumer calls none of the affected operations.", List.of());
+            return ImpactOutcome.NOT_CALLED;
         }
         if (consumer.client().isEmpty()) {
             return new ImpactOutcome(

@@ -12,6 +12,13 @@ import java.util.List;
  */
 record ImpactOutcome(ImpactStatus status, String reason, List<UsageEvidence> evidence) {
 
+    static final ImpactOutcome NO_CONTRACTS =
+            new ImpactOutcome(ImpactStatus.NO_DATA, "The consumer has no contracts.", List.of());
+    static final ImpactOutcome UNUSED = new ImpactOutcome(
+            ImpactStatus.UNAFFECTED, "The contracts of the consumer do not use the changed location.", List.of());
+    static final ImpactOutcome NOT_CALLED = new ImpactOutcome(
+            ImpactStatus.UNAFFECTED, "The consumer calls none of the affected operations.", List.of());
+
     static final Comparator<UsageEvidence> ORDER = Comparator.<UsageEvidence, String>comparing(
                     evidence -> evidence.location().file().toString())
             .thenComparing(evidence -> evidence.location().line())

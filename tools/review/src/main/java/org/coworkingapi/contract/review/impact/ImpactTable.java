@@ -27,12 +27,6 @@ final class ImpactTable {
 
     private static final ImpactOutcome HARMLESS =
             new ImpactOutcome(ImpactStatus.UNAFFECTED, "The change is compatible on the wire.", List.of());
-    private static final ImpactOutcome NO_CONTRACTS =
-            new ImpactOutcome(ImpactStatus.NO_DATA, "The consumer has no contracts.", List.of());
-    private static final ImpactOutcome UNUSED = new ImpactOutcome(
-            ImpactStatus.UNAFFECTED, "The contracts of the consumer do not use the changed location.", List.of());
-    private static final ImpactOutcome NOT_CALLED = new ImpactOutcome(
-            ImpactStatus.UNAFFECTED, "The consumer calls none of the affected operations.", List.of());
     private static final ImpactOutcome WEBHOOK =
             new ImpactOutcome(ImpactStatus.NO_DATA, "Contracts do not cover webhooks.", List.of());
 
@@ -121,7 +115,7 @@ final class ImpactTable {
 
     private ImpactOutcome assessWire(Change change, Consumer consumer, boolean hasContracts) {
         if (!hasContracts) {
-            return change.wire().compareTo(Verdict.RISKY) < 0 ? HARMLESS : NO_CONTRACTS;
+            return change.wire().compareTo(Verdict.RISKY) < 0 ? HARMLESS : ImpactOutcome.NO_CONTRACTS;
         }
         List<ContractImpact> impacts = new ArrayList<>();
         boolean isCalled = false;
@@ -156,9 +150,9 @@ final class ImpactTable {
             return WEBHOOK;
         }
         if (hasLocations && !isCalled) {
-            return NOT_CALLED;
+            return ImpactOutcome.NOT_CALLED;
         }
-        return isHarmless ? HARMLESS : UNUSED;
+        return isHarmless ? HARMLESS : ImpactOutcome.UNUSED;
     }
 
     private List<ContractCall> callsOf(Consumer consumer, AffectedLocation affectedLocation) {

@@ -1,5 +1,6 @@
 package org.coworkingapi.contract.review.schema;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,8 @@ final class OneOfOverlap {
     private static final Set<Effect> ONLY_WIDENS = EnumSet.of(Effect.WIDENS, Effect.NONE);
     private static final Set<Effect> ONLY_NARROWS = EnumSet.of(Effect.NARROWS, Effect.NONE);
 
+    private static final Set<JsonType> STRUCTURES = EnumSet.of(JsonType.OBJECT, JsonType.ARRAY);
+
     private final List<SchemaPair> branches;
     private final SchemaEdits edits;
 
@@ -24,7 +27,7 @@ final class OneOfOverlap {
     }
 
     /**
-     * Returns whether a changed alternative now accepts all values of another one, or accepted them before, so that the
+     * Returns whether a changed alternative now accepts values of another one, or accepted them before, so that the
      * effect of the change is not that on the alternative.
      */
     boolean changes(SchemaPair branch) {
@@ -33,8 +36,14 @@ final class OneOfOverlap {
         boolean isNarrower = effects.contains(Effect.NARROWS) || effects.contains(Effect.REPLACES);
         return branches.stream()
                 .filter(other -> other != branch)
-                .anyMatch(other -> (isWider && isPart(other.before(), branch.after()))
+                .anyMatch(other -> (isWider && beginsToOverlap(branch, other))
                         || (isNarrower && wasWhole(branch.before(), other.after())));
+    }
+
+    private boolean beginsToOverlap(SchemaPair branch, SchemaPair other) {
+        return isPart(other.before(), branch.after())
+                || (DisjointSchemas.areDisjoint(branch.before(), other.before())
+                        && !DisjointSchemas.areDisjoint(branch.after(), other.after()));
     }
 
     /** Returns whether a removed alternative accepted all values of another one. */
@@ -42,9 +51,15 @@ final class OneOfOverlap {
         return branches.stream().anyMatch(other -> wasWhole(removed, other.after()));
     }
 
-    /** Returns whether an added alternative accepts all values of another one. */
+    /**
+     * Returns whether an added alternative accepts values of another one. Objects and arrays must accept all of them,
+     * because few documents state that two objects have no common value.
+     */
     boolean overlapsNow(Schema added) {
-        return branches.stream().anyMatch(other -> isPart(other.before(), added));
+        boolean isScalar = Collections.disjoint(added.types(), STRUCTURES);
+        return branches.stream()
+                .anyMatch(other -> isPart(other.before(), added)
+                        || (isScalar && !DisjointSchemas.areDisjoint(other.after(), added)));
     }
 
     private boolean isPart(Schema before, Schema after) {

@@ -11,7 +11,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.review.change.ChangeType;
@@ -145,23 +144,29 @@ public final class SchemaComparison {
      */
     Set<Effect> effects(SchemaPair root) {
         Set<Effect> effects = EnumSet.noneOf(Effect.class);
-        addEffects(root, UnaryOperator.identity(), new HashSet<>(), effects);
+        PropagatingPair start = new PropagatingPair(root, SchemaEdge.EffectPropagation.SAME);
+        Set<PropagatingPair> seen = new HashSet<>(Set.of(start));
+        Deque<PropagatingPair> todo = new ArrayDeque<>(seen);
+        while (!todo.isEmpty()) {
+            SchemaPair pair = todo.peek().pair();
+            SchemaEdge.EffectPropagation propagation = todo.pop().propagation();
+            if (equality.areEqual(pair.before(), pair.after())) {
+                continue;
+            }
+            for (SchemaEdit edit : pair.edits()) {
+                boolean isOpenRemoval = edit.type() == ChangeType.PROPERTY_REMOVED && edit.effect() == Effect.MOVES;
+                effects.add(propagation.of(isOpenRemoval ? Effect.NONE : edit.effect()));
+            }
+            for (SchemaEdge edge : pair.edges()) {
+                PropagatingPair below = new PropagatingPair(edge.pair(), propagation.and(edge.propagation()));
+                if (seen.add(below)) {
+                    todo.push(below);
+                }
+            }
+        }
         return effects;
     }
 
-    private void addEffects(
-            SchemaPair pair, UnaryOperator<Effect> toRootEffect, Set<SchemaPair> seen, Set<Effect> effects) {
-        if (!seen.add(pair) || equality.areEqual(pair.before(), pair.after())) {
-            return;
-        }
-        for (SchemaEdit edit : pair.edits()) {
-            boolean isOpenRemoval = edit.type() == ChangeType.PROPERTY_REMOVED && edit.effect() == Effect.MOVES;
-            effects.add(toRootEffect.apply(isOpenRemoval ? Effect.NONE : edit.effect()));
-        }
-        // Copies the edges, because a recursive schema may be compared already.
-        for (SchemaEdge edge : List.copyOf(pair.edges())) {
-            addEffects(
-                    edge.pair(), effect -> toRootEffect.apply(edge.propagation().of(effect)), seen, effects);
-        }
-    }
+    /** A pair of schemas whose effects carry over to another pair. */
+    private record PropagatingPair(SchemaPair pair, SchemaEdge.EffectPropagation propagation) {}
 }

@@ -13,7 +13,7 @@ final class SchemaReader {
     private final Document document;
     private final Map<List<Node>, Schema> schemas = new HashMap<>();
 
-    public SchemaReader(Document document) {
+    SchemaReader(Document document) {
         this.document = document;
     }
 
@@ -26,13 +26,14 @@ final class SchemaReader {
      *
      * @throws org.coworkingapi.contract.openapi.document.BadInputException if the node is not a schema
      */
-    public Schema read(Node node) {
+    Schema read(Node node) {
         return read(List.of(node));
     }
 
     /** Returns the schema of a value that must conform to several nodes. */
     Schema read(List<Node> nodes) {
-        List<Node> key = nodes.stream().map(this::resolve).distinct().toList();
+        List<Node> key =
+                nodes.stream().map(document::resolveWithoutSiblings).distinct().toList();
         Schema schema = schemas.get(key);
         if (schema == null) {
             schema = new Schema(this, key, Map.of());
@@ -51,15 +52,5 @@ final class SchemaReader {
             schemas.put(key, selected);
         }
         return selected;
-    }
-
-    /** Follows references that have no sibling keywords. */
-    private Node resolve(Node node) {
-        Node target = node;
-        while (Document.reference(target).isPresent()
-                && (document.isVersion30() || target.members().size() == 1)) {
-            target = document.target(target);
-        }
-        return target;
     }
 }

@@ -49,6 +49,7 @@ class ServerDiffTest {
             {url: 'https://{a}.h', variables: {a: {default: x}}} | {url: 'https://{a}.h', variables: {a: {default: x, enum: [x]}}} | server-variable-changed BREAKING
             {url: 'https://x.h'} | {url: 'https://{a}.h', variables: {a: {default: x}}} | server-added COMPATIBLE
             {url: '{base}', variables: {base: {default: 'https://h'}}} | {url: '{base}', variables: {base: {default: 'https://g'}}} | server-variable-changed BREAKING
+            {url: '/{a}/{b}', variables: {a: {default: x}, b: {default: y}}} | {url: '/{a}/{a}', variables: {a: {default: x}}} | server-variable-changed RISKY
             """)
     void a_server_change_is_assessed_by_the_urls_that_remain(String before, String after, String change) {
         assertThat(changesOfDocument(before, after)).containsExactly(change);
