@@ -1,6 +1,8 @@
 package org.coworkingapi.contract.review;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +26,18 @@ final class UncomparedParts {
             "MediaType",
             Map.of("itemSchema", "schemas in itemSchema"),
             "Components",
-            Map.of("mediaTypes", "media types in components"));
+            Map.of("mediaTypes", "media types in components"),
+            "Discriminator",
+            Map.of("defaultMapping", "default mappings of discriminators"));
 
     private final Document document;
     private final ObjectFields fields;
+    private final Deque<TypedObject> todo = new ArrayDeque<>();
     private final Set<Node> visited = new HashSet<>();
     private final Set<String> parts = new TreeSet<>();
+
+    /** An OpenAPI object, or a reference to one. */
+    private record TypedObject(Node object, String type) {}
 
     private UncomparedParts(Document document) {
         this.document = document;
@@ -44,7 +52,7 @@ final class UncomparedParts {
         }
         UncomparedParts uncompared = new UncomparedParts(document);
         if (document.root().text("openapi").startsWith("3.2")) {
-            uncompared.addParts(document.root(), "Document");
+            uncompared.addParts();
         }
         if (!uncompared.parts.isEmpty()) {
             sentences.add("These parts of " + document.path().getFileName() + ", which OpenAPI 3.2 introduced: "
@@ -60,16 +68,23 @@ final class UncomparedParts {
                 + (defects.size() == 1 ? "" : " (and " + (defects.size() - 1) + " similar)");
     }
 
-    /** Adds the parts of an OpenAPI object, of the objects in its fields, and of those that it refers to. */
-    private void addParts(Node object, String type) {
-        if (type.equals("Schema") || !visited.add(object)) {
-            return;
+    /** Adds the parts of all objects, including those in other files. */
+    private void addParts() {
+        todo.add(new TypedObject(document.root(), "Document"));
+        while (!todo.isEmpty()) {
+            TypedObject next = todo.remove();
+            if (visited.add(next.object())) {
+                addParts(next.object(), next.type());
+            }
         }
+    }
+
+    private void addParts(Node object, String type) {
         if (Document.reference(object).isPresent()) {
-            addParts(document.target(object), type);
+            todo.add(new TypedObject(document.target(object), type));
         }
         FIELDS_OF_3_2.getOrDefault(type, Map.of()).forEach((name, description) -> {
-            if (object.get(name).filter(Node::isObject).isPresent()) {
+            if (object.get(name).filter(field -> !field.isNull()).isPresent()) {
                 parts.add(description);
             }
         });
@@ -78,15 +93,15 @@ final class UncomparedParts {
         }
         object.members().values().stream()
                 .filter(member -> !ObjectFields.isExtension(member))
-                .forEach(member -> fields.field(type, member.key()).ifPresent(field -> addParts(member, field)));
+                .forEach(member -> fields.field(type, member.key()).ifPresent(field -> visit(member, field)));
     }
 
-    private void addParts(Node member, ObjectField field) {
+    private void visit(Node member, ObjectField field) {
         if (field.cardinality() == ObjectField.Cardinality.ONE) {
-            addParts(member, field.type());
+            todo.add(new TypedObject(member, field.type()));
         } else {
-            member.items().forEach(item -> addParts(item, field.type()));
-            member.members().values().forEach(value -> addParts(value, field.type()));
+            member.items().forEach(item -> todo.add(new TypedObject(item, field.type())));
+            member.members().values().forEach(value -> todo.add(new TypedObject(value, field.type())));
         }
     }
 }

@@ -42,12 +42,14 @@ class UncomparedPartsTest {
                       requestBody: {content: {application/jsonl: {itemSchema: {type: object}}}}
                       responses: {'200': {description: Fine.}}
                     get:""")
-                + "components: {mediaTypes: {}, schemas: {S: {properties: {query: {type: object}}}}}\n";
+                + "components: {mediaTypes: {}, schemas: {S: {properties: {query: {type: object}},\n"
+                + "  discriminator: {propertyName: query, defaultMapping: S}}}}\n";
 
         assertThat(review("yaml", API, after).notChecked())
-                .contains("These parts of new.yaml, which OpenAPI 3.2 introduced: media types in components, "
-                        + "operations in additionalOperations, operations of the method QUERY, "
-                        + "parameters in the querystring, schemas in itemSchema.")
+                .contains(
+                        "These parts of new.yaml, which OpenAPI 3.2 introduced: default mappings of discriminators, media types in components, "
+                                + "operations in additionalOperations, operations of the method QUERY, "
+                                + "parameters in the querystring, schemas in itemSchema.")
                 .noneMatch(sentence -> sentence.contains("old.yaml"));
     }
 

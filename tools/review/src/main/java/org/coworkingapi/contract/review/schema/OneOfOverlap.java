@@ -36,8 +36,8 @@ final class OneOfOverlap {
         boolean isNarrower = effects.contains(Effect.NARROWS) || effects.contains(Effect.REPLACES);
         return branches.stream()
                 .filter(other -> other != branch)
-                .anyMatch(other -> (isWider && beginsToOverlap(branch, other))
-                        || (isNarrower && wasWhole(branch.before(), other.after())));
+                .anyMatch(other ->
+                        (isWider && beginsToOverlap(branch, other)) || (isNarrower && ceasesToOverlap(branch, other)));
     }
 
     private boolean beginsToOverlap(SchemaPair branch, SchemaPair other) {
@@ -46,20 +46,30 @@ final class OneOfOverlap {
                         && !DisjointSchemas.areDisjoint(branch.after(), other.after()));
     }
 
-    /** Returns whether a removed alternative accepted all values of another one. */
+    private boolean ceasesToOverlap(SchemaPair branch, SchemaPair other) {
+        return wasWhole(branch.before(), other.after())
+                || (haveCommonScalar(branch.before(), other.before())
+                        && DisjointSchemas.areDisjoint(branch.after(), other.after()));
+    }
+
+    /** Returns whether a removed alternative accepted values of another one. */
     boolean overlappedBefore(Schema removed) {
-        return branches.stream().anyMatch(other -> wasWhole(removed, other.after()));
+        return branches.stream()
+                .anyMatch(other -> wasWhole(removed, other.after()) || haveCommonScalar(removed, other.before()));
+    }
+
+    /** Returns whether an added alternative accepts values of another one. */
+    boolean overlapsNow(Schema added) {
+        return branches.stream()
+                .anyMatch(other -> isPart(other.before(), added) || haveCommonScalar(added, other.after()));
     }
 
     /**
-     * Returns whether an added alternative accepts values of another one. Objects and arrays must accept all of them,
-     * because few documents state that two objects have no common value.
+     * Returns whether a scalar can conform to both schemas. Few documents state that two objects or arrays have no
+     * common value, so these are not considered.
      */
-    boolean overlapsNow(Schema added) {
-        boolean isScalar = Collections.disjoint(added.types(), STRUCTURES);
-        return branches.stream()
-                .anyMatch(other -> isPart(other.before(), added)
-                        || (isScalar && !DisjointSchemas.areDisjoint(other.after(), added)));
+    private static boolean haveCommonScalar(Schema first, Schema second) {
+        return Collections.disjoint(first.types(), STRUCTURES) && !DisjointSchemas.areDisjoint(first, second);
     }
 
     private boolean isPart(Schema before, Schema after) {
