@@ -131,7 +131,8 @@ final class PropertyDiff {
                 .or(schema::otherMembers);
     }
 
-    private static boolean matches(String pattern, String name) {
+    /** Returns whether a property matches a name in {@code patternProperties}. */
+    static boolean matches(String pattern, String name) {
         try {
             return Pattern.compile(pattern).matcher(name).find();
         } catch (PatternSyntaxException e) {

@@ -121,11 +121,34 @@ public final class Schema {
                             .ifPresent(names -> names.members()
                                     .forEach((name, node) -> nodes.computeIfAbsent(name, key -> new ArrayList<>())
                                             .add(node))));
+            effective.parts().forEach(part -> addAdditional(part, nodes));
             Map<String, Schema> read = new LinkedHashMap<>();
             nodes.forEach((name, schemas) -> read.put(name, reader.read(schemas)));
             properties = read;
         }
         return properties;
+    }
+
+    /**
+     * Adds the {@code additionalProperties} of a part to the properties that only other parts list, to which it
+     * applies, too.
+     */
+    private static void addAdditional(Node part, Map<String, List<Node>> nodes) {
+        Optional<Node> additional =
+                part.get("additionalProperties").filter(schema -> !EffectiveSchema.isAnything(schema));
+        if (additional.isPresent()) {
+            Set<String> patterns = part.get("patternProperties")
+                    .map(schemas -> schemas.members().keySet())
+                    .orElse(Set.of());
+            nodes.forEach((name, schemas) -> {
+                boolean isListed =
+                        part.get("properties").flatMap(names -> names.get(name)).isPresent()
+                                || patterns.stream().anyMatch(pattern -> PropertyDiff.matches(pattern, name));
+                if (!isListed) {
+                    schemas.add(additional.get());
+                }
+            });
+        }
     }
 
     /** Returns the schema of the items; empty if any item is allowed. */
