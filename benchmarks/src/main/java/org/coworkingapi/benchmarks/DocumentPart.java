@@ -43,7 +43,8 @@ record DocumentPart(Path file, String pointer, Object value, Kind kind) {
 
     private static final Set<String> OBJECT_LISTS = Set.of("allOf", "anyOf", "oneOf", "prefixItems", "servers", "tags");
 
-    private static final Set<String> OBJECT_MAPS = Set.of(
+    /** Keywords whose members are objects by name. */
+    static final Set<String> OBJECT_MAPS = Set.of(
             "properties",
             "patternProperties",
             "$defs",
@@ -145,10 +146,10 @@ record DocumentPart(Path file, String pointer, Object value, Kind kind) {
                 if (key.equals("callbacks")) {
                     yield Kind.MAPS;
                 }
-                if (OBJECT_MAPS.contains(key) && isContainer
-                        || OBJECT_LISTS.contains(key)
-                                && member instanceof List<?> list
-                                && list.stream().allMatch(Map.class::isInstance)) {
+                boolean isObjectList = OBJECT_LISTS.contains(key)
+                        && member instanceof List<?> list
+                        && list.stream().allMatch(Map.class::isInstance);
+                if (isObjectList || (OBJECT_MAPS.contains(key) && isContainer)) {
                     yield Kind.OBJECTS;
                 }
                 yield member instanceof Map && !VALUES.contains(key) ? Kind.OBJECT : Kind.VALUE;

@@ -60,8 +60,9 @@ final class Equivalence {
         }
         DocumentPart old = normalised(before);
         DocumentPart proposed = normalised(after);
-        if (!(old.value() instanceof Map && proposed.value() instanceof Map
-                || old.value() instanceof List && proposed.value() instanceof List)) {
+        boolean isContainer = (old.value() instanceof Map && proposed.value() instanceof Map)
+                || (old.value() instanceof List && proposed.value() instanceof List);
+        if (!isContainer) {
             return LeafDiff.scalar(old.value()).equals(LeafDiff.scalar(proposed.value()));
         }
         return LeafDiff.pairs(old, proposed).values().stream().allMatch(this::isSame);

@@ -57,8 +57,8 @@ final class LeafDiff {
 
     private void compare(
             DocumentPart before, DocumentPart after, DocumentPart oldObject, DocumentPart newObject, String keyword) {
-        boolean isContainer = before.value() instanceof Map && after.value() instanceof Map
-                || before.value() instanceof List && after.value() instanceof List;
+        boolean isContainer = (before.value() instanceof Map && after.value() instanceof Map)
+                || (before.value() instanceof List && after.value() instanceof List);
         if (before.kind() == Kind.DOCUMENTATION || after.kind() == Kind.DOCUMENTATION) {
             return;
         }

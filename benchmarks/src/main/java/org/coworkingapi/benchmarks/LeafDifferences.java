@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.coworkingapi.benchmarks.DocumentPart.Kind;
 import org.coworkingapi.benchmarks.LeafDiff.Leaf;
@@ -72,7 +73,7 @@ public final class LeafDifferences {
     private final Set<String> comparedPairs = new HashSet<>();
     private final Map<String, Boolean> otherNotations = new HashMap<>();
     private final Map<String, Boolean> equivalent = new HashMap<>();
-    private final Map<Leaf, Result> results = new IdentityHashMap<>();
+    private final IdentityHashMap<Leaf, Result> results = new IdentityHashMap<>();
     private final Set<String> walkedPairs = new HashSet<>();
     private final Set<String> usedBefore = new HashSet<>();
     private final Set<String> usedAfter = new HashSet<>();
@@ -199,8 +200,8 @@ public final class LeafDifferences {
         DocumentPart old = leaf.objectBefore();
         DocumentPart proposed = leaf.objectAfter();
         if (isInherited(leaf)
-                || !old.pointer().isEmpty()
-                        && equivalent.computeIfAbsent(pair(old, proposed), key -> Equivalence.of(old, proposed))) {
+                || (!old.pointer().isEmpty()
+                        && equivalent.computeIfAbsent(pair(old, proposed), key -> Equivalence.of(old, proposed)))) {
             return Result.SAME_MEANING;
         }
         if (hasSameEffect(leaf)) {
@@ -210,12 +211,13 @@ public final class LeafDifferences {
             return Result.OTHER_NOTATION;
         }
         String keyword = member(leaf);
-        if (ALTERNATIVES.contains(keyword) && areAlternativesReported(leaf) || isReportedAtOwner(leaf)) {
+        if ((ALTERNATIVES.contains(keyword) && areAlternativesReported(leaf)) || isReportedAtOwner(leaf)) {
             return Result.OTHER_PAIRS_OF_ALTERNATIVES;
         }
         DocumentPart top = leaf.topBefore() == null ? leaf.topAfter() : leaf.topBefore();
-        boolean isComponent = top != null && COMPONENT.matcher(top.pointer()).matches() && old.kind() != Kind.OBJECT
-                || top != null && top.pointer().matches("/components/[^/]+(/[^/]+)?");
+        boolean isComponent = top != null
+                && ((COMPONENT.matcher(top.pointer()).matches() && old.kind() != Kind.OBJECT)
+                        || top.pointer().matches("/components/[^/]+(/[^/]+)?"));
         if (isComponent) {
             boolean isUsed = usedBefore.contains(top.address()) || usedAfter.contains(top.address());
             return isUsed ? Result.ADDED_OR_REMOVED_COMPONENT : Result.UNUSED_COMPONENT;
@@ -235,10 +237,12 @@ public final class LeafDifferences {
         }
         DocumentPart old = Equivalence.normalised(leaf.objectBefore()).get(keyword);
         DocumentPart proposed = Equivalence.normalised(leaf.objectAfter()).get(keyword);
-        return old == null || proposed == null
-                ? old == proposed
-                : !(old.value() instanceof Map || old.value() instanceof List)
-                        && LeafDiff.scalar(old.value()).equals(LeafDiff.scalar(proposed.value()));
+        if (old == null || proposed == null) {
+            return Objects.equals(old, proposed);
+        }
+        return !(old.value() instanceof Map)
+                && !(old.value() instanceof List)
+                && LeafDiff.scalar(old.value()).equals(LeafDiff.scalar(proposed.value()));
     }
 
     /** Returns the keyword of the nearest common object that leads to the leaf. */
@@ -373,14 +377,12 @@ public final class LeafDifferences {
     private boolean isReportedAtOwner(Leaf leaf) {
         String old = leaf.objectBefore().address();
         String proposed = leaf.objectAfter().address();
-        return ALTERNATIVE.matcher(old).find()
-                        && isReported(
-                                "oneOf",
-                                changesBefore.get(ALTERNATIVE.matcher(old).replaceFirst("")))
-                || ALTERNATIVE.matcher(proposed).find()
-                        && isReported(
-                                "oneOf",
-                                changesAfter.get(ALTERNATIVE.matcher(proposed).replaceFirst("")));
+        return isReportedAtOwner(old, changesBefore) || isReportedAtOwner(proposed, changesAfter);
+    }
+
+    private static boolean isReportedAtOwner(String address, Map<String, List<Change>> changes) {
+        Matcher alternative = ALTERNATIVE.matcher(address);
+        return alternative.find() && isReported("oneOf", changes.get(alternative.replaceFirst("")));
     }
 
     private boolean areAlternativesReported(Leaf leaf) {
@@ -469,8 +471,10 @@ public final class LeafDifferences {
             return Result.REPORTED;
         }
         String pointer = leaf.pointer();
-        boolean isBelow = top == null || pointer.startsWith(object.pointer() + "/");
-        int end = isBelow ? object.pointer().length() + 1 : top.pointer().length();
+        // An item of a list of values may be reported at the list.
+        boolean isItem =
+                top == null || top.kind() == Kind.VALUE || top.pointer().startsWith("/tags/");
+        int end = isItem ? object.pointer().length() + 1 : top.pointer().length();
         while (pointer.length() >= end || pointer.equals(leaf.pointer())) {
             if (changes.containsKey(leaf.file() + "#" + pointer)) {
                 boolean isAtLeaf = pointer.equals(leaf.pointer())
@@ -494,7 +498,7 @@ public final class LeafDifferences {
 
     /** Returns whether one of the changes of an object concerns a keyword. */
     private static boolean isReported(String keyword, List<Change> changes) {
-        if (changes == null) {
+        if (changes == null || DocumentPart.OBJECT_MAPS.contains(keyword)) {
             return false;
         }
         String words = keyword.replaceAll("([A-Z])", "-$1")
@@ -509,8 +513,6 @@ public final class LeafDifferences {
             case "anyOf", "oneOf" -> "alternatives|any-of|one-of|type|null";
             case "deprecated" -> "deprecated|reactivated";
             case "schema" -> "schema|body|content";
-            case "content" -> "media-type|body|content";
-            case "responses" -> "response|error";
             case "items" -> "items";
             default -> words;
         };
