@@ -14,7 +14,7 @@ import org.coworkingapi.contract.review.Reviewer;
 import org.coworkingapi.contract.review.change.Verdict;
 import org.coworkingapi.contract.review.policy.ReviewSettings;
 
-/** Measures two reviews of two large documents. The arguments are the paths of the documents; see docs/large-documents.md. */
+/** Measures two reviews of two large documents. The arguments are the paths of the documents; see docs/measured/public-documents.md. */
 public final class LargeDocuments {
 
     /**
