@@ -66,6 +66,24 @@ final class ContractParts {
         return List.copyOf(parameters);
     }
 
+    /** Returns the cookies in {@code Cookie} headers (RFC 6265, section 4.2.1). */
+    static List<SentParameter> cookiesOfHeaders(List<SentParameter> sent) {
+        List<SentParameter> cookies = new ArrayList<>();
+        for (SentParameter header : sent) {
+            if (header.is("header", "Cookie")) {
+                for (String pair : String.join(";", header.values()).split(";")) {
+                    int equals = pair.indexOf('=');
+                    if (equals > 0) {
+                        String name = pair.substring(0, equals).strip();
+                        String value = pair.substring(equals + 1).strip();
+                        cookies.add(new SentParameter("cookie", name, List.of(value), header.location()));
+                    }
+                }
+            }
+        }
+        return cookies;
+    }
+
     private static List<String> values(Node value) {
         if (value.isObject()) {
             return List.of();

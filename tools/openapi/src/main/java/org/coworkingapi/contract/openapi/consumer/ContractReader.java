@@ -84,6 +84,7 @@ final class ContractReader {
         List<SentParameter> sent = new ArrayList<>(ContractParts.query(url));
         sent.addAll(ContractParts.parameters(request, "queryParameters", "query"));
         sent.addAll(ContractParts.parameters(request, "headers", "header"));
+        sent.addAll(ContractParts.cookiesOfHeaders(sent));
         sent.addAll(ContractParts.parameters(request, "cookies", "cookie"));
         String type = sent.stream()
                 .filter(each -> each.is("header", "Content-Type"))

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.review.change.ChangeType;
@@ -26,32 +27,46 @@ final class OneOfAnyOfDiff {
         List<Alternatives> before = oldSchema.alternatives();
         List<Alternatives> after = newSchema.alternatives();
         if (before.isEmpty() && after.size() == 1) {
-            Optional<Schema> selection =
-                    selection(newSchema, after.get(0), oldSchema, other -> edits.acceptSameValues(oldSchema, other));
-            if (selection.isPresent()) {
+            Optional<Node> branch =
+                    branch(newSchema, after.get(0), oldSchema, other -> edits.acceptSameValues(oldSchema, other));
+            if (branch.isPresent()) {
+                SchemaPair pair = edits.pair(oldSchema, newSchema.read(branch.get()));
                 edits.add(
                         ChangeType.ALTERNATIVES_INTRODUCED,
-                        Effect.WIDENS,
+                        isExclusive(newSchema, after.get(0))
+                                        && others(newSchema, after.get(0), branch.get())
+                                                .anyMatch(new OneOfOverlap(List.of(pair), edits)::overlapsNow)
+                                ? Effect.REPLACES
+                                : Effect.WIDENS,
                         "",
                         names(after.get(0)),
                         Optional.empty(),
                         Optional.of(after.get(0).node()));
-                edits.addPair("", oldSchema, selection.get());
+                edits.addPair(
+                        "",
+                        oldSchema,
+                        newSchema.selection(after.get(0), branch.get()).orElseThrow());
                 return false;
             }
         }
         if (after.isEmpty() && before.size() == 1) {
-            Optional<Schema> selection =
-                    selection(oldSchema, before.get(0), newSchema, other -> edits.acceptSameValues(other, newSchema));
-            if (selection.isPresent()) {
+            Optional<Node> branch =
+                    branch(oldSchema, before.get(0), newSchema, other -> edits.acceptSameValues(other, newSchema));
+            if (branch.isPresent()) {
+                SchemaPair pair = edits.pair(oldSchema.read(branch.get()), newSchema);
                 edits.add(
                         ChangeType.ALTERNATIVES_LIFTED,
-                        Effect.NARROWS,
+                        isExclusive(oldSchema, before.get(0))
+                                        && others(oldSchema, before.get(0), branch.get())
+                                                .anyMatch(new OneOfOverlap(List.of(pair), edits)::overlappedBefore)
+                                ? Effect.REPLACES
+                                : Effect.NARROWS,
                         names(before.get(0)),
                         "",
                         Optional.of(before.get(0).node()),
                         Optional.empty());
-                edits.addPair("", selection.get(), newSchema);
+                edits.addPair(
+                        "", oldSchema.selection(before.get(0), branch.get()).orElseThrow(), newSchema);
                 return false;
             }
         }
@@ -81,17 +96,27 @@ final class OneOfAnyOfDiff {
     }
 
     /** Returns the schema with the alternative that is equal to another schema, or otherwise similar to it. */
-    private static Optional<Schema> selection(
+    private static Optional<Node> branch(
             Schema schema, Alternatives alternatives, Schema other, Predicate<Schema> isEqual) {
         List<Node> branches = alternatives.branches();
         return branches.stream()
-                .flatMap(branch -> schema.selection(alternatives, branch).stream())
-                .filter(isEqual)
+                .filter(branch ->
+                        schema.selection(alternatives, branch).filter(isEqual).isPresent())
                 .findFirst()
                 .or(() -> branches.stream()
                         .filter(branch -> hasSameShape(schema.read(branch), other))
-                        .flatMap(branch -> schema.selection(alternatives, branch).stream())
+                        .filter(branch -> schema.selection(alternatives, branch).isPresent())
                         .findFirst());
+    }
+
+    /** Returns whether a value that matches two alternatives is invalid, and no discriminator selects one of them. */
+    private static boolean isExclusive(Schema schema, Alternatives alternatives) {
+        return alternatives.keyword().equals("oneOf")
+                && schema.keyword("discriminator").isEmpty();
+    }
+
+    private static Stream<Schema> others(Schema schema, Alternatives alternatives, Node branch) {
+        return alternatives.branches().stream().filter(other -> other != branch).map(schema::read);
     }
 
     /** Returns whether two schemas are similar because of their declared types and properties. */
@@ -136,9 +161,7 @@ final class OneOfAnyOfDiff {
         List<SchemaPair> pairs = common.stream()
                 .map(branch -> edits.pair(oldSchema.read(branch.before()), newSchema.read(branch.after())))
                 .toList();
-        boolean isExclusive = isOneOf
-                && before.keyword().equals("oneOf")
-                && newSchema.keyword("discriminator").isEmpty();
+        boolean isExclusive = before.keyword().equals("oneOf") && isExclusive(newSchema, after);
         Optional<OneOfOverlap> overlap = isExclusive ? Optional.of(new OneOfOverlap(pairs, edits)) : Optional.empty();
         pairs.forEach(pair -> edits.addPair(
                 "",
