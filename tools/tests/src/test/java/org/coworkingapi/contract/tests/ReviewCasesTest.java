@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Reviews documents from reports about this and other tools. Each folder in {@code cases} contains two documents, sometimes
- * contracts, and the expected result.
+ * Reviews documents from reports about this and other tools. Each folder in {@code cases} contains two documents,
+ * sometimes contracts, and the expected result.
  */
 class ReviewCasesTest {
 
