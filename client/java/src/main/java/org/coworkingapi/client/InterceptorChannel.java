@@ -72,7 +72,7 @@ final class InterceptorChannel implements Channel {
             if (returned == null || returned != response) {
                 throw new IllegalStateException(
                         "An interceptor returned " + (returned == null ? "null" : "the response to another request")
-                                + "; it must return the response of next.");
+                                + "; it must return the response that the call of next returned.");
             }
             return returned;
         }

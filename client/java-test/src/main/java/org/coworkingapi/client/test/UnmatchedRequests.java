@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
-/** Reports requests that the stub cannot match, and suggests a stub or a contract for them. */
+/** Reports requests without a stubbed or verified response, and suggests a response to stub or a contract to write. */
 final class UnmatchedRequests {
 
     private final VerifiedData data;

@@ -55,7 +55,7 @@ class InvalidPropertiesTest {
                 "connect-timeout | connectTimeout is PT0S; it must be longer than zero.",
                 "read-timeout    | attemptTimeout is PT0S; it must be longer than zero."
             })
-    void invalid_values_of_boots_properties_are_rejected_by_the_client(String name, String reason) {
+    void invalid_values_of_spring_boots_properties_are_rejected_by_the_client(String name, String reason) {
         assertExplanation("spring.http.clients." + name, "0", reason);
     }
 
@@ -70,7 +70,7 @@ class InvalidPropertiesTest {
                 "retry.backoff",
                 "retry.longest-backoff"
             })
-    void invalid_values_are_rejected_by_boots_conversion(String name) {
+    void invalid_values_are_rejected_by_spring_boots_conversion(String name) {
         application
                 .withPropertyValues("coworking.client." + name + "=soon")
                 .run(context -> assertThat(TestApplications.explanation(context))

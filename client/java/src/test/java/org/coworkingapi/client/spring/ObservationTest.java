@@ -35,7 +35,7 @@ class ObservationTest {
     }
 
     @Test
-    void an_observation_has_the_name_that_boots_property_sets() {
+    void an_observation_has_the_name_that_spring_boots_property_sets() {
         List<Observation.Context> observed = call(application ->
                 application.withPropertyValues("management.observations.http.client.requests.name=portal.calls"));
 
@@ -56,7 +56,7 @@ class ObservationTest {
     }
 
     @Test
-    void observations_can_be_disabled_by_boots_property() {
+    void observations_can_be_disabled_by_spring_boots_property() {
         assertThat(call(application ->
                         application.withPropertyValues("management.observations.enable.http.client.requests=false")))
                 .isEmpty();

@@ -55,7 +55,7 @@ class SslBundleTest {
     }
 
     @Test
-    void the_ssl_bundle_of_boots_http_settings_is_trusted() {
+    void the_ssl_bundle_of_spring_boots_http_settings_is_trusted() {
         try (ApiServer server = ApiServer.withTls(certificate.serverContext())) {
             application(server)
                     .withPropertyValues("spring.http.clients.ssl.bundle=api")
@@ -68,7 +68,7 @@ class SslBundleTest {
     }
 
     @Test
-    void the_ssl_bundle_of_the_client_overrides_the_bundle_of_boots_http_settings() throws Exception {
+    void the_ssl_bundle_of_the_client_overrides_the_bundle_of_spring_boots_http_settings() throws Exception {
         SelfSignedCertificate otherCertificate = SelfSignedCertificate.in(Files.createTempDirectory(folder, "other"));
         try (ApiServer server = ApiServer.withTls(certificate.serverContext())) {
             application(server)
@@ -86,7 +86,7 @@ class SslBundleTest {
     }
 
     @Test
-    void an_ssl_bundle_that_does_not_exist_fails_at_startup_with_boots_exception() {
+    void an_ssl_bundle_that_does_not_exist_fails_at_startup_with_spring_boots_exception() {
         TestApplications.application()
                 .withPropertyValues(
                         "coworking.client.base-url=https://localhost",

@@ -24,12 +24,12 @@ class TimeoutsTest {
     }
 
     @Test
-    void boots_read_timeout_limits_an_attempt() {
+    void spring_spring_boots_read_timeout_limits_an_attempt() {
         assertTimesOut("coworking.client.timeout=20s", "spring.http.clients.read-timeout=300ms");
     }
 
     @Test
-    void attempt_timeout_overrides_boots_read_timeout() {
+    void attempt_timeout_overrides_spring_boots_read_timeout() {
         assertTimesOut(
                 "coworking.client.timeout=20s",
                 "coworking.client.attempt-timeout=300ms",

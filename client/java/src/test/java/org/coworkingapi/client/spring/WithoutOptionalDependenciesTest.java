@@ -17,14 +17,14 @@ class WithoutOptionalDependenciesTest {
     }
 
     @Test
-    void the_client_works_without_boots_http_client() {
+    void the_client_works_without_spring_boots_http_client() {
         assertCallSucceeds(
                 withoutHttpClient(),
                 new FilteredClassLoader(JdkHttpClientBuilder.class.getPackageName(), "org.springframework.web"));
     }
 
     @Test
-    void an_ssl_bundle_requires_boots_http_client() {
+    void an_ssl_bundle_requires_spring_boots_http_client() {
         withoutHttpClient()
                 .withClassLoader(new FilteredClassLoader(JdkHttpClientBuilder.class.getPackageName()))
                 .withPropertyValues(
@@ -38,7 +38,7 @@ class WithoutOptionalDependenciesTest {
     }
 
     @Test
-    void an_invalid_connect_timeout_is_reported_without_boots_http_client() {
+    void an_invalid_connect_timeout_is_reported_without_spring_boots_http_client() {
         withoutHttpClient()
                 .withClassLoader(new FilteredClassLoader(JdkHttpClientBuilder.class.getPackageName()))
                 .withPropertyValues(

@@ -1,6 +1,6 @@
 package org.coworkingapi.server.app.drift;
 
-import static org.coworkingapi.server.app.drift.WireFault.acceptingInvalid;
+import static org.coworkingapi.server.app.drift.WireFault.inRequestWithError;
 import static org.coworkingapi.server.app.drift.WireFault.inRequest;
 import static org.coworkingapi.server.app.drift.WireFault.inResponse;
 
@@ -34,7 +34,7 @@ final class RequestFaults {
                         "unchecked constraint",
                         "the fraction of an id is ignored",
                         path("/(\\d+)(\\.|%2E)\\d+/", "/$1/")),
-                acceptingInvalid(
+                inRequestWithError(
                         "unchecked constraint",
                         "empty paths in _shape are skipped",
                         "INVALID_SHAPE",
@@ -48,7 +48,7 @@ final class RequestFaults {
                         "_shape with more than 100 paths is accepted",
                         shape(text -> text.split(",", -1).length > 100 ? text.substring(0, text.indexOf(',')) : text)),
                 inRequest("unchecked constraint", "a duplicate _shape is accepted", RequestFaults::firstShape),
-                acceptingInvalid(
+                inRequestWithError(
                         "unchecked constraint",
                         "names in _shape are case-insensitive",
                         "UNKNOWN_SHAPE_FIELD",
@@ -57,7 +57,7 @@ final class RequestFaults {
                                         ? ""
                                         : text)),
                 inRequest("ignored shape", "_shape is ignored", shape(text -> "")),
-                acceptingInvalid(
+                inRequestWithError(
                         "ignored shape",
                         "an unknown path in _shape is ignored",
                         "UNKNOWN_SHAPE_FIELD",

@@ -54,8 +54,8 @@ record WireFault(
                 (sent, received) -> Transport.WHOLE);
     }
 
-    /** Returns a fault by which the server processes a changed request instead of responding with the error code. */
-    static WireFault acceptingInvalid(String kind, String name, String code, UnaryOperator<Request> request) {
+    /** Returns a fault that changes only the requests to which the server would respond with the error code. */
+    static WireFault inRequestWithError(String kind, String name, String code, UnaryOperator<Request> request) {
         return new WireFault(
                 kind,
                 name,

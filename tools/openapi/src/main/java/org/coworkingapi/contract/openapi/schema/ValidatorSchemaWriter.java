@@ -17,14 +17,14 @@ import tools.jackson.databind.node.ObjectNode;
  * Converts one variant of a schema to JSON for a validator. References are replaced by names instead of their targets,
  * so that recursive schemas stay finite.
  *
- * @param names returns the name of a referenced schema that is written in a mode
+ * @param names returns the name to use in place of a reference to a schema; each {@link Mode} has a name of its own
  */
 record ValidatorSchemaWriter(Document document, SchemaVariant variant, BiFunction<Node, Mode, String> names) {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     /**
-     * Keywords whose subschemas are closed and completed too. Alternatives are excluded, because none of them defines
-     * all properties.
+     * Keywords whose subschemas are strict if the schema is strict. Alternatives are excluded, because none of them
+     * defines all properties.
      */
     private static final Set<String> STRICT = Set.of("properties", "items", "additionalProperties", "allOf");
     /** Keywords without effect on values, and keywords that would change the name or dialect of the schema. */
@@ -67,8 +67,8 @@ record ValidatorSchemaWriter(Document document, SchemaVariant variant, BiFunctio
     /**
      * A way to write a schema.
      *
-     * @param isStrict whether the schema is closed and completed
-     * @param isBase whether the schema is part of another one, so that its discriminator selects no subtype
+     * @param isStrict whether the schema allows no other properties and requires all of its properties
+     * @param isBase whether the schema is one of the schemas of an {@code allOf}, so that its discriminator is ignored
      */
     record Mode(boolean isStrict, boolean isBase) {}
 

@@ -18,7 +18,7 @@ public enum Effect {
     /** The accepted values and their meaning are unchanged. */
     NONE;
 
-    /** Returns the effect of a change that narrows or widens the set, or {@link #REPLACES} if it does neither. */
+    /** Returns the effect of a change of a set of values: {@link #REPLACES} if neither set contains the other. */
     public static Effect of(boolean narrows, boolean widens) {
         if (narrows) {
             return NARROWS;

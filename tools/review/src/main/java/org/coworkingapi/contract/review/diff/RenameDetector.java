@@ -97,6 +97,7 @@ final class RenameDetector {
         double names = removed.nameSimilarity(added);
         return switch (removed.group()) {
             case OPERATION -> hasSameId(removed, added) ? 1 : ifSimilar(names);
+            // A named schema, whose name appears only in generated code.
             case CODE -> {
                 double properties = removed.propertySimilarity(added);
                 yield ifSimilar(names) > 0 ? ifSimilar(properties) : 0;
@@ -107,7 +108,7 @@ final class RenameDetector {
                 if (isEqual) {
                     yield 1 + names;
                 }
-                yield names >= RenamedPart.NEAREST ? names : 0;
+                yield names >= RenamedPart.TYPO_SIMILARITY ? names : 0;
             }
         };
     }

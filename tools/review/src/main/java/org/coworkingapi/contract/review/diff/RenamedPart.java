@@ -19,8 +19,8 @@ import org.coworkingapi.contract.review.change.ChangeType.ChangeGroup;
  */
 record RenamedPart(ChangeBuilder builder, Node node) {
 
-    /** The similarity of names that differ in a few letters. */
-    static final double NEAREST = 0.9;
+    /** The similarity of two names that differ only in a few letters. */
+    static final double TYPO_SIMILARITY = 0.9;
 
     private static final Set<ChangeType> ENUM_VALUES = EnumSet.of(
             ChangeType.ENUM_VALUE_REMOVED,
@@ -78,7 +78,7 @@ record RenamedPart(ChangeBuilder builder, Node node) {
     /** Returns the similarity of the names, from 0 to 1: the share of common words. */
     double nameSimilarity(RenamedPart other) {
         return NearestName.nearest(name(), List.of(other.name())).isPresent()
-                ? NEAREST
+                ? TYPO_SIMILARITY
                 : share(Set.copyOf(NameWords.of(name())), Set.copyOf(NameWords.of(other.name())));
     }
 

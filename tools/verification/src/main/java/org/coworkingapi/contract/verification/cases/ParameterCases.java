@@ -85,7 +85,7 @@ final class ParameterCases {
                     source,
                     "No value that violates " + keyword + " of " + parameter.name()
                             + " could be generated, so this keyword is not tested.",
-                    "Give the parameter a valid example from which an invalid value can be derived, such as a value close to the limit.");
+                    "Give the parameter a valid example; the check derives an invalid value from it, for instance by adding one element to a list with maxItems elements.");
         }
         for (TestValues testValues : keywordValues.satisfying(keyword)) {
             String name = parameter.name() + " satisfies " + keyword + ": " + testValues.label();

@@ -87,7 +87,7 @@ public final class EvidenceCheck {
         return List.copyOf(findings);
     }
 
-    /** Returns one line with the numbers of observable locations, unobserved facts and waived facts. */
+    /** Returns one line with the numbers of locations by kind, of facts that were not observed, and of waived facts. */
     public String summary() {
         String counts = Arrays.stream(Fact.FactKind.values())
                 .map(kind -> countLocations(kind) + " " + kind.plural())
@@ -96,8 +96,7 @@ public final class EvidenceCheck {
         long unseen = findings.stream()
                 .filter(finding -> finding.rule() == FindingRule.EVIDENCE_MISSING)
                 .count();
-        return "evidence: " + counts + ": " + (unseen == 0 ? "all observed" : unseen + " not observed") + "; "
-                + waivedCount + " waived";
+        return "evidence: " + counts + ": " + unseen + " not observed, " + waivedCount + " waived";
     }
 
     /** Counts the locations of a kind. Each response or enum value has one fact; other locations have two facts. */

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Strings for variations, by their descriptions. */
+/** Strings to put into responses as variations, each with a description. */
 final class VariationStrings {
 
     private static final int VERY_LONG = 100_000;

@@ -113,7 +113,7 @@ class TestCasesTest {
                     .map(Object::toString)
                     .contains(
                             "spec.yaml:9: [case-impossible] getThing p - No value that violates maxItems of p "
-                                    + "could be generated, so this keyword is not tested. Give the parameter a valid example from which an invalid value can be derived, such as a value close to the limit.");
+                                    + "could be generated, so this keyword is not tested. Give the parameter a valid example; the check derives an invalid value from it, for instance by adding one element to a list with maxItems elements.");
         }
 
         @Test
