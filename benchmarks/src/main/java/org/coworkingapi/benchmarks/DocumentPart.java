@@ -20,7 +20,7 @@ import tools.jackson.databind.ObjectMapper;
  * A value in an OpenAPI document, read without the classes of the review.
  *
  * @param pointer the JSON pointer in the file
- * @param value a map, a list, or a scalar
+ * @param value a map, a list, or a scalar. The members of a changed map or list may be parts themselves
  */
 record DocumentPart(Path file, String pointer, Object value, Kind kind) {
 
@@ -28,9 +28,9 @@ record DocumentPart(Path file, String pointer, Object value, Kind kind) {
     enum Kind {
         /** An OpenAPI object or a schema: the names of its members are keywords. */
         OBJECT,
-        /** Objects by name, or a list of objects. */
+        /** A map from names to objects, or a list of objects. */
         OBJECTS,
-        /** Maps of objects by name, such as callbacks. */
+        /** A map from names to {@link #OBJECTS}, such as {@code callbacks}. */
         MAPS,
         /** Any other value, such as a list of required properties. */
         VALUE,
@@ -65,9 +65,10 @@ record DocumentPart(Path file, String pointer, Object value, Kind kind) {
             "variables",
             "flows");
 
+    /** Keywords whose maps are values, not objects. */
     private static final Set<String> VALUES = Set.of("default", "const", "mapping", "scopes");
 
-    /** Lines that snakeyaml-engine rejects at the start of a block scalar; OpenAI's description has some. */
+    /** Lines that snakeyaml-engine rejects at the start of a block scalar; the document of OpenAI has some. */
     private static final Pattern BLANK_LINES_WITH_SPACES = Pattern.compile("(?m)^ +$");
 
     private static final Map<Path, Object> FILES = new HashMap<>();
@@ -168,7 +169,7 @@ record DocumentPart(Path file, String pointer, Object value, Kind kind) {
         return kind != Kind.VALUE && !text("$ref").isEmpty();
     }
 
-    /** Follows the references of an object. Returns the object itself if a reference has no target. */
+    /** Follows the references of an object. Returns the last reference if it has no target. */
     DocumentPart resolved() {
         DocumentPart part = this;
         for (int i = 0; i < 10 && part.isReference(); i++) {

@@ -33,7 +33,7 @@ final class Equivalence {
             Map.entry("minItems", Set.of("0")),
             Map.entry("minProperties", Set.of("0")));
 
-    private static final Map<String, Set<String>> KEYWORDS_OF_TYPES = Map.of(
+    private static final Map<String, Set<String>> TYPES_OF_KEYWORDS = Map.of(
             "minLength", Set.of("string"),
             "maxLength", Set.of("string"),
             "pattern", Set.of("string"),
@@ -121,7 +121,7 @@ final class Equivalence {
     private static void removeKeywordsOfOtherTypes(Map<String, DocumentPart> members) {
         DocumentPart type = members.get("type");
         if (type != null && type.value() instanceof String name) {
-            KEYWORDS_OF_TYPES.forEach((keyword, types) -> {
+            TYPES_OF_KEYWORDS.forEach((keyword, types) -> {
                 if (!types.contains(name)) {
                     members.remove(keyword);
                 }
@@ -135,9 +135,9 @@ final class Equivalence {
         }
         // A header has no "in".
         DocumentPart in = members.get("in");
-        boolean isQuery =
+        boolean isQueryOrCookie =
                 in != null && (in.value().equals("query") || in.value().equals("cookie"));
-        String defaultStyle = isQuery ? "form" : "simple";
+        String defaultStyle = isQueryOrCookie ? "form" : "simple";
         DocumentPart style = members.get("style");
         boolean isForm =
                 style == null ? defaultStyle.equals("form") : style.value().equals("form");
@@ -150,7 +150,10 @@ final class Equivalence {
         }
     }
 
-    /** Returns the members of an object and of the schemas of its {@code allOf}. */
+    /**
+     * Returns the members of an object and of the schemas in its {@code allOf}, and of the schema in a {@code oneOf} or
+     * {@code anyOf} that has only one.
+     */
     private static Map<String, DocumentPart> merged(DocumentPart object, int depth) {
         Map<String, DocumentPart> members = new TreeMap<>(object.members());
         for (String keyword : List.of("allOf", "oneOf", "anyOf")) {

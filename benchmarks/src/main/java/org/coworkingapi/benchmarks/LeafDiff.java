@@ -149,11 +149,12 @@ final class LeafDiff {
         return members;
     }
 
-    /** Returns a path without the names of its variables. */
+    /** Returns the name of a member. Removes the names of the variables from a path. */
     private static String normalised(DocumentPart part, String name) {
         return part.pointer().equals("/paths") ? name.replaceAll("\\{[^}]*}", "{}") : name;
     }
 
+    /** Returns what identifies an item of a list, or "=" and its value. */
     private static String identity(DocumentPart item) {
         if (!(item.value() instanceof Map)) {
             return scalar(item.value());

@@ -61,10 +61,18 @@ public final class LeafDifferences {
     private static final Pattern STRUCTURE =
             Pattern.compile("(operation|parameter|request-body|response|error|callback|webhook)-(added|removed).*");
 
-    private static final Pattern ALTERNATIVE = Pattern.compile("/(oneOf|anyOf)/\\d+$");
+    private static final Pattern ADDRESS_OF_ALTERNATIVE = Pattern.compile("/(oneOf|anyOf)/\\d+$");
 
+    /** The pointer of a component in a file that contains only components. */
     private static final Pattern COMPONENT = Pattern.compile("/[^/]+");
 
+    /**
+     * A change in the review.
+     *
+     * @param before the address in the old document, or an empty string
+     * @param after  the address in the new document, or an empty string
+     * @param values the old value followed by the new value
+     */
     private record Change(String kind, String before, String after, String values) {}
 
     private final Map<String, List<Change>> changesBefore = new HashMap<>();
@@ -229,7 +237,7 @@ public final class LeafDifferences {
         return isUsed ? Result.NEVER_COMPARED : Result.UNUSED_COMPONENT;
     }
 
-    /** Returns whether a keyword has no effect, or the effect that it has by default. */
+    /** Returns whether the keyword of a leaf has the same effect in both documents, such as its default. */
     private static boolean hasSameEffect(Leaf leaf) {
         String keyword = member(leaf);
         if (NOTATION.contains(keyword) || !leaf.keyword().equals(keyword)) {
@@ -256,10 +264,10 @@ public final class LeafDifferences {
 
     private boolean isOtherNotation(Leaf leaf, int depth) {
         if (member(leaf).equals("parameters")) {
-            DocumentPart part = parameter(leaf.before() == null ? leaf.topAfter() : leaf.topBefore());
+            DocumentPart part = asParameter(leaf.before() == null ? leaf.topAfter() : leaf.topBefore());
             DocumentPart counterpart = part == null
                     ? null
-                    : parameter(
+                    : findParameter(
                             part,
                             leaf.before() == null ? leaf.objectBefore() : leaf.objectAfter(),
                             leaf.before() == null ? before : after);
@@ -309,12 +317,13 @@ public final class LeafDifferences {
         return leaves.stream().allMatch(leaf -> result(leaf, depth + 1) != Result.UNEXPLAINED);
     }
 
-    private static DocumentPart parameter(DocumentPart part) {
+    /** Returns the parameter that a part contains or refers to, or null if it is not a parameter. */
+    private static DocumentPart asParameter(DocumentPart part) {
         return part == null || part.resolved().text("in").isEmpty() ? null : part.resolved();
     }
 
     /** Finds the parameter of an operation, or of its path, with the same name and location. */
-    private static DocumentPart parameter(DocumentPart parameter, DocumentPart operation, DocumentPart root) {
+    private static DocumentPart findParameter(DocumentPart parameter, DocumentPart operation, DocumentPart root) {
         List<DocumentPart> candidates = new ArrayList<>();
         List<DocumentPart> owners = new ArrayList<>(List.of(operation, parent(operation, root)));
         METHODS.stream().map(operation::get).filter(Objects::nonNull).forEach(owners::add);
@@ -338,7 +347,7 @@ public final class LeafDifferences {
                 : DocumentPart.root(part.file()).at(part.pointer().substring(0, end));
     }
 
-    /** Returns whether the servers or the security of all operations below the leaf are the same. */
+    /** Returns whether the servers or the security of each operation below the leaf are the same in both documents. */
     private boolean isInherited(Leaf leaf) {
         String keyword = member(leaf);
         if (!keyword.equals("servers") && !keyword.equals("security")) {
@@ -381,7 +390,7 @@ public final class LeafDifferences {
     }
 
     private static boolean isReportedAtOwner(String address, Map<String, List<Change>> changes) {
-        Matcher alternative = ALTERNATIVE.matcher(address);
+        Matcher alternative = ADDRESS_OF_ALTERNATIVE.matcher(address);
         return alternative.find() && isReported("oneOf", changes.get(alternative.replaceFirst("")));
     }
 
@@ -402,7 +411,7 @@ public final class LeafDifferences {
         return addresses.stream().anyMatch(address -> isReported("oneOf", changes.get(address)));
     }
 
-    /** Adds the addresses of the lists of which a change names the items. */
+    /** Adds a change of a list of values, such as an enum, or of one of its items to the changes of the list. */
     private void addValueLists(Change change) {
         for (String address : new String[] {change.before(), change.after()}) {
             if (address.matches(".*/(enum|required|tags|scopes)(/\\d+)?")) {
@@ -419,6 +428,7 @@ public final class LeafDifferences {
                         .anyMatch(change -> change.values().contains(String.valueOf(leaf.value())));
     }
 
+    /** Returns how the review reports a leaf, or {@link Result#UNEXPLAINED} if it does not. */
     private Result reported(Leaf leaf) {
         Result old = reported(leaf.before(), leaf.topBefore(), leaf.objectBefore(), changesBefore);
         Result proposed = reported(leaf.after(), leaf.topAfter(), leaf.objectAfter(), changesAfter);
