@@ -38,7 +38,7 @@ enum Casing {
         return allMatch(pattern, name);
     }
 
-    /** Returns whether a name consists of ASCII letters, digits, hyphens and underscores. */
+    /** Returns whether a string is a name of ASCII letters, digits, hyphens and underscores, or has parts that are. */
     static boolean isName(String name) {
         return allMatch(WORDS, name);
     }
@@ -56,7 +56,7 @@ enum Casing {
      * Returns the casing of more than half of the names, or an empty {@code Optional} if there is none or if there are
      * fewer than three names.
      */
-    static Optional<Casing> mostFrequent(Collection<String> names) {
+    static Optional<Casing> ofMajority(Collection<String> names) {
         return bestMatch(names)
                 .filter(best -> names.size() >= MINIMUM_NAMES
                         && names.stream().filter(best::fits).count() * 2 > names.size());

@@ -62,7 +62,7 @@ final class NameRules {
                 .filter(node -> Casing.isName(nameExtractor.of(node)))
                 .toList();
         Optional<Casing> convention =
-                Casing.mostFrequent(checkedNodes.stream().map(nameExtractor::of).toList());
+                Casing.ofMajority(checkedNodes.stream().map(nameExtractor::of).toList());
         convention.ifPresent(casing -> checkedNodes.stream()
                 .filter(node -> !casing.fits(nameExtractor.of(node)))
                 .forEach(node -> findings.add(

@@ -10,18 +10,18 @@ import org.junit.jupiter.api.Test;
 final class NamingTest {
 
     @Test
-    void takes_the_most_frequent_casing_as_the_convention() {
-        assertThat(Casing.mostFrequent(List.of("name", "fullName", "teamSize", "home_page")))
+    void takes_the_casing_of_the_majority_as_the_convention() {
+        assertThat(Casing.ofMajority(List.of("name", "fullName", "teamSize", "home_page")))
                 .contains(Casing.CAMEL);
-        assertThat(Casing.mostFrequent(List.of("Id", "FullName", "TeamSize", "status")))
+        assertThat(Casing.ofMajority(List.of("Id", "FullName", "TeamSize", "status")))
                 .contains(Casing.PASCAL);
-        assertThat(Casing.mostFrequent(List.of("ON_HOLD", "ACTIVE", "CLOSED"))).contains(Casing.UPPER);
+        assertThat(Casing.ofMajority(List.of("ON_HOLD", "ACTIVE", "CLOSED"))).contains(Casing.UPPER);
     }
 
     @Test
     void derives_no_convention_from_few_or_mixed_names() {
-        assertThat(Casing.mostFrequent(List.of("fullName", "teamSize"))).isEmpty();
-        assertThat(Casing.mostFrequent(List.of("fullName", "teamSize", "home_page", "zip_code")))
+        assertThat(Casing.ofMajority(List.of("fullName", "teamSize"))).isEmpty();
+        assertThat(Casing.ofMajority(List.of("fullName", "teamSize", "home_page", "zip_code")))
                 .isEmpty();
     }
 

@@ -10,7 +10,7 @@ final class RulesPage {
             ## Left to Spectral and Redocly
 
             Earlier versions of `contract lint` had the rules in the left column. R stands for Redocly's `recommended` rules, S for `spectral:oas`.
-            *(set)* marks rules that `.ci/lint/redocly.yaml` also turns on.
+            *(set)* marks rules that `.ci/lint/redocly.yaml` turns on in addition to `recommended`.
 
             | Rule | Covered by |
             |---|---|
@@ -62,7 +62,7 @@ final class RulesPage {
                 # Lint rules
 
                 `contract lint` has %d style rules. %d of them report errors, the others report hints. A review lists findings at changed locations
-                first. The build generates this page, and tests the bad and the good example of each rule.
+                first. This page is generated from the rules, and the build tests the bad and the good example of each rule.
 
                 Spectral 6.16.3 (`spectral:oas`) and Redocly CLI 2.77.0 do not have these rules. Run both tools in addition, as `.ci/lint-spec`
                 does for this repository. [The last section](#left-to-spectral-and-redocly) lists the rules that these tools cover, as tested on
