@@ -13,6 +13,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Profile("demo")
 final class DemoController {
 
+    /**
+     * An account in the response.
+     *
+     * @param name the role, such as {@code administrator}
+     * @param who the full name of the person
+     */
     private record DemoAccount(String name, String who, long coworkerId, String token) {}
 
     private final DemoTokens tokens;

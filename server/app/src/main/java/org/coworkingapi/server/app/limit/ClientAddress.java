@@ -19,10 +19,10 @@ final class ClientAddress {
     private static final String PORT = "(?::[0-9]{1,5})?";
     private static final Pattern IPV4 = Pattern.compile("(" + BYTE + "(?:\\." + BYTE + "){3})" + PORT);
     /** Requires two colons, which excludes host names with ports. The zone is not captured. */
-    private static final String COLONS = "([0-9A-Fa-f]*:[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*)(?:%[^\\]]*)?";
+    private static final String IPV6_AND_ZONE = "([0-9A-Fa-f]*:[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*)(?:%[^\\]]*)?";
 
-    private static final Pattern IPV6 = Pattern.compile(COLONS);
-    private static final Pattern BRACKETED_IPV6 = Pattern.compile("\\[" + COLONS + "\\]" + PORT);
+    private static final Pattern IPV6 = Pattern.compile(IPV6_AND_ZONE);
+    private static final Pattern BRACKETED_IPV6 = Pattern.compile("\\[" + IPV6_AND_ZONE + "\\]" + PORT);
     private static final int NETWORK_BYTES = 8;
 
     private ClientAddress() {}

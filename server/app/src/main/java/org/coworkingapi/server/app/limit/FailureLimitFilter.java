@@ -100,8 +100,8 @@ final class FailureLimitFilter extends OncePerRequestFilter {
     }
 
     /**
-     * Continues the chain and returns whether it rejected the token, also because the key of the token is unknown.
-     * Returns false if the server had no usable keys.
+     * Continues the chain and returns whether it rejected the token. A token with an unknown key is rejected. Returns
+     * false if the server had no usable keys.
      */
     private boolean isRejectedByChain(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {

@@ -1,4 +1,4 @@
-/** Access to paths outside the spec, which is public. */
+/** Public access to paths outside the spec. */
 @NullMarked
 package org.coworkingapi.server.app.security;
 

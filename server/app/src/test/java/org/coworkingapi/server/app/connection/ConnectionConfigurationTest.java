@@ -17,7 +17,7 @@ final class ConnectionConfigurationTest {
     }
 
     @Test
-    void rejects_timeouts_that_would_end_every_request() {
+    void rejects_a_zero_header_timeout_a_shorter_exchange_timeout_and_a_negative_drain_timeout() {
         Duration second = Duration.ofSeconds(1);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ConnectionProperties(Duration.ZERO, second, second, 1));
@@ -28,7 +28,7 @@ final class ConnectionConfigurationTest {
     }
 
     @Test
-    void rejects_an_unlimited_number_of_management_connections() {
+    void rejects_a_maximum_of_zero_management_connections() {
         Duration second = Duration.ofSeconds(1);
         assertThatIllegalArgumentException().isThrownBy(() -> new ConnectionProperties(second, second, second, 0));
     }

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Tests related profiles in a community of 100,000 coworkers on PostgreSQL and 10,000 coworkers on H2, because 100,000
- * inserts into H2 take half a minute. {@code -DargLine=-Dranking.people=100000} sets the number.
+ * inserts into H2 take half a minute. {@code -DargLine=-Dranking.people=100000} sets the number for both.
  */
 @ParameterizedClass
 @EnumSource

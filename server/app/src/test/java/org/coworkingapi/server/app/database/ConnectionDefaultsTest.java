@@ -71,7 +71,7 @@ class ConnectionDefaultsTest {
     }
 
     @Test
-    void a_request_timeout_below_the_statement_timeout_is_rejected() {
+    void a_request_timeout_that_does_not_exceed_the_statement_timeout_is_rejected() {
         runOnPostgresql(
                 "",
                 context -> assertThat(context).getFailure().rootCause().hasMessageContaining("must exceed"),

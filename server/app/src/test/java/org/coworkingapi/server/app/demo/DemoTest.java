@@ -46,7 +46,7 @@ class DemoTest {
     }
 
     @Test
-    void demo_mode_does_not_override_a_configured_issuer() {
+    void demo_mode_does_not_start_with_a_configured_issuer_or_key_set() {
         assertThatThrownBy(() -> SpringApplication.run(
                         CoworkingServer.class,
                         "--server.port=0",

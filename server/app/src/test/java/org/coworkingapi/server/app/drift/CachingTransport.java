@@ -8,7 +8,10 @@ import org.coworkingapi.contract.openapi.http.Request;
 import org.coworkingapi.contract.verification.http.HttpTransport;
 import org.coworkingapi.contract.verification.http.ReceivedResponse;
 
-/** Sends each request once and caches the response, so that many faults take little longer than one. */
+/**
+ * Sends each request once and caches the response, so that the verification of many faults takes little longer than
+ * that of one.
+ */
 final class CachingTransport implements HttpTransport {
 
     private final HttpTransport server;

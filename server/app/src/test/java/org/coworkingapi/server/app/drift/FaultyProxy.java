@@ -82,7 +82,7 @@ final class FaultyProxy implements AutoCloseable {
         write(
                 exchange,
                 fault.response().mutate(request, received),
-                fault.transport().apply(request, received));
+                fault.delivery().apply(request, received));
     }
 
     /** Returns whether the fault changes the response to a request, so that unaffected requests can be skipped. */
@@ -90,7 +90,7 @@ final class FaultyProxy implements AutoCloseable {
         ReceivedResponse original = target.send(request);
         ReceivedResponse received = target.send(fault.request().apply(request, original));
         return !fault.response().mutate(request, received).equals(original)
-                || fault.transport().apply(request, received) != WireFault.Transport.WHOLE;
+                || fault.delivery().apply(request, received) != WireFault.Delivery.WHOLE;
     }
 
     private static Request request(HttpExchange exchange) {
@@ -113,7 +113,7 @@ final class FaultyProxy implements AutoCloseable {
                 credentials == null ? null : credentials.replaceFirst("^Bearer ", ""));
     }
 
-    private static void write(HttpExchange exchange, ReceivedResponse response, WireFault.Transport transport)
+    private static void write(HttpExchange exchange, ReceivedResponse response, WireFault.Delivery delivery)
             throws IOException {
         Map<String, List<String>> headers = new TreeMap<>(response.headers());
         headers.forEach((name, values) -> {
@@ -122,7 +122,7 @@ final class FaultyProxy implements AutoCloseable {
             }
         });
         byte[] body = response.body().getBytes(StandardCharsets.UTF_8);
-        switch (transport) {
+        switch (delivery) {
             case WHOLE -> {
                 boolean empty = body.length == 0 || exchange.getRequestMethod().equals("HEAD");
                 exchange.sendResponseHeaders(response.status(), empty ? -1 : body.length);

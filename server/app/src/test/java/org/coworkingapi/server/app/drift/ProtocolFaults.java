@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.coworkingapi.contract.openapi.http.Request;
 import org.coworkingapi.contract.verification.http.ReceivedResponse;
-import org.coworkingapi.server.app.drift.WireFault.Transport;
+import org.coworkingapi.server.app.drift.WireFault.Delivery;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -133,20 +133,20 @@ final class ProtocolFaults {
                 inDelivery(
                         "broken body",
                         "a response is truncated",
-                        (request, response) -> forOneProfile(request, Transport.CUT_SHORT)),
+                        (request, response) -> forOneProfile(request, Delivery.CUT_SHORT)),
                 inDelivery(
                         "broken wire",
                         "the connection is closed without a response",
-                        (request, response) -> forOneProfile(request, Transport.RESET)),
+                        (request, response) -> forOneProfile(request, Delivery.RESET)),
                 inDelivery(
                         "broken wire",
                         "a response never arrives",
-                        (request, response) -> forOneProfile(request, Transport.NEVER)));
+                        (request, response) -> forOneProfile(request, Delivery.NEVER)));
     }
 
     /** Applies the fault only to one rarely requested profile, because each affected request waits for a timeout. */
-    private static Transport forOneProfile(Request request, Transport transport) {
-        return request.path().contains("/203/") && request.query().isEmpty() ? transport : Transport.WHOLE;
+    private static Delivery forOneProfile(Request request, Delivery delivery) {
+        return request.path().contains("/203/") && request.query().isEmpty() ? delivery : Delivery.WHOLE;
     }
 
     private static WireFault.ResponseMutation status(int from, int to) {

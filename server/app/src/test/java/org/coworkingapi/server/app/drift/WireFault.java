@@ -12,14 +12,14 @@ import org.coworkingapi.contract.verification.http.ReceivedResponse;
  * @param name description of the fault, as a sentence without a full stop
  * @param request replaces the request, given the original request and its response
  * @param response replaces the response
- * @param transport delivery of the response
+ * @param delivery selects the delivery of the response
  */
 record WireFault(
         String kind,
         String name,
         BiFunction<Request, ReceivedResponse, Request> request,
         ResponseMutation response,
-        BiFunction<Request, ReceivedResponse, Transport> transport) {
+        BiFunction<Request, ReceivedResponse, Delivery> delivery) {
 
     /** Replaces the response of the server with a faulty response. */
     @FunctionalInterface
@@ -29,7 +29,7 @@ record WireFault(
     }
 
     /** The delivery of a response. */
-    enum Transport {
+    enum Delivery {
         WHOLE,
         CUT_SHORT,
         RESET,
@@ -42,7 +42,7 @@ record WireFault(
     }
 
     static WireFault inResponse(String kind, String name, ResponseMutation response) {
-        return new WireFault(kind, name, (sent, received) -> sent, response, (sent, received) -> Transport.WHOLE);
+        return new WireFault(kind, name, (sent, received) -> sent, response, (sent, received) -> Delivery.WHOLE);
     }
 
     static WireFault inRequest(String kind, String name, UnaryOperator<Request> request) {
@@ -51,7 +51,7 @@ record WireFault(
                 name,
                 (sent, received) -> request.apply(sent),
                 (sent, received) -> received,
-                (sent, received) -> Transport.WHOLE);
+                (sent, received) -> Delivery.WHOLE);
     }
 
     /** Returns a fault that changes only the requests to which the server would respond with the error code. */
@@ -61,10 +61,10 @@ record WireFault(
                 name,
                 (sent, received) -> received.json().path("code").asString("").equals(code) ? request.apply(sent) : sent,
                 (sent, received) -> received,
-                (sent, received) -> Transport.WHOLE);
+                (sent, received) -> Delivery.WHOLE);
     }
 
-    static WireFault inDelivery(String kind, String name, BiFunction<Request, ReceivedResponse, Transport> transport) {
-        return new WireFault(kind, name, (sent, received) -> sent, (sent, received) -> received, transport);
+    static WireFault inDelivery(String kind, String name, BiFunction<Request, ReceivedResponse, Delivery> delivery) {
+        return new WireFault(kind, name, (sent, received) -> sent, (sent, received) -> received, delivery);
     }
 }

@@ -20,8 +20,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A token issuer that simulates failures. */
 final class FailingIssuer implements AutoCloseable {
 
-    enum Failure {
-        NONE("works"),
+    enum Mode {
+        WORKS("works"),
         HANGS("does not respond"),
         DRIPS("sends a byte a second"),
         ENDLESS("sends without end"),
@@ -32,7 +32,7 @@ final class FailingIssuer implements AutoCloseable {
 
         final String text;
 
-        Failure(String text) {
+        Mode(String text) {
             this.text = text;
         }
     }
@@ -41,7 +41,7 @@ final class FailingIssuer implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final AtomicInteger requests = new AtomicInteger();
-    private volatile Failure failure = Failure.NONE;
+    private volatile Mode mode = Mode.WORKS;
     private volatile String keys = "";
 
     FailingIssuer(JWK key) {
@@ -64,8 +64,8 @@ final class FailingIssuer implements AutoCloseable {
         keys = new JWKSet(List.of(published)).toPublicJWKSet().toString();
     }
 
-    void fail(Failure next) {
-        failure = next;
+    void mode(Mode next) {
+        mode = next;
     }
 
     int requests() {
@@ -79,13 +79,13 @@ final class FailingIssuer implements AutoCloseable {
                 : "{\"issuer\":\"" + url() + "\",\"jwks_uri\":\"" + url() + "/keys\"}";
         try (exchange;
                 OutputStream out = exchange.getResponseBody()) {
-            switch (failure) {
+            switch (mode) {
                 case HANGS -> closed.await();
                 case HANGS_UP -> {}
                 case ERROR -> exchange.sendResponseHeaders(500, -1);
                 case HTML -> write(exchange, out, "<!doctype html><title>Sign in</title>");
                 case EMPTY -> write(exchange, out, "{\"keys\":[]}");
-                case NONE -> write(exchange, out, json);
+                case WORKS -> write(exchange, out, json);
                 case DRIPS -> {
                     exchange.sendResponseHeaders(200, json.length());
                     for (int i = 0; i < json.length() && !closed.await(1, TimeUnit.SECONDS); i++) {

@@ -90,14 +90,14 @@ final class FaultyNetwork {
             close(client);
             return;
         }
-        try (Socket server = new Socket()) {
+        try (Socket database = new Socket()) {
             await();
             if (mode != Mode.SWALLOW) {
-                server.connect(target, 1_000);
-                openSockets.add(server);
-                start("response", () -> copy(server, client));
+                database.connect(target, 1_000);
+                openSockets.add(database);
+                start("response", () -> copy(database, client));
             }
-            copy(client, server);
+            copy(client, database);
         } catch (IOException e) {
             // The connection to the database failed.
         } finally {

@@ -151,34 +151,34 @@ class IssuerFailureTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = FailingIssuer.Failure.class,
+            value = FailingIssuer.Mode.class,
             names = {"HANGS", "DRIPS", "ENDLESS", "ERROR"})
-    void requests_before_the_first_keys_are_fetched_get_503_within_seconds_and_recover(FailingIssuer.Failure failure)
+    void requests_before_the_first_keys_are_fetched_get_503_within_seconds_and_recover(FailingIssuer.Mode failure)
             throws Exception {
-        issuer.fail(failure);
+        issuer.mode(failure);
         start();
         String token = token(key);
         Clients clients = new Clients(30, () -> token);
         Wait.during(Duration.ofSeconds(6));
         FailureMeasurement row = clients.recover(
                 "The issuer " + failure.text + " when the server starts, 30 clients",
-                () -> issuer.fail(FailingIssuer.Failure.NONE));
+                () -> issuer.mode(FailingIssuer.Mode.WORKS));
         assertThat(row.statuses()).containsKey(503);
         assertThat(issuer.requests()).isLessThan(10);
     }
 
     @ParameterizedTest
-    @EnumSource(value = FailingIssuer.Failure.class, mode = EnumSource.Mode.EXCLUDE, names = "NONE")
-    void known_keys_remain_in_use_while_the_issuer_fails(FailingIssuer.Failure failure) throws Exception {
+    @EnumSource(value = FailingIssuer.Mode.class, mode = EnumSource.Mode.EXCLUDE, names = "WORKS")
+    void known_keys_remain_in_use_while_the_issuer_fails(FailingIssuer.Mode failure) throws Exception {
         start("--coworking.bearer.keys.refresh-interval=1s");
         String token = token(key);
         Clients clients = new Clients(CLIENTS, () -> token);
         Wait.until("the first successful response", WAIT_LIMIT, () -> clients.succeededSince(0));
         int before = issuer.requests();
-        issuer.fail(failure);
+        issuer.mode(failure);
         Wait.until("two refreshes", WAIT_LIMIT, () -> issuer.requests() >= before + 2);
         FailureMeasurement row = clients.recover(
-                "The issuer " + failure.text + " during two refreshes", () -> issuer.fail(FailingIssuer.Failure.NONE));
+                "The issuer " + failure.text + " during two refreshes", () -> issuer.mode(FailingIssuer.Mode.WORKS));
         assertThat(row.statuses()).containsOnlyKeys(200);
     }
 
@@ -188,11 +188,11 @@ class IssuerFailureTest {
         String token = token(key);
         Clients clients = new Clients(CLIENTS, () -> token);
         Wait.until("the first successful response", WAIT_LIMIT, () -> clients.succeededSince(0));
-        issuer.fail(FailingIssuer.Failure.HANGS);
+        issuer.mode(FailingIssuer.Mode.HANGS);
         Wait.during(Duration.ofSeconds(12));
         FailureMeasurement row = clients.recover(
                 "The issuer does not respond for 12 s, of which 3 s are tolerated",
-                () -> issuer.fail(FailingIssuer.Failure.NONE));
+                () -> issuer.mode(FailingIssuer.Mode.WORKS));
         assertThat(row.statuses()).containsKeys(200, 503);
     }
 

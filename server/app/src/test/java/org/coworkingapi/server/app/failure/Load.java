@@ -106,7 +106,8 @@ final class Load implements AutoCloseable {
     /** Waits for a number of consecutive successful responses. */
     void awaitSuccesses(int count, Duration limit) {
         consecutiveSuccesses.set(0);
-        String condition = count + " consecutive successful responses; there were " + statuses + ' ' + faults;
+        String condition = count + " consecutive successful responses; responses and faults before the wait: "
+                + statuses + ' ' + faults;
         Wait.until(condition, limit, () -> consecutiveSuccesses.get() >= count);
     }
 

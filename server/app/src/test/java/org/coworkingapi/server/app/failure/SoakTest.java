@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 final class SoakTest {
 
     private static final Duration LENGTH = Duration.ofSeconds(Long.getLong("soak.seconds", 180));
-    private static final Duration STALL = atMostATenth(Duration.ofSeconds(10));
+    private static final Duration PAUSE = atMostATenth(Duration.ofSeconds(10));
     private static final Duration DOWNTIME = atMostATenth(Duration.ofSeconds(5));
     private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final int CLIENTS = 16;
@@ -39,7 +39,7 @@ final class SoakTest {
             load.awaitSuccesses(100, LIMIT);
             Wait.during(LENGTH.dividedBy(6));
             environment.postgres().pause();
-            Wait.during(STALL);
+            Wait.during(PAUSE);
             environment.postgres().resume();
             load.awaitSuccesses(100, LIMIT);
             Wait.during(LENGTH.dividedBy(6));
@@ -50,8 +50,8 @@ final class SoakTest {
             load.stop();
             Map<Integer, Integer> statuses = load.statuses();
             row = new FailureMeasurement(
-                    "%d s of load at 80 %% of capacity: %.0f requests/s; PostgreSQL is killed twice and stopped once for %d s"
-                            .formatted(LENGTH.toSeconds(), perSecond, STALL.toSeconds()),
+                    "%d s of load at 80 %% of capacity: %.0f requests/s; PostgreSQL is killed twice and paused once for %d s"
+                            .formatted(LENGTH.toSeconds(), perSecond, PAUSE.toSeconds()),
                     statuses,
                     load.slowest(),
                     load.recovery(),

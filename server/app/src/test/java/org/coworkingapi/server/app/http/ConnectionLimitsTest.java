@@ -83,7 +83,7 @@ class ConnectionLimitsTest {
     }
 
     @Test
-    void bodies_sent_byte_by_byte_do_not_block_a_thread() throws Exception {
+    void connections_with_bodies_sent_byte_by_byte_are_closed() throws Exception {
         try (RawConnection connection = new RawConnection(api.port())) {
             connection.send("POST /nope HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000000\r\n\r\n");
             assertThat(secondsUntilClosed(connection, "a")).isBetween(1.5, 9.0);
@@ -91,7 +91,7 @@ class ConnectionLimitsTest {
     }
 
     @Test
-    void unread_responses_do_not_block_a_thread() throws Exception {
+    void connections_with_unread_responses_are_closed() throws Exception {
         try (RawConnection connection = new RawConnection(api.port(), 2_048)) {
             StringBuilder pipelined = new StringBuilder();
             for (int i = 0; i < 50; i++) {

@@ -156,19 +156,19 @@ class ErrorTableTest {
                         "INVALID_PARAMETER",
                         MALFORMED),
                 new ErrorCase(
-                        "garbage on an unknown route",
+                        "a garbage token on an unknown route",
                         api -> api.get("/nope", "garbage"),
                         401,
                         "TOKEN_INVALID",
                         INVALID),
                 new ErrorCase(
-                        "garbage for the spec",
+                        "a garbage token for /openapi.yaml",
                         api -> api.get("/openapi.yaml", "garbage"),
                         401,
                         "TOKEN_INVALID",
                         INVALID),
                 new ErrorCase(
-                        "garbage with a wrong method",
+                        "a garbage token with a wrong method",
                         api -> api.send("POST", TEAM, "garbage"),
                         401,
                         "TOKEN_INVALID",
@@ -356,7 +356,7 @@ class ErrorTableTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> invalid_parameters_are_rejected() {
+    Stream<DynamicTest> invalid_and_unknown_ids_are_rejected() {
         return tests(parameters());
     }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @ServerTest
-class ContractPageTest {
+class ServedPagesTest {
 
     @Autowired
     private Api api;

@@ -123,7 +123,7 @@ class TeamProfileTest {
     @Nested
     class Administrators {
 
-        /** Changes the role of members of team 55 who have no position and no permissions. */
+        /** Changes the role of members of team 55, each of whom lacks a permission. */
         private void setAdministrators(boolean administrators) {
             JdbcClient.create(dataSource)
                     .sql(

@@ -96,7 +96,7 @@ final class FiltersTest {
         }
 
         @Test
-        void customers_get_429_while_they_are_in_debt() throws Exception {
+        void customers_get_429_while_their_balance_is_negative() throws Exception {
             assertThat(statusAfter(Duration.ofSeconds(2), 200)).isEqualTo(200);
             assertThat(statusAfter(Duration.ofSeconds(2), 200)).isEqualTo(200);
             assertThat(statusAfter(Duration.ZERO, 200)).isEqualTo(429);

@@ -112,7 +112,7 @@ final class RateLimitTest {
     }
 
     @Test
-    void rejects_settings_that_would_reject_every_request() {
+    void rejects_settings_that_are_zero_or_negative() {
         Duration ms = Duration.ofMillis(1);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new RateLimitProperties(0, 1, 1, MINUTE, ms, ms))

@@ -12,18 +12,18 @@ class BackgroundHealthIndicatorTest {
 
     private final AtomicLong clock = new AtomicLong(-5);
     private Callable<Boolean> outcome = () -> true;
-    private final BackgroundHealthIndicator check =
+    private final BackgroundHealthIndicator indicator =
             new BackgroundHealthIndicator("test", () -> outcome.call(), clock::get);
 
     private Status statusAfter(long seconds) {
         clock.addAndGet(seconds * 1_000_000_000);
-        check.run();
-        return check.health().getStatus();
+        indicator.run();
+        return indicator.health().getStatus();
     }
 
     @Test
     void the_status_is_up_before_the_first_check_and_while_checks_succeed() {
-        assertThat(check.health().getStatus()).isEqualTo(Status.UP);
+        assertThat(indicator.health().getStatus()).isEqualTo(Status.UP);
         assertThat(statusAfter(2)).isEqualTo(Status.UP);
         assertThat(statusAfter(100)).isEqualTo(Status.UP);
     }
@@ -52,11 +52,11 @@ class BackgroundHealthIndicatorTest {
     @Test
     void the_status_is_down_if_a_check_hangs() {
         clock.addAndGet(7_000_000_000L);
-        assertThat(check.health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(indicator.health().getStatus()).isEqualTo(Status.DOWN);
     }
 
     @Test
     void health_contains_no_details() {
-        assertThat(check.health().getDetails()).isEmpty();
+        assertThat(indicator.health().getDetails()).isEmpty();
     }
 }

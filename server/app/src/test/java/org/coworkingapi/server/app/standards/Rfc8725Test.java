@@ -176,7 +176,7 @@ class Rfc8725Test {
             rows.add(refused(
                     "alg " + none + ", an empty signature",
                     RawToken.encode(header) + '.' + RawToken.encode(validClaims()) + '.'));
-            rows.add(refused("alg " + none + ", the signature of a good token", sign(header, validClaims())));
+            rows.add(refused("alg " + none + ", a valid ES256 signature", sign(header, validClaims())));
         }
         rows.add(refused("no alg", sign("{\"kid\":\"demo\"}", validClaims())));
         for (String algorithm : List.of(
@@ -404,20 +404,20 @@ class Rfc8725Test {
                         parts[0] + '.' + parts[1].substring(1) + '.' + parts[2]),
                 refused("cut off in the middle", token.substring(0, token.length() / 2)),
                 malformed(
-                        "the header padded, which b64token does not allow within",
+                        "the header padded, which b64token allows only at the end",
                         parts[0] + "=." + parts[1] + '.' + parts[2]),
                 refused("the signature padded", token + "="),
                 refused("the signature padded twice", token + "=="),
                 refused("the signature with other unused bits", withOtherUnusedBits(token)),
                 refused("a signature in standard base64", signatureInStandardBase64()),
                 refused("a header with ~", "~" + token),
-                malformed("a blank within", parts[0] + '.' + parts[1] + ". " + parts[2]),
+                malformed("a blank within the token", parts[0] + '.' + parts[1] + ". " + parts[2]),
                 malformed("percent-encoded dots", token.replace(".", "%2E")),
                 refused("a header that is a list", sign("[]", validClaims())),
                 refused("a header that is a number", sign("1", validClaims())),
                 refused("a header with a comment", sign("{\"alg\":\"ES256\",/* */\"kid\":\"demo\"}", validClaims())),
                 refused("a header in single quotes", sign("{'alg':'ES256','kid':'demo'}", validClaims())),
-                refused("a header with text behind it", sign(HEADER + "x", validClaims())),
+                refused("a header followed by text", sign(HEADER + "x", validClaims())),
                 refused(
                         "a header nested 3,000 deep",
                         sign("{\"alg\":\"ES256\",\"x\":" + "[".repeat(3_000), validClaims())),
@@ -428,7 +428,7 @@ class Rfc8725Test {
                 refused(
                         "a payload nested 3,000 deep",
                         sign(HEADER, validClaims().replace("}", ",\"x\":" + "[".repeat(3_000)))),
-                refused("a payload with text behind it", sign(HEADER, validClaims() + "x")),
+                refused("a payload followed by text", sign(HEADER, validClaims() + "x")),
                 refused("two payloads", sign(HEADER, validClaims() + validClaims())),
                 refused(
                         "a payload cut off",
@@ -539,7 +539,7 @@ class Rfc8725Test {
             rows.add(refused("coworker_id " + id, withClaim("coworker_id", id)));
         }
         rows.add(refused(
-                "Coworker_ID in its place",
+                "Coworker_ID instead of coworker_id",
                 sign(HEADER, claims("coworker_id", null).replace("}", ",\"Coworker_ID\":101}"))));
         rows.add(new TokenCase(
                 "coworker_id 9223372036854775807, which is in no team",
@@ -748,7 +748,7 @@ class Rfc8725Test {
                     withClaim("exp", date)));
         }
         rows.add(refused(
-                "expired and issued after that",
+                "expired before it was issued",
                 "TOKEN_EXPIRED",
                 sign(HEADER, claims("exp", String.valueOf(NOW - 100)).replace("}", ",\"iat\":" + NOW + '}'))));
         rows.add(refused(

@@ -37,7 +37,7 @@ class Rfc9110Test {
     @Autowired
     private Api api;
 
-    private String token() {
+    private String authorization() {
         return "Authorization: Bearer " + api.tokens().of(101) + "\r\n";
     }
 
@@ -46,7 +46,7 @@ class Rfc9110Test {
     }
 
     private RuleCase get(String rule, String headers, Consumer<ReceivedResponse> expected) {
-        return RuleCase.raw(rule, "GET " + ID + " HTTP/1.1\r\n" + token() + headers, expected);
+        return RuleCase.raw(rule, "GET " + ID + " HTTP/1.1\r\n" + authorization() + headers, expected);
     }
 
     private static RuleCase unauthenticated(String rule, String message, Consumer<ReceivedResponse> expected) {
@@ -78,7 +78,7 @@ class Rfc9110Test {
                         MALFORMED),
                 RuleCase.raw(
                         "RFC 9112, 3.2.2: the absolute form is accepted",
-                        "GET http://localhost" + ID + " HTTP/1.1\r\n" + token(),
+                        "GET http://localhost" + ID + " HTTP/1.1\r\n" + authorization(),
                         body(ID_BODY)),
                 unauthenticated(
                         "RFC 9112, 5.1: white space before the colon is refused",
@@ -116,7 +116,7 @@ class Rfc9110Test {
                         "RFC 9112, 2.3: an unknown major version is refused", "GET /nope HTTP/3.0\r\n", MALFORMED),
                 RuleCase.of(
                         "RFC 9112, 2.3: HTTP/1.0 needs no Host",
-                        api -> api.rawBytes("GET " + ID + " HTTP/1.0\r\n" + token() + "\r\n"),
+                        api -> api.rawBytes("GET " + ID + " HTTP/1.0\r\n" + authorization() + "\r\n"),
                         body(ID_BODY))));
     }
 
@@ -125,14 +125,14 @@ class Rfc9110Test {
         List<RuleCase> rows = new ArrayList<>(List.of(
                 RuleCase.raw(
                         "9.3.2: HEAD returns the status and headers of GET without content",
-                        "HEAD " + TEAM + " HTTP/1.1\r\n" + token(),
+                        "HEAD " + TEAM + " HTTP/1.1\r\n" + authorization(),
                         ok().andThen(response -> {
                             assertThat(response.body()).isEmpty();
                             assertThat(response.header("Content-Type")).hasValue("application/json");
                         })),
                 RuleCase.raw(
                         "9.3.2: HEAD of an unknown team leads to 404 without content",
-                        "HEAD /api/public/teams/999/profile HTTP/1.1\r\n" + token(),
+                        "HEAD /api/public/teams/999/profile HTTP/1.1\r\n" + authorization(),
                         response -> {
                             assertThat(response.status()).isEqualTo(404);
                             assertThat(response.body()).isEmpty();
@@ -168,7 +168,7 @@ class Rfc9110Test {
                     NOT_ALLOWED));
             rows.add(RuleCase.raw(
                     "15.5.6: " + method + " with a token leads to 405 with Allow",
-                    method + " " + RELATED + " HTTP/1.1\r\n" + token(),
+                    method + " " + RELATED + " HTTP/1.1\r\n" + authorization(),
                     NOT_ALLOWED));
         }
         return tests(rows);
