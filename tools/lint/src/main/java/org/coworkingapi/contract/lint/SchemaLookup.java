@@ -12,7 +12,7 @@ import org.coworkingapi.contract.openapi.document.Node;
 /** Access to the types and properties of schemas, including those in references and {@code allOf}. */
 final class SchemaLookup {
 
-    private static final int DEPTH = 50;
+    private static final int MAX_DEPTH = 50;
 
     private final Document document;
 
@@ -24,7 +24,7 @@ final class SchemaLookup {
     Node unwrap(Node schema) {
         Node current = document.resolve(schema);
         for (int i = 0;
-                i < DEPTH
+                i < MAX_DEPTH
                         && current.get("type").isEmpty()
                         && current.get("allOf")
                                         .map(parts -> parts.items().size())

@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class RobustnessTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/org/coworkingapi/contract/lint");
+    /** The string "null" represents null, which {@code List.of} rejects. */
     private static final List<Object> REPLACEMENTS =
             List.of(new LinkedHashMap<>(), new ArrayList<>(), "text", 7, true, "null");
 

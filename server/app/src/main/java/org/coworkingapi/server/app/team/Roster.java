@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * The active members of a team without duplicates, ordered by id. All lists of members in a response derive from it.
+ * Active members of a team without duplicates, ordered by id: all of them, or only the administrators. All lists of
+ * members in a response derive from it.
  */
 record Roster(List<Member> all) {
 

@@ -39,12 +39,12 @@ final class TeamRepository {
                 .optional();
     }
 
-    /** Returns the active members. */
+    /** Returns all active members. */
     public Roster roster(long teamId) {
         return roster(teamId, "");
     }
 
-    /** Returns the active members who manage the team. */
+    /** Returns only the active members who manage the team. */
     public Roster administrators(long teamId) {
         return roster(teamId, "and m.is_team_administrator");
     }

@@ -55,7 +55,7 @@ class DatabaseProblemTranslatorTest {
                         new IllegalStateException(new RuntimeException(new SQLException("", "57P01")))));
     }
 
-    static Stream<Arguments> exceptionsOfFaultyQueries() {
+    static Stream<Arguments> exceptionsOfOtherFailures() {
         return Stream.of(
                 row("an exception of the application", new IllegalStateException("")),
                 row("the result is empty", new EmptyResultDataAccessException(1)),
@@ -74,8 +74,8 @@ class DatabaseProblemTranslatorTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("exceptionsOfFaultyQueries")
-    void exceptions_of_faulty_queries_are_not_translated(String name, Exception exception) {
+    @MethodSource("exceptionsOfOtherFailures")
+    void exceptions_of_other_failures_are_not_translated(String name, Exception exception) {
         assertThat(translator.translate(exception)).isNull();
     }
 

@@ -181,6 +181,7 @@ class EveryRowIsServedTest {
                 callTeam(team, members, random);
             }
         }
+        // Replaces the ids of unpublished coworkers, whose related profiles are not served.
         for (long id : rows.keys("coworker", "case when published then id else 101 end")) {
             callRelated(id, random);
         }

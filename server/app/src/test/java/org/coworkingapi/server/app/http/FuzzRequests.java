@@ -233,7 +233,7 @@ final class FuzzRequests {
                         UNUSUAL_CHARACTERS.codePointAt(random.nextInt(UNUSUAL_CHARACTERS.length())))));
     }
 
-    /** Inserts characters that are allowed in headers and request targets. */
+    /** Changes a value. Inserts only characters that are allowed in headers and request targets. */
     private String mutateAscii(String value, int times) {
         return mutate(value, times, text -> String.valueOf((char) (' ' + random.nextInt(95))));
     }

@@ -26,6 +26,11 @@ final class ServerStates {
         this.rateLimit = rateLimit;
     }
 
+    /**
+     * Executes a call while the server is in a state.
+     *
+     * @param coworkerId the customer who sends the request
+     */
     <T> T during(String state, @Nullable Long coworkerId, Supplier<T> call) {
         return switch (state) {
             case "ready" -> call.get();

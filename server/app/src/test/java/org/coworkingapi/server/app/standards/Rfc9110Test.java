@@ -28,8 +28,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ServerTest
 class Rfc9110Test {
 
-    private static final String ID = TEAM + "?_shape=Id";
-    private static final String ID_BODY = "{\"Id\":55}";
+    private static final String SHAPED = TEAM + "?_shape=Id";
+    private static final String SHAPED_BODY = "{\"Id\":55}";
     private static final Consumer<ReceivedResponse> MALFORMED = problem(400, "INVALID_PARAMETER");
     private static final Consumer<ReceivedResponse> NOT_ALLOWED = problem(405, "METHOD_NOT_ALLOWED")
             .andThen(response -> assertThat(response.header("Allow")).isPresent());
@@ -46,7 +46,7 @@ class Rfc9110Test {
     }
 
     private RuleCase get(String rule, String headers, Consumer<ReceivedResponse> expected) {
-        return RuleCase.raw(rule, "GET " + ID + " HTTP/1.1\r\n" + authorization() + headers, expected);
+        return RuleCase.raw(rule, "GET " + SHAPED + " HTTP/1.1\r\n" + authorization() + headers, expected);
     }
 
     private static RuleCase unauthenticated(String rule, String message, Consumer<ReceivedResponse> expected) {
@@ -78,8 +78,8 @@ class Rfc9110Test {
                         MALFORMED),
                 RuleCase.raw(
                         "RFC 9112, 3.2.2: the absolute form is accepted",
-                        "GET http://localhost" + ID + " HTTP/1.1\r\n" + authorization(),
-                        body(ID_BODY)),
+                        "GET http://localhost" + SHAPED + " HTTP/1.1\r\n" + authorization(),
+                        body(SHAPED_BODY)),
                 unauthenticated(
                         "RFC 9112, 5.1: white space before the colon is refused",
                         "GET /nope HTTP/1.1\r\nAccept : */*\r\n",
@@ -87,7 +87,7 @@ class Rfc9110Test {
                 get(
                         "RFC 9112, 5.2: a folded header is read as one line",
                         "Accept: text/html,\r\n application/json\r\n",
-                        body(ID_BODY)),
+                        body(SHAPED_BODY)),
                 unauthenticated(
                         "RFC 9110, 5.5: NUL in a header is refused",
                         "GET /nope HTTP/1.1\r\nX-Test: a\u0000b\r\n",
@@ -116,8 +116,8 @@ class Rfc9110Test {
                         "RFC 9112, 2.3: an unknown major version is refused", "GET /nope HTTP/3.0\r\n", MALFORMED),
                 RuleCase.of(
                         "RFC 9112, 2.3: HTTP/1.0 needs no Host",
-                        api -> api.rawBytes("GET " + ID + " HTTP/1.0\r\n" + authorization() + "\r\n"),
-                        body(ID_BODY))));
+                        api -> api.rawBytes("GET " + SHAPED + " HTTP/1.0\r\n" + authorization() + "\r\n"),
+                        body(SHAPED_BODY))));
     }
 
     @TestFactory
@@ -186,12 +186,12 @@ class Rfc9110Test {
                 "text/html;q=0.9, application/json;q=0.1",
                 "text/html, */*;q=0.1",
                 "application/json; charset=utf-8")) {
-            rows.add(get("12.5.1: Accept: " + accepted, "Accept: " + accepted + "\r\n", body(ID_BODY)));
+            rows.add(get("12.5.1: Accept: " + accepted, "Accept: " + accepted + "\r\n", body(SHAPED_BODY)));
         }
         rows.add(get(
                 "12.5.1: several Accept headers are one list",
                 "Accept: text/html\r\nAccept: application/json\r\n",
-                body(ID_BODY)));
+                body(SHAPED_BODY)));
         rows.add(get("12.5.1: an empty Accept accepts everything", "Accept: \r\n", ok()));
         for (String refused : List.of(
                 "text/html",
@@ -207,7 +207,8 @@ class Rfc9110Test {
                 "Accept-Charset: koi8-r",
                 "Accept-Encoding: identity",
                 "Accept-Encoding: br;q=1.0, *;q=0.1")) {
-            rows.add(get("12.5: " + ignored + " does not prevent a JSON response", ignored + "\r\n", body(ID_BODY)));
+            rows.add(
+                    get("12.5: " + ignored + " does not prevent a JSON response", ignored + "\r\n", body(SHAPED_BODY)));
         }
         return tests(rows);
     }
@@ -215,17 +216,20 @@ class Rfc9110Test {
     @TestFactory
     Stream<DynamicTest> unsupported_features_are_ignored() {
         return tests(List.of(
-                get("14.2: Range of an operation is ignored", "Range: bytes=0-1\r\n", body(ID_BODY)),
-                get("14.2: a malformed Range is ignored", "Range: bytes=5-1\r\n", body(ID_BODY)),
-                get("13.1.1: If-Match: * matches", "If-Match: *\r\n", body(ID_BODY)),
+                get("14.2: Range of an operation is ignored", "Range: bytes=0-1\r\n", body(SHAPED_BODY)),
+                get("14.2: a malformed Range is ignored", "Range: bytes=5-1\r\n", body(SHAPED_BODY)),
+                get("13.1.1: If-Match: * matches", "If-Match: *\r\n", body(SHAPED_BODY)),
                 get(
                         "13.1.3: If-Modified-Since in the future does not lead to 304",
                         "If-Modified-Since: Fri, 01 Jan 2100 00:00:00 GMT\r\n",
-                        body(ID_BODY)),
-                get("10.1.1: Expect: 100-continue is accepted", "Expect: 100-continue\r\n", body(ID_BODY)),
-                get("7.8: an Upgrade to an unknown protocol is ignored", "Upgrade: h2c, websocket\r\n", body(ID_BODY)),
-                get("7.6.1: Connection can name an absent header", "Connection: X-Nothing\r\n", body(ID_BODY)),
-                get("7.6.2: Max-Forwards has no meaning for GET", "Max-Forwards: 0\r\n", body(ID_BODY)),
+                        body(SHAPED_BODY)),
+                get("10.1.1: Expect: 100-continue is accepted", "Expect: 100-continue\r\n", body(SHAPED_BODY)),
+                get(
+                        "7.8: an Upgrade to an unknown protocol is ignored",
+                        "Upgrade: h2c, websocket\r\n",
+                        body(SHAPED_BODY)),
+                get("7.6.1: Connection can name an absent header", "Connection: X-Nothing\r\n", body(SHAPED_BODY)),
+                get("7.6.2: Max-Forwards has no meaning for GET", "Max-Forwards: 0\r\n", body(SHAPED_BODY)),
                 get(
                         "5.1: header names are case-insensitive",
                         "aCCEPT: text/html\r\n",

@@ -23,10 +23,12 @@ record TokenCase(String name, Supplier<ReceivedResponse> request, int status, St
         return new TokenCase(name, request, 200, "", "");
     }
 
+    /** Returns a case with an Authorization header that is not of the form {@code Bearer <token>}. */
     static TokenCase malformed(String name, Supplier<ReceivedResponse> request) {
         return new TokenCase(name, request, 400, "INVALID_PARAMETER", INVALID_REQUEST);
     }
 
+    /** Returns a case with a missing or rejected token. */
     static TokenCase refused(String name, String code, Supplier<ReceivedResponse> request) {
         return new TokenCase(name, request, 401, code, code.equals("TOKEN_MISSING") ? BARE : INVALID_TOKEN);
     }
