@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.coworkingapi.contract.openapi.document.BadInputException;
 import org.coworkingapi.contract.openapi.document.PrintableText;
+import org.coworkingapi.contract.review.BackgroundTask;
 import org.coworkingapi.contract.review.report.ReportFormat;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -97,7 +98,7 @@ public final class ContractCommand {
                 .setParameterExceptionHandler((e, arguments) -> root.reportInvalidArguments(e))
                 .setExecutionExceptionHandler((e, command, parsed) -> root.reportFailure(e));
         try {
-            return line.execute(args);
+            return BackgroundTask.start("contract", () -> line.execute(args)).join();
         } catch (Error e) {
             return root.reportFailure(e);
         }

@@ -18,8 +18,9 @@ record DocumentArgument(Path folder, String text) {
 
     private static final Pattern URL = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*://.*", Pattern.DOTALL);
 
-    /** A path with a leading slash is excluded, because {@code C:/openapi.yaml} is a file on Windows. */
-    private static final Pattern REVISION = Pattern.compile("(?<revision>[^:]+):(?<path>[^/\\\\].*)");
+    /** An absolute path on Windows, such as {@code C:/openapi.yaml}, is not a revision. */
+    private static final Pattern REVISION =
+            Pattern.compile("(?![a-zA-Z]:[/\\\\])(?<revision>[^:]+):(?<path>.+)", Pattern.DOTALL);
 
     /**
      * Returns the source of the document.

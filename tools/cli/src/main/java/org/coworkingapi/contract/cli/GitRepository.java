@@ -1,15 +1,13 @@
 package org.coworkingapi.contract.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.coworkingapi.contract.openapi.document.PrintableText;
 
 /** The Git repository that contains a folder. Reads objects only: no files are checked out, and no filters run. */
@@ -26,9 +24,6 @@ final class GitRepository {
     private static final String FULL_CLONE =
             "run 'git fetch --unshallow origin \"+refs/heads/*:refs/remotes/origin/*\"' (in GitHub Actions, "
                     + "set 'fetch-depth: 0' for actions/checkout), or name the old document";
-
-    /** The header of an object in the output of {@code git cat-file --batch}. */
-    private static final Pattern OBJECT = Pattern.compile("[0-9a-f]{40,64} (?<type>\\w+) (?<size>\\d+)\n");
 
     private final Path folder;
 
@@ -55,7 +50,7 @@ final class GitRepository {
                         + "origin/HEAD, origin/main, origin/master, main and master; "
                         + (isShallow() ? FULL_CLONE : "name the old document") + '.'));
         String shortName = branch.replaceFirst("refs/(remotes|heads)/", "");
-        Output base = run("", "merge-base", revision, branch);
+        Output base = run("merge-base", revision, branch);
         if (base.code() == 0) {
             String commit = base.line();
             return new GitRevision(this, output("rev-parse", "--short", commit), commit);
@@ -73,28 +68,35 @@ final class GitRepository {
         return output("rev-parse", "--show-prefix");
     }
 
-    /** Returns the type and the content of an object, or an empty {@code Optional} if it does not exist. */
-    Optional<GitObject> object(String commit, String path) {
-        Output output = run(commit + ':' + path + '\n', "cat-file", "--batch", "--follow-symlinks");
-        // Each character of this text is one byte.
-        Matcher matcher =
-                OBJECT.matcher(StandardCharsets.ISO_8859_1.decode(output.bytes().duplicate()));
-        if (!matcher.lookingAt()) {
-            return Optional.empty();
+    /** Starts a process that reads objects. */
+    GitObjects objects() {
+        try {
+            return new GitObjects(process("cat-file", "--batch", "--follow-symlinks")
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start());
+        } catch (IOException e) {
+            throw notRunnable();
         }
-        int size = Integer.parseInt(matcher.group("size"));
-        return Optional.of(new GitObject(matcher.group("type"), output.bytes().slice(matcher.end(), size)));
     }
 
-    /** An object of a repository, such as a {@code blob} or a {@code tree}. */
-    record GitObject(String type, ByteBuffer content) {}
+    /** Returns the names of the files in a folder of a commit, without those in its subfolders. */
+    List<String> files(String commit, String path) {
+        String list = StandardCharsets.UTF_8
+                .decode(run("ls-tree", "-z", "--full-tree", commit + ':' + path).bytes())
+                .toString();
+        // Each entry has the form "100644 blob <hash>TAB<name>".
+        return Arrays.stream(list.split("\0"))
+                .filter(entry -> entry.startsWith("blob ", entry.indexOf(' ') + 1))
+                .map(entry -> entry.substring(entry.indexOf('\t') + 1))
+                .toList();
+    }
 
     private Optional<String> commit(String revision) {
         // A name that begins with a hyphen would be an option of git.
         if (revision.startsWith("-")) {
             return Optional.empty();
         }
-        Output output = run("", "rev-parse", "--verify", "--quiet", revision + "^{commit}");
+        Output output = run("rev-parse", "--verify", "--quiet", revision + "^{commit}");
         return output.code() == 0 ? Optional.of(output.line()) : Optional.empty();
     }
 
@@ -103,21 +105,14 @@ final class GitRepository {
     }
 
     private String output(String... arguments) {
-        return run("", arguments).line();
+        return run(arguments).line();
     }
 
     /** Runs git. A failure with a message, for example outside a repository, ends the command. */
-    private Output run(String input, String... arguments) {
-        List<String> command = new ArrayList<>(List.of("git"));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-        builder.environment().put("LC_ALL", "C");
-        builder.environment().put("GIT_TERMINAL_PROMPT", "0");
+    private Output run(String... arguments) {
         try {
-            Process process = builder.start();
-            try (OutputStream in = process.getOutputStream()) {
-                in.write(input.getBytes(StandardCharsets.UTF_8));
-            }
+            Process process = process(arguments).start();
+            process.getOutputStream().close();
             byte[] out = process.getInputStream().readAllBytes();
             String message = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8).strip();
             int code = process.waitFor();
@@ -128,11 +123,24 @@ final class GitRepository {
             }
             return new Output(code, ByteBuffer.wrap(out));
         } catch (IOException e) {
-            throw new OptionException("Git cannot be run in " + folder + "; install git, or name a file on disk.");
+            throw notRunnable();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while running git.", e);
         }
+    }
+
+    private ProcessBuilder process(String... arguments) {
+        List<String> command = new ArrayList<>(List.of("git"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        builder.environment().put("LC_ALL", "C");
+        builder.environment().put("GIT_TERMINAL_PROMPT", "0");
+        return builder;
+    }
+
+    private OptionException notRunnable() {
+        return new OptionException("Git cannot be run in " + folder + "; install git, or name a file on disk.");
     }
 
     private record Output(int code, ByteBuffer bytes) {

@@ -52,13 +52,9 @@ public record ReviewTask(
         });
         DocumentArgument proposed = new DocumentArgument(folder, spec);
         DocumentSource after = proposed.source();
-        DocumentSource before = base.map(name -> newest(new DocumentArgument(folder, name).source()))
+        DocumentSource before = base.map(name -> Releases.newest(new DocumentArgument(folder, name).source()))
                 .orElseGet(proposed::atMergeBase);
         return new Reviewer(settings(settings, after), today, progress).review(root, before, after, contracts);
-    }
-
-    private static DocumentSource newest(DocumentSource base) {
-        return new DocumentSource(Releases.newest(base.path()), base.files());
     }
 
     /** Reads the given settings file, or {@code review.yaml} next to the document, if one exists. */

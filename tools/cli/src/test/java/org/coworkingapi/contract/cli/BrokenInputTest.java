@@ -129,7 +129,7 @@ class BrokenInputTest {
                 "deep.json",
                 ("{\"openapi\": \"3.0.3\",\n\"paths\": " + "[".repeat(100_000)).getBytes(StandardCharsets.UTF_8));
 
-        assertRejected("deep.yaml", "deep.yaml:1: The document is nested more than 500 levels deep.");
+        assertRejected("deep.yaml", "deep.yaml:2: The document is nested more than 500 levels deep.");
         assertRejected("deep.json", "deep.json:2: The document is nested more than 500 levels deep.");
     }
 

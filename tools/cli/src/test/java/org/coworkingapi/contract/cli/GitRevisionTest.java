@@ -7,10 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.coworkingapi.contract.openapi.document.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Runs commands in a repository whose branch {@code change} removes a property from a second file. */
 class GitRevisionTest {
@@ -156,6 +163,95 @@ class GitRevisionTest {
         assertThat(shop.run("coverage", "main:api/openapi.yaml", "--contracts", "contracts")
                         .code())
                 .isZero();
+    }
+
+    @Test
+    void compares_with_the_newest_release_in_a_folder_of_a_revision() throws Exception {
+        shop.file("api/releases/1.9.0.yaml", ShopFixture.PRICES.replace("currency", "currencyCode"));
+        shop.file("api/releases/1.10.0.yaml", ShopFixture.PRICES.replace("version: 1.0.0", "version: 1.10.0"));
+        shop.file("api/releases/9.0.0.yaml/readme.txt", "A folder.");
+        commit("releases");
+        git("rm", "--quiet", "-r", "api/releases");
+        shop.file("api/openapi.yaml", ShopFixture.PRICES.replace("version: 1.0.0", "version: 1.11.0"));
+
+        CommandRun run = shop.run("review", "HEAD:api/releases/", "api/openapi.yaml", "--quiet");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).startsWith("Review of api/openapi.yaml against HEAD:api/releases/1.10.0.yaml, ");
+    }
+
+    @Test
+    void a_folder_of_a_revision_without_releases_is_rejected() {
+        CommandRun run = shop.run("review", "main:api", "api/openapi.yaml");
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .isEqualTo(
+                        "main:api:1: The folder contains no release; add a file such as '1.0.0.yaml', '1.0.0.yml' or "
+                                + "'1.0.0.json'." + System.lineSeparator());
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void one_process_reads_all_files_of_a_revision() throws Exception {
+        StringBuilder schemas = new StringBuilder();
+        for (int i = 0; i < 300; i++) {
+            schemas.append("    S")
+                    .append(i)
+                    .append(": {$ref: schemas/")
+                    .append(i)
+                    .append(".yaml}\n");
+            shop.file("api/schemas/" + i + ".yaml", "type: object\n");
+        }
+        shop.file(
+                "api/openapi.yaml",
+                ShopFixture.PRICES
+                                .replaceFirst("(?s)components:.*", "")
+                                .replace("#/components/schemas/Price", "schemas/0.yaml")
+                        + "components:\n  schemas:\n" + schemas);
+        commit("many files");
+        Set<ProcessHandle> others = ProcessHandle.current().children().collect(Collectors.toSet());
+        GitRevision revision = new GitRepository(shop.folder()).revision("HEAD");
+
+        assertThat(Document.read(revision.source("api/openapi.yaml")).files()).hasSize(301);
+        assertThat(ProcessHandle.current().children().filter(child -> !others.contains(child)))
+                .hasSize(1);
+        assertThat(revision.isFile(revision.source("api/openapi.yaml").path())).isTrue();
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void symbolic_links_are_followed_within_the_repository() throws Exception {
+        Path api = folder.resolve("shop/api");
+        Files.createSymbolicLink(api.resolve("link.yaml"), Path.of("openapi.yaml"));
+        Files.createSymbolicLink(api.resolve("outside.yaml"), Path.of("../../outside.yaml"));
+        Files.createSymbolicLink(api.resolve("dangling.yaml"), Path.of("nothing.yaml"));
+        Files.createSymbolicLink(api.resolve("loop.yaml"), Path.of("loop.yaml"));
+        commit("links");
+        GitRevision revision = new GitRepository(shop.folder()).revision("HEAD");
+
+        for (String name : List.of("outside.yaml", "dangling.yaml", "loop.yaml", "openapi.yaml/below.yaml")) {
+            assertThat(revision.source("api/" + name).exists()).as(name).isFalse();
+        }
+        assertThat(Document.read(revision.source("api/link.yaml")).version()).isEqualTo("1.0.0");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "C:\\api\\openapi.yaml, C:\\api\\openapi.yaml:1: The file does not exist.",
+        "C:/api/openapi.yaml, C:/api/openapi.yaml:1: The file does not exist.",
+        "C:api/openapi.yaml, is neither a file nor a revision of the Git repository",
+        "main:/api/openapi.yaml, main:/api/openapi.yaml:1: The file does not exist.",
+        "main:api:old/openapi.yaml, main:api:old/openapi.yaml:1: The file does not exist.",
+    })
+    void only_drive_letters_are_not_revisions(String document, String sentence) {
+        assertThat(shop.run("lint", document).err()).contains(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"origin/main, /, origin/main:", "origin/main, \\, origin\\main\\", "v1:x, \\, v1_x\\"})
+    void file_names_begin_with_the_revision_on_each_operating_system(String revision, char separator, String prefix) {
+        assertThat(GitRevision.prefix(revision, separator)).isEqualTo(prefix);
     }
 
     @Test

@@ -10,7 +10,6 @@ import org.coworkingapi.contract.openapi.consumer.Consumer;
 import org.coworkingapi.contract.openapi.consumer.Contract;
 import org.coworkingapi.contract.openapi.consumer.Usage;
 import org.coworkingapi.contract.openapi.document.Document;
-import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.change.ChangeType;
 
@@ -68,22 +67,14 @@ final class ReviewLimitations {
             sentences.add("The contract " + relative(root, contract.location().file())
                     + ": its operation is not in the old document.");
         }
-        if (!after.isVersion30()
-                && (after.root().get("jsonSchemaDialect").isPresent() || hasDynamicReference(after.root()))) {
-            sentences.add("The effect of $dynamicRef and of JSON Schema dialects: "
-                    + "all schemas were read in the dialect of OpenAPI 3.1.");
+        if (!after.isVersion30() && after.root().get("jsonSchemaDialect").isPresent()) {
+            sentences.add("The effect of JSON Schema dialects: all schemas were read in the dialect of OpenAPI 3.1.");
         }
         sentences.add("Consumers without a contracts folder, and usage that no contract describes.");
         if (after.root().at("/components/securitySchemes").isPresent()) {
             sentences.add("The tokens that callers receive, and their permissions beyond scopes.");
         }
         return sentences;
-    }
-
-    private static boolean hasDynamicReference(Node node) {
-        return node.get("$dynamicRef").isPresent()
-                || node.members().values().stream().anyMatch(ReviewLimitations::hasDynamicReference)
-                || node.items().stream().anyMatch(ReviewLimitations::hasDynamicReference);
     }
 
     private static long count(List<Change> changes, ChangeType type) {

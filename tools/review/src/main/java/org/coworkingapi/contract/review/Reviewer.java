@@ -61,6 +61,11 @@ public final class Reviewer {
      * @throws org.coworkingapi.contract.openapi.document.BadInputException if a file is unreadable or invalid
      */
     public Review review(Path root, DocumentSource before, DocumentSource after, Optional<Path> contracts) {
+        return BackgroundTask.start("contract-review", () -> compare(root, before, after, contracts))
+                .join();
+    }
+
+    private Review compare(Path root, DocumentSource before, DocumentSource after, Optional<Path> contracts) {
         progress.accept("reading " + before + " and " + after);
         BackgroundTask<Document> reading = BackgroundTask.start("contract-review reading", () -> read(after));
         Document old = read(before);

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.coworkingapi.contract.openapi.document.BadInputException;
@@ -50,6 +51,7 @@ final class UncomparedParts {
         if (!defects.isEmpty()) {
             sentences.add(sentence(defects));
         }
+        dynamicReferences(document).ifPresent(sentences::add);
         UncomparedParts uncompared = new UncomparedParts(document);
         if (document.root().text("openapi").startsWith("3.2")) {
             uncompared.addParts();
@@ -59,6 +61,26 @@ final class UncomparedParts {
                     + String.join(", ", uncompared.parts) + '.');
         }
         return sentences;
+    }
+
+    /**
+     * Returns a sentence about the {@code $dynamicRef}s of all files, or an empty {@code Optional} if there are none.
+     */
+    private static Optional<String> dynamicReferences(Document document) {
+        List<Node> references = new ArrayList<>();
+        Deque<Node> todo = new ArrayDeque<>(document.files());
+        while (!todo.isEmpty()) {
+            Node node = todo.remove();
+            node.get("$dynamicRef").filter(Node::isText).ifPresent(references::add);
+            todo.addAll(node.members().values());
+            todo.addAll(node.items());
+        }
+        return references.stream()
+                .findFirst()
+                .map(first -> "Which schema each $dynamicRef selects ("
+                        + first.file().getFileName() + ":" + first.line()
+                        + (references.size() == 1 ? "" : " and " + (references.size() - 1) + " more")
+                        + "): all schemas with the named $dynamicAnchor were compared, in the order of the document.");
     }
 
     private static String sentence(List<BadInputException> defects) {

@@ -67,13 +67,13 @@ class ReviewLimitationsTest {
         String after = API.replace("Lists.", "Lists some.")
                         .replace("x-quota: 1", "x-quota: 2")
                         .replace("'^a'", "'^b'")
-                + "components: {schemas: {S: {$dynamicRef: '#x'}}, securitySchemes: {key: {type: http, scheme: basic}}}\n";
+                + "jsonSchemaDialect: https://example.com/dialect\ncomponents: {securitySchemes: {key: {type: http, scheme: basic}}}\n";
 
         assertThat(notChecked(after, Optional.empty()))
                 .anyMatch(sentence -> sentence.startsWith("The meaning of changed descriptions (1 location)"))
                 .anyMatch(sentence -> sentence.equals("The meaning of the changed extensions x-quota."))
                 .anyMatch(sentence -> sentence.startsWith("Whether the old and new patterns accept"))
-                .anyMatch(sentence -> sentence.contains("$dynamicRef"))
+                .contains("The effect of JSON Schema dialects: all schemas were read in the dialect of OpenAPI 3.1.")
                 .anyMatch(sentence -> sentence.startsWith("The tokens that callers receive"));
     }
 

@@ -79,6 +79,23 @@ class UncomparedPartsTest {
     }
 
     @Test
+    void dynamic_references_are_listed_with_the_first_location_in_both_documents_and_in_other_files()
+            throws IOException {
+        Files.writeString(
+                folder.resolve("tree.yaml"),
+                "type: array\nitems: {$dynamicRef: '#node'}\ncontains: {$dynamicRef: '#node'}\n");
+        String before = API + "components: {schemas: {S: {$ref: tree.yaml}}}\n";
+        String after = API + "components: {schemas: {S: {$dynamicRef: '#node'}}}\n";
+
+        assertThat(review("yaml", before, after).notChecked())
+                .contains(
+                        "Which schema each $dynamicRef selects (tree.yaml:2 and 1 more): "
+                                + "all schemas with the named $dynamicAnchor were compared, in the order of the document.",
+                        "Which schema each $dynamicRef selects (new.yaml:7): "
+                                + "all schemas with the named $dynamicAnchor were compared, in the order of the document.");
+    }
+
+    @Test
     void duplicate_keys_in_JSON_are_one_sentence_and_the_last_value_is_compared() throws IOException {
         String before = """
                 {"openapi": "3.0.3", "info": {"title": "T", "version": "1.0.0"},

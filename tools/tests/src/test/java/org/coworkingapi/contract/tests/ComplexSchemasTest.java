@@ -2,6 +2,7 @@ package org.coworkingapi.contract.tests;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,11 +10,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.coworkingapi.contract.openapi.document.BadInputException;
 import org.coworkingapi.contract.review.Review;
 import org.coworkingapi.contract.review.Reviewer;
 import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Verdict;
+import org.coworkingapi.contract.review.impact.ImpactStatus;
 import org.coworkingapi.contract.review.policy.ReviewSettings;
 import org.coworkingapi.contract.review.report.ReportFormat;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Checks that the review of small documents with a very large number of locations ends soon. */
 @Timeout(120)
@@ -59,6 +63,123 @@ class ComplexSchemasTest {
         assertThat(ReportFormat.JSON.of(review))
                 .contains("\"reachesCount\" : " + change.affectedLocations().size(), "\"hasMoreReaches\" : true")
                 .hasSizeLessThan(100_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{allOf: [@], properties: {p%: {type: string}}}",
+                "{oneOf: [@, {enum: [v%]}]}",
+                "{anyOf: [@, {enum: [v%]}]}",
+                "{not: @}"
+            })
+    void schemas_that_combine_other_schemas_at_more_than_100_levels_are_rejected(String schema) {
+        assertThatThrownBy(() -> review(chain(3_000, schema, "integer"), chain(3_000, schema, "string")))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageEndingWith(
+                        "before.yaml:2910: The schema at /components/schemas/S2899 combines other schemas at more than 100 levels, with references followed. Combine fewer schemas with keywords such as allOf, anyOf and oneOf.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{type: object, properties: {p: @}}",
+                "{type: object, additionalProperties: @}",
+                "{type: array, items: @}"
+            })
+    void schemas_that_are_nested_more_than_1000_levels_deep_are_rejected(String schema) {
+        assertThatThrownBy(() -> review(chain(3_000, schema, "integer"), chain(3_000, schema, "string")))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("before.yaml:1011: The schema at /components/schemas/S1000/")
+                .hasMessageEndingWith(" is nested more than 1000 levels deep, with references followed.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "900, {type: object, properties: {p: @}}",
+                "90, {allOf: [@], properties: {p%: {type: string}}}",
+                "90, {oneOf: [@, {enum: [v%]}]}",
+                "90, {not: @}",
+                "10000, @"
+            })
+    void the_review_of_deeply_nested_schemas_ends_with_a_verdict(String lengthAndSchema) throws IOException {
+        int comma = lengthAndSchema.indexOf(',');
+        int length = Integer.parseInt(lengthAndSchema.substring(0, comma));
+        String schema = lengthAndSchema.substring(comma + 2);
+
+        Review review = review(chain(length, schema, "integer"), chain(length, schema, "string"));
+
+        assertThat(review.changes())
+                .singleElement()
+                .satisfies(change -> assertThat(change.wire()).isEqualTo(Verdict.BREAKING));
+        assertThat(ReportFormat.values())
+                .allSatisfy(format -> assertThat(format.of(review)).contains("S" + length));
+    }
+
+    @Test
+    void a_consumer_is_not_unaffected_if_its_values_need_too_many_validation_steps() throws IOException {
+        Files.createDirectories(folder.resolve("contracts/web"));
+        Files.writeString(
+                folder.resolve("contracts/web/one.yaml"),
+                "request: {method: POST, url: /things0, headers: {Content-Type: application/json}, body: {id: 1}}\n"
+                        + "response: {status: 200, body: {id: 1}}\n");
+
+        Review review = review(
+                combined("allOf", 9, "integer"),
+                combined("allOf", 9, "string"),
+                Optional.of(folder.resolve("contracts")));
+
+        assertThat(review.impacts().values())
+                .singleElement()
+                .satisfies(impacts -> assertThat(impacts).singleElement().satisfies(impact -> {
+                    assertThat(impact.wire()).isEqualTo(ImpactStatus.NO_DATA);
+                    assertThat(impact.reason())
+                            .isEqualTo(
+                                    "The values of the contract one.yaml were not checked, because their schemas combine too many other schemas.");
+                }));
+    }
+
+    @Test
+    void a_consumer_is_not_unaffected_if_its_values_are_nested_too_deeply_for_the_validator() throws IOException {
+        String value = "{next: ".repeat(400) + "1" + "}".repeat(400);
+        Files.createDirectories(folder.resolve("contracts/web"));
+        Files.writeString(
+                folder.resolve("contracts/web/one.yaml"),
+                "request: {method: POST, url: /things0}\nresponse: {status: 200, headers: {Content-Type: application/json}, body: "
+                        + value + "}\n");
+        String schema = "S0: {type: object, properties: {next: {$ref: '#/components/schemas/S0'}, amount: {type: @}}}";
+
+        Review review = review(
+                document(1, schema.replace("@", "integer")),
+                document(1, schema.replace("@", "string")),
+                Optional.of(folder.resolve("contracts")));
+
+        assertThat(review.impacts().values())
+                .singleElement()
+                .satisfies(impacts -> assertThat(impacts).singleElement().satisfies(impact -> {
+                    assertThat(impact.wire()).isEqualTo(ImpactStatus.NO_DATA);
+                    assertThat(impact.reason())
+                            .startsWith(
+                                    "The values of the contract one.yaml were not checked, because the validator failed: ");
+                }));
+    }
+
+    /**
+     * Returns schemas that each contain the next one.
+     *
+     * @param schema a schema in which {@code @} is the reference to the next one, and {@code %} its number
+     */
+    private static String chain(int length, String schema, String type) {
+        return document(
+                1,
+                IntStream.range(0, length)
+                                .mapToObj(i -> "S" + i + ": "
+                                        + schema.replace("@", "{$ref: '#/components/schemas/S" + (i + 1) + "'}")
+                                                .replace("%", String.valueOf(i))
+                                        + "\n    ")
+                                .collect(joining())
+                        + "S" + length + ": {type: object, properties: {amount: {type: " + type + "}}}");
     }
 
     /** Returns schemas that each combine the next schema several times. */
@@ -100,11 +221,15 @@ class ComplexSchemasTest {
     }
 
     private Review review(String before, String after) throws IOException {
+        return review(before, after, Optional.empty());
+    }
+
+    private Review review(String before, String after, Optional<Path> contracts) throws IOException {
         return new Reviewer(ReviewSettings.DEFAULT, LocalDate.of(2026, 1, 1), step -> {})
                 .review(
                         folder,
                         Files.writeString(folder.resolve("before.yaml"), before),
                         Files.writeString(folder.resolve("after.yaml"), after),
-                        Optional.empty());
+                        contracts);
     }
 }

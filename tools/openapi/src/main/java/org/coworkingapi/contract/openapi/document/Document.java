@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,14 +21,13 @@ import java.util.function.Supplier;
 /** An OpenAPI 3.0, 3.1 or 3.2 document, in one file or several. */
 public final class Document {
 
-    /** Keywords whose values are data, in which {@code $ref} is not a reference. */
-    private static final Set<String> DATA_KEYWORDS = Set.of("example", "default", "enum", "const", "examples");
-
     private final Node root;
     private final boolean isVersion30;
     private final DocumentFiles source;
     private final Map<Path, Node> files = new ConcurrentHashMap<>();
-    private final Set<Node> checkedExtensions = ConcurrentHashMap.newKeySet();
+    private final Map<Node, Node> resolved = new ConcurrentHashMap<>();
+    private final Map<Node, Node> resolvedWithoutSiblings = new ConcurrentHashMap<>();
+    private final ReferenceValidator references = new ReferenceValidator(this);
     private final List<BadInputException> defects;
     private final Map<Object, Object> derivedValues = new ConcurrentHashMap<>();
 
@@ -86,7 +86,7 @@ public final class Document {
                 .isEmpty()) {
             throw new BadInputException(root.file(), 1, "The file is not an OpenAPI document: it has no 'paths'.");
         }
-        document.checkReferences(root);
+        document.references.check(root);
         StructuralReferences.replace(document);
         return document;
     }
@@ -102,6 +102,14 @@ public final class Document {
 
     public Path path() {
         return root.file();
+    }
+
+    /** Returns the content of all files, sorted by path. */
+    public List<Node> files() {
+        return files.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     /** Returns the defects of the files that were accepted, such as duplicate keys in JSON. */
@@ -133,27 +141,40 @@ public final class Document {
 
     /** Follows all references of a node. Returns the node itself if it is not a reference. */
     public Node resolve(Node node) {
-        return follow(node, current -> true);
+        return follow(node, current -> true, resolved);
     }
 
     /** Follows references that have no sibling keywords with an effect. */
     public Node resolveWithoutSiblings(Node node) {
-        return follow(node, current -> isVersion30 || current.members().size() == 1);
+        return follow(node, current -> isVersion30 || current.members().size() == 1, resolvedWithoutSiblings);
     }
 
-    private Node follow(Node node, Predicate<Node> isFollowed) {
+    /** @param known the targets of references to references, each of which would otherwise be followed many times */
+    private Node follow(Node node, Predicate<Node> isFollowed, Map<Node, Node> known) {
         if (reference(node).isEmpty()) {
             return node;
         }
-        Set<Node> followed = new HashSet<>();
+        Set<Node> followed = new LinkedHashSet<>();
         Node current = node;
         while (reference(current).isPresent() && isFollowed.test(current)) {
             if (!followed.add(current)) {
                 throw invalidReference(node, "is circular: it resolves to itself");
             }
-            current = target(current);
+            Node target = known.get(current);
+            current = target == null ? target(current) : target;
+        }
+        if (followed.size() > 1) {
+            for (Node reference : followed) {
+                known.put(reference, current);
+            }
         }
         return current;
+    }
+
+    /** Forgets the followed references, because one of them was replaced. */
+    void clearFollowedReferences() {
+        resolved.clear();
+        resolvedWithoutSiblings.clear();
     }
 
     /** Returns the value of a node's {@code $ref}, or an empty {@code Optional} if it has none. */
@@ -254,7 +275,7 @@ public final class Document {
                         : e;
             }
             files.put(key, cached);
-            checkReferences(cached);
+            references.check(cached);
         }
         return cached;
     }
@@ -265,33 +286,6 @@ public final class Document {
         } catch (InvalidPathException e) {
             throw invalidReference(from, "is not a valid path");
         }
-    }
-
-    /** Follows every reference once, so that later calls of {@link #resolve} cannot fail. */
-    private void checkReferences(Node node) {
-        if (reference(node).isPresent()) {
-            Node target = resolve(node);
-            if (isInExtension(target) && checkedExtensions.add(target)) {
-                checkReferences(target);
-            }
-        }
-        boolean hasArbitraryKeys =
-                node.parent().map(Node::key).filter("components"::equals).isPresent()
-                        || node.key().equals("properties");
-        node.members().forEach((name, member) -> {
-            if (hasArbitraryKeys || (!DATA_KEYWORDS.contains(name) && !name.startsWith("x-"))) {
-                checkReferences(member);
-            }
-        });
-        node.items().forEach(item -> checkReferences(item));
-    }
-
-    /**
-     * Returns whether a value is part of an extension, whose references are checked only if the value is referred to.
-     */
-    private static boolean isInExtension(Node value) {
-        return value.key().startsWith("x-")
-                || value.parent().filter(Document::isInExtension).isPresent();
     }
 
     static BadInputException invalidReference(Node node, String reason) {

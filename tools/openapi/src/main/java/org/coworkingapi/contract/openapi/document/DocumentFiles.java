@@ -3,6 +3,9 @@ package org.coworkingapi.contract.openapi.document;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The files of a document. The files need not be on disk; then their paths are names for messages and reports. */
 public interface DocumentFiles {
@@ -21,6 +24,16 @@ public interface DocumentFiles {
     /** Resolves a path that is relative to the folder of a file. */
     default Path sibling(Path file, String relative) {
         return file.resolveSibling(relative).normalize();
+    }
+
+    /** Returns the files in a folder, or an empty {@code Optional} if the path is not a folder. */
+    default Optional<List<Path>> filesIn(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return Optional.of(files.filter(Files::isRegularFile).toList());
+        }
     }
 
     /** Returns whether the path is a file. */

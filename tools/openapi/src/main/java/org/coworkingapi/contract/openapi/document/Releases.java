@@ -1,14 +1,12 @@
 package org.coworkingapi.contract.openapi.document;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Folders of released documents. File names are versions, such as {@code 1.4.0.yaml}. */
 public final class Releases {
@@ -37,18 +35,32 @@ public final class Releases {
     private Releases() {}
 
     /**
-     * Returns the newest release in a folder, or the path itself if it is a file.
+     * Returns the newest release in a folder, or the source itself if it is a file.
      *
      * @throws BadInputException if the folder contains no release or two files for the newest version
      */
-    public static Path newest(Path path) {
-        if (!Files.isDirectory(path)) {
-            return path;
+    public static DocumentSource newest(DocumentSource source) {
+        return files(source)
+                .map(files -> new DocumentSource(newest(source.path(), files), source.files()))
+                .orElse(source);
+    }
+
+    private static Optional<List<Path>> files(DocumentSource source) {
+        try {
+            return source.files().filesIn(source.path());
+        } catch (IOException e) {
+            throw new BadInputException(source.path(), 1, "The folder cannot be read.");
         }
-        List<Path> releases = new ArrayList<>(releases(path));
+    }
+
+    private static Path newest(Path folder, List<Path> files) {
+        List<Path> releases = files.stream()
+                .filter(file -> NAME.matcher(file.getFileName().toString()).matches())
+                .sorted(ORDER.thenComparing(Comparator.naturalOrder()))
+                .toList();
         if (releases.isEmpty()) {
             throw new BadInputException(
-                    path,
+                    folder,
                     1,
                     "The folder contains no release; add a file such as '1.0.0.yaml', '1.0.0.yml' or '1.0.0.json'.");
         }
@@ -61,17 +73,6 @@ public final class Releases {
                             + "' has the same version; remove one of the two.");
         }
         return newest;
-    }
-
-    private static List<Path> releases(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(
-                            file -> NAME.matcher(file.getFileName().toString()).matches() && Files.isRegularFile(file))
-                    .sorted(ORDER.thenComparing(Comparator.naturalOrder()))
-                    .toList();
-        } catch (IOException e) {
-            throw new BadInputException(folder, 1, "The folder cannot be read.");
-        }
     }
 
     private static Matcher match(Path file) {

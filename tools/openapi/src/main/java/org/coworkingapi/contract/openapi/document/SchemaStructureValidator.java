@@ -1,6 +1,7 @@
 package org.coworkingapi.contract.openapi.document;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -22,51 +23,80 @@ final class SchemaStructureValidator {
             "maxContains",
             "minContains");
 
+    /** The maximum number of levels between a schema and its nearest use. Other steps recurse once for each level. */
+    private static final int MAXIMUM_DEPTH = 1_000;
+
     private final Document document;
+    private final CombinedSchemaDepth combinedSchemaDepth;
     private final Set<Node> seen = new HashSet<>();
 
     SchemaStructureValidator(Document document) {
         this.document = document;
+        this.combinedSchemaDepth = new CombinedSchemaDepth(document);
     }
 
-    /** @throws BadInputException if the schema or one of its subschemas is invalid or contains itself */
+    /**
+     * @throws BadInputException if the schema or one of its subschemas is invalid, contains itself or is nested too
+     *     deeply
+     */
     void check(Node schema) {
-        // A queue instead of recursion, because a chain of references can overflow the stack.
-        Deque<Node> queue = new ArrayDeque<>(List.of(schema));
-        while (!queue.isEmpty()) {
-            Node node = queue.pop();
-            if (seen.add(node)) {
-                checkSchema(node, queue);
+        List<Node> level = List.of(schema);
+        for (int depth = 0; !level.isEmpty(); depth++) {
+            List<Node> nextLevel = new ArrayList<>();
+            Deque<Node> queue = new ArrayDeque<>(level);
+            while (!queue.isEmpty()) {
+                Node node = queue.remove();
+                if (seen.add(node)) {
+                    checkDepth(node, depth);
+                    if (Document.reference(node).isPresent()) {
+                        queue.add(document.resolve(node));
+                    }
+                    checkSchema(node, nextLevel);
+                }
             }
+            level = nextLevel;
         }
     }
 
-    private void checkSchema(Node node, Deque<Node> queue) {
+    private static void checkDepth(Node node, int depth) {
+        if (depth > MAXIMUM_DEPTH) {
+            throw StructureValidator.invalid(
+                    node,
+                    "The schema at " + node.pointer() + " is nested more than " + MAXIMUM_DEPTH
+                            + " levels deep, with references followed.");
+        }
+    }
+
+    /** @param subschemas receives the subschemas, which are checked later */
+    private void checkSchema(Node node, List<Node> subschemas) {
         if (!node.isObject() && !node.isBoolean()) {
             throw StructureValidator.unexpectedType(node, "a schema object");
         }
-        if (Document.reference(node).isPresent()) {
-            queue.push(document.resolve(node));
-        }
         checkKeywords(node);
+        combinedSchemaDepth.check(node);
         rejectCycle(node);
         for (String name : SchemaKeywords.SINGLE) {
-            node.get(name).ifPresent(queue::push);
+            node.get(name).ifPresent(subschemas::add);
         }
         for (String name : SchemaKeywords.MAPS) {
             node.get(name).filter(map -> !map.isNull()).ifPresent(map -> {
                 if (!map.isObject()) {
                     throw StructureValidator.unexpectedType(map, "an object");
                 }
-                map.members().values().forEach(queue::push);
+                subschemas.addAll(map.members().values());
             });
         }
+        // The values of this keyword of earlier drafts of JSON Schema are schemas or lists of names.
+        node.get("dependencies")
+                .ifPresent(map -> map.members().values().stream()
+                        .filter(dependency -> !dependency.isList())
+                        .forEach(subschemas::add));
         for (String name : SchemaKeywords.LISTS) {
             node.get(name).ifPresent(list -> {
                 if (!list.isList()) {
                     throw StructureValidator.unexpectedType(list, "a list of schemas");
                 }
-                list.items().forEach(queue::push);
+                subschemas.addAll(list.items());
             });
         }
     }

@@ -101,7 +101,9 @@ final class StructuralReferences {
                             + MAXIMUM_COPIED_VALUES + " values");
         }
         targets.push(target);
-        visitor.accept(parent.replaceChild(value.key(), target, value));
+        Node copy = parent.replaceChild(value.key(), target, value);
+        document.clearFollowedReferences();
+        visitor.accept(copy);
         targets.pop();
     }
 

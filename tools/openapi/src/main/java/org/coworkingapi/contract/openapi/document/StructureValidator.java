@@ -2,6 +2,7 @@ package org.coworkingapi.contract.openapi.document;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -86,6 +87,14 @@ public final class StructureValidator {
                         response,
                         "'" + response.key()
                                 + "' is not a valid response status; use a code such as '200', a range such as '4XX', or 'default'.");
+            }
+            if (!response.key().equals(response.key().toUpperCase(Locale.ROOT))
+                    && node.at("/responses/" + response.key().toUpperCase(Locale.ROOT))
+                            .isPresent()) {
+                throw invalid(
+                        response,
+                        "The response status '" + response.key() + "' is also written '"
+                                + response.key().toUpperCase(Locale.ROOT) + "'; remove one of the two.");
             }
             checkResponse(response);
         });

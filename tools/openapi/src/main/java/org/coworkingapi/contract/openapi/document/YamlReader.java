@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -23,6 +23,9 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.parser.Parser;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** Reads YAML 1.2, including aliases. Scalars have the types of YAML's "JSON schema" (YAML 1.2, section 10.2). */
 final class YamlReader {
@@ -42,7 +45,7 @@ final class YamlReader {
     Node read(String text) {
         return parse(
                 text,
-                compose -> compose.composeString(text)
+                composer -> composer.getSingleNode()
                         .map(root -> value(root, null, "", line(root), 0))
                         .orElseThrow(() -> new BadInputException(file, 1, "The file is empty.")));
     }
@@ -73,24 +76,26 @@ final class YamlReader {
 
     /** Reads all documents, which are separated by {@code ---}. Empty documents are skipped. */
     List<Node> readAll(String text) {
-        return parse(text, compose -> {
+        return parse(text, composer -> {
             List<Node> documents = new ArrayList<>();
-            compose.composeAllFromString(text).forEach(root -> documents.add(value(root, null, "", line(root), 0)));
+            composer.forEachRemaining(root -> documents.add(value(root, null, "", line(root), 0)));
             documents.removeIf(Node::isNull);
             return documents;
         });
     }
 
-    private <T> T parse(String text, Function<Compose, T> parser) {
+    private <T> T parse(String text, Function<Composer, T> reader) {
         // A value takes at least one character. If there are more values than characters, aliases add them.
         valueCount = -text.length();
         try {
-            return parser.apply(new Compose(LoadSettings.builder()
+            LoadSettings settings = LoadSettings.builder()
                     .setCodePointLimit(Integer.MAX_VALUE)
                     .setParseComments(false)
                     .setMaxAliasesForCollections(Integer.MAX_VALUE)
                     .setAllowNonScalarKeys(true)
-                    .build()));
+                    .build();
+            Parser parser = new ParserImpl(settings, new StreamReader(settings, text));
+            return reader.apply(new Composer(settings, new DepthLimitedParser(parser, MAXIMUM_DEPTH, this::tooDeep)));
         } catch (MarkedYamlEngineException e) {
             throw invalid(
                     e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1),
@@ -105,8 +110,6 @@ final class YamlReader {
                     "U+" + String.format(Locale.ROOT, "%04X", e.getCodePoint()) + " is not allowed in YAML");
         } catch (YamlEngineException e) {
             throw invalid(1, String.valueOf(e.getMessage()));
-        } catch (StackOverflowError e) {
-            throw tooDeep(1);
         }
     }
 

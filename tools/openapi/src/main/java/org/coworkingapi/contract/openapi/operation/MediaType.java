@@ -48,10 +48,15 @@ public record MediaType(String type, String subtype, SortedMap<String, String> p
         return new MediaType(type, subtype, others);
     }
 
-    /** Returns the media type with {@code charset=utf-8}. */
-    public MediaType withUtf8() {
+    /**
+     * Returns a media type that differs from equivalent notations of this one, and that this one includes.
+     *
+     * @param notation the media type as written
+     */
+    public MediaType withNotation(String notation) {
         SortedMap<String, String> all = new TreeMap<>(parameters);
-        all.put(CHARSET, "utf-8");
+        // No parameter of a media type has an empty name.
+        all.put("", notation);
         return new MediaType(type, subtype, all);
     }
 

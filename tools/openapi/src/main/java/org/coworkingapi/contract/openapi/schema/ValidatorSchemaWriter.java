@@ -91,7 +91,7 @@ record ValidatorSchemaWriter(Document document, SchemaVariant variant, BiFunctio
         boolean hasReference = Document.reference(schema).isPresent();
         if (hasReference && (document.isVersion30() || schema.members().size() == 1)) {
             // OpenAPI 3.0 ignores keywords next to a reference.
-            return NODES.objectNode().put("$ref", names.apply(document.target(schema), mode));
+            return NODES.objectNode().put("$ref", names.apply(document.resolveWithoutSiblings(schema), mode));
         }
         Map<String, Node> subtypes = mode.isBase() ? Map.of() : subtypes(schema);
         if (!subtypes.isEmpty()) {

@@ -29,7 +29,7 @@ class ReleasesTest {
     void selects_the_newer_version(String older, String newer) throws IOException {
         createFiles(newer, older);
 
-        assertThat(Releases.newest(folder)).hasFileName(newer);
+        assertThat(newest(folder)).hasFileName(newer);
     }
 
     @Test
@@ -37,21 +37,21 @@ class ReleasesTest {
         createFiles("1.0.0.yaml", "openapi.yaml", "3.yaml", "2.0.0.txt", "02.0.0.yaml");
         Files.createDirectory(folder.resolve("4.0.0.yaml"));
 
-        assertThat(Releases.newest(folder)).hasFileName("1.0.0.yaml");
+        assertThat(newest(folder)).hasFileName("1.0.0.yaml");
     }
 
     @Test
     void returns_a_file_unchanged() throws IOException {
         createFiles("openapi.yaml");
 
-        assertThat(Releases.newest(folder.resolve("openapi.yaml"))).hasFileName("openapi.yaml");
+        assertThat(newest(folder.resolve("openapi.yaml"))).hasFileName("openapi.yaml");
     }
 
     @Test
     void rejects_a_folder_without_releases() throws IOException {
         createFiles("openapi.yaml");
 
-        assertThatThrownBy(() -> Releases.newest(folder))
+        assertThatThrownBy(() -> newest(folder))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageEndingWith(
                         ":1: The folder contains no release; add a file such as '1.0.0.yaml', '1.0.0.yml' or '1.0.0.json'.");
@@ -61,10 +61,14 @@ class ReleasesTest {
     void rejects_two_files_of_the_newest_version() throws IOException {
         createFiles("1.0.0.yaml", "1.0.0.json");
 
-        assertThatThrownBy(() -> Releases.newest(folder))
+        assertThatThrownBy(() -> newest(folder))
                 .isInstanceOf(BadInputException.class)
                 .hasMessageEndingWith(
                         "1.0.0.yaml:1: The file '1.0.0.json' has the same version; remove one of the two.");
+    }
+
+    private static Path newest(Path path) {
+        return Releases.newest(DocumentSource.onDisk(path)).path();
     }
 
     private void createFiles(String... names) throws IOException {

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
  * Counts the schemas that a validator applies to a value and its parts. Schemas that combine other schemas several
  * times at several levels lead to an exponential number, which is counted without applying them.
  */
-final class ValidationCosts {
+public final class ValidationCosts {
 
     /** The number of applied schemas, or values of an enum, that count as one step. */
     private static final int SCHEMAS_PER_STEP = 10;
@@ -24,7 +24,7 @@ final class ValidationCosts {
     private final IdentityHashMap<Node, Subschemas> subschemas = new IdentityHashMap<>();
     private final IdentityHashMap<Node, Long> countsWithoutParts = new IdentityHashMap<>();
 
-    ValidationCosts(Document document) {
+    public ValidationCosts(Document document) {
         this.document = document;
     }
 
@@ -43,7 +43,8 @@ final class ValidationCosts {
             List<Node> patternProperties,
             List<Node> items) {}
 
-    long of(Node schema, JsonNode value) {
+    /** Returns the number of steps of a validation, without executing it. */
+    public long of(Node schema, JsonNode value) {
         return 1 + of(schema, value, new IdentityHashMap<>()) / SCHEMAS_PER_STEP;
     }
 

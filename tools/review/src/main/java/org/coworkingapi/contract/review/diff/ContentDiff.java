@@ -117,13 +117,14 @@ record ContentDiff(ChangeType addedType, ChangeType removedType, ChangeType chan
         EncodingDiff.compare(context, before, after, part);
     }
 
+    /** Returns the media types of a body. Of several equivalent notations, the first one has no {@code notation}. */
     private static Map<MediaType, Node> read(Node holder) {
         Map<MediaType, Node> types = new LinkedHashMap<>();
         holder.get("content")
                 .ifPresent(content -> content.members().forEach((name, node) -> {
                     if (!name.startsWith("x-")) {
                         MediaType type = MediaType.of(name);
-                        types.putIfAbsent(types.containsKey(type) ? type.withUtf8() : type, node);
+                        types.put(types.containsKey(type) ? type.withNotation(name) : type, node);
                     }
                 }));
         return types;

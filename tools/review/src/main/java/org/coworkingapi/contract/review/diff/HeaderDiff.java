@@ -56,15 +56,21 @@ record HeaderDiff(DiffContext context, String status, boolean isError) {
         return context.response(Location.responseHeader(status, header.name()), isError);
     }
 
-    /** Returns the headers by lower-case name, without {@code Content-Type}, which OpenAPI ignores here. */
+    /**
+     * Returns the headers by lower-case name, without {@code Content-Type}, which OpenAPI ignores here. Of several
+     * notations of a name, the keys of all but the first contain the notation.
+     */
     private static Map<String, ResponseHeader> read(Document document, Node response) {
         Map<String, ResponseHeader> headers = new TreeMap<>();
         response.get("headers")
-                .ifPresent(declared -> declared.members()
-                        .forEach((name, node) -> headers.put(
-                                name.toLowerCase(Locale.ROOT),
-                                new ResponseHeader(name, node, document.resolve(node)))));
-        headers.remove("content-type");
+                .ifPresent(declared -> declared.members().forEach((name, node) -> {
+                    String key = name.toLowerCase(Locale.ROOT);
+                    if (!key.equals("content-type")) {
+                        headers.put(
+                                headers.containsKey(key) ? key + ' ' + name : key,
+                                new ResponseHeader(name, node, document.resolve(node)));
+                    }
+                }));
         return headers;
     }
 

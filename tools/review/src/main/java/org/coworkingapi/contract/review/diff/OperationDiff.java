@@ -1,5 +1,6 @@
 package org.coworkingapi.contract.review.diff;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.coworkingapi.contract.openapi.document.Node;
@@ -12,10 +13,16 @@ import org.coworkingapi.contract.review.change.Effect;
 /** The comparison of an operation that both documents have, including its callbacks. */
 final class OperationDiff {
 
-    /** The maximum nesting of callbacks. A callback may refer to a path that contains the same callback. */
-    private static final int MAX_CALLBACK_DEPTH = 3;
+    /**
+     * The nesting of callbacks from which the same callbacks are compared at one location only. A callback may refer to
+     * a path that contains the same callback.
+     */
+    private static final int MAX_REPEATED_DEPTH = 3;
 
     private final DiffContext.SharedState sharedState;
+    private final Set<ComparedCallbacks> compared = new HashSet<>();
+
+    private record ComparedCallbacks(Node before, Node after, boolean isSwapped) {}
 
     OperationDiff(DiffContext.SharedState sharedState) {
         this.sharedState = sharedState;
@@ -46,7 +53,8 @@ final class OperationDiff {
         sharedState
                 .documentation()
                 .compare(pair.before().item().node(), pair.after().item().node());
-        if (depth < MAX_CALLBACK_DEPTH) {
+        boolean isFirstComparison = compared.add(new ComparedCallbacks(before, after, isSwapped));
+        if (isFirstComparison || depth < MAX_REPEATED_DEPTH) {
             compareCallbacks(pair, isSwapped, depth);
         }
     }

@@ -76,7 +76,12 @@ final class SchemaDiff {
     private record Visit(State state, String path, @Nullable Visit parent) {
 
         boolean isWithin(State other) {
-            return state.equals(other) || (parent != null && parent.isWithin(other));
+            for (Visit visit = this; visit != null; visit = visit.parent) {
+                if (visit.state.equals(other)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

@@ -1,24 +1,32 @@
 package org.coworkingapi.contract.review.impact;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.JsonPath;
 import org.coworkingapi.contract.openapi.document.JsonPointers;
 import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.openapi.document.PrintableText;
 import org.coworkingapi.contract.openapi.schema.SchemaValidator;
 import org.coworkingapi.contract.openapi.schema.SchemaVariant;
+import org.coworkingapi.contract.openapi.schema.SchemaViolation;
 import org.coworkingapi.contract.openapi.schema.Sender;
+import org.coworkingapi.contract.review.counterexample.ValidationCosts;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
-/** A validator of the example values of contracts. */
+/** A validator of the example values of contracts, with a limit on the number of validation steps for the review. */
 final class ContractExamples {
+
+    /** The limit, a few seconds on a common machine. Unlike a time limit, it has the same effect on every machine. */
+    private static final long MAXIMUM_STEPS = 1_000_000;
 
     private static final SchemaVariant SENT_VALUE = SchemaVariant.of(Sender.CLIENT);
     private static final SchemaVariant READ_VALUE =
@@ -27,35 +35,37 @@ final class ContractExamples {
     /** The keywords whose violations name a property, although they restrict the value that has the property. */
     private static final Set<String> KEYWORDS_OF_THE_VALUE = Set.of("type", "dependentRequired");
 
-    private ContractExamples() {}
+    private final Map<Document, ValidationCosts> costs = new HashMap<>();
+    private long steps;
 
     /**
      * Returns the violations of a value.
      *
      * @param isPartial whether the value may omit required properties, like the expected part of a response
+     * @throws UncheckedValueException if the value cannot be validated, or the limit does not allow it
      */
-    static Set<ExampleViolation> violations(Document document, Node schema, Node value, boolean isPartial) {
+    Set<ExampleViolation> violations(Document document, Node schema, Node value, boolean isPartial) {
         Set<ExampleViolation> violations = new LinkedHashSet<>();
-        SchemaValidator.of(document, isPartial ? READ_VALUE : SENT_VALUE)
-                .violations(schema, value.tree())
-                .forEach(violation -> {
-                    String path = path(value, violation.at());
-                    boolean isMember =
-                            !violation.property().isEmpty() && !KEYWORDS_OF_THE_VALUE.contains(violation.keyword());
-                    violations.add(new ExampleViolation(
-                            isMember ? path + JsonPath.member(violation.property()) : path, path, violation.keyword()));
-                });
+        JsonNode json = value.tree();
+        violations(document, isPartial ? READ_VALUE : SENT_VALUE, schema, json).forEach(violation -> {
+            String path = path(value, violation.at());
+            boolean isMember = !violation.property().isEmpty() && !KEYWORDS_OF_THE_VALUE.contains(violation.keyword());
+            violations.add(new ExampleViolation(
+                    isMember ? path + JsonPath.member(violation.property()) : path, path, violation.keyword()));
+        });
         return violations;
     }
 
     /**
      * Returns the violations of a parameter or header, or an empty set if one interpretation of its strings is valid.
+     *
+     * @throws UncheckedValueException if the value cannot be validated, or the limit does not allow it
      */
-    static Set<ExampleViolation> violations(Document document, Node schema, List<String> values) {
-        SchemaValidator validator = SchemaValidator.of(document, SENT_VALUE);
+    Set<ExampleViolation> violations(Document document, Node schema, List<String> values) {
         Set<ExampleViolation> allViolations = new LinkedHashSet<>();
         for (String interpretation : interpretations(values)) {
-            var violations = validator.violations(schema, JsonMapper.shared().readTree(interpretation));
+            List<SchemaViolation> violations =
+                    violations(document, SENT_VALUE, schema, JsonMapper.shared().readTree(interpretation));
             if (violations.isEmpty()) {
                 return Set.of();
             }
@@ -63,6 +73,20 @@ final class ContractExamples {
                     allViolations.add(new ExampleViolation(JsonPath.ROOT, JsonPath.ROOT, violation.keyword())));
         }
         return allViolations;
+    }
+
+    private List<SchemaViolation> violations(Document document, SchemaVariant variant, Node schema, JsonNode value) {
+        long cost = costs.computeIfAbsent(document, ValidationCosts::new).of(schema, value);
+        if (steps + cost > MAXIMUM_STEPS) {
+            throw new UncheckedValueException("because their schemas combine too many other schemas");
+        }
+        steps += cost;
+        try {
+            return SchemaValidator.of(document, variant).violations(schema, value);
+        } catch (RuntimeException e) {
+            throw new UncheckedValueException("because the validator failed: "
+                    + PrintableText.line(String.valueOf(e.getMessage())).replaceFirst("\\.$", ""));
+        }
     }
 
     /** Returns the JSON values that the strings can represent: a scalar, an array in one of several styles, or JSON. */

@@ -45,14 +45,16 @@ record ImpactOutcome(ImpactStatus status, String reason, List<UsageEvidence> evi
                                 .toList());
     }
 
+    /** Returns this outcome, or that there is no data for the given reason. */
+    ImpactOutcome orNoData(String reason) {
+        return status == ImpactStatus.UNAFFECTED ? new ImpactOutcome(ImpactStatus.NO_DATA, reason, List.of()) : this;
+    }
+
     /** Returns this outcome, or that there is no data if only contracts that were not read can show an impact. */
     ImpactOutcome orUnread(List<Path> unreadFiles) {
-        if (status != ImpactStatus.UNAFFECTED) {
-            return this;
-        }
         String reason = unreadFiles.size() == 1
                 ? "The contract " + unreadFiles.get(0).getFileName() + " of the consumer was not read."
                 : unreadFiles.size() + " contracts of the consumer were not read.";
-        return new ImpactOutcome(ImpactStatus.NO_DATA, reason, List.of());
+        return orNoData(reason);
     }
 }

@@ -136,7 +136,13 @@ final class ImpactTable {
         if (!isAssessed) {
             impacts.addAll(violationCauses.impacts(change, consumer));
         }
-        return ImpactOutcome.worst(impacts, outcomeWithoutImpacts(change, isCalled));
+        ImpactOutcome outcome = ImpactOutcome.worst(impacts, outcomeWithoutImpacts(change, isCalled));
+        return isHarmless(change)
+                ? outcome
+                : violationCauses
+                        .uncheckedValues(change, consumer)
+                        .map(outcome::orNoData)
+                        .orElse(outcome);
     }
 
     private static ImpactOutcome outcomeWithoutImpacts(Change change, boolean isCalled) {

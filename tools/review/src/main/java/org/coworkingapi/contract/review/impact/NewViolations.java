@@ -15,12 +15,17 @@ import org.coworkingapi.contract.openapi.operation.Operation;
 final class NewViolations {
 
     private final OperationMatcher matcher;
+    private final ContractExamples examples = new ContractExamples();
 
     NewViolations(OperationMatcher matcher) {
         this.matcher = matcher;
     }
 
-    /** Returns the violations of the value that a contract sends or expects at a location. */
+    /**
+     * Returns the violations of the value that a contract sends or expects at a location.
+     *
+     * @throws UncheckedValueException if the value needs too many validation steps
+     */
     Set<ExampleViolation> of(ContractCall call, Location location) {
         Optional<Operation> after = matcher.of(call.operation());
         Optional<Node> oldSchema = call.operation().schema(location);
@@ -38,17 +43,17 @@ final class NewViolations {
             if (body.isEmpty()) {
                 return Set.of();
             }
-            violationsAfter = ContractExamples.violations(
+            violationsAfter = examples.violations(
                     after.orElseThrow().document(), newSchema.get(), body.get().value(), isRead);
-            violationsBefore = ContractExamples.violations(
+            violationsBefore = examples.violations(
                     call.operation().document(), oldSchema.get(), body.get().value(), isRead);
         } else {
             List<String> values = values(call, location);
             if (values.isEmpty()) {
                 return Set.of();
             }
-            violationsAfter = ContractExamples.violations(after.orElseThrow().document(), newSchema.get(), values);
-            violationsBefore = ContractExamples.violations(call.operation().document(), oldSchema.get(), values);
+            violationsAfter = examples.violations(after.orElseThrow().document(), newSchema.get(), values);
+            violationsBefore = examples.violations(call.operation().document(), oldSchema.get(), values);
         }
         Set<ExampleViolation> added = new LinkedHashSet<>(violationsAfter);
         added.removeAll(violationsBefore);

@@ -72,6 +72,7 @@ final class ViolationCauses {
     private final Map<OperationName, List<Map.Entry<Change, AffectedLocation>>> changes = new HashMap<>();
     private final Map<List<Object>, Map<Change, Set<ExampleViolation>>> causes = new HashMap<>();
     private final Map<Consumer, Map<Change, List<InvalidValue>>> invalidValues = new HashMap<>();
+    private final Map<Consumer, Map<Change, String>> uncheckedValues = new HashMap<>();
 
     ViolationCauses(List<Change> changes, ChangesAtLocation changesAtLocation, Usage usage, OperationMatcher matcher) {
         this.changesAtLocation = changesAtLocation;
@@ -103,6 +104,14 @@ final class ViolationCauses {
     /** Returns whether any change makes a value of the contract invalid at the location of the use. */
     boolean haveCauses(ContractUse use) {
         return !causes(use).isEmpty();
+    }
+
+    /**
+     * Returns a sentence about values of the consumer that were not checked, and may be invalid because of the change.
+     */
+    Optional<String> uncheckedValues(Change change, Consumer consumer) {
+        return Optional.ofNullable(
+                uncheckedValues.getOrDefault(consumer, Map.of()).get(change));
     }
 
     private Map<Change, Set<ExampleViolation>> causes(ContractUse use) {
@@ -159,7 +168,18 @@ final class ViolationCauses {
         if (suspects.isEmpty()) {
             return found;
         }
-        for (ExampleViolation violation : newViolations.of(call, location)) {
+        Set<ExampleViolation> violations;
+        try {
+            violations = newViolations.of(call, location);
+        } catch (UncheckedValueException e) {
+            String sentence = "The values of the contract "
+                    + call.contract().location().file().getFileName() + " were not checked, " + e.reason() + '.';
+            suspects.forEach(suspect -> uncheckedValues
+                    .computeIfAbsent(call.consumer(), key -> new HashMap<>())
+                    .putIfAbsent(suspect.change(), sentence));
+            return found;
+        }
+        for (ExampleViolation violation : violations) {
             List<Suspect> all = new ArrayList<>(suspects);
             names.forEach(name -> addInRecursiveSchemas(operation, name, violation, all));
             CONDITIONS.stream()

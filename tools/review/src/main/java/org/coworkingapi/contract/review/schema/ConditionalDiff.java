@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Effect;
@@ -14,6 +15,12 @@ import org.coworkingapi.contract.review.change.Effect;
 final class ConditionalDiff {
 
     private static final List<String> CONDITION_KEYWORDS = List.of("if", "then", "else");
+
+    /**
+     * The keyword of earlier drafts of JSON Schema that combines {@code dependentRequired} and
+     * {@code dependentSchemas}.
+     */
+    private static final String DEPENDENCIES = "dependencies";
 
     private ConditionalDiff() {}
 
@@ -172,8 +179,8 @@ final class ConditionalDiff {
             }
         });
         compareNamed(
-                oldSchema.children("dependentSchemas"),
-                newSchema.children("dependentSchemas"),
+                oldSchema.children("dependentSchemas", DEPENDENCIES),
+                newSchema.children("dependentSchemas", DEPENDENCIES),
                 (oldBranch, newBranch) -> edits.addPair("", oldBranch, newBranch),
                 ChangeType.DEPENDENT_SCHEMA_ADDED,
                 Effect.NARROWS,
@@ -184,7 +191,7 @@ final class ConditionalDiff {
 
     private static Map<String, Node> dependentRequired(Schema schema) {
         Map<String, Node> pairs = new TreeMap<>();
-        schema.keywords("dependentRequired")
+        Stream.concat(schema.keywords("dependentRequired"), schema.keywords(DEPENDENCIES))
                 .forEach(map -> map.members()
                         .forEach((name, list) -> list.items()
                                 .forEach(requiredName -> pairs.putIfAbsent(

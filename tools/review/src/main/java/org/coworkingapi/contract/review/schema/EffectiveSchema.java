@@ -24,6 +24,10 @@ final class EffectiveSchema {
     private static final Set<String> ANNOTATIONS =
             Set.of("title", "description", "example", "examples", "deprecated", "default", "$comment");
 
+    /** Keywords whose schemas can evaluate properties of the same value. */
+    private static final Set<String> APPLICATORS =
+            Set.of("allOf", "anyOf", "oneOf", "if", "dependentSchemas", "dependencies", "$dynamicRef");
+
     private static final List<String> COMBINATION_KEYWORDS = List.of("allOf", "oneOf", "anyOf");
 
     private final Document document;
@@ -66,9 +70,7 @@ final class EffectiveSchema {
     boolean isSingle() {
         return parts.size() == 1
                 && alternatives.isEmpty()
-                && parts.get(0).members().keySet().stream()
-                        .noneMatch(name -> Set.of("allOf", "anyOf", "oneOf", "if", "dependentSchemas", "$dynamicRef")
-                                .contains(name));
+                && parts.get(0).members().keySet().stream().noneMatch(APPLICATORS::contains);
     }
 
     /** Returns the values of each {@code oneOf} and {@code anyOf} whose alternatives only list values. */

@@ -205,10 +205,11 @@ public final class Schema {
         return nodes.isEmpty() ? Optional.empty() : Optional.of(reader.read(nodes));
     }
 
-    /** Returns the named schemas of a keyword. */
-    Map<String, Schema> children(String keyword) {
+    /** Returns the named schemas of keywords that have the same meaning. */
+    Map<String, Schema> children(String... keywords) {
         Map<String, List<Node>> nodes = new LinkedHashMap<>();
-        keywords(keyword)
+        Stream.of(keywords)
+                .flatMap(this::keywords)
                 .forEach(map -> map.members().forEach((name, node) -> {
                     if (!node.isList()) {
                         nodes.computeIfAbsent(name, key -> new ArrayList<>()).add(node);
@@ -217,6 +218,11 @@ public final class Schema {
         Map<String, Schema> children = new LinkedHashMap<>();
         nodes.forEach((name, schemas) -> children.put(name, reader.read(schemas)));
         return children;
+    }
+
+    /** Returns the schemas to which a {@code $dynamicRef} of this schema can refer. */
+    List<Node> dynamicTargets() {
+        return DynamicReferences.targets(reader.document(), this);
     }
 
     Schema read(Node node) {

@@ -65,6 +65,7 @@ public final class SchemaComparison {
             return;
         }
         AnnotationDiff.compare(before, after, edits);
+        DynamicReferences.compare(before, after, edits);
         if (OneOfAnyOfDiff.compare(before, after, edits) && TypeAndEnumDiff.compareTypes(before, after, edits)) {
             TypeAndEnumDiff.compareValues(before, after, edits);
             ScalarDiff.compare(before, after, edits);

@@ -20,6 +20,8 @@ import org.coworkingapi.contract.openapi.document.Node;
  */
 final class SchemaEquality {
 
+    private static final Set<String> REFERRING_BY_NAME = Set.of("discriminator", "$dynamicRef");
+
     private record NodePair(Node before, Node after) {}
 
     private final Document before;
@@ -80,9 +82,9 @@ final class SchemaEquality {
         }
         for (Map.Entry<String, Node> member : oldNode.members().entrySet()) {
             Node other = newNode.members().get(member.getKey());
-            // A discriminator refers to schemas by name, so equal text does not imply equal schemas.
+            // These keywords refer to schemas by name, so equal text does not imply equal schemas.
             if (other == null
-                    || member.getKey().equals("discriminator")
+                    || REFERRING_BY_NAME.contains(member.getKey())
                     || !areEqual(member.getValue(), other, targets)) {
                 return false;
             }

@@ -25,6 +25,7 @@ final class TypeAndEnumDiff {
             "maxProperties",
             "dependentRequired",
             "dependentSchemas",
+            "dependencies",
             "unevaluatedProperties");
     private static final Set<String> ARRAY_KEYWORDS =
             Set.of("items", "prefixItems", "minItems", "maxItems", "uniqueItems", "contains");

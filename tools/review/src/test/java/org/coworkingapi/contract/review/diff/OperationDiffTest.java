@@ -231,6 +231,19 @@ class OperationDiffTest {
             assertThat(DocumentPair.of(without, shared).verdicts()).containsExactly("callback-added COMPATIBLE");
         }
 
+        @ParameterizedTest
+        @ValueSource(ints = {1, 4, 5, 100})
+        void callbacks_within_callbacks_are_compared(int depth) {
+            String template = "paths: {/a: {post: {responses: {}"
+                    + ", callbacks: {c: {'{$url}': {post: {responses: {}".repeat(depth)
+                    + ", parameters: [{name: p, in: query, schema: {type: @}}]" + "}}}}".repeat(depth) + "}}}";
+
+            assertThat(DocumentPair.ofTemplate(template, "string", "integer").verdicts())
+                    .singleElement()
+                    .asString()
+                    .startsWith("type-replaced ");
+        }
+
         @Test
         void the_comparison_of_a_recursive_callback_terminates() {
             String paths = """
