@@ -30,7 +30,7 @@ final class ConditionalDiff {
                         "",
                         oldSchema.read(before.get(i)),
                         newSchema.read(after.get(i)),
-                        SchemaEdge.EffectPropagation.NEGATED);
+                        EffectPropagation.NEGATED);
             }
         }
         List<Node> removed = conditionals(oldSchema);
@@ -78,7 +78,7 @@ final class ConditionalDiff {
                 Schema oldBranch = oldSchema.read(from.get());
                 Schema newBranch = newSchema.read(to.get());
                 if (keyword.equals("if")) {
-                    edits.addCondition("", oldBranch, newBranch, SchemaEdge.EffectPropagation.UNKNOWN);
+                    edits.addCondition("", oldBranch, newBranch, EffectPropagation.UNKNOWN);
                 } else {
                     edits.addPair("", oldBranch, newBranch);
                 }

@@ -214,6 +214,11 @@ final class EffectiveSchema {
         }
     }
 
+    /** Returns whether a keyword has no effect on the accepted values. */
+    static boolean isAnnotation(String keyword) {
+        return ANNOTATIONS.contains(keyword);
+    }
+
     /** Returns whether the schema accepts all values. */
     static boolean isAnything(Node schema) {
         return (schema.isObject() && ANNOTATIONS.containsAll(schema.members().keySet()))

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -35,7 +36,7 @@ final class OneOfAnyOfDiff {
                         ChangeType.ALTERNATIVES_INTRODUCED,
                         isExclusive(newSchema, after.get(0))
                                         && others(newSchema, after.get(0), branch.get())
-                                                .anyMatch(new OneOfOverlap(List.of(pair), edits)::overlapsNow)
+                                                .anyMatch(edits.overlap(List.of(pair))::overlapsNow)
                                 ? Effect.REPLACES
                                 : Effect.WIDENS,
                         "",
@@ -58,7 +59,7 @@ final class OneOfAnyOfDiff {
                         ChangeType.ALTERNATIVES_LIFTED,
                         isExclusive(oldSchema, before.get(0))
                                         && others(oldSchema, before.get(0), branch.get())
-                                                .anyMatch(new OneOfOverlap(List.of(pair), edits)::overlappedBefore)
+                                                .anyMatch(edits.overlap(List.of(pair))::overlappedBefore)
                                 ? Effect.REPLACES
                                 : Effect.NARROWS,
                         names(before.get(0)),
@@ -159,17 +160,12 @@ final class OneOfAnyOfDiff {
                 (oldBranch, newBranch) -> isSimilar(oldSchema.read(oldBranch), newSchema.read(newBranch)),
                 common);
         List<SchemaPair> pairs = common.stream()
-                .map(branch -> edits.pair(oldSchema.read(branch.before()), newSchema.read(branch.after())))
+                .map(branch -> edits.branch(oldSchema.read(branch.before()), newSchema.read(branch.after())))
                 .toList();
         boolean isExclusive = before.keyword().equals("oneOf") && isExclusive(newSchema, after);
-        Optional<OneOfOverlap> overlap = isExclusive ? Optional.of(new OneOfOverlap(pairs, edits)) : Optional.empty();
-        pairs.forEach(pair -> edits.addPair(
-                "",
-                pair.before(),
-                pair.after(),
-                overlap.filter(branches -> branches.changes(pair)).isPresent()
-                        ? SchemaEdge.EffectPropagation.UNKNOWN
-                        : SchemaEdge.EffectPropagation.SAME));
+        Optional<OneOfOverlap> overlap = isExclusive ? Optional.of(edits.overlap(pairs)) : Optional.empty();
+        pairs.forEach(pair -> edits.addAlternative(
+                pair, overlap.map(branches -> branches.causes(pair)).orElse(Set.of())));
         for (Node branch : removed) {
             boolean isOverlapping = overlap.filter(branches -> branches.overlappedBefore(oldSchema.read(branch)))
                     .isPresent();

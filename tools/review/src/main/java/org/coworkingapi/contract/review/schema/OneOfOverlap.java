@@ -2,6 +2,7 @@ package org.coworkingapi.contract.review.schema;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.coworkingapi.contract.review.change.Effect;
@@ -12,71 +13,77 @@ import org.coworkingapi.contract.review.change.Effect;
  */
 final class OneOfOverlap {
 
-    private static final Set<Effect> ONLY_WIDENS = EnumSet.of(Effect.WIDENS, Effect.NONE);
-    private static final Set<Effect> ONLY_NARROWS = EnumSet.of(Effect.NARROWS, Effect.NONE);
-
     private static final Set<JsonType> STRUCTURES = EnumSet.of(JsonType.OBJECT, JsonType.ARRAY);
 
     private final List<SchemaPair> branches;
-    private final SchemaEdits edits;
+    private final SchemaComparison comparison;
+    private final DisjointSchemas disjointSchemas;
 
     /** @param branches the alternatives of both documents */
-    OneOfOverlap(List<SchemaPair> branches, SchemaEdits edits) {
+    OneOfOverlap(List<SchemaPair> branches, SchemaComparison comparison) {
         this.branches = branches;
-        this.edits = edits;
+        this.comparison = comparison;
+        this.disjointSchemas = new DisjointSchemas(comparison);
     }
 
     /**
-     * Returns whether a changed alternative now accepts values of another one, or accepted them before, so that the
-     * effect of the change is not that on the alternative.
+     * Returns the edits because of which an alternative now accepts values of another one, or accepted them before.
+     * Their effect is not that on the alternative.
      */
-    boolean changes(SchemaPair branch) {
-        Set<Effect> effects = edits.effects(branch.before(), branch.after());
-        boolean isWider = effects.contains(Effect.WIDENS) || effects.contains(Effect.REPLACES);
-        boolean isNarrower = effects.contains(Effect.NARROWS) || effects.contains(Effect.REPLACES);
-        return branches.stream()
-                .filter(other -> other != branch)
-                .anyMatch(other ->
-                        (isWider && beginsToOverlap(branch, other)) || (isNarrower && ceasesToOverlap(branch, other)));
+    Set<SchemaEdit> causes(SchemaPair branch) {
+        Set<Effect> effects = comparison.effects(branch);
+        Set<SchemaEdit> causes = new HashSet<>();
+        if (!SchemaComparison.ONLY_NARROWS.containsAll(effects)) {
+            branches.stream().filter(other -> other != branch).forEach(other -> addBegin(branch, other, causes));
+        }
+        if (!SchemaComparison.ONLY_WIDENS.containsAll(effects)) {
+            branches.stream().filter(other -> other != branch).forEach(other -> addEnd(branch, other, causes));
+        }
+        return causes;
     }
 
-    private boolean beginsToOverlap(SchemaPair branch, SchemaPair other) {
-        return isPart(other.before(), branch.after())
-                || (DisjointSchemas.areDisjoint(branch.before(), other.before())
-                        && !DisjointSchemas.areDisjoint(branch.after(), other.after()));
+    private void addBegin(SchemaPair branch, SchemaPair other, Set<SchemaEdit> causes) {
+        if (comparison.isPart(other.before(), branch.after())
+                && !comparison.isPart(other.before(), branch.before())) {
+            causes.addAll(new OverlapCauses(comparison, Effect.WIDENS)
+                    .ofInclusion(branch, comparison.between(other.before(), branch.before())));
+        }
+        if (disjointSchemas.areDisjoint(branch.before(), other.before())
+                && !disjointSchemas.areDisjoint(branch.after(), other.after())) {
+            causes.addAll(new OverlapCauses(comparison, Effect.WIDENS).ofOverlap(branch, other));
+        }
     }
 
-    private boolean ceasesToOverlap(SchemaPair branch, SchemaPair other) {
-        return wasWhole(branch.before(), other.after())
-                || (haveCommonScalar(branch.before(), other.before())
-                        && DisjointSchemas.areDisjoint(branch.after(), other.after()));
+    private void addEnd(SchemaPair branch, SchemaPair other, Set<SchemaEdit> causes) {
+        if (comparison.isPart(other.after(), branch.before())
+                && !comparison.isPart(other.after(), branch.after())) {
+            causes.addAll(new OverlapCauses(comparison, Effect.NARROWS)
+                    .ofInclusion(branch, comparison.between(other.after(), branch.after())));
+        }
+        if (haveCommonScalar(branch.before(), other.before())
+                && disjointSchemas.areDisjoint(branch.after(), other.after())) {
+            causes.addAll(new OverlapCauses(comparison, Effect.NARROWS).ofOverlap(branch, other));
+        }
     }
 
     /** Returns whether a removed alternative accepted values of another one. */
     boolean overlappedBefore(Schema removed) {
         return branches.stream()
-                .anyMatch(other -> wasWhole(removed, other.after()) || haveCommonScalar(removed, other.before()));
+                .anyMatch(other ->
+                        comparison.isPart(other.after(), removed) || haveCommonScalar(removed, other.before()));
     }
 
     /** Returns whether an added alternative accepts values of another one. */
     boolean overlapsNow(Schema added) {
         return branches.stream()
-                .anyMatch(other -> isPart(other.before(), added) || haveCommonScalar(added, other.after()));
+                .anyMatch(other -> comparison.isPart(other.before(), added) || haveCommonScalar(added, other.after()));
     }
 
     /**
      * Returns whether a scalar can conform to both schemas. Few documents state that two objects or arrays have no
      * common value, so these are not considered.
      */
-    private static boolean haveCommonScalar(Schema first, Schema second) {
-        return Collections.disjoint(first.types(), STRUCTURES) && !DisjointSchemas.areDisjoint(first, second);
-    }
-
-    private boolean isPart(Schema before, Schema after) {
-        return ONLY_WIDENS.containsAll(edits.effects(before, after));
-    }
-
-    private boolean wasWhole(Schema before, Schema after) {
-        return ONLY_NARROWS.containsAll(edits.effects(before, after));
+    private boolean haveCommonScalar(Schema first, Schema second) {
+        return Collections.disjoint(first.types(), STRUCTURES) && !disjointSchemas.areDisjoint(first, second);
     }
 }

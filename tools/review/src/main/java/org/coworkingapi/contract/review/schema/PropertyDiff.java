@@ -123,7 +123,7 @@ final class PropertyDiff {
     }
 
     /** Returns the schema that applies to a property without an entry in {@code properties}. */
-    private static Optional<Schema> unlistedSchema(Schema schema, String name) {
+    static Optional<Schema> unlistedSchema(Schema schema, String name) {
         return schema.children("patternProperties").entrySet().stream()
                 .filter(entry -> matches(entry.getKey(), name))
                 .map(Map.Entry::getValue)

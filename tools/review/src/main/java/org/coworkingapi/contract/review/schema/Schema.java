@@ -49,6 +49,10 @@ public final class Schema {
         return nodes;
     }
 
+    SchemaReader reader() {
+        return reader;
+    }
+
     boolean isVersion30() {
         return reader.document().isVersion30();
     }
@@ -270,6 +274,16 @@ public final class Schema {
             required = names;
         }
         return required;
+    }
+
+    /** Returns whether required properties are the only constraint on objects. */
+    boolean requiresOnly() {
+        return types().contains(JsonType.OBJECT)
+                && parts().stream()
+                        .allMatch(part -> part.members().keySet().stream()
+                                .allMatch(name -> name.equals("required")
+                                        || name.equals("type")
+                                        || EffectiveSchema.isAnnotation(name)));
     }
 
     /** Returns the values of {@code enum} and {@code const} by their JSON; empty if there is neither. */

@@ -14,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.NodeReader;
 import org.coworkingapi.contract.review.change.ChangeType;
@@ -78,28 +77,24 @@ class SoundnessTest {
                         oldDocument.root().at("/components/schemas/S").orElseThrow(),
                         newDocument.root().at("/components/schemas/S").orElseThrow());
         Set<Effect> effects = EnumSet.noneOf(Effect.class);
-        collect(root, effect -> effect, new HashSet<>(), effects);
+        collect(root, EffectPropagation.SAME, new HashSet<>(), effects);
         return effects;
     }
 
     private static void collect(
-            SchemaPair pair, UnaryOperator<Effect> toRootEffect, Set<SchemaPair> inProgress, Set<Effect> effects) {
+            SchemaPair pair, EffectPropagation toRoot, Set<SchemaPair> inProgress, Set<Effect> effects) {
         if (!inProgress.add(pair)) {
             return;
         }
         for (SchemaEdit edit : pair.edits()) {
-            Effect effect = toRootEffect.apply(edit.effect());
+            Effect effect = toRoot.of(edit, edit.effect());
             if (effect == Effect.REPLACES || AMBIGUOUS.contains(edit.type())) {
                 effects.addAll(EnumSet.of(Effect.NARROWS, Effect.WIDENS));
             }
             effects.add(effect);
         }
         pair.edges()
-                .forEach(edge -> collect(
-                        edge.pair(),
-                        effect -> toRootEffect.apply(edge.propagation().of(effect)),
-                        inProgress,
-                        effects));
+                .forEach(edge -> collect(edge.pair(), toRoot.and(edge.propagation()), inProgress, effects));
         inProgress.remove(pair);
     }
 
