@@ -57,11 +57,9 @@ final class SchemaDiff {
      * @param isWriteOnly whether the pair is within a write-only value
      * @param propagation how the effect of an edit carries over to the part
      */
-    private record State(
-            SchemaPair pair, boolean isReadOnly, boolean isWriteOnly, EffectPropagation propagation) {
+    private record State(SchemaPair pair, boolean isReadOnly, boolean isWriteOnly, EffectPropagation propagation) {
 
-        static State of(
-                SchemaPair pair, boolean isReadOnly, boolean isWriteOnly, EffectPropagation propagation) {
+        static State of(SchemaPair pair, boolean isReadOnly, boolean isWriteOnly, EffectPropagation propagation) {
             return new State(pair, isReadOnly || pair.isReadOnly(), isWriteOnly || pair.isWriteOnly(), propagation);
         }
 

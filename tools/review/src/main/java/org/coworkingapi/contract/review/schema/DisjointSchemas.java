@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -57,14 +58,13 @@ final class DisjointSchemas {
 
     /** Returns all keywords that can exclude the common values of a type. */
     static Stream<Separation> candidates(JsonType type, Schema first, Schema second) {
-        Stream<KeywordGroup> groups =
-                switch (type) {
-                    case INTEGER, FRACTION -> Stream.of(KeywordGroup.RANGE);
-                    case STRING -> Stream.of(KeywordGroup.LENGTH, KeywordGroup.FORMAT);
-                    case ARRAY -> Stream.of(KeywordGroup.ITEM_COUNT, KeywordGroup.ITEMS);
-                    case OBJECT -> Stream.of(KeywordGroup.PROPERTY_COUNT);
-                    default -> Stream.of();
-                };
+        Stream<KeywordGroup> groups = switch (type) {
+            case INTEGER, FRACTION -> Stream.of(KeywordGroup.RANGE);
+            case STRING -> Stream.of(KeywordGroup.LENGTH, KeywordGroup.FORMAT);
+            case ARRAY -> Stream.of(KeywordGroup.ITEM_COUNT, KeywordGroup.ITEMS);
+            case OBJECT -> Stream.of(KeywordGroup.PROPERTY_COUNT);
+            default -> Stream.of();
+        };
         Stream<Separation> properties = type == JsonType.OBJECT
                 ? requiredByEither(first, second).stream()
                         .map(name -> new Separation(type, KeywordGroup.PROPERTIES, name))
@@ -73,7 +73,8 @@ final class DisjointSchemas {
                         Stream.of(KeywordGroup.TYPE, KeywordGroup.VALUES).map(group -> new Separation(type, group)),
                         groups.map(group -> new Separation(type, group)),
                         properties,
-                        Stream.of(KeywordGroup.NOT, KeywordGroup.ALTERNATIVES).map(group -> new Separation(type, group)))
+                        Stream.of(KeywordGroup.NOT, KeywordGroup.ALTERNATIVES)
+                                .map(group -> new Separation(type, group)))
                 .flatMap(separations -> separations);
     }
 
@@ -121,23 +122,29 @@ final class DisjointSchemas {
                 .orElse(true);
     }
 
+    /** Returns whether a schema may accept a value that only the larger of two other schemas lists. */
+    static boolean mayAcceptMore(Schema schema, Schema smaller, Schema larger) {
+        Set<String> listed = smaller.values().map(Map::keySet).orElse(Set.of());
+        return larger.values()
+                .map(values -> values.entrySet().stream()
+                        .anyMatch(value -> !listed.contains(value.getKey()) && mayAccept(schema, value.getValue())))
+                .orElse(true);
+    }
+
     private static boolean mayAccept(Schema schema, Node value) {
-        if (schema.values()
-                .filter(values -> !values.containsKey(value.json()))
-                .isPresent()) {
+        if (schema.values().filter(values -> !values.containsKey(value.json())).isPresent()) {
             return false;
         }
         if (value.isText()) {
-            BigDecimal length =
-                    BigDecimal.valueOf(value.text().codePointCount(0, value.text().length()));
+            BigDecimal length = BigDecimal.valueOf(
+                    value.text().codePointCount(0, value.text().length()));
             return schema.largest("minLength")
                             .filter(min -> min.value().compareTo(length) > 0)
                             .isEmpty()
                     && schema.smallest("maxLength")
                             .filter(max -> max.value().compareTo(length) < 0)
                             .isEmpty()
-                    && schema.strings("pattern").keySet().stream()
-                            .allMatch(pattern -> mayMatch(pattern, value.text()));
+                    && schema.strings("pattern").keySet().stream().allMatch(pattern -> mayMatch(pattern, value.text()));
         }
         return value.number().isEmpty()
                 || (NumericBound.lower(schema)
@@ -204,11 +211,13 @@ final class DisjointSchemas {
         Optional<BigDecimal> max = schema.smallest("maxProperties").map(KeywordValue::value);
         Optional<BigDecimal> min = other.largest("minProperties").map(KeywordValue::value);
         BigDecimal required = BigDecimal.valueOf(requiredByEither(schema, other).size());
-        boolean hasAllListed = isClosed(schema) && schema.keyword("patternProperties").isEmpty();
+        boolean hasAllListed =
+                isClosed(schema) && schema.keyword("patternProperties").isEmpty();
         BigDecimal listed = BigDecimal.valueOf(schema.properties().size());
         return max.filter(count -> count.compareTo(min.orElse(required).max(required)) < 0)
                         .isPresent()
-                || (hasAllListed && min.filter(count -> listed.compareTo(count) < 0).isPresent());
+                || (hasAllListed
+                        && min.filter(count -> listed.compareTo(count) < 0).isPresent());
     }
 
     private static boolean isClosed(Schema schema) {
@@ -224,9 +233,7 @@ final class DisjointSchemas {
         Optional<Schema> other = property(second, name);
         return forbids(first, name)
                 || forbids(second, name)
-                || (property.isPresent()
-                        && other.isPresent()
-                        && areDisjoint(property.get(), other.get(), depth + 1));
+                || (property.isPresent() && other.isPresent() && areDisjoint(property.get(), other.get(), depth + 1));
     }
 
     /** Returns the schema that applies to a property; empty if any value is allowed. */

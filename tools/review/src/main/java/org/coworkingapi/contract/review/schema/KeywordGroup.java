@@ -64,6 +64,21 @@ enum KeywordGroup {
         };
     }
 
+    /** Returns whether a change concerns a keyword such as {@code minimum}, and not its counterpart in the group. */
+    static boolean isLowerBound(ChangeType type) {
+        return switch (type) {
+            case MINIMUM_RAISED,
+                    MINIMUM_LOWERED,
+                    MIN_LENGTH_RAISED,
+                    MIN_LENGTH_LOWERED,
+                    MIN_ITEMS_RAISED,
+                    MIN_ITEMS_LOWERED,
+                    MIN_PROPERTIES_RAISED,
+                    MIN_PROPERTIES_LOWERED -> true;
+            default -> false;
+        };
+    }
+
     /** Returns the groups whose keywords decide whether this group proves that two schemas have no common value. */
     Set<KeywordGroup> decisiveGroups() {
         return switch (this) {

@@ -13,7 +13,12 @@ import org.coworkingapi.contract.review.change.Effect;
  */
 final class OneOfOverlap {
 
-    private static final Set<JsonType> STRUCTURES = EnumSet.of(JsonType.OBJECT, JsonType.ARRAY);
+    private static final Set<Effect> WIDENING = EnumSet.of(Effect.WIDENS, Effect.REPLACES, Effect.MOVES);
+    private static final Set<Effect> NARROWING = EnumSet.of(Effect.NARROWS, Effect.REPLACES);
+
+    /** Keywords that relate objects as a whole, whose effect on the overlap with other objects counts. */
+    private static final Set<KeywordGroup> OBJECT_KEYWORDS =
+            EnumSet.of(KeywordGroup.PROPERTY_COUNT, KeywordGroup.NOT, KeywordGroup.ALTERNATIVES, KeywordGroup.OTHER);
 
     private final List<SchemaPair> branches;
     private final SchemaComparison comparison;
@@ -33,57 +38,93 @@ final class OneOfOverlap {
     Set<SchemaEdit> causes(SchemaPair branch) {
         Set<Effect> effects = comparison.effects(branch);
         Set<SchemaEdit> causes = new HashSet<>();
-        if (!SchemaComparison.ONLY_NARROWS.containsAll(effects)) {
-            branches.stream().filter(other -> other != branch).forEach(other -> addBegin(branch, other, causes));
+        List<SchemaPair> others =
+                branches.stream().filter(other -> other != branch).toList();
+        if (!Collections.disjoint(effects, WIDENING)) {
+            others.forEach(other -> addBegin(branch, other, causes));
         }
-        if (!SchemaComparison.ONLY_WIDENS.containsAll(effects)) {
-            branches.stream().filter(other -> other != branch).forEach(other -> addEnd(branch, other, causes));
+        if (!Collections.disjoint(effects, NARROWING)) {
+            others.forEach(other -> addEnd(branch, other, causes));
         }
         return causes;
     }
 
     private void addBegin(SchemaPair branch, SchemaPair other, Set<SchemaEdit> causes) {
-        if (comparison.isPart(other.before(), branch.after())
-                && !comparison.isPart(other.before(), branch.before())) {
+        if (comparison.isPart(other.before(), branch.after()) && !comparison.isPart(other.before(), branch.before())) {
             causes.addAll(new OverlapCauses(comparison, Effect.WIDENS)
                     .ofInclusion(branch, comparison.between(other.before(), branch.before())));
         }
-        if (disjointSchemas.areDisjoint(branch.before(), other.before())
-                && !disjointSchemas.areDisjoint(branch.after(), other.after())) {
+        if (!disjointSchemas.areDisjoint(branch.before(), other.before())) {
+            addExtent(Effect.WIDENS, branch, branch.before(), other.before(), causes);
+        } else if (!disjointSchemas.areDisjoint(branch.after(), other.after())) {
             causes.addAll(new OverlapCauses(comparison, Effect.WIDENS).ofOverlap(branch, other));
         }
     }
 
     private void addEnd(SchemaPair branch, SchemaPair other, Set<SchemaEdit> causes) {
-        if (comparison.isPart(other.after(), branch.before())
-                && !comparison.isPart(other.after(), branch.after())) {
+        if (comparison.isPart(other.after(), branch.before()) && !comparison.isPart(other.after(), branch.after())) {
             causes.addAll(new OverlapCauses(comparison, Effect.NARROWS)
                     .ofInclusion(branch, comparison.between(other.after(), branch.after())));
         }
-        if (haveCommonScalar(branch.before(), other.before())
-                && disjointSchemas.areDisjoint(branch.after(), other.after())) {
-            causes.addAll(new OverlapCauses(comparison, Effect.NARROWS).ofOverlap(branch, other));
+        if (!disjointSchemas.areDisjoint(branch.after(), other.after())) {
+            addExtent(Effect.NARROWS, branch, branch.after(), other.after(), causes);
+        } else if (!disjointSchemas.areDisjoint(branch.before(), other.before())) {
+            addCounting(
+                    new OverlapCauses(comparison, Effect.NARROWS).ofOverlap(branch, other),
+                    branch,
+                    haveCommonObject(branch.before(), other.before()),
+                    causes);
         }
+    }
+
+    /**
+     * Adds the edits that extend the overlap with another alternative, or reduce it.
+     *
+     * @param smaller the alternative in the document in which it overlaps less
+     * @param other the other alternative in the same document
+     */
+    private void addExtent(Effect effect, SchemaPair branch, Schema smaller, Schema other, Set<SchemaEdit> causes) {
+        addCounting(
+                new OverlapCauses(comparison, effect).ofExtent(branch, comparison.between(other, smaller)),
+                branch,
+                haveCommonObject(smaller, other),
+                causes);
+    }
+
+    /**
+     * Adds edits to the causes. Few documents state that two objects have no common value, so that edits of their
+     * properties do not count.
+     */
+    private static void addCounting(
+            Set<SchemaEdit> edits, SchemaPair branch, boolean areObjects, Set<SchemaEdit> causes) {
+        edits.stream()
+                .filter(edit -> !areObjects
+                        || (OBJECT_KEYWORDS.contains(KeywordGroup.of(edit.type()))
+                                && branch.edits().contains(edit)))
+                .forEach(causes::add);
     }
 
     /** Returns whether a removed alternative accepted values of another one. */
     boolean overlappedBefore(Schema removed) {
         return branches.stream()
-                .anyMatch(other ->
-                        comparison.isPart(other.after(), removed) || haveCommonScalar(removed, other.before()));
+                .anyMatch(other -> comparison.isPart(other.after(), removed) || mayOverlap(removed, other.before()));
     }
 
     /** Returns whether an added alternative accepts values of another one. */
     boolean overlapsNow(Schema added) {
         return branches.stream()
-                .anyMatch(other -> comparison.isPart(other.before(), added) || haveCommonScalar(added, other.after()));
+                .anyMatch(other -> comparison.isPart(other.before(), added) || mayOverlap(added, other.after()));
     }
 
     /**
-     * Returns whether a scalar can conform to both schemas. Few documents state that two objects or arrays have no
-     * common value, so these are not considered.
+     * Returns whether a value can conform to both schemas, which cannot both be objects. Few documents state that two
+     * objects have no common value, so these are not considered.
      */
-    private boolean haveCommonScalar(Schema first, Schema second) {
-        return Collections.disjoint(first.types(), STRUCTURES) && !disjointSchemas.areDisjoint(first, second);
+    private boolean mayOverlap(Schema first, Schema second) {
+        return !haveCommonObject(first, second) && !disjointSchemas.areDisjoint(first, second);
+    }
+
+    private boolean haveCommonObject(Schema first, Schema second) {
+        return !disjointSchemas.isSeparated(JsonType.OBJECT, first, second, 0);
     }
 }

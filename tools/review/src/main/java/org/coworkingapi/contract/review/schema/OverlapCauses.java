@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Effect;
 
 /**
@@ -47,11 +48,35 @@ final class OverlapCauses {
         return causesOrAll(branch);
     }
 
+    /**
+     * Returns the edits that extend or reduce the overlap of an alternative with another one.
+     *
+     * @param difference the other alternative, and this one where it has fewer values
+     */
+    Set<SchemaEdit> ofExtent(SchemaPair branch, SchemaPair difference) {
+        Set<Key> keys = keysOfNarrowing(difference, SchemaPair::after);
+        for (SchemaPair pair : comparison.differentPairs(branch)) {
+            Schema smaller = disjointSide(pair);
+            Schema larger = overlappingSide(pair);
+            addEdits(
+                    pair,
+                    edit -> keys.contains(Key.of(smaller, edit))
+                            && (pair != branch
+                                    || KeywordGroup.of(edit.type()) != KeywordGroup.VALUES
+                                    || DisjointSchemas.mayAcceptMore(difference.before(), smaller, larger)));
+            if (keys.contains(new Key(smaller, KeywordGroup.NOT, false, Optional.empty()))) {
+                addEditsBelowNot(pair);
+            }
+        }
+        return causes;
+    }
+
     /** Identifies the keywords of a schema that an edit concerns. */
-    private record Key(Schema schema, KeywordGroup keywords, Optional<String> property) {
+    private record Key(Schema schema, KeywordGroup keywords, boolean isLowerBound, Optional<String> property) {
 
         static Key of(Schema schema, SchemaEdit edit) {
-            return new Key(schema, KeywordGroup.of(edit.type()), edit.property());
+            return new Key(
+                    schema, KeywordGroup.of(edit.type()), KeywordGroup.isLowerBound(edit.type()), edit.property());
         }
     }
 
@@ -96,9 +121,16 @@ final class OverlapCauses {
 
     private void addEdits(SchemaPair pair, Effect localEffect, Predicate<SchemaEdit> isCause) {
         pair.edits().stream()
-                .filter(edit -> edit.effect() != localEffect.negated() && edit.effect() != Effect.NONE)
+                .filter(edit -> edit.effect() != localEffect.negated() && affectsValues(edit))
                 .filter(isCause)
                 .forEach(causes::add);
+    }
+
+    /** Returns whether other values can be accepted. A property that is removed from an open object is unrestricted. */
+    private static boolean affectsValues(SchemaEdit edit) {
+        return edit.effect() == Effect.MOVES
+                ? edit.type() == ChangeType.PROPERTY_REMOVED
+                : edit.effect() != Effect.NONE;
     }
 
     private void addCauses(SchemaPair branch, SchemaPair other, int depth) {
@@ -115,8 +147,7 @@ final class OverlapCauses {
     }
 
     /** Returns whether the edits of an alternative alone, or the lack of them, decide about the overlap. */
-    private boolean isDecisive(
-            DisjointSchemas.Separation separation, SchemaPair branch, SchemaPair other, int depth) {
+    private boolean isDecisive(DisjointSchemas.Separation separation, SchemaPair branch, SchemaPair other, int depth) {
         return disjointSchemas.separates(separation, disjointSide(branch), overlappingSide(other), depth)
                 || !disjointSchemas.separates(separation, overlappingSide(branch), disjointSide(other), depth);
     }
@@ -139,8 +170,7 @@ final class OverlapCauses {
         Schema overlapping = overlappingSide(branch);
         boolean becameOptional = !overlapping.required().containsKey(name)
                 && !overlappingSide(other).required().containsKey(name);
-        boolean becameAllowed =
-                DisjointSchemas.forbids(disjoint, name) && !DisjointSchemas.forbids(overlapping, name);
+        boolean becameAllowed = DisjointSchemas.forbids(disjoint, name) && !DisjointSchemas.forbids(overlapping, name);
         boolean becameFree = DisjointSchemas.property(disjoint, name).isPresent()
                 && DisjointSchemas.property(overlapping, name).isEmpty();
         if (becameOptional || becameAllowed || becameFree) {
@@ -188,21 +218,24 @@ final class OverlapCauses {
         }
     }
 
-    /** Adds the edits of a {@code not}, and those because of which an alternative conforms to the one of the other. */
-    private void addCausesOfNot(SchemaPair branch, SchemaPair other) {
-        addEdits(branch, edit -> KeywordGroup.of(edit.type()) == KeywordGroup.NOT);
-        branch.edges().stream()
+    private void addEditsBelowNot(SchemaPair parent) {
+        parent.edges().stream()
                 .filter(edge -> edge.propagation().equals(EffectPropagation.NEGATED))
                 .flatMap(edge -> comparison.differentPairs(edge.pair()).stream())
                 .forEach(pair -> addEdits(pair, effect.negated(), edit -> true));
+    }
+
+    /** Adds the edits of a {@code not}, and those because of which an alternative conforms to the one of the other. */
+    private void addCausesOfNot(SchemaPair branch, SchemaPair other) {
+        addEdits(branch, edit -> KeywordGroup.of(edit.type()) == KeywordGroup.NOT);
+        addEditsBelowNot(branch);
         Schema disjointOther = disjointSide(other);
         disjointOther
                 .keywords("not")
                 .map(disjointOther::read)
                 .forEach(not -> addEdits(
                         branch,
-                        keysOfNarrowing(
-                                comparison.between(overlappingSide(branch), not), SchemaPair::before),
+                        keysOfNarrowing(comparison.between(overlappingSide(branch), not), SchemaPair::before),
                         this::overlappingSide));
     }
 }

@@ -183,9 +183,9 @@ public final class Schema {
     Optional<Node> closedBy(String keyword) {
         boolean isAdditional = keyword.startsWith("additional");
         if (keyword.endsWith("Properties")
-                && effective.isSingle()
-                && keyword("additionalProperties").isEmpty()) {
-            // In a single schema, unevaluatedProperties has the same meaning as additionalProperties.
+                && keyword("additionalProperties").isEmpty()
+                && falseNode("unevaluatedProperties").isPresent()
+                && effective.listsAllEvaluatedProperties()) {
             return isAdditional ? falseNode(keyword.replace("additional", "unevaluated")) : Optional.empty();
         }
         return falseNode(keyword);

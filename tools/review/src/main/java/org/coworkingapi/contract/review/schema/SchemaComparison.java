@@ -18,8 +18,7 @@ import org.coworkingapi.contract.review.change.Effect;
 /** The comparison of the schemas of two documents. Each pair is compared once, and recursive schemas are supported. */
 public final class SchemaComparison {
 
-    static final Set<Effect> ONLY_WIDENS = EnumSet.of(Effect.WIDENS, Effect.MOVES, Effect.NONE);
-    static final Set<Effect> ONLY_NARROWS = EnumSet.of(Effect.NARROWS, Effect.MOVES, Effect.NONE);
+    private static final Set<Effect> ONLY_WIDENS = EnumSet.of(Effect.WIDENS, Effect.MOVES, Effect.NONE);
 
     private final SchemaReader beforeReader;
     private final SchemaReader afterReader;

@@ -90,12 +90,10 @@ final class SchemaEdits {
 
     /** Adds a pair of subschemas. With an empty step, they apply to the same value. */
     void addPair(String step, Schema oldSchema, Schema newSchema) {
-        SchemaPair pair = step.isEmpty()
-                ? branch(oldSchema, newSchema)
-                : comparison.pair(oldSchema, newSchema, isCondition);
+        SchemaPair pair =
+                step.isEmpty() ? branch(oldSchema, newSchema) : comparison.pair(oldSchema, newSchema, isCondition);
         edges.add(new SchemaEdge(step, pair, EffectPropagation.SAME));
     }
-
 
     /** Adds a pair of alternatives, some of whose edits make it overlap with other alternatives. */
     void addAlternative(SchemaPair pair, Set<SchemaEdit> overlaps) {
@@ -136,6 +134,11 @@ final class SchemaEdits {
     /** Returns a check whether alternatives begin or cease to overlap. */
     OneOfOverlap overlap(List<SchemaPair> branches) {
         return new OneOfOverlap(branches, comparison);
+    }
+
+    /** Returns whether all values of one schema conform to another one of the same document. */
+    boolean includes(Schema larger, Schema smaller) {
+        return comparison.includes(larger, smaller);
     }
 
     boolean acceptSameValues(Schema oldSchema, Schema newSchema) {

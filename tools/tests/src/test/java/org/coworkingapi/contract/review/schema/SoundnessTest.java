@@ -69,7 +69,7 @@ class SoundnessTest {
      * Returns the effects of all reported changes. A replaced value and an {@linkplain #AMBIGUOUS ambiguous} change
      * count as narrowing and widening.
      */
-    private static Set<Effect> effects(String before, String after) {
+    static Set<Effect> effects(String before, String after) {
         Document oldDocument = document(before);
         Document newDocument = document(after);
         SchemaPair root = new SchemaComparison(oldDocument, newDocument, LocalDate.of(2026, 11, 22))
@@ -93,8 +93,7 @@ class SoundnessTest {
             }
             effects.add(effect);
         }
-        pair.edges()
-                .forEach(edge -> collect(edge.pair(), toRoot.and(edge.propagation()), inProgress, effects));
+        pair.edges().forEach(edge -> collect(edge.pair(), toRoot.and(edge.propagation()), inProgress, effects));
         inProgress.remove(pair);
     }
 
@@ -117,16 +116,16 @@ class SoundnessTest {
      * Compiles a schema with {@code oneOf} as {@code anyOf}, because the comparison assumes that alternatives do not
      * overlap.
      */
-    private static Schema schema(String text) {
+    static Schema schema(String text) {
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(text.replace("oneOf", "anyOf"), InputFormat.JSON);
     }
 
-    private static boolean accepts(Schema schema, String value) {
+    static boolean accepts(Schema schema, String value) {
         return schema.validate(value, InputFormat.JSON).isEmpty();
     }
 
-    private static List<String> values() {
+    static List<String> values() {
         List<String> scalars = List.of(
                 "null",
                 "true",
