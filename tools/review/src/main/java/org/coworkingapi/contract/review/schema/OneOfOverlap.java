@@ -56,9 +56,18 @@ final class OneOfOverlap {
         }
         if (!disjointSchemas.areDisjoint(branch.before(), other.before())) {
             addExtent(Effect.WIDENS, branch, branch.before(), other.before(), causes);
-        } else if (!disjointSchemas.areDisjoint(branch.after(), other.after())) {
+        } else if (!disjointSchemas.areDisjoint(branch.after(), other.after()) && !wasInvalid(branch, other)) {
             causes.addAll(new OverlapCauses(comparison, Effect.WIDENS).ofOverlap(branch, other));
         }
+    }
+
+    /** Returns whether the common values of two alternatives were invalid, because a third one accepted them, too. */
+    private boolean wasInvalid(SchemaPair branch, SchemaPair other) {
+        Schema common = branch.after().and(other.after());
+        return comparison.includes(other.before(), common)
+                && branches.stream()
+                        .filter(third -> third != branch && third != other)
+                        .anyMatch(third -> comparison.includes(third.before(), common));
     }
 
     private void addEnd(SchemaPair branch, SchemaPair other, Set<SchemaEdit> causes) {
@@ -84,10 +93,14 @@ final class OneOfOverlap {
      * @param other the other alternative in the same document
      */
     private void addExtent(Effect effect, SchemaPair branch, Schema smaller, Schema other, Set<SchemaEdit> causes) {
+        boolean areObjects = haveCommonObject(smaller, other);
+        if (areObjects && branch.edits().stream().noneMatch(OneOfOverlap::concernsObjectAsWhole)) {
+            return;
+        }
         addCounting(
                 new OverlapCauses(comparison, effect).ofExtent(branch, comparison.between(other, smaller)),
                 branch,
-                haveCommonObject(smaller, other),
+                areObjects,
                 causes);
     }
 
@@ -99,9 +112,12 @@ final class OneOfOverlap {
             Set<SchemaEdit> edits, SchemaPair branch, boolean areObjects, Set<SchemaEdit> causes) {
         edits.stream()
                 .filter(edit -> !areObjects
-                        || (OBJECT_KEYWORDS.contains(KeywordGroup.of(edit.type()))
-                                && branch.edits().contains(edit)))
+                        || (concernsObjectAsWhole(edit) && branch.edits().contains(edit)))
                 .forEach(causes::add);
+    }
+
+    private static boolean concernsObjectAsWhole(SchemaEdit edit) {
+        return edit.effect() != Effect.NONE && OBJECT_KEYWORDS.contains(KeywordGroup.of(edit.type()));
     }
 
     /** Returns whether a removed alternative accepted values of another one. */

@@ -102,7 +102,7 @@ final class PropertyDiff {
     private static Effect effectOfRemoval(
             Schema property, Schema newSchema, Optional<Schema> counterpart, SchemaEdits edits) {
         if (counterpart.isEmpty() && newSchema.isClosed()) {
-            return Effect.NARROWS;
+            return property.forbidden().isPresent() ? Effect.NONE : Effect.NARROWS;
         }
         return edits.isCondition() ? effectOfCondition(property, counterpart).negated() : Effect.MOVES;
     }
@@ -110,7 +110,7 @@ final class PropertyDiff {
     private static Effect effectOfAddition(
             Schema property, Schema oldSchema, Optional<Schema> counterpart, SchemaEdits edits) {
         if (counterpart.isEmpty() && oldSchema.isClosed()) {
-            return Effect.WIDENS;
+            return property.forbidden().isPresent() ? Effect.NONE : Effect.WIDENS;
         }
         return edits.isCondition() ? effectOfCondition(property, counterpart) : Effect.NONE;
     }

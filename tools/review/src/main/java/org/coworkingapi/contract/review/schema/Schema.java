@@ -227,6 +227,11 @@ public final class Schema {
         return reader.read(node);
     }
 
+    /** Returns the schema of the values that conform to this schema and another one of the same document. */
+    Schema and(Schema other) {
+        return reader.read(Stream.concat(nodes.stream(), other.nodes.stream()).toList());
+    }
+
     /** Returns the values of a keyword in all parts. */
     Stream<Node> keywords(String keyword) {
         return effective.parts().stream().flatMap(part -> part.get(keyword).stream());
