@@ -19,7 +19,7 @@ public final class Schema {
     private final SchemaReader reader;
     private final EffectiveSchema effective;
     private final List<Node> nodes;
-    private final boolean isSelection;
+    private final Map<Node, Node> selectedBranches;
     private final Node primary;
     private @Nullable Map<String, Schema> properties;
     private @Nullable Map<String, Node> required;
@@ -28,7 +28,7 @@ public final class Schema {
     Schema(SchemaReader reader, List<Node> nodes, Map<Node, Node> selectedBranches) {
         this.reader = reader;
         this.nodes = nodes;
-        this.isSelection = !selectedBranches.isEmpty();
+        this.selectedBranches = selectedBranches;
         this.effective = new EffectiveSchema(reader.document(), nodes, selectedBranches);
         this.primary =
                 effective.parts().isEmpty() ? nodes.get(0) : effective.parts().get(0);
@@ -86,7 +86,12 @@ public final class Schema {
 
     /** Returns whether this schema contains a single branch of its alternatives. */
     boolean isSelection() {
-        return isSelection;
+        return !selectedBranches.isEmpty();
+    }
+
+    /** Returns the selected branches by the lists of alternatives. */
+    Map<Node, Node> selectedBranches() {
+        return selectedBranches;
     }
 
     /** Returns the subtypes between which the discriminator selects. */
