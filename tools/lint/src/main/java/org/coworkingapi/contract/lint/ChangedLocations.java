@@ -36,17 +36,15 @@ final class ChangedLocations {
         if (subtrees.isEmpty() && objects.isEmpty()) {
             return false;
         }
-        String pointer = node.pointer();
-        if (objects.contains(new ChangedPointer(node.file(), pointer))) {
+        if (objects.contains(pointer(node.location()))) {
             return true;
         }
         for (Optional<Node> current = Optional.of(node);
                 current.isPresent();
                 current = current.get().parent()) {
-            if (subtrees.contains(new ChangedPointer(node.file(), pointer))) {
+            if (subtrees.contains(pointer(current.get().location()))) {
                 return true;
             }
-            pointer = pointer.isEmpty() ? "" : pointer.substring(0, pointer.lastIndexOf('/'));
         }
         return false;
     }

@@ -24,14 +24,22 @@ public final class Node {
     private final String key;
     private final int line;
     private final @Nullable Object value;
+    private final @Nullable Node original;
 
     /** @param value a {@code Map<String, Node>} or {@code List<Node>}, which the reader fills later, or a scalar */
     Node(Path file, @Nullable Node parent, String key, int line, @Nullable Object value) {
+        this(file, parent, key, line, value, null);
+    }
+
+    /** @param original the value of which this is a copy; null if it is not a copy */
+    private Node(
+            Path file, @Nullable Node parent, String key, int line, @Nullable Object value, @Nullable Node original) {
         this.file = file;
         this.parent = parent;
         this.key = key;
         this.line = line;
         this.value = value;
+        this.original = original;
     }
 
     public boolean isObject() {
@@ -122,7 +130,10 @@ public final class Node {
         return file;
     }
 
-    /** Returns the JSON pointer (RFC 6901) of this value in its file. */
+    /**
+     * Returns the JSON pointer (RFC 6901) of this value in the document. It differs from the pointer of the
+     * {@linkplain #location() location} if a reference was replaced by a copy of its target.
+     */
     public String pointer() {
         Deque<String> segments = new ArrayDeque<>();
         for (Node current = this; current.parent != null; current = current.parent) {
@@ -131,8 +142,9 @@ public final class Node {
         return segments.isEmpty() ? "" : "/" + String.join("/", segments);
     }
 
+    /** Returns the location in the file that contains this value. */
     public SourceLocation location() {
-        return new SourceLocation(file, line, pointer());
+        return original == null ? new SourceLocation(file, line, pointer()) : original.location();
     }
 
     /** Returns the value at a JSON pointer relative to this value. */
@@ -187,17 +199,17 @@ public final class Node {
     private Node copy(Node newParent, String newKey) {
         if (isObject()) {
             Map<String, Node> copies = new LinkedHashMap<>();
-            Node copy = new Node(file, newParent, newKey, line, copies);
+            Node copy = new Node(file, newParent, newKey, line, copies, this);
             members().forEach((name, member) -> copies.put(name, member.copy(copy, name)));
             return copy;
         }
         if (isList()) {
             List<Node> copies = new ArrayList<>();
-            Node copy = new Node(file, newParent, newKey, line, copies);
+            Node copy = new Node(file, newParent, newKey, line, copies, this);
             items().forEach(item -> copies.add(item.copy(copy, item.key)));
             return copy;
         }
-        return new Node(file, newParent, newKey, line, value);
+        return new Node(file, newParent, newKey, line, value, this);
     }
 
     private Optional<Node> item(String index) {

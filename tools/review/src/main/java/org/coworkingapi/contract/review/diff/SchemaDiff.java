@@ -12,6 +12,7 @@ import org.coworkingapi.contract.openapi.document.JsonPath;
 import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.CompatibilityRules;
 import org.coworkingapi.contract.review.change.Effect;
+import org.coworkingapi.contract.review.schema.EffectPropagation;
 import org.coworkingapi.contract.review.schema.Schema;
 import org.coworkingapi.contract.review.schema.SchemaEdge;
 import org.coworkingapi.contract.review.schema.SchemaEdit;
@@ -56,11 +57,9 @@ final class SchemaDiff {
      * @param isWriteOnly whether the pair is within a write-only value
      * @param propagation how the effect of an edit carries over to the part
      */
-    private record State(
-            SchemaPair pair, boolean isReadOnly, boolean isWriteOnly, SchemaEdge.EffectPropagation propagation) {
+    private record State(SchemaPair pair, boolean isReadOnly, boolean isWriteOnly, EffectPropagation propagation) {
 
-        static State of(
-                SchemaPair pair, boolean isReadOnly, boolean isWriteOnly, SchemaEdge.EffectPropagation propagation) {
+        static State of(SchemaPair pair, boolean isReadOnly, boolean isWriteOnly, EffectPropagation propagation) {
             return new State(pair, isReadOnly || pair.isReadOnly(), isWriteOnly || pair.isWriteOnly(), propagation);
         }
 
@@ -87,7 +86,7 @@ final class SchemaDiff {
 
     /** Adds the locations of all edits, those with short paths first. Each state is visited at least once. */
     void addLocations(SchemaPair root) {
-        visit(State.of(root, false, false, SchemaEdge.EffectPropagation.SAME), JsonPath.ROOT, null);
+        visit(State.of(root, false, false, EffectPropagation.SAME), JsonPath.ROOT, null);
         while (!todo.isEmpty()) {
             Visit visit = todo.remove();
             addLocations(visit);
@@ -121,13 +120,13 @@ final class SchemaDiff {
                     .addLocation(
                             part,
                             location,
-                            state.propagation().of(effect(edit, state.pair())),
+                            state.propagation().of(edit, effect(edit, state.pair())),
                             new CompatibilityRules.Conditions(
                                     state.isReadOnly() || edit.isReadOnly(),
                                     state.isWriteOnly() || edit.isWriteOnly(),
                                     false,
                                     edit.isAnnounced()),
-                            state.propagation() != SchemaEdge.EffectPropagation.SAME);
+                            state.propagation().affects(edit));
         }
     }
 

@@ -42,8 +42,8 @@ final class SchemasInUse {
             addReachable(operation.document(), key, seen);
             Set<String> componentPointers = new HashSet<>();
             seen.stream()
-                    .map(Node::pointer)
-                    .filter(pointer -> JsonPointers.segments(pointer).size() == 3)
+                    .filter(node -> JsonPointers.segments(node.pointer()).size() == 3)
+                    .map(node -> node.location().pointer())
                     .forEach(componentPointers::add);
             return componentPointers;
         });

@@ -46,7 +46,7 @@ final class ArrayDiff {
                     JsonPath.ITEM,
                     oldContains.get(),
                     newContains.get(),
-                    hasMaximum ? SchemaEdge.EffectPropagation.UNKNOWN : SchemaEdge.EffectPropagation.SAME);
+                    hasMaximum ? EffectPropagation.UNKNOWN : EffectPropagation.SAME);
         } else {
             ConditionalDiff.compareChild(
                     "contains",

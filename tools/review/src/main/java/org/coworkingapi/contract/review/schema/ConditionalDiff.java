@@ -34,10 +34,7 @@ final class ConditionalDiff {
                 edits.add(ChangeType.NOT_REMOVED, Effect.WIDENS, Optional.of(before.get(i)), Optional.empty());
             } else {
                 edits.addCondition(
-                        "",
-                        oldSchema.read(before.get(i)),
-                        newSchema.read(after.get(i)),
-                        SchemaEdge.EffectPropagation.NEGATED);
+                        "", oldSchema.read(before.get(i)), newSchema.read(after.get(i)), EffectPropagation.NEGATED);
             }
         }
         List<Node> removed = conditionals(oldSchema);
@@ -78,35 +75,58 @@ final class ConditionalDiff {
 
     private static void compareConditional(
             Optional<Node> before, Optional<Node> after, Schema oldSchema, Schema newSchema, SchemaEdits edits) {
+        Optional<EffectPropagation> propagation = propagation(before, after);
         for (String keyword : CONDITION_KEYWORDS) {
             Optional<Node> from = before.flatMap(part -> part.get(keyword));
             Optional<Node> to = after.flatMap(part -> part.get(keyword));
-            if (from.isPresent() && to.isPresent()) {
+            boolean isIf = keyword.equals("if");
+            if (from.isPresent() && to.isPresent() && (!isIf || propagation.isPresent())) {
                 Schema oldBranch = oldSchema.read(from.get());
                 Schema newBranch = newSchema.read(to.get());
-                if (keyword.equals("if")) {
-                    edits.addCondition("", oldBranch, newBranch, SchemaEdge.EffectPropagation.UNKNOWN);
+                if (isIf) {
+                    edits.addCondition("", oldBranch, newBranch, propagation.get());
                 } else {
                     edits.addPair("", oldBranch, newBranch);
                 }
-            } else if (to.isPresent()) {
-                edits.add(
-                        ChangeType.CONDITION_ADDED,
-                        keyword.equals("if") ? Effect.NONE : Effect.NARROWS,
-                        "",
-                        keyword,
-                        Optional.empty(),
-                        to);
-            } else if (from.isPresent()) {
-                edits.add(
+            } else if (!from.map(Node::json).equals(to.map(Node::json))) {
+                from.ifPresent(node -> edits.add(
                         ChangeType.CONDITION_REMOVED,
-                        keyword.equals("if") ? Effect.NONE : Effect.WIDENS,
+                        isIf ? Effect.NONE : Effect.WIDENS,
                         keyword,
                         "",
                         from,
-                        Optional.empty());
+                        Optional.empty()));
+                to.ifPresent(node -> edits.add(
+                        ChangeType.CONDITION_ADDED,
+                        isIf ? Effect.NONE : Effect.NARROWS,
+                        "",
+                        keyword,
+                        Optional.empty(),
+                        to));
             }
         }
+    }
+
+    /**
+     * Returns how a change of {@code if} carries over to the schema. With {@code then} alone, a wider {@code if}
+     * narrows the schema; with {@code else} alone, it widens it. Empty if the documents have neither keyword in common,
+     * so that changes of {@code if} have no effect of their own.
+     */
+    private static Optional<EffectPropagation> propagation(Optional<Node> before, Optional<Node> after) {
+        boolean haveThen = isInBoth("then", before, after);
+        boolean haveElse = isInBoth("else", before, after);
+        if (haveThen && haveElse) {
+            return Optional.of(EffectPropagation.UNKNOWN);
+        }
+        if (haveThen) {
+            return Optional.of(EffectPropagation.NEGATED);
+        }
+        return haveElse ? Optional.of(EffectPropagation.SAME) : Optional.empty();
+    }
+
+    private static boolean isInBoth(String keyword, Optional<Node> before, Optional<Node> after) {
+        return before.flatMap(part -> part.get(keyword)).isPresent()
+                && after.flatMap(part -> part.get(keyword)).isPresent();
     }
 
     /** Compares the schemas of a keyword, and adds an edit if only one document has the keyword. */

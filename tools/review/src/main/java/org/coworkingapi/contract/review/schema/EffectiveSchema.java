@@ -24,14 +24,15 @@ final class EffectiveSchema {
     private static final Set<String> ANNOTATIONS =
             Set.of("title", "description", "example", "examples", "deprecated", "default", "$comment");
 
-    /** Keywords whose schemas can evaluate properties of the same value. */
-    private static final Set<String> APPLICATORS =
-            Set.of("allOf", "anyOf", "oneOf", "if", "dependentSchemas", "dependencies", "$dynamicRef");
+    /** Keywords that evaluate properties without listing their names. */
+    private static final List<String> EVALUATING_KEYWORDS = List.of(
+            "patternProperties", "additionalProperties", "unevaluatedProperties", "$dynamicRef", "dependencies");
 
     private static final List<String> COMBINATION_KEYWORDS = List.of("allOf", "oneOf", "anyOf");
 
     private final Document document;
     private final Map<Node, Node> selectedBranches;
+    private final boolean isSingleRoot;
     private final List<Node> wholeSchemas;
     private final List<Node> parts = new ArrayList<>();
     private final List<Alternatives> alternatives = new ArrayList<>();
@@ -47,6 +48,7 @@ final class EffectiveSchema {
     EffectiveSchema(Document document, List<Node> schemas, Map<Node, Node> selectedBranches) {
         this.document = document;
         this.selectedBranches = selectedBranches;
+        this.isSingleRoot = schemas.size() == 1;
         this.wholeSchemas = new ArrayList<>(schemas);
         schemas.forEach(schema -> types.retainAll(expand(schema)));
     }
@@ -66,11 +68,45 @@ final class EffectiveSchema {
         return alternatives;
     }
 
-    /** Returns whether there is a single schema. No other schema can then evaluate its properties. */
-    boolean isSingle() {
-        return parts.size() == 1
-                && alternatives.isEmpty()
-                && parts.get(0).members().keySet().stream().noneMatch(APPLICATORS::contains);
+    /**
+     * Returns whether {@code unevaluatedProperties} of the schema has the same meaning as {@code additionalProperties},
+     * because no alternative or condition evaluates properties that the parts do not list.
+     */
+    boolean listsAllEvaluatedProperties() {
+        Node root = wholeSchemas.get(0);
+        Set<String> names = new HashSet<>();
+        parts.forEach(part -> part.get("properties")
+                .ifPresent(properties -> names.addAll(properties.members().keySet())));
+        return isSingleRoot
+                && parts.contains(root)
+                && root.get("$dynamicRef").isEmpty()
+                && root.get("dependencies").isEmpty()
+                && parts.stream()
+                        .filter(part -> !part.equals(root))
+                        .allMatch(part -> part.get("unevaluatedProperties").isEmpty())
+                && subschemasOfSameValue(root).allMatch(schema -> evaluatesOnly(schema, names, new HashSet<>()));
+    }
+
+    private boolean evaluatesOnly(Node schema, Set<String> names, Set<Node> seen) {
+        return !seen.add(schema)
+                || (EVALUATING_KEYWORDS.stream()
+                                .allMatch(keyword -> schema.get(keyword).isEmpty())
+                        && names.containsAll(schema.get("properties")
+                                .map(properties -> properties.members().keySet())
+                                .orElse(Set.of()))
+                        && subschemasOfSameValue(schema).allMatch(subschema -> evaluatesOnly(subschema, names, seen)));
+    }
+
+    /** Returns the subschemas that apply to the same value and can evaluate its properties. */
+    private Stream<Node> subschemasOfSameValue(Node schema) {
+        return Stream.of(
+                        Document.reference(schema).map(reference -> document.target(schema)).stream(),
+                        Stream.of("allOf", "oneOf", "anyOf")
+                                .flatMap(keyword -> schema.get(keyword).stream())
+                                .flatMap(list -> list.items().stream()),
+                        Stream.of("if", "then", "else").flatMap(keyword -> schema.get(keyword).stream()),
+                        schema.get("dependentSchemas").stream().flatMap(schemas -> schemas.members().values().stream()))
+                .flatMap(subschemas -> subschemas);
     }
 
     /** Returns the values of each {@code oneOf} and {@code anyOf} whose alternatives only list values. */
@@ -214,6 +250,11 @@ final class EffectiveSchema {
             accepted.retainAll(types);
             typeNode = typeNode == null && branches.size() != 1 && !isValueList ? list : typeNode;
         }
+    }
+
+    /** Returns whether a keyword has no effect on the accepted values. */
+    static boolean isAnnotation(String keyword) {
+        return ANNOTATIONS.contains(keyword);
     }
 
     /** Returns whether the schema accepts all values. */

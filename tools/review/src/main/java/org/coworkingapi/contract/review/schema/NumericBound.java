@@ -49,6 +49,12 @@ record NumericBound(BigDecimal value, boolean isExclusive, int narrowingSign, No
                 node);
     }
 
+    /** Returns whether a number is outside of the bound. */
+    boolean excludes(BigDecimal number) {
+        int order = number.compareTo(value) * narrowingSign;
+        return order < 0 || (order == 0 && isExclusive);
+    }
+
     @Override
     public int compareTo(NumericBound other) {
         int byValue = value.compareTo(other.value);

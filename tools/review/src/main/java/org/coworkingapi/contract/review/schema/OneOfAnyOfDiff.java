@@ -1,13 +1,17 @@
 package org.coworkingapi.contract.review.schema;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
@@ -30,14 +34,18 @@ final class OneOfAnyOfDiff {
             Optional<Node> branch =
                     branch(newSchema, after.get(0), oldSchema, other -> edits.acceptSameValues(oldSchema, other));
             if (branch.isPresent()) {
-                SchemaPair pair = edits.pair(oldSchema, newSchema.read(branch.get()));
+                Schema selected = newSchema.read(branch.get());
+                OneOfOverlap overlap = edits.overlap(List.of(edits.pair(oldSchema, selected)));
                 edits.add(
                         ChangeType.ALTERNATIVES_INTRODUCED,
-                        isExclusive(newSchema, after.get(0))
+                        effect(
+                                isExclusive(newSchema, after.get(0))
                                         && others(newSchema, after.get(0), branch.get())
-                                                .anyMatch(new OneOfOverlap(List.of(pair), edits)::overlapsNow)
-                                ? Effect.REPLACES
-                                : Effect.WIDENS,
+                                                .anyMatch(overlap::overlapsNow),
+                                after.get(0).keyword().equals("anyOf")
+                                        && others(newSchema, after.get(0), branch.get())
+                                                .allMatch(other -> edits.includes(selected, other)),
+                                Effect.WIDENS),
                         "",
                         names(after.get(0)),
                         Optional.empty(),
@@ -53,14 +61,18 @@ final class OneOfAnyOfDiff {
             Optional<Node> branch =
                     branch(oldSchema, before.get(0), newSchema, other -> edits.acceptSameValues(other, newSchema));
             if (branch.isPresent()) {
-                SchemaPair pair = edits.pair(oldSchema.read(branch.get()), newSchema);
+                Schema selected = oldSchema.read(branch.get());
+                OneOfOverlap overlap = edits.overlap(List.of(edits.pair(selected, newSchema)));
                 edits.add(
                         ChangeType.ALTERNATIVES_LIFTED,
-                        isExclusive(oldSchema, before.get(0))
+                        effect(
+                                isExclusive(oldSchema, before.get(0))
                                         && others(oldSchema, before.get(0), branch.get())
-                                                .anyMatch(new OneOfOverlap(List.of(pair), edits)::overlappedBefore)
-                                ? Effect.REPLACES
-                                : Effect.NARROWS,
+                                                .anyMatch(overlap::overlappedBefore),
+                                before.get(0).keyword().equals("anyOf")
+                                        && others(oldSchema, before.get(0), branch.get())
+                                                .allMatch(other -> edits.includes(selected, other)),
+                                Effect.NARROWS),
                         names(before.get(0)),
                         "",
                         Optional.of(before.get(0).node()),
@@ -70,29 +82,55 @@ final class OneOfAnyOfDiff {
                 return false;
             }
         }
-        for (int i = 0; i < Math.max(before.size(), after.size()); i++) {
-            if (i >= before.size()) {
+        List<Alternatives> removed = new ArrayList<>(before);
+        List<Alternatives> added = new ArrayList<>(after);
+        for (Alternatives alternatives : before) {
+            counterpart(alternatives, added).ifPresent(counterpart -> {
+                removed.remove(alternatives);
+                added.remove(counterpart);
+                compare(oldSchema, newSchema, alternatives, counterpart, edits);
+            });
+        }
+        for (int i = 0; i < Math.max(removed.size(), added.size()); i++) {
+            if (i >= removed.size()) {
                 edits.add(
                         ChangeType.ALTERNATIVES_INTRODUCED,
                         Effect.NARROWS,
                         "",
-                        names(after.get(i)),
+                        names(added.get(i)),
                         Optional.empty(),
-                        Optional.of(after.get(i).node()));
-            } else if (i >= after.size()) {
+                        Optional.of(added.get(i).node()));
+            } else if (i >= added.size()) {
                 edits.add(
                         ChangeType.ALTERNATIVES_LIFTED,
                         Effect.WIDENS,
-                        names(before.get(i)),
+                        names(removed.get(i)),
                         "",
-                        Optional.of(before.get(i).node()),
+                        Optional.of(removed.get(i).node()),
                         Optional.empty());
             } else {
-                compare(oldSchema, newSchema, before.get(i), after.get(i), edits);
+                compare(oldSchema, newSchema, removed.get(i), added.get(i), edits);
             }
         }
         DiscriminatorDiff.compare(oldSchema, newSchema, edits);
         return true;
+    }
+
+    /** Returns the alternatives with the most references or equal schemas in common; empty if there are none. */
+    private static Optional<Alternatives> counterpart(Alternatives alternatives, List<Alternatives> candidates) {
+        Set<String> keys = keys(alternatives);
+        ToLongFunction<Alternatives> common =
+                candidate -> keys(candidate).stream().filter(keys::contains).count();
+        return candidates.stream()
+                .filter(candidate -> candidate.keyword().equals(alternatives.keyword()))
+                .filter(candidate -> common.applyAsLong(candidate) > 0)
+                .max(Comparator.comparingLong(common));
+    }
+
+    private static Set<String> keys(Alternatives alternatives) {
+        return alternatives.branches().stream()
+                .map(branch -> Document.reference(branch).orElseGet(branch::json))
+                .collect(Collectors.toSet());
     }
 
     /** Returns the schema with the alternative that is equal to another schema, or otherwise similar to it. */
@@ -159,39 +197,52 @@ final class OneOfAnyOfDiff {
                 (oldBranch, newBranch) -> isSimilar(oldSchema.read(oldBranch), newSchema.read(newBranch)),
                 common);
         List<SchemaPair> pairs = common.stream()
-                .map(branch -> edits.pair(oldSchema.read(branch.before()), newSchema.read(branch.after())))
+                .map(branch -> edits.branch(oldSchema.read(branch.before()), newSchema.read(branch.after())))
                 .toList();
         boolean isExclusive = before.keyword().equals("oneOf") && isExclusive(newSchema, after);
-        Optional<OneOfOverlap> overlap = isExclusive ? Optional.of(new OneOfOverlap(pairs, edits)) : Optional.empty();
-        pairs.forEach(pair -> edits.addPair(
-                "",
-                pair.before(),
-                pair.after(),
-                overlap.filter(branches -> branches.changes(pair)).isPresent()
-                        ? SchemaEdge.EffectPropagation.UNKNOWN
-                        : SchemaEdge.EffectPropagation.SAME));
+        Optional<OneOfOverlap> overlap = isExclusive ? Optional.of(edits.overlap(pairs)) : Optional.empty();
+        pairs.forEach(pair -> edits.addAlternative(
+                pair, overlap.map(branches -> branches.causes(pair)).orElse(Set.of())));
         for (Node branch : removed) {
-            boolean isOverlapping = overlap.filter(branches -> branches.overlappedBefore(oldSchema.read(branch)))
+            Schema schema = oldSchema.read(branch);
+            boolean isOverlapping = overlap.filter(branches -> branches.overlappedBefore(schema))
                     .isPresent();
+            boolean isIncluded = before.keyword().equals("anyOf")
+                    && pairs.stream().anyMatch(pair -> edits.includes(pair.before(), schema));
             edits.add(
                     isOneOf ? ChangeType.ONE_OF_REMOVED : ChangeType.ANY_OF_REMOVED,
-                    isOverlapping ? Effect.REPLACES : Effect.NARROWS,
+                    effect(isOverlapping, isIncluded, Effect.NARROWS),
                     name(branch),
                     "",
                     Optional.of(branch),
                     Optional.of(after.node()));
         }
         for (Node branch : added) {
-            boolean isOverlapping = overlap.filter(branches -> branches.overlapsNow(newSchema.read(branch)))
-                    .isPresent();
+            Schema schema = newSchema.read(branch);
+            boolean isOverlapping =
+                    overlap.filter(branches -> branches.overlapsNow(schema)).isPresent();
+            boolean isIncluded = !isOneOf && pairs.stream().anyMatch(pair -> edits.includes(pair.after(), schema));
             edits.add(
                     isOneOf ? ChangeType.ONE_OF_ADDED : ChangeType.ANY_OF_ADDED,
-                    isOverlapping ? Effect.REPLACES : Effect.WIDENS,
+                    effect(isOverlapping, isIncluded, Effect.WIDENS),
                     "",
                     name(branch),
                     Optional.of(before.node()),
                     Optional.of(branch));
         }
+    }
+
+    /**
+     * Returns the effect of an added or removed alternative.
+     *
+     * @param isOverlapping whether another alternative excludes some of its values
+     * @param isIncluded whether another alternative accepts all of its values
+     */
+    private static Effect effect(boolean isOverlapping, boolean isIncluded, Effect effect) {
+        if (isOverlapping) {
+            return Effect.REPLACES;
+        }
+        return isIncluded ? Effect.NONE : effect;
     }
 
     /** A branch of both documents. */

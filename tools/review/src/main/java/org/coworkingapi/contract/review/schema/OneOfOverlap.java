@@ -2,6 +2,7 @@ package org.coworkingapi.contract.review.schema;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.coworkingapi.contract.review.change.Effect;
@@ -12,71 +13,134 @@ import org.coworkingapi.contract.review.change.Effect;
  */
 final class OneOfOverlap {
 
-    private static final Set<Effect> ONLY_WIDENS = EnumSet.of(Effect.WIDENS, Effect.NONE);
-    private static final Set<Effect> ONLY_NARROWS = EnumSet.of(Effect.NARROWS, Effect.NONE);
+    private static final Set<Effect> WIDENING = EnumSet.of(Effect.WIDENS, Effect.REPLACES, Effect.MOVES);
+    private static final Set<Effect> NARROWING = EnumSet.of(Effect.NARROWS, Effect.REPLACES);
 
-    private static final Set<JsonType> STRUCTURES = EnumSet.of(JsonType.OBJECT, JsonType.ARRAY);
+    /** Keywords that relate objects as a whole, whose effect on the overlap with other objects counts. */
+    private static final Set<KeywordGroup> OBJECT_KEYWORDS =
+            EnumSet.of(KeywordGroup.PROPERTY_COUNT, KeywordGroup.NOT, KeywordGroup.ALTERNATIVES, KeywordGroup.OTHER);
 
     private final List<SchemaPair> branches;
-    private final SchemaEdits edits;
+    private final SchemaComparison comparison;
+    private final DisjointSchemas disjointSchemas;
 
     /** @param branches the alternatives of both documents */
-    OneOfOverlap(List<SchemaPair> branches, SchemaEdits edits) {
+    OneOfOverlap(List<SchemaPair> branches, SchemaComparison comparison) {
         this.branches = branches;
-        this.edits = edits;
+        this.comparison = comparison;
+        this.disjointSchemas = new DisjointSchemas(comparison);
     }
 
     /**
-     * Returns whether a changed alternative now accepts values of another one, or accepted them before, so that the
-     * effect of the change is not that on the alternative.
+     * Returns the edits because of which an alternative now accepts values of another one, or accepted them before.
+     * Their effect is not that on the alternative.
      */
-    boolean changes(SchemaPair branch) {
-        Set<Effect> effects = edits.effects(branch.before(), branch.after());
-        boolean isWider = effects.contains(Effect.WIDENS) || effects.contains(Effect.REPLACES);
-        boolean isNarrower = effects.contains(Effect.NARROWS) || effects.contains(Effect.REPLACES);
-        return branches.stream()
-                .filter(other -> other != branch)
-                .anyMatch(other ->
-                        (isWider && beginsToOverlap(branch, other)) || (isNarrower && ceasesToOverlap(branch, other)));
+    Set<SchemaEdit> causes(SchemaPair branch) {
+        Set<Effect> effects = comparison.effects(branch);
+        Set<SchemaEdit> causes = new HashSet<>();
+        List<SchemaPair> others =
+                branches.stream().filter(other -> other != branch).toList();
+        if (!Collections.disjoint(effects, WIDENING)) {
+            others.forEach(other -> addBegin(branch, other, causes));
+        }
+        if (!Collections.disjoint(effects, NARROWING)) {
+            others.forEach(other -> addEnd(branch, other, causes));
+        }
+        return causes;
     }
 
-    private boolean beginsToOverlap(SchemaPair branch, SchemaPair other) {
-        return isPart(other.before(), branch.after())
-                || (DisjointSchemas.areDisjoint(branch.before(), other.before())
-                        && !DisjointSchemas.areDisjoint(branch.after(), other.after()));
+    private void addBegin(SchemaPair branch, SchemaPair other, Set<SchemaEdit> causes) {
+        if (comparison.isPart(other.before(), branch.after()) && !comparison.isPart(other.before(), branch.before())) {
+            causes.addAll(new OverlapCauses(comparison, Effect.WIDENS)
+                    .ofInclusion(branch, comparison.between(other.before(), branch.before())));
+        }
+        if (!disjointSchemas.areDisjoint(branch.before(), other.before())) {
+            addExtent(Effect.WIDENS, branch, branch.before(), other.before(), causes);
+        } else if (!disjointSchemas.areDisjoint(branch.after(), other.after()) && !wasInvalid(branch, other)) {
+            causes.addAll(new OverlapCauses(comparison, Effect.WIDENS).ofOverlap(branch, other));
+        }
     }
 
-    private boolean ceasesToOverlap(SchemaPair branch, SchemaPair other) {
-        return wasWhole(branch.before(), other.after())
-                || (haveCommonScalar(branch.before(), other.before())
-                        && DisjointSchemas.areDisjoint(branch.after(), other.after()));
+    /** Returns whether the common values of two alternatives were invalid, because a third one accepted them, too. */
+    private boolean wasInvalid(SchemaPair branch, SchemaPair other) {
+        Schema common = branch.after().and(other.after());
+        return comparison.includes(other.before(), common)
+                && branches.stream()
+                        .filter(third -> third != branch && third != other)
+                        .anyMatch(third -> comparison.includes(third.before(), common));
+    }
+
+    private void addEnd(SchemaPair branch, SchemaPair other, Set<SchemaEdit> causes) {
+        if (comparison.isPart(other.after(), branch.before()) && !comparison.isPart(other.after(), branch.after())) {
+            causes.addAll(new OverlapCauses(comparison, Effect.NARROWS)
+                    .ofInclusion(branch, comparison.between(other.after(), branch.after())));
+        }
+        if (!disjointSchemas.areDisjoint(branch.after(), other.after())) {
+            addExtent(Effect.NARROWS, branch, branch.after(), other.after(), causes);
+        } else if (!disjointSchemas.areDisjoint(branch.before(), other.before())) {
+            addCounting(
+                    new OverlapCauses(comparison, Effect.NARROWS).ofOverlap(branch, other),
+                    branch,
+                    haveCommonObject(branch.before(), other.before()),
+                    causes);
+        }
+    }
+
+    /**
+     * Adds the edits that extend the overlap with another alternative, or reduce it.
+     *
+     * @param smaller the alternative in the document in which it overlaps less
+     * @param other the other alternative in the same document
+     */
+    private void addExtent(Effect effect, SchemaPair branch, Schema smaller, Schema other, Set<SchemaEdit> causes) {
+        boolean areObjects = haveCommonObject(smaller, other);
+        if (areObjects && branch.edits().stream().noneMatch(OneOfOverlap::concernsObjectAsWhole)) {
+            return;
+        }
+        addCounting(
+                new OverlapCauses(comparison, effect).ofExtent(branch, comparison.between(other, smaller)),
+                branch,
+                areObjects,
+                causes);
+    }
+
+    /**
+     * Adds edits to the causes. Few documents state that two objects have no common value, so that edits of their
+     * properties do not count.
+     */
+    private static void addCounting(
+            Set<SchemaEdit> edits, SchemaPair branch, boolean areObjects, Set<SchemaEdit> causes) {
+        edits.stream()
+                .filter(edit -> !areObjects
+                        || (concernsObjectAsWhole(edit) && branch.edits().contains(edit)))
+                .forEach(causes::add);
+    }
+
+    private static boolean concernsObjectAsWhole(SchemaEdit edit) {
+        return edit.effect() != Effect.NONE && OBJECT_KEYWORDS.contains(KeywordGroup.of(edit.type()));
     }
 
     /** Returns whether a removed alternative accepted values of another one. */
     boolean overlappedBefore(Schema removed) {
         return branches.stream()
-                .anyMatch(other -> wasWhole(removed, other.after()) || haveCommonScalar(removed, other.before()));
+                .anyMatch(other -> comparison.isPart(other.after(), removed) || mayOverlap(removed, other.before()));
     }
 
     /** Returns whether an added alternative accepts values of another one. */
     boolean overlapsNow(Schema added) {
         return branches.stream()
-                .anyMatch(other -> isPart(other.before(), added) || haveCommonScalar(added, other.after()));
+                .anyMatch(other -> comparison.isPart(other.before(), added) || mayOverlap(added, other.after()));
     }
 
     /**
-     * Returns whether a scalar can conform to both schemas. Few documents state that two objects or arrays have no
-     * common value, so these are not considered.
+     * Returns whether a value can conform to both schemas, which cannot both be objects. Few documents state that two
+     * objects have no common value, so these are not considered.
      */
-    private static boolean haveCommonScalar(Schema first, Schema second) {
-        return Collections.disjoint(first.types(), STRUCTURES) && !DisjointSchemas.areDisjoint(first, second);
+    private boolean mayOverlap(Schema first, Schema second) {
+        return !haveCommonObject(first, second) && !disjointSchemas.areDisjoint(first, second);
     }
 
-    private boolean isPart(Schema before, Schema after) {
-        return ONLY_WIDENS.containsAll(edits.effects(before, after));
-    }
-
-    private boolean wasWhole(Schema before, Schema after) {
-        return ONLY_NARROWS.containsAll(edits.effects(before, after));
+    private boolean haveCommonObject(Schema first, Schema second) {
+        return !disjointSchemas.isSeparated(JsonType.OBJECT, first, second, 0);
     }
 }

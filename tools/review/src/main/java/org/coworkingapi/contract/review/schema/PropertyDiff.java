@@ -102,7 +102,7 @@ final class PropertyDiff {
     private static Effect effectOfRemoval(
             Schema property, Schema newSchema, Optional<Schema> counterpart, SchemaEdits edits) {
         if (counterpart.isEmpty() && newSchema.isClosed()) {
-            return Effect.NARROWS;
+            return property.forbidden().isPresent() ? Effect.NONE : Effect.NARROWS;
         }
         return edits.isCondition() ? effectOfCondition(property, counterpart).negated() : Effect.MOVES;
     }
@@ -110,7 +110,7 @@ final class PropertyDiff {
     private static Effect effectOfAddition(
             Schema property, Schema oldSchema, Optional<Schema> counterpart, SchemaEdits edits) {
         if (counterpart.isEmpty() && oldSchema.isClosed()) {
-            return Effect.WIDENS;
+            return property.forbidden().isPresent() ? Effect.NONE : Effect.WIDENS;
         }
         return edits.isCondition() ? effectOfCondition(property, counterpart) : Effect.NONE;
     }
@@ -123,7 +123,7 @@ final class PropertyDiff {
     }
 
     /** Returns the schema that applies to a property without an entry in {@code properties}. */
-    private static Optional<Schema> unlistedSchema(Schema schema, String name) {
+    static Optional<Schema> unlistedSchema(Schema schema, String name) {
         return schema.children("patternProperties").entrySet().stream()
                 .filter(entry -> matches(entry.getKey(), name))
                 .map(Map.Entry::getValue)

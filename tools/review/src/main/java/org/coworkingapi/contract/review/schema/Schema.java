@@ -19,7 +19,7 @@ public final class Schema {
     private final SchemaReader reader;
     private final EffectiveSchema effective;
     private final List<Node> nodes;
-    private final boolean isSelection;
+    private final Map<Node, Node> selectedBranches;
     private final Node primary;
     private @Nullable Map<String, Schema> properties;
     private @Nullable Map<String, Node> required;
@@ -28,7 +28,7 @@ public final class Schema {
     Schema(SchemaReader reader, List<Node> nodes, Map<Node, Node> selectedBranches) {
         this.reader = reader;
         this.nodes = nodes;
-        this.isSelection = !selectedBranches.isEmpty();
+        this.selectedBranches = selectedBranches;
         this.effective = new EffectiveSchema(reader.document(), nodes, selectedBranches);
         this.primary =
                 effective.parts().isEmpty() ? nodes.get(0) : effective.parts().get(0);
@@ -47,6 +47,10 @@ public final class Schema {
     /** Returns the nodes that were read as one schema. */
     List<Node> nodes() {
         return nodes;
+    }
+
+    SchemaReader reader() {
+        return reader;
     }
 
     boolean isVersion30() {
@@ -82,7 +86,12 @@ public final class Schema {
 
     /** Returns whether this schema contains a single branch of its alternatives. */
     boolean isSelection() {
-        return isSelection;
+        return !selectedBranches.isEmpty();
+    }
+
+    /** Returns the selected branches by the lists of alternatives. */
+    Map<Node, Node> selectedBranches() {
+        return selectedBranches;
     }
 
     /** Returns the subtypes between which the discriminator selects. */
@@ -179,9 +188,9 @@ public final class Schema {
     Optional<Node> closedBy(String keyword) {
         boolean isAdditional = keyword.startsWith("additional");
         if (keyword.endsWith("Properties")
-                && effective.isSingle()
-                && keyword("additionalProperties").isEmpty()) {
-            // In a single schema, unevaluatedProperties has the same meaning as additionalProperties.
+                && keyword("additionalProperties").isEmpty()
+                && falseNode("unevaluatedProperties").isPresent()
+                && effective.listsAllEvaluatedProperties()) {
             return isAdditional ? falseNode(keyword.replace("additional", "unevaluated")) : Optional.empty();
         }
         return falseNode(keyword);
@@ -227,6 +236,11 @@ public final class Schema {
 
     Schema read(Node node) {
         return reader.read(node);
+    }
+
+    /** Returns the schema of the values that conform to this schema and another one of the same document. */
+    Schema and(Schema other) {
+        return reader.read(Stream.concat(nodes.stream(), other.nodes.stream()).toList());
     }
 
     /** Returns the values of a keyword in all parts. */
@@ -276,6 +290,16 @@ public final class Schema {
             required = names;
         }
         return required;
+    }
+
+    /** Returns whether required properties are the only constraint on objects. */
+    boolean requiresOnly() {
+        return types().contains(JsonType.OBJECT)
+                && parts().stream()
+                        .allMatch(part -> part.members().keySet().stream()
+                                .allMatch(name -> name.equals("required")
+                                        || name.equals("type")
+                                        || EffectiveSchema.isAnnotation(name)));
     }
 
     /** Returns the values of {@code enum} and {@code const} by their JSON; empty if there is neither. */

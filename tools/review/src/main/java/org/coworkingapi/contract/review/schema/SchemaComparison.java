@@ -13,11 +13,12 @@ import java.util.Map;
 import java.util.Set;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
-import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Effect;
 
 /** The comparison of the schemas of two documents. Each pair is compared once, and recursive schemas are supported. */
 public final class SchemaComparison {
+
+    private static final Set<Effect> ONLY_WIDENS = EnumSet.of(Effect.WIDENS, Effect.MOVES, Effect.NONE);
 
     private final SchemaReader beforeReader;
     private final SchemaReader afterReader;
@@ -25,12 +26,17 @@ public final class SchemaComparison {
     private final LocalDate today;
     private final IdentityHashMap<Schema, IdentityHashMap<Schema, SchemaPair>> pairs = new IdentityHashMap<>();
     private final IdentityHashMap<Schema, IdentityHashMap<Schema, SchemaPair>> conditions = new IdentityHashMap<>();
+    private final Map<List<SchemaReader>, SchemaComparison> comparisonsOfOtherSides = new HashMap<>();
 
     /** @param today the date that decides which sunsets have passed */
     public SchemaComparison(Document before, Document after, LocalDate today) {
-        this.beforeReader = new SchemaReader(before);
-        this.afterReader = new SchemaReader(after);
-        this.equality = new SchemaEquality(before, after);
+        this(new SchemaReader(before), new SchemaReader(after), today);
+    }
+
+    private SchemaComparison(SchemaReader beforeReader, SchemaReader afterReader, LocalDate today) {
+        this.beforeReader = beforeReader;
+        this.afterReader = afterReader;
+        this.equality = new SchemaEquality(beforeReader.document(), afterReader.document());
         this.today = today;
     }
 
@@ -120,44 +126,65 @@ public final class SchemaComparison {
      * Each pair is visited once, because schemas can be recursive.
      */
     boolean acceptsSameValues(SchemaPair root) {
+        return differentPairs(root).stream()
+                .flatMap(pair -> pair.edits().stream())
+                .allMatch(edit -> edit.effect() == Effect.NONE);
+    }
+
+    /** Returns the pair of two schemas, each of which may be from any of the two documents. */
+    SchemaPair between(Schema first, Schema second) {
+        return comparison(first, second).pair(first, second);
+    }
+
+    /** Returns whether all changes from one schema to another, without those of optional properties, widen it. */
+    boolean isPart(Schema smaller, Schema larger) {
+        return ONLY_WIDENS.containsAll(comparison(smaller, larger).effects(between(smaller, larger)));
+    }
+
+    /** Returns whether all values of one schema conform to another. */
+    boolean includes(Schema larger, Schema smaller) {
+        SchemaComparison comparison = comparison(smaller, larger);
+        return ONLY_WIDENS.containsAll(comparison.effects(comparison.pair(smaller, larger, true)));
+    }
+
+    private SchemaComparison comparison(Schema first, Schema second) {
+        if (first.reader() == beforeReader && second.reader() == afterReader) {
+            return this;
+        }
+        return comparisonsOfOtherSides.computeIfAbsent(
+                List.of(first.reader(), second.reader()),
+                readers -> new SchemaComparison(readers.get(0), readers.get(1), today));
+    }
+
+    /** Returns a pair and the pairs below it whose schemas are not written identically. */
+    List<SchemaPair> differentPairs(SchemaPair root) {
+        SchemaComparison comparison = comparison(root.before(), root.after());
+        List<SchemaPair> different = new ArrayList<>();
         Set<SchemaPair> seen = new HashSet<>(Set.of(root));
         Deque<SchemaPair> todo = new ArrayDeque<>(seen);
         while (!todo.isEmpty()) {
             SchemaPair pair = todo.pop();
-            if (equality.areEqual(pair.before(), pair.after())) {
-                continue;
-            }
-            if (pair.edits().stream().anyMatch(edit -> edit.effect() != Effect.NONE)) {
-                return false;
-            }
-            for (SchemaEdge edge : pair.edges()) {
-                if (seen.add(edge.pair())) {
-                    todo.push(edge.pair());
-                }
+            if (!comparison.equality.areEqual(pair.before(), pair.after())) {
+                different.add(pair);
+                pair.edges().stream().map(SchemaEdge::pair).filter(seen::add).forEach(todo::push);
             }
         }
-        return true;
+        return different;
     }
 
-    /**
-     * Returns the effects of a pair and the pairs below it on the accepted values. Removing a property from an open
-     * object counts as no effect, as adding it.
-     */
+    /** Returns the effects of a pair and the pairs below it on the accepted values. */
     Set<Effect> effects(SchemaPair root) {
         Set<Effect> effects = EnumSet.noneOf(Effect.class);
-        PropagatingPair start = new PropagatingPair(root, SchemaEdge.EffectPropagation.SAME);
+        PropagatingPair start = new PropagatingPair(root, EffectPropagation.SAME);
         Set<PropagatingPair> seen = new HashSet<>(Set.of(start));
         Deque<PropagatingPair> todo = new ArrayDeque<>(seen);
         while (!todo.isEmpty()) {
             SchemaPair pair = todo.peek().pair();
-            SchemaEdge.EffectPropagation propagation = todo.pop().propagation();
+            EffectPropagation propagation = todo.pop().propagation();
             if (equality.areEqual(pair.before(), pair.after())) {
                 continue;
             }
-            for (SchemaEdit edit : pair.edits()) {
-                boolean isOpenRemoval = edit.type() == ChangeType.PROPERTY_REMOVED && edit.effect() == Effect.MOVES;
-                effects.add(propagation.of(isOpenRemoval ? Effect.NONE : edit.effect()));
-            }
+            pair.edits().forEach(edit -> effects.add(propagation.of(edit, edit.effect())));
             for (SchemaEdge edge : pair.edges()) {
                 PropagatingPair below = new PropagatingPair(edge.pair(), propagation.and(edge.propagation()));
                 if (seen.add(below)) {
@@ -169,5 +196,5 @@ public final class SchemaComparison {
     }
 
     /** A pair of schemas whose effects carry over to another pair. */
-    private record PropagatingPair(SchemaPair pair, SchemaEdge.EffectPropagation propagation) {}
+    private record PropagatingPair(SchemaPair pair, EffectPropagation propagation) {}
 }

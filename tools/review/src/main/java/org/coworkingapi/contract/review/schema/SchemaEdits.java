@@ -90,17 +90,23 @@ final class SchemaEdits {
 
     /** Adds a pair of subschemas. With an empty step, they apply to the same value. */
     void addPair(String step, Schema oldSchema, Schema newSchema) {
-        addPair(step, oldSchema, newSchema, SchemaEdge.EffectPropagation.SAME);
+        SchemaPair pair =
+                step.isEmpty() ? branch(oldSchema, newSchema) : comparison.pair(oldSchema, newSchema, isCondition);
+        edges.add(new SchemaEdge(step, pair, EffectPropagation.SAME));
     }
 
-    void addPair(String step, Schema oldSchema, Schema newSchema, SchemaEdge.EffectPropagation propagation) {
-        boolean isRestriction = step.isEmpty() && restrictsProperty(oldSchema, newSchema);
-        edges.add(
-                new SchemaEdge(step, comparison.pair(oldSchema, newSchema, isCondition || isRestriction), propagation));
+    /** Adds a pair of alternatives, some of whose edits make it overlap with other alternatives. */
+    void addAlternative(SchemaPair pair, Set<SchemaEdit> overlaps) {
+        edges.add(new SchemaEdge("", pair, new EffectPropagation(EffectPropagation.Relation.SAME, overlaps)));
+    }
+
+    /** Returns a pair of subschemas that apply to the same value as the schemas. */
+    SchemaPair branch(Schema oldBranch, Schema newBranch) {
+        return comparison.pair(oldBranch, newBranch, isCondition || restrictsProperty(oldBranch, newBranch));
     }
 
     /** Adds a pair of subschemas that values may violate. */
-    void addCondition(String step, Schema oldSchema, Schema newSchema, SchemaEdge.EffectPropagation propagation) {
+    void addCondition(String step, Schema oldSchema, Schema newSchema, EffectPropagation propagation) {
         edges.add(new SchemaEdge(step, comparison.pair(oldSchema, newSchema, true), propagation));
     }
 
@@ -125,9 +131,14 @@ final class SchemaEdits {
         return comparison.pair(oldSchema, newSchema);
     }
 
-    /** Returns the effects of all differences between two schemas and their subschemas. */
-    Set<Effect> effects(Schema oldSchema, Schema newSchema) {
-        return comparison.effects(comparison.pair(oldSchema, newSchema));
+    /** Returns a check whether alternatives begin or cease to overlap. */
+    OneOfOverlap overlap(List<SchemaPair> branches) {
+        return new OneOfOverlap(branches, comparison);
+    }
+
+    /** Returns whether all values of one schema conform to another one of the same document. */
+    boolean includes(Schema larger, Schema smaller) {
+        return comparison.includes(larger, smaller);
     }
 
     boolean acceptSameValues(Schema oldSchema, Schema newSchema) {

@@ -2,6 +2,7 @@ package org.coworkingapi.contract.review.schema;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.coworkingapi.contract.openapi.document.Document;
@@ -44,11 +45,13 @@ final class SchemaReader {
 
     /** Returns a schema with a single branch instead of several alternatives. */
     Schema select(Schema schema, Alternatives alternatives, Node branch) {
+        Map<Node, Node> selectedBranches = new LinkedHashMap<>(schema.selectedBranches());
+        selectedBranches.put(alternatives.node(), branch);
         List<Node> key = new ArrayList<>(schema.nodes());
-        key.addAll(List.of(alternatives.node(), branch));
+        selectedBranches.forEach((list, selectedBranch) -> key.addAll(List.of(list, selectedBranch)));
         Schema selected = schemas.get(key);
         if (selected == null) {
-            selected = new Schema(this, schema.nodes(), Map.of(alternatives.node(), branch));
+            selected = new Schema(this, schema.nodes(), selectedBranches);
             schemas.put(key, selected);
         }
         return selected;

@@ -289,6 +289,14 @@ final class TypeAndEnumDiff {
         return JsonType.named(typeName(value));
     }
 
+    /** Returns the type of a value. */
+    static JsonType typeOf(Node value) {
+        String name = typeName(value);
+        return name.equals("number")
+                ? JsonType.FRACTION
+                : JsonType.named(name).iterator().next();
+    }
+
     private static String typeName(Node value) {
         if (value.isObject()) {
             return "object";

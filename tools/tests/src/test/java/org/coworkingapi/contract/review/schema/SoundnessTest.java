@@ -14,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.NodeReader;
 import org.coworkingapi.contract.review.change.ChangeType;
@@ -70,7 +69,7 @@ class SoundnessTest {
      * Returns the effects of all reported changes. A replaced value and an {@linkplain #AMBIGUOUS ambiguous} change
      * count as narrowing and widening.
      */
-    private static Set<Effect> effects(String before, String after) {
+    static Set<Effect> effects(String before, String after) {
         Document oldDocument = document(before);
         Document newDocument = document(after);
         SchemaPair root = new SchemaComparison(oldDocument, newDocument, LocalDate.of(2026, 11, 22))
@@ -78,28 +77,23 @@ class SoundnessTest {
                         oldDocument.root().at("/components/schemas/S").orElseThrow(),
                         newDocument.root().at("/components/schemas/S").orElseThrow());
         Set<Effect> effects = EnumSet.noneOf(Effect.class);
-        collect(root, effect -> effect, new HashSet<>(), effects);
+        collect(root, EffectPropagation.SAME, new HashSet<>(), effects);
         return effects;
     }
 
     private static void collect(
-            SchemaPair pair, UnaryOperator<Effect> toRootEffect, Set<SchemaPair> inProgress, Set<Effect> effects) {
+            SchemaPair pair, EffectPropagation toRoot, Set<SchemaPair> inProgress, Set<Effect> effects) {
         if (!inProgress.add(pair)) {
             return;
         }
         for (SchemaEdit edit : pair.edits()) {
-            Effect effect = toRootEffect.apply(edit.effect());
+            Effect effect = toRoot.of(edit, edit.effect());
             if (effect == Effect.REPLACES || AMBIGUOUS.contains(edit.type())) {
                 effects.addAll(EnumSet.of(Effect.NARROWS, Effect.WIDENS));
             }
             effects.add(effect);
         }
-        pair.edges()
-                .forEach(edge -> collect(
-                        edge.pair(),
-                        effect -> toRootEffect.apply(edge.propagation().of(effect)),
-                        inProgress,
-                        effects));
+        pair.edges().forEach(edge -> collect(edge.pair(), toRoot.and(edge.propagation()), inProgress, effects));
         inProgress.remove(pair);
     }
 
@@ -122,16 +116,16 @@ class SoundnessTest {
      * Compiles a schema with {@code oneOf} as {@code anyOf}, because the comparison assumes that alternatives do not
      * overlap.
      */
-    private static Schema schema(String text) {
+    static Schema schema(String text) {
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(text.replace("oneOf", "anyOf"), InputFormat.JSON);
     }
 
-    private static boolean accepts(Schema schema, String value) {
+    static boolean accepts(Schema schema, String value) {
         return schema.validate(value, InputFormat.JSON).isEmpty();
     }
 
-    private static List<String> values() {
+    static List<String> values() {
         List<String> scalars = List.of(
                 "null",
                 "true",
