@@ -21,7 +21,8 @@ final class RateLimit<K> {
         this.requests = requests;
         this.period = period;
         this.clock = clock;
-        // The balance of a bucket never falls below the negative limit (see charge), so after two unused periods it is full.
+        // The balance of a bucket never falls below the negative limit (see charge), so after two unused periods it is
+        // full.
         this.buckets = Caffeine.newBuilder()
                 .maximumSize(MAX_ENTRIES)
                 .expireAfterAccess(period.multipliedBy(2))
@@ -34,7 +35,9 @@ final class RateLimit<K> {
         return probe.isConsumed() ? Duration.ZERO : Duration.ofNanos(probe.getNanosToWaitForRefill());
     }
 
-    /** Charges an admitted request for additional units. The balance may become negative, down to the negative limit. */
+    /**
+     * Charges an admitted request for additional units. The balance may become negative, down to the negative limit.
+     */
     void charge(K caller, long units) {
         if (units > 0) {
             Bucket bucket = bucket(caller);

@@ -1,7 +1,7 @@
 package org.coworkingapi.server.app.drift;
 
-import static org.coworkingapi.server.app.drift.WireFault.inRequestWithError;
 import static org.coworkingapi.server.app.drift.WireFault.inRequest;
+import static org.coworkingapi.server.app.drift.WireFault.inRequestWithError;
 import static org.coworkingapi.server.app.drift.WireFault.inResponse;
 
 import java.util.List;

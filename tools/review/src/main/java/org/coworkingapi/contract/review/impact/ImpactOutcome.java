@@ -45,7 +45,10 @@ record ImpactOutcome(ImpactStatus status, String reason, List<UsageEvidence> evi
                                 .toList());
     }
 
-    /** Returns this outcome, or that there is no data if only contracts that were not read can show an impact. */
+    /**
+     * Returns this outcome if it is an impact, otherwise an outcome without data, because unread contracts may show
+     * one.
+     */
     ImpactOutcome orUnread(List<Path> unreadFiles) {
         if (status != ImpactStatus.UNAFFECTED) {
             return this;

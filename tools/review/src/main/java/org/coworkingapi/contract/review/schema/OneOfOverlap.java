@@ -27,8 +27,8 @@ final class OneOfOverlap {
     }
 
     /**
-     * Returns whether a changed alternative now accepts values of another one, or accepted them before, so that the
-     * effect of the change is not that on the alternative.
+     * Returns whether a changed alternative now accepts values of another one, or accepted them before. The effect of
+     * the change on the {@code oneOf} then differs from its effect on the alternative.
      */
     boolean changes(SchemaPair branch) {
         Set<Effect> effects = edits.effects(branch.before(), branch.after());
@@ -72,10 +72,12 @@ final class OneOfOverlap {
         return Collections.disjoint(first.types(), STRUCTURES) && !DisjointSchemas.areDisjoint(first, second);
     }
 
+    /** Returns whether the new schema accepts all values of the old one. */
     private boolean isPart(Schema before, Schema after) {
         return ONLY_WIDENS.containsAll(edits.effects(before, after));
     }
 
+    /** Returns whether the old schema accepted all values of the new one. */
     private boolean wasWhole(Schema before, Schema after) {
         return ONLY_NARROWS.containsAll(edits.effects(before, after));
     }

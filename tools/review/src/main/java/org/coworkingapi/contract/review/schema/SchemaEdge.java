@@ -23,7 +23,7 @@ public record SchemaEdge(String step, SchemaPair pair, EffectPropagation propaga
         /** The effect depends on the value, as below {@code if}. */
         UNKNOWN;
 
-        /** Returns the effect on the schema of an effect on the subschema. */
+        /** Returns the effect that an effect on the subschema has on the schema. */
         public Effect of(Effect effect) {
             return switch (this) {
                 case SAME -> effect;
@@ -32,7 +32,11 @@ public record SchemaEdge(String step, SchemaPair pair, EffectPropagation propaga
             };
         }
 
-        /** Returns the relation of an effect on a subschema of the subschema to the effect on the schema. */
+        /**
+         * Returns the combined relation for a subschema of the subschema.
+         *
+         * @param inner the relation of an effect on this inner subschema to the effect on the subschema
+         */
         public EffectPropagation and(EffectPropagation inner) {
             if (this == UNKNOWN || inner == UNKNOWN) {
                 return UNKNOWN;
