@@ -41,7 +41,7 @@ final class ReviewLimitations {
                     + "): the assessment assumes that they do not.");
         }
         List<String> withoutContracts = usage.consumers().stream()
-                .filter(consumer -> usage.contracts(consumer) == 0
+                .filter(consumer -> usage.contractCount(consumer) == 0
                         && usage.unreadFiles(consumer).isEmpty())
                 .map(Consumer::name)
                 .toList();

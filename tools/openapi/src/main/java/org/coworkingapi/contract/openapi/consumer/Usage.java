@@ -179,7 +179,7 @@ public final class Usage {
                 .toList();
     }
 
-    /** Returns the names of the consumers that call an operation. */
+    /** Returns the names of the consumers that call the operation with this id in kebab-case. */
     public List<String> callers(String operation) {
         return consumerNames(uses(operation).map(use -> use.call().contract()));
     }
@@ -253,7 +253,7 @@ public final class Usage {
     }
 
     /** Returns the number of contracts of a consumer. */
-    public int contracts(Consumer consumer) {
+    public int contractCount(Consumer consumer) {
         return contractCounts.getOrDefault(consumer, 0);
     }
 

@@ -34,8 +34,8 @@ public final class PrintableText {
         return String.join("\n", lines(text)).replaceAll("\n(?!\n|$)", '\n' + indent);
     }
 
-    /** Returns a report without lines that a CI system would run as commands. */
-    public static String withoutTerminalCommands(String report) {
+    /** Escapes the parts of a report that a CI system would run as commands. */
+    public static String withoutCiCommands(String report) {
         String harmless = report.contains("::") ? COMMAND_LINE.matcher(report).replaceAll("$1\\\\") : report;
         return harmless.contains("##") ? COMMAND.matcher(harmless).replaceAll("$1\\\\") : harmless;
     }

@@ -9,9 +9,10 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Replaces each {@code $ref} at a location where OpenAPI does not allow one by a copy of its target. Bundlers and other
- * tools follow references to operations, media types and maps such as {@code paths}, so published documents contain
- * them. References to path items in other files are also replaced, because a path item has no name of its own.
+ * Replaces each {@code $ref} with a copy of its target, if OpenAPI does not allow a {@code $ref} at its location.
+ * Bundlers and other tools follow references to operations, media types and maps such as {@code paths}, so published
+ * documents contain them. References to path items in other files are also replaced, because a path item has no name of
+ * its own.
  */
 final class StructuralReferences {
 

@@ -61,7 +61,7 @@ public record MediaType(String type, String subtype, SortedMap<String, String> p
     }
 
     /** Returns whether this range includes {@code other} without being equal to it. */
-    public boolean covers(MediaType other) {
+    public boolean isWiderThan(MediaType other) {
         boolean isTypeIncluded =
                 type.equals("*") || (type.equals(other.type) && (subtype.equals("*") || subtype.equals(other.subtype)));
         return isTypeIncluded

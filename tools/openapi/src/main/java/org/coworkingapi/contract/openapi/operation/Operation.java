@@ -85,7 +85,7 @@ public record Operation(
 
     /** Returns whether every request requires credentials. */
     public boolean secured() {
-        return requirement().stream().noneMatch(SecurityRequirement::isAnonymous);
+        return requirements().stream().noneMatch(SecurityRequirement::isAnonymous);
     }
 
     /** Returns the responses by status, without those for ranges such as {@code 4XX} and {@code default}. */
@@ -166,7 +166,7 @@ public record Operation(
     }
 
     /** Returns the alternative security requirements. */
-    public List<SecurityRequirement> requirement() {
+    public List<SecurityRequirement> requirements() {
         return SecurityRequirement.of(
                 node.get("security").or(() -> document.root().get("security")));
     }

@@ -62,7 +62,7 @@ public record SecurityScheme(String name, Node node) {
     }
 
     /** Returns the OAuth 2.0 flows and their scopes, such as {@code implicit} and {@code implicit read}. */
-    public SortedSet<String> scopes() {
+    public SortedSet<String> flowsAndScopes() {
         SortedSet<String> scopes = new TreeSet<>();
         flows().forEach((name, flow) -> {
             scopes.add(name);

@@ -53,8 +53,8 @@ public final class Spec {
     /**
      * Reads a document.
      *
-     * @throws org.coworkingapi.contract.openapi.document.BadInputException if the document is not OpenAPI 3.0 or 3.1,
-     *     or contains an unresolvable reference
+     * @throws org.coworkingapi.contract.openapi.document.BadInputException if the document is not OpenAPI 3.0, 3.1 or
+     *     3.2, or contains an unresolvable reference
      */
     public static Spec read(Path file) {
         return of(Document.read(file));
@@ -116,7 +116,7 @@ public final class Spec {
      * Returns the operation that corresponds to an operation of another document. Both have the same method, and the
      * same path or the same id. Paths include the base paths of the servers. Parameter names are ignored.
      */
-    public Optional<Operation> same(Operation other) {
+    public Optional<Operation> counterpart(Operation other) {
         OperationName name = other.name();
         Set<String> otherPaths = pathsWithoutNames(other);
         List<Operation> sameMethod = operations().stream()

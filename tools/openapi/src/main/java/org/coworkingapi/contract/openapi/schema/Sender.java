@@ -8,7 +8,7 @@ public enum Sender {
     /** Any sender; neither read-only nor write-only properties are required. */
     ANY;
 
-    /** Returns whether this sender omits properties with this keyword. */
+    /** Returns whether values from this sender need not have properties with this keyword. */
     boolean omits(String keyword) {
         return (keyword.equals("readOnly") && this != SERVER) || (keyword.equals("writeOnly") && this != CLIENT);
     }

@@ -45,8 +45,8 @@ class ContractFolderTest {
 
         assertThat(usage.consumers())
                 .containsExactly(new Consumer("mobile", "Apps, apps@example.com", "java"), new Consumer("web", "", ""));
-        assertThat(usage.contracts(usage.consumers().get(0))).isZero();
-        assertThat(usage.contracts(usage.consumers().get(1))).isEqualTo(1);
+        assertThat(usage.contractCount(usage.consumers().get(0))).isZero();
+        assertThat(usage.contractCount(usage.consumers().get(1))).isEqualTo(1);
     }
 
     @Test

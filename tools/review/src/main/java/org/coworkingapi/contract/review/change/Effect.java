@@ -18,12 +18,12 @@ public enum Effect {
     /** The accepted values and their meaning are unchanged. */
     NONE;
 
-    /** Returns the effect of a change of a set of values: {@link #REPLACES} if neither set contains the other. */
-    public static Effect of(boolean narrows, boolean widens) {
-        if (narrows) {
+    /** Returns the effect of a change of a set of values: {@link #REPLACES} if it narrows and widens the set. */
+    public static Effect of(boolean onlyNarrows, boolean onlyWidens) {
+        if (onlyNarrows) {
             return NARROWS;
         }
-        return widens ? WIDENS : REPLACES;
+        return onlyWidens ? WIDENS : REPLACES;
     }
 
     /** Returns the effect of the same change within a {@code not}. */

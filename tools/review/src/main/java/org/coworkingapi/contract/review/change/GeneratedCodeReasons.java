@@ -15,7 +15,8 @@ final class GeneratedCodeReasons {
             case TAGS_CHANGED -> "Generators create a class for each tag, so that the method moves to another class.";
             case WEBHOOK_REMOVED, CALLBACK_REMOVED -> "The generated types of its request no longer exist.";
             case SECURITY_ADDED, SECURITY_SCHEME_CHANGED -> "The generated client requires other credentials.";
-            case PARAMETER_RENAMED -> "Generators name the parameter of the method after it.";
+            case PARAMETER_RENAMED ->
+                "Generators name the parameter of the method after the parameter in the document.";
             case PARAMETER_BECAME_REQUIRED -> "The parameter of the generated method is no longer optional.";
             case PARAMETER_ORDER_CHANGED ->
                 "Calls of the generated method pass their arguments by position, possibly in the wrong order.";
@@ -42,7 +43,7 @@ final class GeneratedCodeReasons {
             case ENUM_VALUE_ADDED, OPEN_ENUM_VALUE_ADDED ->
                 "Code that lists all constants of the generated enum does not handle the added value.";
             case ENUM_VALUE_REMOVED, OPEN_ENUM_VALUE_REMOVED -> "The constant of the generated enum no longer exists.";
-            case ENUM_INTRODUCED, ENUM_LIFTED -> "Generators create an enum type for an enum only.";
+            case ENUM_INTRODUCED, ENUM_LIFTED -> "Generators create an enum type only if the schema has an enum.";
             case UNIQUE_ITEMS_SET, UNIQUE_ITEMS_UNSET ->
                 "Generators may use a set for unique items, and a list otherwise.";
             case ITEMS_ADDED, ITEMS_REMOVED -> "The items of the generated list have another type.";

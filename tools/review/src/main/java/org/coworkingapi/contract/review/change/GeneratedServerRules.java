@@ -57,7 +57,7 @@ public final class GeneratedServerRules {
         return CompatibilityRules.assessGeneratedCode(change.type(), directions) == Verdict.BREAKING;
     }
 
-    /** Returns whether the server receives the request, unlike that of a webhook or callback. */
+    /** Returns whether the server receives the request. It sends the requests of webhooks and callbacks. */
     private static boolean isReceivedByServer(AffectedLocation affectedLocation) {
         String path = affectedLocation.operation().path();
         return !path.startsWith("webhook ") && !path.contains(" callback ");

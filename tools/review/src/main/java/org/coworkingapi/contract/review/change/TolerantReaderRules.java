@@ -38,7 +38,7 @@ public final class TolerantReaderRules {
      * Returns whether a change has no effect on readers in languages with a single type for integers: it is compatible
      * on the wire, and widens the format of an integer.
      */
-    public static boolean affectsOnlyTypedReaders(Change change) {
+    public static boolean affectsOnlyReadersWithIntegerSizes(Change change) {
         return isWiderInteger(change.type(), change.from(), change.to())
                 && change.wire().compareTo(Verdict.RISKY) < 0
                 && change.affectedLocations().stream()

@@ -18,7 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** A generator of variants of an object or array that differ from it in single properties or items, or in size. */
 final class BoundaryValues {
 
+    /** The maximum number of added properties, and of varied items at the start of an array. */
     private static final int MAX_PROPERTIES = 60;
+
     private static final int MAX_ITEMS = 1_000;
     private static final ValuePath ROOT = new ValuePath(List.of());
     private static final List<JsonNode> ARBITRARY_VALUES = List.of(

@@ -14,8 +14,11 @@ final class Budget {
     /** The limit for the review, a few seconds on a common machine. */
     static final long STEPS_PER_REVIEW = 1_000_000;
 
-    /** The part of the limit for a change that is available before all changes were searched. */
-    private static final int FIRST_PART = 6;
+    /**
+     * The limit for a change is divided by this number in its first search, so that all changes are searched once
+     * before a change can use up the limit for the review.
+     */
+    private static final int FIRST_SEARCH_DIVISOR = 6;
 
     private final long stepsPerChange;
     private final long stepsPerReview;
@@ -52,11 +55,11 @@ final class Budget {
     /**
      * Starts the budget of the next change.
      *
-     * @param isFirst whether other changes were not searched yet, so that the change gets only a part of its limit
+     * @param isFirstSearch whether the change is searched for the first time, with a part of its limit
      */
-    void startChange(boolean isFirst) {
+    void startChange(boolean isFirstSearch) {
         spentOnChange = 0;
-        available = isFirst ? stepsPerChange / FIRST_PART : stepsPerChange;
+        available = isFirstSearch ? stepsPerChange / FIRST_SEARCH_DIVISOR : stepsPerChange;
     }
 
     /**

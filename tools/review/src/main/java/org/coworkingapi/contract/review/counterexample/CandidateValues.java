@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 final class CandidateValues {
 
     private static final int MAX_VARIANTS = 12;
-    /** The maximum number of values of an enum, so that values that are not in the enum are tried, too. */
+    /** The maximum number of values of an enum to try, so that values that are not in the enum are tried, too. */
     private static final int MAX_ENUM_VALUES = 20;
 
     private static final ValuePath ROOT = new ValuePath(List.of());

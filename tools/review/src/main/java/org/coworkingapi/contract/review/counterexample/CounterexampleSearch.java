@@ -47,7 +47,7 @@ public final class CounterexampleSearch {
         return results;
     }
 
-    private SearchResult search(Change change, boolean isFirst, Runnable onStop) {
+    private SearchResult search(Change change, boolean isFirstSearch, Runnable onStop) {
         String reason = NoCounterexampleReasons.ofChangeType(change);
         if (!reason.isEmpty()) {
             return new SearchResult(Optional.empty(), reason);
@@ -60,7 +60,7 @@ public final class CounterexampleSearch {
                 .limit(MAX_LOCATIONS)
                 .toList();
         try {
-            budget.startChange(isFirst);
+            budget.startChange(isFirstSearch);
             for (AffectedLocation affectedLocation : affectedLocations) {
                 SearchResult result = searchSafely(change, affectedLocation);
                 if (result.counterexample().isPresent()) {

@@ -56,7 +56,13 @@ final class DocumentSide {
         return index.find(name).or(() -> other.index.find(name).flatMap(index::findByUrls));
     }
 
-    /** Returns the location in this document. Path parameters are found by position, because names may differ. */
+    /**
+     * Returns the location in this document. Path parameters are found by position, because names may differ.
+     *
+     * @param operation the operation in this document
+     * @param location the location as named in either document
+     * @param name the name of the operation in either document
+     */
     Location location(Operation operation, Location location, DocumentSide other, OperationName name) {
         if (location.part() != Location.Part.PARAMETER
                 || operation.parameter(location).isPresent()

@@ -39,7 +39,7 @@ final class NoCounterexampleReasons {
                 "Another operation of the new document accepts the same request.";
             case PARAMETER_REMOVED -> "OpenAPI does not require servers to reject unknown parameters.";
             case SECURITY_SCHEME_CHANGED -> "The request is the same for both documents.";
-            case PARAMETER_CONTENT_CHANGED -> "Parameters are generated only in JSON.";
+            case PARAMETER_CONTENT_CHANGED -> "The search writes the content of parameters only as JSON.";
             case PARAMETER_STYLE_CHANGED, PARAMETER_EXPLODE_CHANGED, PARAMETER_RESERVED_CHANGED ->
                 "No value was found that the documents serialize differently.";
             case RESPONSE_HEADER_REMOVED ->

@@ -47,6 +47,10 @@ final class ParameterSerializer {
         };
     }
 
+    /**
+     * @param separator separates the parts of an exploded value
+     * @param delimiter separates the parts of a value that is not exploded
+     */
     private static String joinNamed(
             JsonNode value,
             String name,

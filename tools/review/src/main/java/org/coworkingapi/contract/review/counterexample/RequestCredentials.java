@@ -23,7 +23,7 @@ record RequestCredentials(Map<String, List<String>> scopes) {
 
     /** Returns the alternative credentials that an operation accepts, including {@link #NONE} if none are required. */
     static List<RequestCredentials> of(Operation operation) {
-        return operation.requirement().stream()
+        return operation.requirements().stream()
                 .map(alternative -> of(operation, alternative))
                 .toList();
     }

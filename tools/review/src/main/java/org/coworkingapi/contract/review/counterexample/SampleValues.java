@@ -51,17 +51,17 @@ final class SampleValues {
     /**
      * The selection of one of several possible values.
      *
-     * @param variant the index of the alternative, from 0
+     * @param combination the index of the combination of alternatives, from 0
      * @param nth the index of the scalar value, from 0; unique items have different indexes
      * @param isFull whether optional properties are included
      */
-    record SampleVariant(int variant, int nth, boolean isFull) {
+    record SampleVariant(int combination, int nth, boolean isFull) {
 
         static final SampleVariant PLAIN = new SampleVariant(0, 0, false);
         static final SampleVariant FULL = new SampleVariant(0, 0, true);
 
         SampleVariant atDepth(int depth) {
-            return depth > FULL_DEPTH ? new SampleVariant(variant, nth, false) : this;
+            return depth > FULL_DEPTH ? new SampleVariant(combination, nth, false) : this;
         }
     }
 
@@ -73,8 +73,8 @@ final class SampleValues {
     }
 
     /**
-     * Returns a value of a subschema, or an empty {@code Optional} within a value of the same schema, because the
-     * smallest value of a schema never contains such a value.
+     * Returns a value of a subschema. Returns an empty {@code Optional} while an enclosing value of the same schema is
+     * generated, because the smallest value of a schema does not contain another value of this schema.
      */
     private Optional<JsonNode> part(SchemaConjunction schema, ValuePath path, SampleVariant requested, int depth) {
         SampleVariant sampleVariant = requested.atDepth(depth);
@@ -105,7 +105,7 @@ final class SampleValues {
             variants.sort(
                     Comparator.comparing(variant -> List.of("object", "array").contains(type(variant))));
         }
-        Collections.rotate(variants, -Math.min(sampleVariant.variant(), Math.max(0, variants.size() - 1)));
+        Collections.rotate(variants, -Math.min(sampleVariant.combination(), Math.max(0, variants.size() - 1)));
         Optional<JsonNode> almostValid = Optional.empty();
         for (SchemaConjunction variant : variants) {
             Optional<JsonNode> sample = generate(variant, path, sampleVariant, depth);
@@ -259,7 +259,9 @@ final class SampleValues {
             Optional<JsonNode> sample = part(
                     SchemaConjunction.of(schema.document(), item),
                     i == 0 && !path.isRoot() ? path.rest() : new ValuePath(List.of()),
-                    isUnique ? new SampleVariant(sampleVariant.variant(), i, sampleVariant.isFull()) : sampleVariant,
+                    isUnique
+                            ? new SampleVariant(sampleVariant.combination(), i, sampleVariant.isFull())
+                            : sampleVariant,
                     depth + 1);
             if (sample.isEmpty()) {
                 return Optional.empty();

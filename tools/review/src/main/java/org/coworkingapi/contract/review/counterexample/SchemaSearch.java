@@ -161,6 +161,13 @@ record SchemaSearch(
                 .map(error -> new RejectedValue(value, error));
     }
 
+    /**
+     * Returns whether the change at a location can be the cause of an error.
+     *
+     * @param pointer the JSON pointer of the changed location (RFC 6901)
+     * @param earlierErrors the errors of the base value; empty if the value is the base value
+     * @param isMutant whether the value differs from the base value
+     */
     private boolean isAbout(
             ValidationError error, String pointer, List<ValidationError> earlierErrors, boolean isMutant) {
         String errorPointer = error.pointer();

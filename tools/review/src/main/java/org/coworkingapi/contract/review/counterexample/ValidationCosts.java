@@ -22,7 +22,7 @@ public final class ValidationCosts {
 
     private final Document document;
     private final IdentityHashMap<Node, Subschemas> subschemas = new IdentityHashMap<>();
-    private final IdentityHashMap<Node, Long> countsWithoutParts = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Long> countsOfValuesWithoutParts = new IdentityHashMap<>();
 
     public ValidationCosts(Document document) {
         this.document = document;
@@ -50,8 +50,9 @@ public final class ValidationCosts {
 
     /** @param known the counts of values with parts, so that each combination of schema and value is counted once */
     private long of(Node schema, JsonNode value, IdentityHashMap<JsonNode, IdentityHashMap<Node, Long>> known) {
-        IdentityHashMap<Node, Long> counts =
-                value.isEmpty() ? countsWithoutParts : known.computeIfAbsent(value, key -> new IdentityHashMap<>());
+        IdentityHashMap<Node, Long> counts = value.isEmpty()
+                ? countsOfValuesWithoutParts
+                : known.computeIfAbsent(value, key -> new IdentityHashMap<>());
         Long count = counts.get(schema);
         if (count != null) {
             return count;

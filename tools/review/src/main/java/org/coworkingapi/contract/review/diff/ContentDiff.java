@@ -39,7 +39,8 @@ record ContentDiff(ChangeType addedType, ChangeType removedType, ChangeType chan
             Optional<Map.Entry<MediaType, Node>> counterpart = counterpart(type, old);
             if (counterpart.isPresent()) {
                 compareMediaType(context, counterpart.get().getValue(), node, part.apply(node.key()));
-            } else if (old.keySet().stream().noneMatch(other -> type.covers(other) && !proposed.containsKey(other))) {
+            } else if (old.keySet().stream()
+                    .noneMatch(other -> type.isWiderThan(other) && !proposed.containsKey(other))) {
                 context.addAddition(addedType, Effect.WIDENS, node.key(), node, part.apply(node.key()));
             }
         });
@@ -49,7 +50,7 @@ record ContentDiff(ChangeType addedType, ChangeType removedType, ChangeType chan
             }
             Optional<Map.Entry<MediaType, Node>> wider = counterpart(type, proposed);
             List<Node> narrower = proposed.entrySet().stream()
-                    .filter(other -> type.covers(other.getKey()))
+                    .filter(other -> type.isWiderThan(other.getKey()))
                     .map(Map.Entry::getValue)
                     .toList();
             if (wider.isPresent()) {
@@ -106,7 +107,7 @@ record ContentDiff(ChangeType addedType, ChangeType removedType, ChangeType chan
             return Optional.of(Map.entry(type, exact));
         }
         return candidates.entrySet().stream()
-                .filter(other -> other.getKey().covers(type))
+                .filter(other -> other.getKey().isWiderThan(type))
                 .max(Map.Entry.comparingByKey(
                         Comparator.comparing(MediaType::specificity).thenComparing(MediaType::toString)));
     }

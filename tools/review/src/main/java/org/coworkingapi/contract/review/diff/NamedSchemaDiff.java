@@ -18,27 +18,27 @@ import org.coworkingapi.contract.review.change.Effect;
 record NamedSchemaDiff(DiffContext.SharedState sharedState) {
 
     void compare() {
-        Map<String, Node> removed = new LinkedHashMap<>(schemas(sharedState.before()));
-        Map<String, Node> added = new LinkedHashMap<>(schemas(sharedState.after()));
-        Set<String> common = new HashSet<>(removed.keySet());
-        common.retainAll(added.keySet());
-        new TreeMap<>(removed).forEach((name, old) -> {
-            Node proposed = added.get(name);
+        Map<String, Node> unpairedOld = new LinkedHashMap<>(schemas(sharedState.before()));
+        Map<String, Node> unpairedNew = new LinkedHashMap<>(schemas(sharedState.after()));
+        Set<String> common = new HashSet<>(unpairedOld.keySet());
+        common.retainAll(unpairedNew.keySet());
+        new TreeMap<>(unpairedOld).forEach((name, old) -> {
+            Node proposed = unpairedNew.get(name);
             if (proposed != null) {
                 sharedState.collector().add(sharedState.schemas().pair(old, proposed));
             }
         });
-        removed.keySet().removeAll(common);
-        added.keySet().removeAll(common);
-        Map<String, Node> unmatched = new LinkedHashMap<>(added);
-        removed.forEach((name, old) -> {
-            Optional<Node> renamed = unmatched.values().stream()
+        unpairedOld.keySet().removeAll(common);
+        unpairedNew.keySet().removeAll(common);
+        Map<String, Node> added = new LinkedHashMap<>(unpairedNew);
+        unpairedOld.forEach((name, old) -> {
+            Optional<Node> renamed = added.values().stream()
                     .filter(node -> outline(old).equals(outline(node))
                             && sharedState.schemas().pair(old, node).isUnchanged())
                     .findFirst();
             renamed.ifPresentOrElse(
                     node -> {
-                        unmatched.remove(node.key());
+                        added.remove(node.key());
                         add(ChangeType.SCHEMA_RENAMED, name, name, node.key(), Optional.of(old), Optional.of(node));
                     },
                     () -> add(
@@ -50,8 +50,7 @@ record NamedSchemaDiff(DiffContext.SharedState sharedState) {
                             Optional.of(
                                     DiffContext.memberOrSelf(sharedState.after().root(), "components"))));
         });
-        unmatched.forEach(
-                (name, node) -> add(ChangeType.SCHEMA_ADDED, name, "", "", Optional.empty(), Optional.of(node)));
+        added.forEach((name, node) -> add(ChangeType.SCHEMA_ADDED, name, "", "", Optional.empty(), Optional.of(node)));
     }
 
     private void add(

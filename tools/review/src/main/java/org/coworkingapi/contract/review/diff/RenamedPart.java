@@ -34,7 +34,10 @@ record RenamedPart(ChangeBuilder builder, Node node) {
                 builder, (builder.type().isRemoval() ? builder.before() : builder.after()).orElseThrow());
     }
 
-    /** Returns the object that contains the part. Parts of different objects are not compared. */
+    /**
+     * Returns a name of the object that contains the part, or the method of an operation. Only parts with the same name
+     * are compared.
+     */
     String container() {
         if (group() == ChangeGroup.OPERATION) {
             return node.key();

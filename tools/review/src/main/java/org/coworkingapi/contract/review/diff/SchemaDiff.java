@@ -37,7 +37,7 @@ final class SchemaDiff {
     private final ComparedPart part;
     private final boolean isSentAsString;
     private final Function<SchemaEdit, ChangeBuilder> builders;
-    private final Map<State, Integer> visits = new HashMap<>();
+    private final Map<State, Integer> visitCounts = new HashMap<>();
     private final Set<Location> visited = new HashSet<>();
     private final Set<State> withOmittedLocations = new LinkedHashSet<>();
     private final Deque<Visit> todo = new ArrayDeque<>();
@@ -68,7 +68,7 @@ final class SchemaDiff {
         }
     }
 
-    /** A location of a state. The subtypes of a schema lead to its properties at the same location. */
+    /** A location of a state. Several paths can lead to it, for example through the subtypes of a schema. */
     private record Location(State state, String path) {}
 
     /** A location of a state, with the locations on the path to it. */
@@ -102,7 +102,7 @@ final class SchemaDiff {
         if (state.pair().isUnchanged() || visited.contains(location)) {
             return;
         }
-        if (visits.merge(state, 1, Integer::sum) > MAX_LOCATIONS) {
+        if (visitCounts.merge(state, 1, Integer::sum) > MAX_LOCATIONS) {
             withOmittedLocations.add(state);
         } else if (parent == null || !parent.isWithin(state)) {
             // A recursive schema has an infinite number of locations.
@@ -114,12 +114,11 @@ final class SchemaDiff {
     private void addLocations(Visit visit) {
         State state = visit.state();
         for (SchemaEdit edit : state.pair().edits()) {
-            String location =
-                    visit.path() + edit.property().map(JsonPath::member).orElse("");
+            String path = visit.path() + edit.property().map(JsonPath::member).orElse("");
             builders.apply(edit)
                     .addLocation(
                             part,
-                            location,
+                            path,
                             state.propagation().of(edit, effect(edit, state.pair())),
                             new CompatibilityRules.Conditions(
                                     state.isReadOnly() || edit.isReadOnly(),

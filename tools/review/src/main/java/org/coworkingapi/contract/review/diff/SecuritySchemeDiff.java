@@ -110,16 +110,16 @@ final class SecuritySchemeDiff {
                     part);
             return;
         }
-        SortedSet<String> removedScopes = new TreeSet<>(before.scopes());
-        removedScopes.removeAll(after.scopes());
-        SortedSet<String> addedScopes = new TreeSet<>(after.scopes());
-        addedScopes.removeAll(before.scopes());
-        if (!removedScopes.isEmpty() || !addedScopes.isEmpty()) {
+        SortedSet<String> removedFlowsAndScopes = new TreeSet<>(before.flowsAndScopes());
+        removedFlowsAndScopes.removeAll(after.flowsAndScopes());
+        SortedSet<String> addedFlowsAndScopes = new TreeSet<>(after.flowsAndScopes());
+        addedFlowsAndScopes.removeAll(before.flowsAndScopes());
+        if (!removedFlowsAndScopes.isEmpty() || !addedFlowsAndScopes.isEmpty()) {
             addChange(
                     ChangeType.SECURITY_SCHEME_CHANGED,
-                    Effect.of(addedScopes.isEmpty(), removedScopes.isEmpty()),
-                    before.definition() + " with " + String.join(", ", before.scopes()),
-                    after.definition() + " with " + String.join(", ", after.scopes()),
+                    Effect.of(addedFlowsAndScopes.isEmpty(), removedFlowsAndScopes.isEmpty()),
+                    before.definition() + " with " + String.join(", ", before.flowsAndScopes()),
+                    after.definition() + " with " + String.join(", ", after.flowsAndScopes()),
                     DiffContext.memberOrSelf(before.node(), "flows"),
                     DiffContext.memberOrSelf(after.node(), "flows"),
                     part);

@@ -17,7 +17,7 @@ final class ContractCredentials {
     /** Returns whether the credentials are of a kind that the operation accepts. */
     static boolean match(ContractCall call, Operation operation) {
         Map<String, SecurityScheme> schemes = SecurityScheme.of(operation.document());
-        return operation.requirement().stream()
+        return operation.requirements().stream()
                 .anyMatch(requirement -> requirement.scopes().keySet().stream()
                         .allMatch(name -> Optional.ofNullable(schemes.get(name))
                                 .map(scheme -> sends(call, scheme.node()))

@@ -27,7 +27,7 @@ final class GeneratedCodeRule {
             ChangeType.REQUEST_BODY_BECAME_REQUIRED);
 
     /** The generated clients in languages with one type for integers of all sizes. */
-    private static final Set<String> UNTYPED_CLIENTS =
+    private static final Set<String> CLIENTS_WITHOUT_INTEGER_SIZES =
             Set.of("javascript", "typescript", "python", "ruby", "php", "perl");
 
     private GeneratedCodeRule() {}
@@ -76,7 +76,8 @@ final class GeneratedCodeRule {
                     "The file consumer.yaml does not say whether the consumer uses a generated client.",
                     List.copyOf(evidence));
         }
-        if (UNTYPED_CLIENTS.contains(consumer.client()) && TolerantReaderRules.affectsOnlyTypedReaders(change)) {
+        if (CLIENTS_WITHOUT_INTEGER_SIZES.contains(consumer.client())
+                && TolerantReaderRules.affectsOnlyReadersWithIntegerSizes(change)) {
             return new ImpactOutcome(
                     ImpactStatus.UNAFFECTED,
                     "The generated " + consumer.client() + " client has one type for integers of all sizes.",

@@ -50,7 +50,10 @@ record ImpactOutcome(ImpactStatus status, String reason, List<UsageEvidence> evi
         return status == ImpactStatus.UNAFFECTED ? new ImpactOutcome(ImpactStatus.NO_DATA, reason, List.of()) : this;
     }
 
-    /** Returns this outcome, or that there is no data if only contracts that were not read can show an impact. */
+    /**
+     * Returns this outcome if it is an impact, otherwise an outcome without data, because unread contracts may show
+     * one.
+     */
     ImpactOutcome orUnread(List<Path> unreadFiles) {
         String reason = unreadFiles.size() == 1
                 ? "The contract " + unreadFiles.get(0).getFileName() + " of the consumer was not read."

@@ -3,7 +3,7 @@ package org.coworkingapi.contract.review.impact;
 /** The impact of a change on a consumer, from best to worst. */
 public enum ImpactStatus {
 
-    /** The contracts of the consumer do not use the changed location. */
+    /** The change is harmless to the consumer, or the contracts of the consumer do not use the changed location. */
     UNAFFECTED,
 
     /** The contracts do not show whether the consumer uses the changed location. */

@@ -75,7 +75,7 @@ final class ImpactTable {
 
     private Impact impact(Change change, Consumer consumer) {
         List<Path> unreadFiles = usage.unreadFiles(consumer);
-        boolean hasContracts = usage.contracts(consumer) > 0 || !unreadFiles.isEmpty();
+        boolean hasContracts = usage.contractCount(consumer) > 0 || !unreadFiles.isEmpty();
         ImpactOutcome wire = assessWire(change, consumer, hasContracts);
         ImpactOutcome code = GeneratedCodeRule.assess(
                 change,
@@ -85,7 +85,7 @@ final class ImpactTable {
                 wire,
                 hasContracts);
         if (!unreadFiles.isEmpty()) {
-            wire = isHarmless(change) ? wire : wire.orUnread(unreadFiles);
+            wire = isAlwaysUnaffected(change) ? wire : wire.orUnread(unreadFiles);
             code = change.code().compareTo(Verdict.RISKY) < 0 ? code : code.orUnread(unreadFiles);
         }
         ImpactOutcome worse = wire.status().compareTo(code.status()) >= 0 ? wire : code;
@@ -96,7 +96,7 @@ final class ImpactTable {
     }
 
     /** Returns whether no contract can show an impact: the change has no effect, or all values remain valid. */
-    private static boolean isHarmless(Change change) {
+    private static boolean isAlwaysUnaffected(Change change) {
         return change.wire() == Verdict.NONE
                 || (change.wire() == Verdict.COMPATIBLE && change.effect() == Effect.WIDENS);
     }

@@ -28,7 +28,7 @@ final class OperationMatcher {
 
     /** Returns the operation in the new document, or an empty {@code Optional} if it was removed. */
     Optional<Operation> of(Operation before) {
-        return operations.computeIfAbsent(before.name(), key -> after.same(before));
+        return operations.computeIfAbsent(before.name(), key -> after.counterpart(before));
     }
 
     /** Returns the name that changes use for the operation: the new name, or the old name of a removed operation. */

@@ -65,7 +65,7 @@ final class ReadValueRule {
                     affectedUse.evidence());
         }
         if (violationCauses.isCause(affectedUse)) {
-            return isTypeMatched(affectedUse)
+            return acceptsOtherValues(affectedUse)
                     ? ContractImpact.of(
                             ImpactStatus.AT_RISK,
                             "The example in the contract is now invalid, but its matcher may accept other values.",
@@ -87,7 +87,7 @@ final class ReadValueRule {
     }
 
     /** Returns whether the contract has a matcher for the value, and thus accepts other values than the example. */
-    private static boolean isTypeMatched(AffectedUse affectedUse) {
+    private static boolean acceptsOtherValues(AffectedUse affectedUse) {
         return affectedUse.use().location().part() == Location.Part.RESPONSE_BODY
                 && affectedUse
                         .use()

@@ -87,7 +87,7 @@ final class UsageMatcher {
                     .forEach(entry -> changes.add(entry.getKey()));
         }
         changes.forEach(change -> affectedLocation(change, name, locations, use)
-                .filter(location -> isVisible(change, location, use))
+                .filter(location -> canAffect(change, location, use))
                 .ifPresent(location -> affectedUses
                         .computeIfAbsent(change, key -> new LinkedHashMap<>())
                         .computeIfAbsent(use.consumer(), key -> new ArrayList<>())
@@ -120,7 +120,11 @@ final class UsageMatcher {
                 .or(() -> candidates.stream().findFirst());
     }
 
-    private static boolean isVisible(Change change, AffectedLocation affectedLocation, ContractUse use) {
+    /**
+     * Returns whether the change can affect the use. A change of other properties does not affect readers of a
+     * property.
+     */
+    private static boolean canAffect(Change change, AffectedLocation affectedLocation, ContractUse use) {
         boolean isRead = use.location().part() == Location.Part.RESPONSE_BODY;
         boolean isEnclosing = !affectedLocation.path().equals(use.path())
                 && MatcherPaths.isWithin(use.path(), affectedLocation.path());

@@ -28,8 +28,8 @@ import org.coworkingapi.contract.review.change.Effect;
 import org.coworkingapi.contract.review.change.Verdict;
 
 /**
- * Finds the changes that make example values of contracts invalid. Each new violation has at least one cause, if any
- * change affects the part with the value, because the new document rejects the value, whatever the cause.
+ * Finds the changes that make example values of contracts invalid. A new violation always has a cause. Therefore, at
+ * least one change is found for it, if any change affects the part with the value.
  */
 final class ViolationCauses {
 
@@ -94,7 +94,7 @@ final class ViolationCauses {
                 }));
     }
 
-    /** Returns whether the change makes a value of the contract invalid that the use concerns. */
+    /** Returns whether the change makes the used value of the contract invalid, or a value inside or around it. */
     boolean isCause(AffectedUse affectedUse) {
         return causes(affectedUse.use()).getOrDefault(affectedUse.change(), Set.of()).stream()
                 .anyMatch(violation ->

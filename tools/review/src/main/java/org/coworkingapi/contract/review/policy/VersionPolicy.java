@@ -113,8 +113,8 @@ final class VersionPolicy {
         }
         if (!minorChanges.isEmpty()) {
             return minorChanges.size() == 1
-                    ? "1 change is visible on the wire"
-                    : minorChanges.size() + " changes are visible on the wire";
+                    ? "1 change is visible on the wire or is a deprecation"
+                    : minorChanges.size() + " changes are visible on the wire or are deprecations";
         }
         return "the changes affect generated code";
     }

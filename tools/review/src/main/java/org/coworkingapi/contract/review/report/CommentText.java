@@ -23,11 +23,11 @@ final class CommentText {
     /**
      * Adds items until the text reaches a maximum length, then the number of omitted items.
      *
-     * @param share the maximum length of the text, in percent of the limit
+     * @param maxPercent the maximum length of the complete text after the items, in percent of the limit
      * @param omitted formats the number of omitted items
      */
-    <T> CommentText add(int share, List<T> items, Function<T, String> format, IntFunction<String> omitted) {
-        int end = LIMIT / 100 * share - RESERVE;
+    <T> CommentText add(int maxPercent, List<T> items, Function<T, String> format, IntFunction<String> omitted) {
+        int end = LIMIT / 100 * maxPercent - RESERVE;
         for (int i = 0; i < items.size(); i++) {
             String item = format.apply(items.get(i));
             if (text.length() + item.length() > end) {
@@ -39,12 +39,12 @@ final class CommentText {
     }
 
     /** Adds a folded section with a title and items, or nothing if there are no items. */
-    <T> CommentText fold(int share, String title, List<T> items, Function<T, String> format, String omittedItems) {
+    <T> CommentText fold(int maxPercent, String title, List<T> items, Function<T, String> format, String omittedItems) {
         return items.isEmpty()
                 ? this
                 : add("\n<details><summary>" + title + "</summary>\n\n")
                         .add(
-                                share,
+                                maxPercent,
                                 items,
                                 format,
                                 count -> "\nAnd " + Wording.number(count) + ' ' + omittedItems + ".\n")

@@ -32,7 +32,7 @@ final class ConsoleReport {
     }
 
     public static String of(Review review) {
-        return PrintableText.withoutTerminalCommands(new ConsoleReport(review).text());
+        return PrintableText.withoutCiCommands(new ConsoleReport(review).text());
     }
 
     private String text() {

@@ -23,7 +23,7 @@ final class JUnitReport {
     }
 
     static String of(Review review) {
-        return PrintableText.withoutTerminalCommands(new JUnitReport(review).text());
+        return PrintableText.withoutCiCommands(new JUnitReport(review).text());
     }
 
     private String text() {

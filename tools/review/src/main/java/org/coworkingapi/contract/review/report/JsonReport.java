@@ -43,7 +43,7 @@ final class JsonReport {
             .build();
 
     /** The maximum number of hints on unchanged parts. If there are more, only their numbers by rule are included. */
-    private static final int MAX_OLD_HINTS = 1_000;
+    private static final int MAX_HINTS_IN_UNCHANGED_PARTS = 1_000;
 
     private final Review review;
     private final ReviewSummary summary;
@@ -202,7 +202,7 @@ final class JsonReport {
     private void writeLint(JsonGenerator generator) {
         List<LintFinding> hints = new ArrayList<>(review.lint());
         hints.removeIf(finding -> finding.isError() || finding.isChanged());
-        boolean isAggregated = hints.size() > MAX_OLD_HINTS;
+        boolean isAggregated = hints.size() > MAX_HINTS_IN_UNCHANGED_PARTS;
         writeArray(
                 generator,
                 "lint",

@@ -29,7 +29,7 @@ final class MarkdownReport {
     }
 
     static String of(Review review) {
-        return PrintableText.withoutTerminalCommands(new MarkdownReport(review).text());
+        return PrintableText.withoutCiCommands(new MarkdownReport(review).text());
     }
 
     private String text() {

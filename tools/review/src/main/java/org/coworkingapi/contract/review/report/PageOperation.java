@@ -15,6 +15,7 @@ import org.coworkingapi.contract.review.report.SideBySideDiff.LineMark;
 /**
  * An affected operation before and after the changes.
  *
+ * @param count the number of changes, such as {@code 3 changes}
  * @param links links to the changes that affect the operation
  * @param runs the lines of the diff, in visible and folded groups
  */
@@ -30,6 +31,14 @@ record PageOperation(
     /** @param folded the number of folded lines as text; empty if the lines are visible */
     record LineRun(String folded, List<SchemaRow> rows) {}
 
+    /**
+     * A line of the diff.
+     *
+     * @param mark the sign of the difference, such as {@code +}
+     * @param word the word for the difference, such as {@code added}
+     * @param first the name in the old document; empty for an added line
+     * @param second the name in the new document; empty for a removed line
+     */
     record SchemaRow(
             String mark,
             String word,

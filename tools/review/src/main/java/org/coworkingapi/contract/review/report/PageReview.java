@@ -17,7 +17,14 @@ import org.coworkingapi.contract.review.Review;
 import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.impact.ImpactStatus;
 
-/** The data of the page template, in the order of its sections. */
+/**
+ * The data of the page template, in the order of its sections.
+ *
+ * @param worst all consumers, each with its worst impact
+ * @param filters the consumers to filter by; empty if there are fewer than two
+ * @param changes the changes with details
+ * @param briefs the further changes, without details
+ */
 record PageReview(
         PageDesign assets,
         String title,

@@ -14,8 +14,8 @@ public final class ReviewReports {
     private ReviewReports() {}
 
     /**
-     * Writes the review in each {@link ReportFormat}. The files are reproducible. If a report cannot be written, all
-     * earlier reports remain.
+     * Writes the review in each {@link ReportFormat}. The files are reproducible. If a report cannot be written, the
+     * reports of an earlier review remain.
      *
      * @param folder the folder, which is created if it does not exist
      */

@@ -37,22 +37,22 @@ final class ConditionalDiff {
                         "", oldSchema.read(before.get(i)), newSchema.read(after.get(i)), EffectPropagation.NEGATED);
             }
         }
-        List<Node> removed = conditionals(oldSchema);
-        List<Node> added = conditionals(newSchema);
-        for (Node oldPart : List.copyOf(removed)) {
-            added.stream()
+        List<Node> unpairedOld = conditionals(oldSchema);
+        List<Node> unpairedNew = conditionals(newSchema);
+        for (Node oldPart : List.copyOf(unpairedOld)) {
+            unpairedNew.stream()
                     .filter(newPart -> isSameConditional(oldPart, newPart))
                     .findFirst()
                     .ifPresent(newPart -> {
-                        removed.remove(oldPart);
-                        added.remove(newPart);
+                        unpairedOld.remove(oldPart);
+                        unpairedNew.remove(newPart);
                         compareConditional(Optional.of(oldPart), Optional.of(newPart), oldSchema, newSchema, edits);
                     });
         }
-        for (int i = 0; i < Math.max(removed.size(), added.size()); i++) {
+        for (int i = 0; i < Math.max(unpairedOld.size(), unpairedNew.size()); i++) {
             compareConditional(
-                    i < removed.size() ? Optional.of(removed.get(i)) : Optional.empty(),
-                    i < added.size() ? Optional.of(added.get(i)) : Optional.empty(),
+                    i < unpairedOld.size() ? Optional.of(unpairedOld.get(i)) : Optional.empty(),
+                    i < unpairedNew.size() ? Optional.of(unpairedNew.get(i)) : Optional.empty(),
                     oldSchema,
                     newSchema,
                     edits);

@@ -26,19 +26,19 @@ final class DiscriminatorDiff {
      * @param text the reference to the schema
      * @param schema the selected schema; empty if the discriminator selects none
      * @param isSubtype whether the schema is a subtype instead of an alternative
-     * @param isItself whether the name of a schema selects this schema
+     * @param isBaseByName whether the value is the name of the schema that has the discriminator, and selects it
      */
     private record SelectedSchema(
-            Node node, String text, Optional<Schema> schema, boolean isSubtype, boolean isItself) {
+            Node node, String text, Optional<Schema> schema, boolean isSubtype, boolean isBaseByName) {
 
         /** Returns the name of the schema without its file. */
         String name() {
             return text.substring(text.lastIndexOf('/') + 1);
         }
 
-        /** Returns whether no other comparison reports that the value was added or removed. */
-        boolean isReported() {
-            return node.isText() || (isSubtype && !isItself);
+        /** Returns whether this comparison must report an added or removed value, because no other one does. */
+        boolean mustBeReported() {
+            return node.isText() || (isSubtype && !isBaseByName);
         }
     }
 
@@ -67,16 +67,16 @@ final class DiscriminatorDiff {
             Map<String, SelectedSchema> newMapping,
             Node newDiscriminator,
             SchemaEdits edits) {
-        Set<String> reported = new HashSet<>(oldMapping.keySet());
+        Set<String> notAdded = new HashSet<>(oldMapping.keySet());
         oldMapping.forEach((value, selected) -> {
             SelectedSchema sameValue = newMapping.get(value);
             Optional<Map.Entry<String, SelectedSchema>> counterpart = sameValue != null
                     ? Optional.of(Map.entry(value, sameValue))
                     : newMapping.entrySet().stream()
-                            .filter(other -> !reported.contains(other.getKey())
+                            .filter(other -> !notAdded.contains(other.getKey())
                                     && isSameSchema(selected, other.getValue(), edits))
                             .findFirst();
-            if (counterpart.isEmpty() && selected.isReported()) {
+            if (counterpart.isEmpty() && selected.mustBeReported()) {
                 edits.add(
                         ChangeType.DISCRIMINATOR_MAPPING_REMOVED,
                         Effect.NARROWS,
@@ -85,7 +85,7 @@ final class DiscriminatorDiff {
                         Optional.of(selected.node()),
                         Optional.of(newDiscriminator));
             } else if (counterpart.isPresent()) {
-                reported.add(counterpart.get().getKey());
+                notAdded.add(counterpart.get().getKey());
                 compareSelected(
                         value,
                         selected,
@@ -95,7 +95,7 @@ final class DiscriminatorDiff {
             }
         });
         newMapping.forEach((value, selected) -> {
-            if (!reported.contains(value) && selected.isReported()) {
+            if (!notAdded.contains(value) && selected.mustBeReported()) {
                 edits.add(
                         ChangeType.DISCRIMINATOR_MAPPING_ADDED,
                         Effect.WIDENS,
@@ -110,7 +110,7 @@ final class DiscriminatorDiff {
     private static void compareSelected(
             String oldValue, SelectedSchema before, String newValue, SelectedSchema after, SchemaEdits edits) {
         // A rename of a schema that is used directly does not change the sent values.
-        boolean isSameValue = oldValue.equals(newValue) || (before.isItself() && after.isItself());
+        boolean isSameValue = oldValue.equals(newValue) || (before.isBaseByName() && after.isBaseByName());
         if (!isSameValue || (!before.name().equals(after.name()) && !acceptSameValues(before, after, edits))) {
             edits.add(
                     ChangeType.DISCRIMINATOR_MAPPING_CHANGED,
@@ -159,8 +159,8 @@ final class DiscriminatorDiff {
         subtypes.byValue().forEach((value, target) -> {
             Schema subtype = schema.read(target);
             Node node = declared.getOrDefault(value, target);
-            boolean isItself = !node.isText() && subtype == schema;
-            mapping.put(value, new SelectedSchema(node, reference(target), Optional.of(subtype), true, isItself));
+            boolean isBaseByName = !node.isText() && subtype == schema;
+            mapping.put(value, new SelectedSchema(node, reference(target), Optional.of(subtype), true, isBaseByName));
         });
         schema.alternatives().stream()
                 .flatMap(alternatives -> alternatives.branches().stream())

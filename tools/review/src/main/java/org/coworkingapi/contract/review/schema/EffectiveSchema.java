@@ -44,7 +44,9 @@ final class EffectiveSchema {
     private @Nullable Node typeNode;
     private @Nullable Node nullNode;
 
-    /** @param selectedBranches the only branch to consider of a {@code oneOf} or {@code anyOf} */
+    /**
+     * @param selectedBranches the only branch to consider of a {@code oneOf} or {@code anyOf}, by its list of branches
+     */
     EffectiveSchema(Document document, List<Node> schemas, Map<Node, Node> selectedBranches) {
         this.document = document;
         this.selectedBranches = selectedBranches;
@@ -58,7 +60,7 @@ final class EffectiveSchema {
         return parts;
     }
 
-    /** Returns the schemas of the value as a whole, which are not the base of another schema. */
+    /** Returns the given schemas and those of single alternatives, without the schemas that these extend. */
     List<Node> wholeSchemas() {
         return wholeSchemas;
     }

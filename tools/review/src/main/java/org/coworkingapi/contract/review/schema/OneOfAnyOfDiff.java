@@ -133,7 +133,10 @@ final class OneOfAnyOfDiff {
                 .collect(Collectors.toSet());
     }
 
-    /** Returns the schema with the alternative that is equal to another schema, or otherwise similar to it. */
+    /**
+     * Returns the alternative with which the schema equals another schema, or otherwise an alternative similar to that
+     * schema.
+     */
     private static Optional<Node> branch(
             Schema schema, Alternatives alternatives, Schema other, Predicate<Schema> isEqual) {
         List<Node> branches = alternatives.branches();

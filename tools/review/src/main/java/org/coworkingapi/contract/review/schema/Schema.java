@@ -139,8 +139,8 @@ public final class Schema {
     }
 
     /**
-     * Adds the {@code additionalProperties} of a part to the properties that only other parts list, to which it
-     * applies, too.
+     * Adds the {@code additionalProperties} of a part to each property that only other parts list, because they apply
+     * to such a property.
      */
     private static void addAdditional(Node part, Map<String, List<Node>> nodes) {
         Optional<Node> additional =

@@ -30,7 +30,10 @@ final class SchemaEdits {
         this.isCondition = pair.isCondition();
     }
 
-    /** Returns whether values may violate the schemas, so that a property is a condition and not a description. */
+    /**
+     * Returns whether values may violate the schemas, as below {@code if} and {@code not}. Adding a property then
+     * narrows the matching values.
+     */
     boolean isCondition() {
         return isCondition;
     }
@@ -112,7 +115,7 @@ final class SchemaEdits {
 
     /**
      * Returns whether a branch, such as an alternative, gained or lost a property that the enclosing schemas describe
-     * otherwise. Its schema then restricts the values of the property instead of describing them.
+     * otherwise. The branch then restricts the values of this property instead of defining it.
      */
     private boolean restrictsProperty(Schema oldBranch, Schema newBranch) {
         Map<String, Schema> added = new HashMap<>(newBranch.properties());

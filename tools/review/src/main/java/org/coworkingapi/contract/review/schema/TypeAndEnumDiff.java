@@ -143,7 +143,7 @@ final class TypeAndEnumDiff {
     }
 
     private static void compareNullability(Schema oldSchema, Schema newSchema, SchemaEdits edits) {
-        if (isOpen(oldSchema) || isOpen(newSchema) || oldSchema.isNullable() == newSchema.isNullable()) {
+        if (allowsAnyType(oldSchema) || allowsAnyType(newSchema) || oldSchema.isNullable() == newSchema.isNullable()) {
             return;
         }
         Optional<Node> before = oldSchema.nullNode().or(oldSchema::typeNode);
@@ -155,8 +155,8 @@ final class TypeAndEnumDiff {
         }
     }
 
-    /** Returns whether the schema allows any type, including null. */
-    private static boolean isOpen(Schema schema) {
+    /** Returns whether the schema restricts neither the type nor null. */
+    private static boolean allowsAnyType(Schema schema) {
         return schema.typeNode().isEmpty()
                 && schema.alternatives().isEmpty()
                 && schema.nullNode().isEmpty()

@@ -47,7 +47,7 @@ final class VerificationMarkdownReport {
         if (findings.size() > MAX_FINDINGS) {
             text.append("\nAnd ").append(findings.size() - MAX_FINDINGS).append(" more.\n");
         }
-        return PrintableText.withoutTerminalCommands(text.toString());
+        return PrintableText.withoutCiCommands(text.toString());
     }
 
     private String line(Finding finding) {
