@@ -52,6 +52,7 @@ record Host(ConfigurableApplicationContext context) implements AutoCloseable {
                 .toArray(String[]::new);
         return new Host(new SpringApplicationBuilder(HostApplication.class)
                 .sources(sources.toArray(Class<?>[]::new))
+                .properties("springdoc.api-docs.enabled=false")
                 .run(arguments));
     }
 

@@ -1,7 +1,7 @@
 package org.coworkingapi.server.stub.problem;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -41,12 +41,12 @@ final class ParameterProblem {
     }
 
     private static String wholeNumberRule(MethodParameter parameter, long min, long max) {
-        long from = Optional.ofNullable(parameter.getParameterAnnotation(Min.class))
-                .map(Min::value)
-                .orElse(min);
-        long to = Optional.ofNullable(parameter.getParameterAnnotation(Max.class))
-                .map(Max::value)
-                .orElse(max);
+        String from = Optional.ofNullable(parameter.getParameterAnnotation(DecimalMin.class))
+                .map(DecimalMin::value)
+                .orElseGet(() -> Long.toString(min));
+        String to = Optional.ofNullable(parameter.getParameterAnnotation(DecimalMax.class))
+                .map(DecimalMax::value)
+                .orElseGet(() -> Long.toString(max));
         return "it must be a whole number from " + from + " to " + to;
     }
 
