@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Tests that the document that springdoc derives from the generated interfaces is equivalent to the spec. */
 class DerivedDocumentTest {
@@ -25,6 +26,7 @@ class DerivedDocumentTest {
     /** A frozen document with parts that the spec does not have, such as request bodies. */
     private static final Path SAMPLE = Path.of("src/test/openapi/things.yaml");
 
+    private static String derived;
     private static List<Change> changes;
     private static List<Change> changesOfSample;
 
@@ -39,7 +41,8 @@ class DerivedDocumentTest {
                         "springdoc.group-configs[0].paths-to-match=/api/**",
                         "springdoc.group-configs[1].group=sample",
                         "springdoc.group-configs[1].paths-to-match=/sample/**"))) {
-            changes = changes(SPEC, derivedDocument(host, "api"), folder);
+            derived = derivedDocument(host, "api");
+            changes = changes(SPEC, derived, folder);
             changesOfSample = changes(SAMPLE, derivedDocument(host, "sample"), folder);
         }
     }
@@ -64,6 +67,14 @@ class DerivedDocumentTest {
     @Test
     void the_derived_document_of_the_sample_has_only_differences_that_annotations_cannot_avoid() {
         assertThat(unknown(changesOfSample)).isEmpty();
+    }
+
+    @Test
+    void the_generated_interfaces_contain_no_examples_of_bodies() {
+        assertThat(JsonMapper.shared().readTree(derived).path("paths").findValues("content"))
+                .isNotEmpty()
+                .allSatisfy(content -> assertThat(content.findValues("example")).isEmpty())
+                .allSatisfy(content -> assertThat(content.findValues("examples")).isEmpty());
     }
 
     private static List<String> unknown(List<Change> changes) {
