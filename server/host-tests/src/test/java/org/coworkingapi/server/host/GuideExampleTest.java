@@ -21,8 +21,10 @@ class GuideExampleTest {
 
     @Test
     void the_guide_contains_the_source_of_the_tested_controller() throws IOException {
-        String source =
-                Files.readString(Path.of("src/test/java/org/coworkingapi/server/host/RelatedProfilesController.java"));
+        // The class is abstract, so that it compiles if the spec has more operations.
+        String source = Files.readString(
+                        Path.of("src/test/java/org/coworkingapi/server/host/RelatedProfilesController.java"))
+                .replace("abstract class", "class");
         assertThat(Files.readString(Path.of("../../docs/server-stub.md")))
                 .contains("```java\n"
                         + source.substring(source.indexOf("import ")).strip() + "\n```");

@@ -28,9 +28,7 @@ record Host(ConfigurableApplicationContext context) implements AutoCloseable {
             "spring.security.user.name=host-user",
             "spring.security.user.password=host-password",
             "coworking.bearer.issuer=https://id.example.com",
-            "coworking.bearer.audience=coworking-api",
-            // The implementation sets only two properties, because these tests do not check bodies.
-            "coworking.incomplete-responses=log");
+            "coworking.bearer.audience=coworking-api");
 
     static Host withStub(List<Class<?>> variant, String... properties) {
         return start(
@@ -52,6 +50,10 @@ record Host(ConfigurableApplicationContext context) implements AutoCloseable {
                 .toArray(String[]::new);
         return new Host(new SpringApplicationBuilder(HostApplication.class)
                 .sources(sources.toArray(Class<?>[]::new))
+                .properties(
+                        "springdoc.api-docs.enabled=false",
+                        // The implementation sets only two properties, because most tests do not check bodies.
+                        "coworking.incomplete-responses=log")
                 .run(arguments));
     }
 
@@ -75,8 +77,20 @@ record Host(ConfigurableApplicationContext context) implements AutoCloseable {
         return call(port(), method, path, authorization, headers);
     }
 
+    /** Sends a request with a body. */
+    HostResponse send(String method, String path, String authorization, String contentType, String body) {
+        int length = body.getBytes(StandardCharsets.UTF_8).length;
+        return exchange(
+                port(), method, path, authorization, body, "Content-Type: " + contentType, "Content-Length: " + length);
+    }
+
     /** Sends a request without normalising it. {@code authorization} can be null. */
     HostResponse call(int port, String method, String path, String authorization, String... headers) {
+        return exchange(port, method, path, authorization, "", headers);
+    }
+
+    private static HostResponse exchange(
+            int port, String method, String path, String authorization, String body, String... headers) {
         StringBuilder request =
                 new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n");
         if (authorization != null) {
@@ -88,6 +102,7 @@ record Host(ConfigurableApplicationContext context) implements AutoCloseable {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write(request.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
             return parse(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new AssertionError("No response to " + method + " " + path, e);

@@ -28,7 +28,7 @@ import org.springframework.web.server.ResponseStatusException;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @EnableMethodSecurity
-@Import({HostApplication.Pages.class, HostApplication.Errors.class})
+@Import({HostApplication.Pages.class, HostApplication.Errors.class, PartialImplementations.class})
 class HostApplication {
 
     /** Stores plain passwords, because a real encoder takes a tenth of a second per call. */

@@ -8,6 +8,7 @@ import java.util.List;
 import org.coworkingapi.server.stub.generated.api.CoworkersApi;
 import org.coworkingapi.server.stub.generated.api.TeamsApi;
 import org.coworkingapi.server.stub.generated.model.Customer;
+import org.coworkingapi.server.stub.generated.model.ErrorCode;
 import org.coworkingapi.server.stub.generated.model.RelatedProfiles;
 import org.coworkingapi.server.stub.generated.model.Team;
 import org.coworkingapi.server.stub.problem.ProblemException;
@@ -33,7 +34,7 @@ class Implementation {
     }
 
     @RestController
-    static class Teams implements TeamsApi {
+    abstract static class Teams implements TeamsApi {
 
         @Override
         public Team getTeamProfile(Long teamId, String shape) {
@@ -49,14 +50,14 @@ class Implementation {
                 }.id(teamId).name("Half a team");
             }
             if (teamId != 55) {
-                throw ProblemException.teamNotFound(teamId);
+                throw ProblemException.of(ErrorCode.TEAM_NOT_FOUND, "There is no team with the id " + teamId + ".");
             }
             return new Team().id(teamId).name("Tech Innovators");
         }
     }
 
     @RestController
-    static class Coworkers implements CoworkersApi {
+    abstract static class Coworkers implements CoworkersApi {
 
         @Override
         public RelatedProfiles getRelatedProfiles(Long coworkerId, String shape) {

@@ -5,18 +5,20 @@ import java.util.UUID;
 import org.coworkingapi.server.stub.bearer.CustomerPrincipal;
 import org.coworkingapi.server.stub.generated.api.CoworkersApi;
 import org.coworkingapi.server.stub.generated.model.Coworker;
+import org.coworkingapi.server.stub.generated.model.ErrorCode;
 import org.coworkingapi.server.stub.generated.model.RelatedProfiles;
 import org.coworkingapi.server.stub.problem.ProblemException;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-class RelatedProfilesController implements CoworkersApi {
+abstract class RelatedProfilesController implements CoworkersApi {
 
     @Override
     public RelatedProfiles getRelatedProfiles(Long coworkerId, String shape) {
         long customer = CustomerPrincipal.current().coworkerId();
         if (coworkerId != customer) {
-            throw ProblemException.coworkerNotFound(coworkerId);
+            throw ProblemException.of(
+                    ErrorCode.COWORKER_NOT_FOUND, "There is no published profile with the id " + coworkerId + ".");
         }
         Coworker carlos = new Coworker()
                 .id(202L)

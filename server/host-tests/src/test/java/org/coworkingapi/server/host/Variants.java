@@ -31,7 +31,7 @@ final class Variants {
 
     /** Documents the operation for springdoc. */
     @RestController
-    static class DocumentedCoworkers implements CoworkersApi {
+    abstract static class DocumentedCoworkers implements CoworkersApi {
 
         @Override
         @Operation(summary = "Related profiles")
@@ -42,7 +42,7 @@ final class Variants {
 
     /** Denies access to all customers. Spring replaces the bean by a proxy because of the annotation. */
     @RestController
-    static class DenyingCoworkers implements CoworkersApi {
+    abstract static class DenyingCoworkers implements CoworkersApi {
 
         @Override
         @PreAuthorize("denyAll")

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.coworkingapi.server.app.database.Snapshot;
 import org.coworkingapi.server.stub.generated.api.CoworkersApi;
+import org.coworkingapi.server.stub.generated.model.ErrorCode;
 import org.coworkingapi.server.stub.generated.model.RelatedProfiles;
 import org.coworkingapi.server.stub.problem.ProblemException;
 import org.coworkingapi.server.stub.shape.Shape;
@@ -46,7 +47,8 @@ final class CoworkerController implements CoworkersApi {
 
     private RelatedProfiles readProfiles(long coworkerId, Shape selected, Supplier<List<Long>> ranking) {
         if (!coworkers.isPublished(coworkerId)) {
-            throw ProblemException.coworkerNotFound(coworkerId);
+            throw ProblemException.of(
+                    ErrorCode.COWORKER_NOT_FOUND, "There is no published profile with the id " + coworkerId + ".");
         }
         RelatedProfiles profiles = new RelatedProfiles();
         if (selected.includes("RelatedProfiles")) {

@@ -3,6 +3,7 @@ package org.coworkingapi.server.app.team;
 import org.coworkingapi.server.app.database.Snapshot;
 import org.coworkingapi.server.stub.bearer.CustomerPrincipal;
 import org.coworkingapi.server.stub.generated.api.TeamsApi;
+import org.coworkingapi.server.stub.generated.model.ErrorCode;
 import org.coworkingapi.server.stub.generated.model.Team;
 import org.coworkingapi.server.stub.problem.ProblemException;
 import org.coworkingapi.server.stub.shape.Shape;
@@ -32,8 +33,8 @@ final class TeamController implements TeamsApi {
     }
 
     private Team readProfile(long teamId, long readerId, Shape selected) {
-        StoredTeam team = teams.find(teamId).orElseThrow(() -> ProblemException.teamNotFound(teamId));
-        Role readerRole = teams.roleOf(readerId, teamId).orElseThrow(() -> ProblemException.notATeamMember(teamId));
+        StoredTeam team = findTeam(teamId);
+        Role readerRole = findRole(teamId, readerId);
         TeamResponseBuilder response = new TeamResponseBuilder(team);
         if (selected.includesAny("TeamMembers", "AllTeamMembers")) {
             Roster roster = teams.roster(teamId);
@@ -50,5 +51,19 @@ final class TeamController implements TeamsApi {
             }
         }
         return response.build();
+    }
+
+    private StoredTeam findTeam(long teamId) {
+        return teams.find(teamId)
+                .orElseThrow(() ->
+                        ProblemException.of(ErrorCode.TEAM_NOT_FOUND, "There is no team with the id " + teamId + "."));
+    }
+
+    /** Returns the role of a customer who may read the team. */
+    private Role findRole(long teamId, long readerId) {
+        return teams.roleOf(readerId, teamId)
+                .orElseThrow(() -> ProblemException.of(
+                        ErrorCode.NOT_A_TEAM_MEMBER,
+                        "The profile of team " + teamId + " is for its members and administrators only."));
     }
 }

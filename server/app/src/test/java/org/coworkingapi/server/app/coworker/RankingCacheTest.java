@@ -16,8 +16,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.coworkingapi.server.app.database.DatabaseTime;
+import org.coworkingapi.server.stub.generated.model.ErrorCode;
 import org.coworkingapi.server.stub.problem.ProblemException;
-import org.coworkingapi.server.stub.problem.ProblemType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -160,7 +160,9 @@ final class RankingCacheTest {
                     if (queries.incrementAndGet() == 1) {
                         started.countDown();
                         await(finish);
-                        throw ProblemException.coworkerNotFound(source);
+                        throw ProblemException.of(
+                                ErrorCode.COWORKER_NOT_FOUND,
+                                "There is no published profile with the id " + source + ".");
                     }
                     return List.of(source);
                 },
@@ -179,7 +181,7 @@ final class RankingCacheTest {
             assertThat(e.getCause())
                     .isInstanceOfSatisfying(
                             ProblemException.class,
-                            problem -> assertThat(problem.type()).isEqualTo(ProblemType.COWORKER_NOT_FOUND));
+                            problem -> assertThat(problem.code()).isEqualTo(ErrorCode.COWORKER_NOT_FOUND));
         }
         assertThat(get(rankings, 5)).containsExactly(5L);
     }
@@ -189,7 +191,8 @@ final class RankingCacheTest {
         RankingCache rankings = cacheWithImmediateQueries();
 
         assertThatThrownBy(() -> rankings.readWith(1, ranking -> {
-                    throw ProblemException.coworkerNotFound(1);
+                    throw ProblemException.of(
+                            ErrorCode.COWORKER_NOT_FOUND, "There is no published profile with the id " + 1 + ".");
                 }))
                 .isInstanceOf(ProblemException.class);
         assertThat(get(rankings, 1)).containsExactly(1L, 1L);
@@ -200,7 +203,7 @@ final class RankingCacheTest {
         assertThatThrownBy(() -> get(rankings, source))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
-                        problem -> assertThat(problem.type()).isEqualTo(ProblemType.UNAVAILABLE));
+                        problem -> assertThat(problem.code()).isEqualTo(ErrorCode.UNAVAILABLE));
         assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start))
                 .isBetween(RankingCache.MAX_WAIT.toMillis() - 50, RankingCache.MAX_WAIT.toMillis() + 3_000);
     }

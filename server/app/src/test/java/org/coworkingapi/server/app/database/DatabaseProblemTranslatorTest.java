@@ -9,8 +9,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.stream.Stream;
 import org.coworkingapi.server.app.TestDatabase;
+import org.coworkingapi.server.stub.generated.model.ErrorCode;
 import org.coworkingapi.server.stub.problem.ProblemException;
-import org.coworkingapi.server.stub.problem.ProblemType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,7 +149,7 @@ class DatabaseProblemTranslatorTest {
     }
 
     private void assertUnavailable(Exception exception) {
-        assertThat(translate(exception).type()).isEqualTo(ProblemType.UNAVAILABLE);
+        assertThat(translate(exception).code()).isEqualTo(ErrorCode.UNAVAILABLE);
     }
 
     private ProblemException translate(Exception exception) {

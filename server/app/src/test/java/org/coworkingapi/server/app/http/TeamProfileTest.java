@@ -187,8 +187,7 @@ class TeamProfileTest {
         @Test
         void related_profiles_and_threads_are_queried_only_if_selected() {
             String path = "/api/public/coworkers/published/202/related";
-            // Puts the ranking into the cache, so that the following requests do not query it.
-            queriesDuring(path);
+            api.get(path); // caches the ranking
             assertThat(queriesDuring(path + "?_shape=Threads.Subject"))
                     .noneMatch(sql -> sql.contains("coworker_tag"))
                     .anyMatch(sql -> sql.contains("community_thread"));

@@ -3,8 +3,8 @@ package org.coworkingapi.server.stub.bearer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
+import org.coworkingapi.server.stub.generated.model.ErrorCode;
 import org.coworkingapi.server.stub.problem.ProblemException;
-import org.coworkingapi.server.stub.problem.ProblemType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.AuthenticationServiceException;
@@ -34,7 +34,7 @@ final class BearerEntryPoint implements AuthenticationEntryPoint {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure) {
         ProblemException problem = problemFor(failure);
         Throwable reason = failure.getCause() == null ? failure : failure.getCause();
-        REFUSED_TOKENS.debug("{}: {}", problem.type(), reason.getMessage());
+        REFUSED_TOKENS.debug("{}: {}", problem.code(), reason.getMessage());
         resolver.resolveException(request, response, null, problem);
     }
 
@@ -49,12 +49,12 @@ final class BearerEntryPoint implements AuthenticationEntryPoint {
         }
         if (failure.getCause() instanceof JwtValidationException invalid) {
             OAuth2Error error = invalid.getErrors().iterator().next();
-            return ProblemType.TOKEN_EXPIRED.name().equals(error.getErrorCode())
+            return ErrorCode.TOKEN_EXPIRED.name().equals(error.getErrorCode())
                     ? ProblemException.tokenExpired(detail(error))
                     : ProblemException.tokenInvalid(detail(error));
         }
         if (failure instanceof OAuth2AuthenticationException malformed
-                && ProblemType.INVALID_PARAMETER
+                && ErrorCode.INVALID_PARAMETER
                         .name()
                         .equals(malformed.getError().getErrorCode())) {
             return ProblemException.malformedCredentials(detail(malformed.getError()));

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.coworkingapi.server.stub.problem.ProblemType;
+import org.coworkingapi.server.stub.generated.model.ErrorCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -42,7 +42,7 @@ final class SingleTokenResolver implements BearerTokenResolver {
 
     /** Creates an exception that leads to 400 instead of 401 (RFC 6750, section 3.1, invalid_request). */
     private static OAuth2AuthenticationException malformed(String description) {
-        OAuth2Error error = new OAuth2Error(ProblemType.INVALID_PARAMETER.name(), description, null);
+        OAuth2Error error = new OAuth2Error(ErrorCode.INVALID_PARAMETER.name(), description, null);
         return new OAuth2AuthenticationException(error, description);
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.coworkingapi.server.stub.problem.ProblemType;
+import org.coworkingapi.server.stub.generated.model.ErrorCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -52,7 +52,7 @@ final class TokenRules {
         }
         if (!issuer.equals(claims.get("iss"))) {
             throw rejection(
-                    ProblemType.TOKEN_INVALID,
+                    ErrorCode.TOKEN_INVALID,
                     "The token is not from the issuer that this API trusts (claim iss).",
                     "Claim iss is " + quote(claims.get("iss")) + "; expected '" + issuer + "'");
         }
@@ -73,7 +73,7 @@ final class TokenRules {
         }
         if (!now.minus(clockSkew).isBefore(expiry)) {
             String expired = "The token expired at " + seconds(expiry) + "; get a fresh one.";
-            throw rejection(ProblemType.TOKEN_EXPIRED, expired, expired);
+            throw rejection(ErrorCode.TOKEN_EXPIRED, expired, expired);
         }
         if (issuedAt != null && !issuedAt.isBefore(expiry)) {
             throw invalid("The token expires before it was issued (claims iat and exp).");
@@ -136,10 +136,10 @@ final class TokenRules {
     }
 
     private static JwtValidationException invalid(String detail) {
-        return rejection(ProblemType.TOKEN_INVALID, detail, detail);
+        return rejection(ErrorCode.TOKEN_INVALID, detail, detail);
     }
 
-    private static JwtValidationException rejection(ProblemType type, String detail, String reason) {
+    private static JwtValidationException rejection(ErrorCode type, String detail, String reason) {
         return new JwtValidationException(reason, List.of(new OAuth2Error(type.name(), detail, null)));
     }
 }

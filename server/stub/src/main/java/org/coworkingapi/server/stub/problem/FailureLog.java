@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.sql.SQLException;
 import java.time.Duration;
+import org.coworkingapi.server.stub.generated.model.ErrorCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -35,14 +36,14 @@ final class FailureLog {
     }
 
     /** Logs a failure at ERROR, or at WARN for 503, which is temporary. */
-    void log(ProblemType type, String instance, Throwable failure) {
+    void log(ErrorCode code, String instance, Throwable failure) {
         Throwable root = rootCause(failure);
         String description = failure.getClass().getName() + " caused by "
                 + root.getClass().getName() + sqlState(failure) + location(root) + messageOfStub(failure);
         boolean isNew = loggedCauses.asMap().putIfAbsent(description, true) == null;
-        LOG.atLevel(type == ProblemType.UNAVAILABLE ? Level.WARN : Level.ERROR)
+        LOG.atLevel(code == ErrorCode.UNAVAILABLE ? Level.WARN : Level.ERROR)
                 .setCause(isNew ? failure : null)
-                .log("{} {} {}", type, instance, description);
+                .log("{} {} {}", code, instance, description);
     }
 
     private static Throwable rootCause(Throwable failure) {

@@ -1,11 +1,12 @@
 package org.coworkingapi.server.stub.problem;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.util.ClassUtils;
+import org.springframework.validation.method.ParameterErrors;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -18,19 +19,22 @@ final class ParameterProblem {
     private ParameterProblem() {}
 
     static ProblemException of(MethodArgumentTypeMismatchException mismatch) {
-        return problem(mismatch.getParameter(), mismatch.getValue(), "of another type");
+        return problem(mismatch.getParameter(), mismatch.getValue(), "must have another type");
     }
 
     static ProblemException of(HandlerMethodValidationException invalid) {
         ParameterValidationResult result =
                 invalid.getParameterValidationResults().get(0);
+        if (result instanceof ParameterErrors errors) {
+            return BodyProblem.of(errors, errors.getArgument());
+        }
         String message = result.getResolvableErrors().get(0).getDefaultMessage();
-        return problem(result.getMethodParameter(), result.getArgument(), message == null ? "valid" : message);
+        return problem(result.getMethodParameter(), result.getArgument(), message == null ? "must be valid" : message);
     }
 
     private static ProblemException problem(MethodParameter parameter, @Nullable Object value, String fallbackRule) {
         Class<?> type = ClassUtils.resolvePrimitiveIfNecessary(parameter.getParameterType());
-        String rule = "it must be " + fallbackRule;
+        String rule = "it " + fallbackRule;
         if (type == Long.class) {
             rule = wholeNumberRule(parameter, Long.MIN_VALUE, Long.MAX_VALUE);
         } else if (type == Integer.class) {
@@ -41,12 +45,12 @@ final class ParameterProblem {
     }
 
     private static String wholeNumberRule(MethodParameter parameter, long min, long max) {
-        long from = Optional.ofNullable(parameter.getParameterAnnotation(Min.class))
-                .map(Min::value)
-                .orElse(min);
-        long to = Optional.ofNullable(parameter.getParameterAnnotation(Max.class))
-                .map(Max::value)
-                .orElse(max);
+        String from = Optional.ofNullable(parameter.getParameterAnnotation(DecimalMin.class))
+                .map(DecimalMin::value)
+                .orElseGet(() -> Long.toString(min));
+        String to = Optional.ofNullable(parameter.getParameterAnnotation(DecimalMax.class))
+                .map(DecimalMax::value)
+                .orElseGet(() -> Long.toString(max));
         return "it must be a whole number from " + from + " to " + to;
     }
 

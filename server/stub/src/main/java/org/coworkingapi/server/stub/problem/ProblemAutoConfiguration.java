@@ -100,7 +100,7 @@ public final class ProblemAutoConfiguration {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new JsonSuccessInterceptor(operations));
+                registry.addInterceptor(new ExcludedMediaTypeInterceptor(operations));
                 registry.addInterceptor(new MalformedQueryInterceptor(operations));
             }
 

@@ -2,7 +2,6 @@ package org.coworkingapi.server.stub.problem;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.util.UUID;
-import org.coworkingapi.server.stub.generated.model.ErrorCode;
 import org.coworkingapi.server.stub.generated.model.Problem;
 
 /** Creates response bodies for problems, and logs their causes. */
@@ -13,17 +12,12 @@ final class ProblemBodies {
     private ProblemBodies() {}
 
     static Problem body(ProblemException exception) {
-        ProblemType type = exception.type();
         String instance = "urn:uuid:" + UUID.randomUUID();
         if (exception.getCause() != null) {
-            LOG.log(type, instance, exception.getCause());
+            LOG.log(exception.code(), instance, exception.getCause());
         }
+        ProblemType type = ProblemType.of(exception.code());
         return new Problem(
-                type.uri().toString(),
-                type.title(),
-                exception.status(),
-                exception.getMessage(),
-                instance,
-                ErrorCode.valueOf(type.name()));
+                type.uri(), type.title(), exception.status(), exception.getMessage(), instance, exception.code());
     }
 }

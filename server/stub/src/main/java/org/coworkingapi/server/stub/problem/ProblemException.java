@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.coworkingapi.server.stub.generated.model.ErrorCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 
 /**
  * Ends a request with one of the errors that the spec defines.
@@ -16,19 +18,30 @@ import org.springframework.http.HttpMethod;
  */
 public final class ProblemException extends RuntimeException {
 
-    private final ProblemType type;
+    private final ErrorCode code;
     private final transient HttpHeaders headers = new HttpHeaders();
     private int status;
 
-    private ProblemException(ProblemType type, String detail, @Nullable Throwable cause) {
+    private ProblemException(ErrorCode code, String detail, @Nullable Throwable cause) {
         super(detail, cause);
-        this.type = type;
-        this.status = type.status().value();
+        this.code = code;
+        this.status = ProblemType.of(code).status();
+    }
+
+    /**
+     * Returns the problem with a code of the spec. The status, type and title are those of the code's example in the
+     * spec. A problem with the status 401 gets the challenge {@code insufficient_scope} (RFC 6750, section 3.1).
+     */
+    public static ProblemException of(ErrorCode code, String detail) {
+        ProblemException problem = new ProblemException(code, detail, null);
+        return problem.status == HttpStatus.UNAUTHORIZED.value()
+                ? problem.withHeader(HttpHeaders.WWW_AUTHENTICATE, BearerChallenge.insufficientScope(detail))
+                : problem;
     }
 
     /** Returns 400 INVALID_PARAMETER. */
     public static ProblemException invalidParameter(String detail) {
-        return new ProblemException(ProblemType.INVALID_PARAMETER, detail, null);
+        return new ProblemException(ErrorCode.INVALID_PARAMETER, detail, null);
     }
 
     /**
@@ -36,19 +49,19 @@ public final class ProblemException extends RuntimeException {
      * {@code invalid_request}).
      */
     public static ProblemException malformedCredentials(String detail) {
-        return new ProblemException(ProblemType.INVALID_PARAMETER, detail, null)
+        return new ProblemException(ErrorCode.INVALID_PARAMETER, detail, null)
                 .withHeader(HttpHeaders.WWW_AUTHENTICATE, BearerChallenge.invalidRequest(detail));
     }
 
     /** Returns 400 INVALID_SHAPE. */
     public static ProblemException invalidShape(String detail) {
-        return new ProblemException(ProblemType.INVALID_SHAPE, detail, null);
+        return new ProblemException(ErrorCode.INVALID_SHAPE, detail, null);
     }
 
     /** Returns 400 UNKNOWN_SHAPE_FIELD, with the nearest known path. */
     public static ProblemException unknownShapeField(String path, String nearest) {
         return new ProblemException(
-                ProblemType.UNKNOWN_SHAPE_FIELD,
+                ErrorCode.UNKNOWN_SHAPE_FIELD,
                 "_shape names '" + InputExcerpt.of(path)
                         + "', which the response does not have; the nearest known path is '" + nearest + "'.",
                 null);
@@ -57,7 +70,7 @@ public final class ProblemException extends RuntimeException {
     /** Returns 401 TOKEN_MISSING, with a challenge without an error code (RFC 6750, section 3.1). */
     public static ProblemException tokenMissing() {
         return new ProblemException(
-                        ProblemType.TOKEN_MISSING,
+                        ErrorCode.TOKEN_MISSING,
                         "This operation needs a bearer token; send it as 'Authorization: Bearer {token}'.",
                         null)
                 .withHeader(HttpHeaders.WWW_AUTHENTICATE, BearerChallenge.withoutError());
@@ -65,52 +78,34 @@ public final class ProblemException extends RuntimeException {
 
     /** Returns 401 TOKEN_INVALID. */
     public static ProblemException tokenInvalid(String detail) {
-        return new ProblemException(ProblemType.TOKEN_INVALID, detail, null)
+        return new ProblemException(ErrorCode.TOKEN_INVALID, detail, null)
                 .withHeader(HttpHeaders.WWW_AUTHENTICATE, BearerChallenge.invalidToken(detail));
     }
 
     /** Returns 401 TOKEN_EXPIRED. */
     public static ProblemException tokenExpired(String detail) {
-        return new ProblemException(ProblemType.TOKEN_EXPIRED, detail, null)
+        return new ProblemException(ErrorCode.TOKEN_EXPIRED, detail, null)
                 .withHeader(HttpHeaders.WWW_AUTHENTICATE, BearerChallenge.invalidToken(detail));
-    }
-
-    /** Returns 401 NOT_A_TEAM_MEMBER for a customer who is neither a member nor an administrator of the team. */
-    public static ProblemException notATeamMember(long teamId) {
-        String detail = "The profile of team " + teamId + " is for its members and administrators only.";
-        return new ProblemException(ProblemType.NOT_A_TEAM_MEMBER, detail, null)
-                .withHeader(HttpHeaders.WWW_AUTHENTICATE, BearerChallenge.insufficientScope(detail));
     }
 
     /** Returns 401 TOKEN_INVALID for a customer with a valid token but without permission. */
     static ProblemException accessDenied() {
         String detail = "The customer of this token is not permitted to use this operation.";
-        return new ProblemException(ProblemType.TOKEN_INVALID, detail, null)
+        return new ProblemException(ErrorCode.TOKEN_INVALID, detail, null)
                 .withHeader(HttpHeaders.WWW_AUTHENTICATE, BearerChallenge.insufficientScope(detail));
-    }
-
-    /** Returns 404 TEAM_NOT_FOUND. */
-    public static ProblemException teamNotFound(long teamId) {
-        return new ProblemException(ProblemType.TEAM_NOT_FOUND, "There is no team with the id " + teamId + ".", null);
-    }
-
-    /** Returns 404 COWORKER_NOT_FOUND, with the same detail for unknown and unpublished coworkers. */
-    public static ProblemException coworkerNotFound(long coworkerId) {
-        return new ProblemException(
-                ProblemType.COWORKER_NOT_FOUND, "There is no published profile with the id " + coworkerId + ".", null);
     }
 
     /** Returns 404 ROUTE_NOT_FOUND. */
     public static ProblemException routeNotFound(String path) {
         return new ProblemException(
-                ProblemType.ROUTE_NOT_FOUND,
+                ErrorCode.ROUTE_NOT_FOUND,
                 "No operation has the path '" + InputExcerpt.of(path) + "'; see /openapi.yaml.",
                 null);
     }
 
     /** Returns 404 ROUTE_NOT_FOUND, for an exception of the implementation that has the status 404 but no code. */
     static ProblemException notFound(String detail) {
-        return new ProblemException(ProblemType.ROUTE_NOT_FOUND, detail, null);
+        return new ProblemException(ErrorCode.ROUTE_NOT_FOUND, detail, null);
     }
 
     /** Returns 405 METHOD_NOT_ALLOWED, with {@code Allow} (RFC 9110, section 15.5.6). */
@@ -121,7 +116,7 @@ public final class ProblemException extends RuntimeException {
         }
         String allow = String.join(", ", names);
         return new ProblemException(
-                        ProblemType.METHOD_NOT_ALLOWED,
+                        ErrorCode.METHOD_NOT_ALLOWED,
                         "This path does not support " + InputExcerpt.of(method) + "; use " + allow + ".",
                         null)
                 .withHeader(HttpHeaders.ALLOW, allow);
@@ -130,7 +125,7 @@ public final class ProblemException extends RuntimeException {
     /** Returns 406 NOT_ACCEPTABLE. */
     public static ProblemException notAcceptable() {
         return new ProblemException(
-                ProblemType.NOT_ACCEPTABLE,
+                ErrorCode.NOT_ACCEPTABLE,
                 "This operation returns application/json; send an Accept header that allows it.",
                 null);
     }
@@ -138,17 +133,14 @@ public final class ProblemException extends RuntimeException {
     /** Returns 429 RATE_LIMITED, with {@code Retry-After} rounded up to whole seconds. */
     public static ProblemException rateLimited(Duration retryAfter) {
         long seconds = roundUpToSeconds(retryAfter);
-        return new ProblemException(
-                        ProblemType.RATE_LIMITED, "Too many requests; try again in " + seconds + " s.", null)
+        return new ProblemException(ErrorCode.RATE_LIMITED, "Too many requests; try again in " + seconds + " s.", null)
                 .withHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
     }
 
     /** Returns 500 INTERNAL_ERROR. The cause is logged and does not appear in the response. */
     public static ProblemException internalError(@Nullable Throwable cause) {
         return new ProblemException(
-                ProblemType.INTERNAL_ERROR,
-                "The server failed to answer; quote the instance when you report it.",
-                cause);
+                ErrorCode.INTERNAL_ERROR, "The server failed to answer; quote the instance when you report it.", cause);
     }
 
     /** Returns 503 UNAVAILABLE, with {@code Retry-After} of 5 seconds. */
@@ -160,15 +152,15 @@ public final class ProblemException extends RuntimeException {
     public static ProblemException unavailable(Duration retryAfter, @Nullable Throwable cause) {
         long seconds = roundUpToSeconds(retryAfter);
         return new ProblemException(
-                        ProblemType.UNAVAILABLE,
+                        ErrorCode.UNAVAILABLE,
                         "The server cannot answer for now; try again in " + seconds + " s.",
                         cause)
                 .withHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
     }
 
-    /** Returns the type of the problem. */
-    public ProblemType type() {
-        return type;
+    /** Returns the code of the problem. */
+    public ErrorCode code() {
+        return code;
     }
 
     int status() {

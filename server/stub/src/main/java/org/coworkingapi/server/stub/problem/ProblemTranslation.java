@@ -9,13 +9,16 @@ import org.coworkingapi.server.stub.operation.ApiScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -52,6 +55,15 @@ final class ProblemTranslation {
         }
         if (exception instanceof HandlerMethodValidationException invalid && !invalid.isForReturnValue()) {
             return ParameterProblem.of(invalid);
+        }
+        if (exception instanceof MethodArgumentNotValidException invalid) {
+            return BodyProblem.of(invalid.getBindingResult(), invalid.getTarget());
+        }
+        if (exception instanceof HttpMessageNotReadableException unreadable) {
+            return BodyProblem.of(unreadable);
+        }
+        if (exception instanceof HttpMediaTypeNotSupportedException unsupported) {
+            return StatusProblem.unsupportedMediaType(unsupported, request, scope);
         }
         if (exception instanceof NoResourceFoundException || exception instanceof NoHandlerFoundException) {
             return ProblemException.routeNotFound(request.getRequestURI());

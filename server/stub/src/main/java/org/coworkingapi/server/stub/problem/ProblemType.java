@@ -1,52 +1,59 @@
 package org.coworkingapi.server.stub.problem;
 
-import java.net.URI;
-import java.util.Locale;
-import org.springframework.http.HttpStatus;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.coworkingapi.server.stub.generated.model.ErrorCode;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * The types of problems that the spec defines. The names of the constants are the error codes.
+ * The status, type URI and title of an error code, read from the examples of the spec.
  *
- * <p>{@link #title()} and {@link #uri()} are derived from the name, and must be equal to {@code title} and {@code type}
- * of the examples in the spec.
+ * @param uri the problem type (RFC 9457, section 3.1.1), which is an identifier and not the address of a page
  */
-public enum ProblemType {
-    INVALID_PARAMETER(HttpStatus.BAD_REQUEST),
-    INVALID_SHAPE(HttpStatus.BAD_REQUEST),
-    UNKNOWN_SHAPE_FIELD(HttpStatus.BAD_REQUEST),
-    TOKEN_MISSING(HttpStatus.UNAUTHORIZED),
-    TOKEN_INVALID(HttpStatus.UNAUTHORIZED),
-    TOKEN_EXPIRED(HttpStatus.UNAUTHORIZED),
-    NOT_A_TEAM_MEMBER(HttpStatus.UNAUTHORIZED),
-    TEAM_NOT_FOUND(HttpStatus.NOT_FOUND),
-    COWORKER_NOT_FOUND(HttpStatus.NOT_FOUND),
-    ROUTE_NOT_FOUND(HttpStatus.NOT_FOUND),
-    METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED),
-    NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE),
-    RATE_LIMITED(HttpStatus.TOO_MANY_REQUESTS),
-    INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR),
-    UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE);
+record ProblemType(int status, String uri, String title) {
 
-    private final HttpStatus status;
+    private static final Map<ErrorCode, ProblemType> TYPES = read();
 
-    ProblemType(HttpStatus status) {
-        this.status = status;
+    static ProblemType of(ErrorCode code) {
+        return Objects.requireNonNull(TYPES.get(code));
     }
 
-    /** Returns the HTTP status. */
-    public HttpStatus status() {
-        return status;
+    private static Map<ErrorCode, ProblemType> read() {
+        try (InputStream spec = ProblemType.class.getResourceAsStream("/META-INF/coworking-api/openapi.yaml")) {
+            Map<?, ?> document = new Yaml(new SafeConstructor(new LoaderOptions())).load(spec);
+            Map<?, ?> examples = object(object(document, "components"), "examples");
+            return Arrays.stream(ErrorCode.values())
+                    .collect(Collectors.toUnmodifiableMap(Function.identity(), code -> find(code, examples)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The spec in the jar of the server stub cannot be read", e);
+        }
     }
 
-    /** Returns the title, derived from the name of the constant: {@code Team not found} for {@code TEAM_NOT_FOUND}. */
-    public String title() {
-        String words = name().replace('_', ' ').toLowerCase(Locale.ROOT);
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    private static ProblemType find(ErrorCode code, Map<?, ?> examples) {
+        return examples.values().stream()
+                .map(example -> object((Map<?, ?>) example, "value"))
+                .filter(problem -> code.getValue().equals(problem.get("code")))
+                .findFirst()
+                .map(problem ->
+                        new ProblemType((int) member(problem, "status"), (String) member(problem, "type"), (String)
+                                member(problem, "title")))
+                .orElseThrow(() -> new IllegalStateException("The spec has no example of the error code " + code
+                        + "; add a problem with this code to components/examples."));
     }
 
-    /** Returns the problem type URI (RFC 9457, section 3.1.1), which is an identifier and not the address of a page. */
-    public URI uri() {
-        return URI.create(
-                "https://coworkingapi.org/problems/" + name().replace('_', '-').toLowerCase(Locale.ROOT));
+    private static Object member(Map<?, ?> problem, String name) {
+        return Objects.requireNonNull(problem.get(name), name);
+    }
+
+    private static Map<?, ?> object(Map<?, ?> parent, String name) {
+        return parent.get(name) instanceof Map<?, ?> object ? object : Map.of();
     }
 }

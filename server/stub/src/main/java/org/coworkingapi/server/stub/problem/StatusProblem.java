@@ -2,17 +2,25 @@ package org.coworkingapi.server.stub.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Objects;
+import org.coworkingapi.server.stub.generated.model.ErrorCode;
 import org.coworkingapi.server.stub.operation.ApiScope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 
 /** Maps HTTP statuses to problems of the spec, for failures that are known only by their status. */
 final class StatusProblem {
+
+    private static final String MALFORMED =
+            "The request is malformed: its path, a header or its body has a syntax that this server does not accept.";
 
     private StatusProblem() {}
 
@@ -32,7 +40,7 @@ final class StatusProblem {
                         "The request has an HTTP version that this server does not support; use HTTP/1.1.");
             default ->
                 status < 500
-                        ? ProblemException.invalidParameter("The request is malformed, or too large.")
+                        ? problemOf(status, "The request is malformed, or too large.")
                         : ProblemException.internalError(null);
         };
     }
@@ -73,16 +81,38 @@ final class StatusProblem {
         };
     }
 
-    /** Returns a problem with the status 400 for operations, and with the original status for other endpoints. */
+    /** Returns the problem for a body with another media type than the operation consumes. */
+    static ProblemException unsupportedMediaType(
+            HttpMediaTypeNotSupportedException unsupported, HttpServletRequest request, ApiScope scope) {
+        String sent = unsupported.getContentType() == null
+                ? "The request has no Content-Type"
+                : "The Content-Type is '" + InputExcerpt.of(String.valueOf(unsupported.getContentType())) + "'";
+        String supported = MediaType.toString(unsupported.getSupportedMediaTypes());
+        return clientError(415, sent + "; send " + supported + ".", request, scope);
+    }
+
+    /** Returns a problem of the spec for operations, and one with the original status for other endpoints. */
     private static ProblemException clientError(
             int status, @Nullable String detail, HttpServletRequest request, ApiScope scope) {
-        ProblemException problem = detail == null ? malformedRequest() : ProblemException.invalidParameter(detail);
+        ProblemException problem = problemOf(status, detail == null ? MALFORMED : detail);
         return scope.operations().matches(request) ? problem : problem.withStatus(status);
     }
 
+    /**
+     * Returns the problem whose code is the name of the status, such as {@code UNSUPPORTED_MEDIA_TYPE} for 415, or
+     * INVALID_PARAMETER if the spec does not define this code.
+     */
+    private static ProblemException problemOf(int status, String detail) {
+        HttpStatus named = HttpStatus.resolve(status);
+        return Arrays.stream(ErrorCode.values())
+                .filter(code -> named != null && named.name().equals(code.name()))
+                .findFirst()
+                .map(code -> ProblemException.of(code, detail))
+                .orElseGet(() -> ProblemException.invalidParameter(detail));
+    }
+
     static ProblemException malformedRequest() {
-        return ProblemException.invalidParameter(
-                "The request is malformed: its path, a header or its body has a syntax that this server does not accept.");
+        return ProblemException.invalidParameter(MALFORMED);
     }
 
     /** Returns the problem for a denied request. The status is 401 with and without a token. */

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.coworkingapi.server.stub.generated.model.ErrorCode;
 import org.coworkingapi.server.stub.problem.ProblemException;
-import org.coworkingapi.server.stub.problem.ProblemType;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -37,7 +37,7 @@ class BearerEntryPointTest {
                 KeysUnavailableException.forMissingKeySet("https://id.example.com", soon),
                 KeysUnavailableException.forUnknownKeyId(soon))) {
             ProblemException problem = problemFor(failure);
-            assertThat(problem.type()).isEqualTo(ProblemType.UNAVAILABLE);
+            assertThat(problem.code()).isEqualTo(ErrorCode.UNAVAILABLE);
             assertThat(problem).hasMessageContaining("in 3 s");
             assertThat(problem).as("only problems with a cause are logged").hasNoCause();
         }

@@ -10,9 +10,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.coworkingapi.server.stub.generated.api.CoworkersApi;
-import org.coworkingapi.server.stub.generated.api.TeamsApi;
+import org.coworkingapi.server.stub.Repository;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -209,13 +209,17 @@ class OperationsTest {
     }
 
     @Test
-    void all_operations_of_the_spec_are_found_and_require_a_token() {
+    void the_operations_of_the_spec_have_its_paths_methods_and_security() {
         assertThat(SPEC.paths())
-                .containsExactly(CoworkersApi.PATH_GET_RELATED_PROFILES, TeamsApi.PATH_GET_TEAM_PROFILE);
-        assertThat(SPEC.requiresToken(request("GET", "/api/public/teams/55/profile")))
-                .isTrue();
-        assertThat(SPEC.requiresToken(request("GET", "/api/public/coworkers/published/101/related")))
-                .isTrue();
+                .containsExactlyInAnyOrderElementsOf(Repository.SPEC.operations().stream()
+                        .map(operation -> operation.template())
+                        .collect(Collectors.toSet()));
+        assertThat(Repository.SPEC.operations()).allSatisfy(operation -> {
+            MockHttpServletRequest request =
+                    request(operation.method(), operation.template().replaceAll("\\{.*?}", "1"));
+            assertThat(SPEC.methodsAt(request)).contains(HttpMethod.valueOf(operation.method()));
+            assertThat(SPEC.requiresToken(request)).isEqualTo(operation.secured());
+        });
     }
 
     @Test

@@ -32,6 +32,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockServletConfig;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.DispatcherServlet;
@@ -67,10 +68,10 @@ class ClientDisconnectTest {
     }
 
     @RestController
-    static class FailingTeams implements TeamsApi {
+    static class FailingTeams {
 
-        @Override
-        public Team getTeamProfile(Long teamId, String shape) {
+        @GetMapping(TeamsApi.PATH_GET_TEAM_PROFILE)
+        Team getTeamProfile() {
             throw ClientDisconnectTest.<RuntimeException>unchecked(FAILURE.get());
         }
     }

@@ -9,6 +9,7 @@ import ch.qos.logback.core.read.ListAppender;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import org.coworkingapi.server.stub.generated.model.ErrorCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class FailureLogTest {
 
     @Test
     void a_failure_is_logged_in_one_line_with_code_instance_classes_and_sql_state_but_without_messages() {
-        failures.log(ProblemType.INTERNAL_ERROR, "urn:uuid:1", failure());
+        failures.log(ErrorCode.INTERNAL_ERROR, "urn:uuid:1", failure());
 
         assertThat(log.list.get(0).getFormattedMessage())
                 .startsWith(
@@ -55,7 +56,7 @@ class FailureLogTest {
     void the_stack_trace_of_a_cause_is_logged_once_per_minute() {
         for (int second = 0; second <= 120; second++) {
             nanos.set(Duration.ofSeconds(second).toNanos());
-            failures.log(ProblemType.UNAVAILABLE, "urn:uuid:" + second, failure());
+            failures.log(ErrorCode.UNAVAILABLE, "urn:uuid:" + second, failure());
         }
 
         assertThat(log.list).hasSize(121);
@@ -67,9 +68,9 @@ class FailureLogTest {
 
     @Test
     void the_stack_traces_of_different_causes_are_logged() {
-        failures.log(ProblemType.UNAVAILABLE, "urn:uuid:1", failure());
-        failures.log(ProblemType.UNAVAILABLE, "urn:uuid:2", new IllegalStateException(new SQLException("", "08006")));
-        failures.log(ProblemType.UNAVAILABLE, "urn:uuid:3", new IllegalArgumentException());
+        failures.log(ErrorCode.UNAVAILABLE, "urn:uuid:1", failure());
+        failures.log(ErrorCode.UNAVAILABLE, "urn:uuid:2", new IllegalStateException(new SQLException("", "08006")));
+        failures.log(ErrorCode.UNAVAILABLE, "urn:uuid:3", new IllegalArgumentException());
 
         assertThat(log.list)
                 .allSatisfy(line -> assertThat(line.getThrowableProxy()).isNotNull());
@@ -77,8 +78,8 @@ class FailureLogTest {
 
     @Test
     void unavailable_is_logged_as_a_warning_and_internal_error_as_an_error() {
-        failures.log(ProblemType.UNAVAILABLE, "urn:uuid:1", failure());
-        failures.log(ProblemType.INTERNAL_ERROR, "urn:uuid:2", failure());
+        failures.log(ErrorCode.UNAVAILABLE, "urn:uuid:1", failure());
+        failures.log(ErrorCode.INTERNAL_ERROR, "urn:uuid:2", failure());
 
         assertThat(log.list).extracting(ILoggingEvent::getLevel).containsExactly(Level.WARN, Level.ERROR);
     }
@@ -89,7 +90,7 @@ class FailureLogTest {
         cyclic.initCause(new Exception("other", cyclic));
         cyclic.setStackTrace(new StackTraceElement[0]);
 
-        failures.log(ProblemType.INTERNAL_ERROR, "urn:uuid:1", cyclic);
+        failures.log(ErrorCode.INTERNAL_ERROR, "urn:uuid:1", cyclic);
 
         assertThat(log.list).hasSize(1);
     }

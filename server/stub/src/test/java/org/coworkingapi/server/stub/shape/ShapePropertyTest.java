@@ -15,10 +15,10 @@ import org.coworkingapi.server.stub.Repository;
 import org.coworkingapi.server.stub.generated.model.CommunityThread;
 import org.coworkingapi.server.stub.generated.model.Coworker;
 import org.coworkingapi.server.stub.generated.model.Customer;
+import org.coworkingapi.server.stub.generated.model.ErrorCode;
 import org.coworkingapi.server.stub.generated.model.RelatedProfiles;
 import org.coworkingapi.server.stub.generated.model.Team;
 import org.coworkingapi.server.stub.problem.ProblemException;
-import org.coworkingapi.server.stub.problem.ProblemType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -50,7 +50,7 @@ class ShapePropertyTest {
         try {
             ShapeParser.parse(value);
         } catch (ProblemException e) {
-            assertThat(e.type()).isEqualTo(ProblemType.INVALID_SHAPE);
+            assertThat(e.code()).isEqualTo(ErrorCode.INVALID_SHAPE);
             accepted = false;
         }
         assertThat(SPEC_PATTERN.matcher(value).matches() && value.length() <= ShapeParser.MAX_LENGTH)

@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.LocalDateTime;
 import java.util.List;
 import org.coworkingapi.server.stub.generated.model.Customer;
+import org.coworkingapi.server.stub.generated.model.ErrorCode;
 import org.coworkingapi.server.stub.generated.model.RelatedProfiles;
 import org.coworkingapi.server.stub.generated.model.Team;
 import org.coworkingapi.server.stub.problem.ProblemException;
-import org.coworkingapi.server.stub.problem.ProblemType;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,10 +120,10 @@ class ShapeTest {
     @Nested
     class Rejecting {
 
-        private void assertRejected(String shape, ProblemType type, String... parts) {
+        private void assertRejected(String shape, ErrorCode type, String... parts) {
             assertThatExceptionOfType(ProblemException.class)
                     .isThrownBy(() -> shapes.of(Team.class, shape))
-                    .satisfies(problem -> assertThat(problem.type()).isEqualTo(type))
+                    .satisfies(problem -> assertThat(problem.code()).isEqualTo(type))
                     .satisfies(problem -> assertThat(problem.getMessage()).contains(parts));
         }
 
@@ -141,7 +141,7 @@ class ShapeTest {
                 })
         void the_detail_names_the_unknown_path_and_the_nearest_known_path(
                 String shape, String unknown, String nearest) {
-            assertRejected(shape, ProblemType.UNKNOWN_SHAPE_FIELD, unknown, nearest);
+            assertRejected(shape, ErrorCode.UNKNOWN_SHAPE_FIELD, unknown, nearest);
         }
 
         @ParameterizedTest
@@ -163,21 +163,21 @@ class ShapeTest {
                     "Näme|U+00E4"
                 })
         void the_detail_states_the_position_of_a_syntax_error(String shape, String where) {
-            assertRejected(shape, ProblemType.INVALID_SHAPE, where);
+            assertRejected(shape, ErrorCode.INVALID_SHAPE, where);
         }
 
         @Test
         void enforces_the_limits_of_the_spec() {
             String hundredPaths = "Name" + ",Name".repeat(99);
             assertThat(shapes.of(Team.class, hundredPaths).includes("Name")).isTrue();
-            assertRejected(hundredPaths + ",Name", ProblemType.INVALID_SHAPE, "101 paths", "at most 100");
+            assertRejected(hundredPaths + ",Name", ErrorCode.INVALID_SHAPE, "101 paths", "at most 100");
 
             String padded = "Name" + " ".repeat(2_044);
             assertThat(shapes.of(Team.class, padded).includes("Name")).isTrue();
-            assertRejected(padded + " ", ProblemType.INVALID_SHAPE, "2049 characters", "at most 2048");
+            assertRejected(padded + " ", ErrorCode.INVALID_SHAPE, "2049 characters", "at most 2048");
 
-            assertRejected("A.B.C.D.E.F.G.H", ProblemType.UNKNOWN_SHAPE_FIELD, "'A'");
-            assertRejected("A.B.C.D.E.F.G.H.I", ProblemType.INVALID_SHAPE, "9 levels", "at most 8");
+            assertRejected("A.B.C.D.E.F.G.H", ErrorCode.UNKNOWN_SHAPE_FIELD, "'A'");
+            assertRejected("A.B.C.D.E.F.G.H.I", ErrorCode.INVALID_SHAPE, "9 levels", "at most 8");
         }
 
         @Test

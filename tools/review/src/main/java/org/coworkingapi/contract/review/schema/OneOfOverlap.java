@@ -32,8 +32,8 @@ final class OneOfOverlap {
     }
 
     /**
-     * Returns the edits because of which an alternative now accepts values of another one, or accepted them before.
-     * Their effect is not that on the alternative.
+     * Returns the edits because of which an alternative now accepts values of another one, or accepted them before. The
+     * effect of such an edit on the {@code oneOf} differs from its effect on the alternative.
      */
     Set<SchemaEdit> causes(SchemaPair branch) {
         Set<Effect> effects = comparison.effects(branch);

@@ -172,10 +172,7 @@ public final class SchemaComparison {
         return different;
     }
 
-    /**
-     * Returns the effects of a pair and the pairs below it on the accepted values. Removing a property from an open
-     * object counts as no effect, just as adding a property to it does.
-     */
+    /** Returns the effects of a pair and the pairs below it on the accepted values. */
     Set<Effect> effects(SchemaPair root) {
         Set<Effect> effects = EnumSet.noneOf(Effect.class);
         PropagatingPair start = new PropagatingPair(root, EffectPropagation.SAME);
