@@ -287,6 +287,7 @@ class OwaspApiSecurityTop10Test {
                         "/api/public/coworkers/published/{coworkerId}/related",
                         "/api/public/teams/{teamId}/profile",
                         "/demo/customers",
+                        "/demo/tokens",
                         "/error",
                         "/index.html",
                         "/openapi.yaml",
