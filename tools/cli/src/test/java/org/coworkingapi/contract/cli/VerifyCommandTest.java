@@ -178,8 +178,9 @@ class VerifyCommandTest {
         options.addAll(List.of("--tokens", url() + "/tokens", "--consumer", "team-dashboard-page", "--ready-only"));
         assertRejected(
                 url(),
-                url() + "/tokens has no token for expired-token, grace-mbeki, jane-smith, martin-pena, priya-raman; "
-                        + "add a token for each name, as described in contracts/fixture/tokens.json.");
+                url() + "/tokens has no token for aitana-serrano, expired-token, grace-mbeki, jane-smith, martin-pena, "
+                        + "priya-raman, token-for-another-api; add a token for each name, as described in "
+                        + "contracts/fixture/tokens.json.");
     }
 
     @Test
