@@ -19,6 +19,9 @@ record FixtureToken(String name, String kind, @Nullable Long coworkerId) {
 
     static List<FixtureToken> readAll() {
         try (InputStream file = FixtureToken.class.getResourceAsStream(FILE)) {
+            if (file == null) {
+                throw new IllegalStateException("The class path does not contain the fixture file " + FILE);
+            }
             return JsonMapper.shared().readerForListOf(FixtureToken.class).readValue(file);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the fixture file " + FILE, e);

@@ -30,8 +30,7 @@ class SpecCasesTest {
         return VERIFICATION.cases().cases().stream()
                 .map(specCase -> DynamicTest.dynamicTest(specCase.operation().id() + ' ' + specCase.name(), () -> {
                     CheckOutcome outcome = VERIFICATION.run(
-                            specCase,
-                            request -> ContractObserver.observe(specCase.operation(), server.send(request)));
+                            specCase, request -> ContractObserver.observe(specCase.operation(), server.send(request)));
                     assertThat(outcome.findings()).isEmpty();
                     assertThat(outcome.notRun()).isEmpty();
                 }));

@@ -2,7 +2,9 @@ package org.coworkingapi.server.app.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
+import org.coworkingapi.contract.openapi.operation.Spec;
 import org.coworkingapi.server.app.CoworkingServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -87,9 +89,11 @@ class ApiPageTest {
     }
 
     @Test
-    void the_page_lists_both_operations() {
+    void the_page_lists_every_operation() {
         assertThat(browser.texts(".opblock-summary-description"))
-                .containsExactly("Get a team's profile", "Get the profiles related to a coworker");
+                .containsExactlyElementsOf(Spec.read(Path.of("../../api/openapi.yaml")).operations().stream()
+                        .map(operation -> operation.node().text("summary"))
+                        .toList());
     }
 
     @Test

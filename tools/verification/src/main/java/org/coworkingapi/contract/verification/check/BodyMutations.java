@@ -40,13 +40,12 @@ final class BodyMutations {
     /** @param skipped pointers (RFC 6901) to values whose matchers are already reported as permissive */
     void check(Set<String> skipped) {
         visit(body, "", skipped);
-        undetected.forEach(
-                (path, mutation) -> findings.add(
-                        mutation.rule(),
-                        "/response/body" + mutation.pointer(),
-                        contract.status() + " " + path,
-                        "The contract still passes if the value is " + String.join(" or ", mutation.faults()) + '.',
-                        remedy(path, mutation)));
+        undetected.forEach((path, mutation) -> findings.add(
+                mutation.rule(),
+                "/response/body" + mutation.pointer(),
+                contract.status() + " " + path,
+                "The contract still passes if the value is " + String.join(" or ", mutation.faults()) + '.',
+                remedy(path, mutation)));
     }
 
     private static String remedy(String path, UndetectedMutation mutation) {
