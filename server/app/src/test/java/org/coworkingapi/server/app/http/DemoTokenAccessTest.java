@@ -2,6 +2,7 @@ package org.coworkingapi.server.app.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.coworkingapi.contract.openapi.consumer.SymbolicToken;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
@@ -38,9 +39,8 @@ class DemoTokenAccessTest {
         assertThat(tokens.propertyNames())
                 .containsExactlyInAnyOrderElementsOf(
                         Repository.CONTRACTS.tokens().keySet());
-        Repository.CONTRACTS
-                .tokens()
-                .values()
+        Repository.CONTRACTS.tokens().values().stream()
+                .filter(SymbolicToken::isReady)
                 .forEach(token -> assertThat(rejection(tokens.get(token.name()).asString()))
                         .as("%s", token)
                         .isEqualTo(
