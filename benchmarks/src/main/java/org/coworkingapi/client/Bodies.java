@@ -17,7 +17,8 @@ record Bodies(byte[] full, String shape, byte[] shaped) {
 
     /** Reads the bodies from the working directory, which must be the root of the repository. */
     static Bodies read() {
-        JsonNode contract = readYaml("contracts/team-bookings-page/get-team-profile/filter-of-a-team.yaml");
+        JsonNode contract = readYaml(
+            "tools/openapi/src/test/sample/contracts/team-bookings-page/get-team-profile/filter-of-a-team.yaml");
         return new Bodies(bytes(readYaml("api/openapi.yaml").at("/components/examples/TechInnovators/value")),
             contract.at("/request/queryParameters/_shape").stringValue(), bytes(contract.at("/response/body")));
     }

@@ -3,6 +3,7 @@ package org.coworkingapi.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.coworkingapi.client.model.Coworker;
 import org.coworkingapi.client.model.Customer;
 import org.coworkingapi.client.model.RelatedProfilesFields;
 import org.coworkingapi.contract.openapi.consumer.Contract;
+import org.coworkingapi.contract.openapi.consumer.Contracts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the stubs of each consumer's contracts with the records that this consumer would write. */
+/** Reads the responses of frozen contracts with the records that their consumers would write. */
 class ConsumerRecordsTest {
 
     /** Writes records with JSON names, like a mapper without knowledge of this client. */
@@ -26,6 +28,7 @@ class ConsumerRecordsTest {
             .propertyNamingStrategy(PropertyNamingStrategies.UPPER_CAMEL_CASE)
             .build();
 
+    private static final Contracts CONTRACTS = Contracts.read(Path.of("../../tools/openapi/src/test/sample/contracts"));
     private static final StubServer SERVER = new StubServer();
 
     record Dashboard(
@@ -104,7 +107,7 @@ class ConsumerRecordsTest {
     }
 
     static List<Contract> successes() {
-        return Stubs.CONTRACTS.contracts().stream()
+        return CONTRACTS.contracts().stream()
                 .filter(contract -> contract.status() == 200)
                 .toList();
     }
@@ -118,7 +121,7 @@ class ConsumerRecordsTest {
         assertThat(matching)
                 .as("records of the shape %s", requestedShape(contract))
                 .hasSize(1);
-        SERVER.serve(contract.consumer());
+        SERVER.serve(contract);
 
         Object response = call(contract, matching.get(0));
 

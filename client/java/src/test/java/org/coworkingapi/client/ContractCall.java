@@ -21,11 +21,6 @@ record ContractCall(Contract contract) {
     /** A call of the typed client. {@code base} is the part of the path before the path of the operation. */
     private record TypedCall(String base, long id, @Nullable String shape, TokenProvider tokens) {}
 
-    /** Returns whether the typed client supports the request's method, media types, headers and ids. */
-    boolean isTyped() {
-        return typedCall().isPresent();
-    }
-
     Object send(String url) {
         return typedCall().map(call -> sendTyped(url, call)).orElseGet(() -> sendUntyped(url));
     }

@@ -1,12 +1,16 @@
 package org.coworkingapi.client;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.MappingBuilder;
+import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import java.util.List;
+import org.coworkingapi.contract.openapi.consumer.Contract;
+import org.coworkingapi.contract.openapi.http.Request;
 
-/** Serves the stubs of one consumer, as the consumer's own tests do. */
+/** Serves the stubs of one consumer, as its own tests do, or the response of one contract. */
 final class StubServer implements AutoCloseable {
 
     private final WireMockServer server = new WireMockServer(
@@ -25,6 +29,19 @@ final class StubServer implements AutoCloseable {
         server.resetAll();
         Stubs.of(consumer).forEach(stub -> server.addStubMapping(StubMapping.buildFrom(stub.text())));
         servedConsumer = consumer;
+    }
+
+    /** Serves only the response of one contract. */
+    void serve(Contract contract) {
+        server.resetAll();
+        servedConsumer = "";
+        Request request = contract.request();
+        MappingBuilder mapping = WireMock.request(request.method(), WireMock.urlPathEqualTo(request.path()))
+                .withHeader("Authorization", WireMock.equalTo("Bearer " + request.token()));
+        request.query()
+                .forEach(parameter -> mapping.withQueryParam(parameter.name(), WireMock.equalTo(parameter.value())));
+        server.stubFor(
+                mapping.willReturn(WireMock.okJson(contract.body().toString()).withStatus(contract.status())));
     }
 
     String url() {

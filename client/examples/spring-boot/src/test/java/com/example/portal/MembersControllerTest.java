@@ -20,7 +20,7 @@ import org.springframework.test.context.DynamicPropertySource;
 class MembersControllerTest {
 
     @RegisterExtension
-    static final CoworkingStub STUB = CoworkingStub.of("team-bookings-page");
+    static final CoworkingStub STUB = CoworkingStub.ofAllConsumers();
 
     @LocalServerPort
     private int port;

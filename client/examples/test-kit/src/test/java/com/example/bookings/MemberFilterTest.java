@@ -18,7 +18,7 @@ class MemberFilterTest {
 
     // snippet
     @RegisterExtension
-    static final CoworkingStub stub = CoworkingStub.of("team-bookings-page");
+    static final CoworkingStub stub = CoworkingStub.ofAllConsumers();
 
     @Test
     void retries_after_a_short_outage(CoworkingClient client) {

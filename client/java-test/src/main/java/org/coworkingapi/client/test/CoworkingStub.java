@@ -51,7 +51,10 @@ public final class CoworkingStub extends StubExtension implements AutoCloseable 
      * @throws IllegalArgumentException if the consumer has no contracts
      */
     public static CoworkingStub of(String consumer) {
-        VerifiedData data = VerifiedData.get();
+        return of(VerifiedData.get(), consumer);
+    }
+
+    static CoworkingStub of(VerifiedData data, String consumer) {
         if (!data.consumers().contains(consumer)) {
             throw new IllegalArgumentException(
                     "Consumer '" + consumer + "' has no contracts; the consumers with contracts are "
@@ -62,7 +65,11 @@ public final class CoworkingStub extends StubExtension implements AutoCloseable 
 
     /** Creates a stub that serves the contracts of all consumers, for consumers that have no contracts yet. */
     public static CoworkingStub ofAllConsumers() {
-        return new CoworkingStub(VerifiedData.get(), VerifiedData.get().consumers());
+        return ofAllConsumers(VerifiedData.get());
+    }
+
+    static CoworkingStub ofAllConsumers(VerifiedData data) {
+        return new CoworkingStub(data, data.consumers());
     }
 
     /**

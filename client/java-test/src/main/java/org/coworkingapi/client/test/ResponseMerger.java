@@ -6,8 +6,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Merges partial responses about the same profile. The responses are consistent, because the value of a field does not
- * depend on the other selected fields.
+ * Merges partial responses about the same profile. Their values differ only if a contract has an example that its
+ * matchers accept, but that is not the value of the server.
  */
 final class ResponseMerger {
 

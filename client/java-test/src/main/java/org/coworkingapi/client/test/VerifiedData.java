@@ -51,7 +51,12 @@ record VerifiedData(
                 : Optional.ofNullable(tokens.get(token)).flatMap(Token::rejection);
     }
 
-    private static VerifiedData read(SortedMap<String, String> files) {
+    /**
+     * Reads the data from the files of a stubs artifact.
+     *
+     * @param files the content of each file by its path
+     */
+    static VerifiedData read(SortedMap<String, String> files) {
         Map<String, Token> tokens = StreamSupport.stream(
                         fixture(files, "tokens.json").spliterator(), false)
                 .map(Token::read)

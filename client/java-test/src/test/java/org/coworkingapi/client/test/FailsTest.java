@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class FailsTest {
 
     @RegisterExtension
-    static final CoworkingStub stub = CoworkingStub.of("team-bookings-page");
+    static final CoworkingStub stub = SampleStubs.of("team-bookings-page");
 
     @Test
     void fails_responds_with_the_code_and_the_retry_after_of_the_contract() {

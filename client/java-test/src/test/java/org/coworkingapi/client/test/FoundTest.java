@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class FoundTest {
 
     @RegisterExtension
-    static final CoworkingStub stub = CoworkingStub.of("team-bookings-page");
+    static final CoworkingStub stub = SampleStubs.of("team-bookings-page");
 
     @Nested
     class Shape {
@@ -180,7 +180,7 @@ class FoundTest {
 
         @Test
         void an_unknown_token_always_gets_the_responses_for_the_same_known_token() {
-            try (CoworkingStub permissions = CoworkingStub.of("team-permissions-page")) {
+            try (CoworkingStub permissions = SampleStubs.of("team-permissions-page")) {
                 permissions.team(55).found();
                 ReceivedResponse withContractShape = TestRequests.send(
                         permissions, request("unknown-token").withQuery("_shape", permissionsShape()));
@@ -200,7 +200,7 @@ class FoundTest {
         }
 
         private static String permissionsShape() {
-            return VerifiedData.get().responses().stream()
+            return SampleStubs.data().responses().stream()
                     .filter(response -> "team-permissions-page".equals(response.consumer())
                             && response.token().equals("bob-wilson"))
                     .findFirst()

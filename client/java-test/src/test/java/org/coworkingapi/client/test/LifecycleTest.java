@@ -31,7 +31,7 @@ class LifecycleTest {
     static class InAStaticField {
 
         @RegisterExtension
-        static final CoworkingStub stub = CoworkingStub.of("team-bookings-page");
+        static final CoworkingStub stub = SampleStubs.of("team-bookings-page");
 
         @BeforeAll
         static void stubMissingTeam() {
@@ -84,7 +84,7 @@ class LifecycleTest {
         static String url = "";
 
         @RegisterExtension
-        final CoworkingStub stub = CoworkingStub.of("team-bookings-page");
+        final CoworkingStub stub = SampleStubs.of("team-bookings-page");
 
         @Test
         void passes(CoworkingClient client) {
@@ -140,7 +140,7 @@ class LifecycleTest {
 
     @Test
     void a_restarted_stub_has_the_same_url() {
-        CoworkingStub stub = CoworkingStub.of("team-bookings-page");
+        CoworkingStub stub = SampleStubs.of("team-bookings-page");
         String url = stub.baseUrl();
         stub.close();
 
@@ -154,14 +154,14 @@ class LifecycleTest {
     @Test
     void close_throws_for_unmatched_requests_without_junit() {
         assertThatThrownBy(() -> {
-                    try (CoworkingStub stub = CoworkingStub.of("team-bookings-page")) {
+                    try (CoworkingStub stub = SampleStubs.of("team-bookings-page")) {
                         assertThatThrownBy(() -> stub.client().teams().profile(55))
                                 .hasMessageContaining("501");
                     }
                 })
                 .isInstanceOf(AssertionError.class)
                 .hasMessageStartingWith("No stub and no contract of team-bookings-page matches");
-        assertThatCode(() -> CoworkingStub.of("team-bookings-page").close()).doesNotThrowAnyException();
+        assertThatCode(() -> SampleStubs.of("team-bookings-page").close()).doesNotThrowAnyException();
     }
 
     private static Map<String, TestExecutionResult> run(Class<?> tests) {

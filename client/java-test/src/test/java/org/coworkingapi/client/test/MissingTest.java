@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class MissingTest {
 
     @RegisterExtension
-    static final CoworkingStub stub = CoworkingStub.of("team-bookings-page");
+    static final CoworkingStub stub = SampleStubs.of("team-bookings-page");
 
     @Test
     void missing_responds_with_a_404_that_names_the_id() {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class NetworkFailuresTest {
 
     @RegisterExtension
-    static final CoworkingStub stub = CoworkingStub.of("team-bookings-page");
+    static final CoworkingStub stub = SampleStubs.of("team-bookings-page");
 
     @Test
     @Timeout(20)

@@ -29,7 +29,7 @@ class ParallelTestsTest {
     static class Sharing {
 
         @RegisterExtension
-        static final CoworkingStub stub = CoworkingStub.of("team-bookings-page");
+        static final CoworkingStub stub = SampleStubs.of("team-bookings-page");
 
         @Test
         void one_test_uses_the_shared_stub(CoworkingClient client) throws InterruptedException {

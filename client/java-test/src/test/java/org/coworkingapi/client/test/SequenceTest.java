@@ -18,7 +18,7 @@ class SequenceTest {
     private static final String SHAPE = "Id,Name,AllTeamMembers.Id,AllTeamMembers.FullName";
 
     @RegisterExtension
-    static final CoworkingStub stub = CoworkingStub.of("team-bookings-page");
+    static final CoworkingStub stub = SampleStubs.of("team-bookings-page");
 
     @Test
     void the_last_stubbed_response_applies() {

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 /** Requests that match neither a stub nor a contract, and stubbed requests without a verified response. */
 class UnmatchedRequestsTest {
 
-    private static final CoworkingStub STUB = CoworkingStub.of("team-bookings-page");
-    private static final CoworkingStub MODAL = CoworkingStub.of("coworkers-directory-profile-modal");
+    private static final CoworkingStub STUB = SampleStubs.of("team-bookings-page");
+    private static final CoworkingStub MODAL = SampleStubs.of("coworkers-directory-profile-modal");
 
     @AfterAll
     static void close() {
@@ -149,7 +149,7 @@ class UnmatchedRequestsTest {
 
     @Test
     void the_message_of_a_stub_for_all_consumers_has_a_placeholder_for_the_folder() {
-        try (CoworkingStub allConsumers = CoworkingStub.ofAllConsumers()) {
+        try (CoworkingStub allConsumers = SampleStubs.ofAllConsumers()) {
             TestRequests.send(allConsumers, Request.get("/api/public/teams/999/profile", "jane-smith"));
 
             assertThat(errors(allConsumers))
@@ -160,7 +160,7 @@ class UnmatchedRequestsTest {
     @Test
     void rejects_a_consumer_without_contracts() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> CoworkingStub.of("team-booking-page"))
+                .isThrownBy(() -> SampleStubs.of("team-booking-page"))
                 .withMessageStartingWith(
                         "Consumer 'team-booking-page' has no contracts; the consumers with contracts are coworkers-directory-");
     }

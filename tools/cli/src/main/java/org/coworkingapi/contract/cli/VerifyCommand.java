@@ -1,15 +1,16 @@
 package org.coworkingapi.contract.cli;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.coworkingapi.contract.openapi.consumer.Contract;
 import org.coworkingapi.contract.openapi.consumer.Contracts;
 import org.coworkingapi.contract.openapi.http.Request;
 import org.coworkingapi.contract.openapi.operation.Spec;
 import org.coworkingapi.contract.verification.finding.CheckOutcome;
+import org.coworkingapi.contract.verification.http.HttpTransport;
 import org.coworkingapi.contract.verification.run.JdkHttpTransport;
 import org.coworkingapi.contract.verification.run.Tokens;
 import org.coworkingapi.contract.verification.run.Verification;
@@ -42,11 +43,17 @@ final class VerifyCommand implements Callable<Integer> {
     private URI url;
 
     @Option(
+            names = "--consumer",
+            paramLabel = "NAME",
+            description = "Run only the contracts of this consumer. Default: all contracts, and the derived requests.")
+    private @Nullable String consumer;
+
+    @Option(
             names = "--tokens",
-            paramLabel = "FILE",
+            paramLabel = "FILE|URL",
             description =
                     "JSON object that maps the token names of fixture/tokens.json to real tokens. Default: the names are sent as tokens.")
-    private @Nullable Path tokens;
+    private @Nullable String tokens;
 
     @Option(
             names = "--state-url",
@@ -83,11 +90,16 @@ final class VerifyCommand implements Callable<Integer> {
         inputs.deleteOldReports(console);
         Spec spec = inputs.spec(console);
         Contracts contracts = inputs.contracts(console);
+        checkConsumer(contracts);
         Verification verification = new Verification(spec, contracts);
-        Tokens realTokens = tokens(contracts, verification);
         ServerReachability.check(url);
-        List<CheckOutcome> outcomes = verification.run(
-                new JdkHttpTransport(url, realTokens, Optional.ofNullable(stateUrl), Duration.ofSeconds(timeout)));
+        HttpTransport transport = new JdkHttpTransport(
+                url,
+                tokens(contracts, requests(contracts, verification)),
+                Optional.ofNullable(stateUrl),
+                Duration.ofSeconds(timeout));
+        List<CheckOutcome> outcomes =
+                consumer == null ? verification.run(transport) : verification.run(consumer, transport);
         inputs.report(console, inputs.reportInputs(console, spec, contracts), outcomes);
         boolean isIncomplete =
                 outcomes.stream().anyMatch(outcome -> outcome.notRun().isPresent()) && !isReadyOnly;
@@ -104,18 +116,30 @@ final class VerifyCommand implements Callable<Integer> {
         return hasFindings || isIncomplete ? ExitCode.VIOLATIONS : ExitCode.SUCCESS;
     }
 
-    private Tokens tokens(Contracts contracts, Verification verification) {
+    private void checkConsumer(Contracts contracts) {
+        if (consumer != null && !contracts.names().contains(consumer)) {
+            throw new OptionException("--consumer is '" + consumer + "', which has no contracts; the consumers are "
+                    + String.join(", ", contracts.names()) + ".");
+        }
+    }
+
+    private List<Request> requests(Contracts contracts, Verification verification) {
+        return consumer == null
+                ? verification.requests()
+                : contracts.of(consumer).stream().map(Contract::request).toList();
+    }
+
+    private Tokens tokens(Contracts contracts, List<Request> requests) {
         if (tokens == null) {
             return Tokens.names(contracts.tokens());
         }
-        Path file = console.resolve(tokens);
-        Tokens realTokens = Tokens.of(contracts.tokens(), TokenFile.read(file));
-        List<Request> requests = verification.requests().stream()
+        TokenSource source = TokenSource.of(console, tokens);
+        Tokens realTokens = Tokens.of(contracts.tokens(), source.read());
+        List<String> missingNames = realTokens.missing(requests.stream()
                 .filter(request -> stateUrl != null || realTokens.requiresReadyState(request.token()))
-                .toList();
-        List<String> missingNames = realTokens.missing(requests);
+                .toList());
         if (!missingNames.isEmpty()) {
-            throw new OptionException(console.displayPath(file) + " has no token for " + String.join(", ", missingNames)
+            throw new OptionException(source.name() + " has no token for " + String.join(", ", missingNames)
                     + "; add a token for each name, as described in contracts/fixture/tokens.json.");
         }
         return realTokens;

@@ -7,12 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.coworkingapi.contract.openapi.document.SampleRepository;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CheckCommandTest {
 
-    private static final Path ROOT = Path.of("../..");
+    private static final Path ROOT = SampleRepository.ROOT;
 
     @TempDir
     private Path folder;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.coworkingapi.contract.openapi.consumer.Contracts;
+import org.coworkingapi.contract.openapi.document.SampleRepository;
 import org.coworkingapi.contract.openapi.operation.Spec;
 import org.coworkingapi.contract.verification.evidence.Evidence;
 import org.coworkingapi.contract.verification.evidence.Fact;
@@ -17,12 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class CoverageCommandTest {
 
-    private static final Path ROOT = Path.of("../..");
+    private static final Path ROOT = SampleRepository.ROOT;
 
     @TempDir
     private Path folder;
 
-    /** Creates a repository with the spec of this repository, but without waivers and contracts. */
+    /** Creates a repository with the spec of the sample repository, but without waivers and contracts. */
     @BeforeEach
     void createRepository() throws IOException {
         Files.createDirectory(folder.resolve("api"));

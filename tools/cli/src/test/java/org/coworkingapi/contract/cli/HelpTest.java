@@ -22,7 +22,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"review", "lint", "usage", "check", "verify", "coverage", "explain"})
+    @CsvSource({"review", "lint", "usage", "check", "complete-stubs", "verify", "coverage", "explain"})
     void the_help_of_each_command_lists_the_exit_codes(String command) {
         CommandRun run = shop.run(command, "--help");
 

@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.util.concurrent.TimeUnit;
+import org.coworkingapi.contract.openapi.document.SampleRepository;
 
 /** An independent implementation of the API in Node, which stops when its standard input is closed. */
 final class NodeServer implements AutoCloseable {
@@ -30,7 +31,12 @@ final class NodeServer implements AutoCloseable {
         assumeTrue(
                 hasNode, "Skipped the verification of a server in another language, because 'node' is not installed");
         Process process = new ProcessBuilder(
-                        "node", "src/test/node/server.mjs", "--fixture", "../../contracts/fixture", "--port", "0")
+                        "node",
+                        "src/test/node/server.mjs",
+                        "--fixture",
+                        SampleRepository.CONTRACTS.resolve("fixture").toString(),
+                        "--port",
+                        "0")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         BufferedReader output = process.inputReader();

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.coworkingapi.contract.openapi.document.SampleRepository;
 import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -85,7 +85,7 @@ class OtherLanguageServerTest {
         List<String> options = new ArrayList<>(
                 List.of("verify", "api/openapi.yaml", "--contracts", "contracts", "--url", url.toString()));
         options.addAll(List.of(moreOptions));
-        CommandRun run = CommandRun.in(Path.of("../.."), options.toArray(String[]::new));
+        CommandRun run = CommandRun.in(SampleRepository.ROOT, options.toArray(String[]::new));
         output = run.out() + run.err();
         return run.code();
     }

@@ -2,6 +2,7 @@ package org.coworkingapi.contract.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.coworkingapi.contract.openapi.document.SampleRepository;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Checks the messages and exit codes for invalid options, failing servers and unreachable servers. */
 class VerifyCommandTest {
 
-    private static final Path ROOT = Path.of("../..");
+    private static final Path ROOT = SampleRepository.ROOT;
 
     private final List<String> options = new ArrayList<>();
     private HttpServer server;
@@ -148,5 +150,49 @@ class VerifyCommandTest {
                         "findings affecting coworkers-directory-profile-modal, team-bookings-page, team-dashboard-page, "
                                 + "team-permissions-page, team-professional-profile-page; 21 not run \\(.*\\)\\.\n")
                 .endsWith("The token names were sent as tokens; if the server requires real tokens, use --tokens.\n");
+    }
+
+    @Test
+    void runs_only_the_contracts_of_the_given_consumer() {
+        options.addAll(List.of("--consumer", "team-bookings-page", "--ready-only"));
+        CommandRun run = run(url());
+        assertThat(run.code()).isEqualTo(ExitCode.VIOLATIONS);
+        assertThat(run.out().replace("\r\n", "\n"))
+                .startsWith("team-bookings-page (Bookings, bookings@portal.example.com)  14 contracts, 0 passed")
+                .contains("\n14 checks, 0 passed; ");
+    }
+
+    @Test
+    void rejects_a_consumer_without_contracts() {
+        options.addAll(List.of("--consumer", "team-booking-page"));
+        assertRejected(
+                url(),
+                "--consumer is 'team-booking-page', which has no contracts; the consumers are "
+                        + "coworkers-directory-profile-modal, team-bookings-page, team-dashboard-page, team-permissions-page, "
+                        + "team-professional-profile-page.");
+    }
+
+    @Test
+    void reads_the_tokens_from_a_url_and_reports_the_names_of_missing_tokens() {
+        server.createContext("/tokens", exchange -> respond(exchange, "{\"bob-wilson\": \"ey.B\"}"));
+        options.addAll(List.of("--tokens", url() + "/tokens", "--consumer", "team-dashboard-page", "--ready-only"));
+        assertRejected(
+                url(),
+                url() + "/tokens has no token for aitana-serrano, expired-token, grace-mbeki, jane-smith, martin-pena, "
+                        + "priya-raman, token-for-another-api; add a token for each name, as described in "
+                        + "contracts/fixture/tokens.json.");
+    }
+
+    @Test
+    void reports_a_url_without_tokens() {
+        options.addAll(List.of("--tokens", url() + "/tokens"));
+        assertRejected(url(), "Cannot read the tokens from " + url() + "/tokens; correct --tokens.");
+    }
+
+    private static void respond(HttpExchange exchange, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(200, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
     }
 }

@@ -23,6 +23,10 @@ public final class VerifyMojo extends ToolMojo {
     @Parameter(property = "contract.url", required = true)
     private String url;
 
+    /** Consumer whose contracts are run. Default: all contracts, and the derived requests. */
+    @Parameter(property = "contract.consumer")
+    private @Nullable String consumer;
+
     /**
      * File with a JSON object that maps the token names of {@code fixture/tokens.json} to real tokens. Default: the
      * names are sent as tokens.
@@ -49,6 +53,7 @@ public final class VerifyMojo extends ToolMojo {
                 document(spec),
                 option("--contracts", contracts),
                 option("--url", url),
+                option("--consumer", consumer),
                 option("--tokens", tokens),
                 option("--state-url", stateUrl),
                 readyOnly ? List.of("--ready-only") : List.of(),

@@ -31,6 +31,7 @@ final class DemoAnnouncement implements ApplicationListener<ApplicationReadyEven
                 They are valid until the process ends, for at most %d hours.
 
                 API page: %s/
+                Tokens of the contracts, by name: %s/demo/tokens
 
                 # %s
                 curl -s -H 'Authorization: Bearer %s' '%s/api/public/teams/55/profile'
@@ -46,6 +47,7 @@ final class DemoAnnouncement implements ApplicationListener<ApplicationReadyEven
                 ================================================================================
                 """.formatted(
                         DemoTokens.LIFETIME.toHours(),
+                        server,
                         server,
                         description(DemoCustomer.ADMINISTRATOR),
                         tokens.tokenOf(DemoCustomer.ADMINISTRATOR),

@@ -30,16 +30,31 @@ final class DemoTokens {
     }
 
     String tokenOf(DemoCustomer customer) {
-        Instant now = clock.instant();
+        return signed(customer.coworkerId(), audience, LIFETIME);
+    }
+
+    /** Returns the token for a name in the contracts. */
+    String tokenOf(FixtureToken token) {
+        long coworkerId = token.coworkerId() == null ? 0 : token.coworkerId();
+        return switch (token.kind()) {
+            case "expired" -> signed(coworkerId, audience, LIFETIME.negated());
+            case "other-audience" -> signed(coworkerId, "another-" + audience, LIFETIME);
+            case "garbled" -> token.name();
+            default -> signed(coworkerId, audience, LIFETIME);
+        };
+    }
+
+    private String signed(long coworkerId, String tokenAudience, Duration lifetime) {
+        Instant expiry = clock.instant().plus(lifetime);
         SignedJWT token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).build(),
                 new JWTClaimsSet.Builder()
                         .issuer(issuer)
-                        .audience(audience)
-                        .subject("demo-" + customer.coworkerId())
-                        .claim("coworker_id", customer.coworkerId())
-                        .issueTime(Date.from(now))
-                        .expirationTime(Date.from(now.plus(LIFETIME)))
+                        .audience(tokenAudience)
+                        .subject("demo-" + coworkerId)
+                        .claim("coworker_id", coworkerId)
+                        .issueTime(Date.from(expiry.minus(LIFETIME)))
+                        .expirationTime(Date.from(expiry))
                         .build());
         try {
             token.sign(new ECDSASigner(key));

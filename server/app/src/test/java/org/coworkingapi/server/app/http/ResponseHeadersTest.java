@@ -85,6 +85,7 @@ class ResponseHeadersTest {
         assertSecured(response);
         assertThat(values(response, "X-Request-Id")).containsExactly("web-1_A");
         assertSecured(api.page("/demo/customers"));
+        assertSecured(api.page("/demo/tokens"));
     }
 
     @Test

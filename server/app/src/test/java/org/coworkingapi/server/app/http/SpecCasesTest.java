@@ -29,7 +29,8 @@ class SpecCasesTest {
     Stream<DynamicTest> responses_conform_to_the_spec() {
         return VERIFICATION.cases().cases().stream()
                 .map(specCase -> DynamicTest.dynamicTest(specCase.operation().id() + ' ' + specCase.name(), () -> {
-                    CheckOutcome outcome = VERIFICATION.run(specCase, server);
+                    CheckOutcome outcome = VERIFICATION.run(
+                            specCase, request -> ContractObserver.observe(specCase.operation(), server.send(request)));
                     assertThat(outcome.findings()).isEmpty();
                     assertThat(outcome.notRun()).isEmpty();
                 }));

@@ -34,7 +34,15 @@ class UndocumentedMethodTest {
 
     @TestFactory
     Stream<DynamicTest> undocumented_methods_lead_to_405() {
-        return Stream.of(TEAM, RELATED, "/", "/index.html", "/api-page.css", "/openapi.yaml", "/demo/customers")
+        return Stream.of(
+                        TEAM,
+                        RELATED,
+                        "/",
+                        "/index.html",
+                        "/api-page.css",
+                        "/openapi.yaml",
+                        "/demo/customers",
+                        "/demo/tokens")
                 .flatMap(path -> Stream.of(
                                 "OPTIONS",
                                 "TRACE",

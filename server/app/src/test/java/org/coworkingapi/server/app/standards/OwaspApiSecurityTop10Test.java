@@ -286,6 +286,7 @@ class OwaspApiSecurityTop10Test {
                 "/api-page.js",
                 "/api-page.svg",
                 "/demo/customers",
+                "/demo/tokens",
                 "/error",
                 "/index.html",
                 "/openapi.yaml",

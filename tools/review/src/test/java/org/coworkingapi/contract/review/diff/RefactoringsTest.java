@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.NodeReader;
+import org.coworkingapi.contract.openapi.document.SampleRepository;
 import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.change.Verdict;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class RefactoringsTest {
 
-    private static final Path SPEC = Path.of("../../api/openapi.yaml");
+    private static final Path SPEC = SampleRepository.SPEC;
     private static final Set<String> SCHEMAS = Set.of("schema", "items", "additionalProperties", "not");
     private static final Set<String> MAPS = Set.of("properties", "schemas");
     private static final Set<String> LISTS = Set.of("allOf", "oneOf", "anyOf");

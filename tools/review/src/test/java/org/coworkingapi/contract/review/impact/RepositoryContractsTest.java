@@ -12,17 +12,18 @@ import org.coworkingapi.contract.openapi.consumer.ContractFiles;
 import org.coworkingapi.contract.openapi.consumer.Usage;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.NodeReader;
+import org.coworkingapi.contract.openapi.document.SampleRepository;
 import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.diff.DocumentDiff;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Analyses the document and the contracts of this repository. */
+/** Analyses the document and the contracts of the sample repository. */
 class RepositoryContractsTest {
 
-    private static final Path SPEC = Path.of("../../api/openapi.yaml");
+    private static final Path SPEC = SampleRepository.SPEC;
     private static final Document DOCUMENT = Document.read(SPEC);
-    private static final Usage USAGE = Usage.read(Path.of("../../contracts"), DOCUMENT, Set.of("_shape"));
+    private static final Usage USAGE = Usage.read(SampleRepository.CONTRACTS, DOCUMENT, Set.of("_shape"));
 
     @Test
     void finds_the_consumers_and_the_contracts_that_match_no_operation() {

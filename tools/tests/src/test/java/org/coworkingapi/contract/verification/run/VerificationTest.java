@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.coworkingapi.contract.openapi.consumer.Contract;
 import org.coworkingapi.contract.openapi.consumer.Contracts;
+import org.coworkingapi.contract.openapi.document.SampleRepository;
 import org.coworkingapi.contract.openapi.operation.Response;
 import org.coworkingapi.contract.openapi.operation.Spec;
 import org.coworkingapi.contract.verification.cases.TestCase;
@@ -27,9 +28,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 class VerificationTest {
 
-    private static final Path ROOT = Path.of("../..");
-    private static final Spec SPEC = Spec.read(ROOT.resolve("api/openapi.yaml"));
-    private static final Contracts CONTRACTS = Contracts.read(ROOT.resolve("contracts"));
+    private static final Spec SPEC = Spec.read(SampleRepository.SPEC);
+    private static final Contracts CONTRACTS = Contracts.read(SampleRepository.CONTRACTS);
     private static final Verification VERIFICATION = new Verification(SPEC, CONTRACTS);
 
     @Test
@@ -73,7 +73,7 @@ class VerificationTest {
                                 + "Make the server respond to this request.");
         assertThat(firstFinding(outcomes, "spec", "getTeamProfile teamId violates minimum: '0'")
                         .toString())
-                .startsWith("../../api/openapi.yaml:")
+                .startsWith(SampleRepository.SPEC + ":")
                 .endsWith(
                         ": [provider-silent] getTeamProfile teamId affects team-bookings-page, "
                                 + "team-dashboard-page, team-permissions-page, team-professional-profile-page - "
@@ -91,10 +91,10 @@ class VerificationTest {
                                 + "The status is 200, but must be 404. Return the expected response, or ask the consumer to change its contract.");
         assertThat(firstFinding(outcomes, "spec", "getRelatedProfiles leads to 404 COWORKER_NOT_FOUND")
                         .toString())
-                .matches(
-                        "\\Q../../api/openapi.yaml:\\E\\d+\\Q: [provider-answer] getRelatedProfiles affects coworkers-directory-profile-modal - "
-                                + "GET /api/public/coworkers/published/999/related as jane-smith leads to 200 instead of "
-                                + "404 COWORKER_NOT_FOUND. Respond as documented, or change the spec.\\E");
+                .matches("\\Q" + SampleRepository.SPEC
+                        + ":\\E\\d+\\Q: [provider-answer] getRelatedProfiles affects coworkers-directory-profile-modal - "
+                        + "GET /api/public/coworkers/published/999/related as jane-smith leads to 200 instead of "
+                        + "404 COWORKER_NOT_FOUND. Respond as documented, or change the spec.\\E");
         assertThat(outcomes.stream()
                         .flatMap(outcome -> outcome.findings().stream())
                         .filter(finding -> finding.rule() == FindingRule.PROVIDER_EXAMPLE)
@@ -102,7 +102,7 @@ class VerificationTest {
                         .orElseThrow()
                         .toString())
                 .matches(
-                        "\\Q../../api/openapi.yaml:\\E\\d+\\Q: [provider-example] getTeamProfile 200 $.\\E\\w+ "
+                        "\\Q" + SampleRepository.SPEC + ":\\E\\d+\\Q: [provider-example] getTeamProfile 200 $.\\E\\w+ "
                                 + "(affects [a-z, -]+ )?- GET \\S+ as [a-z-]+: "
                                 + "\\QThe value is missing. Return the fixture's data as in the example, or correct the example.\\E");
     }

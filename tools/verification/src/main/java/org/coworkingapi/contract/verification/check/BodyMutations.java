@@ -18,6 +18,7 @@ import tools.jackson.databind.node.StringNode;
 /** Mutates the example of a contract, one fault at a time. The contract must detect each fault. */
 final class BodyMutations {
 
+    private static final String MISSING = "missing";
     private static final StringNode WRONG_STRING = StringNode.valueOf("?");
 
     private final Contract contract;
@@ -39,15 +40,21 @@ final class BodyMutations {
     /** @param skipped pointers (RFC 6901) to values whose matchers are already reported as permissive */
     void check(Set<String> skipped) {
         visit(body, "", skipped);
-        undetected.forEach(
-                (path, mutation) -> findings.add(
-                        mutation.rule(),
-                        "/response/body" + mutation.pointer(),
-                        contract.status() + " " + path,
-                        "The contract still passes if the value is " + String.join(" or ", mutation.faults()) + '.',
-                        mutation.rule() == FindingRule.CONTRACT_LIST
-                                ? "Add a by_type matcher with minOccurrence and maxOccurrence."
-                                : "Add a matcher (by_equality, by_regex, by_null), or remove the field if the consumer does not read it."));
+        undetected.forEach((path, mutation) -> findings.add(
+                mutation.rule(),
+                "/response/body" + mutation.pointer(),
+                contract.status() + " " + path,
+                "The contract still passes if the value is " + String.join(" or ", mutation.faults()) + '.',
+                remedy(path, mutation)));
+    }
+
+    private static String remedy(String path, UndetectedMutation mutation) {
+        // A matcher for a field of all elements ignores elements without the field.
+        boolean isMatchedInSomeElements =
+                path.contains("[*]") && mutation.faults().equals(Set.of(MISSING));
+        return mutation.rule() == FindingRule.CONTRACT_LIST || isMatchedInSomeElements
+                ? "Add a by_type matcher for " + path + " with minOccurrence and maxOccurrence."
+                : "Add a matcher (by_equality, by_regex, by_null), or remove the field if the consumer does not read it.";
     }
 
     private void visit(JsonNode node, String at, Set<String> skipped) {
@@ -89,7 +96,7 @@ final class BodyMutations {
             recordIfUndetected(FindingRule.CONTRACT_LIST, pointer, value.isEmpty() ? "not empty" : "empty");
         }
         object.remove(name);
-        recordIfUndetected(FindingRule.CONTRACT_FIELD_FREE, pointer, "missing");
+        recordIfUndetected(FindingRule.CONTRACT_FIELD_FREE, pointer, MISSING);
         object.set(name, value);
     }
 

@@ -1,19 +1,12 @@
 package org.coworkingapi.contract.verification.check;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.coworkingapi.contract.openapi.consumer.Contract;
 import org.coworkingapi.contract.openapi.consumer.Contracts;
@@ -31,8 +24,6 @@ import org.coworkingapi.contract.verification.http.ReceivedResponse;
 /** Checks that the generated stubs match their contracts and the spec. */
 public final class StubCheck {
 
-    private static final Pattern MAPPING = Pattern.compile(".*/mappings/(.+)\\.json");
-
     private final Spec spec;
     private final Contracts contracts;
 
@@ -48,7 +39,7 @@ public final class StubCheck {
      *     {@code mappings/<consumer>/<operation>/<case>.json}
      */
     public List<CheckOutcome> outcomes(Path folder) {
-        Map<String, List<Path>> stubs = stubs(folder);
+        Map<String, List<Path>> stubs = StubFiles.in(folder);
         List<CheckOutcome> outcomes = new ArrayList<>();
         for (Contract contract : contracts.contracts()) {
             Optional<Operation> operation = spec.operationOf(contract.operationFolder());
@@ -64,14 +55,14 @@ public final class StubCheck {
                                     contract.file().path(),
                                     contract.consumer(),
                                     "The contract has " + contractStubs.size() + " stubs in the folder '"
-                                            + withSlashes(folder) + "'.",
+                                            + StubFiles.withSlashes(folder) + "'.",
                                     "Generate the stubs again, into an empty folder."))));
         }
         stubs.values().stream()
                 .flatMap(List::stream)
                 .forEach(stub -> outcomes.add(CheckOutcome.of(
                         "stubs",
-                        withSlashes(folder.relativize(stub)),
+                        StubFiles.withSlashes(folder.relativize(stub)),
                         "",
                         List.of(unpairedFinding(
                                 stub,
@@ -117,7 +108,7 @@ public final class StubCheck {
                     "/request",
                     "",
                     "The stub does not match exactly the request of its contract, " + contract.request() + " ("
-                            + withSlashes(contract.file().path()) + ':'
+                            + StubFiles.withSlashes(contract.file().path()) + ':'
                             + contract.file().line("/request") + ").",
                     "Generate the stubs again.");
         }
@@ -136,7 +127,7 @@ public final class StubCheck {
                     pointer(mismatch),
                     contract.status() + " " + mismatch.path(),
                     "The stub does not return the response that its contract expects ("
-                            + withSlashes(contract.file().path()) + ':'
+                            + StubFiles.withSlashes(contract.file().path()) + ':'
                             + contract.file().line(mismatch.pointer()) + "): " + mismatch.message(),
                     "Generate the stubs again; if the finding remains, correct the example of the contract.");
         }
@@ -178,24 +169,5 @@ public final class StubCheck {
                 .map(Request.QueryParameter::toString)
                 .sorted()
                 .toList();
-    }
-
-    /** Returns the stubs by their path below {@code mappings}, without the file extension. */
-    private static Map<String, List<Path>> stubs(Path folder) {
-        Map<String, List<Path>> stubs = new LinkedHashMap<>();
-        try (Stream<Path> files = Files.isDirectory(folder) ? Files.walk(folder) : Stream.empty()) {
-            files.map(file -> MAPPING.matcher(withSlashes(file)))
-                    .filter(Matcher::matches)
-                    .sorted(Comparator.comparing(Matcher::group))
-                    .forEach(file -> stubs.computeIfAbsent(file.group(1), key -> new ArrayList<>())
-                            .add(Path.of(file.group())));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return stubs;
-    }
-
-    private static String withSlashes(Path path) {
-        return path.toString().replace('\\', '/');
     }
 }

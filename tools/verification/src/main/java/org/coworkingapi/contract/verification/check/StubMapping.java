@@ -88,7 +88,7 @@ record StubMapping(SourceFile file) {
         return new ReceivedResponse(response.path("status").asInt(0), headers, body(response));
     }
 
-    private static String body(JsonNode response) {
+    static String body(JsonNode response) {
         if (response.has("base64Body")) {
             return new String(
                     Base64.getDecoder().decode(response.get("base64Body").asString()), StandardCharsets.UTF_8);

@@ -5,11 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.coworkingapi.contract.openapi.http.Request;
+import org.coworkingapi.contract.openapi.operation.Operation;
 import org.coworkingapi.contract.openapi.operation.Spec;
 import org.coworkingapi.contract.verification.http.ReceivedResponse;
 
@@ -37,8 +39,19 @@ public final class EvidenceLog {
     }
 
     /** Logs the facts that a response shows. The response must match the spec; invalid responses are not evidence. */
-    public synchronized void add(Request request, ReceivedResponse response) {
-        Set<String> newIds = new TreeSet<>(facts.shownFactIds(request, response));
+    public void add(Request request, ReceivedResponse response) {
+        add(facts.shownFactIds(request, response));
+    }
+
+    /**
+     * Logs the facts that a response shows about an operation, even if the path of the request belongs to no operation.
+     */
+    public void add(Operation operation, ReceivedResponse response) {
+        add(facts.shownFactIds(operation, response.status(), response.json()));
+    }
+
+    private synchronized void add(Collection<String> ids) {
+        Set<String> newIds = new TreeSet<>(ids);
         newIds.removeIf(id -> !loggedIds.add(id));
         if (!newIds.isEmpty()) {
             try {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.coworkingapi.contract.openapi.consumer.Contract;
 import org.coworkingapi.contract.openapi.consumer.Contracts;
 import org.coworkingapi.contract.openapi.consumer.Usage;
@@ -69,13 +70,7 @@ public final class Verification {
         List<CheckOutcome> outcomes = new ArrayList<>();
         TreeSet<String> consumers = new TreeSet<>(contracts.names());
         contracts.unreadable().forEach(file -> consumers.add(consumerOf(file)));
-        for (String consumer : consumers) {
-            contracts.unreadable().stream()
-                    .filter(file -> consumerOf(file).equals(consumer))
-                    .map(this::unreadableOutcome)
-                    .forEach(outcomes::add);
-            contracts.of(consumer).forEach(contract -> outcomes.add(run(contract, transport)));
-        }
+        consumers.forEach(consumer -> outcomes.addAll(run(consumer, transport)));
         outcomes.add(CheckOutcome.of(
                 SPEC,
                 "the spec and the fixture allow a test request for each constraint, status and code",
@@ -83,6 +78,16 @@ public final class Verification {
                 cases.findings()));
         cases.cases().forEach(testCase -> outcomes.add(run(testCase, transport)));
         return outcomes;
+    }
+
+    /** Runs the contracts of one consumer. */
+    public List<CheckOutcome> run(String consumer, HttpTransport transport) {
+        return Stream.concat(
+                        contracts.unreadable().stream()
+                                .filter(file -> consumerOf(file).equals(consumer))
+                                .map(this::unreadableOutcome),
+                        contracts.of(consumer).stream().map(contract -> run(contract, transport)))
+                .toList();
     }
 
     /** Runs one contract. */

@@ -14,7 +14,7 @@ import org.coworkingapi.contract.verification.finding.Finding;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The test cases derived from the spec of this repository. */
+/** The test cases derived from the spec of the sample repository. */
 class RepositoryTestCasesTest {
 
     private static final Path FIXTURE = Repository.CONTRACTS.folder().resolve("fixture/requests.json");

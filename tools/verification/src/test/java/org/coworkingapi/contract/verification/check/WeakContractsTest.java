@@ -11,7 +11,7 @@ import org.coworkingapi.contract.verification.Repository;
 import org.coworkingapi.contract.verification.finding.CheckOutcome;
 import org.junit.jupiter.api.Test;
 
-/** Five ineffective contracts that other tools accept, and two effective contracts. */
+/** Six ineffective contracts that other tools accept, and two effective contracts. */
 class WeakContractsTest {
 
     private static final Map<String, List<String>> FINDINGS = new ContractCheck(
@@ -44,6 +44,13 @@ class WeakContractsTest {
                 .containsExactly(
                         "15 contract-list 200 $.TeamMembers: The matcher accepts both an empty list and a list with elements.",
                         "12 contract-field-free 200 $.TeamMembers[*].FullName: The contract still passes if the value is \"\" or missing.");
+    }
+
+    @Test
+    void contracts_that_accept_list_elements_without_a_field_are_rejected() {
+        assertThat(FINDINGS.get("list-whose-elements-may-lack-a-field"))
+                .containsExactly(
+                        "12 contract-field-free 200 $.TeamMembers[*].FullName: The contract still passes if the value is missing.");
     }
 
     @Test

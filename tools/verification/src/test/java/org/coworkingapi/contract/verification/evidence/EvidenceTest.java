@@ -77,6 +77,17 @@ class EvidenceTest {
     }
 
     @Test
+    void a_response_to_a_path_without_an_operation_is_evidence_for_a_given_operation() throws Exception {
+        Path file = folder.resolve("evidence.log");
+        EvidenceLog.start(EvidenceFixture.SPEC, file)
+                .add(
+                        EvidenceFixture.SPEC.operations().get(0),
+                        EvidenceFixture.response(404, "{\"code\":\"THING_NOT_FOUND\"}"));
+
+        assertThat(Files.readAllLines(file)).contains("getThing 404 $.code THING_NOT_FOUND");
+    }
+
+    @Test
     void evidence_of_an_earlier_run_is_deleted() throws Exception {
         Path file = folder.resolve("evidence.log");
         Files.writeString(file, "getThing 200 $.Name null\n");

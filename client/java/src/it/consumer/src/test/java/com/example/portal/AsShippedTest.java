@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.jar.JarFile;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,13 +23,18 @@ class AsShippedTest {
 
     @RegisterExtension
     static final WireMockExtension SERVER = WireMockExtension.newInstance()
-        .options(WireMockConfiguration.options().dynamicPort().usingFilesUnderClasspath(System.getProperty("stubs")))
+        .options(WireMockConfiguration.options().dynamicPort())
         .build();
 
     private static final Path JAR = Path.of(System.getProperty("jar"));
 
     @TempDir
     private Path folder;
+
+    @BeforeEach
+    void serveTeams() {
+        TeamResponses.serve(SERVER);
+    }
 
     @Test
     void depends_only_on_the_client_jackson_and_jspecify() throws IOException {

@@ -13,16 +13,22 @@ import org.coworkingapi.client.RateLimitedException;
 import org.coworkingapi.client.Teams;
 import org.coworkingapi.client.model.Customer;
 import org.coworkingapi.client.model.Team;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A consumer's test with the verified stubs. */
+/** A consumer's test with its own stubs. */
 class MemberFilterTest {
 
     @RegisterExtension
     static final WireMockExtension SERVER = WireMockExtension.newInstance()
-        .options(WireMockConfiguration.options().dynamicPort().usingFilesUnderClasspath(System.getProperty("stubs")))
+        .options(WireMockConfiguration.options().dynamicPort())
         .build();
+
+    @BeforeEach
+    void serveTeams() {
+        TeamResponses.serve(SERVER);
+    }
 
     @Test
     void runs_on_the_configured_path() {

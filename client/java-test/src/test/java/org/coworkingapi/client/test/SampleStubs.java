@@ -1,0 +1,80 @@
+package org.coworkingapi.client.test;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.coworkingapi.contract.openapi.consumer.Contract;
+import org.coworkingapi.contract.openapi.consumer.Contracts;
+import org.coworkingapi.contract.openapi.http.Request;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The stubs of the frozen contracts in the sample repository, for tests that need certain contracts. */
+final class SampleStubs {
+
+    private static final Path CONTRACTS = Path.of("../../tools/openapi/src/test/sample/contracts");
+    private static final VerifiedData DATA = VerifiedData.read(files());
+
+    private SampleStubs() {}
+
+    static CoworkingStub of(String consumer) {
+        return CoworkingStub.of(DATA, consumer);
+    }
+
+    static CoworkingStub ofAllConsumers() {
+        return CoworkingStub.ofAllConsumers(DATA);
+    }
+
+    static VerifiedData data() {
+        return DATA;
+    }
+
+    /** Returns the files of a stubs artifact. */
+    private static SortedMap<String, String> files() {
+        SortedMap<String, String> files = new TreeMap<>();
+        for (String name : new String[] {"tokens.json", "requests.json"}) {
+            files.put("contracts/fixture/" + name, fixture(name));
+        }
+        Contracts.read(CONTRACTS)
+                .contracts()
+                .forEach(contract -> files.put(
+                        "mappings/" + contract + ".json", mapping(contract).toString()));
+        return files;
+    }
+
+    private static String fixture(String name) {
+        try {
+            return Files.readString(CONTRACTS.resolve("fixture").resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ObjectNode mapping(Contract contract) {
+        ObjectNode mapping = JsonNodeFactory.instance.objectNode();
+        if (contract.file().at("/priority").isInt()) {
+            mapping.put("priority", contract.file().at("/priority").asInt());
+        }
+        Request given = contract.request();
+        ObjectNode request =
+                mapping.putObject("request").put("method", given.method()).put("urlPath", given.path());
+        given.query()
+                .forEach(parameter -> request.withObject("/queryParameters")
+                        .putObject(parameter.name())
+                        .put("equalTo", parameter.value()));
+        ObjectNode headers = request.putObject("headers");
+        given.headers().forEach((name, value) -> headers.putObject(name).put("equalTo", value));
+        if (given.token() != null) {
+            headers.putObject("Authorization").put("equalTo", "Bearer " + given.token());
+        }
+        ObjectNode response = mapping.putObject("response")
+                .put("status", contract.status())
+                .put("body", contract.body().toString());
+        contract.headers()
+                .forEach((name, value) -> response.withObject("/headers").put(name, value));
+        return mapping;
+    }
+}

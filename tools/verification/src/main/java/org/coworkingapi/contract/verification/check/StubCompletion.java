@@ -1,0 +1,94 @@
+package org.coworkingapi.contract.verification.check;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.coworkingapi.contract.openapi.consumer.Contract;
+import org.coworkingapi.contract.openapi.consumer.Contracts;
+import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.openapi.operation.Response;
+import org.coworkingapi.contract.openapi.operation.Spec;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Adds the parts of a response that its contract omits to generated stubs: the required headers, and the other fields
+ * of an error. The values are the examples of the spec.
+ */
+public final class StubCompletion {
+
+    private final Spec spec;
+    private final Contracts contracts;
+
+    public StubCompletion(Spec spec, Contracts contracts) {
+        this.spec = spec;
+        this.contracts = contracts;
+    }
+
+    /**
+     * Completes the stubs in place.
+     *
+     * @param folder the folder with WireMock mappings whose paths end with
+     *     {@code mappings/<consumer>/<operation>/<case>.json}
+     * @return the changed files
+     */
+    public List<Path> complete(Path folder) {
+        Map<String, List<Path>> stubs = StubFiles.in(folder);
+        return contracts.contracts().stream()
+                .flatMap(contract -> stubs.getOrDefault(contract.toString(), List.of()).stream()
+                        .filter(stub -> complete(contract, stub)))
+                .toList();
+    }
+
+    private boolean complete(Contract contract, Path stub) {
+        Optional<Response> documented = spec.operationOf(contract.operationFolder())
+                .flatMap(operation -> operation.responseTo(contract.status()));
+        if (documented.isEmpty()) {
+            return false;
+        }
+        try {
+            String text = Files.readString(stub);
+            ObjectNode mapping = JsonMapper.shared().readTree(text).asObject();
+            ObjectNode original = mapping.deepCopy();
+            ObjectNode response = mapping.withObject("/response");
+            addHeaders(documented.get(), response);
+            addFields(documented.get(), contract, response);
+            if (mapping.equals(original)) {
+                return false;
+            }
+            Files.writeString(stub, mapping.toPrettyString());
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void addHeaders(Response documented, ObjectNode response) {
+        documented.headers().forEach((name, header) -> {
+            Optional<String> example = header.node().get("example").map(Node::text);
+            boolean isPresent =
+                    response.path("headers").propertyNames().stream().anyMatch(name::equalsIgnoreCase);
+            if (header.required() && example.isPresent() && !isPresent) {
+                response.withObject("/headers").put(name, example.get());
+            }
+        });
+    }
+
+    private static void addFields(Response documented, Contract contract, ObjectNode response) {
+        JsonNode stubbed = new ReceivedResponse(contract.status(), Map.of(), StubMapping.body(response)).json();
+        documented.examples().stream()
+                .filter(example -> !contract.code().isEmpty() && example.code().equals(contract.code()))
+                .findFirst()
+                .filter(example -> stubbed.isObject())
+                .map(example -> example.value().deepCopy().asObject().setAll(stubbed.asObject()))
+                .filter(completed -> !completed.equals(stubbed))
+                .ifPresent(completed ->
+                        response.remove(List.of("jsonBody", "base64Body")).put("body", completed.toString()));
+    }
+}
