@@ -92,7 +92,7 @@ public final class ClientCodegen extends JavaClientCodegen {
                 "imports",
                 operations.stream()
                         .flatMap(operation -> operation.imports().stream())
-                        .map(this::toModelImport)
+                        .map(type -> importMapping().getOrDefault(type, toModelImport(type)))
                         .collect(Collectors.toCollection(TreeSet::new)));
         writeExceptions();
         return allData;
