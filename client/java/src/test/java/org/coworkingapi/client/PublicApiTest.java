@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +95,21 @@ class PublicApiTest {
                 .filteredOn(type -> type.getPackageName().equals("org.coworkingapi.client.spring"))
                 .extracting(Class::getSimpleName)
                 .containsExactlyInAnyOrder("CoworkingClientAutoConfiguration", "CoworkingClientCustomizer");
+    }
+
+    @Test
+    void all_hand_written_interfaces_are_compared_with_the_last_release_as_interfaces_that_callers_implement()
+            throws Exception {
+        List<String> compared = Pattern.compile("<include>(org[.]coworkingapi[.]client[.].+)</include>")
+                .matcher(Files.readString(Path.of("../pom.xml")))
+                .results()
+                .map(include -> include.group(1))
+                .toList();
+
+        assertThat(publicTypes())
+                .filteredOn(type -> type.isInterface() && !isGenerated(type))
+                .extracting(Class::getName)
+                .containsExactlyInAnyOrderElementsOf(compared);
     }
 
     private static void addForeignTypes(

@@ -41,6 +41,7 @@ public final class ClientCodegen extends JavaClientCodegen {
     /** Creates the generator. */
     public ClientCodegen() {
         apiNameSuffix = "";
+        setLibrary(NATIVE);
     }
 
     @Override
@@ -65,6 +66,12 @@ public final class ClientCodegen extends JavaClientCodegen {
         CodegenOperation generated = super.fromOperation(path, httpMethod, operation, servers);
         generated.vendorExtensions.put(ClientOperation.KEY, ClientOperation.of(generated, errors.of(operation)));
         return generated;
+    }
+
+    /** The property {@code filePrefix} allows templates to generate types such as {@code FakeTeams}. */
+    @Override
+    public String toApiFilename(String name) {
+        return additionalProperties.getOrDefault("filePrefix", "") + super.toApiFilename(name);
     }
 
     @Override

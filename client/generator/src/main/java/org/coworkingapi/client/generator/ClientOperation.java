@@ -15,6 +15,7 @@ import org.openapitools.codegen.utils.StringUtils;
  * @param id the operationId of the spec
  * @param constant the name of the operation's constant
  * @param name the name of the methods
+ * @param stubName the name of the method of the test kit that stubs the operation
  * @param httpMethod the HTTP method in upper case
  * @param path the path template
  * @param statuses the statuses of successful responses
@@ -25,6 +26,8 @@ import org.openapitools.codegen.utils.StringUtils;
  * @param model the class of the returned model, or of the elements of a returned list
  * @param signature the parameters of the method that all other methods call
  * @param optionalArguments the optional parameters, except {@code _shape}
+ * @param pathArguments the parameters in the path
+ * @param pathPattern a regular expression for valid paths, with a group for each parameter
  * @param parts the parameters of the request, except {@code _shape}
  * @param body the name of the argument for the body; null for none
  * @param mediaType the media type of the body; null for none
@@ -36,6 +39,7 @@ record ClientOperation(
         String id,
         String constant,
         String name,
+        String stubName,
         String httpMethod,
         String path,
         List<Integer> statuses,
@@ -46,6 +50,8 @@ record ClientOperation(
         String model,
         Signature signature,
         List<Argument> optionalArguments,
+        List<Argument> pathArguments,
+        String pathPattern,
         List<RequestPart> parts,
         @Nullable String body,
         @Nullable String mediaType,
@@ -83,6 +89,7 @@ record ClientOperation(
                 operation.operationIdOriginal,
                 StringUtils.underscore(operation.operationId).toUpperCase(Locale.ROOT),
                 name,
+                extension(operation, "x-stub-name", operation.operationId),
                 operation.httpMethod.toUpperCase(Locale.ROOT),
                 operation.path,
                 statuses(operation),
@@ -94,6 +101,8 @@ record ClientOperation(
                 operation.returnBaseType,
                 new Signature(required, optional.isEmpty() ? null : StringUtils.camelize(name) + "Parameters"),
                 optional,
+                operation.pathParams.stream().map(Argument::required).toList(),
+                pathPattern(operation),
                 parameters.stream().map(RequestPart::of).toList(),
                 operation.bodyParam == null ? null : operation.bodyParam.paramName,
                 mediaType(operation),
@@ -120,6 +129,24 @@ record ClientOperation(
     /** Returns whether the operation has optional parameters besides {@code _shape}. */
     boolean hasOptions() {
         return !optionalArguments.isEmpty();
+    }
+
+    /** Returns the error for unknown ids; null for none. */
+    @Nullable
+    TypedError notFound() {
+        return errors.stream()
+                .filter(error -> error.status() == 404)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String pathPattern(CodegenOperation operation) {
+        String pattern = operation.path.replace(".", "[.]");
+        for (CodegenParameter parameter : operation.pathParams) {
+            boolean isId = parameter.isLong || parameter.isInteger;
+            pattern = pattern.replace("{" + parameter.baseName + "}", isId ? "([1-9][0-9]{0,18})" : "([^/]+)");
+        }
+        return pattern;
     }
 
     private static void requireSupported(CodegenOperation operation) {

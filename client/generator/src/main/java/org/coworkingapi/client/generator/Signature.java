@@ -34,9 +34,14 @@ record Signature(List<Argument> arguments, @Nullable String options) {
         return leading(values());
     }
 
+    /** Returns the types, such as {@code long}. */
+    String types() {
+        return join(arguments.stream().map(Argument::type), options);
+    }
+
     /** Returns the types, followed by a comma if there are any. */
     String leadingTypes() {
-        return leading(join(arguments.stream().map(Argument::type), options));
+        return leading(types());
     }
 
     /** Returns the signature of the method without optional parameters. */
