@@ -118,7 +118,7 @@ record ClientOperation(
 
     /** Returns the method that accepts a record, as the target of a Javadoc link. */
     String recordMethod(String type) {
-        return type + "#" + name + "(" + signature.leadingTypes() + "Class)";
+        return type + "#" + name + "(" + signature.withoutOptions().leadingTypes() + "Class)";
     }
 
     /** Returns whether the operation returns a result. */
