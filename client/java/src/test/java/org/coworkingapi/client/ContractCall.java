@@ -22,7 +22,16 @@ record ContractCall(Contract contract) {
     /** A call of the typed client. {@code base} is the part of the path before the path of the operation. */
     private record TypedCall(String base, List<Object> arguments) {}
 
-    /** Returns whether the typed client supports the request's method, media types, headers and ids. */
+    /** Returns whether the request has a body, or parameters besides ids and {@code _shape}. */
+    boolean hasOtherParameters() {
+        Request request = contract.request();
+        return !request.method().equals("GET")
+                || !request.headers().isEmpty()
+                || request.query().stream()
+                        .anyMatch(parameter -> !parameter.name().equals("_shape"));
+    }
+
+    /** Returns whether this class sends the request with the typed client. The typed client also checks ids. */
     boolean isTyped() {
         return typedCall().isPresent();
     }
@@ -41,11 +50,7 @@ record ContractCall(Contract contract) {
         Request request = contract.request();
         Matcher path = Pattern.compile("(.*)" + operation().template().replaceAll("\\{\\w+}", "([1-9][0-9]{0,18})"))
                 .matcher(request.path());
-        boolean supported = request.method().equals("GET")
-                && request.headers().isEmpty()
-                && request.query().stream()
-                        .allMatch(parameter -> parameter.name().equals("_shape"));
-        if (!supported || !path.matches()) {
+        if (hasOtherParameters() || !path.matches()) {
             return Optional.empty();
         }
         List<Object> arguments = new ArrayList<>();
@@ -65,7 +70,7 @@ record ContractCall(Contract contract) {
         return TypedMethods.of(operation()).call(client, call.arguments());
     }
 
-    /** Sends a request that the typed client does not support, and reads the response as the typed client does. */
+    /** Sends any request, and reads the response as the typed client does. */
     private Object sendUntyped(String url) {
         Request request = contract.request();
         URI uri = URI.create(url + request.target());
