@@ -162,6 +162,9 @@ record ClientOperation(
         if (isShaped(operation) && (operation.isArray || operation.returnType == null)) {
             throw unsupported(operation, "the parameter " + SHAPE + ", but does not return an object");
         }
+        if (operation.isMap || operation.isResponseFile) {
+            throw unsupported(operation, "a map or a file as its result; only objects, lists and values are supported");
+        }
         for (CodegenParameter parameter : parameters(operation)) {
             if ((parameter.isModel && !parameter.isEnumRef) || parameter.isMap || parameter.isDeepObject) {
                 throw unsupported(operation, "the parameter " + parameter.baseName + " with an object as its value");

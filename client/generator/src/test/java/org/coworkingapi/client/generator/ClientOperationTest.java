@@ -114,6 +114,14 @@ class ClientOperationTest {
                         + " return an object.");
     }
 
+    @Test
+    void a_map_as_a_result_is_rejected() {
+        operation.isMap = true;
+
+        assertThatThrownBy(() -> ClientOperation.of(operation, List.of()))
+                .hasMessageStartingWith("The client cannot call createBooking, because it has a map or a file");
+    }
+
     private static CodegenOperation operation() {
         CodegenOperation operation = new CodegenOperation();
         operation.operationId = "createBooking";

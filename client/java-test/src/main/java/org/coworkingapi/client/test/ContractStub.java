@@ -70,7 +70,7 @@ record ContractStub(String consumer, Operation operation, ObjectNode mapping) {
         boolean isSupported = request.path("method").asString("").equals(operation.method())
                 && SUPPORTED_HEADERS.containsAll(request.path("headers").propertyNames())
                 && queryMatchers().valueStream().allMatch(matcher -> matcher.has("equalTo"));
-        return isSupported ? StubKey.of(operation, request.path("urlPath").asString("")) : Optional.empty();
+        return isSupported ? StubKey.ofPath(operation, request.path("urlPath").asString("")) : Optional.empty();
     }
 
     private JsonNode queryMatchers() {

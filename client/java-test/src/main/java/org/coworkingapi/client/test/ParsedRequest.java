@@ -39,7 +39,7 @@ record ParsedRequest(
         return new ParsedRequest(
                 request.getMethod().value(),
                 path,
-                StubKey.of(request.getMethod().value(), path).orElse(null),
+                StubKey.ofRequest(request.getMethod().value(), path).orElse(null),
                 shape.isPresent() ? shape.values() : List.of(),
                 query(request),
                 Token.of(request.getHeader("Authorization")),

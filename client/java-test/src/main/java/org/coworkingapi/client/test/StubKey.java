@@ -38,15 +38,15 @@ record StubKey(Operation operation, List<String> pathValues) {
     }
 
     /** Returns the key of a request; empty if the request matches no operation, or has an invalid id. */
-    static Optional<StubKey> of(String method, String path) {
+    static Optional<StubKey> ofRequest(String method, String path) {
         return Stream.of(Operation.values())
                 .filter(operation -> operation.method().equals(method))
-                .flatMap(operation -> of(operation, path).stream())
+                .flatMap(operation -> ofPath(operation, path).stream())
                 .findFirst();
     }
 
     /** Returns the key of a path; empty if the path is not a valid path of the operation. */
-    static Optional<StubKey> of(Operation operation, String path) {
+    static Optional<StubKey> ofPath(Operation operation, String path) {
         Matcher matcher = operation.path().matcher(path);
         if (!matcher.matches()) {
             return Optional.empty();

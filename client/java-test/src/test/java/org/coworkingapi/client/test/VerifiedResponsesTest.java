@@ -204,7 +204,7 @@ class VerifiedResponsesTest {
     }
 
     private static StubBuilder stubFor(CoworkingStub stub, Operation operation, String path) {
-        return stubFor(stub, StubKey.of(operation, path).orElseThrow());
+        return stubFor(stub, StubKey.ofPath(operation, path).orElseThrow());
     }
 
     private static StubBuilder stubFor(CoworkingStub stub, StubKey key) {
