@@ -2,17 +2,31 @@ package org.coworkingapi.client;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** A request on its way through the channels. */
-record Call(Operation operation, String method, URI uri, Map<String, String> headers, CallState state) {
+@SuppressWarnings("ArrayRecordComponent") // Calls are not compared.
+record Call(Operation operation, URI uri, Map<String, String> headers, byte @Nullable [] body, CallState state) {
+
+    private static final Set<String> STANDARD_HEADERS = Set.of("Accept", "Authorization", "User-Agent");
 
     Call {
         headers = Map.copyOf(headers);
     }
 
-    Call(Operation operation, String method, URI uri, Map<String, String> headers) {
-        this(operation, method, uri, headers, new CallState());
+    Call(Operation operation, URI uri, Map<String, String> headers, byte @Nullable [] body) {
+        this(operation, uri, headers, body, new CallState());
+    }
+
+    String method() {
+        return operation.method();
+    }
+
+    /** Returns whether the URI and the token determine the response, as far as the client knows. */
+    boolean isCacheable() {
+        return method().equals("GET") && STANDARD_HEADERS.containsAll(headers.keySet());
     }
 
     /** Returns this call with the header added or replaced. Header names are case-insensitive. */
@@ -20,12 +34,12 @@ record Call(Operation operation, String method, URI uri, Map<String, String> hea
         Map<String, String> newHeaders = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         newHeaders.putAll(headers);
         newHeaders.put(header, value);
-        return new Call(operation, method, uri, newHeaders, state);
+        return new Call(operation, uri, newHeaders, body, state);
     }
 
     /** Returns the method and the path template, without ids or the token. */
     @Override
     public String toString() {
-        return method + " " + operation.template();
+        return method() + " " + operation.template();
     }
 }

@@ -1,11 +1,9 @@
 package org.coworkingapi.client;
 
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Executes calls and converts their responses to results or exceptions. */
 final class CallExecutor {
@@ -26,31 +24,24 @@ final class CallExecutor {
         this.channel = channel;
     }
 
-    <T> T get(Operation operation, long id, @Nullable String shape, Decoder<T> decoder) {
-        String query = shape == null ? "" : "?_shape=" + encoded(shape);
-        return send(new Call(operation, "GET", URI.create(base + operation.path(id) + query), headers), decoder);
+    <T> T send(OperationRequest request, Decoder<T> decoder) {
+        Call call = call(request);
+        return reader.read(call, response(call), decoder);
     }
 
-    <T> T send(Call call, Decoder<T> decoder) {
-        return reader.read(call, channel.send(call, Deadline.in(timeout, time)), decoder);
+    /** Sends a request whose successful response has no body. */
+    void send(OperationRequest request) {
+        Call call = call(request);
+        reader.checkSuccess(call, response(call));
     }
 
-    static String encoded(String shape) {
-        return needsNoEncoding(shape)
-                ? shape
-                : URLEncoder.encode(shape, StandardCharsets.UTF_8)
-                        .replace("+", "%20")
-                        .replace("%2C", ",");
+    private Call call(OperationRequest request) {
+        Map<String, String> allHeaders = new HashMap<>(headers);
+        allHeaders.putAll(request.headers());
+        return new Call(request.operation(), URI.create(base + request.target()), allHeaders, request.body());
     }
 
-    /** Nearly all shapes need no encoding, and this check is cheaper than the encoding. */
-    private static boolean needsNoEncoding(String shape) {
-        for (int i = 0; i < shape.length(); i++) {
-            char character = shape.charAt(i);
-            if (character != '.' && character != ',' && !(character < 128 && Character.isLetterOrDigit(character))) {
-                return false;
-            }
-        }
-        return true;
+    private Response response(Call call) {
+        return channel.send(call, Deadline.in(timeout, time));
     }
 }

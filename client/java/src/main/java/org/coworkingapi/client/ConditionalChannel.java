@@ -35,7 +35,7 @@ final class ConditionalChannel implements Channel {
     @Override
     public Response send(Call call, Deadline deadline) {
         @Nullable String authorization = call.headers().get("Authorization");
-        if (authorization == null || !call.method().equals("GET")) {
+        if (authorization == null || !call.isCacheable()) {
             return next.send(call, deadline);
         }
         if (cache.isEmpty()) {

@@ -9,16 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The subclasses represent the errors that callers handle separately; all other errors are instances of this class.
  * For an error code that this client does not know, the status determines the class, and {@link #code()} returns the
- * code.
+ * code. A minor release may add subclasses for further codes.
  */
-public sealed class CoworkingApiException extends CoworkingException
-        permits CoworkerNotFoundException,
-                InvalidRequestException,
-                NotATeamMemberException,
-                RateLimitedException,
-                TeamNotFoundException,
-                UnauthorizedException,
-                UnavailableException {
+public non-sealed class CoworkingApiException extends CoworkingException {
 
     private final ErrorResponse response;
 
@@ -34,10 +27,15 @@ public sealed class CoworkingApiException extends CoworkingException
     }
 
     static CoworkingApiException of(ErrorResponse response, boolean isBodyEmpty) {
+        CoworkingApiException exceptionOfCode = ErrorCodeExceptions.of(response);
+        return exceptionOfCode == null ? ofStatus(response, isBodyEmpty) : exceptionOfCode;
+    }
+
+    /** A 404 without a code may be the result of a wrong base URL. */
+    private static CoworkingApiException ofStatus(ErrorResponse response, boolean isBodyEmpty) {
         return switch (response.status()) {
             case 400 -> new InvalidRequestException(response);
-            case 401 -> unauthorized(response);
-            case 404 -> notFound(response);
+            case 401 -> new UnauthorizedException(response);
             case 409 ->
                 isBodyEmpty && response.retryAfter() != null
                         ? new RateLimitedException(response)
@@ -46,23 +44,6 @@ public sealed class CoworkingApiException extends CoworkingException
             case 502, 503, 504 -> new UnavailableException(response);
             default -> new CoworkingApiException(response);
         };
-    }
-
-    private static CoworkingApiException unauthorized(ErrorResponse response) {
-        return response.has(ErrorCode.NOT_A_TEAM_MEMBER)
-                ? new NotATeamMemberException(response)
-                : new UnauthorizedException(response);
-    }
-
-    /** A 404 without one of these codes may be the result of a wrong base URL. */
-    private static CoworkingApiException notFound(ErrorResponse response) {
-        if (response.has(ErrorCode.TEAM_NOT_FOUND)) {
-            return new TeamNotFoundException(response);
-        }
-        if (response.has(ErrorCode.COWORKER_NOT_FOUND)) {
-            return new CoworkerNotFoundException(response);
-        }
-        return new CoworkingApiException(response);
     }
 
     /** Returns the HTTP status. */

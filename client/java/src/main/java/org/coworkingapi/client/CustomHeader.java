@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Validates the headers that interceptors add. Unlike the JDK, it does not quote invalid values. */
+/** Validates the headers that interceptors and parameters add. Unlike the JDK, it does not quote invalid values. */
 final class CustomHeader {
 
     /** A token as defined by RFC 9110, section 5.6.2. */
@@ -48,6 +48,10 @@ final class CustomHeader {
             throw new IllegalArgumentException(
                     "An interceptor cannot set the header " + name + "; the client or the connection sets it.");
         }
+        checkValue(name, value);
+    }
+
+    static void checkValue(String name, String value) {
         if (!VALUE.matcher(value).matches()) {
             throw new IllegalArgumentException(
                     "The value of the header " + name + " must be one line of ASCII characters.");

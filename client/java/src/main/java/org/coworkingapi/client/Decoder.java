@@ -1,5 +1,6 @@
 package org.coworkingapi.client;
 
+import java.util.List;
 import org.coworkingapi.client.projection.Projection;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -10,6 +11,11 @@ record Decoder<T>(Class<T> type, ObjectReader reader) {
 
     static <T> Decoder<T> of(Class<T> model) {
         return new Decoder<>(model, Json.MAPPER.readerFor(model));
+    }
+
+    @SuppressWarnings("unchecked") // The reader creates a list of models.
+    static <E> Decoder<List<E>> ofList(Class<E> model) {
+        return new Decoder<>((Class<List<E>>) (Class<?>) List.class, Json.MAPPER.readerForListOf(model));
     }
 
     static <T> Decoder<T> of(Projection<?, T> projection) {

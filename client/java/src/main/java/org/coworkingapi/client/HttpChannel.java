@@ -13,6 +13,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends calls with the HTTP client of the JDK.
@@ -36,7 +37,7 @@ final class HttpChannel implements Channel {
         }
         HttpRequest.Builder request = HttpRequest.newBuilder(call.uri())
                 .version(HttpClient.Version.HTTP_1_1)
-                .method(call.method(), HttpRequest.BodyPublishers.noBody());
+                .method(call.method(), body(call.body()));
         call.headers().forEach(request::header);
         ResponseCollector collector = new ResponseCollector();
         CompletableFuture<HttpResponse<byte[]>> exchange;
@@ -57,6 +58,10 @@ final class HttpChannel implements Channel {
         } catch (ExecutionException e) {
             return responseOrThrow(call, collector, Objects.requireNonNull(e.getCause()));
         }
+    }
+
+    private static HttpRequest.BodyPublisher body(byte @Nullable [] body) {
+        return body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofByteArray(body);
     }
 
     /**

@@ -1,11 +1,8 @@
 package org.coworkingapi.client;
 
+import java.util.Comparator;
 import java.util.List;
 import org.coworkingapi.client.model.Field;
-import org.coworkingapi.client.model.RelatedProfiles;
-import org.coworkingapi.client.model.RelatedProfilesFields;
-import org.coworkingapi.client.model.Team;
-import org.coworkingapi.client.model.TeamFields;
 import org.coworkingapi.client.projection.MappingErrors;
 import org.coworkingapi.client.projection.Projection;
 
@@ -15,10 +12,6 @@ import org.coworkingapi.client.projection.Projection;
  * <p>The cache is a {@link ClassValue}, so that unused record classes can be unloaded.
  */
 final class Projections<S> {
-
-    static final Projections<Team> OF_TEAM = new Projections<>(Team.class, TeamFields.ALL);
-    static final Projections<RelatedProfiles> OF_RELATED_PROFILES =
-            new Projections<>(RelatedProfiles.class, RelatedProfilesFields.ALL);
 
     private final Class<S> schema;
     private final List<Field<S>> fields;
@@ -30,7 +23,7 @@ final class Projections<S> {
         }
     };
 
-    private Projections(Class<S> schema, List<Field<S>> fields) {
+    Projections(Class<S> schema, List<Field<S>> fields) {
         this.schema = schema;
         this.fields = fields;
     }
@@ -45,7 +38,22 @@ final class Projections<S> {
         return (Projection<S, T>) projections.get(record);
     }
 
-    MappingErrors errors(Class<?> record) {
+    /**
+     * Checks that a record matches one of the schemas.
+     *
+     * @throws IllegalArgumentException if it matches none; the message lists the errors for the most similar one
+     */
+    static void verify(Class<?> record, List<Projections<?>> candidates) {
+        MappingErrors fewest = candidates.stream()
+                .map(candidate -> candidate.errors(record))
+                .min(Comparator.comparingInt(MappingErrors::count))
+                .orElseThrow();
+        if (fewest.count() > 0) {
+            throw fewest.exception();
+        }
+    }
+
+    private MappingErrors errors(Class<?> record) {
         return Projection.errors(schema, fields, record);
     }
 }

@@ -1,5 +1,7 @@
 package org.coworkingapi.client;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
@@ -13,13 +15,7 @@ final class ResponseReader {
     }
 
     <T> T read(Call call, Response response, Decoder<T> decoder) {
-        if (!response.isSuccess()) {
-            throw CoworkingApiException.of(error(call, response), response.isEmpty());
-        }
-        if (response.status() != 200) {
-            throw new UnreadableResponseException(
-                    call, response.status() + ", but this operation returns 200 on success");
-        }
+        checkSuccess(call, response);
         if (!response.isJson()) {
             throw new UnreadableResponseException(call, response.status() + ", but the body is not application/json");
         }
@@ -36,6 +32,19 @@ final class ResponseReader {
             throw new UnreadableResponseException(call, response.status() + ", but the body is null");
         }
         return value;
+    }
+
+    /** Throws the exception for the status and code, unless the spec declares the status as a success. */
+    void checkSuccess(Call call, Response response) {
+        if (!response.isSuccess()) {
+            throw CoworkingApiException.of(error(call, response), response.isEmpty());
+        }
+        Set<Integer> statuses = call.operation().statuses();
+        if (!statuses.contains(response.status())) {
+            String expected = statuses.stream().sorted().map(String::valueOf).collect(Collectors.joining(" or "));
+            throw new UnreadableResponseException(
+                    call, response.status() + ", but this operation returns " + expected + " on success");
+        }
     }
 
     private ErrorResponse error(Call call, Response response) {

@@ -31,7 +31,7 @@ final class RetryChannel implements Channel {
             Duration pause;
             try {
                 Response response = next.send(call, deadline);
-                if (!isRetryable(response)) {
+                if (!call.operation().isIdempotent() || !isRetryable(response)) {
                     return response;
                 }
                 pause = pauseAfter(response, attempt);
@@ -40,13 +40,18 @@ final class RetryChannel implements Channel {
                 }
             } catch (TransportException e) {
                 pause = backoff(attempt);
-                if (!e.isRetryable() || isTooLong(pause, deadline)) {
+                if (!isRetryable(call, e) || isTooLong(pause, deadline)) {
                     throw e;
                 }
             }
             sleep(pause, call);
         }
         return next.send(call, deadline);
+    }
+
+    /** Returns whether a retry may succeed and has no further effect. */
+    private static boolean isRetryable(Call call, TransportException failure) {
+        return failure.isRetryable() && (call.operation().isIdempotent() || failure.isConnectFailure());
     }
 
     /** Returns whether the error is temporary. A 409 without a body is throttling; the 409 of a conflict has a body. */

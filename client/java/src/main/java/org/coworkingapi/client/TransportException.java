@@ -1,5 +1,7 @@
 package org.coworkingapi.client;
 
+import java.net.ConnectException;
+import java.net.http.HttpConnectTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,5 +20,10 @@ public sealed class TransportException extends CoworkingException permits TimedO
     /** Returns whether a retry may succeed. */
     final boolean isRetryable() {
         return retryable;
+    }
+
+    /** Returns whether the request was certainly not sent. */
+    final boolean isConnectFailure() {
+        return getCause() instanceof ConnectException || getCause() instanceof HttpConnectTimeoutException;
     }
 }

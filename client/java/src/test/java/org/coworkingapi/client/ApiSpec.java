@@ -34,7 +34,7 @@ final class ApiSpec {
 
     /** Returns the example of a successful response. */
     static JsonNode success(Operation operation) {
-        return SPEC.operation("GET", operation.template())
+        return SPEC.operation(operation.method(), operation.template())
                 .orElseThrow()
                 .success()
                 .examples()
@@ -66,7 +66,7 @@ final class ApiSpec {
     static List<Error> errors() {
         List<Error> errors = new ArrayList<>();
         for (Operation operation : Operation.values()) {
-            SPEC.operation("GET", operation.template()).orElseThrow().responses().values().stream()
+            SPEC.operation(operation.method(), operation.template()).orElseThrow().responses().values().stream()
                     .filter(response -> response.status() >= 400)
                     .forEach(response -> {
                         Map<String, String> headers = new TreeMap<>();

@@ -90,7 +90,7 @@ class CallExecutorTest {
                     "A.z0, A.z0"
                 })
         void the_client_encodes_the_characters_of_a_shape(String character, String encoded) {
-            assertThat(CallExecutor.encoded("Name," + character)).isEqualTo("Name," + encoded);
+            assertThat(OperationRequest.encoded("Name," + character)).isEqualTo("Name," + encoded);
         }
 
         @ParameterizedTest
@@ -263,9 +263,9 @@ class CallExecutorTest {
         void calls_do_not_print_ids_and_tokens() {
             Call call = new Call(
                     Operation.GET_TEAM_PROFILE,
-                    "GET",
                     URI.create("http://localhost/55"),
-                    Map.of("Authorization", "Bearer secret"));
+                    Map.of("Authorization", "Bearer secret"),
+                    null);
 
             assertThat(call).hasToString("GET /api/public/teams/{teamId}/profile");
         }

@@ -1,25 +1,26 @@
 package org.coworkingapi.client;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.time.Duration;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.coworkingapi.client.model.RelatedProfiles;
-import org.coworkingapi.client.model.Team;
 import org.coworkingapi.contract.openapi.consumer.Contract;
 import org.coworkingapi.contract.openapi.http.Request;
-import org.jspecify.annotations.Nullable;
 
 /** Sends the request of a contract with the client. */
 record ContractCall(Contract contract) {
 
     /** A call of the typed client. {@code base} is the part of the path before the path of the operation. */
-    private record TypedCall(String base, long id, @Nullable String shape, TokenProvider tokens) {}
+    private record TypedCall(String base, List<Object> arguments) {}
 
     Object send(String url) {
         return typedCall().map(call -> sendTyped(url, call)).orElseGet(() -> sendUntyped(url));
@@ -33,54 +34,51 @@ record ContractCall(Contract contract) {
 
     private Optional<TypedCall> typedCall() {
         Request request = contract.request();
-        Pattern path = Pattern.compile("(.*)" + operation().template().replaceFirst("\\{\\w+}", "([1-9][0-9]{0,18})"));
-        Matcher matcher = path.matcher(request.path());
-        boolean supported = request.method().equals("GET")
-                && request.headers().isEmpty()
-                && request.query().stream()
-                        .allMatch(parameter -> parameter.name().equals("_shape"));
-        return supported && matcher.matches()
-                ? Optional.of(new TypedCall(
-                        matcher.group(1),
-                        Long.parseLong(matcher.group(2)),
-                        request.query("_shape").orElse(null),
-                        request::token))
-                : Optional.empty();
+        Matcher path = Pattern.compile("(.*)" + operation().template().replaceAll("\\{\\w+}", "([1-9][0-9]{0,18})"))
+                .matcher(request.path());
+        if (hasOtherParameters() || !path.matches()) {
+            return Optional.empty();
+        }
+        List<Object> arguments = new ArrayList<>();
+        for (int group = 2; group <= path.groupCount(); group++) {
+            arguments.add(Long.parseLong(path.group(group)));
+        }
+        request.query("_shape").ifPresent(arguments::add);
+        return Optional.of(new TypedCall(path.group(1), arguments));
     }
 
     private Object sendTyped(String url, TypedCall call) {
         CoworkingClient client = CoworkingClient.builder()
                 .baseUrl(url + call.base())
-                .token(call.tokens())
+                .token(contract.request()::token)
                 .retry(Retry.none())
                 .build();
-        return switch (operation()) {
-            case GET_TEAM_PROFILE ->
-                call.shape() == null
-                        ? client.teams().profile(call.id())
-                        : client.teams().profile(call.id(), call.shape());
-            case GET_RELATED_PROFILES ->
-                call.shape() == null
-                        ? client.coworkers().related(call.id())
-                        : client.coworkers().related(call.id(), call.shape());
-        };
+        return TypedMethods.of(operation()).call(client, call.arguments());
     }
 
-    /** Sends a request that the typed client does not support, and reads the response as the typed client does. */
+    /** Sends any request, and reads the response as the typed client does. */
     private Object sendUntyped(String url) {
         Request request = contract.request();
-        Map<String, String> headers = new TreeMap<>(request.headers());
-        if (request.token() != null) {
-            headers.put("Authorization", "Bearer " + request.token());
-        }
         URI uri = URI.create(url + request.target());
-        Call call = new Call(operation(), request.method(), uri, headers);
-        Class<?> type = switch (operation()) {
-            case GET_TEAM_PROFILE -> Team.class;
-            case GET_RELATED_PROFILES -> RelatedProfiles.class;
-        };
-        Channel channel = new HttpChannel(HttpClient.newHttpClient());
-        return new CallExecutor(uri, "test", Duration.ofSeconds(10), Time.system(), channel)
-                .send(call, Decoder.of(type));
+        HttpRequest.Builder http =
+                HttpRequest.newBuilder(uri).method(request.method(), HttpRequest.BodyPublishers.noBody());
+        request.headers().forEach(http::header);
+        if (request.token() != null) {
+            http.header("Authorization", "Bearer " + request.token());
+        }
+        try {
+            HttpResponse<byte[]> response =
+                    HttpClient.newHttpClient().send(http.build(), HttpResponse.BodyHandlers.ofByteArray());
+            return new ResponseReader(Time.system())
+                    .read(
+                            new Call(operation(), uri, Map.of(), null),
+                            new Response(response.statusCode(), response.headers(), response.body()),
+                            Decoder.of(Object.class));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -47,7 +47,9 @@ class ContractsTest {
                 assertThat(error.code()).as("%s", contract).isNull();
             } else {
                 assertThat(error.code()).as("%s", contract).isEqualTo(new ErrorCode(contract.code()));
-                assertThat(error).as("%s", contract).isExactlyInstanceOf(ErrorsTest.EXCEPTIONS.get(contract.code()));
+                assertThat(error)
+                        .as("%s", contract)
+                        .isExactlyInstanceOf(ErrorsTest.exceptionOf(contract.status(), contract.code()));
             }
             String seconds = contract.headers().get("Retry-After");
             if (seconds != null) {

@@ -65,9 +65,6 @@ final class Faults {
     }
 
     static Object call(CoworkingClient client, Operation operation) {
-        return switch (operation) {
-            case GET_TEAM_PROFILE -> client.teams().profile(55);
-            case GET_RELATED_PROFILES -> client.coworkers().related(55);
-        };
+        return TypedMethods.of(operation).callWithSamples(client);
     }
 }

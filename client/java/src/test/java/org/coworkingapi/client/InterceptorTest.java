@@ -70,10 +70,7 @@ class InterceptorTest {
         void interceptors_see_the_host_and_the_port_which_depends_on_the_scheme_by_default(
                 String url, String host, int port) {
             ClientRequest request = new ClientRequest(new Call(
-                    Operation.GET_TEAM_PROFILE,
-                    "GET",
-                    URI.create(url + Operation.GET_TEAM_PROFILE.path(55)),
-                    Map.of()));
+                    Operation.GET_TEAM_PROFILE, URI.create(url + "/api/public/teams/55/profile"), Map.of(), null));
 
             assertThat(request.host()).isEqualTo(host);
             assertThat(request.port()).isEqualTo(port);
@@ -196,7 +193,7 @@ class InterceptorTest {
 
         private ClientRequest request() {
             return new ClientRequest(
-                    new Call(Operation.GET_TEAM_PROFILE, "GET", URI.create("http://localhost/55"), Map.of()));
+                    new Call(Operation.GET_TEAM_PROFILE, URI.create("http://localhost/55"), Map.of(), null));
         }
     }
 

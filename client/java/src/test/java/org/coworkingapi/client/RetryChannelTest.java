@@ -169,7 +169,7 @@ class RetryChannelTest {
     }
 
     private static Call call() {
-        return new Call(Operation.GET_TEAM_PROFILE, "GET", URI.create("http://localhost/55"), Map.of());
+        return new Call(Operation.GET_TEAM_PROFILE, URI.create("http://localhost/55"), Map.of(), null);
     }
 
     private static Response response(int status, @Nullable String retryAfter, String body) {

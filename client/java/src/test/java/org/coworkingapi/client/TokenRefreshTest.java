@@ -136,7 +136,7 @@ class TokenRefreshTest {
             return new Response(
                     401, HttpHeaders.of(Map.of(), (name, value) -> true), EXPIRED.getBytes(StandardCharsets.UTF_8));
         });
-        Call call = new Call(Operation.GET_TEAM_PROFILE, "GET", URI.create("http://localhost/55"), Map.of());
+        Call call = new Call(Operation.GET_TEAM_PROFILE, URI.create("http://localhost/55"), Map.of(), null);
         channel.send(call, Deadline.in(Duration.ofSeconds(1), new FakeTime()));
         channel.send(call, Deadline.in(Duration.ofSeconds(1), new FakeTime()));
 

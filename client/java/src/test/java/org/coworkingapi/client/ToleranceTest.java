@@ -7,6 +7,7 @@ import static org.coworkingapi.client.Faults.JSON;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,6 @@ import org.coworkingapi.contract.verification.variation.ResponseVariations;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -42,11 +42,17 @@ class ToleranceTest {
         SERVER.close();
     }
 
+    /** Returns the operations with results. */
+    static Stream<Operation> operations() {
+        return Stream.of(Operation.values())
+                .filter(operation -> TypedMethods.of(operation).hasResult());
+    }
+
     /** Returns the response variations of each operation, grouped by field. */
     static Stream<Arguments> variations() {
-        return Stream.of(Operation.values())
+        return operations()
                 .flatMap(operation -> ResponseVariations.of(ApiSpec.SPEC
-                                .operation("GET", operation.template())
+                                .operation(operation.method(), operation.template())
                                 .orElseThrow())
                         .stream()
                         .collect(
@@ -81,7 +87,7 @@ class ToleranceTest {
 
     private static Stream<String> differences(Operation operation, ResponseVariation variation) {
         try {
-            Object model = SERVER.call(operation, 200, JSON, bytes(variation.text()));
+            Object model = SERVER.call(operation, status(operation), JSON, bytes(variation.text()));
             return JsonDifferences.between(variation.meaning(), JsonDifferences.json(model)).stream()
                     .map(difference -> variation + ", but in the model " + difference);
         } catch (CoworkingException e) {
@@ -119,7 +125,7 @@ class ToleranceTest {
                 List.of("APPLICATION/PROBLEM+JSON", "application/json;charset=utf-8", "text/html", "nonsense", "")) {
             CoworkingApiException error = error(example, example.body().toString(), type);
 
-            assertThat(error).as(type).isExactlyInstanceOf(ErrorsTest.EXCEPTIONS.get(example.code()));
+            assertThat(error).as(type).isExactlyInstanceOf(ErrorsTest.exceptionOf(example.status(), example.code()));
             assertThat(JsonDifferences.between(example.body(), JsonDifferences.json(error.problem())))
                     .as(type)
                     .isEmpty();
@@ -141,16 +147,20 @@ class ToleranceTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @EnumSource
+    @MethodSource("operations")
     void the_client_rejects_a_truncated_success(Operation operation) {
         byte[] body = bytes(ApiSpec.success(operation).toString());
         truncations(body.length)
-                .forEach(length -> assertThat(
-                                catchThrowable(() -> SERVER.call(operation, 200, JSON, Arrays.copyOf(body, length))))
+                .forEach(length -> assertThat(catchThrowable(
+                                () -> SERVER.call(operation, status(operation), JSON, Arrays.copyOf(body, length))))
                         .as("truncated after %d bytes", length)
                         .isExactlyInstanceOf(UnreadableResponseException.class)
-                        .hasMessageStartingWith(operation.id() + ": 200, but the body is ")
+                        .hasMessageStartingWith(operation.id() + ": " + status(operation) + ", but the body is ")
                         .hasNoCause());
+    }
+
+    private static int status(Operation operation) {
+        return Collections.min(operation.statuses());
     }
 
     private static IntStream truncations(int bodyLength) {
@@ -174,7 +184,7 @@ class ToleranceTest {
     private static Class<?> expectedException(int status, String code) {
         return errors().filter(error -> error.status() == status && error.code().equals(code))
                 .findFirst()
-                .<Class<?>>map(error -> ErrorsTest.EXCEPTIONS.get(error.code()))
+                .<Class<?>>map(error -> ErrorsTest.exceptionOf(status, error.code()))
                 .orElse(
                         switch (status) {
                             case 400 -> InvalidRequestException.class;

@@ -2,11 +2,13 @@ package org.coworkingapi.client.test;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -18,10 +20,12 @@ record ContractStub(String consumer, Operation operation, ObjectNode mapping) {
 
     private static final String SHAPE = "_shape";
     private static final String AUTHORIZATION = "Authorization";
+    private static final Set<String> SUPPORTED_HEADERS = Set.of(AUTHORIZATION, "Content-Type");
 
-    /** Returns the body of the response. */
+    /** Returns the body of the response; a missing node for none. */
     JsonNode body() {
-        return Json.read(mapping.at("/response/body").asString());
+        String body = mapping.at("/response/body").asString("");
+        return body.isEmpty() ? MissingNode.getInstance() : Json.read(body);
     }
 
     int status() {
@@ -47,14 +51,30 @@ record ContractStub(String consumer, Operation operation, ObjectNode mapping) {
         return mapping.at("/request/queryParameters/" + SHAPE + "/equalTo").stringValue(null);
     }
 
-    /** Returns the requested id; empty if the request has conditions beyond path, token and shape. */
-    OptionalLong requestedId() {
+    /** Returns the query parameters of the request except {@code _shape}. */
+    Map<String, String> query() {
+        Map<String, String> values = new TreeMap<>();
+        queryMatchers()
+                .forEachEntry((name, matcher) ->
+                        values.put(name, matcher.path("equalTo").asString("")));
+        values.remove(SHAPE);
+        return values;
+    }
+
+    /**
+     * Returns the operation and its ids; empty if the request has other conditions on headers, or conditions on query
+     * parameters other than equality.
+     */
+    Optional<StubKey> key() {
         JsonNode request = mapping.get("request");
-        boolean hasOnlyTokenAndShape = request.path("method").asString("").equals("GET")
-                && Set.of(AUTHORIZATION).containsAll(request.path("headers").propertyNames())
-                && Set.of(SHAPE).containsAll(request.path("queryParameters").propertyNames())
-                && (request.path("queryParameters").isEmpty() || shape() != null);
-        return hasOnlyTokenAndShape ? operation.idIn(request.path("urlPath").asString("")) : OptionalLong.empty();
+        boolean isSupported = request.path("method").asString("").equals(operation.method())
+                && SUPPORTED_HEADERS.containsAll(request.path("headers").propertyNames())
+                && queryMatchers().valueStream().allMatch(matcher -> matcher.has("equalTo"));
+        return isSupported ? StubKey.ofPath(operation, request.path("urlPath").asString("")) : Optional.empty();
+    }
+
+    private JsonNode queryMatchers() {
+        return mapping.at("/request/queryParameters");
     }
 
     /**

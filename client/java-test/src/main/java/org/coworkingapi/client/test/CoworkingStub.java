@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * A stub of the coworking API on a real local port. Its responses are verified against the server.
  *
  * <p>By default, the stub serves the contracts of a consumer. The value of each token is its name in the contracts.
- * Responses that a test stubs with {@link #team} and {@link #coworker} take precedence. A request without a matching
- * response gets status 501, and the stub fails the test after it has run.
+ * Responses that a test stubs, such as those for {@link #team}, take precedence. A request without a matching response
+ * gets status 501, and the stub fails the test after it has run.
  *
  * <p>Register the stub as a JUnit extension, in a static or an instance field. It then resets itself after each test
  * and resolves test parameters of the type {@link CoworkingClient}. Without JUnit, call {@link #reset} between tests
  * and {@link #close} at the end. The stub starts on first use. Tests that share a stub must not run in parallel.
  */
-public final class CoworkingStub extends StubExtension implements AutoCloseable {
+public final class CoworkingStub extends StubMethods implements AutoCloseable {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final String TOKEN = "jane-smith";
@@ -72,24 +72,6 @@ public final class CoworkingStub extends StubExtension implements AutoCloseable 
         return new CoworkingStub(data, data.consumers());
     }
 
-    /**
-     * Starts to stub the responses for a team.
-     *
-     * @throws IllegalArgumentException if the id is less than 1
-     */
-    public StubBuilder team(long teamId) {
-        return new StubBuilder(new ProfileKey(Operation.GET_TEAM_PROFILE, teamId), scenario, profiles, errors);
-    }
-
-    /**
-     * Starts to stub the responses for a coworker.
-     *
-     * @throws IllegalArgumentException if the id is less than 1
-     */
-    public StubBuilder coworker(long coworkerId) {
-        return new StubBuilder(new ProfileKey(Operation.GET_RELATED_PROFILES, coworkerId), scenario, profiles, errors);
-    }
-
     /** Returns a shared client that is built by {@link #builder} without further settings. */
     @Override
     public synchronized CoworkingClient client() {
@@ -111,7 +93,7 @@ public final class CoworkingStub extends StubExtension implements AutoCloseable 
         return server.url();
     }
 
-    /** Returns the requests of this test for teams and coworkers, including retries. */
+    /** Returns the requests of this test for operations of the spec, including retries. */
     public List<StubRequest> requests() {
         return journal.requests();
     }
@@ -143,6 +125,11 @@ public final class CoworkingStub extends StubExtension implements AutoCloseable 
         delays.end();
         server.stop();
         reset();
+    }
+
+    @Override
+    StubBuilder stub(Operation operation, Object... pathValues) {
+        return new StubBuilder(StubKey.of(operation, pathValues), scenario, profiles, errors);
     }
 
     @Override

@@ -1,20 +1,23 @@
 package org.coworkingapi.client.test;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
-/** Thrown if no verified response contains the requested fields; the message lists the missing fields. */
+/** Thrown if no verified response contains the requested fields, or belongs to the query of the request. */
 final class NotVerifiedException extends RuntimeException {
 
     private static final int MAX_FIELDS = 5;
 
-    NotVerifiedException(Set<String> fields) {
-        super(summary(List.copyOf(fields)));
+    private NotVerifiedException(String message) {
+        super(message);
     }
 
-    String fields() {
-        return Objects.requireNonNull(getMessage());
+    static NotVerifiedException missingFields(StubKey key, Set<String> fields) {
+        return new NotVerifiedException("No verified response contains " + summary(List.copyOf(fields)) + " of " + key);
+    }
+
+    static NotVerifiedException unknownQuery(StubKey key) {
+        return new NotVerifiedException("No verified response of " + key + " has these query parameters");
     }
 
     private static String summary(List<String> fields) {

@@ -1,10 +1,12 @@
 package org.coworkingapi.client.test;
 
+import com.github.tomakehurst.wiremock.common.Urls;
 import com.github.tomakehurst.wiremock.http.QueryParameter;
 import com.github.tomakehurst.wiremock.http.Request;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -12,46 +14,43 @@ import org.jspecify.annotations.Nullable;
  * A request, parsed into the parts that the stub uses.
  *
  * @param path the path without the query
- * @param key the requested profile; null if the path does not identify one
+ * @param key the operation and its ids; null if the request matches no operation
  * @param shapes the values of {@code _shape}
+ * @param query the first value of each other query parameter
  * @param token the bearer token; null for none
  * @param accept the {@code Accept} header; null for none
  */
 record ParsedRequest(
         String method,
         String path,
-        @Nullable ProfileKey key,
+        @Nullable StubKey key,
         List<String> shapes,
+        Map<String, String> query,
         @Nullable String token,
         @Nullable String accept) {
 
+    private static final String SHAPE = "_shape";
     private static final Pattern JSON = Pattern.compile(
             "(^|.*,) *(application/json|application/\\*|\\*/\\*) *([,;].*|$)", Pattern.CASE_INSENSITIVE);
 
     static ParsedRequest of(Request request) {
         String path = request.getUrl().replaceFirst("\\?.*", "");
-        QueryParameter shape = request.queryParameter("_shape");
+        QueryParameter shape = request.queryParameter(SHAPE);
         return new ParsedRequest(
                 request.getMethod().value(),
                 path,
-                key(path).orElse(null),
+                StubKey.ofRequest(request.getMethod().value(), path).orElse(null),
                 shape.isPresent() ? shape.values() : List.of(),
+                query(request),
                 Token.of(request.getHeader("Authorization")),
                 request.getHeader("Accept"));
     }
 
-    private static Optional<ProfileKey> key(String path) {
-        for (Operation operation : Operation.values()) {
-            OptionalLong id = operation.idIn(path);
-            if (id.isPresent()) {
-                return Optional.of(new ProfileKey(operation, id.getAsLong()));
-            }
-        }
-        return Optional.empty();
-    }
-
-    boolean isGet() {
-        return method.equals("GET");
+    private static Map<String, String> query(Request request) {
+        Map<String, String> values = new TreeMap<>();
+        Urls.splitQueryFromUrl(request.getUrl()).forEach((name, parameter) -> values.put(name, parameter.firstValue()));
+        values.remove(SHAPE);
+        return values;
     }
 
     boolean acceptsJson() {
@@ -63,9 +62,14 @@ record ParsedRequest(
         return shapes.isEmpty() ? null : shapes.get(0);
     }
 
-    /** Returns the method, the path and the shape, but never the token. */
+    /** Returns the method, the path and the query, but never the token. */
     @Override
     public String toString() {
-        return method + " " + path + (shape() == null ? "" : "?_shape=" + shape());
+        StringJoiner parameters = new StringJoiner("&", "?", "").setEmptyValue("");
+        if (shape() != null) {
+            parameters.add(SHAPE + "=" + shape());
+        }
+        query.forEach((name, value) -> parameters.add(name + "=" + value));
+        return method + " " + path + parameters;
     }
 }

@@ -3,6 +3,7 @@ package org.coworkingapi.client.test;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.coworkingapi.client.model.ErrorCode;
@@ -28,14 +29,15 @@ final class ResponseFactory {
         this.unmatched = unmatched;
     }
 
-    ResponseDefinition respond(ParsedRequest request, ProfileKey key, Step step, CountDownLatch testEnd) {
+    ResponseDefinition respond(ParsedRequest request, StubKey key, Step step, CountDownLatch testEnd) {
         Delays.delay(step.after(), testEnd);
         Outcome outcome = step.outcome();
         if (outcome instanceof Outcome.Found || outcome instanceof Outcome.Missing) {
             return rejection(request, key)
                     .orElseGet(() -> outcome instanceof Outcome.Found
-                            ? profileResponse(request, key)
-                            : errorResponse(errors.find(key, key.operation().notFoundCode(), request.token())));
+                            ? verifiedResponse(request, key)
+                            : errorResponse(errors.find(
+                                    key, Objects.requireNonNull(key.operation().notFoundCode()), request.token())));
         }
         if (outcome instanceof Outcome.Failure failure) {
             VerifiedError error = errors.find(key, failure.code(), request.token());
@@ -52,13 +54,16 @@ final class ResponseFactory {
     }
 
     /** Returns the error for an invalid media type, token or shape, which the server checks before the id. */
-    private Optional<ResponseDefinition> rejection(ParsedRequest request, ProfileKey key) {
+    private Optional<ResponseDefinition> rejection(ParsedRequest request, StubKey key) {
         if (!request.acceptsJson()) {
             return Optional.of(errorResponse(errors.find(key, ErrorCode.NOT_ACCEPTABLE, request.token())));
         }
         Optional<ErrorCode> code = data.rejection(request.token());
-        if (code.isPresent()) {
+        if (code.isPresent() && errors.has(key.operation(), code.get())) {
             return Optional.of(errorResponse(errors.find(key, code.get(), request.token())));
+        }
+        if (!key.operation().isShaped()) {
+            return Optional.empty();
         }
         try {
             if (request.shapes().size() > 1) {
@@ -75,15 +80,16 @@ final class ResponseFactory {
         }
     }
 
-    private ResponseDefinition profileResponse(ParsedRequest request, ProfileKey key) {
+    private ResponseDefinition verifiedResponse(ParsedRequest request, StubKey key) {
         Optional<VerifiedError> rejection = errors.rejection(key, request.token());
         if (rejection.isPresent()) {
             return errorResponse(rejection.get());
         }
         try {
-            return response(200, JSON, profiles.find(key, request.shape(), request.token()));
+            VerifiedResponse verified = profiles.find(key, request);
+            return response(verified.status(), JSON, verified.body());
         } catch (NotVerifiedException e) {
-            return notImplemented(unmatched.reportMissingFields(request, key, e.fields()));
+            return notImplemented(unmatched.reportNotVerified(request, key, e));
         }
     }
 
@@ -106,7 +112,7 @@ final class ResponseFactory {
         return ResponseDefinitionBuilder.responseDefinition()
                 .withStatus(status)
                 .withHeader("Content-Type", mediaType)
-                .withBody(body.toString())
+                .withBody(body.isMissingNode() ? "" : body.toString())
                 .build();
     }
 }

@@ -6,22 +6,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The stubbed steps of each profile, with the next step first. Tests and requests use it from different threads. */
+/** The stubbed steps of each key, with the next step first. Tests and requests use it from different threads. */
 final class Scenario {
 
-    private Map<ProfileKey, List<Step>> steps = new HashMap<>();
-    private Map<ProfileKey, List<Step>> savedSteps = Map.of();
+    private Map<StubKey, List<Step>> steps = new HashMap<>();
+    private Map<StubKey, List<Step>> savedSteps = Map.of();
 
-    synchronized List<Step> stepsFor(ProfileKey key) {
+    synchronized List<Step> stepsFor(StubKey key) {
         return steps.getOrDefault(key, List.of());
     }
 
-    synchronized void set(ProfileKey key, List<Step> stubbed) {
+    synchronized void set(StubKey key, List<Step> stubbed) {
         steps.put(key, List.copyOf(stubbed));
     }
 
-    /** Returns the step for a request, and counts the request; empty if the profile has no steps left. */
-    synchronized Optional<Step> next(ProfileKey key) {
+    /** Returns the step for a request, and counts the request; empty if the key has no steps left. */
+    synchronized Optional<Step> next(StubKey key) {
         List<Step> stubbed = stepsFor(key);
         if (stubbed.isEmpty()) {
             return Optional.empty();

@@ -39,9 +39,13 @@ final class Spec {
                 && SHAPE_PATTERN.matcher(value).matches();
     }
 
-    /** Returns the path template of an operation. */
-    static String template(String operationId) {
-        return operation(operationId).getKey();
+    /** Returns the names of the path parameters of an operation, in their order. */
+    static List<String> pathParameters(String operationId) {
+        return Pattern.compile("\\{(\\w+)}")
+                .matcher(operation(operationId).getKey())
+                .results()
+                .map(parameter -> parameter.group(1))
+                .toList();
     }
 
     /** Returns the example responses of an operation, including example values of their headers. */
@@ -69,7 +73,7 @@ final class Spec {
     private static Map.Entry<String, JsonNode> operation(String operationId) {
         return ROOT.get("paths")
                 .propertyStream()
-                .map(path -> Map.entry(path.getKey(), path.getValue().path("get")))
+                .flatMap(path -> path.getValue().valueStream().map(member -> Map.entry(path.getKey(), member)))
                 .filter(operation ->
                         operation.getValue().path("operationId").asString("").equals(operationId))
                 .findFirst()

@@ -3,25 +3,24 @@ package org.coworkingapi.client.test;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
 import org.coworkingapi.client.model.ErrorCode;
 
-/** Stubs the responses for one team or coworker, for requests with any token and shape. */
+/** Stubs the responses of one operation for one id, for requests with any token, shape, query and body. */
 public final class StubBuilder {
 
-    private final ProfileKey key;
+    private final StubKey key;
     private final Scenario scenario;
     private final VerifiedProfiles profiles;
     private final VerifiedErrors errors;
     private final List<Step> steps;
     private final List<Step> earlierSteps;
 
-    StubBuilder(ProfileKey key, Scenario scenario, VerifiedProfiles profiles, VerifiedErrors errors) {
+    StubBuilder(StubKey key, Scenario scenario, VerifiedProfiles profiles, VerifiedErrors errors) {
         this(key, scenario, profiles, errors, List.of(), scenario.stepsFor(key));
     }
 
     private StubBuilder(
-            ProfileKey key,
+            StubKey key,
             Scenario scenario,
             VerifiedProfiles profiles,
             VerifiedErrors errors,
@@ -36,10 +35,10 @@ public final class StubBuilder {
     }
 
     /**
-     * Stubs a successful response with the requested fields of the profile.
+     * Stubs a successful response with the requested fields.
      *
      * <p>The values are those that were verified for the token of the request. A token without verified responses for
-     * this profile gets the values for another token. A request with a field that was never verified fails the test.
+     * this id gets the values for another token. A request with a field that was never verified fails the test.
      *
      * <p>As on the server, the response is an error if the token is missing, if the contracts define the token as
      * expired, invalid or not authorized for the profile, or if {@code _shape} is invalid.
@@ -47,8 +46,11 @@ public final class StubBuilder {
      * @throws IllegalArgumentException if no verified response exists for this id
      */
     public StubbedResponse found() {
-        SortedSet<Long> ids = profiles.ids(key.operation());
-        if (!ids.contains(key.id())) {
+        List<StubKey> keys = profiles.keys(key.operation());
+        if (!keys.contains(key)) {
+            List<String> ids = keys.stream()
+                    .map(known -> String.join(", ", known.pathValues()))
+                    .toList();
             throw new IllegalArgumentException(
                     "No verified response exists for " + key + "; the known ids are " + ids + ".");
         }
@@ -56,10 +58,16 @@ public final class StubBuilder {
     }
 
     /**
-     * Stubs a 404 response with {@code TEAM_NOT_FOUND} or {@code COWORKER_NOT_FOUND}. As with {@link #found}, the error
-     * for an invalid token or shape takes precedence.
+     * Stubs a 404 response, such as that with {@code TEAM_NOT_FOUND}. As with {@link #found}, the error for an invalid
+     * token or shape takes precedence.
+     *
+     * @throws IllegalStateException if the operation has no error for unknown ids
      */
     public StubbedResponse missing() {
+        if (key.operation().notFoundCode() == null) {
+            throw new IllegalStateException(
+                    key.operation().id() + " has no error for unknown ids; stub another error with fails(code).");
+        }
         return stub(new Outcome.Missing());
     }
 

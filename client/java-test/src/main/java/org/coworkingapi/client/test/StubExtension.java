@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** Binds the life cycle of the stub to that of JUnit tests. */
 abstract sealed class StubExtension
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback, ParameterResolver
-        permits CoworkingStub {
+        permits StubMethods {
 
     /**
      * The number of running test classes that have the stub in a static field; a nested class runs within its outer

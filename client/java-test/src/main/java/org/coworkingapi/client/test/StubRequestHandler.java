@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Handles requests for stubbed profiles before WireMock matches the contracts, and requests without a matching contract
- * afterwards.
+ * Handles requests for stubbed operations before WireMock matches the contracts, and requests without a matching
+ * contract afterwards.
  */
 final class StubRequestHandler implements StubRequestFilterV2, ResponseDefinitionTransformerV2 {
 
@@ -40,8 +40,8 @@ final class StubRequestHandler implements StubRequestFilterV2, ResponseDefinitio
     public RequestFilterAction filter(Request request, ServeEvent event) {
         CountDownLatch testEnd = delays.testEnd();
         ParsedRequest parsed = ParsedRequest.of(request);
-        ProfileKey key = parsed.key();
-        if (key == null || !parsed.isGet()) {
+        StubKey key = parsed.key();
+        if (key == null) {
             return RequestFilterAction.continueWith(request);
         }
         journal.add(new StubRequest(key.operation().id(), key.id(), parsed.shape(), parsed.token()));

@@ -2,7 +2,7 @@ package org.coworkingapi.client.test;
 
 import java.time.Duration;
 
-/** A stubbed response for a team or a coworker. It applies to all requests until it is replaced or the test ends. */
+/** A stubbed response of an operation. It applies to all requests until it is replaced or the test ends. */
 public final class StubbedResponse {
 
     private final StubBuilder builder;

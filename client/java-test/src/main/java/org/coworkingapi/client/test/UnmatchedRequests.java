@@ -17,23 +17,23 @@ final class UnmatchedRequests {
         this.journal = journal;
     }
 
-    /** Reports a request for fields of a stubbed profile that no verified response contains. */
-    String reportMissingFields(ParsedRequest request, ProfileKey key, String fields) {
+    /** Reports a request for a stubbed operation without a suitable verified response. */
+    String reportNotVerified(ParsedRequest request, StubKey key, NotVerifiedException e) {
         String caller = data.knows(request.token()) ? " as " + request.token() : "";
-        return report("No verified response contains " + fields + " of " + key + " (" + request + caller
-                + "); add a contract in " + folder(key.operation()) + ".");
+        return report(
+                e.getMessage() + " (" + request + caller + "); add a contract in " + folder(key.operation()) + ".");
     }
 
     /** Reports a request that neither a stub nor a contract matches. */
     String reportUnmatched(ParsedRequest request) {
-        ProfileKey key = request.key();
+        StubKey key = request.key();
         String problem = "No stub and no contract of " + describeConsumers() + " matches " + request + " "
                 + describeCaller(request.token()) + "; ";
-        if (key == null || !request.isGet()) {
+        if (key == null) {
             return report(problem + "if the spec defines this request, add a contract; otherwise correct the request.");
         }
-        return report(problem + "stub it, for example with " + key.operation().noun() + "(" + key.id()
-                + ").found(), or add a contract in " + folder(key.operation()) + ".");
+        return report(problem + "stub it, for example with " + key.stubCall() + ".found(), or add a contract in "
+                + folder(key.operation()) + ".");
     }
 
     private String describeCaller(@Nullable String token) {

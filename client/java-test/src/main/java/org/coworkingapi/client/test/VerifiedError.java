@@ -3,7 +3,6 @@ package org.coworkingapi.client.test;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.coworkingapi.client.model.ErrorCode;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +12,13 @@ import tools.jackson.databind.node.ObjectNode;
  * A verified error response.
  *
  * @param consumer the consumer whose contract verifies the error; null for an example of the spec
- * @param id the id of the team or the coworker; empty if the request has other parameters or headers
+ * @param key the operation and its ids; null if the request has other parameters or headers
  * @param token the name of the request's token; null for none
  */
 record VerifiedError(
         @Nullable String consumer,
         Operation operation,
-        OptionalLong id,
+        @Nullable StubKey key,
         @Nullable String token,
         int status,
         Map<String, String> headers,
@@ -35,7 +34,7 @@ record VerifiedError(
                 ? Optional.of(new VerifiedError(
                         stub.consumer(),
                         stub.operation(),
-                        stub.requestedId(),
+                        stub.query().isEmpty() ? stub.key().orElse(null) : null,
                         stub.token(),
                         stub.status(),
                         stub.headers(),
@@ -57,8 +56,8 @@ record VerifiedError(
     }
 
     /** Returns a copy of this error for another id. */
-    VerifiedError withId(ProfileKey key) {
-        return withReplaced("\\b(team|id) \\d+\\b", "$1 " + key.id());
+    VerifiedError withId(StubKey newKey) {
+        return withReplaced("\\b(" + operation.stubName() + "|id) \\d+\\b", "$1 " + newKey.id());
     }
 
     /** Returns a copy of this error with another {@code Retry-After}. */
@@ -71,7 +70,13 @@ record VerifiedError(
     /** Returns a copy of this error with another {@code detail}. */
     VerifiedError withDetail(String detail) {
         return new VerifiedError(
-                consumer, operation, id, token, status, headers, body.deepCopy().put(DETAIL, detail));
+                consumer,
+                operation,
+                key,
+                token,
+                status,
+                headers,
+                body.deepCopy().put(DETAIL, detail));
     }
 
     /** Replaces the matches in a copy of the detail and of the headers, because the challenge repeats the detail. */
@@ -81,7 +86,7 @@ record VerifiedError(
         return new VerifiedError(
                 consumer,
                 operation,
-                id,
+                key,
                 token,
                 status,
                 newHeaders,

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.coworkingapi.client.model.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +27,7 @@ final class VerifiedErrors {
      * @param token the name of the request's token, which some errors depend on; null for none
      * @throws IllegalArgumentException if the operation has no error with this code
      */
-    VerifiedError find(ProfileKey key, ErrorCode code, @Nullable String token) {
+    VerifiedError find(StubKey key, ErrorCode code, @Nullable String token) {
         return errors.stream()
                 .filter(error ->
                         error.operation() == key.operation() && error.code().equals(code))
@@ -38,14 +37,20 @@ final class VerifiedErrors {
                 .withId(key);
     }
 
-    /**
-     * Finds the error for callers who may not read an existing profile; empty if the contracts have no such error for
-     * the token.
-     */
-    Optional<VerifiedError> rejection(ProfileKey key, @Nullable String token) {
+    /** Returns whether the operation has an error with this code. */
+    boolean has(Operation operation, ErrorCode code) {
         return errors.stream()
-                .filter(error ->
-                        error.operation() == key.operation() && error.id().equals(OptionalLong.of(key.id())))
+                .anyMatch(
+                        error -> error.operation() == operation && error.code().equals(code));
+    }
+
+    /**
+     * Finds the error for callers who may not call the operation with an existing id; empty if the contracts have no
+     * such error for the token.
+     */
+    Optional<VerifiedError> rejection(StubKey key, @Nullable String token) {
+        return errors.stream()
+                .filter(error -> key.equals(error.key()))
                 .filter(error -> Objects.equals(error.token(), token) && error.dependsOnCaller())
                 .findFirst();
     }
@@ -55,7 +60,7 @@ final class VerifiedErrors {
      *
      * @throws IllegalArgumentException if the error has no such header, or the header cannot contain the duration
      */
-    void checkRetryAfter(ProfileKey key, ErrorCode code, Duration retryAfter) {
+    void checkRetryAfter(StubKey key, ErrorCode code, Duration retryAfter) {
         if (!find(key, code, null).hasRetryAfter()) {
             throw new IllegalArgumentException(
                     code + " has no Retry-After; the codes with Retry-After are " + codes(key.operation(), true) + ".");

@@ -1,7 +1,10 @@
 package org.coworkingapi.client.test;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,13 +19,20 @@ record VerifiedExample(Operation operation, Spec.Example example) {
         }
         JsonNode defaults = requests.at("/" + operation.id() + "/succeeds");
         String token = overrides.path("token").asString(defaults.get("token").stringValue());
-        JsonNode defaultId =
-                defaults.get("parameters").valueStream().findFirst().orElseThrow();
-        JsonNode requestedId =
-                overrides.path("parameters").valueStream().findFirst().orElse(defaultId);
+        Map<String, String> parameters = new TreeMap<>();
+        defaults.path("parameters").forEachEntry((name, value) -> parameters.put(name, value.asString()));
+        overrides.path("parameters").forEachEntry((name, value) -> parameters.put(name, value.asString()));
+        List<String> pathValues = Spec.pathParameters(operation.id()).stream()
+                .map(name -> Objects.requireNonNull(parameters.remove(name), name))
+                .toList();
         return Optional.of(new VerifiedResponse(
-                null, operation, Long.parseLong(requestedId.stringValue()), token, example.shape(), (ObjectNode)
-                        example.body()));
+                null,
+                new StubKey(operation, pathValues),
+                parameters,
+                token,
+                example.shape(),
+                example.status(),
+                example.body()));
     }
 
     /** Returns this example as an error; empty if it is a successful response. */
@@ -30,7 +40,6 @@ record VerifiedExample(Operation operation, Spec.Example example) {
         return example.status() < 400
                 ? Optional.empty()
                 : Optional.of(new VerifiedError(
-                        null, operation, OptionalLong.empty(), null, example.status(), example.headers(), (ObjectNode)
-                                example.body()));
+                        null, operation, null, null, example.status(), example.headers(), (ObjectNode) example.body()));
     }
 }

@@ -9,11 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Finds verified responses, and prefers those from the contracts of the stub's consumers. */
@@ -34,54 +33,79 @@ final class VerifiedProfiles {
                 .toList();
     }
 
-    /** Returns the ids with verified responses. */
-    SortedSet<Long> ids(Operation operation) {
+    /** Returns the keys with verified responses, with shorter numbers first. */
+    List<StubKey> keys(Operation operation) {
         return responses.stream()
-                .filter(response -> response.operation() == operation)
-                .map(VerifiedResponse::id)
-                .collect(Collectors.toCollection(TreeSet::new));
+                .map(VerifiedResponse::key)
+                .filter(key -> key.operation() == operation)
+                .distinct()
+                .sorted(Comparator.comparing(StubKey::id).thenComparing(StubKey::toString))
+                .toList();
     }
 
     /**
      * Finds the response to a request: the response of a matching contract of the consumer, or else the merged verified
-     * responses for the same token.
+     * responses for the same token. Responses without {@code _shape} are not merged.
      *
-     * @param token the name of the request's token, because callers may see different data. A token without verified
-     *     responses gets the responses for another token, preferably the token of the spec's examples
+     * <p>Callers may see different data. A token without verified responses gets the responses for another token,
+     * preferably the token of the spec's examples.
+     *
      * @throws InvalidShapeException if the server would reject the shape
-     * @throws NotVerifiedException if no verified response contains all requested fields
+     * @throws NotVerifiedException if no verified response contains all requested fields, or belongs to the query
      */
-    ObjectNode find(ProfileKey key, @Nullable String shape, @Nullable String token) {
-        Selection selection = Selection.of(shape, key.operation());
-        List<VerifiedResponse> allTokens =
-                responses.stream().filter(response -> response.isAbout(key)).toList();
+    VerifiedResponse find(StubKey key, ParsedRequest request) {
+        List<VerifiedResponse> allTokens = responses.stream()
+                .filter(response -> response.key().equals(key) && isForQuery(response, request))
+                .toList();
         List<VerifiedResponse> sameToken = allTokens.stream()
-                .filter(response -> response.token().equals(token))
+                .filter(response -> response.token().equals(request.token()))
                 .toList();
         List<VerifiedResponse> candidates = sameToken.isEmpty() ? allTokens : sameToken;
+        if (candidates.isEmpty()) {
+            throw NotVerifiedException.unknownQuery(key);
+        }
+        if (!key.operation().isShaped()) {
+            return candidates.get(0);
+        }
+        Selection selection = Selection.of(request.shape(), key.operation());
         return groupByToken(candidates).stream()
                 .flatMap(group -> findContract(group, selection).or(() -> selectFromMerged(group, selection)).stream())
                 .findFirst()
-                .orElseThrow(() -> new NotVerifiedException(leastMissing(candidates, selection)));
+                .map(body -> candidates.get(0).withBody(body))
+                .orElseThrow(() -> NotVerifiedException.missingFields(key, leastMissing(candidates, selection)));
     }
 
-    private Optional<ObjectNode> findContract(List<VerifiedResponse> candidates, Selection selection) {
+    /** Query parameters that no verified response of the operation has do not matter. */
+    private boolean isForQuery(VerifiedResponse response, ParsedRequest request) {
+        Map<String, String> relevant = new TreeMap<>(request.query());
+        relevant.keySet()
+                .retainAll(responses.stream()
+                        .filter(other ->
+                                other.key().operation() == response.key().operation())
+                        .flatMap(other -> other.query().keySet().stream())
+                        .collect(Collectors.toSet()));
+        return response.query().equals(relevant);
+    }
+
+    private Optional<JsonNode> findContract(List<VerifiedResponse> candidates, Selection selection) {
         return candidates.stream()
                 .filter(isFromConsumers)
-                .filter(response ->
-                        Selection.of(response.shape(), response.operation()).equals(selection))
+                .filter(response -> Selection.of(
+                                response.shape(), response.key().operation())
+                        .equals(selection))
                 .map(VerifiedResponse::body)
                 .findFirst();
     }
 
-    private static Optional<ObjectNode> selectFromMerged(List<VerifiedResponse> candidates, Selection selection) {
+    private static Optional<JsonNode> selectFromMerged(List<VerifiedResponse> candidates, Selection selection) {
         ObjectNode merged = merge(candidates);
         return selection.missingIn(merged).isEmpty() ? Optional.of(selection.applyTo(merged)) : Optional.empty();
     }
 
     private static ObjectNode merge(List<VerifiedResponse> candidates) {
-        return ResponseMerger.merge(
-                candidates.stream().map(VerifiedResponse::body).toList());
+        return ResponseMerger.merge(candidates.stream()
+                .map(response -> (ObjectNode) response.body())
+                .toList());
     }
 
     /** Groups the responses by token, with the token of the spec's examples first. */

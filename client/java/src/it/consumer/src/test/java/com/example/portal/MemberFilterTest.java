@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
 import org.coworkingapi.client.CoworkingClient;
@@ -72,18 +74,11 @@ class MemberFilterTest {
 
     @Test
     void works_with_a_fake() {
-        Teams fake = new Teams() {
+        Team team = Team.builder().allTeamMembers(List.of(Customer.builder().fullName("Jane Smith").build())).build();
+        Teams fake = (Teams) Proxy.newProxyInstance(Teams.class.getClassLoader(), new Class<?>[] {Teams.class},
+            (proxy, method, arguments) ->
+                method.isDefault() ? InvocationHandler.invokeDefault(proxy, method, arguments) : team);
 
-            @Override
-            public Team profile(long teamId) {
-                throw new AssertionError("The page sends a shape.");
-            }
-
-            @Override
-            public Team profile(long teamId, String shape) {
-                return Team.builder().allTeamMembers(List.of(Customer.builder().fullName("Jane Smith").build())).build();
-            }
-        };
         assertEquals(List.of("Jane Smith"), new MemberFilter(fake).names(55));
     }
 

@@ -1,4 +1,4 @@
-package org.coworkingapi.client;
+package org.coworkingapi.client.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,14 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.coworkingapi.client.Coworkers;
+import org.coworkingapi.client.CoworkingClient;
+import org.coworkingapi.client.Teams;
+import org.coworkingapi.client.UnreadableResponseException;
 import org.coworkingapi.client.model.Coworker;
 import org.coworkingapi.client.model.Customer;
 import org.coworkingapi.client.model.RelatedProfiles;
 import org.coworkingapi.client.model.Team;
 import org.junit.jupiter.api.Test;
 
-/** Hand-written fakes return models only, and still support records. */
-class FakeClientsTest {
+/** Fakes override the methods that the test needs, return models only, and still support records. */
+class FakesTest {
 
     private final List<String> shapes = new ArrayList<>();
     private Team team = Team.builder()
@@ -24,12 +28,7 @@ class FakeClientsTest {
                     Customer.builder().id(1L).fullName("Jane").position(null).build()))
             .build();
 
-    private final Teams teams = new Teams() {
-
-        @Override
-        public Team profile(long teamId) {
-            throw new AssertionError("A call with a record must send a shape.");
-        }
+    private final Teams teams = new FakeTeams() {
 
         @Override
         public Team profile(long teamId, String shape) {
@@ -38,12 +37,7 @@ class FakeClientsTest {
         }
     };
 
-    private final Coworkers coworkers = new Coworkers() {
-
-        @Override
-        public RelatedProfiles related(long coworkerId) {
-            throw new AssertionError("A call with a record must send a shape.");
-        }
+    private final Coworkers coworkers = new FakeCoworkers() {
 
         @Override
         public RelatedProfiles related(long coworkerId, String shape) {
@@ -95,5 +89,25 @@ class FakeClientsTest {
         record Typo(String nam) {}
         assertThatThrownBy(() -> teams.profile(55, Typo.class)).isInstanceOf(IllegalArgumentException.class);
         assertThat(shapes).isEmpty();
+    }
+
+    @Test
+    void fakes_fail_with_the_name_of_a_method_that_they_do_not_override() {
+        CoworkingClient client = new FakeCoworkingClient() {
+
+            @Override
+            public Teams teams() {
+                return teams;
+            }
+        };
+
+        assertThatThrownBy(() -> client.teams().profile(55))
+                .isInstanceOf(UnsupportedOperationException.class)
+                .hasMessage("The fake does not override profile(long).");
+        assertThatThrownBy(client::coworkers)
+                .isInstanceOf(UnsupportedOperationException.class)
+                .hasMessage("The fake does not override coworkers().");
+        assertThatThrownBy(() -> new FakeCoworkers() {}.related(101, "Threads"))
+                .hasMessage("The fake does not override related(long, String).");
     }
 }

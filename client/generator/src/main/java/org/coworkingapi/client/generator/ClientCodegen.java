@@ -1,0 +1,130 @@
+package org.coworkingapi.client.generator;
+
+import com.samskivert.mustache.Mustache;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.servers.Server;
+import io.swagger.v3.oas.models.tags.Tag;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.openapitools.codegen.CodegenOperation;
+import org.openapitools.codegen.languages.JavaClientCodegen;
+import org.openapitools.codegen.model.ApiInfoMap;
+import org.openapitools.codegen.model.ModelMap;
+import org.openapitools.codegen.model.OperationsMap;
+
+/**
+ * Adds to the Java generator what the templates of the client and its test kit cannot express: the methods of each
+ * operation, and one file for each exception.
+ *
+ * <p>Templates for APIs find a {@link ClientApi} in {@code api}; templates for other files find all of them in
+ * {@code apis}, and all operations, shaped models and errors in {@code operations}, {@code shapes} and {@code errors}.
+ */
+public final class ClientCodegen extends JavaClientCodegen {
+
+    private static final String EXCEPTION_TEMPLATE = "exception.mustache";
+    private static final String API = "api";
+
+    private TypedErrors errors = TypedErrors.NONE;
+    private Map<String, String> descriptionsOfTags = Map.of();
+
+    /** Creates the generator. */
+    public ClientCodegen() {
+        apiNameSuffix = "";
+        setLibrary(NATIVE);
+    }
+
+    @Override
+    public String getName() {
+        return "coworking-client";
+    }
+
+    @Override
+    public void preprocessOpenAPI(OpenAPI spec) {
+        super.preprocessOpenAPI(spec);
+        errors = TypedErrors.of(spec, code -> toEnumVarName(code, "String"));
+        descriptionsOfTags = new LinkedHashMap<>();
+        for (Tag tag : Objects.requireNonNullElse(spec.getTags(), List.<Tag>of())) {
+            String description = Objects.requireNonNullElse(tag.getDescription(), "");
+            descriptionsOfTags.put(toApiName(sanitizeTag(tag.getName())), Javadoc.of(description));
+        }
+    }
+
+    @Override
+    public CodegenOperation fromOperation(
+            String path, String httpMethod, Operation operation, @Nullable List<Server> servers) {
+        CodegenOperation generated = super.fromOperation(path, httpMethod, operation, servers);
+        generated.vendorExtensions.put(ClientOperation.KEY, ClientOperation.of(generated, errors.of(operation)));
+        return generated;
+    }
+
+    /** The property {@code filePrefix} allows templates to generate types such as {@code FakeTeams}. */
+    @Override
+    public String toApiFilename(String name) {
+        return additionalProperties.getOrDefault("filePrefix", "") + super.toApiFilename(name);
+    }
+
+    @Override
+    public OperationsMap postProcessOperationsWithModels(OperationsMap operations, List<ModelMap> models) {
+        OperationsMap processed = super.postProcessOperationsWithModels(operations, models);
+        processed.put(API, ClientApi.of(processed.getOperations(), descriptionsOfTags));
+        return processed;
+    }
+
+    @Override
+    public Map<String, Object> postProcessSupportingFileData(Map<String, Object> data) {
+        Map<String, Object> allData = super.postProcessSupportingFileData(data);
+        List<String> typesOfTags = List.copyOf(descriptionsOfTags.keySet());
+        List<ClientApi> apis = Objects.requireNonNull((ApiInfoMap) allData.get("apiInfo")).getApis().stream()
+                .map(api -> Objects.requireNonNull((ClientApi) api.get(API)))
+                .sorted(Comparator.comparingInt(api -> typesOfTags.indexOf(api.type())))
+                .toList();
+        List<ClientOperation> operations =
+                apis.stream().flatMap(api -> api.operations().stream()).toList();
+        allData.put("apis", apis);
+        allData.put("operations", operations);
+        allData.put("shapes", ShapedModel.of(apis));
+        allData.put("errors", errors.all());
+        allData.put(
+                "imports",
+                operations.stream()
+                        .flatMap(operation -> operation.imports().stream())
+                        .map(type -> importMapping().getOrDefault(type, toModelImport(type)))
+                        .collect(Collectors.toCollection(TreeSet::new)));
+        writeExceptions();
+        return allData;
+    }
+
+    /** The generator has no kind of template that applies to each error code. */
+    private void writeExceptions() {
+        Path template = Path.of(templateDir(), EXCEPTION_TEMPLATE);
+        if (!Files.exists(template)) {
+            return;
+        }
+        try {
+            String text = Files.readString(template);
+            for (TypedError error : errors.all()) {
+                Path file = Path.of(apiFileFolder(), error.exception() + ".java");
+                Files.createDirectories(file.getParent());
+                Files.writeString(
+                        file,
+                        Mustache.compiler()
+                                .escapeHTML(false)
+                                .compile(text)
+                                .execute(Map.of("package", apiPackage(), "error", error)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package org.coworkingapi.client.generator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openapitools.codegen.CodegenOperation;
+import org.openapitools.codegen.CodegenParameter;
+
+class ClientOperationTest {
+
+    private final CodegenOperation operation = operation();
+
+    @Test
+    void methods_have_the_name_of_the_operation() {
+        ClientOperation methods = ClientOperation.of(operation, List.of());
+
+        assertThat(methods.name()).isEqualTo("createBooking");
+        assertThat(methods.stubName()).isEqualTo("createBooking");
+        assertThat(methods.constant()).isEqualTo("CREATE_BOOKING");
+    }
+
+    @Test
+    void extensions_override_the_names() {
+        operation.vendorExtensions.put("x-method-name", "create");
+        operation.vendorExtensions.put("x-stub-name", "booking");
+
+        ClientOperation methods = ClientOperation.of(operation, List.of());
+
+        assertThat(methods.name()).isEqualTo("create");
+        assertThat(methods.stubName()).isEqualTo("booking");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "get, false, true",
+        "head, false, true",
+        "post, false, false",
+        "put, false, false",
+        "patch, false, false",
+        "delete, false, false",
+        "post, true, true"
+    })
+    void only_reads_and_operations_with_the_extension_are_idempotent(
+            String method, boolean extension, boolean isIdempotent) {
+        operation.httpMethod = method;
+        operation.vendorExtensions.put("x-idempotent", extension);
+
+        assertThat(ClientOperation.of(operation, List.of()).isIdempotent()).isEqualTo(isIdempotent);
+    }
+
+    @Test
+    void valid_paths_have_positive_ids_and_a_segment_for_each_string() {
+        CodegenParameter id = parameter("bookingId");
+        id.isLong = true;
+        operation.path = "/v1.0/bookings/{bookingId}/{slug}";
+        operation.pathParams = List.of(id, parameter("slug"));
+
+        assertThat(ClientOperation.of(operation, List.of()).pathPattern())
+                .isEqualTo("/v1[.]0/bookings/([1-9][0-9]{0,18})/([^/]+)");
+    }
+
+    @Test
+    void headers_that_the_client_sets_are_not_parameters() {
+        operation.headerParams = List.of(parameter("Authorization"), parameter("accept"), parameter("X-Page"));
+
+        assertThat(ClientOperation.of(operation, List.of()).parts())
+                .extracting(RequestPart::name)
+                .containsExactly("X-Page");
+    }
+
+    @Test
+    void a_form_is_rejected() {
+        operation.formParams = List.of(parameter("file"));
+
+        assertThatThrownBy(() -> ClientOperation.of(operation, List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith(
+                        "The client cannot call createBooking, because it has a form or a cookie parameter;");
+    }
+
+    @Test
+    void a_body_that_is_not_JSON_is_rejected() {
+        operation.bodyParam = parameter("body");
+        operation.consumes = List.of(Map.of("mediaType", "text/csv"));
+
+        assertThatThrownBy(() -> ClientOperation.of(operation, List.of()))
+                .hasMessage("The client cannot call createBooking, because it has a body of the type text/csv;"
+                        + " only JSON is supported.");
+    }
+
+    @Test
+    void a_parameter_with_an_object_is_rejected() {
+        CodegenParameter filter = parameter("filter");
+        filter.isDeepObject = true;
+        operation.queryParams = List.of(filter);
+
+        assertThatThrownBy(() -> ClientOperation.of(operation, List.of()))
+                .hasMessage("The client cannot call createBooking, because it has the parameter filter with an object"
+                        + " as its value.");
+    }
+
+    @Test
+    void a_shape_without_an_object_is_rejected() {
+        operation.queryParams = List.of(parameter("_shape"));
+
+        assertThatThrownBy(() -> ClientOperation.of(operation, List.of()))
+                .hasMessage("The client cannot call createBooking, because it has the parameter _shape, but does not"
+                        + " return an object.");
+    }
+
+    @Test
+    void a_map_as_a_result_is_rejected() {
+        operation.isMap = true;
+
+        assertThatThrownBy(() -> ClientOperation.of(operation, List.of()))
+                .hasMessageStartingWith("The client cannot call createBooking, because it has a map or a file");
+    }
+
+    private static CodegenOperation operation() {
+        CodegenOperation operation = new CodegenOperation();
+        operation.operationId = "createBooking";
+        operation.operationIdOriginal = "createBooking";
+        operation.httpMethod = "POST";
+        operation.path = "/bookings";
+        operation.summary = "Create a booking";
+        return operation;
+    }
+
+    private static CodegenParameter parameter(String name) {
+        CodegenParameter parameter = new CodegenParameter();
+        parameter.baseName = name;
+        parameter.paramName = name.toLowerCase(Locale.ROOT).replace('-', '_');
+        parameter.dataType = "String";
+        parameter.required = true;
+        parameter.isPathParam = name.equals("bookingId") || name.equals("slug");
+        parameter.isHeaderParam = !parameter.isPathParam;
+        return parameter;
+    }
+}

@@ -1,0 +1,90 @@
+package org.coworkingapi.client.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.List;
+import java.util.stream.Stream;
+import org.coworkingapi.client.CoworkingClient;
+import org.coworkingapi.client.RoomBookings;
+import org.coworkingapi.client.model.BookingPage;
+import org.coworkingapi.client.model.ErrorCode;
+import org.junit.jupiter.api.Test;
+
+/** The classes of the kit that the build generates from the trial document of the client. */
+class GeneratedKitTest {
+
+    private final RoomBookings bookings = new FakeRoomBookings() {
+
+        @Override
+        public BookingPage list(long roomId, ListParameters parameters) {
+            return BookingPage.builder()
+                    .hasNextPage(parameters.getPage() == null)
+                    .build();
+        }
+    };
+
+    @Test
+    void the_stub_has_a_method_with_the_ids_of_each_operation() {
+        assertThat(Stream.of(StubMethods.class.getDeclaredMethods())
+                        .filter(method -> Modifier.isPublic(method.getModifiers()))
+                        .map(GeneratedKitTest::signature))
+                .containsExactlyInAnyOrder(
+                        "getSpace[class java.lang.String]",
+                        "getSpaceProfile[class java.lang.String]",
+                        "listBookings[]",
+                        "createBooking[]",
+                        "getRecentBookings[]",
+                        "updateBooking[long]",
+                        "deleteBooking[long]",
+                        "confirmBooking[long]");
+    }
+
+    @Test
+    void requests_belong_to_the_operation_with_their_method_and_path() {
+        assertThat(StubKey.ofRequest("GET", "/bookings")).contains(StubKey.of(Operation.LIST_BOOKINGS));
+        assertThat(StubKey.ofRequest("POST", "/bookings")).contains(StubKey.of(Operation.CREATE_BOOKING));
+        assertThat(StubKey.ofRequest("DELETE", "/bookings/3")).contains(StubKey.of(Operation.DELETE_BOOKING, 3L));
+        assertThat(StubKey.ofRequest("GET", "/spaces/a%2Fb+c")).contains(StubKey.of(Operation.GET_SPACE, "a/b+c"));
+        assertThat(StubKey.ofRequest("GET", "/bookings/recent")).contains(StubKey.of(Operation.GET_RECENT_BOOKINGS));
+    }
+
+    @Test
+    void requests_with_another_method_or_an_invalid_id_belong_to_no_operation() {
+        assertThat(StubKey.ofRequest("PATCH", "/bookings/3")).isEmpty();
+        assertThat(StubKey.ofRequest("DELETE", "/bookings/0")).isEmpty();
+        assertThat(StubKey.ofRequest("DELETE", "/bookings/9999999999999999999")).isEmpty();
+        assertThat(StubKey.ofRequest("GET", "/spaces/a/b")).isEmpty();
+    }
+
+    @Test
+    void operations_have_the_error_for_unknown_ids_and_the_fields_of_their_shape() {
+        assertThat(Operation.GET_SPACE_PROFILE.notFoundCode()).isEqualTo(ErrorCode.SPACE_NOT_FOUND);
+        assertThat(Operation.GET_SPACE_PROFILE.isShaped()).isTrue();
+        assertThat(Operation.CREATE_BOOKING.notFoundCode()).isNull();
+        assertThat(Operation.CREATE_BOOKING.isShaped()).isFalse();
+    }
+
+    @Test
+    void fakes_receive_the_calls_of_methods_without_optional_parameters() {
+        assertThat(bookings.list(7).getHasNextPage()).isTrue();
+    }
+
+    @Test
+    void fakes_fail_in_each_method_that_they_do_not_override() {
+        CoworkingClient client = new FakeCoworkingClient() {};
+
+        assertThatThrownBy(() -> bookings.delete(3))
+                .isInstanceOf(UnsupportedOperationException.class)
+                .hasMessage("The fake does not override delete(long).");
+        assertThatThrownBy(() -> bookings.update(3, "\"v1\"", null))
+                .hasMessage("The fake does not override update(long, String, NewBooking, UpdateParameters).");
+        assertThatThrownBy(client::roomBookings).hasMessage("The fake does not override roomBookings().");
+    }
+
+    private static String signature(Method method) {
+        return method.getName() + List.of(method.getParameterTypes());
+    }
+}
