@@ -1,5 +1,6 @@
 package org.coworkingapi.contract.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,10 +11,15 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads a JSON object that maps the token names of the contracts to real tokens. */
 final class TokenFile {
 
+    private static final String FORM = "it must have the form {\"jane-smith\": \"<token>\", …}.";
+
     private TokenFile() {}
 
     /** @throws OptionException if the file is invalid; the message does not contain any token */
     static Map<String, String> read(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new OptionException(file + " does not exist; " + FORM);
+        }
         JsonNode root;
         try {
             root = JsonMapper.shared().readTree(file);
@@ -37,6 +43,6 @@ final class TokenFile {
 
     private static OptionException invalid(Path file) {
         return new OptionException(
-                file + " is not a JSON object of tokens; it must have the form {\"jane-smith\": \"<token>\", …}.");
+                file + " is not a JSON object of tokens; " + FORM);
     }
 }
