@@ -84,7 +84,7 @@ final class BodySchemaCases {
             }
             boolean isRequired =
                     schema.path("required").valueStream().anyMatch(required -> required.asString().equals(name));
-            addPresenceCase(name, child, value.has(name), isRequired);
+            addPresenceCase(child, value.has(name), isRequired);
             JsonNode sample = value.has(name) ? value.get(name) : sample(child, property);
             if (sample.isMissingNode()) {
                 collector.skip(
@@ -102,11 +102,11 @@ final class BodySchemaCases {
         }
     }
 
-    private void addPresenceCase(String name, String pointer, boolean isPresent, boolean isRequired) {
+    private void addPresenceCase(String pointer, boolean isPresent, boolean isRequired) {
         if (isRequired) {
             addViolating("required", "missing", pointer, MissingNode.getInstance());
         } else if (isPresent) {
-            addSatisfying(name + " is omitted", pointer, MissingNode.getInstance());
+            addSatisfying(JsonPath.ofPointer(pointer) + " is omitted", pointer, MissingNode.getInstance());
         }
     }
 

@@ -79,13 +79,14 @@ final class ReadBacks {
     /** Returns the fields of a body; empty if the tools do not read its format, or if it lists changes instead. */
     private static Optional<JsonNode> sent(Operation operation, Request request) {
         String contentType = request.contentType();
+        String body = request.body();
         boolean isPatch = contentType.startsWith("application/json-patch+json");
-        if (request.body() == null || isPatch || BodyFormat.of(contentType) == BodyFormat.TEXT) {
+        if (body == null || isPatch || BodyFormat.of(contentType) == BodyFormat.TEXT) {
             return Optional.empty();
         }
         return operation
                 .documentedRequestBody()
-                .flatMap(documented -> documented.read(contentType, request.body()))
+                .flatMap(documented -> documented.read(contentType, body))
                 .filter(JsonNode::isObject);
     }
 }

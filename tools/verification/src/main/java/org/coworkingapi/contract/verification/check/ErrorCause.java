@@ -22,7 +22,7 @@ enum ErrorCause {
     /** A path parameter, which many servers treat as an unknown path. */
     PATH_PARAMETER(400, 422, 404),
     UNKNOWN_PATH(400, 422),
-    UNSUPPORTED_MEDIA_TYPE(415, 400, 422),
+    UNSUPPORTED_MEDIA_TYPE(415),
     MALFORMED_BODY(400, 422),
     BODY(400, 422);
 
@@ -68,12 +68,15 @@ enum ErrorCause {
 
     /**
      * Returns the statuses that an operation documents for this cause. A range or {@code default} documents them only
-     * if the operation has no exact status.
+     * if the operation has no exact status. The statuses of an invalid body apply to an unsupported media type too.
      */
     List<Integer> documentedStatuses(Operation operation) {
         List<Integer> exact = statuses.stream()
                 .filter(operation.responses()::containsKey)
                 .toList();
+        if (exact.isEmpty() && this == UNSUPPORTED_MEDIA_TYPE) {
+            return BODY.documentedStatuses(operation);
+        }
         return exact.isEmpty()
                 ? statuses.stream()
                         .filter(status -> operation.responseTo(status).isPresent())

@@ -69,7 +69,7 @@ record StubMapping(SourceFile file) {
 
     /** Returns whether the mapping matches only some bodies. */
     boolean hasBodyPatterns() {
-        return !file.at("/request/bodyPatterns").isEmpty();
+        return file.at("/request").has("bodyPatterns");
     }
 
     private static boolean hasOnlyEqualTo(JsonNode patterns) {
