@@ -42,7 +42,6 @@ final class TokenFile {
     }
 
     private static OptionException invalid(Path file) {
-        return new OptionException(
-                file + " is not a JSON object of tokens; " + FORM);
+        return new OptionException(file + " is not a JSON object of tokens; " + FORM);
     }
 }

@@ -89,8 +89,9 @@ final class VerifyCommand implements Callable<Integer> {
         List<CheckOutcome> outcomes = verification.run(
                 new JdkHttpTransport(url, realTokens, Optional.ofNullable(stateUrl), Duration.ofSeconds(timeout)));
         inputs.report(console, inputs.reportInputs(console, spec, contracts), outcomes);
-        long notRun =
-                outcomes.stream().filter(outcome -> outcome.notRun().isPresent()).count();
+        long notRun = outcomes.stream()
+                .filter(outcome -> outcome.notRun().isPresent())
+                .count();
         // Skipped cases have no request that a state could allow.
         boolean isIncomplete = notRun > verification.cases().skipped().size() && !isReadyOnly;
         if (isIncomplete) {

@@ -40,9 +40,7 @@ public record SymbolicToken(String name, TokenKind kind, Map<String, JsonNode> c
         }
 
         private static Optional<TokenKind> of(String text) {
-            return Stream.of(values())
-                    .filter(kind -> kind.text().equals(text))
-                    .findFirst();
+            return Stream.of(values()).filter(kind -> kind.text().equals(text)).findFirst();
         }
     }
 

@@ -104,7 +104,8 @@ public record Request(
     /** Adds a value to the header {@code Cookie}. */
     public Request withCookie(String name, String value) {
         String cookie = name + '=' + value;
-        return withHeader(COOKIE, header(COOKIE).map(others -> others + "; " + cookie).orElse(cookie));
+        return withHeader(
+                COOKIE, header(COOKIE).map(others -> others + "; " + cookie).orElse(cookie));
     }
 
     /** Returns the request with a body of a media type. */

@@ -55,17 +55,21 @@ public record Parameter(Document document, String in, String name, Node at, Node
         if (type.equals("array")) {
             return separator().map(separator -> list(values, separator));
         }
-        return values.size() == 1 && !type.equals("object") ? Optional.of(schema.read(values.get(0))) : Optional.empty();
+        return values.size() == 1 && !type.equals("object")
+                ? Optional.of(schema.read(values.get(0)))
+                : Optional.empty();
     }
 
     /** Returns whether several values are a list. */
     public boolean isList() {
-        return content().isEmpty() && jsonSchema().node().path("type").asString("").equals("array");
+        return content().isEmpty()
+                && jsonSchema().node().path("type").asString("").equals("array");
     }
 
     /** Returns whether values are objects, whose serializations the tools do not read. */
     public boolean isObject() {
-        return content().isEmpty() && jsonSchema().node().path("type").asString("").equals("object");
+        return content().isEmpty()
+                && jsonSchema().node().path("type").asString("").equals("object");
     }
 
     /** Returns the separator of the items in one value, or an empty {@code Optional} for unsupported styles. */

@@ -28,8 +28,8 @@ public record RequestBody(boolean isRequired, Map<String, Response.Body> bodies,
         Map<String, Response.Body> bodies = new LinkedHashMap<>();
         node.get("content")
                 .ifPresent(content -> content.members()
-                        .forEach((type, entry) -> bodies.put(
-                                type, Response.Body.of(document, document.resolve(entry), Sender.CLIENT))));
+                        .forEach((type, entry) ->
+                                bodies.put(type, Response.Body.of(document, document.resolve(entry), Sender.CLIENT))));
         return new RequestBody(node.isTrue("required"), bodies, node);
     }
 

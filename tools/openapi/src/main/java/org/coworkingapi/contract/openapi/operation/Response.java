@@ -54,7 +54,9 @@ public record Response(int status, Map<String, Header> headers, Map<String, Body
         node.get("headers")
                 .ifPresent(map -> map.members().forEach((name, entry) -> {
                     Node header = document.resolve(entry);
-                    headers.put(name, new Header(header.isTrue("required"), schema(document, header, Sender.SERVER), header));
+                    headers.put(
+                            name,
+                            new Header(header.isTrue("required"), schema(document, header, Sender.SERVER), header));
                 }));
         Map<String, Body> bodies = new LinkedHashMap<>();
         node.get("content")

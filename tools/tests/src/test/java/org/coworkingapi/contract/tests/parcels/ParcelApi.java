@@ -44,9 +44,12 @@ final class ParcelApi {
         if (exitCode != 0) {
             throw new IllegalArgumentException("The server does not compile: " + file);
         }
-        try (URLClassLoader classes = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+        try (URLClassLoader classes =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
             Class<?> server = classes.loadClass(CLASS);
-            for (Path classFile : Files.list(folder).filter(path -> path.toString().endsWith(".class")).toList()) {
+            for (Path classFile : Files.list(folder)
+                    .filter(path -> path.toString().endsWith(".class"))
+                    .toList()) {
                 classes.loadClass(classFile.getFileName().toString().replace(".class", ""));
             }
             return (HttpServer) server.getMethod("start", int.class).invoke(null, 0);

@@ -69,7 +69,8 @@ class ParcelApiTest {
 
     @Test
     void every_skipped_case_has_a_reason() {
-        String noStatus = " header Accept: The spec does not document the error of such a request, whose usual status is 406.";
+        String noStatus =
+                " header Accept: The spec does not document the error of such a request, whose usual status is 406.";
         assertThat(VERIFICATION.cases().skipped())
                 .map(skipped -> skipped.operation().id() + ' ' + skipped.location() + ": " + skipped.reason())
                 .contains(
@@ -149,15 +150,12 @@ class ParcelApiTest {
     }
 
     private static List<Finding> findings(List<CheckOutcome> outcomes) {
-        return outcomes.stream()
-                .flatMap(outcome -> outcome.findings().stream())
-                .toList();
+        return outcomes.stream().flatMap(outcome -> outcome.findings().stream()).toList();
     }
 
     private static List<String> notRun(List<CheckOutcome> outcomes) {
         List<String> notRun = new ArrayList<>();
-        outcomes.forEach(outcome ->
-                outcome.notRun().ifPresent(reason -> notRun.add(outcome.name() + ": " + reason)));
+        outcomes.forEach(outcome -> outcome.notRun().ifPresent(reason -> notRun.add(outcome.name() + ": " + reason)));
         return notRun;
     }
 }

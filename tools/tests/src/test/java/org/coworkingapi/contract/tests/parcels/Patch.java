@@ -33,8 +33,8 @@ record Patch(String text) {
             } else if (isInHunk && (line.startsWith("-") || line.startsWith(" ") || line.isEmpty())) {
                 String expected = line.isEmpty() ? "" : line.substring(1);
                 if (!lines.get(position).equals(expected)) {
-                    throw new IllegalArgumentException(
-                            "Line " + (position + 1) + " is '" + lines.get(position) + "', but must be '" + expected + "'");
+                    throw new IllegalArgumentException("Line " + (position + 1) + " is '" + lines.get(position)
+                            + "', but must be '" + expected + "'");
                 }
                 if (!line.startsWith("-")) {
                     result.add(expected);

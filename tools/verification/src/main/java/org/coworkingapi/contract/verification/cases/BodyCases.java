@@ -31,7 +31,8 @@ final class BodyCases {
             return;
         }
         if (successfulRequest.body().isMissingNode()) {
-            collector.skip(operation, BODY, "The successful request of the fixture has no body, and the spec no example.");
+            collector.skip(
+                    operation, BODY, "The successful request of the fixture has no body, and the spec no example.");
             return;
         }
         addPresenceCases(successfulRequest, documented.get());

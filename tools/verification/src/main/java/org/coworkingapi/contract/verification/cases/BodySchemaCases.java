@@ -82,8 +82,9 @@ final class BodySchemaCases {
             if (property.path("readOnly").asBoolean(false)) {
                 return;
             }
-            boolean isRequired =
-                    schema.path("required").valueStream().anyMatch(required -> required.asString().equals(name));
+            boolean isRequired = schema.path("required")
+                    .valueStream()
+                    .anyMatch(required -> required.asString().equals(name));
             addPresenceCase(child, value.has(name), isRequired);
             JsonNode sample = value.has(name) ? value.get(name) : sample(child, property);
             if (sample.isMissingNode()) {
@@ -151,10 +152,14 @@ final class BodySchemaCases {
 
     /** Returns whether every value in the media type of the request satisfies the keyword. */
     private boolean isSatisfiedByEveryValue(JsonNode schema, String keyword) {
-        boolean isUnboundedList = keyword.equals("minItems") && schema.path(keyword).asInt(0) == 0;
-        boolean isFreeList = keyword.equals("uniqueItems") && !schema.path(keyword).asBoolean(false);
+        boolean isUnboundedList =
+                keyword.equals("minItems") && schema.path(keyword).asInt(0) == 0;
+        boolean isFreeList =
+                keyword.equals("uniqueItems") && !schema.path(keyword).asBoolean(false);
         boolean isFormString = keyword.equals("type") && !isJson();
-        return isUnboundedList || isFreeList || isFormString
+        return isUnboundedList
+                || isFreeList
+                || isFormString
                 || (!keyword.equals("type") && KeywordValues.isSatisfiedByAnyString(keyword, schema));
     }
 
@@ -164,7 +169,9 @@ final class BodySchemaCases {
         switch (keyword) {
             case "type" -> wrongTypes(schema).forEach(node -> values.put(node.toString(), List.of(node)));
             case "minItems", "maxItems", "uniqueItems" ->
-                new ListValues(schema, value).violating(keyword).ifPresent(list -> values.put(listLabel(list), List.of(list)));
+                new ListValues(schema, value)
+                        .violating(keyword)
+                        .ifPresent(list -> values.put(listLabel(list), List.of(list)));
             default ->
                 keywordValues(schema, pointer, value)
                         .violating(keyword)
@@ -177,7 +184,9 @@ final class BodySchemaCases {
             JsonNode schema, String pointer, JsonNode value, String keyword) {
         Map<String, List<JsonNode>> values = new LinkedHashMap<>();
         if (keyword.equals("minItems") || keyword.equals("maxItems")) {
-            new ListValues(schema, value).satisfying(keyword).ifPresent(list -> values.put(listLabel(list), List.of(list)));
+            new ListValues(schema, value)
+                    .satisfying(keyword)
+                    .ifPresent(list -> values.put(listLabel(list), List.of(list)));
         } else {
             keywordValues(schema, pointer, value)
                     .satisfying(keyword)
@@ -241,7 +250,8 @@ final class BodySchemaCases {
         return KeywordValues.isViolated(
                 keyword,
                 violations(pointer, value).stream()
-                        .filter(violation -> violation.pointer().equals(pointer) || violation.at().equals(pointer))
+                        .filter(violation -> violation.pointer().equals(pointer)
+                                || violation.at().equals(pointer))
                         .toList());
     }
 
@@ -274,7 +284,9 @@ final class BodySchemaCases {
         String member = JsonPointers.segments(pointer).stream().findFirst().orElse("");
         SampleRequest request = successfulRequest.withBody(changed(pointer, value));
         Optional<ExpectedResponse> unknownMemberError = fixture.unknownMemberError(operation, member)
-                .filter(error -> !request.body().path(member).equals(successfulRequest.body().path(member))
+                .filter(error -> !request.body()
+                                .path(member)
+                                .equals(successfulRequest.body().path(member))
                         && !request.body().path(member).isMissingNode());
         if (unknownMemberError.isPresent()) {
             collector.add(
@@ -306,7 +318,8 @@ final class BodySchemaCases {
         JsonNode copy = successfulRequest.body().deepCopy();
         int slash = pointer.lastIndexOf('/');
         JsonNode parent = copy.at(pointer.substring(0, slash));
-        String key = JsonPointers.segments(pointer).get(JsonPointers.segments(pointer).size() - 1);
+        String key = JsonPointers.segments(pointer)
+                .get(JsonPointers.segments(pointer).size() - 1);
         if (parent instanceof ArrayNode list) {
             list.set(Integer.parseInt(key), value);
         } else if (parent instanceof ObjectNode object && value.isMissingNode()) {

@@ -100,13 +100,7 @@ final class CaseCollector {
     /** Adds a test case. A valid request must succeed, and an invalid request must lead to its documented error. */
     void add(String name, Operation operation, String location, Node source, Request request) {
         if (requestCheck.errors(request, operation).isEmpty()) {
-            add(
-                    name,
-                    operation,
-                    location,
-                    source,
-                    request,
-                    success(operation));
+            add(name, operation, location, source, request, success(operation));
         } else {
             addRejected(name, operation, location, source, request);
         }
@@ -185,9 +179,8 @@ final class CaseCollector {
             Request request,
             ExpectedResponse expected,
             @Nullable JsonNode body) {
-        Optional<ReadBack> readBack = readBacks
-                .of(operation, request, expected)
-                .filter(derived -> !isSkipped(operation, "effect"));
+        Optional<ReadBack> readBack =
+                readBacks.of(operation, request, expected).filter(derived -> !isSkipped(operation, "effect"));
         if (!isSkipped(operation, location) && requests.add(request)) {
             cases.add(new TestCase(
                     uniqueName(name, operation), operation, location, source, request, expected, body, readBack));

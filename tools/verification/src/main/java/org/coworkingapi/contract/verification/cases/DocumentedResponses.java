@@ -76,7 +76,9 @@ final class DocumentedResponses {
         boolean dependsOnState = expected.status() == 429 || expected.status() >= 500;
         if (dependsOnState && !operation.statesCauses()) {
             collector.skip(
-                    operation, expected.toString(), "The status depends on the state of the server, and " + file
+                    operation,
+                    expected.toString(),
+                    "The status depends on the state of the server, and " + file
                             + " has no request with this response.");
             return;
         }

@@ -39,8 +39,8 @@ final class FixtureRequests {
                         collector.addFinding(file, id, '/' + id, "The spec has no operation " + id + '.', REMEDY));
         for (Operation operation : collector.spec().operations()) {
             file.at(entry(operation) + "/skips")
-                    .forEachEntry((location, reason) ->
-                            collector.skipLocation(operation, location, reason.asString("")));
+                    .forEachEntry(
+                            (location, reason) -> collector.skipLocation(operation, location, reason.asString("")));
         }
     }
 
@@ -121,7 +121,9 @@ final class FixtureRequests {
                                 .equals(value));
     }
 
-    /** Returns the error for a value of the body that is not in the fixture data; empty if the file has no such error. */
+    /**
+     * Returns the error for a value of the body that is not in the fixture data; empty if the file has no such error.
+     */
     Optional<ExpectedResponse> unknownMemberError(Operation operation, String member) {
         return errorRequests(operation)
                 .propertyStream()
@@ -175,7 +177,8 @@ final class FixtureRequests {
                 collector.skip(
                         operation,
                         "example " + name,
-                        "The example has no request under 'shows' in " + file.path().toString().replace('\\', '/')
+                        "The example has no request under 'shows' in "
+                                + file.path().toString().replace('\\', '/')
                                 + ", so it is not compared with a response.");
                 return;
             }

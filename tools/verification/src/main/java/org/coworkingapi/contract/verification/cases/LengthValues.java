@@ -42,8 +42,7 @@ record LengthValues(JsonNode schema, List<String> valid, int maxBytes) {
             values.add("a".repeat(length));
         }
         return new TestValues(
-                length + " characters",
-                values.stream().filter(this::fits).toList());
+                length + " characters", values.stream().filter(this::fits).toList());
     }
 
     private boolean fits(String value) {

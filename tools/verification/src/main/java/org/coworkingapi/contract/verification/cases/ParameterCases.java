@@ -64,8 +64,8 @@ final class ParameterCases {
     private void addKeywordCases(SampleRequest successfulRequest, Parameter parameter, String keyword) {
         Operation operation = successfulRequest.operation();
         Node source = source(parameter, keyword);
-        KeywordValues keywordValues =
-                new KeywordValues(parameter.jsonSchema().node(), ValidValues.of(parameter, successfulRequest), MAX_BYTES);
+        KeywordValues keywordValues = new KeywordValues(
+                parameter.jsonSchema().node(), ValidValues.of(parameter, successfulRequest), MAX_BYTES);
         boolean isTested = false;
         for (TestValues testValues : keywordValues.violating(keyword)) {
             Optional<String> value = violatingValue(successfulRequest, parameter, keyword, testValues);

@@ -54,11 +54,7 @@ final class ProtocolCases {
             String name, String path, Operation operation, Request validRequest, CaseCollector collector) {
         if (!path.isEmpty() && collector.spec().at(path).isEmpty()) {
             collector.addRejected(
-                    "path with " + name,
-                    operation,
-                    "path",
-                    operation.node(),
-                    validRequest.withPath(path));
+                    "path with " + name, operation, "path", operation.node(), validRequest.withPath(path));
         }
     }
 

@@ -22,11 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param body the value of the body; a missing node for a request without a body
  */
 record SampleRequest(
-        Operation operation,
-        @Nullable String token,
-        Map<String, String> parameters,
-        String mediaType,
-        JsonNode body) {
+        Operation operation, @Nullable String token, Map<String, String> parameters, String mediaType, JsonNode body) {
 
     SampleRequest {
         parameters = Map.copyOf(parameters);

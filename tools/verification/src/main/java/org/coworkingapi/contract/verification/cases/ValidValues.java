@@ -27,8 +27,9 @@ final class ValidValues {
                         .map(example -> parameter.document().resolve(example).text("value")));
         Stream<String> fixtureValue =
                 Stream.ofNullable(successfulRequest.parameters().get(parameter.name()));
-        return of(parameter.jsonSchema(), Stream.of(fields, fixtureValue, examples)
-                .flatMap(values -> values));
+        return of(
+                parameter.jsonSchema(),
+                Stream.of(fields, fixtureValue, examples).flatMap(values -> values));
     }
 
     /** Returns valid values of a schema, the preferred ones first. */

@@ -63,7 +63,7 @@ final class ContractRequestCheck {
         checkExpectedError(contract, request, operation, findings);
         checkParametersAndHeaders(contract, request, operation, findings);
         checkCookies(contract, operation, findings);
-        checkBodyFields(contract, request, operation, findings);
+        checkBodyFields(request, operation, findings);
     }
 
     private void checkExpectedError(
@@ -100,9 +100,7 @@ final class ContractRequestCheck {
                     pointer(contract, firstError),
                     firstError.requestPart(),
                     "The request leads to "
-                            + (firstError.isDocumented()
-                                    ? firstError.expected()
-                                    : "an error")
+                            + (firstError.isDocumented() ? firstError.expected() : "an error")
                             + " instead of "
                             + expected + ": "
                             + firstError.message(),
@@ -188,8 +186,7 @@ final class ContractRequestCheck {
                         "Remove it, or request its addition to the spec."));
     }
 
-    private static void checkBodyFields(
-            Contract contract, Request request, Operation operation, FindingCollector findings) {
+    private static void checkBodyFields(Request request, Operation operation, FindingCollector findings) {
         if (request.body() == null) {
             return;
         }
@@ -203,8 +200,10 @@ final class ContractRequestCheck {
                     "Remove it, or request its addition to the spec.");
             return;
         }
-        Optional<JsonSchema> schema =
-                documented.get().body(request.contentType()).map(body -> body.schema().closed());
+        Optional<JsonSchema> schema = documented
+                .get()
+                .body(request.contentType())
+                .map(body -> body.schema().closed());
         documented
                 .get()
                 .read(request.contentType(), request.body())

@@ -19,8 +19,8 @@ enum ErrorCause {
     UNKNOWN_METHOD(405),
     UNACCEPTABLE(406),
     PARAMETER(400, 422),
-    /** A path parameter, which many servers treat as an unknown path. */
-    PATH_PARAMETER(400, 422, 404),
+    /** A path parameter. An operation that documents no invalid requests treats it as an unknown path. */
+    PATH_PARAMETER(400, 422),
     UNKNOWN_PATH(400, 422),
     UNSUPPORTED_MEDIA_TYPE(415),
     MALFORMED_BODY(400, 422),
@@ -68,20 +68,25 @@ enum ErrorCause {
 
     /**
      * Returns the statuses that an operation documents for this cause. A range or {@code default} documents them only
-     * if the operation has no exact status. The statuses of an invalid body apply to an unsupported media type too.
+     * if the operation has no exact status.
      */
     List<Integer> documentedStatuses(Operation operation) {
-        List<Integer> exact = statuses.stream()
-                .filter(operation.responses()::containsKey)
-                .toList();
-        if (exact.isEmpty() && this == UNSUPPORTED_MEDIA_TYPE) {
-            return BODY.documentedStatuses(operation);
+        List<Integer> exact =
+                statuses.stream().filter(operation.responses()::containsKey).toList();
+        if (!exact.isEmpty()) {
+            return exact;
         }
-        return exact.isEmpty()
-                ? statuses.stream()
+        return switch (this) {
+            case UNSUPPORTED_MEDIA_TYPE -> BODY.documentedStatuses(operation);
+            case PATH_PARAMETER ->
+                operation.responses().containsKey(404)
+                        ? UNKNOWN_ROUTE.documentedStatuses(operation)
+                        : PARAMETER.documentedStatuses(operation);
+            default ->
+                statuses.stream()
                         .filter(status -> operation.responseTo(status).isPresent())
-                        .toList()
-                : exact;
+                        .toList();
+        };
     }
 
     /** Returns the usual statuses as a phrase, such as {@code 400 or 422}. */

@@ -30,8 +30,8 @@ public final class ExampleCheck {
     }
 
     /**
-     * Returns one outcome for each example of a request or response body, and one outcome for each of these groups: schemas,
-     * parameters, headers and reusable examples.
+     * Returns one outcome for each example of a request or response body, and one outcome for each of these groups:
+     * schemas, parameters, headers and reusable examples.
      */
     public List<CheckOutcome> outcomes() {
         List<CheckOutcome> outcomes = new ArrayList<>();

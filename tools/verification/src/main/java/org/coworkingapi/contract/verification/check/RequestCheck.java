@@ -95,9 +95,7 @@ public final class RequestCheck {
         }
         return List.of(error(
                 operation,
-                token.kind() == SymbolicToken.TokenKind.EXPIRED
-                        ? ErrorCause.EXPIRED_TOKEN
-                        : ErrorCause.REFUSED_TOKEN,
+                token.kind() == SymbolicToken.TokenKind.EXPIRED ? ErrorCause.EXPIRED_TOKEN : ErrorCause.REFUSED_TOKEN,
                 "header Authorization",
                 "The kind of the token is '" + token.kind().text() + "'.",
                 operation.node().location()));
@@ -106,9 +104,7 @@ public final class RequestCheck {
     private static List<RequestError> parameterErrors(Request request, Operation operation, Parameter parameter) {
         List<String> values = values(request, operation, parameter);
         if (values.isEmpty()) {
-            return parameter.isRequired()
-                    ? List.of(parameterError(operation, parameter, " is missing"))
-                    : List.of();
+            return parameter.isRequired() ? List.of(parameterError(operation, parameter, " is missing")) : List.of();
         }
         if (values.size() > 1 && !parameter.isList()) {
             // OpenAPI does not specify whether a parameter may be repeated.

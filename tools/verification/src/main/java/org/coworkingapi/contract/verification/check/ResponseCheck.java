@@ -235,7 +235,8 @@ public final class ResponseCheck {
             List<Finding> findings) {
         String code = json.path("code").asString("");
         // If the schema requires the code, its absence is already a finding.
-        boolean isUndocumented = !response.codes().isEmpty() && !response.codes().contains(code);
+        boolean isUndocumented =
+                !response.codes().isEmpty() && !response.codes().contains(code);
         if (isUndocumented && (!code.isEmpty() || findings.isEmpty())) {
             findings.add(finding(
                     FindingRule.ANSWER_CODE,

@@ -32,9 +32,7 @@ record StubMapping(SourceFile file) {
         return new StubMapping(SourceFile.read(file));
     }
 
-    /**
-     * Returns the only request that the mapping matches, without its body; empty if it matches several requests.
-     */
+    /** Returns the only request that the mapping matches, without its body; empty if it matches several requests. */
     Optional<Request> request() {
         JsonNode node = file.at("/request");
         Map<String, String> headers = new LinkedHashMap<>();

@@ -40,7 +40,8 @@ final class VacuousContractCheck {
         boolean isHead = contract.request().method().equals("HEAD");
         checkHeaders();
         Optional<Response> response = operation.responseTo(contract.status());
-        boolean hasCodes = response.filter(documented -> !documented.codes().isEmpty()).isPresent();
+        boolean hasCodes =
+                response.filter(documented -> !documented.codes().isEmpty()).isPresent();
         if (contract.status() >= 400 && contract.code().isEmpty() && hasCodes) {
             findings.add(
                     FindingRule.CONTRACT_CODE_FREE,

@@ -37,11 +37,13 @@ final class WriteCheck {
         List<Finding> findings = new ArrayList<>(responseCheck.findings(testCase, response));
         if (findings.isEmpty() && testCase.readBack().isPresent()) {
             problem(testCase.readBack().get(), testCase, before, response, transport)
-                    .ifPresent(problem -> findings.add(responseCheck.finding(
-                            FindingRule.PROVIDER_EFFECT,
-                            testCase,
-                            CaseResponseCheck.requestText(testCase) + ": " + problem,
-                            "Store exactly the accepted changes, or state under 'skips' in requests.json why the effect differs.")));
+                    .ifPresent(
+                            problem -> findings.add(
+                                    responseCheck.finding(
+                                            FindingRule.PROVIDER_EFFECT,
+                                            testCase,
+                                            CaseResponseCheck.requestText(testCase) + ": " + problem,
+                                            "Store exactly the accepted changes, or state under 'skips' in requests.json why the effect differs.")));
         }
         return findings;
     }
@@ -65,8 +67,8 @@ final class WriteCheck {
         return response.header("Location")
                 .filter(location -> response.status() == 201)
                 .flatMap(location -> target(testCase.request(), location))
-                .map(target -> Request.of("GET", target)
-                        .withToken(testCase.request().token()));
+                .map(target ->
+                        Request.of("GET", target).withToken(testCase.request().token()));
     }
 
     /** Resolves a location against the path of the request, and removes the base path of the server. */
@@ -104,8 +106,8 @@ final class WriteCheck {
             case DELETED ->
                 after.status() == 404 || after.status() == 410
                         ? Optional.empty()
-                        : Optional.of(read.target() + " leads to " + after.status()
-                                + " instead of 404 after the request.");
+                        : Optional.of(
+                                read.target() + " leads to " + after.status() + " instead of 404 after the request.");
             case UNCHANGED ->
                 before.flatMap(unchanged -> JsonDifference.first(unchanged.json(), after.json())
                         .filter(difference -> unchanged.status() < 300)
