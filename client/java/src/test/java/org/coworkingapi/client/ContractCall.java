@@ -22,6 +22,15 @@ record ContractCall(Contract contract) {
     /** A call of the typed client. {@code base} is the part of the path before the path of the operation. */
     private record TypedCall(String base, List<Object> arguments) {}
 
+    /** Returns whether the request has a body, or parameters besides ids and {@code _shape}. */
+    private boolean hasOtherParameters() {
+        Request request = contract.request();
+        return !request.method().equals("GET")
+                || !request.headers().isEmpty()
+                || request.query().stream()
+                        .anyMatch(parameter -> !parameter.name().equals("_shape"));
+    }
+
     Object send(String url) {
         return typedCall().map(call -> sendTyped(url, call)).orElseGet(() -> sendUntyped(url));
     }

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.coworkingapi.contract.openapi.http.Request;
 import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.jspecify.annotations.Nullable;
@@ -57,22 +58,36 @@ public final class Api {
     }
 
     public ReceivedResponse send(String method, String path, @Nullable String token, String... headers) {
-        return ContractObserver.observe(Request.of(method, path), call(method, path, token, headers));
+        return ContractObserver.observe(Request.of(method, path), call(method, path, token, null, headers));
+    }
+
+    /** Sends a request with its headers and body. */
+    public ReceivedResponse send(Request request, @Nullable String token) {
+        String[] headers = request.headers().entrySet().stream()
+                .flatMap(header -> Stream.of(header.getKey(), header.getValue()))
+                .toArray(String[]::new);
+        return ContractObserver.observe(
+                request, call(request.method(), request.target(), token, request.body(), headers));
     }
 
     /** Gets a resource outside the API, such as a page. Only error responses are checked against the spec. */
     public ReceivedResponse page(String path, String... headers) {
-        ReceivedResponse response = call("GET", path, null, headers);
+        ReceivedResponse response = call("GET", path, null, null, headers);
         assertThat(Repository.SPEC.at(path))
                 .as(path + " must not be an operation of the spec")
                 .isEmpty();
         return response.status() < 400 ? response : ContractObserver.observe(Request.of("GET", path), response);
     }
 
-    private ReceivedResponse call(String method, String path, @Nullable String token, String... headers) {
+    private ReceivedResponse call(
+            String method, String path, @Nullable String token, @Nullable String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port() + path))
                 .timeout(Duration.ofSeconds(30))
-                .method(method, HttpRequest.BodyPublishers.noBody());
+                .method(
+                        method,
+                        body == null
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }

@@ -2,7 +2,6 @@ package org.coworkingapi.server.app.http;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.coworkingapi.contract.openapi.consumer.SymbolicToken;
 import org.coworkingapi.contract.openapi.http.Request;
 import org.coworkingapi.contract.verification.http.HttpTransport;
@@ -28,16 +27,13 @@ public final class ServerTransport implements HttpTransport {
 
     @Override
     public ReceivedResponse send(Request request) {
-        String[] headers = request.headers().entrySet().stream()
-                .flatMap(header -> Stream.of(header.getKey(), header.getValue()))
-                .toArray(String[]::new);
         if (request.token() == null) {
-            return api.send(request.method(), request.target(), null, headers);
+            return api.send(request, null);
         }
         SymbolicToken token = Repository.token(request.token());
         String signed =
                 tokens.computeIfAbsent(token.name(), name -> api.tokens().signed(token));
         return states.during(
-                token.state(), token.coworkerId(), () -> api.send(request.method(), request.target(), signed, headers));
+                token.state(), token.number("coworkerId").orElse(null), () -> api.send(request, signed));
     }
 }

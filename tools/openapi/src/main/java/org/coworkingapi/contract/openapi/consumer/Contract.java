@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.openapi.document.SourceFile;
 import org.coworkingapi.contract.openapi.document.SourceLocation;
+import org.coworkingapi.contract.openapi.http.BodyFormat;
 import org.coworkingapi.contract.openapi.http.Request;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -190,7 +191,21 @@ public final class Contract {
         if (!cookies.isEmpty()) {
             headers.put("Cookie", cookies);
         }
-        return new Request(target.method(), target.path(), query, headers, token());
+        return new Request(target.method(), target.path(), query, headers, token(), sentBody(headers));
+    }
+
+    /** Returns the body in the media type of the header {@code Content-Type}; null if the request has none. */
+    private @Nullable String sentBody(Map<String, String> headers) {
+        JsonNode body = file.at("/request/body");
+        String mediaType = headers.entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase("Content-Type"))
+                .map(header -> mediaType(header.getValue()))
+                .findFirst()
+                .orElse("");
+        if (body.isMissingNode()) {
+            return null;
+        }
+        return body.isString() ? body.asString() : BodyFormat.of(mediaType).write(body);
     }
 
     /** Returns the name of the token that the request contains; null if there is none. */

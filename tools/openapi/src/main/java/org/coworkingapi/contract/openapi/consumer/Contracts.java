@@ -14,8 +14,6 @@ import org.coworkingapi.contract.openapi.document.BadInputException;
 import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.openapi.document.NodeReader;
 import org.coworkingapi.contract.openapi.document.SourceFile;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * All contracts in a folder. The folder belongs to a single consumer or has a subfolder for each consumer. The Spring
@@ -41,7 +39,7 @@ public record Contracts(
     /**
      * Reads the contracts of a folder.
      *
-     * @throws BadInputException if the folder does not exist
+     * @throws BadInputException if the folder does not exist, or {@code fixture/tokens.json} is invalid
      */
     public static Contracts read(Path folder) {
         if (!Files.isDirectory(folder)) {
@@ -135,13 +133,12 @@ public record Contracts(
     private static Map<String, SymbolicToken> tokens(Path file) {
         Map<String, SymbolicToken> tokens = new LinkedHashMap<>();
         if (Files.isRegularFile(file)) {
-            List<SymbolicToken> list = JsonMapper.builder()
-                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-                    .build()
-                    .readerForListOf(SymbolicToken.class)
-                    .readValue(file);
-            list.forEach(token -> tokens.put(token.name(), token));
+            Node list = NodeReader.read(file);
+            if (!list.isList()) {
+                throw new BadInputException(
+                        file, 1, "The file must be a list of tokens, each an object with 'name' and 'kind'.");
+            }
+            list.items().stream().map(SymbolicToken::of).forEach(token -> tokens.put(token.name(), token));
         }
         return tokens;
     }

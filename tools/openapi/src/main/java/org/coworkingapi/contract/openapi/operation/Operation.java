@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.coworkingapi.contract.openapi.document.BadInputException;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.openapi.schema.JsonSchema;
@@ -113,17 +114,51 @@ public record Operation(
                         new DerivedKey(node, key + status), () -> Response.of(document, status, response)));
     }
 
-    /** Returns the first successful response. */
+    /**
+     * Returns the first successful response: the first status below 300, or else the response for {@code 2XX} or
+     * {@code default}, or else the first status below 400.
+     *
+     * @throws BadInputException if the operation documents no successful response
+     */
     public Response success() {
-        return responses().values().stream()
-                .filter(response -> response.status() < 300)
-                .findFirst()
-                .orElseThrow();
+        return firstBelow(300)
+                .or(() -> responseTo(200))
+                .or(() -> firstBelow(400))
+                .orElseThrow(() -> new BadInputException(
+                        node.file(),
+                        node.line(),
+                        "The operation " + id() + " documents no successful response; add one to 'responses'."));
     }
 
-    /** Returns the schema of the successful response. */
+    private Optional<Response> firstBelow(int status) {
+        return responses().values().stream()
+                .filter(response -> response.status() < status)
+                .findFirst();
+    }
+
+    /** Returns the schema of the successful response, or a schema that allows any value if it has no body. */
     public JsonSchema body() {
-        return success().bodies().values().iterator().next().schema();
+        return success().bodies().values().stream()
+                .findFirst()
+                .map(Response.Body::schema)
+                .orElse(JsonSchema.ANYTHING);
+    }
+
+    /** Returns the resolved request body, or an empty {@code Optional} if requests have none. */
+    public Optional<RequestBody> documentedRequestBody() {
+        return document.derived(
+                new DerivedKey(node, "requestBody"),
+                () -> requestBody().map(body -> RequestBody.of(document, document.resolve(body))));
+    }
+
+    /**
+     * Returns whether the examples of errors state their causes with {@code x-provoked-by}. The causes that such an
+     * operation does not state are not documented.
+     */
+    public boolean statesCauses() {
+        return responses().values().stream()
+                .flatMap(response -> response.examples().stream())
+                .anyMatch(example -> example.provokedBy().isPresent());
     }
 
     /**

@@ -1,11 +1,19 @@
 package org.coworkingapi.contract.openapi.operation;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.openapi.http.BodyFormat;
 import org.coworkingapi.contract.openapi.schema.JsonSchema;
 import org.coworkingapi.contract.openapi.schema.Sender;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * A parameter of an operation.
@@ -31,6 +39,60 @@ public record Parameter(Document document, String in, String name, Node at, Node
         return schema().or(() -> content().flatMap(media -> media.get("schema")))
                 .map(schema -> JsonSchema.of(document, schema, Sender.CLIENT))
                 .orElse(JsonSchema.ANYTHING);
+    }
+
+    /**
+     * Parses the values of a request, which has several if the parameter is an exploded list.
+     *
+     * @return the value; empty if the tools do not read this style, or if a single value is sent several times
+     */
+    public Optional<JsonNode> read(List<String> values) {
+        JsonSchema schema = jsonSchema();
+        if (content().isPresent()) {
+            return values.size() == 1 ? BodyFormat.JSON.read(values.get(0)) : Optional.empty();
+        }
+        String type = schema.node().path("type").asString("");
+        if (type.equals("array")) {
+            return separator().map(separator -> list(values, separator));
+        }
+        return values.size() == 1 && !type.equals("object")
+                ? Optional.of(schema.read(values.get(0)))
+                : Optional.empty();
+    }
+
+    /** Returns whether several values are a list. */
+    public boolean isList() {
+        return content().isEmpty()
+                && jsonSchema().node().path("type").asString("").equals("array");
+    }
+
+    /** Returns whether values are objects, whose serializations the tools do not read. */
+    public boolean isObject() {
+        return content().isEmpty()
+                && jsonSchema().node().path("type").asString("").equals("object");
+    }
+
+    /** Returns the separator of the items in one value, or an empty {@code Optional} for unsupported styles. */
+    private Optional<String> separator() {
+        return switch (style().written(ValueType.ARRAY)) {
+            case "k=a&k=b" -> Optional.of("");
+            case "a,b", "form" -> Optional.of(",");
+            case "spaceDelimited" -> Optional.of(" ");
+            case "pipeDelimited" -> Optional.of("|");
+            default -> Optional.empty();
+        };
+    }
+
+    private JsonNode list(List<String> values, String separator) {
+        JsonSchema items = jsonSchema().part("/0").orElse(JsonSchema.ANYTHING);
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        values.stream()
+                .flatMap(value -> separator.isEmpty()
+                        ? Stream.of(value)
+                        : Arrays.stream(value.split(Pattern.quote(separator), -1)))
+                .map(items::read)
+                .forEach(list::add);
+        return list;
     }
 
     /** Returns the example of the parameter or of its schema; an empty string if there is none. */

@@ -25,7 +25,12 @@ public record Response(int status, Map<String, Header> headers, Map<String, Body
     public record Header(boolean required, JsonSchema schema, Node node) {}
 
     /** A body of one media type with its named examples. */
-    public record Body(JsonSchema schema, List<Example> examples, Node node) {}
+    public record Body(JsonSchema schema, List<Example> examples, Node node) {
+
+        static Body of(Document document, Node node, Sender sender) {
+            return new Body(Response.schema(document, node, sender), Response.examples(document, node), node);
+        }
+    }
 
     /**
      * A named example.
@@ -49,20 +54,22 @@ public record Response(int status, Map<String, Header> headers, Map<String, Body
         node.get("headers")
                 .ifPresent(map -> map.members().forEach((name, entry) -> {
                     Node header = document.resolve(entry);
-                    headers.put(name, new Header(header.isTrue("required"), schema(document, header), header));
+                    headers.put(
+                            name,
+                            new Header(header.isTrue("required"), schema(document, header, Sender.SERVER), header));
                 }));
         Map<String, Body> bodies = new LinkedHashMap<>();
         node.get("content")
                 .ifPresent(content -> content.members().forEach((type, entry) -> {
                     Node body = document.resolve(entry);
-                    bodies.put(type, new Body(schema(document, body), examples(document, body), body));
+                    bodies.put(type, Body.of(document, body, Sender.SERVER));
                 }));
         return new Response(status, headers, bodies, node);
     }
 
-    private static JsonSchema schema(Document document, Node holder) {
+    private static JsonSchema schema(Document document, Node holder, Sender sender) {
         return holder.get("schema")
-                .map(schema -> JsonSchema.of(document, schema, Sender.SERVER))
+                .map(schema -> JsonSchema.of(document, schema, sender))
                 .orElse(JsonSchema.ANYTHING);
     }
 
@@ -91,12 +98,22 @@ public record Response(int status, Map<String, Header> headers, Map<String, Body
                 .toList();
     }
 
+    /** Returns the body for a media type, which may be a range such as {@code text/*} in the document. */
+    public Optional<Body> body(String mediaType) {
+        return MediaType.find(bodies.keySet(), mediaType).map(bodies::get);
+    }
+
     /**
-     * Returns the distinct error codes in the examples of this status; a single empty string for a successful response.
+     * Returns the distinct error codes in the examples of this status, which may be none; a single empty string for a
+     * successful response.
      */
     public List<String> codes() {
         return status < 400
                 ? List.of("")
-                : examples().stream().map(Example::code).distinct().toList();
+                : examples().stream()
+                        .map(Example::code)
+                        .filter(code -> !code.isEmpty())
+                        .distinct()
+                        .toList();
     }
 }

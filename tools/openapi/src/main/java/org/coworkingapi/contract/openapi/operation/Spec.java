@@ -82,6 +82,12 @@ public final class Spec {
         return List.copyOf(byName.values());
     }
 
+    /** Returns whether an operation has a {@linkplain Operation#projection parameter that selects fields}. */
+    public boolean hasProjections() {
+        return byName.values().stream()
+                .anyMatch(operation -> operation.projection().isPresent());
+    }
+
     /** Returns the operation that handles a request. The path with the most literal characters takes precedence. */
     public Optional<Operation> operation(String method, String path) {
         return match(method, path).map(Match::operation);

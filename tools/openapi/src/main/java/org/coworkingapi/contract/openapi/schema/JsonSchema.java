@@ -179,6 +179,11 @@ public final class JsonSchema {
      * @param pointer the JSON pointer of the part (RFC 6901)
      */
     public SourceLocation location(String pointer) {
+        return source(pointer).location();
+    }
+
+    /** Returns the schema of a part of a value, or of its nearest ancestor that has a schema, in the document. */
+    public Node source(String pointer) {
         Node current = definition(source);
         for (String segment : JsonPointers.segments(pointer)) {
             Optional<Node> child = child(current, segment);
@@ -187,7 +192,7 @@ public final class JsonSchema {
             }
             current = definition(child.get());
         }
-        return current.location();
+        return current;
     }
 
     /** Returns the node of a keyword, or an empty {@code Optional} if the schema does not have it. */

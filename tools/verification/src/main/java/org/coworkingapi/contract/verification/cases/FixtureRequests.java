@@ -3,6 +3,8 @@ package org.coworkingapi.contract.verification.cases;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.coworkingapi.contract.openapi.consumer.SymbolicToken;
 import org.coworkingapi.contract.openapi.document.JsonPointers;
 import org.coworkingapi.contract.openapi.document.SourceFile;
@@ -13,11 +15,14 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The file {@code fixture/requests.json}. For each operation, it has a successful request, a request for each example,
- * and a request for each error that depends on data or state.
+ * a request for each error that depends on data or state, and the locations whose cases are skipped.
  */
 final class FixtureRequests {
 
     private static final String REMEDY = "Correct this entry of the file, or remove it.";
+
+    /** The statuses of errors for values that are not in the fixture data. Others are errors for certain values. */
+    private static final Set<Integer> ABSENCE = Set.of(400, 404, 410, 422);
 
     private final SourceFile file;
     private final CaseCollector collector;
@@ -32,21 +37,30 @@ final class FixtureRequests {
                         .noneMatch(operation -> operation.id().equals(id)))
                 .forEach(id ->
                         collector.addFinding(file, id, '/' + id, "The spec has no operation " + id + '.', REMEDY));
+        for (Operation operation : collector.spec().operations()) {
+            file.at(entry(operation) + "/skips")
+                    .forEachEntry(
+                            (location, reason) -> collector.skipLocation(operation, location, reason.asString("")));
+        }
+    }
+
+    private static String entry(Operation operation) {
+        return '/' + JsonPointers.escaped(operation.id());
     }
 
     /** Returns the successful request of an operation; reports a finding if it is missing or incorrect. */
     Optional<SampleRequest> successfulRequest(Operation operation) {
-        String pointer = '/' + operation.id() + "/succeeds";
+        String pointer = entry(operation) + "/succeeds";
         if (file.at(pointer).isMissingNode()) {
             collector.addFinding(
                     file,
                     operation.id(),
-                    '/' + operation.id(),
+                    entry(operation),
                     "The operation " + operation.id() + " has no successful request.",
                     "Add it as '" + operation.id() + ".succeeds', with a token and the parameters.");
             return Optional.empty();
         }
-        SampleRequest sampleRequest = readRequest(new SampleRequest(operation, null, Map.of()), pointer);
+        SampleRequest sampleRequest = readRequest(defaults(operation), pointer);
         Optional<Parameter> missingParameter = operation.parameters().stream()
                 .filter(parameter ->
                         parameter.isRequired() && !sampleRequest.parameters().containsKey(parameter.name()))
@@ -77,16 +91,77 @@ final class FixtureRequests {
         return errorRequests(operation)
                 .propertyStream()
                 .filter(entry -> !entry.getValue().has("token")
+                        && !entry.getValue().has("body")
                         && entry.getValue().path("parameters").size() == 1
                         && entry.getValue().path("parameters").has(parameter.name()))
                 .flatMap(entry -> DocumentedResponses.of(operation, entry.getKey()).stream())
+                .filter(error -> ABSENCE.contains(error.status()))
                 .findFirst();
+    }
+
+    /**
+     * Returns whether the fixture data may contain a parameter value: the file or the spec uses it for a request that
+     * does not lead to an error for missing data.
+     */
+    boolean isKnownValue(Parameter parameter, String value) {
+        return parameter.example().equals(value)
+                || file.root()
+                        .valueStream()
+                        .flatMap(entry -> Stream.of(
+                                        Stream.of(entry.path("succeeds")),
+                                        entry.path("shows").valueStream(),
+                                        entry.path("provokes")
+                                                .propertyStream()
+                                                .filter(error -> !error.getKey().matches("4(04|10)( .*)?"))
+                                                .map(Map.Entry::getValue))
+                                .flatMap(requests -> requests))
+                        .anyMatch(request -> request.path("parameters")
+                                .path(parameter.name())
+                                .asString("")
+                                .equals(value));
+    }
+
+    /**
+     * Returns the error for a value of the body that is not in the fixture data; empty if the file has no such error.
+     */
+    Optional<ExpectedResponse> unknownMemberError(Operation operation, String member) {
+        return errorRequests(operation)
+                .propertyStream()
+                .filter(entry -> !entry.getValue().has("token")
+                        && !entry.getValue().has("parameters")
+                        && entry.getValue().path("body").size() == 1
+                        && entry.getValue().path("body").has(member))
+                .flatMap(entry -> DocumentedResponses.of(operation, entry.getKey()).stream())
+                .filter(error -> ABSENCE.contains(error.status()))
+                .findFirst();
+    }
+
+    /** Returns a request with the examples of the spec for the required parameters and the body. */
+    private static SampleRequest defaults(Operation operation) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        operation.parameters().stream()
+                .filter(parameter ->
+                        parameter.isRequired() && !parameter.example().isEmpty())
+                .forEach(parameter -> parameters.put(parameter.name(), parameter.example()));
+        SampleRequest request = SampleRequest.of(operation).with(parameters);
+        return operation
+                .documentedRequestBody()
+                .flatMap(body -> body.bodies().entrySet().stream().findFirst())
+                .map(body -> request.withMediaType(body.getKey()).withBody(example(body.getValue())))
+                .orElse(request);
+    }
+
+    private static JsonNode example(Response.Body body) {
+        return body.examples().stream()
+                .findFirst()
+                .map(Response.Example::value)
+                .orElseGet(() -> body.schema().node().path("example"));
     }
 
     /** Adds a test case for each example of a successful response. */
     void addExamples(SampleRequest successfulRequest) {
         Operation operation = successfulRequest.operation();
-        JsonNode exampleRequests = file.at('/' + operation.id() + "/shows");
+        JsonNode exampleRequests = file.at(entry(operation) + "/shows");
         Map<String, Response.Example> examples = new LinkedHashMap<>();
         operation.success().examples().forEach(example -> examples.put(example.name(), example));
         exampleRequests.propertyNames().stream()
@@ -94,21 +169,30 @@ final class FixtureRequests {
                 .forEach(name -> collector.addFinding(
                         file,
                         operation.id(),
-                        '/' + operation.id() + "/shows/" + JsonPointers.escaped(name),
+                        entry(operation) + "/shows/" + JsonPointers.escaped(name),
                         "No successful response in the spec has an example named '" + name + "'.",
                         REMEDY));
         examples.forEach((name, example) -> {
+            if (!exampleRequests.has(name) && !operation.statesCauses()) {
+                collector.skip(
+                        operation,
+                        "example " + name,
+                        "The example has no request under 'shows' in "
+                                + file.path().toString().replace('\\', '/')
+                                + ", so it is not compared with a response.");
+                return;
+            }
             if (!exampleRequests.has(name)) {
                 collector.addFinding(
                         file,
                         operation.id(),
-                        '/' + operation.id() + "/shows",
+                        entry(operation) + "/shows",
                         "The example " + name + " has no request.",
                         "Add a request under 'shows', with its differences from 'succeeds'.");
                 return;
             }
             SampleRequest sampleRequest =
-                    readRequest(successfulRequest, '/' + operation.id() + "/shows/" + JsonPointers.escaped(name));
+                    readRequest(successfulRequest, entry(operation) + "/shows/" + JsonPointers.escaped(name));
             SampleRequest requestWithShape = example.shape()
                     .flatMap(shape ->
                             operation.projection().map(parameter -> sampleRequest.with(parameter.name(), shape)))
@@ -124,25 +208,54 @@ final class FixtureRequests {
         });
     }
 
+    /** Adds a test case for each read that shows an effect of the successful request. */
+    void addEffects(SampleRequest successfulRequest, Map<Operation, SampleRequest> successfulRequests) {
+        Operation operation = successfulRequest.operation();
+        JsonNode effects = file.at(entry(operation) + "/effects");
+        for (int i = 0; i < effects.size(); i++) {
+            String pointer = entry(operation) + "/effects/" + i;
+            String id = effects.get(i).path("operation").asString("");
+            Optional<SampleRequest> read = successfulRequests.values().stream()
+                    .filter(sample -> sample.operation().id().equals(id))
+                    .findFirst()
+                    .map(sample -> readRequest(sample, pointer));
+            if (read.isEmpty()) {
+                collector.addFinding(
+                        file,
+                        operation.id(),
+                        pointer,
+                        "The operation '" + id + "' has no successful request in this file.",
+                        "Name an operation of this file that reads the effect.");
+            } else {
+                collector.addEffect(
+                        "succeeds, then " + id,
+                        successfulRequest,
+                        ReadBack.shown(read.get().request(), effects.get(i).path("expects")));
+            }
+        }
+    }
+
     /** Adds a test case for each error code that depends on data or state. */
     void addErrors(SampleRequest successfulRequest) {
         Operation operation = successfulRequest.operation();
         errorRequests(operation).propertyNames().forEach(code -> {
-            String pointer = '/' + operation.id() + "/provokes/" + JsonPointers.escaped(code);
+            String pointer = entry(operation) + "/provokes/" + JsonPointers.escaped(code);
             Optional<ExpectedResponse> expected = DocumentedResponses.of(operation, code);
             if (expected.isEmpty()) {
                 collector.addFinding(
                         file,
                         operation.id(),
                         pointer,
-                        "The code " + code + " is not documented for " + operation.id() + '.',
+                        (code.matches("\\d{3}( .*)?") ? "The status " : "The code ") + code + " is not documented for "
+                                + operation.id() + '.',
                         REMEDY);
                 return;
             }
             SampleRequest sampleRequest = readRequest(successfulRequest, pointer);
             Optional<ExpectedResponse> otherError = collector
                     .expectedError(sampleRequest.request(), operation)
-                    .filter(error -> !error.equals(expected.get()));
+                    .filter(error -> !error.allows(
+                            expected.get().status(), expected.get().code()));
             if (otherError.isPresent()) {
                 collector.addFinding(
                         file,
@@ -153,17 +266,17 @@ final class FixtureRequests {
                 return;
             }
             collector.add(
-                    "leads to " + expected.get(),
+                    "leads to " + (expected.get().code().isEmpty() ? code : expected.get()),
                     operation,
                     "",
-                    DocumentedResponses.source(operation, code),
+                    DocumentedResponses.source(operation, expected.get()),
                     sampleRequest.request(),
                     expected.get());
         });
     }
 
     private JsonNode errorRequests(Operation operation) {
-        return file.at('/' + operation.id() + "/provokes");
+        return file.at(entry(operation) + "/provokes");
     }
 
     /** Reads an entry of the file, which overrides the token and parameters of a base request. */
@@ -189,10 +302,26 @@ final class FixtureRequests {
                     "The token '" + token.asString() + "' is not defined in tokens.json.",
                     "Add the token to tokens.json, or use a defined token.");
         }
-        SampleRequest sampleRequest = base.with(parameters);
+        SampleRequest sampleRequest = withBody(base.with(parameters), pointer);
         if (token.isMissingNode()) {
             return sampleRequest;
         }
         return sampleRequest.withToken(token.isNull() ? null : token.asString());
+    }
+
+    private SampleRequest withBody(SampleRequest base, String pointer) {
+        JsonNode mediaType = file.at(pointer + "/mediaType");
+        JsonNode body = file.at(pointer + "/body");
+        if (!body.isMissingNode() && base.operation().documentedRequestBody().isEmpty()) {
+            collector.addFinding(
+                    file,
+                    base.operation().id(),
+                    pointer + "/body",
+                    "The operation " + base.operation().id() + " has no request body.",
+                    REMEDY);
+            return base;
+        }
+        SampleRequest typed = mediaType.isString() ? base.withMediaType(mediaType.asString()) : base;
+        return body.isMissingNode() ? typed : typed.withChangedBody(body);
     }
 }

@@ -11,8 +11,9 @@ import tools.jackson.databind.JsonNode;
  * uses the suitable ones.
  *
  * @param valid values that match the whole schema
+ * @param maxBytes the maximum number of bytes of a value
  */
-record KeywordValues(JsonNode schema, List<String> valid) {
+record KeywordValues(JsonNode schema, List<String> valid, int maxBytes) {
 
     /** The keywords that do not constrain a value on their own. */
     static final Set<String> ANNOTATIONS = Set.of(
@@ -51,7 +52,7 @@ record KeywordValues(JsonNode schema, List<String> valid) {
             case "type" -> valuesViolatingType();
             case "format" -> new FormatValues(schema, valid).violating();
             case "minimum", "maximum", "multipleOf" -> new NumberValues(schema).violating(keyword);
-            case "minLength", "maxLength" -> new LengthValues(schema, valid).violating(keyword);
+            case "minLength", "maxLength" -> new LengthValues(schema, valid, maxBytes).violating(keyword);
             case "enum" -> valuesViolatingEnum();
             case "pattern" -> new PatternValues(schema, valid).violating();
             default -> List.of();
@@ -61,7 +62,7 @@ record KeywordValues(JsonNode schema, List<String> valid) {
     List<TestValues> satisfying(String keyword) {
         return switch (keyword) {
             case "minimum", "maximum", "multipleOf" -> new NumberValues(schema).satisfying(keyword);
-            case "minLength", "maxLength" -> new LengthValues(schema, valid).satisfying(keyword);
+            case "minLength", "maxLength" -> new LengthValues(schema, valid, maxBytes).satisfying(keyword);
             case "enum" -> enumValues().stream().map(TestValues::of).toList();
             case "type" ->
                 schema.path("type").asString("").equals("boolean")

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
-/** Strings at and beyond the length limits of a schema. */
-record LengthValues(JsonNode schema, List<String> valid) {
-
-    /** The length of a request line, in bytes, that every server accepts. */
-    private static final int MAX_BYTES = 7000;
+/**
+ * Strings at and beyond the length limits of a schema.
+ *
+ * @param maxBytes the maximum number of bytes of an encoded string
+ */
+record LengthValues(JsonNode schema, List<String> valid, int maxBytes) {
 
     List<TestValues> violating(String keyword) {
         int bound = schema.path(keyword).asInt(0);
@@ -24,10 +25,10 @@ record LengthValues(JsonNode schema, List<String> valid) {
         return List.of(ofLength(schema.path(keyword).asInt(0)));
     }
 
-    /** Returns strings that have a length in code points and fit into a request line. */
+    /** Returns strings that have a length in code points and fit into a request. */
     private TestValues ofLength(int length) {
         List<String> values = new ArrayList<>();
-        if (length >= 0 && length <= MAX_BYTES) {
+        if (length >= 0 && length <= maxBytes) {
             for (String value : valid) {
                 int[] codePoints = value.codePoints().toArray();
                 int last = codePoints[codePoints.length - 1];
@@ -41,15 +42,14 @@ record LengthValues(JsonNode schema, List<String> valid) {
             values.add("a".repeat(length));
         }
         return new TestValues(
-                length + " characters",
-                values.stream().filter(LengthValues::fits).toList());
+                length + " characters", values.stream().filter(this::fits).toList());
     }
 
-    private static boolean fits(String value) {
+    private boolean fits(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8)
                         .replace("+", "%20")
                         .length()
-                <= MAX_BYTES;
+                <= maxBytes;
     }
 
     private static String string(IntStream codePoints) {

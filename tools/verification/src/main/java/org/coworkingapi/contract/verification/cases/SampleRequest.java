@@ -4,21 +4,33 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.coworkingapi.contract.openapi.http.BodyFormat;
 import org.coworkingapi.contract.openapi.http.Request;
 import org.coworkingapi.contract.openapi.operation.Operation;
 import org.coworkingapi.contract.openapi.operation.Parameter;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A request that is defined by a token and the values of the parameters.
+ * A request that is defined by a token, the values of the parameters, and a body.
  *
  * @param token a name from {@code tokens.json}; null for a request without a token
  * @param parameters the values by parameter name, not encoded; all path parameters are present
+ * @param mediaType the media type of the body; empty if the operation has no body
+ * @param body the value of the body; a missing node for a request without a body
  */
-record SampleRequest(Operation operation, @Nullable String token, Map<String, String> parameters) {
+record SampleRequest(
+        Operation operation, @Nullable String token, Map<String, String> parameters, String mediaType, JsonNode body) {
 
     SampleRequest {
         parameters = Map.copyOf(parameters);
+    }
+
+    /** Returns a request without a token, parameters and body. */
+    static SampleRequest of(Operation operation) {
+        return new SampleRequest(operation, null, Map.of(), "", MissingNode.getInstance());
     }
 
     SampleRequest with(String parameter, String value) {
@@ -28,17 +40,34 @@ record SampleRequest(Operation operation, @Nullable String token, Map<String, St
     SampleRequest with(Map<String, String> values) {
         Map<String, String> newParameters = new LinkedHashMap<>(parameters);
         newParameters.putAll(values);
-        return new SampleRequest(operation, token, newParameters);
+        return new SampleRequest(operation, token, newParameters, mediaType, body);
     }
 
     SampleRequest without(String parameter) {
         Map<String, String> newParameters = new LinkedHashMap<>(parameters);
         newParameters.remove(parameter);
-        return new SampleRequest(operation, token, newParameters);
+        return new SampleRequest(operation, token, newParameters, mediaType, body);
     }
 
     SampleRequest withToken(@Nullable String newToken) {
-        return new SampleRequest(operation, newToken, parameters);
+        return new SampleRequest(operation, newToken, parameters, mediaType, body);
+    }
+
+    SampleRequest withMediaType(String newMediaType) {
+        return new SampleRequest(operation, token, parameters, newMediaType, body);
+    }
+
+    SampleRequest withBody(JsonNode newBody) {
+        return new SampleRequest(operation, token, parameters, mediaType, newBody);
+    }
+
+    /** Returns the request with changed members of its body, or with another body if one of them is not an object. */
+    SampleRequest withChangedBody(JsonNode changes) {
+        if (body.deepCopy() instanceof ObjectNode object && changes instanceof ObjectNode members) {
+            object.setAll(members);
+            return withBody(object);
+        }
+        return withBody(changes);
     }
 
     Request request() {
@@ -52,13 +81,18 @@ record SampleRequest(Operation operation, @Nullable String token, Map<String, St
         Request request = Request.get(operation.path(path), token).withMethod(operation.method());
         for (Parameter parameter : operation.parameters()) {
             String value = parameters.get(parameter.name());
-            if (value != null && parameter.in().equals("query")) {
-                request = request.withQuery(parameter.name(), value);
-            } else if (value != null && parameter.in().equals("header")) {
-                request = request.withHeader(parameter.name(), value);
+            if (value != null) {
+                request = switch (parameter.in()) {
+                    case "query" -> request.withQuery(parameter.name(), value);
+                    case "header" -> request.withHeader(parameter.name(), value);
+                    case "cookie" -> request.withCookie(parameter.name(), percentEncoded(value));
+                    default -> request;
+                };
             }
         }
-        return request;
+        return body.isMissingNode()
+                ? request
+                : request.withBody(mediaType, BodyFormat.of(mediaType).write(body));
     }
 
     private static String percentEncoded(String value) {

@@ -1,5 +1,6 @@
 package org.coworkingapi.contract.verification.cases;
 
+import java.util.Optional;
 import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.openapi.http.Request;
 import org.coworkingapi.contract.openapi.operation.Operation;
@@ -13,6 +14,7 @@ import tools.jackson.databind.JsonNode;
  * @param location the parameter, header or part of the request line under test
  * @param source the part of the spec from which the case is derived, such as an example of its response
  * @param body the exact body of the response; null if any body that matches the schema is correct
+ * @param readBack the request that reads the effect of a write; empty for other requests
  */
 public record TestCase(
         String name,
@@ -21,4 +23,5 @@ public record TestCase(
         Node source,
         Request request,
         ExpectedResponse expected,
-        @Nullable JsonNode body) {}
+        @Nullable JsonNode body,
+        Optional<ReadBack> readBack) {}

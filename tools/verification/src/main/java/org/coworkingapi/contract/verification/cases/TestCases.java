@@ -2,7 +2,9 @@ package org.coworkingapi.contract.verification.cases;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.coworkingapi.contract.openapi.consumer.Contracts;
 import org.coworkingapi.contract.openapi.document.SourceFile;
 import org.coworkingapi.contract.openapi.operation.Operation;
@@ -13,20 +15,34 @@ import org.coworkingapi.contract.verification.finding.Finding;
  * All test cases derived from a spec and the data of the fixture.
  *
  * @param findings parts of the spec for which no request could be generated, and errors in {@code requests.json}
+ * @param skipped parts of the spec for which no request is sent, each with a reason
  */
-public record TestCases(List<TestCase> cases, List<Finding> findings) {
+public record TestCases(List<TestCase> cases, List<Finding> findings, List<SkippedCase> skipped) {
 
     public TestCases {
         cases = List.copyOf(cases);
         findings = List.copyOf(findings);
+        skipped = List.copyOf(skipped);
     }
 
-    /** Derives the test cases with {@code fixture/requests.json}; without this file, there are no test cases. */
+    public TestCases(List<TestCase> cases, List<Finding> findings) {
+        this(cases, findings, List.of());
+    }
+
+    /** Derives the test cases with {@code fixture/requests.json}; without this file, all operations are skipped. */
     public static TestCases of(Spec spec, Contracts contracts) {
         Path requests = contracts.folder().resolve("fixture/requests.json");
-        return Files.exists(requests)
-                ? of(spec, contracts, SourceFile.read(requests))
-                : new TestCases(List.of(), List.of());
+        if (Files.exists(requests)) {
+            return of(spec, contracts, SourceFile.read(requests));
+        }
+        String reason = "The file " + requests.toString().replace('\\', '/')
+                + " does not exist; add it with a successful request for this operation.";
+        return new TestCases(
+                List.of(),
+                List.of(),
+                spec.operations().stream()
+                        .map(operation -> new SkippedCase(operation, "", reason))
+                        .toList());
     }
 
     /**
@@ -38,20 +54,27 @@ public record TestCases(List<TestCase> cases, List<Finding> findings) {
     public static TestCases of(Spec spec, Contracts contracts, SourceFile requests) {
         CaseCollector collector = new CaseCollector(spec, contracts);
         FixtureRequests fixture = new FixtureRequests(requests, collector, contracts.tokens());
+        Map<Operation, SampleRequest> successfulRequests = new LinkedHashMap<>();
         for (Operation operation : spec.operations()) {
-            fixture.successfulRequest(operation).ifPresent(sampleRequest -> {
-                fixture.addExamples(sampleRequest);
-                collector.add("succeeds", operation, "", operation.success().node(), sampleRequest.request());
-                operation
-                        .projection()
-                        .ifPresent(parameter -> new ProjectionCases(collector, parameter).generate(sampleRequest));
-                new ParameterCases(collector, fixture).generate(sampleRequest);
-                SecurityCases.generate(sampleRequest, collector, contracts.tokens());
-                ProtocolCases.generate(sampleRequest, collector);
-                fixture.addErrors(sampleRequest);
+            fixture.successfulRequest(operation).ifPresent(request -> {
+                successfulRequests.put(operation, request);
+                collector.addSuccessful(request);
             });
         }
+        successfulRequests.forEach((operation, sampleRequest) -> {
+            fixture.addExamples(sampleRequest);
+            collector.add("succeeds", operation, "", operation.success().node(), sampleRequest.request());
+            fixture.addEffects(sampleRequest, successfulRequests);
+            fixture.addErrors(sampleRequest);
+            operation
+                    .projection()
+                    .ifPresent(parameter -> new ProjectionCases(collector, parameter).generate(sampleRequest));
+            new ParameterCases(collector, fixture).generate(sampleRequest);
+            new BodyCases(collector, fixture).generate(sampleRequest);
+            SecurityCases.generate(sampleRequest, collector, contracts.tokens());
+            ProtocolCases.generate(sampleRequest, collector);
+        });
         DocumentedResponses.addFindingsForUntested(collector, requests);
-        return new TestCases(collector.cases(), collector.findings());
+        return new TestCases(collector.cases(), collector.findings(), collector.skipped());
     }
 }

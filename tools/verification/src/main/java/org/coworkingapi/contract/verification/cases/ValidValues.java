@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.coworkingapi.contract.openapi.operation.Parameter;
+import org.coworkingapi.contract.openapi.schema.JsonSchema;
 import org.coworkingapi.contract.openapi.schema.SchemaField;
 import tools.jackson.databind.JsonNode;
 
@@ -16,7 +17,6 @@ final class ValidValues {
     private ValidValues() {}
 
     static List<String> of(Parameter parameter, SampleRequest successfulRequest) {
-        JsonNode schema = parameter.jsonSchema().node();
         Stream<String> fields = successfulRequest.operation().projection().filter(parameter::equals).stream()
                 .flatMap(projection ->
                         successfulRequest.operation().body().fields().stream().map(SchemaField::dotted));
@@ -25,21 +25,26 @@ final class ValidValues {
                 parameter.node().get("examples").stream()
                         .flatMap(namedExamples -> namedExamples.members().values().stream())
                         .map(example -> parameter.document().resolve(example).text("value")));
-        Stream<String> enumValues = schema.path("enum").valueStream().map(JsonNode::asString);
-        Stream<String> generated = schema.has("pattern")
-                ? new RegexQuantifiers(schema.get("pattern").asString()).shortStrings().stream()
-                : Stream.empty();
         Stream<String> fixtureValue =
                 Stream.ofNullable(successfulRequest.parameters().get(parameter.name()));
-        return Stream.of(fields, fixtureValue, examples, enumValues, generated, Stream.of("a", "1"))
+        return of(
+                parameter.jsonSchema(),
+                Stream.of(fields, fixtureValue, examples).flatMap(values -> values));
+    }
+
+    /** Returns valid values of a schema, the preferred ones first. */
+    static List<String> of(JsonSchema schema, Stream<String> preferred) {
+        JsonNode node = schema.node();
+        Stream<String> enumValues = node.path("enum").valueStream().map(JsonNode::asString);
+        Stream<String> generated = node.has("pattern")
+                ? new RegexQuantifiers(node.get("pattern").asString()).shortStrings().stream()
+                : Stream.empty();
+        return Stream.of(preferred, enumValues, generated, Stream.of("a", "1"))
                 .flatMap(values -> values)
                 .filter(Objects::nonNull)
                 .filter(value -> !value.isEmpty())
                 .distinct()
-                .filter(value -> parameter
-                        .jsonSchema()
-                        .violations(parameter.jsonSchema().read(value))
-                        .isEmpty())
+                .filter(value -> schema.violations(schema.read(value)).isEmpty())
                 .limit(4)
                 .toList();
     }

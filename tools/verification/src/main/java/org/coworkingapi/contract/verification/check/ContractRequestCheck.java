@@ -11,11 +11,15 @@ import org.coworkingapi.contract.openapi.document.JsonPointers;
 import org.coworkingapi.contract.openapi.http.Request;
 import org.coworkingapi.contract.openapi.operation.Operation;
 import org.coworkingapi.contract.openapi.operation.Parameter;
+import org.coworkingapi.contract.openapi.operation.RequestBody;
 import org.coworkingapi.contract.openapi.operation.Spec;
+import org.coworkingapi.contract.openapi.schema.JsonSchema;
 import org.coworkingapi.contract.verification.finding.FindingRule;
 
 /** Checks that the request of a contract is valid, or leads to the error that the contract expects. */
 final class ContractRequestCheck {
+
+    private static final String BODY = "/request/body";
 
     private final Spec spec;
     private final Map<String, SymbolicToken> tokens;
@@ -59,6 +63,7 @@ final class ContractRequestCheck {
         checkExpectedError(contract, request, operation, findings);
         checkParametersAndHeaders(contract, request, operation, findings);
         checkCookies(contract, operation, findings);
+        checkBodyFields(request, operation, findings);
     }
 
     private void checkExpectedError(
@@ -86,22 +91,21 @@ final class ContractRequestCheck {
             return;
         }
         RequestError firstError = errors.get(0);
-        if (cause.isEmpty()
-                || firstError.status() != contract.status()
-                || !firstError.code().equals(contract.code())) {
+        boolean isExpected = firstError.isDocumented()
+                ? firstError.allows(contract.status(), contract.code())
+                : !operation.statesCauses() && contract.status() >= 400;
+        if (!isExpected) {
             findings.add(
                     FindingRule.CONTRACT_REQUEST,
-                    pointer(contract, firstError.requestPart()),
+                    pointer(contract, firstError),
                     firstError.requestPart(),
                     "The request leads to "
-                            + (firstError.isDocumented()
-                                    ? statusAndCode(firstError.status(), firstError.code())
-                                    : "an error")
+                            + (firstError.isDocumented() ? firstError.expected() : "an error")
                             + " instead of "
                             + expected + ": "
                             + firstError.message(),
                     "Send a valid request, or expect "
-                            + (firstError.isDocumented() ? firstError.code() : "an error that the spec documents")
+                            + (firstError.isDocumented() ? firstError.expected() : "an error that the spec documents")
                             + '.');
         }
     }
@@ -155,10 +159,12 @@ final class ContractRequestCheck {
                         name,
                         "The operation has no query parameter '" + name + "'.",
                         "Remove it, or request its addition to the spec."));
+        Optional<RequestBody> documentedBody = operation.documentedRequestBody();
         request.headers().keySet().stream()
                 .sorted()
                 .filter(name -> !name.equalsIgnoreCase("Accept")
                         && !name.equalsIgnoreCase("Cookie")
+                        && !(name.equalsIgnoreCase("Content-Type") && documentedBody.isPresent())
                         && operation.parametersIn("header").map(Parameter::name).noneMatch(name::equalsIgnoreCase))
                 .forEach(name -> findings.add(
                         FindingRule.CONTRACT_REQUEST_UNDOCUMENTED,
@@ -178,6 +184,45 @@ final class ContractRequestCheck {
                         "cookie " + name,
                         "The operation has no cookie '" + name + "'.",
                         "Remove it, or request its addition to the spec."));
+    }
+
+    private static void checkBodyFields(Request request, Operation operation, FindingCollector findings) {
+        if (request.body() == null) {
+            return;
+        }
+        Optional<RequestBody> documented = operation.documentedRequestBody();
+        if (documented.isEmpty()) {
+            findings.add(
+                    FindingRule.CONTRACT_REQUEST_UNDOCUMENTED,
+                    BODY,
+                    "body",
+                    "The operation has no request body.",
+                    "Remove it, or request its addition to the spec.");
+            return;
+        }
+        Optional<JsonSchema> schema = documented
+                .get()
+                .body(request.contentType())
+                .map(body -> body.schema().closed());
+        documented
+                .get()
+                .read(request.contentType(), request.body())
+                .flatMap(value -> schema.map(closed -> closed.violations(value)))
+                .orElse(List.of())
+                .stream()
+                .filter(violation -> violation.keyword().equals("additionalProperties"))
+                .forEach(violation -> findings.add(
+                        FindingRule.CONTRACT_REQUEST_UNDOCUMENTED,
+                        BODY + violation.pointer(),
+                        "body " + violation.path(),
+                        "The request body has no field '" + violation.path() + "'.",
+                        "Remove it, or request its addition to the spec."));
+    }
+
+    private static String pointer(Contract contract, RequestError error) {
+        return error.requestPart().startsWith("body")
+                ? BODY + error.bodyPointer()
+                : pointer(contract, error.requestPart());
     }
 
     private static String pointer(Contract contract, String location) {

@@ -2,25 +2,21 @@ package org.coworkingapi.contract.verification.check;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.coworkingapi.contract.openapi.operation.Operation;
 import org.coworkingapi.contract.openapi.operation.Response;
 import org.coworkingapi.contract.verification.finding.FindingRule;
+import tools.jackson.databind.JsonNode;
 
 /** Checks the examples of errors: each code must have one status and one type, and each type one code. */
 final class ErrorExampleCheck {
 
-    private static final Set<String> PARAMETER_CAUSES = Set.of("parameter", "unknown-path");
-    private static final Set<String> CAUSES = Set.of(
-            "parameter",
-            "no-token",
-            "refused-token",
-            "expired-token",
-            "unknown-route",
-            "unknown-method",
-            "unacceptable");
-
+    private final boolean hasCodes;
     private final Map<String, String> valuesByKey = new HashMap<>();
+
+    /** @param hasCodes whether errors have codes in this spec */
+    ErrorExampleCheck(boolean hasCodes) {
+        this.hasCodes = hasCodes;
+    }
 
     void check(
             Operation operation,
@@ -30,16 +26,16 @@ final class ErrorExampleCheck {
             FindingCollector findings) {
         String code = example.code();
         String type = example.value().path("type").asString("");
-        if (code.isEmpty()) {
+        if (code.isEmpty() && hasCodes) {
             findings.add(
                     FindingRule.EXAMPLE_ERROR,
                     example.node().location(),
                     location + " $.code",
-                    "The error has no code.",
+                    "The error has no code, but other errors have one.",
                     "Add a code; clients use it to distinguish errors.");
             return;
         }
-        if (example.value().path("status").asInt(0) != response.status()) {
+        if (hasWrongStatus(example, response)) {
             findings.add(
                     FindingRule.EXAMPLE_ERROR,
                     example.node().nearest("/status"),
@@ -49,7 +45,7 @@ final class ErrorExampleCheck {
                     "Use the same status in both.");
         }
         example.provokedBy()
-                .filter(cause -> !isCause(cause, operation))
+                .filter(cause -> !ErrorCause.isValid(cause, operation))
                 .ifPresent(cause -> findings.add(
                         FindingRule.EXAMPLE_ERROR,
                         example.node().parent().orElseThrow().nearest("/x-provoked-by"),
@@ -57,17 +53,18 @@ final class ErrorExampleCheck {
                         "'" + cause + "' is not a known cause, or names a parameter that the operation does not have.",
                         "Use a cause that the spec lists for x-provoked-by. To name a parameter of the "
                                 + "operation, use '<cause>:<parameter>', such as 'unknown-path:_shape'."));
+        if (code.isEmpty()) {
+            return;
+        }
         checkConsistent(code, "status", "" + response.status(), example, location, findings);
         checkConsistent(code, "type", type, example, location, findings);
         checkConsistent(type, "code", code, example, location, findings);
     }
 
-    private static boolean isCause(String cause, Operation operation) {
-        int colon = cause.indexOf(':');
-        return colon < 0
-                ? CAUSES.contains(cause)
-                : PARAMETER_CAUSES.contains(cause.substring(0, colon))
-                        && operation.parameter(cause.substring(colon + 1)).isPresent();
+    /** Errors with a code have a status; for all others it is optional (RFC 9457, section 3.1.2). */
+    private boolean hasWrongStatus(Response.Example example, Response response) {
+        JsonNode status = example.value().path("status");
+        return (hasCodes || !status.isMissingNode()) && status.asInt(0) != response.status();
     }
 
     private void checkConsistent(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.openapi.http.BodyFormat;
 import org.coworkingapi.contract.openapi.operation.FieldList;
 import org.coworkingapi.contract.openapi.operation.Operation;
 import org.coworkingapi.contract.openapi.operation.Parameter;
@@ -14,6 +15,7 @@ import org.coworkingapi.contract.openapi.schema.SchemaViolation;
 import org.coworkingapi.contract.verification.finding.CheckOutcome;
 import org.coworkingapi.contract.verification.finding.Finding;
 import org.coworkingapi.contract.verification.finding.FindingRule;
+import tools.jackson.databind.JsonNode;
 
 /** Checks the examples in the spec. */
 public final class ExampleCheck {
@@ -28,13 +30,13 @@ public final class ExampleCheck {
     }
 
     /**
-     * Returns one outcome for each example of a response, and one outcome for each of these groups: schemas,
-     * parameters, headers and reusable examples.
+     * Returns one outcome for each example of a request or response body, and one outcome for each of these groups:
+     * schemas, parameters, headers and reusable examples.
      */
     public List<CheckOutcome> outcomes() {
         List<CheckOutcome> outcomes = new ArrayList<>();
         outcomes.add(CheckOutcome.of(SUITE, "schemas", "", new SchemaCheck(spec).findings()));
-        ErrorExampleCheck errorCheck = new ErrorExampleCheck();
+        ErrorExampleCheck errorCheck = new ErrorExampleCheck(hasErrorCodes());
         for (Operation operation : spec.operations()) {
             for (Response response : operation.responses().values()) {
                 for (Response.Body body : response.bodies().values()) {
@@ -44,6 +46,14 @@ public final class ExampleCheck {
                 }
             }
         }
+        spec.operations()
+                .forEach(operation -> operation
+                        .documentedRequestBody()
+                        .ifPresent(requestBody -> requestBody
+                                .bodies()
+                                .forEach((type, body) -> body.examples()
+                                        .forEach(example ->
+                                                outcomes.add(checkRequest(operation, type, body, example))))));
         FindingCollector parameters = new FindingCollector(spec.file(), "", List.of());
         spec.operations()
                 .forEach(operation ->
@@ -85,9 +95,34 @@ public final class ExampleCheck {
         return CheckOutcome.of(SUITE, location, operation.id(), findings.findings());
     }
 
+    private boolean hasErrorCodes() {
+        return spec.operations().stream()
+                .flatMap(operation -> operation.responses().values().stream())
+                .filter(response -> response.status() >= 400)
+                .anyMatch(response -> !response.codes().isEmpty());
+    }
+
+    private CheckOutcome checkRequest(
+            Operation operation, String mediaType, Response.Body body, Response.Example example) {
+        FindingCollector findings = new FindingCollector(spec.file(), operation.id(), List.of());
+        String location = "request " + mediaType + ' ' + example.name();
+        if (BodyFormat.of(mediaType) != BodyFormat.OTHER) {
+            body.schema()
+                    .closed()
+                    .violations(example.value())
+                    .forEach(violation -> findings.add(
+                            FindingRule.EXAMPLE_SCHEMA,
+                            example.node().nearest(violation.pointer()),
+                            location + ' ' + violation.path(),
+                            SchemaCheck.message(violation),
+                            REMEDY));
+        }
+        return CheckOutcome.of(SUITE, location, operation.id(), findings.findings());
+    }
+
     /**
-     * Returns a schema that rejects unknown properties. For a successful response, it also requires every property, or
-     * every property that {@code x-shape} selects.
+     * Returns a schema that rejects unknown properties. For a successful response of a spec with projections, it also
+     * requires every property, or every property that {@code x-shape} selects.
      */
     private JsonSchema schema(
             Operation operation,
@@ -97,7 +132,7 @@ public final class ExampleCheck {
             String location,
             FindingCollector findings) {
         if (!isSuccessful || example.shape().isEmpty()) {
-            return isSuccessful
+            return isSuccessful && spec.hasProjections()
                     ? body.schema().closed().complete()
                     : body.schema().closed();
         }
@@ -136,10 +171,11 @@ public final class ExampleCheck {
     }
 
     private void checkValue(Parameter parameter, Node value, FindingCollector findings) {
-        // The value is parsed like a value in a request, because YAML may write a number as a string and vice versa.
+        // A scalar is parsed like a value in a request, because YAML may write a number as a string and vice versa.
+        JsonNode tree = value.tree();
         parameter
                 .jsonSchema()
-                .violations(parameter.jsonSchema().read(value.text()))
+                .violations(tree.isValueNode() ? parameter.jsonSchema().read(value.text()) : tree)
                 .forEach(violation -> findings.add(
                         FindingRule.EXAMPLE_SCHEMA,
                         value.location(),

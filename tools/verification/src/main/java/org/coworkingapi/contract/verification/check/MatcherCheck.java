@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.coworkingapi.contract.openapi.consumer.Contract;
 import org.coworkingapi.contract.openapi.document.JsonPath;
+import org.coworkingapi.contract.openapi.http.BodyFormat;
 import org.coworkingapi.contract.openapi.operation.Operation;
 import org.coworkingapi.contract.openapi.schema.JsonSchema;
 import org.coworkingapi.contract.verification.contract.BodyMatcher;
@@ -53,7 +54,11 @@ final class MatcherCheck {
     static ReceivedResponse response(Contract contract, JsonNode body) {
         Map<String, List<String>> headers = new HashMap<>();
         contract.headers().forEach((name, value) -> headers.put(name, List.of(value)));
-        return new ReceivedResponse(contract.status(), headers, body.toString());
+        ReceivedResponse empty = new ReceivedResponse(contract.status(), headers, "");
+        return new ReceivedResponse(
+                contract.status(),
+                headers,
+                BodyFormat.of(empty.mediaType()) == BodyFormat.TEXT ? body.asString("") : body.toString());
     }
 
     void check() {

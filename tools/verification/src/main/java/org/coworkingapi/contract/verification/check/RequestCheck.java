@@ -12,17 +12,20 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.coworkingapi.contract.openapi.consumer.SymbolicToken;
 import org.coworkingapi.contract.openapi.document.SourceLocation;
+import org.coworkingapi.contract.openapi.http.BodyFormat;
 import org.coworkingapi.contract.openapi.http.Request;
 import org.coworkingapi.contract.openapi.operation.FieldList;
 import org.coworkingapi.contract.openapi.operation.Operation;
 import org.coworkingapi.contract.openapi.operation.Parameter;
+import org.coworkingapi.contract.openapi.operation.RequestBody;
 import org.coworkingapi.contract.openapi.operation.Response;
 import org.coworkingapi.contract.openapi.operation.Spec;
 import org.coworkingapi.contract.openapi.schema.SchemaViolation;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Determines the errors that a request causes regardless of the data and the state of the server, according to
- * {@code x-provoked-by} in the spec.
+ * {@code x-provoked-by} in the spec, or to the usual statuses of HTTP if an operation does not use this extension.
  */
 public final class RequestCheck {
 
@@ -42,24 +45,24 @@ public final class RequestCheck {
     public List<RequestError> errors(Request request, Operation fallback) {
         List<Operation> operations = spec.at(request.path());
         if (operations.isEmpty()) {
-            return error(
+            return List.of(error(
                     fallback,
-                    "unknown-route",
+                    ErrorCause.UNKNOWN_ROUTE,
                     "path",
                     "No operation has the path '" + request.path() + "'.",
-                    spec.root().nearest("/paths"));
+                    spec.root().nearest("/paths")));
         }
         Optional<Operation> operation = operations.stream()
                 .filter(candidate ->
                         candidate.method().equals(request.method().equals("HEAD") ? "GET" : request.method()))
                 .findFirst();
         if (operation.isEmpty()) {
-            return error(
+            return List.of(error(
                     operations.get(0),
-                    "unknown-method",
+                    ErrorCause.UNKNOWN_METHOD,
                     "method",
                     "No operation of this path has the method " + request.method() + '.',
-                    operations.get(0).node().location());
+                    operations.get(0).node().location()));
         }
         List<RequestError> errors = new ArrayList<>(tokenErrors(request, operation.get()));
         operation
@@ -67,6 +70,10 @@ public final class RequestCheck {
                 .parameters()
                 .forEach(parameter -> errors.addAll(parameterErrors(request, operation.get(), parameter)));
         errors.addAll(acceptErrors(request, operation.get()));
+        operation
+                .get()
+                .documentedRequestBody()
+                .ifPresent(body -> errors.addAll(bodyErrors(request, operation.get(), body)));
         return errors;
     }
 
@@ -75,55 +82,66 @@ public final class RequestCheck {
             return List.of();
         }
         if (request.token() == null) {
-            return error(
+            return List.of(error(
                     operation,
-                    "no-token",
+                    ErrorCause.NO_TOKEN,
                     "header Authorization",
                     "The request has no token.",
-                    operation.node().location());
+                    operation.node().location()));
         }
         SymbolicToken token = tokens.get(request.token());
         if (token == null || token.kind() == SymbolicToken.TokenKind.VALID) {
             return List.of();
         }
-        return error(
+        return List.of(error(
                 operation,
-                token.kind() == SymbolicToken.TokenKind.EXPIRED ? "expired-token" : "refused-token",
+                token.kind() == SymbolicToken.TokenKind.EXPIRED ? ErrorCause.EXPIRED_TOKEN : ErrorCause.REFUSED_TOKEN,
                 "header Authorization",
                 "The kind of the token is '" + token.kind().text() + "'.",
-                operation.node().location());
+                operation.node().location()));
     }
 
-    private List<RequestError> parameterErrors(Request request, Operation operation, Parameter parameter) {
+    private static List<RequestError> parameterErrors(Request request, Operation operation, Parameter parameter) {
         List<String> values = values(request, operation, parameter);
-        String cause = "parameter:" + parameter.name();
         if (values.isEmpty()) {
-            return parameter.isRequired() ? parameterError(operation, parameter, cause, " is missing") : List.of();
+            return parameter.isRequired() ? List.of(parameterError(operation, parameter, " is missing")) : List.of();
         }
-        if (values.size() > 1) {
-            return parameterError(operation, parameter, cause, " is sent " + values.size() + " times");
+        if (values.size() > 1 && !parameter.isList()) {
+            // OpenAPI does not specify whether a parameter may be repeated.
+            return operation.statesCauses()
+                    ? List.of(parameterError(operation, parameter, " is sent " + values.size() + " times"))
+                    : List.of();
         }
-        List<SchemaViolation> violations =
-                parameter.jsonSchema().violations(parameter.jsonSchema().read(values.get(0)));
+        Optional<JsonNode> value = parameter.read(values);
+        if (value.isEmpty()) {
+            return parameter.content().isPresent()
+                    ? List.of(parameterError(operation, parameter, " is not valid JSON"))
+                    : List.of();
+        }
+        List<SchemaViolation> violations = parameter.jsonSchema().violations(value.get());
         if (!violations.isEmpty()) {
-            return parameterError(
-                    operation, parameter, cause, ": " + violations.get(0).message());
+            return List.of(parameterError(
+                    operation, parameter, ": " + violations.get(0).message()));
         }
-        if (operation.projection().filter(parameter::equals).isPresent()) {
-            Set<List<String>> knownPaths = operation.body().fieldPaths();
-            return FieldList.paths(values.get(0)).stream()
-                    .filter(path -> !knownPaths.contains(path))
-                    .findFirst()
-                    .map(unknown -> error(
-                            operation,
-                            "unknown-path:" + parameter.name(),
-                            parameter.name(),
-                            parameter.name() + " names '" + String.join(".", unknown)
-                                    + "', which the response does not have.",
-                            parameter.node().location()))
-                    .orElse(List.of());
-        }
-        return List.of();
+        return operation.projection().filter(parameter::equals).isPresent()
+                ? unknownPathError(operation, parameter, values.get(0)).stream().toList()
+                : List.of();
+    }
+
+    private static Optional<RequestError> unknownPathError(Operation operation, Parameter parameter, String fieldList) {
+        Set<List<String>> knownPaths = operation.body().fieldPaths();
+        return FieldList.paths(fieldList).stream()
+                .filter(path -> !knownPaths.contains(path))
+                .findFirst()
+                .map(unknown -> error(
+                        operation,
+                        ErrorCause.UNKNOWN_PATH,
+                        parameter.name(),
+                        parameter.name(),
+                        "",
+                        parameter.name() + " names '" + String.join(".", unknown)
+                                + "', which the response does not have.",
+                        parameter.node().location()));
     }
 
     private static List<String> values(Request request, Operation operation, Parameter parameter) {
@@ -151,19 +169,68 @@ public final class RequestCheck {
         };
     }
 
-    private List<RequestError> acceptErrors(Request request, Operation operation) {
+    private static List<RequestError> acceptErrors(Request request, Operation operation) {
         Set<String> offeredTypes = operation.success().bodies().keySet();
         boolean isAcceptable = request.header("Accept")
-                .map(header -> offeredTypes.stream().anyMatch(type -> accepts(header, type)))
+                .map(header -> offeredTypes.isEmpty() || offeredTypes.stream().anyMatch(type -> accepts(header, type)))
                 .orElse(true);
         return isAcceptable
                 ? List.of()
-                : error(
+                : List.of(error(
                         operation,
-                        "unacceptable",
+                        ErrorCause.UNACCEPTABLE,
                         "header Accept",
                         "The header Accept excludes " + String.join(", ", offeredTypes) + '.',
-                        operation.success().node().location());
+                        operation.success().node().location()));
+    }
+
+    private static List<RequestError> bodyErrors(Request request, Operation operation, RequestBody documented) {
+        String type = request.contentType();
+        if (request.body() == null) {
+            return documented.isRequired()
+                    ? List.of(error(
+                            operation,
+                            ErrorCause.MALFORMED_BODY,
+                            "body",
+                            "The request has no body.",
+                            documented.node().nearest("/required")))
+                    : List.of();
+        }
+        Optional<Response.Body> body = documented.body(type);
+        if (body.isEmpty()) {
+            return List.of(error(
+                    operation,
+                    ErrorCause.UNSUPPORTED_MEDIA_TYPE,
+                    "header Content-Type",
+                    (type.isEmpty()
+                                    ? "The request has a body, but no Content-Type"
+                                    : "The media type of the body is '" + type + "'")
+                            + "; the operation accepts "
+                            + String.join(", ", documented.bodies().keySet()) + '.',
+                    documented.node().nearest("/content")));
+        }
+        if (BodyFormat.of(type) == BodyFormat.OTHER) {
+            return List.of();
+        }
+        Optional<JsonNode> value = documented.read(type, request.body());
+        if (value.isEmpty()) {
+            return List.of(error(
+                    operation,
+                    ErrorCause.MALFORMED_BODY,
+                    "body",
+                    "The body is not valid in the media type '" + type + "'.",
+                    body.get().node().location()));
+        }
+        return body.get().schema().violations(value.get()).stream()
+                .map(violation -> error(
+                        operation,
+                        ErrorCause.BODY,
+                        "",
+                        "body " + violation.path(),
+                        violation.pointer(),
+                        violation.path() + ": " + violation.message() + '.',
+                        body.get().schema().location(violation.pointer())))
+                .toList();
     }
 
     /**
@@ -181,32 +248,57 @@ public final class RequestCheck {
                 .isPresent();
     }
 
-    private List<RequestError> parameterError(Operation operation, Parameter parameter, String cause, String problem) {
-        boolean hasOwnError = operation.responses().values().stream()
-                .flatMap(response -> response.examples().stream())
-                .anyMatch(example -> example.provokedBy().filter(cause::equals).isPresent());
+    private static RequestError parameterError(Operation operation, Parameter parameter, String problem) {
         return error(
                 operation,
-                hasOwnError ? cause : "parameter",
+                parameter.in().equals("path") ? ErrorCause.PATH_PARAMETER : ErrorCause.PARAMETER,
                 parameter.name(),
+                parameter.name(),
+                "",
                 parameter.name() + problem + '.',
                 parameter.node().location());
+    }
+
+    private static RequestError error(
+            Operation operation, ErrorCause cause, String requestPart, String message, SourceLocation specLocation) {
+        return error(operation, cause, "", requestPart, "", message, specLocation);
     }
 
     /**
      * Returns the error that the spec documents for a cause, or an {@linkplain RequestError#isDocumented undocumented}
      * error.
      */
-    private static List<RequestError> error(
-            Operation operation, String cause, String requestPart, String message, SourceLocation specLocation) {
-        for (Response response : operation.responses().values()) {
-            for (Response.Example example : response.examples()) {
-                if (example.provokedBy().filter(cause::equals).isPresent()) {
-                    return List.of(
-                            new RequestError(response.status(), example.code(), requestPart, message, specLocation));
+    private static RequestError error(
+            Operation operation,
+            ErrorCause cause,
+            String parameter,
+            String requestPart,
+            String bodyPointer,
+            String message,
+            SourceLocation specLocation) {
+        boolean isProtocolError = cause == ErrorCause.UNKNOWN_ROUTE || cause == ErrorCause.UNKNOWN_METHOD;
+        List<Integer> statuses = operation.statesCauses() ? List.of() : cause.documentedStatuses(operation);
+        String code = "";
+        for (String value : cause.values(parameter)) {
+            for (Response response : operation.responses().values()) {
+                Optional<Response.Example> example = response.examples().stream()
+                        .filter(candidate ->
+                                candidate.provokedBy().filter(value::equals).isPresent())
+                        .findFirst();
+                if (statuses.isEmpty() && example.isPresent()) {
+                    statuses = List.of(response.status());
+                    code = example.get().code();
                 }
             }
         }
-        return List.of(new RequestError(0, "", requestPart, message, specLocation));
+        return new RequestError(
+                statuses,
+                code,
+                cause.usualStatuses(),
+                isProtocolError,
+                requestPart,
+                bodyPointer,
+                message,
+                specLocation);
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.coworkingapi.contract.openapi.consumer.Usage;
 import org.coworkingapi.contract.openapi.document.JsonPath;
 import org.coworkingapi.contract.openapi.document.SourceLocation;
+import org.coworkingapi.contract.openapi.http.BodyFormat;
 import org.coworkingapi.contract.openapi.http.Request;
 import org.coworkingapi.contract.openapi.operation.FieldList;
 import org.coworkingapi.contract.openapi.operation.Operation;
@@ -57,6 +58,10 @@ public final class ResponseCheck {
                         .findFirst())
                 .orElseThrow();
         Response response = nearest.responseTo(receivedResponse.status()).orElse(null);
+        if (response == null && operation.isEmpty() && !nearest.statesCauses()) {
+            // The spec does not say how the server rejects requests that belong to no operation.
+            return List.of();
+        }
         if (response == null) {
             return List.of(finding(
                     FindingRule.ANSWER_STATUS,
@@ -69,7 +74,9 @@ public final class ResponseCheck {
         }
         List<Finding> findings = new ArrayList<>();
         checkHeaders(nearest, response, receivedResponse, findings);
-        if (!isHead || receivedResponse.header(CONTENT_TYPE).isPresent()) {
+        if (response.bodies().isEmpty()) {
+            checkNoBody(nearest, response, receivedResponse, findings);
+        } else if (!isHead || receivedResponse.header(CONTENT_TYPE).isPresent()) {
             Optional<Response.Body> body = checkMediaType(nearest, response, receivedResponse, findings);
             body.filter(documented -> !isHead)
                     .ifPresent(documented ->
@@ -125,11 +132,25 @@ public final class ResponseCheck {
         }
     }
 
+    private void checkNoBody(
+            Operation operation, Response response, ReceivedResponse receivedResponse, List<Finding> findings) {
+        if (!receivedResponse.body().isEmpty()) {
+            findings.add(finding(
+                    FindingRule.ANSWER_UNDOCUMENTED,
+                    operation,
+                    receivedResponse,
+                    "$",
+                    response.node().location(),
+                    "The response has a body, but the spec documents none for this status.",
+                    "Remove the body, or add it to the spec."));
+        }
+    }
+
     /** Returns the documented body for the media type of the response; reports a finding if there is none. */
     private Optional<Response.Body> checkMediaType(
             Operation operation, Response response, ReceivedResponse receivedResponse, List<Finding> findings) {
         checkSentOnce(CONTENT_TYPE, response.node().location(), operation, receivedResponse, findings);
-        Optional<Response.Body> body = Optional.ofNullable(response.bodies().get(receivedResponse.mediaType()));
+        Optional<Response.Body> body = response.body(receivedResponse.mediaType());
         if (body.isEmpty()) {
             findings.add(finding(
                     FindingRule.ANSWER_MEDIA_TYPE,
@@ -143,7 +164,8 @@ public final class ResponseCheck {
         }
         receivedResponse
                 .charset()
-                .filter(charset -> !charset.equalsIgnoreCase("utf-8"))
+                .filter(charset -> BodyFormat.of(receivedResponse.mediaType()) == BodyFormat.JSON
+                        && !charset.equalsIgnoreCase("utf-8"))
                 .ifPresent(charset -> findings.add(finding(
                         FindingRule.ANSWER_MEDIA_TYPE,
                         operation,
@@ -162,7 +184,11 @@ public final class ResponseCheck {
             Response.Body body,
             ReceivedResponse receivedResponse,
             List<Finding> findings) {
-        JsonNode json = receivedResponse.json();
+        BodyFormat format = BodyFormat.of(receivedResponse.mediaType());
+        if (format == BodyFormat.OTHER) {
+            return;
+        }
+        JsonNode json = receivedResponse.value();
         if (json.isMissingNode()) {
             findings.add(finding(
                     FindingRule.ANSWER_BODY,
@@ -209,7 +235,9 @@ public final class ResponseCheck {
             List<Finding> findings) {
         String code = json.path("code").asString("");
         // If the schema requires the code, its absence is already a finding.
-        if (!response.codes().contains(code) && (!code.isEmpty() || findings.isEmpty())) {
+        boolean isUndocumented =
+                !response.codes().isEmpty() && !response.codes().contains(code);
+        if (isUndocumented && (!code.isEmpty() || findings.isEmpty())) {
             findings.add(finding(
                     FindingRule.ANSWER_CODE,
                     operation,
@@ -236,14 +264,18 @@ public final class ResponseCheck {
         }
     }
 
-    /** Returns the schema of the fields that the request selects. */
-    private static JsonSchema requestedFields(Request request, Operation operation, JsonSchema schema) {
+    /**
+     * Returns the schema of the fields that the request selects. In a spec with projections, no field is required, and
+     * responses without a projection have all fields.
+     */
+    private JsonSchema requestedFields(Request request, Operation operation, JsonSchema schema) {
         Set<List<String>> paths = operation
                 .projection()
                 .flatMap(parameter -> request.query(parameter.name()))
                 .map(FieldList::paths)
                 .orElse(Set.of());
-        return (paths.isEmpty() ? schema : schema.only(paths)).closed().complete();
+        JsonSchema selected = (paths.isEmpty() ? schema : schema.only(paths)).closed();
+        return spec.hasProjections() ? selected.complete() : selected;
     }
 
     private static FindingRule rule(SchemaViolation violation) {

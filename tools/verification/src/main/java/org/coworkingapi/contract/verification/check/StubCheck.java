@@ -102,7 +102,9 @@ public final class StubCheck {
         String id = operation.map(Operation::id).orElse("");
         FindingCollector findings = new FindingCollector(stub.file(), id, List.of(contract.consumer()));
         Optional<Request> request = stub.request();
-        if (request.isEmpty() || !isSameRequest(request.get(), contract.request())) {
+        if (request.isEmpty()
+                || !isSameRequest(request.get(), contract.request())
+                || stub.hasBodyPatterns() != (contract.request().body() != null)) {
             findings.add(
                     FindingRule.STUB_REQUEST,
                     "/request",

@@ -19,7 +19,8 @@ import tools.jackson.databind.JsonNode;
 /** A WireMock mapping with the features that stubs of contracts use. */
 record StubMapping(SourceFile file) {
 
-    private static final Set<String> REQUEST_KEYS = Set.of("method", "url", "urlPath", "headers", "queryParameters");
+    private static final Set<String> REQUEST_KEYS =
+            Set.of("method", "url", "urlPath", "headers", "queryParameters", "cookies", "bodyPatterns");
 
     /** The supported keys of a mapping. All other keys add behaviour that contracts do not specify. */
     private static final Set<String> MAPPING_KEYS = Set.of("id", "uuid", "name", "priority", "request", "response");
@@ -31,14 +32,15 @@ record StubMapping(SourceFile file) {
         return new StubMapping(SourceFile.read(file));
     }
 
-    /** Returns the only request that the mapping matches; empty if it matches several requests. */
+    /** Returns the only request that the mapping matches, without its body; empty if it matches several requests. */
     Optional<Request> request() {
         JsonNode node = file.at("/request");
         Map<String, String> headers = new LinkedHashMap<>();
         List<Request.QueryParameter> query = new ArrayList<>();
         boolean isExact = REQUEST_KEYS.containsAll(node.propertyNames())
                 && hasOnlyEqualTo(node.path("headers"))
-                && hasOnlyEqualTo(node.path("queryParameters"));
+                && hasOnlyEqualTo(node.path("queryParameters"))
+                && hasOnlyEqualTo(node.path("cookies"));
         String url = node.path("urlPath").asString(node.path("url").asString(""));
         if (!isExact) {
             return Optional.empty();
@@ -50,12 +52,22 @@ record StubMapping(SourceFile file) {
                 .forEachEntry((name, pattern) -> query.add(
                         new Request.QueryParameter(name, pattern.get("equalTo").asString())));
         String credentials = headers.remove("Authorization");
-        return Optional.of(new Request(
+        Request request = new Request(
                 node.path("method").asString(""),
                 url,
                 query,
                 headers,
-                credentials == null ? null : credentials.replaceFirst("^Bearer ", "")));
+                credentials == null ? null : credentials.replaceFirst("^Bearer ", ""));
+        for (Map.Entry<String, JsonNode> cookie : node.path("cookies").properties()) {
+            request = request.withCookie(
+                    cookie.getKey(), cookie.getValue().path("equalTo").asString());
+        }
+        return Optional.of(request);
+    }
+
+    /** Returns whether the mapping matches only some bodies. */
+    boolean hasBodyPatterns() {
+        return file.at("/request").has("bodyPatterns");
     }
 
     private static boolean hasOnlyEqualTo(JsonNode patterns) {

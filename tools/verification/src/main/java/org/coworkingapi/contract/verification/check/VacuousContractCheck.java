@@ -39,7 +39,10 @@ final class VacuousContractCheck {
     void check() {
         boolean isHead = contract.request().method().equals("HEAD");
         checkHeaders();
-        if (contract.status() >= 400 && contract.code().isEmpty()) {
+        Optional<Response> response = operation.responseTo(contract.status());
+        boolean hasCodes =
+                response.filter(documented -> !documented.codes().isEmpty()).isPresent();
+        if (contract.status() >= 400 && contract.code().isEmpty() && hasCodes) {
             findings.add(
                     FindingRule.CONTRACT_CODE_FREE,
                     "/response/body",
@@ -48,7 +51,7 @@ final class VacuousContractCheck {
                     "Add the 'code'; a status can have several codes with different meanings.");
         } else if (isHead && !contract.headers().isEmpty()) {
             return;
-        } else if (contract.body().isMissingNode()) {
+        } else if (contract.body().isMissingNode() && !isStatusSufficient(response)) {
             findings.add(
                     FindingRule.CONTRACT_VACUOUS,
                     "/response",
@@ -59,7 +62,7 @@ final class VacuousContractCheck {
                     isHead
                             ? "Add a header that the consumer reads, or use GET."
                             : "Add to the body the fields that the consumer reads.");
-        } else if (acceptsEmptyBody()) {
+        } else if (!contract.body().isMissingNode() && acceptsEmptyBody()) {
             findings.add(
                     FindingRule.CONTRACT_VACUOUS,
                     "/response/body",
@@ -71,6 +74,13 @@ final class VacuousContractCheck {
             checkCode();
             new BodyMutations(contract, detector, findings).check(reportPermissiveMatchers());
         }
+    }
+
+    /** Returns whether the status has a meaning of its own: errors without codes, changes of data, and empty bodies. */
+    private boolean isStatusSufficient(Optional<Response> response) {
+        return contract.status() >= 400
+                || !contract.request().isSafe()
+                || response.filter(documented -> documented.bodies().isEmpty()).isPresent();
     }
 
     private boolean acceptsEmptyBody() {
@@ -87,7 +97,7 @@ final class VacuousContractCheck {
         }
         Stream<String> documentedCodes = spec.operations().stream()
                 .flatMap(anyOperation -> anyOperation.responses().values().stream())
-                .flatMap(response -> response.codes().stream());
+                .flatMap(anyResponse -> anyResponse.codes().stream());
         Stream.concat(documentedCodes, Stream.of(contract.code() + "_"))
                 .filter(code -> !code.isEmpty() && !code.equals(contract.code()))
                 .filter(code -> !detector.detects(body.put("code", code)))

@@ -54,6 +54,7 @@ public enum FindingRule {
     PROVIDER_CONTRACT("A server must return the responses that the contracts expect."),
     PROVIDER_EXAMPLE("A server with the fixture must return the examples of the spec."),
     PROVIDER_ANSWER("A server must respond with the status and code that the spec specifies."),
+    PROVIDER_EFFECT("A successful write must be visible in a later read, and a rejected write must change nothing."),
     CASE_IMPOSSIBLE("For every constraint of the spec, a request that violates it must be available."),
     CASE_UNDOCUMENTED("The spec must specify the error of a request that violates a constraint."),
     CASE_UNPROVOKED("For every documented status and code, a request that leads to it must be available."),

@@ -13,4 +13,17 @@ public interface HttpTransport {
      * @throws ServerStateException if the server cannot be put into that state
      */
     ReceivedResponse send(Request request);
+
+    /** Returns whether {@link #restoreFixture} restores the fixture. If not, requests that change data are not sent. */
+    default boolean canRestoreFixture() {
+        return true;
+    }
+
+    /**
+     * Restores the fixture data after a request that may have changed it. Implementations for servers without writes
+     * need not override this method.
+     *
+     * @throws NoResponseException if the server does not restore the data
+     */
+    default void restoreFixture() {}
 }

@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.coworkingapi.contract.openapi.http.BodyFormat;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.StringNode;
 
 /** An HTTP response that was received from a server. */
 public record ReceivedResponse(int status, Map<String, List<String>> headers, String body) {
@@ -58,6 +60,15 @@ public record ReceivedResponse(int status, Map<String, List<String>> headers, St
         } catch (JacksonException e) {
             return MissingNode.getInstance();
         }
+    }
+
+    /**
+     * Returns the body as a value: JSON, or a string for other text.
+     *
+     * @return a missing node if the body is not valid, or if it is neither JSON nor text
+     */
+    public JsonNode value() {
+        return BodyFormat.of(mediaType()) == BodyFormat.TEXT ? StringNode.valueOf(body) : json();
     }
 
     private static boolean isFinite(JsonNode node) {

@@ -69,7 +69,7 @@ public final class ResponseCoverage {
         Set<Contract> statusReaders = readers(operation, response, "status");
         boolean successful = response.status() < 400;
         RowCollector rowCollector = new RowCollector(consumers);
-        if (successful) {
+        if (successful || response.codes().isEmpty()) {
             rowCollector.add(LocationKind.STATUS, "status", "", statusReaders, facts(operation, response, "status"));
         } else {
             response.codes()

@@ -28,19 +28,15 @@ final class CaseResponseCheck {
     List<Finding> findings(TestCase testCase, ReceivedResponse response) {
         List<Finding> findings = new ArrayList<>();
         boolean isHead = testCase.request().method().equals("HEAD");
-        ExpectedResponse actual = new ExpectedResponse(
-                response.status(),
-                isHead
-                        ? testCase.expected().code()
-                        : response.json().path("code").asString(""));
-        boolean asExpected = testCase.expected().status() < 400
-                ? response.status() == testCase.expected().status()
-                : actual.equals(testCase.expected());
+        ExpectedResponse expected = testCase.expected();
+        String code = response.json().path("code").asString("");
+        ExpectedResponse actual = new ExpectedResponse(response.status(), isHead ? expected.code() : code);
+        boolean asExpected = expected.allows(actual.status(), actual.code());
         if (!asExpected) {
             findings.add(finding(
                     FindingRule.PROVIDER_ANSWER,
                     testCase,
-                    requestText(testCase) + " leads to " + actual + " instead of " + testCase.expected() + '.',
+                    requestText(testCase) + " leads to " + actual + " instead of " + expected + '.',
                     "Respond as documented, or change the spec."));
         }
         if (isHead && !response.body().isEmpty()) {
@@ -85,7 +81,7 @@ final class CaseResponseCheck {
      * Creates a finding that affects the consumers with a contract for the expected status, or else all consumers of
      * the operation.
      */
-    private Finding finding(FindingRule rule, TestCase testCase, String message, String remedy) {
+    Finding finding(FindingRule rule, TestCase testCase, String message, String remedy) {
         List<String> readers =
                 usage.readers(testCase.operation().folder(), testCase.expected().status(), "status");
         return new Finding(
@@ -98,7 +94,7 @@ final class CaseResponseCheck {
                 remedy);
     }
 
-    private static String requestText(TestCase testCase) {
+    static String requestText(TestCase testCase) {
         String request = testCase.request().toString();
         return request.length() > MAX_LENGTH ? request.substring(0, MAX_LENGTH) + '…' : request;
     }

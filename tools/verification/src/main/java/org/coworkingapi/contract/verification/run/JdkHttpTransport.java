@@ -15,11 +15,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.coworkingapi.contract.openapi.http.BodyFormat;
 import org.coworkingapi.contract.openapi.http.Request;
 import org.coworkingapi.contract.verification.http.HttpTransport;
 import org.coworkingapi.contract.verification.http.NoResponseException;
 import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.coworkingapi.contract.verification.http.ServerStateException;
+import org.jspecify.annotations.Nullable;
 
 /** An HTTP/1.1 transport to a server at a base URL. It does not follow redirects and does not modify responses. */
 public final class JdkHttpTransport implements HttpTransport {
@@ -65,12 +67,22 @@ public final class JdkHttpTransport implements HttpTransport {
             throw new ServerStateException("The request requires the state '" + tokens.state(request.token())
                     + "' of the server, but no URL for setting the state is configured.");
         }
-        serverState.get().enter(tokens.state(request.token()), tokens.coworkerId(request.token()));
+        serverState.get().enter(tokens.state(request.token()), tokens.claims(request.token()));
         try {
             return exchange(request);
         } finally {
-            serverState.get().enter("ready", null);
+            serverState.get().enterReady();
         }
+    }
+
+    @Override
+    public boolean canRestoreFixture() {
+        return serverState.isPresent();
+    }
+
+    @Override
+    public void restoreFixture() {
+        serverState.ifPresent(ServerState::enterReady);
     }
 
     private ReceivedResponse exchange(Request request) {
@@ -81,7 +93,7 @@ public final class JdkHttpTransport implements HttpTransport {
         try {
             HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(base + request.target()))
                     .timeout(timeout)
-                    .method(request.method(), HttpRequest.BodyPublishers.noBody());
+                    .method(request.method(), publisher(request.body()));
             request.headers().forEach(builder::header);
             if (request.token() != null) {
                 builder.header("Authorization", "Bearer " + tokens.realToken(request.token()));
@@ -90,7 +102,7 @@ public final class JdkHttpTransport implements HttpTransport {
                     completeBody(client, builder.build(), headers -> new BoundedBody(), timeout);
             consecutiveTimeouts = 0;
             return new ReceivedResponse(
-                    response.statusCode(), response.headers().map(), decode(response.body()));
+                    response.statusCode(), response.headers().map(), decode(response));
         } catch (IllegalArgumentException e) {
             throw new NoResponseException("The request cannot be sent: " + e.getMessage() + '.', e);
         } catch (HttpTimeoutException e) {
@@ -121,8 +133,20 @@ public final class JdkHttpTransport implements HttpTransport {
         }
     }
 
-    private static String decode(byte[] body) throws CharacterCodingException {
-        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+    private static HttpRequest.BodyPublisher publisher(@Nullable String body) {
+        return body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body);
+    }
+
+    /** Decodes a body as UTF-8. A body in a binary format has one character for each byte. */
+    private static String decode(HttpResponse<byte[]> response) throws CharacterCodingException {
+        String mediaType = response.headers().firstValue("Content-Type").orElse("");
+        boolean isBinary = !mediaType.isEmpty() && BodyFormat.of(mediaType) == BodyFormat.OTHER;
+        return isBinary
+                ? new String(response.body(), StandardCharsets.ISO_8859_1)
+                : StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(response.body()))
+                        .toString();
     }
 
     static String reason(IOException e) {

@@ -5,8 +5,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import org.coworkingapi.contract.openapi.consumer.SymbolicToken;
 import org.coworkingapi.contract.verification.http.NoResponseException;
-import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,12 +26,15 @@ final class ServerState {
         this.timeout = timeout;
     }
 
-    /** @param coworkerId the id of the customer to whom the state applies; null if it applies to all customers */
-    void enter(String state, @Nullable Long coworkerId) {
+    /** Restores the fixture and ends all failures. */
+    void enterReady() {
+        enter(SymbolicToken.READY, Map.of());
+    }
+
+    /** @param claims the claims of the caller to whom the state applies; empty if it applies to all callers */
+    void enter(String state, Map<String, JsonNode> claims) {
         ObjectNode body = JsonMapper.shared().createObjectNode().put("state", state);
-        if (coworkerId != null) {
-            body.put("coworkerId", coworkerId);
-        }
+        new TreeMap<>(claims).forEach(body::set);
         HttpRequest request = HttpRequest.newBuilder(url)
                 .timeout(timeout)
                 .header("Content-Type", "application/json")

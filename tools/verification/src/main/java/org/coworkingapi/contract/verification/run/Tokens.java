@@ -9,6 +9,7 @@ import org.coworkingapi.contract.openapi.consumer.SymbolicToken;
 import org.coworkingapi.contract.openapi.consumer.SymbolicToken.TokenKind;
 import org.coworkingapi.contract.openapi.http.Request;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** The real tokens for the token names in contracts. */
 public final class Tokens {
@@ -61,15 +62,15 @@ public final class Tokens {
 
     /** Returns whether a request with this token requires the state {@code ready}, which is the default. */
     public boolean requiresReadyState(@Nullable String name) {
-        return state(name).equals("ready");
+        return state(name).equals(SymbolicToken.READY);
     }
 
     String state(@Nullable String name) {
-        return name != null && symbolic.containsKey(name) ? symbolic.get(name).state() : "ready";
+        return name != null && symbolic.containsKey(name) ? symbolic.get(name).state() : SymbolicToken.READY;
     }
 
-    @Nullable
-    Long coworkerId(@Nullable String name) {
-        return name != null && symbolic.containsKey(name) ? symbolic.get(name).coworkerId() : null;
+    /** Returns the claims of a token; empty for requests without a token and unknown names. */
+    Map<String, JsonNode> claims(@Nullable String name) {
+        return name != null && symbolic.containsKey(name) ? symbolic.get(name).claims() : Map.of();
     }
 }

@@ -38,6 +38,7 @@ public final class Verification {
     private final TestCases cases;
     private final ContractResponseCheck contractResponseCheck;
     private final CaseResponseCheck caseResponseCheck;
+    private final WriteCheck writeCheck;
 
     public Verification(Spec spec, Contracts contracts) {
         this(spec, contracts, TestCases.of(spec, contracts));
@@ -51,6 +52,7 @@ public final class Verification {
         ResponseCheck responses = new ResponseCheck(spec, usage);
         this.contractResponseCheck = new ContractResponseCheck(spec, responses);
         this.caseResponseCheck = new CaseResponseCheck(usage, responses);
+        this.writeCheck = new WriteCheck(spec, caseResponseCheck);
     }
 
     public TestCases cases() {
@@ -77,6 +79,13 @@ public final class Verification {
                 "",
                 cases.findings()));
         cases.cases().forEach(testCase -> outcomes.add(run(testCase, transport)));
+        cases.skipped()
+                .forEach(skipped -> outcomes.add(new CheckOutcome(
+                        SPEC,
+                        (skipped.operation().id() + ' ' + skipped.location()).strip(),
+                        skipped.operation().id(),
+                        List.of(),
+                        Optional.of(skipped.reason()))));
         return outcomes;
     }
 
@@ -96,7 +105,11 @@ public final class Verification {
         String name = contract.operationFolder() + '/' + contract.name();
         String id = operation.map(Operation::id).orElse(contract.operationFolder());
         try {
+            if (contract.expectsSuccess()) {
+                requireRestorable(contract.request(), transport);
+            }
             ReceivedResponse response = transport.send(contract.request());
+            restore(contract.request(), transport);
             return CheckOutcome.of(contract.consumer(), name, id, contractResponseCheck.findings(contract, response));
         } catch (NoResponseException e) {
             return CheckOutcome.of(
@@ -110,16 +123,30 @@ public final class Verification {
     public CheckOutcome run(TestCase testCase, HttpTransport transport) {
         String name = testCase.operation().id() + ' ' + testCase.name();
         try {
-            return CheckOutcome.of(
-                    SPEC,
-                    name,
-                    testCase.operation().id(),
-                    caseResponseCheck.findings(testCase, transport.send(testCase.request())));
+            if (!testCase.expected().isError()) {
+                requireRestorable(testCase.request(), transport);
+            }
+            List<Finding> findings = writeCheck.findings(testCase, transport);
+            restore(testCase.request(), transport);
+            return CheckOutcome.of(SPEC, name, testCase.operation().id(), findings);
         } catch (NoResponseException e) {
             return CheckOutcome.of(
                     SPEC, name, testCase.operation().id(), List.of(caseResponseCheck.noResponseFinding(testCase, e)));
         } catch (ServerStateException e) {
             return new CheckOutcome(SPEC, name, testCase.operation().id(), List.of(), Optional.of(e.reason()));
+        }
+    }
+
+    private static void requireRestorable(Request request, HttpTransport transport) {
+        if (!request.isSafe() && !transport.canRestoreFixture()) {
+            throw new ServerStateException(
+                    "The request changes data of the server, but no URL for setting the state, which restores the data, is configured.");
+        }
+    }
+
+    private static void restore(Request request, HttpTransport transport) {
+        if (!request.isSafe()) {
+            transport.restoreFixture();
         }
     }
 

@@ -1,0 +1,43 @@
+package org.coworkingapi.contract.verification.cases;
+
+import java.util.Optional;
+import org.coworkingapi.contract.openapi.http.Request;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/**
+ * A request that reads a resource after a request that writes it.
+ *
+ * @param request the request; empty if the header {@code Location} of the response refers to the resource
+ * @param expected the fields that the resource must contain; a missing node for other effects
+ */
+public record ReadBack(Effect effect, Optional<Request> request, JsonNode expected) {
+
+    /** The effect of a write on the resource. */
+    public enum Effect {
+        /** The resource has the fields of the write. */
+        STORED,
+        /** The resource has the fields that the fixture states. */
+        SHOWN,
+        /** The resource does not exist. */
+        DELETED,
+        /** The resource is the same as before the write, which was rejected. */
+        UNCHANGED
+    }
+
+    static ReadBack stored(Optional<Request> request, JsonNode sent) {
+        return new ReadBack(Effect.STORED, request, sent);
+    }
+
+    static ReadBack shown(Request request, JsonNode expected) {
+        return new ReadBack(Effect.SHOWN, Optional.of(request), expected);
+    }
+
+    static ReadBack deleted(Request request) {
+        return new ReadBack(Effect.DELETED, Optional.of(request), MissingNode.getInstance());
+    }
+
+    static ReadBack unchanged(Request request) {
+        return new ReadBack(Effect.UNCHANGED, Optional.of(request), MissingNode.getInstance());
+    }
+}

@@ -1,0 +1,92 @@
+package org.coworkingapi.contract.verification.cases;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.coworkingapi.contract.openapi.http.BodyFormat;
+import org.coworkingapi.contract.openapi.http.Request;
+import org.coworkingapi.contract.openapi.operation.Operation;
+import org.coworkingapi.contract.openapi.operation.Parameter;
+import org.coworkingapi.contract.openapi.operation.Spec;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Derives the requests that read the effect of a write from the semantics of HTTP (RFC 9110, section 9.3): PUT and
+ * PATCH store their body at the path of the request, DELETE removes the resource, and POST with status 201 creates a
+ * resource. A rejected request has no effect.
+ */
+final class ReadBacks {
+
+    private final Spec spec;
+    private final Map<String, SampleRequest> successfulRequests = new HashMap<>();
+
+    ReadBacks(Spec spec) {
+        this.spec = spec;
+    }
+
+    void addSuccessful(SampleRequest request) {
+        successfulRequests.put(request.operation().id(), request);
+    }
+
+    /** Returns the read after a write; empty for requests that are not writes, and for effects that cannot be read. */
+    Optional<ReadBack> of(Operation operation, Request request, ExpectedResponse expected) {
+        if (request.isSafe()) {
+            return Optional.empty();
+        }
+        if (expected.isError()) {
+            SampleRequest successful = successfulRequests.get(operation.id());
+            return successful == null
+                    ? Optional.empty()
+                    : read(request.withToken(successful.token())).map(ReadBack::unchanged);
+        }
+        return switch (request.method()) {
+            case "PUT", "PATCH" ->
+                sent(operation, request)
+                        .flatMap(sent -> read(request).map(read -> ReadBack.stored(Optional.of(read), sent)));
+            case "DELETE" -> read(request).filter(this::documentsAbsence).map(ReadBack::deleted);
+            case "POST" ->
+                sent(operation, request)
+                        .filter(sent -> expected.statuses().contains(201))
+                        .map(sent -> ReadBack.stored(Optional.empty(), sent));
+            default -> Optional.empty();
+        };
+    }
+
+    /** Returns the GET request for the path of a write, with the other parameters of the operation's own sample. */
+    private Optional<Request> read(Request write) {
+        Optional<Operation> get = spec.operation("GET", write.path());
+        Optional<SampleRequest> sample =
+                get.flatMap(operation -> Optional.ofNullable(successfulRequests.get(operation.id())));
+        boolean hasOtherRequiredParameters = get.stream()
+                .flatMap(operation -> operation.parameters().stream())
+                .filter(parameter -> !parameter.in().equals("path"))
+                .anyMatch(Parameter::isRequired);
+        return hasOtherRequiredParameters && sample.isEmpty()
+                ? Optional.empty()
+                : get.map(operation -> sample.map(SampleRequest::request)
+                        .orElseGet(() -> Request.get(write.path(), null))
+                        .withPath(write.path())
+                        .withToken(write.token()));
+    }
+
+    private boolean documentsAbsence(Request read) {
+        return spec.operation("GET", read.path())
+                .filter(operation -> operation.responseTo(404).isPresent()
+                        || operation.responseTo(410).isPresent())
+                .isPresent();
+    }
+
+    /** Returns the fields of a body; empty if the tools do not read its format, or if it lists changes instead. */
+    private static Optional<JsonNode> sent(Operation operation, Request request) {
+        String contentType = request.contentType();
+        String body = request.body();
+        boolean isPatch = contentType.startsWith("application/json-patch+json");
+        if (body == null || isPatch || BodyFormat.of(contentType) == BodyFormat.TEXT) {
+            return Optional.empty();
+        }
+        return operation
+                .documentedRequestBody()
+                .flatMap(documented -> documented.read(contentType, body))
+                .filter(JsonNode::isObject);
+    }
+}

@@ -1,0 +1,131 @@
+package org.coworkingapi.contract.verification.run;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.coworkingapi.contract.openapi.document.JsonPath;
+import org.coworkingapi.contract.openapi.document.JsonPointers;
+import org.coworkingapi.contract.openapi.http.Request;
+import org.coworkingapi.contract.openapi.operation.Spec;
+import org.coworkingapi.contract.verification.cases.ReadBack;
+import org.coworkingapi.contract.verification.cases.TestCase;
+import org.coworkingapi.contract.verification.finding.Finding;
+import org.coworkingapi.contract.verification.finding.FindingRule;
+import org.coworkingapi.contract.verification.http.HttpTransport;
+import org.coworkingapi.contract.verification.http.ReceivedResponse;
+import tools.jackson.databind.JsonNode;
+
+/** Sends the request of a test case, and reads the resource that it writes to check the effect. */
+final class WriteCheck {
+
+    private final Spec spec;
+    private final CaseResponseCheck responseCheck;
+
+    WriteCheck(Spec spec, CaseResponseCheck responseCheck) {
+        this.spec = spec;
+        this.responseCheck = responseCheck;
+    }
+
+    List<Finding> findings(TestCase testCase, HttpTransport transport) {
+        Optional<ReceivedResponse> before = testCase.readBack()
+                .filter(readBack -> readBack.effect() == ReadBack.Effect.UNCHANGED)
+                .flatMap(ReadBack::request)
+                .map(transport::send);
+        ReceivedResponse response = transport.send(testCase.request());
+        List<Finding> findings = new ArrayList<>(responseCheck.findings(testCase, response));
+        if (findings.isEmpty() && testCase.readBack().isPresent()) {
+            problem(testCase.readBack().get(), testCase, before, response, transport)
+                    .ifPresent(
+                            problem -> findings.add(
+                                    responseCheck.finding(
+                                            FindingRule.PROVIDER_EFFECT,
+                                            testCase,
+                                            CaseResponseCheck.requestText(testCase) + ": " + problem,
+                                            "Store exactly the accepted changes, or state under 'skips' in requests.json why the effect differs.")));
+        }
+        return findings;
+    }
+
+    private Optional<String> problem(
+            ReadBack readBack,
+            TestCase testCase,
+            Optional<ReceivedResponse> before,
+            ReceivedResponse response,
+            HttpTransport transport) {
+        Optional<String> echoProblem = readBack.effect() == ReadBack.Effect.STORED
+                ? notStored(readBack.expected(), response, "The response")
+                : Optional.empty();
+        return echoProblem.or(() -> readBack.request()
+                .or(() -> createdResource(testCase, response))
+                .flatMap(read -> problem(readBack, before, read, transport.send(read))));
+    }
+
+    /** Returns the request for the header Location; empty if no GET operation of the spec has this path. */
+    private Optional<Request> createdResource(TestCase testCase, ReceivedResponse response) {
+        return response.header("Location")
+                .filter(location -> response.status() == 201)
+                .flatMap(location -> target(testCase.request(), location))
+                .map(target ->
+                        Request.of("GET", target).withToken(testCase.request().token()));
+    }
+
+    /** Resolves a location against the path of the request, and removes the base path of the server. */
+    private Optional<String> target(Request request, String location) {
+        URI uri;
+        try {
+            uri = URI.create(request.path()).resolve(location);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+        String query = uri.getRawQuery() == null ? "" : '?' + uri.getRawQuery();
+        String path = uri.getRawPath() == null ? "" : uri.getRawPath();
+        return IntStream.range(0, path.length())
+                .filter(i -> path.charAt(i) == '/')
+                .mapToObj(path::substring)
+                .filter(candidate -> spec.operation("GET", candidate).isPresent())
+                .findFirst()
+                .map(candidate -> candidate + query);
+    }
+
+    private static Optional<String> problem(
+            ReadBack readBack, Optional<ReceivedResponse> before, Request read, ReceivedResponse after) {
+        if (readBack.effect() != ReadBack.Effect.DELETED
+                && readBack.effect() != ReadBack.Effect.UNCHANGED
+                && after.status() >= 300) {
+            return Optional.of(read.target() + " leads to " + after.status() + " after the request.");
+        }
+        return switch (readBack.effect()) {
+            case STORED -> notStored(readBack.expected(), after, read.target() + ", read after the request,");
+            case SHOWN ->
+                JsonDifference.first(readBack.expected(), after.json())
+                        .map(difference -> read.target() + ", read after the request, has another value of "
+                                + JsonPath.ofPointer(difference.pointer()) + " than expected. "
+                                + difference.message());
+            case DELETED ->
+                after.status() == 404 || after.status() == 410
+                        ? Optional.empty()
+                        : Optional.of(
+                                read.target() + " leads to " + after.status() + " instead of 404 after the request.");
+            case UNCHANGED ->
+                before.flatMap(unchanged -> JsonDifference.first(unchanged.json(), after.json())
+                        .filter(difference -> unchanged.status() < 300)
+                        .map(difference -> "The request was rejected, but changed " + read.target() + ": "
+                                + JsonPath.ofPointer(difference.pointer()) + ' ' + difference.message()));
+        };
+    }
+
+    /** Compares the fields that were sent with the fields of the same names in a response. */
+    private static Optional<String> notStored(JsonNode sent, ReceivedResponse response, String subject) {
+        JsonNode actual = response.json();
+        return sent.propertyStream()
+                .filter(member -> actual.has(member.getKey()))
+                .flatMap(member -> JsonDifference.first(member.getValue(), actual.get(member.getKey()))
+                        .map(difference -> subject + " has another value of "
+                                + JsonPath.ofPointer('/' + JsonPointers.escaped(member.getKey()) + difference.pointer())
+                                + " than the request. " + difference.message())
+                        .stream())
+                .findFirst();
+    }
+}
