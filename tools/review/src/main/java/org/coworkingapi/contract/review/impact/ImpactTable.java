@@ -137,7 +137,7 @@ final class ImpactTable {
             impacts.addAll(violationCauses.impacts(change, consumer));
         }
         ImpactOutcome outcome = ImpactOutcome.worst(impacts, outcomeWithoutImpacts(change, isCalled));
-        return isHarmless(change)
+        return isAlwaysUnaffected(change)
                 ? outcome
                 : violationCauses
                         .uncheckedValues(change, consumer)
