@@ -74,7 +74,8 @@ class DerivedDocumentTest {
         assertThat(JsonMapper.shared().readTree(derived).path("paths").findValues("content"))
                 .isNotEmpty()
                 .allSatisfy(content -> assertThat(content.findValues("example")).isEmpty())
-                .allSatisfy(content -> assertThat(content.findValues("examples")).isEmpty());
+                .allSatisfy(
+                        content -> assertThat(content.findValues("examples")).isEmpty());
     }
 
     private static List<String> unknown(List<Change> changes) {

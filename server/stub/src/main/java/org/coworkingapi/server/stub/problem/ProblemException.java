@@ -1,6 +1,7 @@
 package org.coworkingapi.server.stub.problem;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 
 /**
  * Ends a request with one of the errors that the spec defines.
@@ -122,11 +124,16 @@ public final class ProblemException extends RuntimeException {
                 .withHeader(HttpHeaders.ALLOW, allow);
     }
 
-    /** Returns 406 NOT_ACCEPTABLE. */
+    /** Returns 406 NOT_ACCEPTABLE, for an operation that returns JSON. */
     public static ProblemException notAcceptable() {
+        return notAcceptable(List.of(MediaType.APPLICATION_JSON));
+    }
+
+    /** Returns 406 NOT_ACCEPTABLE, with the media types of the operation. */
+    public static ProblemException notAcceptable(List<MediaType> produced) {
         return new ProblemException(
                 ErrorCode.NOT_ACCEPTABLE,
-                "This operation returns application/json; send an Accept header that allows it.",
+                "This operation returns " + MediaType.toString(produced) + "; send an Accept header that allows it.",
                 null);
     }
 

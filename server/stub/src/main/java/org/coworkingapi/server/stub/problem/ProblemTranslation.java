@@ -72,6 +72,10 @@ final class ProblemTranslation {
             Set<HttpMethod> supported = unsupported.getSupportedHttpMethods();
             return ProblemException.methodNotAllowed(request.getMethod(), supported == null ? Set.of() : supported);
         }
+        if (exception instanceof HttpMediaTypeNotAcceptableException notAcceptable
+                && !notAcceptable.getSupportedMediaTypes().isEmpty()) {
+            return ProblemException.notAcceptable(notAcceptable.getSupportedMediaTypes());
+        }
         if (exception instanceof HttpMediaTypeNotAcceptableException || isUnsupportedCharset(exception)) {
             return ProblemException.notAcceptable();
         }
