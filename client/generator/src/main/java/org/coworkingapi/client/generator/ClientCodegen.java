@@ -68,6 +68,20 @@ public final class ClientCodegen extends JavaClientCodegen {
         return generated;
     }
 
+    /** An operation belongs to its first tag only. */
+    @Override
+    public void addOperationToGroup(
+            String tag,
+            String path,
+            Operation operation,
+            CodegenOperation generated,
+            Map<String, List<CodegenOperation>> operations) {
+        if (operation.getTags() == null
+                || tag.equals(sanitizeTag(operation.getTags().get(0)))) {
+            super.addOperationToGroup(tag, path, operation, generated, operations);
+        }
+    }
+
     /** The property {@code filePrefix} allows templates to generate types such as {@code FakeTeams}. */
     @Override
     public String toApiFilename(String name) {

@@ -20,6 +20,7 @@ import org.openapitools.codegen.utils.StringUtils;
  * @param path the path template
  * @param statuses the statuses of successful responses
  * @param isIdempotent whether a repeated request has no further effect
+ * @param isDeprecated whether the spec marks the operation as deprecated
  * @param isShaped whether the operation has the parameter {@code _shape}
  * @param result the type of the result, or {@code void}
  * @param decoder the Java expression for the decoder of the result; null for none
@@ -44,6 +45,7 @@ record ClientOperation(
         String path,
         List<Integer> statuses,
         boolean isIdempotent,
+        boolean isDeprecated,
         boolean isShaped,
         String result,
         @Nullable String decoder,
@@ -95,6 +97,7 @@ record ClientOperation(
                 statuses(operation),
                 SAFE_METHODS.contains(operation.httpMethod.toUpperCase(Locale.ROOT))
                         || Boolean.parseBoolean(extension(operation, "x-idempotent", "false")),
+                operation.isDeprecated,
                 isShaped(operation),
                 operation.returnType == null ? "void" : operation.returnType,
                 decoder(operation),

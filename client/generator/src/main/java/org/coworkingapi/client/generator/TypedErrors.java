@@ -74,7 +74,7 @@ final class TypedErrors {
                 }
             }
         });
-        return found;
+        return found.stream().distinct().toList();
     }
 
     private List<Example> examples(MediaType content) {

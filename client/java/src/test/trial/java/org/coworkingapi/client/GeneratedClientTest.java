@@ -37,6 +37,7 @@ class GeneratedClientTest {
     private static final String BOOKING = "{\"Id\":3,\"Title\":null,\"Status\":\"PENDING\"}";
 
     @Nested
+    @SuppressWarnings("deprecation") // getRecentBookings is deprecated.
     class Reads {
 
         @Test
@@ -79,6 +80,15 @@ class GeneratedClientTest {
 
                 assertThat(bookings).singleElement().extracting(Booking::getId).isEqualTo(3L);
             }
+        }
+
+        @Test
+        void a_deprecated_operation_is_a_deprecated_method_of_its_first_tag() throws NoSuchMethodException {
+            assertThat(RoomBookings.class.getMethod("getRecentBookings").isAnnotationPresent(Deprecated.class))
+                    .isTrue();
+            assertThat(RoomBookings.class.getMethod("delete", long.class).isAnnotationPresent(Deprecated.class))
+                    .isFalse();
+            assertThat(Spaces.class.getMethods()).noneMatch(method -> method.getName().equals("getRecentBookings"));
         }
 
         @Test

@@ -59,6 +59,7 @@ class ArchitectureTest {
             entry("server.host", Set.of("server.stub")),
             entry("server.app", Set.of("server.stub")),
             entry("client", Set.of()),
+            entry("client.generator", Set.of()),
             entry("client.test", Set.of("client")));
 
     private static final DescribedPredicate<JavaClass> TESTS = describe(
