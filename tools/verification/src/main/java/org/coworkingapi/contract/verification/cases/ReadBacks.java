@@ -44,8 +44,8 @@ final class ReadBacks {
             case "PUT", "PATCH" ->
                 sent(operation, request)
                         .flatMap(sent -> read(request)
-                                .map(read -> ReadBack.stored(
-                                        Optional.of(read), sent, removed(operation, request, sent))));
+                                .map(read ->
+                                        ReadBack.stored(Optional.of(read), sent, removed(operation, request, sent))));
             case "DELETE" -> read(request).filter(this::documentsAbsence).map(ReadBack::deleted);
             case "POST" ->
                 sent(operation, request)

@@ -122,7 +122,8 @@ final class WriteCheck {
     private static Optional<String> notRemoved(
             List<String> removed, ReceivedResponse before, Request read, ReceivedResponse after) {
         return removed.stream()
-                .filter(name -> before.status() < 300 && !before.json().path(name).isNull())
+                .filter(name ->
+                        before.status() < 300 && !before.json().path(name).isNull())
                 .filter(name -> before.json().has(name)
                         && before.json().get(name).equals(after.json().get(name)))
                 .findFirst()

@@ -252,11 +252,14 @@ class TestCasesTest {
 
         @Test
         void a_missing_cause_is_a_finding_if_the_operation_states_others() {
-            assertThat(bodyCases(CAUSES.replace("malformed-body", "unknown-method").replace(": body", ": unknown-route"), "")
+            assertThat(bodyCases(
+                                    CAUSES.replace("malformed-body", "unknown-method")
+                                            .replace(": body", ": unknown-route"),
+                                    "")
                             .findings())
                     .map(Object::toString)
                     .contains(
-                            "spec.yaml:15: [case-undocumented] putThing body $.size - The spec does not document the error of the test case '$.size violates required: missing'. "
+                            "spec.yaml:16: [case-undocumented] putThing body $.size - The spec does not document the error of the test case '$.size violates required: missing'. "
                                     + "Add an example of this error with x-provoked-by to the operation's responses.");
         }
 
@@ -272,7 +275,8 @@ class TestCasesTest {
 
         @Test
         void a_location_that_the_fixture_skips_has_no_cases_and_is_listed_with_its_reason() {
-            TestCases testCases = bodyCases(CAUSES, ", 'skips': {'body $.size': 'Sizes are checked by another system.'}");
+            TestCases testCases =
+                    bodyCases(CAUSES, ", 'skips': {'body $.size': 'Sizes are checked by another system.'}");
             assertThat(lines(testCases)).noneMatch(line -> line.startsWith("$.size"));
             assertThat(testCases.skipped())
                     .map(skipped -> skipped.location() + ": " + skipped.reason())
