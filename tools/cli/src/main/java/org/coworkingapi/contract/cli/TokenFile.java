@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads a JSON object that maps the token names of the contracts to real tokens. */
 final class TokenFile {
 
-    private static final String FORM = "it must have the form {\"jane-smith\": \"<token>\", …}.";
+    private static final String FORM = "it must have the form {\"<name>\": \"<token>\", …}.";
 
     private TokenFile() {}
 

@@ -147,7 +147,7 @@ class WritingApiTest {
     void a_missing_file_of_real_tokens_leads_to_a_sentence() {
         assertThat(run("verify", "--url", url(), "--ready-only", "--tokens", "real.json")
                         .err())
-                .contains("real.json does not exist; it must have the form {\"jane-smith\": \"<token>\", …}.");
+                .contains("real.json does not exist; it must have the form {\"<name>\": \"<token>\", …}.");
     }
 
     @Test
