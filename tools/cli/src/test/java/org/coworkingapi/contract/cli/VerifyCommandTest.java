@@ -125,8 +125,8 @@ class VerifyCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            [1, 2]                    | is not a JSON object of tokens; it must have the form {"jane-smith": "<token>", …}.
-            {"jane-smith"             | is not a JSON object of tokens; it must have the form {"jane-smith": "<token>", …}.
+            [1, 2]                    | is not a JSON object of tokens; it must have the form {"<name>": "<token>", …}.
+            {"jane-smith"             | is not a JSON object of tokens; it must have the form {"<name>": "<token>", …}.
             {"jane-smith": "a b"}     | has no valid token for jane-smith; a token must be a string of printable ASCII characters without spaces.
             {"jane-smith": null}      | has no valid token for jane-smith; a token must be a string of printable ASCII characters without spaces.
             """)

@@ -166,12 +166,7 @@ final class FixtureRequests {
         operation.success().examples().forEach(example -> examples.put(example.name(), example));
         exampleRequests.propertyNames().stream()
                 .filter(name -> !examples.containsKey(name))
-                .forEach(name -> collector.addFinding(
-                        file,
-                        operation.id(),
-                        entry(operation) + "/shows/" + JsonPointers.escaped(name),
-                        "No successful response in the spec has an example named '" + name + "'.",
-                        REMEDY));
+                .forEach(name -> addExpectation(successfulRequest, name));
         examples.forEach((name, example) -> {
             if (!exampleRequests.has(name) && !operation.statesCauses()) {
                 collector.skip(
@@ -206,6 +201,30 @@ final class FixtureRequests {
                     new ExpectedResponse(operation.success().status(), ""),
                     example.value());
         });
+    }
+
+    /** Adds a test case whose response must contain the fields that the file states. */
+    private void addExpectation(SampleRequest successfulRequest, String name) {
+        Operation operation = successfulRequest.operation();
+        String pointer = entry(operation) + "/shows/" + JsonPointers.escaped(name);
+        JsonNode expected = file.at(pointer + "/expects");
+        if (expected.isMissingNode()) {
+            collector.addFinding(
+                    file,
+                    operation.id(),
+                    pointer,
+                    "No successful response in the spec has an example named '" + name + "'.",
+                    "Correct the name, or state the fields of the response under 'expects'.");
+            return;
+        }
+        collector.add(
+                "shows " + name,
+                operation,
+                "",
+                operation.success().node(),
+                readRequest(successfulRequest, pointer).request(),
+                CaseCollector.success(operation),
+                expected);
     }
 
     /** Adds a test case for each read that shows an effect of the successful request. */

@@ -1,5 +1,6 @@
 package org.coworkingapi.contract.verification.cases;
 
+import java.util.List;
 import java.util.Optional;
 import org.coworkingapi.contract.openapi.http.Request;
 import tools.jackson.databind.JsonNode;
@@ -10,8 +11,9 @@ import tools.jackson.databind.node.MissingNode;
  *
  * @param request the request; empty if the header {@code Location} of the response refers to the resource
  * @param expected the fields that the resource must contain; a missing node for other effects
+ * @param removed the fields that the resource must not keep, because a replacement omits them
  */
-public record ReadBack(Effect effect, Optional<Request> request, JsonNode expected) {
+public record ReadBack(Effect effect, Optional<Request> request, JsonNode expected, List<String> removed) {
 
     /** The effect of a write on the resource. */
     public enum Effect {
@@ -25,19 +27,23 @@ public record ReadBack(Effect effect, Optional<Request> request, JsonNode expect
         UNCHANGED
     }
 
-    static ReadBack stored(Optional<Request> request, JsonNode sent) {
-        return new ReadBack(Effect.STORED, request, sent);
+    public ReadBack {
+        removed = List.copyOf(removed);
+    }
+
+    static ReadBack stored(Optional<Request> request, JsonNode sent, List<String> removed) {
+        return new ReadBack(Effect.STORED, request, sent, removed);
     }
 
     static ReadBack shown(Request request, JsonNode expected) {
-        return new ReadBack(Effect.SHOWN, Optional.of(request), expected);
+        return new ReadBack(Effect.SHOWN, Optional.of(request), expected, List.of());
     }
 
     static ReadBack deleted(Request request) {
-        return new ReadBack(Effect.DELETED, Optional.of(request), MissingNode.getInstance());
+        return new ReadBack(Effect.DELETED, Optional.of(request), MissingNode.getInstance(), List.of());
     }
 
     static ReadBack unchanged(Request request) {
-        return new ReadBack(Effect.UNCHANGED, Optional.of(request), MissingNode.getInstance());
+        return new ReadBack(Effect.UNCHANGED, Optional.of(request), MissingNode.getInstance(), List.of());
     }
 }

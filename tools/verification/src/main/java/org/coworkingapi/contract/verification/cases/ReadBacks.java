@@ -1,6 +1,7 @@
 package org.coworkingapi.contract.verification.cases;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.coworkingapi.contract.openapi.http.BodyFormat;
@@ -42,12 +43,14 @@ final class ReadBacks {
         return switch (request.method()) {
             case "PUT", "PATCH" ->
                 sent(operation, request)
-                        .flatMap(sent -> read(request).map(read -> ReadBack.stored(Optional.of(read), sent)));
+                        .flatMap(sent -> read(request)
+                                .map(read ->
+                                        ReadBack.stored(Optional.of(read), sent, removed(operation, request, sent))));
             case "DELETE" -> read(request).filter(this::documentsAbsence).map(ReadBack::deleted);
             case "POST" ->
                 sent(operation, request)
                         .filter(sent -> expected.statuses().contains(201))
-                        .map(sent -> ReadBack.stored(Optional.empty(), sent));
+                        .map(sent -> ReadBack.stored(Optional.empty(), sent, List.of()));
             default -> Optional.empty();
         };
     }
@@ -88,5 +91,23 @@ final class ReadBacks {
                 .documentedRequestBody()
                 .flatMap(documented -> documented.read(contentType, body))
                 .filter(JsonNode::isObject);
+    }
+
+    /** Returns the fields that a replacement omits. A field with a default value may keep it. */
+    private static List<String> removed(Operation operation, Request request, JsonNode sent) {
+        if (!request.method().equals("PUT")) {
+            return List.of();
+        }
+        return operation
+                .documentedRequestBody()
+                .flatMap(documented -> documented.body(request.contentType()))
+                .map(body -> body.schema().node().path("properties"))
+                .stream()
+                .flatMap(JsonNode::propertyStream)
+                .filter(property -> !sent.has(property.getKey()))
+                .filter(property -> !property.getValue().has("default")
+                        && !property.getValue().path("readOnly").asBoolean(false))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 }

@@ -105,7 +105,9 @@ final class ContractRequestCheck {
                             + expected + ": "
                             + firstError.message(),
                     "Send a valid request, or expect "
-                            + (firstError.isDocumented() ? firstError.expected() : "an error that the spec documents")
+                            + (firstError.isDocumented()
+                                    ? firstError.nameOrStatuses()
+                                    : "an error that the spec documents")
                             + '.');
         }
     }

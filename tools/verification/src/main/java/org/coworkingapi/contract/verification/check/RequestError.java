@@ -40,6 +40,11 @@ public record RequestError(
         return code.isEmpty() ? alternatives : alternatives + ' ' + code;
     }
 
+    /** Returns the code, or the documented statuses if the error has no code. */
+    String nameOrStatuses() {
+        return code.isEmpty() ? expected() : code;
+    }
+
     boolean allows(int status, String actualCode) {
         return statuses.contains(status) && (code.isEmpty() || code.equals(actualCode));
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.coworkingapi.contract.openapi.consumer.Contract;
 import org.coworkingapi.contract.openapi.consumer.Contracts;
@@ -105,11 +106,11 @@ public final class Verification {
         String name = contract.operationFolder() + '/' + contract.name();
         String id = operation.map(Operation::id).orElse(contract.operationFolder());
         try {
-            if (contract.expectsSuccess()) {
-                requireRestorable(contract.request(), transport);
-            }
-            ReceivedResponse response = transport.send(contract.request());
-            restore(contract.request(), transport);
+            ReceivedResponse response = restoring(
+                    contract.request(),
+                    contract.expectsSuccess(),
+                    transport,
+                    () -> transport.send(contract.request()));
             return CheckOutcome.of(contract.consumer(), name, id, contractResponseCheck.findings(contract, response));
         } catch (NoResponseException e) {
             return CheckOutcome.of(
@@ -123,11 +124,11 @@ public final class Verification {
     public CheckOutcome run(TestCase testCase, HttpTransport transport) {
         String name = testCase.operation().id() + ' ' + testCase.name();
         try {
-            if (!testCase.expected().isError()) {
-                requireRestorable(testCase.request(), transport);
-            }
-            List<Finding> findings = writeCheck.findings(testCase, transport);
-            restore(testCase.request(), transport);
+            List<Finding> findings = restoring(
+                    testCase.request(),
+                    !testCase.expected().isError(),
+                    transport,
+                    () -> writeCheck.findings(testCase, transport));
             return CheckOutcome.of(SPEC, name, testCase.operation().id(), findings);
         } catch (NoResponseException e) {
             return CheckOutcome.of(
@@ -137,15 +138,19 @@ public final class Verification {
         }
     }
 
-    private static void requireRestorable(Request request, HttpTransport transport) {
-        if (!request.isSafe() && !transport.canRestoreFixture()) {
+    /** Sends a request, and restores the data of the fixture if the request may have changed it. */
+    private static <T> T restoring(
+            Request request, boolean mustSucceed, HttpTransport transport, Supplier<T> exchange) {
+        if (request.isSafe()) {
+            return exchange.get();
+        }
+        if (mustSucceed && !transport.canRestoreFixture()) {
             throw new ServerStateException(
                     "The request changes data of the server, but no URL for setting the state, which restores the data, is configured.");
         }
-    }
-
-    private static void restore(Request request, HttpTransport transport) {
-        if (!request.isSafe()) {
+        try {
+            return exchange.get();
+        } finally {
             transport.restoreFixture();
         }
     }

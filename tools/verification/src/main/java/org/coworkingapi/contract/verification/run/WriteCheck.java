@@ -30,7 +30,8 @@ final class WriteCheck {
 
     List<Finding> findings(TestCase testCase, HttpTransport transport) {
         Optional<ReceivedResponse> before = testCase.readBack()
-                .filter(readBack -> readBack.effect() == ReadBack.Effect.UNCHANGED)
+                .filter(readBack -> readBack.effect() == ReadBack.Effect.UNCHANGED
+                        || !readBack.removed().isEmpty())
                 .flatMap(ReadBack::request)
                 .map(transport::send);
         ReceivedResponse response = transport.send(testCase.request());
@@ -97,7 +98,9 @@ final class WriteCheck {
             return Optional.of(read.target() + " leads to " + after.status() + " after the request.");
         }
         return switch (readBack.effect()) {
-            case STORED -> notStored(readBack.expected(), after, read.target() + ", read after the request,");
+            case STORED ->
+                notStored(readBack.expected(), after, read.target() + ", read after the request,")
+                        .or(() -> before.flatMap(old -> notRemoved(readBack.removed(), old, read, after)));
             case SHOWN ->
                 JsonDifference.first(readBack.expected(), after.json())
                         .map(difference -> read.target() + ", read after the request, has another value of "
@@ -114,6 +117,18 @@ final class WriteCheck {
                         .map(difference -> "The request was rejected, but changed " + read.target() + ": "
                                 + JsonPath.ofPointer(difference.pointer()) + ' ' + difference.message()));
         };
+    }
+
+    private static Optional<String> notRemoved(
+            List<String> removed, ReceivedResponse before, Request read, ReceivedResponse after) {
+        return removed.stream()
+                .filter(name ->
+                        before.status() < 300 && !before.json().path(name).isNull())
+                .filter(name -> before.json().has(name)
+                        && before.json().get(name).equals(after.json().get(name)))
+                .findFirst()
+                .map(name -> read.target() + ", read after the request, still has the old value of "
+                        + JsonPath.ofPointer('/' + JsonPointers.escaped(name)) + ", which the replacement omits.");
     }
 
     /** Compares the fields that were sent with the fields of the same names in a response. */

@@ -193,6 +193,105 @@ class TestCasesTest {
         }
     }
 
+    @Nested
+    class Request_bodies {
+
+        private static final String SPEC_WITH_BODY = """
+                openapi: 3.0.3
+                paths:
+                  /things/{id}:
+                    put:
+                      operationId: putThing
+                      parameters:
+                        - {name: id, in: path, required: true, schema: {type: string}}
+                      requestBody:
+                        required: true
+                        content:
+                          application/json:
+                            schema:
+                              type: object
+                              required: [size]
+                              properties:
+                                size: {type: integer, minimum: 3}
+                                color: {type: string, enum: [red, blue], nullable: true}
+                      responses:
+                        '204': {description: The thing is stored.}
+                        '422':
+                          description: The request is invalid.
+                          content:
+                            application/problem+json:
+                              examples:
+                                %s
+                """;
+        private static final String CAUSES = """
+                body: {x-provoked-by: body, value: {code: INVALID}}
+                                malformed: {x-provoked-by: malformed-body, value: {code: MALFORMED}}
+                                type: {x-provoked-by: unsupported-media-type, value: {code: TYPE}}
+                                route: {x-provoked-by: unknown-route, value: {code: ROUTE}}
+                                method: {x-provoked-by: unknown-method, value: {code: METHOD}}""";
+        private static final String SUCCEEDS =
+                "{'putThing': {'succeeds': {'parameters': {'id': 'x'}, 'body': {'size': 4, 'color': 'red'}}%s}}";
+
+        @Test
+        void a_body_leads_to_the_errors_with_the_causes_that_the_spec_states() {
+            TestCases testCases = bodyCases(CAUSES, "");
+            assertThat(testCases.findings()).isEmpty();
+            assertThat(lines(testCases))
+                    .contains(
+                            "succeeds -> 204",
+                            "$.size violates minimum: '2' -> 422 INVALID",
+                            "$.size satisfies minimum: '3' -> 204",
+                            "$.size violates required: missing -> 422 INVALID",
+                            "$.size violates type: null -> 422 INVALID",
+                            "$.color is omitted -> 204",
+                            "$.color is null -> 204",
+                            "no body -> 422 MALFORMED",
+                            "a truncated body -> 422 MALFORMED",
+                            "Content-Type: application/vnd.unknown -> 422 TYPE");
+        }
+
+        @Test
+        void a_missing_cause_is_a_finding_if_the_operation_states_others() {
+            assertThat(bodyCases(
+                                    CAUSES.replace("malformed-body", "unknown-method")
+                                            .replace(": body", ": unknown-route"),
+                                    "")
+                            .findings())
+                    .map(Object::toString)
+                    .contains(
+                            "spec.yaml:16: [case-undocumented] putThing body $.size - The spec does not document the error of the test case '$.size violates required: missing'. "
+                                    + "Add an example of this error with x-provoked-by to the operation's responses.");
+        }
+
+        @Test
+        void an_operation_that_states_no_causes_leads_to_usual_statuses() {
+            TestCases testCases = bodyCases("other: {value: {title: Invalid}}", "");
+            assertThat(lines(testCases))
+                    .contains(
+                            "$.size violates minimum: '2' -> 422",
+                            "Content-Type: application/vnd.unknown -> 422",
+                            "method DELETE -> a status from 400 to 499");
+        }
+
+        @Test
+        void a_location_that_the_fixture_skips_has_no_cases_and_is_listed_with_its_reason() {
+            TestCases testCases =
+                    bodyCases(CAUSES, ", 'skips': {'body $.size': 'Sizes are checked by another system.'}");
+            assertThat(lines(testCases)).noneMatch(line -> line.startsWith("$.size"));
+            assertThat(testCases.skipped())
+                    .map(skipped -> skipped.location() + ": " + skipped.reason())
+                    .containsExactly("body $.size: Sizes are checked by another system.");
+        }
+
+        private static TestCases bodyCases(String examples, String more) {
+            return TestCases.of(
+                    Spec.of(SourceFile.of(Path.of("spec.yaml"), SPEC_WITH_BODY.formatted(examples))),
+                    Repository.CONTRACTS,
+                    SourceFile.of(
+                            Path.of("requests.json"), SUCCEEDS.formatted(more).replace('\'', '"')));
+        }
+    }
+
     private static TestCases cases(String parameter) {
         return cases(parameter, "x-provoked-by: parameter, ", REQUESTS);
     }
