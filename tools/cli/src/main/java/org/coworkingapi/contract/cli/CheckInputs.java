@@ -45,6 +45,9 @@ final class CheckInputs {
             description = "Show file names in reports relative to this folder. Default: the current folder.")
     private @Nullable Path root;
 
+    @Option(names = "--brief", description = "Print only one line for each finding, and the summary.")
+    private boolean isBrief;
+
     /** Deletes the reports of an earlier run, so that they do not remain if this run fails early. */
     void deleteOldReports(Console console) {
         if (reports != null) {
@@ -81,7 +84,8 @@ final class CheckInputs {
         if (reports != null) {
             new ReportFolder(console.resolve(reports)).write(inputs, outcomes);
         }
-        console.out().print(new VerificationConsoleReport(inputs).of(outcomes));
+        VerificationConsoleReport report = new VerificationConsoleReport(inputs);
+        console.out().print(isBrief ? report.briefly(outcomes) : report.of(outcomes));
         console.out().flush();
     }
 

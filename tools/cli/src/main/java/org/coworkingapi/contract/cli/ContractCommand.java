@@ -73,10 +73,7 @@ public final class ContractCommand {
         int code = run(new Console(directory, out, err, isTerminal(), isColoured), args);
         out.flush();
         err.flush();
-        // Maven's exec:java runs this method in the Maven process, which must continue after a success.
-        if (code != ExitCode.SUCCESS) {
-            System.exit(code);
-        }
+        System.exit(code);
     }
 
     /** Runs a command, and returns its exit code. */

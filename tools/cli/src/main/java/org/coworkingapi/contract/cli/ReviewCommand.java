@@ -114,7 +114,7 @@ final class ReviewCommand implements Callable<Integer> {
         boolean passes = failOn.violations(review).isEmpty();
         String text = isBrief && passes ? lastLine(ReportFormat.TEXT.of(review)) : format.of(review);
         console.out().print(format == ReportFormat.TEXT && console.isColoured() ? Colours.of(text) : text);
-        if (isBrief && reports != null) {
+        if (reports != null && format == ReportFormat.TEXT) {
             console.out()
                     .println("Report: "
                             + console.displayPath(console.resolve(reports).resolve(ReportFormat.PAGE.fileName())));

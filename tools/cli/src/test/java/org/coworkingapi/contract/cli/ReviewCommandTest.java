@@ -107,6 +107,14 @@ class ReviewCommandTest {
     }
 
     @Test
+    void ends_the_text_with_the_location_of_the_HTML_report() {
+        assertThat(shop.run("review", "releases", "broken.yaml", "--reports", "r")
+                        .out())
+                .contains("broken.yaml:20: breaking: ")
+                .endsWith("Report: r/index.html" + System.lineSeparator());
+    }
+
+    @Test
     void prints_a_brief_report_only_if_the_review_passes() {
         assertThat(shop.run("review", "releases", "same.yaml", "--brief", "--reports", "r")
                         .out()

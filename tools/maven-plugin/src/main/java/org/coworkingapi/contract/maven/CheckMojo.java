@@ -32,6 +32,7 @@ public final class CheckMojo extends ToolMojo {
         return command(
                 "check",
                 document(spec),
+                List.of("--brief"),
                 option("--contracts", contracts),
                 option("--stubs", stubs),
                 option("--reports", reports));

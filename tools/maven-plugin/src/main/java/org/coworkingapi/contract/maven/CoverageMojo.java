@@ -39,6 +39,7 @@ public final class CoverageMojo extends ToolMojo {
         return command(
                 "coverage",
                 document(spec),
+                List.of("--brief"),
                 option("--contracts", contracts),
                 option("--evidence", evidence),
                 option("--waivers", waivers),

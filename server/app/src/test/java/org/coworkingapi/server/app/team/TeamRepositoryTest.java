@@ -3,9 +3,7 @@ package org.coworkingapi.server.app.team;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.coworkingapi.server.app.StatementCounter;
 import org.coworkingapi.server.app.TestDatabase;
@@ -64,29 +62,22 @@ final class TeamRepositoryTest {
         void finds_the_social_links_billing_and_images_of_team_55() {
             StoredTeam team = teams.find(55).orElseThrow();
 
-            assertThat(team.social())
-                    .isEqualTo(new StoredTeam.SocialLinks(
-                            "https://twitter.com/techinnovators",
-                            null,
-                            "https://linkedin.com/company/techinnovators",
-                            null,
-                            "https://github.com/techinnovators",
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            null));
-            assertThat(team.billing())
-                    .isEqualTo(new StoredTeam.Billing(
-                            101L,
-                            true,
-                            20,
-                            true,
-                            new StoredTeam.DefaultPlan(7, "Team Hot Desk"),
-                            false,
-                            new StoredTeam.Discounts(BigDecimal.TEN, new BigDecimal("12.5"), null, BigDecimal.ZERO)));
+            StoredTeam.SocialLinks social = team.social();
+            assertThat(social.twitter()).isEqualTo("https://twitter.com/techinnovators");
+            assertThat(social.linkedin()).isEqualTo("https://linkedin.com/company/techinnovators");
+            assertThat(social.github()).isEqualTo("https://github.com/techinnovators");
+            assertThat(social.facebook()).isNull();
+            assertThat(social.skype()).isNull();
+            StoredTeam.Billing billing = team.billing();
+            assertThat(billing.payingMemberId()).isEqualTo(101);
+            assertThat(billing.singleInvoice()).isTrue();
+            assertThat(billing.maxMemberCount()).isEqualTo(20);
+            assertThat(billing.hasContactDetails()).isTrue();
+            assertThat(billing.defaultPlan()).isEqualTo(new StoredTeam.DefaultPlan(7, "Team Hot Desk"));
+            assertThat(billing.newAccountsOnHold()).isFalse();
+            assertThat(billing.discounts().extraServices()).isEqualTo("12.5");
+            assertThat(billing.discounts().tariffs()).isNull();
+            assertThat(billing.discounts().timePasses()).isZero();
             assertThat(team.hasCommunityGroup()).isTrue();
             assertThat(team.images()).isEqualTo(new StoredTeam.Images(true, true, false, false));
             assertThat(team.images().any()).isTrue();
@@ -104,12 +95,17 @@ final class TeamRepositoryTest {
         void team_56_has_no_optional_values() {
             StoredTeam team = teams.find(56).orElseThrow();
 
-            assertThat(team.profile()).isEqualTo(new StoredTeam.Profile(null, "", false, null, List.of(), null));
+            assertThat(team.profile().description()).isNull();
+            assertThat(team.profile().summary()).isEmpty();
+            assertThat(team.profile().website()).isNull();
+            assertThat(team.profile().tags()).isEmpty();
             assertThat(team.profile().joinedTags()).isEmpty();
+            assertThat(team.profile().googleMapsLink()).isNull();
             assertThat(team.social()).hasAllNullFieldsOrProperties();
-            assertThat(team.billing())
-                    .isEqualTo(new StoredTeam.Billing(
-                            null, false, null, false, null, true, new StoredTeam.Discounts(null, null, null, null)));
+            assertThat(team.billing().payingMemberId()).isNull();
+            assertThat(team.billing().maxMemberCount()).isNull();
+            assertThat(team.billing().defaultPlan()).isNull();
+            assertThat(team.billing().discounts()).hasAllNullFieldsOrProperties();
             assertThat(team.hasCommunityGroup()).isFalse();
             assertThat(team.images().any()).isFalse();
         }

@@ -36,6 +36,29 @@ public final class VerificationConsoleReport {
         return text.append(summary(outcomes)).append('\n').toString();
     }
 
+    /** Returns one line for each finding, followed by the summary. */
+    public String briefly(List<CheckOutcome> outcomes) {
+        StringBuilder text = new StringBuilder();
+        for (CheckSuite suite : CheckSuite.of(inputs, outcomes)) {
+            suite.failedOutcomes().stream()
+                    .flatMap(outcome -> CheckSuite.sorted(inputs, outcome.findings()).stream())
+                    .forEach(finding -> text.append(line(finding)).append('\n'));
+        }
+        return text.append(summary(outcomes)).append('\n').toString();
+    }
+
+    private String line(Finding finding) {
+        List<String> details = new ArrayList<>();
+        details.add((finding.operation() + ' ' + finding.path()).strip());
+        if (!finding.consumers().isEmpty()) {
+            details.add("affects " + String.join(", ", finding.consumers()));
+        }
+        details.removeIf(String::isEmpty);
+        return PrintableText.line(inputs.relative(finding.file()) + ':' + finding.line() + ": ["
+                + finding.rule().id() + "] " + finding.message() + ' ' + finding.remedy()
+                + (details.isEmpty() ? "" : " (" + String.join("; ", details) + ')'));
+    }
+
     /** Returns one line with the number of passed checks, the findings, the affected consumers and the inputs. */
     public String summary(List<CheckOutcome> outcomes) {
         int findings = 0;

@@ -40,4 +40,21 @@ class VerificationConsoleReportTest {
                 1 check, 1 passed; 0 findings (api/openapi.yaml sha256:0123456789ab, contracts sha256:fedcba987654).
                 """);
     }
+
+    @Test
+    void the_brief_report_has_one_line_for_each_finding_and_a_summary() {
+        long findings = SpecialCharacters.OUTCOMES.stream()
+                .mapToLong(outcome -> outcome.findings().size())
+                .sum();
+        assertThat(report.briefly(SpecialCharacters.OUTCOMES))
+                .endsWith(report.summary(SpecialCharacters.OUTCOMES) + '\n')
+                .hasLineCount((int) findings + 1)
+                .doesNotContainPattern("[\\p{Cc}&&[^\\n]]");
+    }
+
+    @Test
+    void the_brief_report_is_the_summary_if_all_checks_pass() {
+        List<CheckOutcome> passed = List.of(CheckOutcome.of("shelf-page", "a-thing", "getThing", List.of()));
+        assertThat(report.briefly(passed)).isEqualTo(report.summary(passed) + '\n');
+    }
 }
