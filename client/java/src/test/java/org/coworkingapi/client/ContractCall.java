@@ -65,12 +65,18 @@ record ContractCall(Contract contract) {
         return TypedMethods.of(operation()).call(client, call.arguments());
     }
 
+    private static HttpRequest.BodyPublisher body(Request request) {
+        return request.body() == null
+                ? HttpRequest.BodyPublishers.noBody()
+                : HttpRequest.BodyPublishers.ofString(request.body());
+    }
+
     /** Sends any request, and reads the response as the typed client does. */
     private Object sendUntyped(String url) {
         Request request = contract.request();
         URI uri = URI.create(url + request.target());
         HttpRequest.Builder http =
-                HttpRequest.newBuilder(uri).method(request.method(), HttpRequest.BodyPublishers.noBody());
+                HttpRequest.newBuilder(uri).method(request.method(), body(request));
         request.headers().forEach(http::header);
         if (request.token() != null) {
             http.header("Authorization", "Bearer " + request.token());

@@ -21,7 +21,9 @@ final class TestRequests {
 
     static ReceivedResponse send(CoworkingStub stub, Request request) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(stub.baseUrl() + request.target()))
-                .method(request.method(), BodyPublishers.noBody());
+                .method(
+                        request.method(),
+                        request.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofString(request.body()));
         request.headers().forEach(builder::header);
         if (request.token() != null) {
             builder.header("Authorization", "Bearer " + request.token());
