@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.coworkingapi.contract.openapi.document.JsonPath;
 import org.coworkingapi.contract.openapi.document.JsonPointers;
 import org.coworkingapi.contract.openapi.document.SourceLocation;
@@ -108,15 +108,24 @@ final class Facts {
     }
 
     /**
-     * Returns the ids of the facts that the response to a request shows; empty if no operation has the request's path.
+     * Returns the ids of the facts that the response to a request shows. An error response to an unknown path shows its
+     * code for each operation that documents it, because such a request belongs to no operation.
      */
     Set<String> shownFactIds(Request request, ReceivedResponse response) {
-        Optional<Operation> operation = spec.operation(
-                        request.method().equals("HEAD") ? "GET" : request.method(), request.path())
-                .or(() -> spec.at(request.path()).stream().findFirst());
-        return operation
-                .map(requestedOperation -> shownFactIds(requestedOperation, response.status(), response.json()))
-                .orElse(Set.of());
+        List<Operation> candidates = spec.at(request.path());
+        if (candidates.isEmpty()) {
+            return codeFactIds(response.status(), response.json().path("code").asString(""));
+        }
+        Operation operation = spec.operation(request.method().equals("HEAD") ? "GET" : request.method(), request.path())
+                .orElse(candidates.get(0));
+        return shownFactIds(operation, response.status(), response.json());
+    }
+
+    private Set<String> codeFactIds(int status, String code) {
+        return spec.operations().stream()
+                .map(operation -> Fact.id(operation.id(), status, CODE, code))
+                .filter(byId::containsKey)
+                .collect(Collectors.toSet());
     }
 
     /** Returns the ids of the facts that a response of an operation shows. */

@@ -88,6 +88,15 @@ class EvidenceTest {
     }
 
     @Test
+    void an_error_on_an_unknown_path_is_evidence_for_each_operation_that_documents_its_code() throws Exception {
+        Path file = folder.resolve("evidence.log");
+        EvidenceLog.start(EvidenceFixture.SPEC, file)
+                .add(Request.get("/nothing", null), EvidenceFixture.response(404, "{\"code\":\"THING_NOT_FOUND\"}"));
+
+        assertThat(Files.readAllLines(file)).containsExactly("getThing 404 $.code THING_NOT_FOUND");
+    }
+
+    @Test
     void evidence_of_an_earlier_run_is_deleted() throws Exception {
         Path file = folder.resolve("evidence.log");
         Files.writeString(file, "getThing 200 $.Name null\n");
