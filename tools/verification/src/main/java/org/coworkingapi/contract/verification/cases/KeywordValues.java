@@ -35,7 +35,8 @@ record KeywordValues(JsonNode schema, List<String> valid, int maxBytes) {
 
     /** Returns whether every string in a request satisfies the keyword. */
     static boolean isSatisfiedByAnyString(String keyword, JsonNode schema) {
-        return (keyword.equals("type") && STRING_TYPES.contains(schema.path(keyword).asString("")))
+        return (keyword.equals("type")
+                        && STRING_TYPES.contains(schema.path(keyword).asString("")))
                 || (keyword.equals("uniqueItems") && !schema.path(keyword).asBoolean(false))
                 || (keyword.equals("minLength") && schema.path(keyword).asInt(0) == 0);
     }

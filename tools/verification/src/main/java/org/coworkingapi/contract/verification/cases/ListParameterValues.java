@@ -18,7 +18,11 @@ record ListParameterValues(JsonNode schema, List<String> items, int maxBytes) {
             case "items" -> invalidItems();
             case "minItems" -> ofSize(bound(keyword) - 1);
             case "maxItems" -> ofSize(bound(keyword) + 1);
-            default -> items.stream().limit(1).map(item -> TestValues.of(item + ',' + item)).toList();
+            default ->
+                items.stream()
+                        .limit(1)
+                        .map(item -> TestValues.of(item + ',' + item))
+                        .toList();
         };
     }
 

@@ -52,8 +52,7 @@ final class ParameterCases {
         }
         ValidValues.of(parameter, successfulRequest).stream()
                 .findFirst()
-                .filter(value ->
-                        parameter.in().equals("query") && !parameter.isList() && operation.statesCauses())
+                .filter(value -> parameter.in().equals("query") && !parameter.isList() && operation.statesCauses())
                 .ifPresent(value -> collector.addRejected(
                         parameter.name() + " is sent twice",
                         operation,

@@ -35,10 +35,12 @@ final class ValidValues {
     /** Returns valid items of a list. */
     private static List<String> ofItems(Parameter parameter, Stream<String> preferred) {
         JsonSchema items = parameter.jsonSchema().part("/0").orElse(JsonSchema.ANYTHING);
-        Stream<String> preferredItems = preferred
-                .filter(Objects::nonNull)
-                .flatMap(list -> Arrays.stream(list.split(",")));
-        return of(items, Stream.concat(preferredItems, Stream.of(items.node().path("example").asString(""))));
+        Stream<String> preferredItems =
+                preferred.filter(Objects::nonNull).flatMap(list -> Arrays.stream(list.split(",")));
+        return of(
+                items,
+                Stream.concat(
+                        preferredItems, Stream.of(items.node().path("example").asString(""))));
     }
 
     /** Returns valid values of a schema, the preferred ones first. */

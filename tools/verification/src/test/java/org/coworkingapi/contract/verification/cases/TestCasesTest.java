@@ -103,8 +103,9 @@ class TestCasesTest {
                 false|[1,2]
                 """)
         void a_list_is_sent_in_the_style_of_the_parameter(boolean isExploded, String values) {
-            TestCases testCases = cases("{name: p, in: query, explode: " + isExploded
-                    + ", schema: {type: array, maxItems: 2, uniqueItems: true, items: {type: integer, enum: [1, 2, 3]}}}");
+            TestCases testCases = cases(
+                    "{name: p, in: query, explode: " + isExploded
+                            + ", schema: {type: array, maxItems: 2, uniqueItems: true, items: {type: integer, enum: [1, 2, 3]}}}");
             assertThat(testCases.findings()).isEmpty();
             assertThat(lines(testCases))
                     .contains(
