@@ -60,16 +60,26 @@ public record Parameter(Document document, String in, String name, Node at, Node
                 : Optional.empty();
     }
 
+    /**
+     * Returns the values in a request.
+     *
+     * @param value the value; for a list, its items with commas between them
+     */
+    public List<String> written(String value) {
+        if (!isList()) {
+            return List.of(value);
+        }
+        return separator()
+                .map(separator -> separator.isEmpty()
+                        ? Arrays.asList(value.split(",", -1))
+                        : List.of(value.replace(",", separator)))
+                .orElse(List.of(value));
+    }
+
     /** Returns whether several values are a list. */
     public boolean isList() {
         return content().isEmpty()
                 && jsonSchema().node().path("type").asString("").equals("array");
-    }
-
-    /** Returns whether values are objects, whose serializations the tools do not read. */
-    public boolean isObject() {
-        return content().isEmpty()
-                && jsonSchema().node().path("type").asString("").equals("object");
     }
 
     /** Returns the separator of the items in one value, or an empty {@code Optional} for unsupported styles. */

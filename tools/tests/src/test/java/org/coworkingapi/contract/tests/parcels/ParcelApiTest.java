@@ -69,13 +69,11 @@ class ParcelApiTest {
 
     @Test
     void every_skipped_case_has_a_reason() {
-        String noStatus =
-                " header Accept: The spec does not document the error of such a request, whose usual status is 406.";
         assertThat(VERIFICATION.cases().skipped())
-                .map(skipped -> skipped.operation().id() + ' ' + skipped.location() + ": " + skipped.reason())
-                .contains(
-                        "getParcel" + noStatus,
-                        "listParcels numbers: No value that violates maxItems of numbers could be generated, so this keyword is not tested.");
+                .map(skipped -> skipped.location() + ": " + skipped.reason())
+                .isNotEmpty()
+                .containsOnly(
+                        "header Accept: The spec does not document the error of such a request, whose usual status is 406.");
     }
 
     @Test
@@ -93,7 +91,7 @@ class ParcelApiTest {
     }
 
     @Test
-    void each_constraint_of_a_body_is_broken_by_one_request_and_met_by_another() {
+    void each_constraint_is_broken_by_one_request_and_met_by_another() {
         assertThat(names("registerParcel"))
                 .contains(
                         "$.weightGrams violates minimum: '0' -> 400",
@@ -115,6 +113,11 @@ class ParcelApiTest {
                         "no body -> 400",
                         "a truncated body -> 400",
                         "Content-Type: application/vnd.unknown -> 415");
+        assertThat(names("listParcels"))
+                .contains(
+                        "numbers violates maxItems: 11 items -> 400",
+                        "numbers satisfies maxItems: 10 items -> 200",
+                        "numbers violates items: an item: ends with '!' -> 400");
         assertThat(names("recordEvent"))
                 .contains(
                         "application/x-www-form-urlencoded $.pieces violates maximum: '100' -> 400",

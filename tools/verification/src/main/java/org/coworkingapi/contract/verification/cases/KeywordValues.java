@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
  * Candidate values that violate or satisfy a keyword of a parameter's schema. The caller validates the candidates and
  * uses the suitable ones.
  *
- * @param valid values that match the whole schema
+ * @param valid values that match the whole schema, or its items if it is a list
  * @param maxBytes the maximum number of bytes of a value
  */
 record KeywordValues(JsonNode schema, List<String> valid, int maxBytes) {
@@ -30,14 +30,22 @@ record KeywordValues(JsonNode schema, List<String> valid, int maxBytes) {
             "exclusiveMinimum",
             "exclusiveMaximum");
 
+    /** The types that every string in a parameter has, because a list may have a single item. */
+    private static final Set<String> STRING_TYPES = Set.of("string", "array");
+
     /** Returns whether every string in a request satisfies the keyword. */
     static boolean isSatisfiedByAnyString(String keyword, JsonNode schema) {
-        return (keyword.equals("type") && schema.path(keyword).asString("").equals("string"))
+        return (keyword.equals("type")
+                        && STRING_TYPES.contains(schema.path(keyword).asString("")))
+                || (keyword.equals("uniqueItems") && !schema.path(keyword).asBoolean(false))
                 || (keyword.equals("minLength") && schema.path(keyword).asInt(0) == 0);
     }
 
     /** Returns whether the keyword is violated. A numeric format is violated if its minimum or maximum is violated. */
     static boolean isViolated(String keyword, List<SchemaViolation> violations) {
+        if (keyword.equals("items")) {
+            return violations.stream().anyMatch(violation -> !violation.at().isEmpty());
+        }
         return violations.stream()
                 .map(SchemaViolation::keyword)
                 .anyMatch(violated -> violated.equals(keyword)
@@ -55,6 +63,8 @@ record KeywordValues(JsonNode schema, List<String> valid, int maxBytes) {
             case "minLength", "maxLength" -> new LengthValues(schema, valid, maxBytes).violating(keyword);
             case "enum" -> valuesViolatingEnum();
             case "pattern" -> new PatternValues(schema, valid).violating();
+            case "items", "minItems", "maxItems", "uniqueItems" ->
+                new ListParameterValues(schema, valid, maxBytes).violating(keyword);
             default -> List.of();
         };
     }
@@ -69,6 +79,8 @@ record KeywordValues(JsonNode schema, List<String> valid, int maxBytes) {
                         ? List.of(TestValues.of("true"), TestValues.of("false"))
                         : List.of();
             case "pattern" -> new PatternValues(schema, valid).satisfying();
+            case "items", "minItems", "maxItems", "uniqueItems" ->
+                new ListParameterValues(schema, valid, maxBytes).satisfying(keyword);
             default -> List.of();
         };
     }

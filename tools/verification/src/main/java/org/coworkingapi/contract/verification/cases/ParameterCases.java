@@ -52,7 +52,7 @@ final class ParameterCases {
         }
         ValidValues.of(parameter, successfulRequest).stream()
                 .findFirst()
-                .filter(value -> parameter.in().equals("query") && operation.statesCauses())
+                .filter(value -> parameter.in().equals("query") && !parameter.isList() && operation.statesCauses())
                 .ifPresent(value -> collector.addRejected(
                         parameter.name() + " is sent twice",
                         operation,
@@ -158,7 +158,7 @@ final class ParameterCases {
 
     private static List<SchemaViolation> violations(Parameter parameter, String value) {
         return parameter
-                .read(List.of(value))
+                .read(parameter.written(value))
                 .map(parameter.jsonSchema()::violations)
                 .orElse(List.of());
     }

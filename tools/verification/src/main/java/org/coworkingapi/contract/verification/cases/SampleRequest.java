@@ -3,6 +3,7 @@ package org.coworkingapi.contract.verification.cases;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.coworkingapi.contract.openapi.http.BodyFormat;
 import org.coworkingapi.contract.openapi.http.Request;
@@ -17,7 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
  * A request that is defined by a token, the values of the parameters, and a body.
  *
  * @param token a name from {@code tokens.json}; null for a request without a token
- * @param parameters the values by parameter name, not encoded; all path parameters are present
+ * @param parameters the values by parameter name, not encoded; all path parameters are present, and the items of lists
+ *     have commas between them
  * @param mediaType the media type of the body; empty if the operation has no body
  * @param body the value of the body; a missing node for a request without a body
  */
@@ -81,11 +83,11 @@ record SampleRequest(
         Request request = Request.get(operation.path(path), token).withMethod(operation.method());
         for (Parameter parameter : operation.parameters()) {
             String value = parameters.get(parameter.name());
-            if (value != null) {
+            for (String written : value == null ? List.<String>of() : parameter.written(value)) {
                 request = switch (parameter.in()) {
-                    case "query" -> request.withQuery(parameter.name(), value);
-                    case "header" -> request.withHeader(parameter.name(), value);
-                    case "cookie" -> request.withCookie(parameter.name(), percentEncoded(value));
+                    case "query" -> request.withQuery(parameter.name(), written);
+                    case "header" -> request.withHeader(parameter.name(), written);
+                    case "cookie" -> request.withCookie(parameter.name(), percentEncoded(written));
                     default -> request;
                 };
             }

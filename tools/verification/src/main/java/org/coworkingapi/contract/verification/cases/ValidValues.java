@@ -1,5 +1,6 @@
 package org.coworkingapi.contract.verification.cases;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -27,9 +28,19 @@ final class ValidValues {
                         .map(example -> parameter.document().resolve(example).text("value")));
         Stream<String> fixtureValue =
                 Stream.ofNullable(successfulRequest.parameters().get(parameter.name()));
+        Stream<String> preferred = Stream.of(fields, fixtureValue, examples).flatMap(values -> values);
+        return parameter.isList() ? ofItems(parameter, preferred) : of(parameter.jsonSchema(), preferred);
+    }
+
+    /** Returns valid items of a list. */
+    private static List<String> ofItems(Parameter parameter, Stream<String> preferred) {
+        JsonSchema items = parameter.jsonSchema().part("/0").orElse(JsonSchema.ANYTHING);
+        Stream<String> preferredItems =
+                preferred.filter(Objects::nonNull).flatMap(list -> Arrays.stream(list.split(",")));
         return of(
-                parameter.jsonSchema(),
-                Stream.of(fields, fixtureValue, examples).flatMap(values -> values));
+                items,
+                Stream.concat(
+                        preferredItems, Stream.of(items.node().path("example").asString(""))));
     }
 
     /** Returns valid values of a schema, the preferred ones first. */

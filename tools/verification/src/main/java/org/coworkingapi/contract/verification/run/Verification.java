@@ -107,10 +107,7 @@ public final class Verification {
         String id = operation.map(Operation::id).orElse(contract.operationFolder());
         try {
             ReceivedResponse response = restoring(
-                    contract.request(),
-                    contract.expectsSuccess(),
-                    transport,
-                    () -> transport.send(contract.request()));
+                    contract.request(), contract.expectsSuccess(), transport, () -> transport.send(contract.request()));
             return CheckOutcome.of(contract.consumer(), name, id, contractResponseCheck.findings(contract, response));
         } catch (NoResponseException e) {
             return CheckOutcome.of(

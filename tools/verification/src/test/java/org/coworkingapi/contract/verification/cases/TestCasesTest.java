@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.http.Request;
 import org.coworkingapi.contract.openapi.operation.Spec;
 import org.coworkingapi.contract.verification.Repository;
 import org.junit.jupiter.api.Nested;
@@ -96,6 +97,31 @@ class TestCasesTest {
             assertThat(lines(testCases)).contains("p is missing -> 400 BAD", "p is sent twice -> 400 BAD");
         }
 
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                true |[1, 2]
+                false|[1,2]
+                """)
+        void a_list_is_sent_in_the_style_of_the_parameter(boolean isExploded, String values) {
+            TestCases testCases = cases(
+                    "{name: p, in: query, explode: " + isExploded
+                            + ", schema: {type: array, maxItems: 2, uniqueItems: true, items: {type: integer, enum: [1, 2, 3]}}}");
+            assertThat(testCases.findings()).isEmpty();
+            assertThat(lines(testCases))
+                    .contains(
+                            "p violates maxItems: 3 items -> 400 BAD",
+                            "p violates uniqueItems: '1,1' -> 400 BAD",
+                            "p violates items: an item: 'abc' -> 400 BAD",
+                            "p satisfies items: '3' -> 200");
+            assertThat(testCases.cases())
+                    .filteredOn(testCase -> testCase.name().equals("p satisfies maxItems: 2 items"))
+                    .singleElement()
+                    .satisfies(testCase -> assertThat(testCase.request().query().stream()
+                                    .map(Request.QueryParameter::value)
+                                    .toList())
+                            .hasToString(values));
+        }
+
         @Test
         void a_constraint_of_a_header_is_tested_in_the_header() {
             TestCases testCases = cases("{name: X-Count, in: header, schema: {type: integer, minimum: 1}}");
@@ -108,11 +134,11 @@ class TestCasesTest {
 
         @Test
         void a_constraint_without_a_generated_violation_is_a_finding_with_its_line() {
-            assertThat(cases("{name: p, in: query, schema: {type: array, maxItems: 3, items: {type: integer}}}")
+            assertThat(cases("{name: p, in: query, schema: {type: string, not: {enum: [x]}}}")
                             .findings())
                     .map(Object::toString)
                     .contains(
-                            "spec.yaml:9: [case-impossible] getThing p - No value that violates maxItems of p "
+                            "spec.yaml:9: [case-impossible] getThing p - No value that violates not of p "
                                     + "could be generated, so this keyword is not tested. Give the parameter a valid example; the check derives an invalid value from it, for instance by adding one element to a list with maxItems elements.");
         }
 
