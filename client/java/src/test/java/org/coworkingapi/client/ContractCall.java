@@ -75,8 +75,7 @@ record ContractCall(Contract contract) {
     private Object sendUntyped(String url) {
         Request request = contract.request();
         URI uri = URI.create(url + request.target());
-        HttpRequest.Builder http =
-                HttpRequest.newBuilder(uri).method(request.method(), body(request));
+        HttpRequest.Builder http = HttpRequest.newBuilder(uri).method(request.method(), body(request));
         request.headers().forEach(http::header);
         if (request.token() != null) {
             http.header("Authorization", "Bearer " + request.token());

@@ -33,7 +33,6 @@ public final class ServerTransport implements HttpTransport {
         SymbolicToken token = Repository.token(request.token());
         String signed =
                 tokens.computeIfAbsent(token.name(), name -> api.tokens().signed(token));
-        return states.during(
-                token.state(), token.number("coworkerId").orElse(null), () -> api.send(request, signed));
+        return states.during(token.state(), token.number("coworkerId").orElse(null), () -> api.send(request, signed));
     }
 }
