@@ -73,6 +73,6 @@ record TokenSource(String name, Content content) {
 
     private OptionException invalid() {
         return new OptionException(
-                name + " is not a JSON object of tokens; it must have the form {\"jane-smith\": \"<token>\", …}.");
+                name + " is not a JSON object of tokens; it must have the form {\"<name>\": \"<token>\", …}.");
     }
 }
