@@ -99,8 +99,8 @@ public final class LeafDifferences {
             }
             Change change = new Change(
                     node.get("kind").asString(),
-                    address(this.before, folder, node.get("before")),
-                    address(this.after, folder, node.get("after")),
+                    address(folder, node.get("before")),
+                    address(folder, node.get("after")),
                     node.get("from").asString() + node.get("to").asString());
             addValueLists(change);
             changesBefore
@@ -178,22 +178,12 @@ public final class LeafDifferences {
         return files;
     }
 
-    /**
-     * Returns the address of a location of the review. In an operation that is a reference, the file is that of the
-     * target, while the pointer starts in the main document.
-     */
-    private static String address(DocumentPart root, Path folder, JsonNode location) {
-        if (location == null) {
-            return "";
-        }
-        Path file =
-                folder.resolve(location.get("file").asString()).toAbsolutePath().normalize();
-        String pointer = location.get("pointer").asString();
-        DocumentPart part = file.equals(root.file()) ? null : root.at(pointer);
-        if (part == null) {
-            return file + "#" + pointer;
-        }
-        return part.file().equals(file) ? part.address() : part.resolved().address();
+    /** Returns the address of a location of the review. */
+    private static String address(Path folder, JsonNode location) {
+        return location == null
+                ? ""
+                : folder.resolve(location.get("file").asString()).toAbsolutePath().normalize() + "#"
+                        + location.get("pointer").asString();
     }
 
     private Result result(Leaf leaf) {

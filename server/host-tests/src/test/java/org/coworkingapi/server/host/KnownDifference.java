@@ -32,6 +32,9 @@ enum KnownDifference {
             namesOfSchemas(schema -> !schema.has("enum")
                     && !schema.path("type").asString("object").equals("object"))),
 
+    /** The extensions are instructions for the generators of the clients. */
+    EXTENSIONS(Set.of(ChangeType.EXTENSION_CHANGED), ".*"),
+
     /** The interfaces contain no examples of bodies, which can be long. */
     BODY_EXAMPLES(Set.of(ChangeType.EXAMPLE_CHANGED), "(request body|response) .*"),
 

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 record TokenSource(String name, Content content) {
 
     private static final int TIMEOUT_MILLIS = 10_000;
+    private static final String EXPECTED = "it must have the form {\"<name>\": \"<token>\", …}.";
 
     /** The content of a file or URL. */
     @FunctionalInterface
@@ -51,6 +53,8 @@ record TokenSource(String name, Content content) {
         JsonNode root;
         try {
             root = JsonMapper.shared().readTree(content.read());
+        } catch (NoSuchFileException e) {
+            throw new OptionException(name + " does not exist; " + EXPECTED);
         } catch (IOException e) {
             throw new OptionException("Cannot read the tokens from " + name + "; correct --tokens.");
         } catch (JacksonException e) {
@@ -72,7 +76,6 @@ record TokenSource(String name, Content content) {
     }
 
     private OptionException invalid() {
-        return new OptionException(
-                name + " is not a JSON object of tokens; it must have the form {\"<name>\": \"<token>\", …}.");
+        return new OptionException(name + " is not a JSON object of tokens; " + EXPECTED);
     }
 }
