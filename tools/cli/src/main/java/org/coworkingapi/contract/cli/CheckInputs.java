@@ -36,7 +36,8 @@ final class CheckInputs {
     @Option(
             names = "--reports",
             paramLabel = "DIR",
-            description = "Write all reports to this folder: text, Markdown, JUnit XML, SARIF and HTML.")
+            description =
+                    "Write all reports to this folder: text, Markdown, JUnit XML and SARIF, and for 'coverage' also HTML.")
     private @Nullable Path reports;
 
     @Option(

@@ -53,7 +53,8 @@ final class CoverageCommand implements Callable<Integer> {
     @Option(
             names = "--waivers",
             paramLabel = "FILE",
-            description = "Values that need not be observed. Default: waivers.yaml next to SPEC, if it exists.")
+            description =
+                    "File with the values that need not be observed. Default: waivers.yaml next to SPEC, if it exists.")
     private @Nullable Path waivers;
 
     @Option(

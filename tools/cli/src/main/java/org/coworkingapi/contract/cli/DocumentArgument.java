@@ -43,7 +43,10 @@ record DocumentArgument(Path folder, String text) {
                 file.orElseThrow(() -> new OptionException("'" + text + "' is not a valid path.")));
     }
 
-    /** Returns the document at the merge base of the default branch and the current commit, or the named revision. */
+    /**
+     * Returns the document at the merge base of the default branch and the commit of this document: the named revision,
+     * or the current commit for a file on disk.
+     */
     DocumentSource atMergeBase() {
         DocumentSource source = source();
         GitRevision base;

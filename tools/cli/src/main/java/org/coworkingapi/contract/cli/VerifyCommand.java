@@ -104,11 +104,12 @@ final class VerifyCommand implements Callable<Integer> {
         long notRun = outcomes.stream()
                 .filter(outcome -> outcome.notRun().isPresent())
                 .count();
-        // Skipped cases have no request that a state could allow.
+        // Skipped cases do not count, because they have no request that --state-url would allow to send.
         boolean isIncomplete = notRun > verification.cases().skipped().size() && !isReadyOnly;
         if (isIncomplete) {
             console.out()
-                    .println("Some contracts were not run; use --state-url to run them, or --ready-only to skip them.");
+                    .println(
+                            "Some requests were not sent; use --state-url to send them, or --ready-only to skip them.");
         }
         boolean hasFindings = CheckInputs.hasFindings(outcomes);
         if (hasFindings && tokens == null) {

@@ -19,7 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Runs commands in a repository whose branch {@code change} removes a property from a second file. */
+/**
+ * Runs commands in a repository with a document of two files. The branch {@code change} removes a property from the
+ * second file.
+ */
 class GitRevisionTest {
 
     private static final String PRICE = """
@@ -150,7 +153,7 @@ class GitRevisionTest {
     }
 
     @Test
-    void other_commands_read_revisions_too() throws IOException {
+    void lint_usage_check_and_coverage_read_revisions() throws IOException {
         shop.file("contracts/window/price.yaml", "request: {method: GET, url: /price}\nresponse: {status: 200}\n");
 
         assertThat(shop.run("lint", "main:api/openapi.yaml").code()).isZero();
@@ -244,7 +247,8 @@ class GitRevisionTest {
         "main:/api/openapi.yaml, main:/api/openapi.yaml:1: The file does not exist.",
         "main:api:old/openapi.yaml, main:api:old/openapi.yaml:1: The file does not exist.",
     })
-    void only_drive_letters_are_not_revisions(String document, String sentence) {
+    void a_name_before_a_colon_is_a_revision_unless_it_is_the_drive_letter_of_an_absolute_path(
+            String document, String sentence) {
         assertThat(shop.run("lint", document).err()).contains(sentence);
     }
 

@@ -30,7 +30,7 @@ class LintCommandTest {
     }
 
     @Test
-    void fails_on_errors_only() throws IOException {
+    void exits_with_1_if_there_is_an_error() throws IOException {
         shop.file(
                 "wrong.yaml",
                 ShopFixture.PRICES.replace("amount: {type: number}", "amount: {type: number, minimum: 2, maximum: 1}"));

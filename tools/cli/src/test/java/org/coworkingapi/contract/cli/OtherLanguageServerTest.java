@@ -64,12 +64,12 @@ class OtherLanguageServerTest {
     }
 
     @Test
-    void contracts_that_require_a_state_can_be_skipped_only_with_the_ready_only_option() {
+    void requests_that_require_a_state_can_be_skipped_only_with_the_ready_only_option() {
         assertThat(verify(server.url(), "--ready-only")).as(output).isZero();
         assertThat(outputWithSlashes()).containsPattern("0 findings; 21 not run \\(.*\\)\\.\\R$");
         assertThat(verifyWithoutStates()).isEqualTo(ExitCode.VIOLATIONS);
         assertThat(outputWithSlashes())
-                .endsWith("Some contracts were not run; use --state-url to run them, or --ready-only to skip them."
+                .endsWith("Some requests were not sent; use --state-url to send them, or --ready-only to skip them."
                         + System.lineSeparator());
     }
 

@@ -30,6 +30,7 @@ record ShopFixture(Path folder) {
                     currency: {type: string}
             """;
 
+    /** Creates the files; {@code broken.yaml} has a breaking change, and {@code same.yaml} has no change. */
     static ShopFixture in(Path folder) throws IOException {
         ShopFixture shop = new ShopFixture(folder);
         shop.file("releases/1.0.0.yaml", PRICES);

@@ -184,7 +184,7 @@ class VerifyCommandTest {
     }
 
     @Test
-    void reports_a_url_without_tokens() {
+    void reports_a_url_from_which_the_tokens_cannot_be_read() {
         options.addAll(List.of("--tokens", url() + "/tokens"));
         assertRejected(url(), "Cannot read the tokens from " + url() + "/tokens; correct --tokens.");
     }

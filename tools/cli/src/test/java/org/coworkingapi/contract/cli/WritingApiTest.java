@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Checks the commands with an API that has a write, and with missing and invalid files of the fixture. */
+/** Checks the commands with an API that has a write operation, and with missing and invalid files of the fixture. */
 class WritingApiTest {
 
     private static final String SPEC = """
@@ -127,7 +127,7 @@ class WritingApiTest {
                 .containsPattern(
                         "not run: addNote - The file .*contracts/fixture/requests.json does not exist; add it with a successful request for this operation.")
                 .contains(
-                        "not run: add-note/note - The request changes data of the server, but no URL for setting the state, which restores the data, is configured.");
+                        "not run: add-note/note - The request changes data of the server, and the data cannot be restored, because no URL for setting the state is configured.");
     }
 
     @ParameterizedTest
@@ -136,7 +136,7 @@ class WritingApiTest {
             [{"kind": "valid"}]            | :1: The token has no 'name'; every token must be an object with 'name' and 'kind'.
             [{"name": "a", "kind": "old"}] | :1: The 'kind' of the token 'a' is 'old', but must be one of valid, expired, other-audience, garbled.
             """)
-    void an_invalid_tokens_file_leads_to_a_sentence(String tokens, String message) throws IOException {
+    void an_invalid_tokens_file_is_reported_in_one_sentence(String tokens, String message) throws IOException {
         write("contracts/fixture/tokens.json", tokens);
         assertThat(run("check"))
                 .isEqualTo(new CommandRun(
@@ -144,10 +144,10 @@ class WritingApiTest {
     }
 
     @Test
-    void a_missing_file_of_real_tokens_leads_to_a_sentence() {
+    void a_missing_file_of_real_tokens_is_reported_in_one_sentence() {
         assertThat(run("verify", "--url", url(), "--ready-only", "--tokens", "real.json")
                         .err())
-                .contains("real.json does not exist; it must have the form {\"<name>\": \"<token>\", …}.");
+                .contains("Cannot read the tokens from real.json; correct --tokens.");
     }
 
     @Test

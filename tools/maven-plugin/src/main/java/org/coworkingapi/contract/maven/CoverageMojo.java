@@ -26,7 +26,9 @@ public final class CoverageMojo extends ToolMojo {
     @Parameter(property = "contract.evidence")
     private @Nullable File evidence;
 
-    /** Values that need not be observed. Default: {@code waivers.yaml} next to the document, if it exists. */
+    /**
+     * File with the values that need not be observed. Default: {@code waivers.yaml} next to the document, if it exists.
+     */
     @Parameter(property = "contract.waivers")
     private @Nullable File waivers;
 

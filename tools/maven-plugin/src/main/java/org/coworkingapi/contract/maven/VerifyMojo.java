@@ -34,11 +34,17 @@ public final class VerifyMojo extends ToolMojo {
     @Parameter(property = "contract.tokens")
     private @Nullable File tokens;
 
-    /** URL that sets the state of the server. Without it, contracts that require a state are not run. */
+    /**
+     * URL that sets the state of the server and restores its data. Without it, requests that require a state or change
+     * data are not sent.
+     */
     @Parameter(property = "contract.stateUrl")
     private @Nullable String stateUrl;
 
-    /** Runs only the contracts for the state {@code ready}, and does not fail because the others are not run. */
+    /**
+     * Sends only requests that require the state {@code ready} and change no data, and does not fail because the others
+     * are not sent.
+     */
     @Parameter(property = "contract.readyOnly", defaultValue = "false")
     private boolean readyOnly;
 

@@ -85,8 +85,8 @@ class ParcelApiTest {
         assertThat(findings(outcomes)).isEmpty();
         assertThat(notRun(outcomes))
                 .contains(
-                        "cancel-parcel/cancelled: The request changes data of the server, but no URL for setting the state, which restores the data, is configured.",
-                        "registerParcel succeeds: The request changes data of the server, but no URL for setting the state, which restores the data, is configured.",
+                        "cancel-parcel/cancelled: The request changes data of the server, and the data cannot be restored, because no URL for setting the state is configured.",
+                        "registerParcel succeeds: The request changes data of the server, and the data cannot be restored, because no URL for setting the state is configured.",
                         "list-parcels/maintenance: The request requires the state 'maintenance' of the server, but no URL for setting the state is configured.");
     }
 

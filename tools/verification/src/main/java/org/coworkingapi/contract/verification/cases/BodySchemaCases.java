@@ -152,13 +152,13 @@ final class BodySchemaCases {
 
     /** Returns whether every value in the media type of the request satisfies the keyword. */
     private boolean isSatisfiedByEveryValue(JsonNode schema, String keyword) {
-        boolean isUnboundedList =
+        boolean allowsEmptyList =
                 keyword.equals("minItems") && schema.path(keyword).asInt(0) == 0;
-        boolean isFreeList =
+        boolean allowsEqualElements =
                 keyword.equals("uniqueItems") && !schema.path(keyword).asBoolean(false);
         boolean isFormString = keyword.equals("type") && !isJson();
-        return isUnboundedList
-                || isFreeList
+        return allowsEmptyList
+                || allowsEqualElements
                 || isFormString
                 || (!keyword.equals("type") && KeywordValues.isSatisfiedByAnyString(keyword, schema));
     }
@@ -207,7 +207,7 @@ final class BodySchemaCases {
         return new KeywordValues(schema, ValidValues.of(part, preferred), MAX_BYTES);
     }
 
-    /** Returns values of other types. A server that converts values accepts some of them. */
+    /** Returns values of other types, including values that a lenient server would convert to the correct type. */
     private List<JsonNode> wrongTypes(JsonNode schema) {
         if (!isJson()) {
             return nodes(schema, TestValues.of("abc", "abc", "1.5"));

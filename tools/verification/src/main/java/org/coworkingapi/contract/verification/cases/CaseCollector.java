@@ -84,7 +84,7 @@ final class CaseCollector {
         }
     }
 
-    /** Adds the successful request of an operation, whose token reads the effects of writes. */
+    /** Adds the successful request of an operation. The effects of writes are read with the token of this request. */
     void addSuccessful(SampleRequest request) {
         readBacks.addSuccessful(request);
     }
@@ -116,9 +116,9 @@ final class CaseCollector {
     }
 
     /**
-     * Adds a test case whose request must lead to an error. If the spec does not document the error, an operation that
-     * states causes has a finding. For other operations, the case is skipped, or expects any client error if no
-     * operation handles the request.
+     * Adds a test case whose request must lead to an error. If the spec does not document the error, the result depends
+     * on the operation: with {@code x-provoked-by} in its examples, a finding is reported; without it, the case is
+     * skipped, or expects any client error if no operation handles the request.
      */
     void addRejected(String name, Operation operation, String location, Node source, Request request) {
         Optional<RequestError> error =
@@ -152,7 +152,10 @@ final class CaseCollector {
         }
     }
 
-    /** Reports a constraint without a test case as a finding, or as skipped if the operation does not state causes. */
+    /**
+     * Reports a constraint without a test case as a finding, or as skipped if the operation has no
+     * {@code x-provoked-by}.
+     */
     void addImpossible(Operation operation, String location, Node source, String message, String remedy) {
         if (operation.statesCauses()) {
             addFinding(FindingRule.CASE_IMPOSSIBLE, operation, location, source, message, remedy);
@@ -215,7 +218,7 @@ final class CaseCollector {
                 rule, source.location(), operation.id(), location, usage.callers(operation.folder()), message, remedy));
     }
 
-    void addFinding(SourceFile file, String operation, String pointer, String message, String remedy) {
+    void addFixtureFinding(SourceFile file, String operation, String pointer, String message, String remedy) {
         findings.add(new Finding(
                 FindingRule.FIXTURE_REQUEST,
                 file.path(),

@@ -35,7 +35,7 @@ final class DocumentedResponses {
                         .map(status -> new ExpectedResponse(status, "")));
     }
 
-    /** Returns the node of the first example with an error code, or of the response if there is none. */
+    /** Returns the node of the first example with the expected error code, or of the response if no example has it. */
     static Node source(Operation operation, ExpectedResponse expected) {
         return operation.responses().values().stream()
                 .flatMap(response -> response.examples().stream())

@@ -21,7 +21,10 @@ final class FixtureRequests {
 
     private static final String REMEDY = "Correct this entry of the file, or remove it.";
 
-    /** The statuses of errors for values that are not in the fixture data. Others are errors for certain values. */
+    /**
+     * The statuses of errors for values that the fixture data does not contain. Errors with other statuses, such as
+     * 409, are caused by values that the data contains.
+     */
     private static final Set<Integer> ABSENCE = Set.of(400, 404, 410, 422);
 
     private final SourceFile file;
@@ -35,8 +38,8 @@ final class FixtureRequests {
         file.root().propertyNames().stream()
                 .filter(id -> collector.spec().operations().stream()
                         .noneMatch(operation -> operation.id().equals(id)))
-                .forEach(id ->
-                        collector.addFinding(file, id, '/' + id, "The spec has no operation " + id + '.', REMEDY));
+                .forEach(id -> collector.addFixtureFinding(
+                        file, id, '/' + id, "The spec has no operation " + id + '.', REMEDY));
         for (Operation operation : collector.spec().operations()) {
             file.at(entry(operation) + "/skips")
                     .forEachEntry(
@@ -52,7 +55,7 @@ final class FixtureRequests {
     Optional<SampleRequest> successfulRequest(Operation operation) {
         String pointer = entry(operation) + "/succeeds";
         if (file.at(pointer).isMissingNode()) {
-            collector.addFinding(
+            collector.addFixtureFinding(
                     file,
                     operation.id(),
                     entry(operation),
@@ -66,7 +69,7 @@ final class FixtureRequests {
                         parameter.isRequired() && !sampleRequest.parameters().containsKey(parameter.name()))
                 .findFirst();
         if (missingParameter.isPresent()) {
-            collector.addFinding(
+            collector.addFixtureFinding(
                     file,
                     operation.id(),
                     pointer,
@@ -77,7 +80,7 @@ final class FixtureRequests {
         }
         collector
                 .expectedError(sampleRequest.request(), operation)
-                .ifPresent(expectedError -> collector.addFinding(
+                .ifPresent(expectedError -> collector.addFixtureFinding(
                         file,
                         operation.id(),
                         pointer,
@@ -122,7 +125,8 @@ final class FixtureRequests {
     }
 
     /**
-     * Returns the error for a value of the body that is not in the fixture data; empty if the file has no such error.
+     * Returns the error for a value of this top-level body property that is not in the fixture data; empty if the file
+     * has no such error.
      */
     Optional<ExpectedResponse> unknownMemberError(Operation operation, String member) {
         return errorRequests(operation)
@@ -178,7 +182,7 @@ final class FixtureRequests {
                 return;
             }
             if (!exampleRequests.has(name)) {
-                collector.addFinding(
+                collector.addFixtureFinding(
                         file,
                         operation.id(),
                         entry(operation) + "/shows",
@@ -209,7 +213,7 @@ final class FixtureRequests {
         String pointer = entry(operation) + "/shows/" + JsonPointers.escaped(name);
         JsonNode expected = file.at(pointer + "/expects");
         if (expected.isMissingNode()) {
-            collector.addFinding(
+            collector.addFixtureFinding(
                     file,
                     operation.id(),
                     pointer,
@@ -239,7 +243,7 @@ final class FixtureRequests {
                     .findFirst()
                     .map(sample -> readRequest(sample, pointer));
             if (read.isEmpty()) {
-                collector.addFinding(
+                collector.addFixtureFinding(
                         file,
                         operation.id(),
                         pointer,
@@ -261,7 +265,7 @@ final class FixtureRequests {
             String pointer = entry(operation) + "/provokes/" + JsonPointers.escaped(code);
             Optional<ExpectedResponse> expected = DocumentedResponses.of(operation, code);
             if (expected.isEmpty()) {
-                collector.addFinding(
+                collector.addFixtureFinding(
                         file,
                         operation.id(),
                         pointer,
@@ -276,7 +280,7 @@ final class FixtureRequests {
                     .filter(error -> !error.allows(
                             expected.get().status(), expected.get().code()));
             if (otherError.isPresent()) {
-                collector.addFinding(
+                collector.addFixtureFinding(
                         file,
                         operation.id(),
                         pointer,
@@ -298,12 +302,12 @@ final class FixtureRequests {
         return file.at(entry(operation) + "/provokes");
     }
 
-    /** Reads an entry of the file, which overrides the token and parameters of a base request. */
+    /** Reads an entry of the file, which overrides the token, the parameters and the body of a base request. */
     private SampleRequest readRequest(SampleRequest base, String pointer) {
         Map<String, String> parameters = new LinkedHashMap<>();
         file.at(pointer + "/parameters").forEachEntry((name, value) -> {
             if (base.operation().parameter(name).isEmpty()) {
-                collector.addFinding(
+                collector.addFixtureFinding(
                         file,
                         base.operation().id(),
                         pointer + "/parameters/" + JsonPointers.escaped(name),
@@ -314,7 +318,7 @@ final class FixtureRequests {
         });
         JsonNode token = file.at(pointer + "/token");
         if (token.isString() && !tokens.containsKey(token.asString())) {
-            collector.addFinding(
+            collector.addFixtureFinding(
                     file,
                     base.operation().id(),
                     pointer + "/token",
@@ -332,7 +336,7 @@ final class FixtureRequests {
         JsonNode mediaType = file.at(pointer + "/mediaType");
         JsonNode body = file.at(pointer + "/body");
         if (!body.isMissingNode() && base.operation().documentedRequestBody().isEmpty()) {
-            collector.addFinding(
+            collector.addFixtureFinding(
                     file,
                     base.operation().id(),
                     pointer + "/body",

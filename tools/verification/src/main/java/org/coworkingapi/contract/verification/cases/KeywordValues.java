@@ -7,8 +7,8 @@ import org.coworkingapi.contract.openapi.schema.SchemaViolation;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Candidate values that violate or satisfy a keyword of a parameter's schema. The caller validates the candidates and
- * uses the suitable ones.
+ * Candidate values that violate or satisfy a keyword in the schema of a parameter or of a part of a body. The caller
+ * validates the candidates and uses the suitable ones.
  *
  * @param valid values that match the whole schema, or its items if it is a list
  * @param maxBytes the maximum number of bytes of a value
@@ -30,7 +30,7 @@ record KeywordValues(JsonNode schema, List<String> valid, int maxBytes) {
             "exclusiveMinimum",
             "exclusiveMaximum");
 
-    /** The types that every string in a parameter has, because a list may have a single item. */
+    /** The types that any string in a parameter satisfies; a string without commas is a list with a single item. */
     private static final Set<String> STRING_TYPES = Set.of("string", "array");
 
     /** Returns whether every string in a request satisfies the keyword. */

@@ -53,6 +53,7 @@ final class ProjectionCases {
         addLevelCases(Optional.of(parent), children, successfulRequest);
     }
 
+    /** Adds the cases for the fields of one level: the root, or the children of a parent. */
     private void addLevelCases(
             Optional<SchemaField> parent, List<SchemaField> fields, SampleRequest successfulRequest) {
         String prefix = parent.map(field -> field.dotted() + '.').orElse("");

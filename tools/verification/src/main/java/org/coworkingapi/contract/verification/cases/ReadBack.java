@@ -10,7 +10,8 @@ import tools.jackson.databind.node.MissingNode;
  * A request that reads a resource after a request that writes it.
  *
  * @param request the request; empty if the header {@code Location} of the response refers to the resource
- * @param expected the fields that the resource must contain; a missing node for other effects
+ * @param expected the fields that the resource must contain after the effects {@code STORED} and {@code SHOWN}; a
+ *     missing node for the other effects
  * @param removed the fields that the resource must not keep, because a replacement omits them
  */
 public record ReadBack(Effect effect, Optional<Request> request, JsonNode expected, List<String> removed) {

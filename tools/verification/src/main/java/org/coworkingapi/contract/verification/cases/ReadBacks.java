@@ -55,7 +55,10 @@ final class ReadBacks {
         };
     }
 
-    /** Returns the GET request for the path of a write, with the other parameters of the operation's own sample. */
+    /**
+     * Returns the GET request for the path of a write, with all other parameters of the GET operation's successful
+     * request.
+     */
     private Optional<Request> read(Request write) {
         Optional<Operation> get = spec.operation("GET", write.path());
         Optional<SampleRequest> sample =
@@ -79,12 +82,12 @@ final class ReadBacks {
                 .isPresent();
     }
 
-    /** Returns the fields of a body; empty if the tools do not read its format, or if it lists changes instead. */
+    /** Returns the fields of a body; empty if the tools do not read its format, or if it is a JSON Patch. */
     private static Optional<JsonNode> sent(Operation operation, Request request) {
         String contentType = request.contentType();
         String body = request.body();
-        boolean isPatch = contentType.startsWith("application/json-patch+json");
-        if (body == null || isPatch || BodyFormat.of(contentType) == BodyFormat.TEXT) {
+        boolean isJsonPatch = contentType.startsWith("application/json-patch+json");
+        if (body == null || isJsonPatch || BodyFormat.of(contentType) == BodyFormat.TEXT) {
             return Optional.empty();
         }
         return operation
@@ -93,7 +96,9 @@ final class ReadBacks {
                 .filter(JsonNode::isObject);
     }
 
-    /** Returns the fields that a replacement omits. A field with a default value may keep it. */
+    /**
+     * Returns the fields that a replacement omits, except fields with a default value, which the server may set again.
+     */
     private static List<String> removed(Operation operation, Request request, JsonNode sent) {
         if (!request.method().equals("PUT")) {
             return List.of();

@@ -63,7 +63,10 @@ record SampleRequest(
         return new SampleRequest(operation, token, parameters, mediaType, newBody);
     }
 
-    /** Returns the request with changed members of its body, or with another body if one of them is not an object. */
+    /**
+     * Returns the request with changed members of its body. If the body or the changes are not an object, the changes
+     * replace the whole body.
+     */
     SampleRequest withChangedBody(JsonNode changes) {
         if (body.deepCopy() instanceof ObjectNode object && changes instanceof ObjectNode members) {
             object.setAll(members);

@@ -13,7 +13,8 @@ import tools.jackson.databind.JsonNode;
  * @param name a short description, unique for each operation
  * @param location the parameter, header or part of the request line under test
  * @param source the part of the spec from which the case is derived, such as an example of its response
- * @param body the exact body of the response; null if any body that matches the schema is correct
+ * @param body the JSON that the body of the response must contain, possibly with additional properties; null if any
+ *     body that matches the schema is correct
  * @param readBack the request that reads the effect of a write; empty for other requests
  */
 public record TestCase(

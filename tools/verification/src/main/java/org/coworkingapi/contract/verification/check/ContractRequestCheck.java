@@ -106,7 +106,7 @@ final class ContractRequestCheck {
                             + firstError.message(),
                     "Send a valid request, or expect "
                             + (firstError.isDocumented()
-                                    ? firstError.nameOrStatuses()
+                                    ? firstError.codeOrStatuses()
                                     : "an error that the spec documents")
                             + '.');
         }

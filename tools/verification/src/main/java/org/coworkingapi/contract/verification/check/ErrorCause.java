@@ -19,8 +19,9 @@ enum ErrorCause {
     UNKNOWN_METHOD(405),
     UNACCEPTABLE(406),
     PARAMETER(400, 422),
-    /** A path parameter. An operation that documents no invalid requests treats it as an unknown path. */
+    /** A path parameter. An operation that documents neither 400 nor 422 may respond to it as to an unknown route. */
     PATH_PARAMETER(400, 422),
+    /** A projection with the path of a field that the response does not have. */
     UNKNOWN_PATH(400, 422),
     UNSUPPORTED_MEDIA_TYPE(415),
     MALFORMED_BODY(400, 422),
@@ -53,7 +54,7 @@ enum ErrorCause {
      *
      * @param parameter the name of the invalid parameter; empty for other causes
      */
-    List<String> values(String parameter) {
+    List<String> provokedByValues(String parameter) {
         List<String> values = new ArrayList<>();
         String text = this == PATH_PARAMETER ? PARAMETER.text() : text();
         if (!parameter.isEmpty()) {

@@ -61,7 +61,10 @@ final class ErrorExampleCheck {
         checkConsistent(type, "code", code, example, location, findings);
     }
 
-    /** Errors with a code have a status; for all others it is optional (RFC 9457, section 3.1.2). */
+    /**
+     * Returns whether the status in the example's body differs from the status of the response. In a spec without error
+     * codes, the body need not have a status (RFC 9457, section 3.1.2).
+     */
     private boolean hasWrongStatus(Response.Example example, Response response) {
         JsonNode status = example.value().path("status");
         return (hasCodes || !status.isMissingNode()) && status.asInt(0) != response.status();

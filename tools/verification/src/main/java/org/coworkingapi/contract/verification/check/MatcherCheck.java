@@ -93,6 +93,7 @@ final class MatcherCheck {
         }
     }
 
+    /** Returns whether the path, the type and the regular expression are valid; reports a finding if they are not. */
     private boolean canBeEvaluated(BodyMatcher matcher) {
         String location = withStatus(matcher.path());
         if (matcher.locations(JsonNodeFactory.instance.objectNode()).isEmpty()) {
@@ -120,6 +121,7 @@ final class MatcherCheck {
         return true;
     }
 
+    /** Returns whether the path matches a part of the schema and of the example; reports a finding if it does not. */
     private boolean isUsed(BodyMatcher matcher, Optional<CompleteSample> sample) {
         if (sample.isPresent() && !sample.get().has(matcher)) {
             report(

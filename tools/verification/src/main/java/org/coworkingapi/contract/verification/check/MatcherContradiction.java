@@ -12,7 +12,11 @@ final class MatcherContradiction {
 
     private MatcherContradiction() {}
 
-    /** Returns a sentence about the contradiction; empty if there is none. */
+    /**
+     * Returns a sentence about the contradiction; empty if there is none.
+     *
+     * @param part the schema of the value to which the matcher refers
+     */
     static Optional<String> of(BodyMatcher matcher, JsonSchema part) {
         JsonNode node = part.node();
         boolean isList = node.has("items");

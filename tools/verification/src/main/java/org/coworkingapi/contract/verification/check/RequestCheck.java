@@ -279,7 +279,7 @@ public final class RequestCheck {
         boolean isProtocolError = cause == ErrorCause.UNKNOWN_ROUTE || cause == ErrorCause.UNKNOWN_METHOD;
         List<Integer> statuses = operation.statesCauses() ? List.of() : cause.documentedStatuses(operation);
         String code = "";
-        for (String value : cause.values(parameter)) {
+        for (String value : cause.provokedByValues(parameter)) {
             for (Response response : operation.responses().values()) {
                 Optional<Response.Example> example = response.examples().stream()
                         .filter(candidate ->

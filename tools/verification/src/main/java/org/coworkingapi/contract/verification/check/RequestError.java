@@ -41,7 +41,7 @@ public record RequestError(
     }
 
     /** Returns the code, or the documented statuses if the error has no code. */
-    String nameOrStatuses() {
+    String codeOrStatuses() {
         return code.isEmpty() ? expected() : code;
     }
 

@@ -265,8 +265,8 @@ public final class ResponseCheck {
     }
 
     /**
-     * Returns the schema of the fields that the request selects. In a spec with projections, no field is required, and
-     * responses without a projection have all fields.
+     * Returns the schema of the fields that the request selects. In a spec with projections, this schema requires each
+     * of these fields; a request without a projection selects all fields.
      */
     private JsonSchema requestedFields(Request request, Operation operation, JsonSchema schema) {
         Set<List<String>> paths = operation

@@ -18,6 +18,7 @@ import org.coworkingapi.contract.verification.finding.FindingRule;
  */
 final class SchemaCheck {
 
+    /** The keys whose values are data, in which a property named {@code schema} is not a schema. */
     private static final Set<String> KEYS_OF_DATA = Set.of("example", "examples", "default", "enum");
 
     private static final int MAX_DEPTH = 50;

@@ -76,7 +76,10 @@ final class VacuousContractCheck {
         }
     }
 
-    /** Returns whether the status has a meaning of its own: errors without codes, changes of data, and empty bodies. */
+    /**
+     * Returns whether a contract may check only the status: of an error without codes, of a request that changes data,
+     * or of a response without a body.
+     */
     private boolean isStatusSufficient(Optional<Response> response) {
         return contract.status() >= 400
                 || !contract.request().isSafe()

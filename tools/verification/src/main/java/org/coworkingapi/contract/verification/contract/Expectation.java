@@ -23,6 +23,7 @@ public final class Expectation {
     private final Contract contract;
     private final List<BodyMatcher> matchers;
     private final List<BodyMatcher> cheapestFirst;
+    /** The locations in the example that have a matcher, and are therefore not compared for equality. */
     private final Set<String> matchedPointers = new HashSet<>();
 
     public Expectation(Contract contract) {

@@ -21,7 +21,7 @@ public final class EvidenceCheck {
     private final List<Finding> findings = new ArrayList<>();
     private int waivedCount;
 
-    /** @param clock the clock whose current date decides whether a waiver is expired, in the time zone of the clock */
+    /** @param clock the clock that provides the current date, with which the expiry dates of waivers are compared */
     public EvidenceCheck(Usage usage, Evidence evidence, SourceFile waivers, Clock clock) {
         this.evidence = evidence;
         this.waiversFile = waivers;

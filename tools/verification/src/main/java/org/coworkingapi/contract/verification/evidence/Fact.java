@@ -7,7 +7,7 @@ import org.coworkingapi.contract.openapi.operation.Operation;
  * A property of a response that the spec allows and that a test can observe.
  *
  * @param path a JSON path with {@code [*]} for any element, or {@code status} for the response itself
- * @param seen the observed property: {@code null}, {@code not empty}, {@code true}, or a value
+ * @param seen the property that a test must observe: {@code null}, {@code not empty}, {@code true}, or a value
  * @param at the location in the spec
  */
 public record Fact(Operation operation, int status, String path, FactKind kind, String seen, SourceLocation at) {

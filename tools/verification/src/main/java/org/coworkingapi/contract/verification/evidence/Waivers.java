@@ -17,7 +17,9 @@ final class Waivers {
 
     private static final Set<String> KEYS = new TreeSet<>(Set.of("evidence", "reason", "owner", "expires"));
 
-    /** A waiver; {@code expires} is the last day on which it is valid. */
+    /**
+     * A waiver; {@code evidence} is the id of a fact, and {@code expires} is the last day on which the waiver is valid.
+     */
     record Waiver(String evidence, LocalDate expires, int line) {}
 
     private final SourceFile file;

@@ -22,6 +22,7 @@ public record CheckOutcome(
         return new CheckOutcome(suite, name, operation, findings, Optional.empty());
     }
 
+    /** Returns whether the check was run and has no findings. */
     public boolean isGreen() {
         return findings.isEmpty() && notRun.isEmpty();
     }

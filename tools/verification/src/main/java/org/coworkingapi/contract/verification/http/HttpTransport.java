@@ -14,7 +14,10 @@ public interface HttpTransport {
      */
     ReceivedResponse send(Request request);
 
-    /** Returns whether {@link #restoreFixture} restores the fixture. If not, requests that change data are not sent. */
+    /**
+     * Returns whether {@link #restoreFixture} restores the fixture. If not, requests that are expected to change data
+     * are not sent.
+     */
     default boolean canRestoreFixture() {
         return true;
     }

@@ -126,7 +126,10 @@ final class CoveragePage {
                         .toList());
     }
 
-    /** @param reportsGaps whether missing values are gaps; they are not for unread fields in contracts */
+    /**
+     * @param reportsGaps whether values that were not observed are gaps; in contracts, they are not gaps if no contract
+     *     reads the location
+     */
     private static Map<String, Object> observedCell(Observed observed, boolean reportsGaps) {
         return Map.of(
                 "seen",

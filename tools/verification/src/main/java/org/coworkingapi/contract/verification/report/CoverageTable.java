@@ -8,6 +8,7 @@ import org.coworkingapi.contract.openapi.consumer.FieldCount;
  * The coverage of one operation, with a row for each location in its responses and a column for each consumer.
  *
  * @param route the method and the path
+ * @param contracts the number of contracts for the operation
  */
 record CoverageTable(
         String operation,

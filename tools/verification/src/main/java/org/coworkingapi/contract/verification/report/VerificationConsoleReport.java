@@ -47,6 +47,7 @@ public final class VerificationConsoleReport {
         return text.append(summary(outcomes)).append('\n').toString();
     }
 
+    /** Returns all parts of a finding on one line. */
     private String line(Finding finding) {
         List<String> details = new ArrayList<>();
         details.add((finding.operation() + ' ' + finding.path()).strip());

@@ -11,7 +11,10 @@ import tools.jackson.databind.JsonNode;
  */
 record JsonDifference(String pointer, String message) {
 
-    /** Returns the first difference in the order of the expected value's properties. Numbers are compared by value. */
+    /**
+     * Returns the first difference in the order of the expected value's properties. Numbers are compared by value, and
+     * additional properties of the actual value are ignored.
+     */
     static Optional<JsonDifference> first(JsonNode expected, JsonNode actual) {
         return first("", expected, actual);
     }

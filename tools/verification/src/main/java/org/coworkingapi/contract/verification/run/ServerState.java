@@ -26,7 +26,7 @@ final class ServerState {
         this.timeout = timeout;
     }
 
-    /** Restores the fixture and ends all failures. */
+    /** Puts the server into the state {@code ready}, which restores the fixture data and ends simulated failures. */
     void enterReady() {
         enter(SymbolicToken.READY, Map.of());
     }

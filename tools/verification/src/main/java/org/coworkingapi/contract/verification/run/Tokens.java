@@ -36,7 +36,7 @@ public final class Tokens {
         return new Tokens(symbolic, Optional.of(Map.copyOf(real)));
     }
 
-    /** Returns the distinct names of the tokens in requests that have no real token. */
+    /** Returns the token names in the requests for which no real token is known, without duplicates. */
     public List<String> missing(Collection<Request> requests) {
         return requests.stream()
                 .map(Request::token)

@@ -143,7 +143,7 @@ public final class Verification {
         }
         if (mustSucceed && !transport.canRestoreFixture()) {
             throw new ServerStateException(
-                    "The request changes data of the server, but no URL for setting the state, which restores the data, is configured.");
+                    "The request changes data of the server, and the data cannot be restored, because no URL for setting the state is configured.");
         }
         try {
             return exchange.get();

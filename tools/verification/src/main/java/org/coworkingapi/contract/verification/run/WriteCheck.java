@@ -55,10 +55,10 @@ final class WriteCheck {
             Optional<ReceivedResponse> before,
             ReceivedResponse response,
             HttpTransport transport) {
-        Optional<String> echoProblem = readBack.effect() == ReadBack.Effect.STORED
+        Optional<String> responseProblem = readBack.effect() == ReadBack.Effect.STORED
                 ? notStored(readBack.expected(), response, "The response")
                 : Optional.empty();
-        return echoProblem.or(() -> readBack.request()
+        return responseProblem.or(() -> readBack.request()
                 .or(() -> createdResource(testCase, response))
                 .flatMap(read -> problem(readBack, before, read, transport.send(read))));
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Test cases of specs with features that the spec of this repository does not use. */
+/** Test cases of specs with features that the spec of the sample repository does not use. */
 class TestCasesTest {
 
     private static final String SPEC = """

@@ -69,7 +69,8 @@ class FindingsTest {
                 ? BASE_SPEC
                 : Spec.read(folder.resolve(API));
         Contracts contracts = Contracts.read(folder.resolve("contracts"));
-        // A wrong contract also affects its stub, but samples of stubs are separate.
+        // Stubs are checked only in samples without other findings, because a wrong contract also causes findings of
+        // its stub.
         List<Finding> contractAndExampleFindings = Stream.of(
                         new ContractCheck(spec, contracts).outcomes(), new ExampleCheck(spec).outcomes())
                 .flatMap(List::stream)

@@ -78,7 +78,7 @@ class EvidenceCheckTest {
     }
 
     @Test
-    void the_summary_counts_all_facts_and_those_that_were_not_observed_or_were_waived() {
+    void the_summary_counts_the_locations_of_each_kind_the_unobserved_facts_and_the_waived_facts() {
         assertThat(check(
                                 waiver("getThing 404 $.code THING_NOT_FOUND", LAST_DAY),
                                 LAST_DAY,

@@ -57,7 +57,7 @@ class EvidenceTest {
     }
 
     @Test
-    void evidence_is_read_from_the_responses_in_the_log() throws Exception {
+    void logged_responses_are_evidence_of_the_server_tests() throws Exception {
         Path file = folder.resolve("new/evidence.log");
         EvidenceLog log = EvidenceLog.start(EvidenceFixture.SPEC, file);
         log.add(EvidenceFixture.REQUEST, EvidenceFixture.response(404, "{\"code\":\"THING_NOT_FOUND\"}"));
@@ -77,7 +77,7 @@ class EvidenceTest {
     }
 
     @Test
-    void a_response_to_a_path_without_an_operation_is_evidence_for_a_given_operation() throws Exception {
+    void a_response_that_is_logged_for_an_operation_is_evidence_for_this_operation() throws Exception {
         Path file = folder.resolve("evidence.log");
         EvidenceLog.start(EvidenceFixture.SPEC, file)
                 .add(

@@ -177,7 +177,7 @@ class JdkHttpTransportTest {
         }
 
         @Test
-        void an_endless_body_causes_a_no_response_exception() throws IOException {
+        void a_body_that_exceeds_the_size_limit_causes_a_no_response_exception() throws IOException {
             byte[] body = "x".repeat(BoundedBody.LIMIT + 1).getBytes(StandardCharsets.UTF_8);
             byte[] head = "HTTP/1.1 200 OK\r\n\r\n".getBytes(StandardCharsets.UTF_8);
             try (ServerSocket server = serverResponding(ByteBuffer.allocate(head.length + body.length)
