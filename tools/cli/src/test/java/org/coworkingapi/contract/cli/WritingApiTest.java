@@ -147,7 +147,7 @@ class WritingApiTest {
     void a_missing_file_of_real_tokens_is_reported_in_one_sentence() {
         assertThat(run("verify", "--url", url(), "--ready-only", "--tokens", "real.json")
                         .err())
-                .contains("Cannot read the tokens from real.json; correct --tokens.");
+                .contains("real.json does not exist; it must have the form {\"<name>\": \"<token>\", …}.");
     }
 
     @Test
