@@ -82,8 +82,9 @@ class RefactoringsTest {
         });
         for (int edited = 0; edited < count[0]; edited += 9) {
             int[] remaining = {edited};
-            List<Change> changes = changes(rewritten(schema ->
-                    canBecomeNullable(schema) && remaining[0]-- == 0 ? with(schema, Map.of("nullable", true)) : schema));
+            List<Change> changes = changes(rewritten(schema -> canBecomeNullable(schema) && remaining[0]-- == 0
+                    ? with(schema, Map.of("nullable", true))
+                    : schema));
             assertThat(changes).as("edit %s", edited).hasSize(1);
             assertThat(changes.get(0).type().id()).isEqualTo("became-nullable");
             assertThat(changes.get(0).wire()).isNotEqualTo(Verdict.NONE);
