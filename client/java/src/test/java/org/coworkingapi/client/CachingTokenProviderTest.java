@@ -70,6 +70,7 @@ class CachingTokenProviderTest {
         }
     }
 
+    /** A refresh ahead replaces a token before it expires. */
     @Nested
     class RefreshAhead {
 
@@ -169,7 +170,7 @@ class CachingTokenProviderTest {
         }
 
         @Test
-        void an_old_token_does_not_invalidate_the_new_token() {
+        void invalidating_an_old_token_does_not_invalidate_the_new_token() {
             String old = tokens.token();
             tokens.invalidate(old);
             tokens.token();

@@ -29,6 +29,7 @@ record CodeBlock(String location, List<String> code, boolean isExpression) {
     /** The base URL of an example. The snippets have {@code server.url()} instead. */
     private static final Pattern BASE_URL = Pattern.compile("baseUrl\\(\"[^\"]+\"\\)");
 
+    /** Returns the Java blocks after a heading. */
     static List<CodeBlock> inMarkdown(Path file, String heading) {
         String text = read(file);
         return find(JAVA_BLOCK, false, file, text)
@@ -36,6 +37,7 @@ record CodeBlock(String location, List<String> code, boolean isExpression) {
                 .toList();
     }
 
+    /** Returns the {@code <pre>} blocks and the method calls in the comments of a Java file. */
     static List<CodeBlock> inComments(Path file) {
         String text = read(file).replaceAll("(?m)^ *\\* ?", "");
         return Stream.concat(find(PRE, false, file, text), find(CALL, true, file, text))

@@ -127,7 +127,7 @@ class ConditionalChannelTest {
     }
 
     @Test
-    void the_channel_does_not_cache_responses_that_depend_on_a_header() {
+    void the_channel_does_not_cache_responses_to_requests_with_a_header_that_can_change_the_response() {
         List<Map<String, String>> sent = new ArrayList<>();
         ConditionalChannel channel = new ConditionalChannel(1 << 20, (call, deadline) -> {
             sent.add(call.headers());

@@ -54,7 +54,9 @@ class ConsecutiveCallsTest {
         assertThat(connections).hasSize(1);
     }
 
-    /** Before version 25, the JDK starts a thread for each call on machines with one or two processors. */
+    /**
+     * The client must prevent this: before version 25, the JDK starts a thread for each call on one or two processors.
+     */
     @Test
     void consecutive_calls_do_not_start_a_thread_per_call() {
         callRepeatedly();

@@ -39,7 +39,7 @@ class ErrorsTest {
             Map.entry("INTERNAL_ERROR", CoworkingApiException.class),
             Map.entry("UNAVAILABLE", UnavailableException.class));
 
-    /** Returns the exception for a code. The generator names the exceptions of codes that were added later. */
+    /** Returns the exception for a code. The generator names the exceptions of codes that are not in the map. */
     static Class<?> exceptionOf(int status, String code) {
         return EXCEPTIONS.containsKey(code) ? EXCEPTIONS.get(code) : exceptionNamedAfter(code, status);
     }
@@ -236,7 +236,7 @@ class ErrorsTest {
                     "409, 7, busy, CoworkingApiException", "409, 7, {}, CoworkingApiException",
                             "400, 7, '', InvalidRequestException"
                 })
-        void retry_after_means_throttling_only_with_409_and_without_a_body(
+        void retry_after_turns_an_error_into_throttling_only_if_it_is_a_409_without_a_body(
                 int status, String retryAfter, String body, String exception) {
             Map<String, String> headers = retryAfter == null ? Map.of() : Map.of("Retry-After", retryAfter);
             try (WireServer server = WireServer.responding(status, headers, body)) {
@@ -246,6 +246,7 @@ class ErrorsTest {
         }
     }
 
+    /** Fakes of the client in the tests of its callers. */
     @Nested
     class Fakes {
 

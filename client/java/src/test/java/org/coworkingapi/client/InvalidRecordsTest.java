@@ -49,7 +49,7 @@ class InvalidRecordsTest {
         }
 
         @Test
-        void two_swapped_letters_are_one_edit() {
+        void two_swapped_letters_are_reported_with_a_suggestion() {
             assertError(Swapped.class, "Swapped.nmae: Team has no field nmae; did you mean name (JSON name Name)?");
         }
 

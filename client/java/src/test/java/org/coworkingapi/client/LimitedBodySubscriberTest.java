@@ -42,7 +42,7 @@ class LimitedBodySubscriberTest {
     }
 
     @Test
-    void the_subscriber_fails_for_a_larger_body_of_a_success() {
+    void the_subscriber_fails_if_the_body_of_a_success_exceeds_the_limit() {
         LimitedBodySubscriber body = body(3, true, 3);
 
         body.onNext(List.of(buffer("one"), buffer("t")));
@@ -53,7 +53,7 @@ class LimitedBodySubscriberTest {
     }
 
     @Test
-    void the_subscriber_truncates_a_larger_body_of_an_error() {
+    void the_subscriber_truncates_the_body_of_an_error_that_exceeds_the_limit() {
         LimitedBodySubscriber body = body(4, false, 9);
 
         body.onNext(List.of(buffer("one"), buffer("two")));

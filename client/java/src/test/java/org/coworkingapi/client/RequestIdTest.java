@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The request id of failures. */
+/** The request id of failures: the instance of the problem, or the header {@code X-Request-Id} of a proxy. */
 class RequestIdTest {
 
     private static final String UUID = "7f3a41de-90c2-4c1b-8d3e-55aa01b2c3d4";

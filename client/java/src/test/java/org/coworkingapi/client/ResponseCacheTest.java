@@ -29,6 +29,7 @@ class ResponseCacheTest {
     @Test
     void the_cache_evicts_several_responses_for_a_larger_response() {
         put(0, 10);
+        // A quarter of the size of the cache, which is the size of the largest response that the cache accepts.
         cache.put(key(10), response(size(BODY_SIZE) * 5 / 2 - size(0)));
 
         assertThat(IntStream.range(0, 11).filter(this::isKept)).containsExactly(3, 4, 5, 6, 7, 8, 9, 10);

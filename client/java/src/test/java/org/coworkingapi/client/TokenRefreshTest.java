@@ -175,7 +175,7 @@ class TokenRefreshTest {
     }
 
     @Test
-    void a_token_refresh_that_is_interrupted_while_waiting_for_another_thread_is_a_TransportException()
+    void a_call_that_is_interrupted_while_another_thread_requests_the_token_throws_a_TransportException()
             throws Exception {
         TokenSource source = new TokenSource();
         source.block();

@@ -66,7 +66,7 @@ class ToleranceTest {
         return ApiSpec.errors().stream();
     }
 
-    /** Returns one error for each status, because the variations of its body contain the other codes. */
+    /** Returns one error for each operation and status, because the variations of its body contain the other codes. */
     static Collection<ApiSpec.Error> oneErrorOfEachStatus() {
         return errors().collect(Collectors.toMap(
                         error -> error.operation().id() + error.status(),

@@ -19,7 +19,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * The methods of an operation, with the fewest parameters first. The operation of each method is found by calls, so
+ * The methods of an operation, with the fewest parameters first. The operation of a method is found by calling it, so
  * that tests include operations that are added to the spec.
  */
 final class TypedMethods {
@@ -117,7 +117,7 @@ final class TypedMethods {
         return SAMPLES.containsKey(type) ? SAMPLES.get(type) : built(type);
     }
 
-    /** Returns an empty model, or no optional parameters. */
+    /** Returns a model without fields, or optional parameters without values. */
     private static Object built(Class<?> type) {
         try {
             Object builder = type.getMethod("builder").invoke(null);

@@ -25,27 +25,27 @@ class HttpSettingsTest {
             .withPropertyValues("coworking.client.base-url=http://localhost", "coworking.client.token=a-token");
 
     @Test
-    void spring_spring_boots_settings_keep_the_clients_default_connect_timeout() {
+    void spring_boots_settings_keep_the_clients_default_connect_timeout() {
         application.run(
                 context -> assertThat(http(context).connectTimeout()).contains(CoworkingClientBuilder.CONNECT_TIMEOUT));
     }
 
     @Test
-    void spring_spring_boots_settings_set_the_connect_timeout() {
+    void spring_boots_settings_set_the_connect_timeout() {
         application
                 .withPropertyValues("spring.http.clients.connect-timeout=7s")
                 .run(context -> assertThat(http(context).connectTimeout()).contains(Duration.ofSeconds(7)));
     }
 
     @Test
-    void spring_spring_boots_settings_do_not_override_the_clients_connect_timeout() {
+    void spring_boots_settings_do_not_override_the_clients_connect_timeout() {
         application
                 .withPropertyValues("spring.http.clients.connect-timeout=7s", "coworking.client.connect-timeout=3s")
                 .run(context -> assertThat(http(context).connectTimeout()).contains(Duration.ofSeconds(3)));
     }
 
     @Test
-    void spring_spring_boots_settings_may_be_defined_as_a_bean() {
+    void spring_boots_settings_may_be_defined_as_a_bean() {
         HttpClientSettings settings = HttpClientSettings.defaults().withConnectTimeout(Duration.ofSeconds(9));
         application
                 .withBean(HttpClientSettings.class, () -> settings)
@@ -53,7 +53,7 @@ class HttpSettingsTest {
     }
 
     @Test
-    void spring_spring_boots_settings_may_be_excluded() {
+    void spring_boots_settings_may_be_excluded() {
         new ApplicationContextRunner()
                 .withConfiguration(AutoConfigurations.of(CoworkingClientAutoConfiguration.class))
                 .withPropertyValues(
@@ -65,7 +65,7 @@ class HttpSettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"follow", "follow-when-possible", "dont-follow"})
-    void spring_spring_boots_settings_never_make_the_client_follow_a_redirect_with_its_token(String redirects) {
+    void spring_boots_settings_never_make_the_client_follow_a_redirect_with_its_token(String redirects) {
         try (ApiServer otherServer = ApiServer.responding(200, "{}");
                 ApiServer server = ApiServer.handling(exchange -> {
                     exchange.getResponseHeaders().set("Location", otherServer.url());
@@ -86,7 +86,7 @@ class HttpSettingsTest {
 
     /** Boot's exception is thrown unchanged, as for Boot's HTTP clients, and the call is not retried. */
     @Test
-    void spring_spring_boots_settings_apply_the_applications_host_filter() {
+    void spring_boots_settings_apply_the_applications_host_filter() {
         try (ApiServer server = ApiServer.responding(200, "{}")) {
             TestApplications.application(server)
                     .withBean(InetAddressFilter.class, InetAddressFilter::externalAddresses)
@@ -100,7 +100,7 @@ class HttpSettingsTest {
     }
 
     @Test
-    void spring_spring_boots_settings_enable_virtual_threads_if_java_supports_them() {
+    void spring_boots_settings_enable_virtual_threads_if_java_supports_them() {
         application
                 .withPropertyValues("spring.threads.virtual.enabled=true")
                 .run(context -> assertThat(http(context).executor().isPresent())

@@ -24,7 +24,7 @@ class TimeoutsTest {
     }
 
     @Test
-    void spring_spring_boots_read_timeout_limits_an_attempt() {
+    void spring_boots_read_timeout_limits_an_attempt() {
         assertTimesOut("coworking.client.timeout=20s", "spring.http.clients.read-timeout=300ms");
     }
 

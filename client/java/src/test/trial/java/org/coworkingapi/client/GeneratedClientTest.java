@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The client that the build generates from the trial document. */
+/** The client that the build generates from {@code src/test/trial/openapi.yaml}. */
 class GeneratedClientTest {
 
     private static final NewBooking STAND_UP = NewBooking.builder()

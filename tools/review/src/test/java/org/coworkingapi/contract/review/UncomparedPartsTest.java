@@ -96,7 +96,7 @@ class UncomparedPartsTest {
     }
 
     @Test
-    void duplicate_keys_in_JSON_are_one_sentence_and_the_last_value_is_compared() throws IOException {
+    void duplicate_keys_in_JSON_are_reported_in_one_sentence_and_the_last_value_is_compared() throws IOException {
         String before = """
                 {"openapi": "3.0.3", "info": {"title": "T", "version": "1.0.0"},
                  "paths": {"/a": {"get": {"responses": {"200": {"description": "A."}}}},
@@ -111,7 +111,7 @@ class UncomparedPartsTest {
     }
 
     @Test
-    void a_block_scalar_that_only_some_parsers_accept_is_one_sentence() throws IOException {
+    void a_block_scalar_that_only_some_parsers_accept_is_reported() throws IOException {
         String before = API + "x-text: |-\n     \n  a\n";
 
         assertThat(review("yaml", before, before).notChecked())

@@ -105,7 +105,7 @@ class ArchitectureTest {
     @ArchTest
     static void types_are_package_private_unless_another_package_needs_them(JavaClasses types) {
         assumeThat(CompiledModules.isWholeBuild())
-                .as("all modules are compiled, because tests of the server use types of the tools")
+                .as("all modules are compiled; this is required because tests of the server use types of the tools")
                 .isTrue();
         classes()
                 .that(describe("are public", ArchitectureTest::isPublic))

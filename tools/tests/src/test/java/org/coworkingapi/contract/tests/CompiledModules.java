@@ -15,7 +15,7 @@ final class CompiledModules implements LocationProvider {
 
     private static final Path ROOT = Path.of("../..");
 
-    /** Returns whether the server and the client are compiled, too. */
+    /** Returns whether the server and the client are compiled in addition to the tools. */
     static boolean isWholeBuild() {
         return Stream.of("server/app", "client/java", "client/java-test")
                 .allMatch(module -> Files.exists(ROOT.resolve(module).resolve("target/test-classes")));

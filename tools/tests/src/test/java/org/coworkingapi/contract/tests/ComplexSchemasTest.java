@@ -37,8 +37,8 @@ class ComplexSchemasTest {
 
     @ParameterizedTest
     @CsvSource({"allOf, 9", "oneOf, 4", "anyOf, 4"})
-    void the_review_of_schemas_that_combine_schemas_at_thirteen_levels_ends_with_a_reason(String keyword, int width)
-            throws IOException {
+    void the_review_of_schemas_combined_at_thirteen_levels_gives_the_reason_why_its_search_stopped(
+            String keyword, int width) throws IOException {
         Review review = review(combined(keyword, width, "integer"), combined(keyword, width, "string"));
 
         assertThat(review.changes())
@@ -118,7 +118,7 @@ class ComplexSchemasTest {
     }
 
     @Test
-    void a_consumer_is_not_unaffected_if_its_values_need_too_many_validation_steps() throws IOException {
+    void a_consumer_has_no_impact_data_if_its_values_need_too_many_validation_steps() throws IOException {
         Files.createDirectories(folder.resolve("contracts/web"));
         Files.writeString(
                 folder.resolve("contracts/web/one.yaml"),
@@ -141,7 +141,7 @@ class ComplexSchemasTest {
     }
 
     @Test
-    void a_consumer_is_not_unaffected_if_its_values_are_nested_too_deeply_for_the_validator() throws IOException {
+    void a_consumer_has_no_impact_data_if_its_values_are_nested_too_deeply_for_the_validator() throws IOException {
         String value = "{next: ".repeat(400) + "1" + "}".repeat(400);
         Files.createDirectories(folder.resolve("contracts/web"));
         Files.writeString(

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Reviews documents from reports about this and other tools. Each folder in {@code cases} contains two documents,
+ * Reviews documents from bug reports about this and other tools. Each folder in {@code cases} contains two documents,
  * sometimes contracts, and the expected result.
  */
 class ReviewCasesTest {

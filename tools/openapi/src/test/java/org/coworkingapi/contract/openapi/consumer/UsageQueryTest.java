@@ -52,7 +52,7 @@ class UsageQueryTest {
     }
 
     @Test
-    void finds_uses_of_a_subtype_that_a_response_names_only_by_its_base() {
+    void finds_uses_of_a_subtype_if_the_response_refers_only_to_its_base() {
         contracts.with("app/a.yaml", """
                 request: {method: GET, url: /pets}
                 response: {status: 200, body: [{kind: Cat, purr: loud}]}
@@ -108,17 +108,17 @@ class UsageQueryTest {
                         "404"))
                 .allMatch(usage::knows);
         assertThat(List.of(
-                        "Nix",
-                        "Team.Nix",
-                        "Team.Tags.Nix",
+                        "Unknown",
+                        "Team.Unknown",
+                        "Team.Tags.Unknown",
                         "getTeam 500",
-                        "getNix",
-                        "getNix 200 $.Name",
-                        "query nix",
+                        "getUnknown",
+                        "getUnknown 200 $.Name",
+                        "query unknown",
                         "addTeam ETag",
-                        "$.Nix",
-                        "Members.Nix",
-                        "GET /nix",
+                        "$.Unknown",
+                        "Members.Unknown",
+                        "GET /unknown",
                         ".",
                         "Team.",
                         ""))

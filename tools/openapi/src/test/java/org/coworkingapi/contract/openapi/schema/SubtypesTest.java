@@ -45,7 +45,7 @@ class SubtypesTest {
     }
 
     @Test
-    void ignore_a_mapping_to_a_reference_that_refers_to_itself() {
+    void a_mapping_to_a_reference_that_refers_to_itself_is_ignored() {
         Document document = Document.of(NodeReader.of(Path.of("api.yaml"), """
                 openapi: 3.1.0
                 info: {title: t, version: '1'}
@@ -61,7 +61,7 @@ class SubtypesTest {
     }
 
     @Test
-    void are_the_schemas_that_extend_a_base_directly_or_indirectly() {
+    void subtypes_are_the_schemas_that_extend_a_base_directly_or_indirectly() {
         Document document = document("3.0.3", BASE, CAT, LION, "Owner: {type: object}");
 
         assertThat(subtypes(document, "Pet")).containsExactly("Cat Cat", "Lion Lion");
@@ -71,7 +71,7 @@ class SubtypesTest {
     }
 
     @Test
-    void have_the_discriminator_values_of_the_mapping() {
+    void subtypes_have_the_discriminator_values_of_the_mapping() {
         Document document = document(
                 "3.0.3",
                 BASE.replace("kind}}", "kind, mapping: {c: Cat, l: '#/components/schemas/Lion', d: Dog, x: Missing}}}"),
@@ -85,7 +85,7 @@ class SubtypesTest {
     }
 
     @Test
-    void are_those_of_the_base_for_a_schema_that_only_refers_to_it() {
+    void a_schema_that_only_refers_to_a_base_has_the_subtypes_of_the_base() {
         Document document = document(
                 "3.0.3",
                 BASE,
@@ -100,7 +100,7 @@ class SubtypesTest {
     }
 
     @Test
-    void do_not_exist_if_the_discriminator_selects_between_alternatives() {
+    void subtypes_do_not_exist_if_the_discriminator_selects_between_alternatives() {
         Document document = document(
                 "3.0.3",
                 "Pet: {oneOf: [{$ref: '#/components/schemas/Fish'}], discriminator: {propertyName: kind}}",
@@ -111,7 +111,7 @@ class SubtypesTest {
     }
 
     @Test
-    void extend_a_base_in_the_same_file_or_as_a_component(@TempDir Path folder) throws IOException {
+    void subtypes_extend_a_base_in_the_same_file_or_as_a_component(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("pets.yaml"), BASE + "\n" + CAT.replace("#/components/schemas/", "#/") + "\n");
         Files.writeString(
                 folder.resolve("api.yaml"),

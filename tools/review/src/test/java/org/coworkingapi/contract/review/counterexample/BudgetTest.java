@@ -95,7 +95,7 @@ class BudgetTest {
     }
 
     @Test
-    void each_change_has_its_own_validation_steps() {
+    void each_change_has_its_own_limit_of_validation_steps() {
         Document old = document("{type: string, maxLength: 9}");
         Change withoutCounterexample = change(old, ChangeType.MAXIMUM_LOWERED, "1");
         Change change = change(old, ChangeType.MAX_LENGTH_LOWERED, "9");

@@ -75,7 +75,7 @@ class CounterexampleSearchEdgeCasesTest {
     }
 
     @Test
-    void generates_no_string_for_a_pattern_whose_matches_would_exceed_the_memory() {
+    void finds_a_counterexample_for_a_pattern_whose_longest_match_would_exceed_the_memory() {
         String before = "{type: string, pattern: '^([a-z]{1,99999999}){1,99999}$'}";
 
         SearchResult result = assertTimeoutPreemptively(

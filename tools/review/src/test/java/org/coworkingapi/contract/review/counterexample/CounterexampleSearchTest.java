@@ -34,6 +34,13 @@ class CounterexampleSearchTest {
 
     private static final OperationName OPERATION = new OperationName("POST", "/things", "");
 
+    /**
+     * Two schemas in a row of {@code schemas.csv}.
+     *
+     * @param in the location of the schemas: request, response, query or header
+     * @param path the path of the change within the schemas
+     * @param counterexample the expected counterexample, or an empty string for any counterexample
+     */
     record SearchCase(
             ChangeType type,
             String in,
@@ -183,6 +190,7 @@ class CounterexampleSearchTest {
     @MethodSource("cases")
     void finds_nothing_for_equal_documents(SearchCase searchCase) {
         for (String schema : List.of(searchCase.before(), searchCase.after())) {
+            // The schema Tree differs between the two documents; Base does not.
             SearchCase unchanged = new SearchCase(
                     searchCase.type(),
                     searchCase.in(),

@@ -15,13 +15,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Tests the search for values of subtypes that a discriminator selects. */
 class SubtypeSearchTest {
 
-    private static Document document(String version, boolean isRequest, String mapping, String type) {
+    private static Document document(String version, boolean isRequest, String mapping, String purrType) {
         String content = "content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}";
         String operation = isRequest
                 ? "requestBody: {" + content + "}, responses: {'204': {description: d}}"
                 : "responses: {'200': {description: d, " + content + "}}";
         return Document.of(NodeReader.of(
-                Path.of(type + ".yaml"),
+                Path.of(purrType + ".yaml"),
                 "openapi: " + version + "\ninfo: {title: t, version: '1'}\npaths: {/pets: {post: {" + operation
                         + "}}}\n"
                         + "components:\n  schemas:\n"
@@ -29,7 +29,7 @@ class SubtypeSearchTest {
                         + "discriminator: {propertyName: kind" + mapping + "}}\n"
                         + "    Dog: {allOf: [{$ref: '#/components/schemas/Pet'}, {type: object, properties: {bark: {type: string}}}]}\n"
                         + "    Cat: {allOf: [{$ref: '#/components/schemas/Pet'}, {type: object, required: [purr], properties: {purr: {type: "
-                        + type + "}}}]}\n"));
+                        + purrType + "}}}]}\n"));
     }
 
     @ParameterizedTest

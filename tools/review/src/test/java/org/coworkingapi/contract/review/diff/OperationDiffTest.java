@@ -124,7 +124,7 @@ class OperationDiffTest {
         }
 
         @Test
-        void changed_tags_break_generated_code_unless_only_the_order_after_the_first_changes() {
+        void changed_tags_are_reported_unless_only_the_order_after_the_first_tag_changes() {
             String paths = "paths: {/a: {get: {tags: [@], responses: {}}}}";
 
             assertThat(DocumentPair.ofTemplate(paths, "a, b", "a").summaries())
@@ -163,7 +163,7 @@ class OperationDiffTest {
         }
 
         @Test
-        void renaming_an_unused_schema_affects_generated_code() {
+        void renaming_an_unused_schema_is_reported() {
             assertThat(DocumentPair.ofTemplate("paths: {}\ncomponents: {schemas: {@: {type: string}}}", "A", "B")
                             .summaries())
                     .containsExactly("schema-renamed NONE A");

@@ -27,9 +27,17 @@ import tools.jackson.databind.json.JsonMapper;
 class RefactoringsTest {
 
     private static final Path SPEC = SampleRepository.SPEC;
+
+    /** Keywords whose value is a schema. */
     private static final Set<String> SCHEMAS = Set.of("schema", "items", "additionalProperties", "not");
+
+    /** Keywords whose value maps names to schemas. */
     private static final Set<String> MAPS = Set.of("properties", "schemas");
+
+    /** Keywords whose value is a list of schemas. */
     private static final Set<String> LISTS = Set.of("allOf", "oneOf", "anyOf");
+
+    /** Keywords whose value contains no schemas. */
     private static final Set<String> DATA = Set.of("example", "examples", "default", "enum");
 
     private final Map<String, Object> document = map(NodeReader.read(SPEC).plain());
@@ -66,16 +74,17 @@ class RefactoringsTest {
     }
 
     @Test
-    void making_a_shared_schema_nullable_is_one_change() {
+    void making_any_one_schema_nullable_is_one_change() {
         int[] count = {0};
         rewritten(schema -> {
-            count[0] += isEditable(schema) ? 1 : 0;
+            count[0] += canBecomeNullable(schema) ? 1 : 0;
             return schema;
         });
         for (int edited = 0; edited < count[0]; edited += 9) {
             int[] remaining = {edited};
-            List<Change> changes = changes(rewritten(schema ->
-                    isEditable(schema) && remaining[0]-- == 0 ? with(schema, Map.of("nullable", true)) : schema));
+            List<Change> changes = changes(rewritten(schema -> canBecomeNullable(schema) && remaining[0]-- == 0
+                    ? with(schema, Map.of("nullable", true))
+                    : schema));
             assertThat(changes).as("edit %s", edited).hasSize(1);
             assertThat(changes.get(0).type().id()).isEqualTo("became-nullable");
             assertThat(changes.get(0).wire()).isNotEqualTo(Verdict.NONE);
@@ -83,7 +92,7 @@ class RefactoringsTest {
         assertThat(count[0]).isGreaterThan(50);
     }
 
-    private static boolean isEditable(Map<String, Object> schema) {
+    private static boolean canBecomeNullable(Map<String, Object> schema) {
         return schema.get("type") instanceof String && !schema.containsKey("nullable");
     }
 

@@ -170,7 +170,7 @@ class ImpactAnalyzerTest {
         }
 
         @Test
-        void a_change_of_the_code_does_not_affect_a_consumer_without_contracts_on_the_wire() {
+        void a_change_that_affects_only_generated_code_does_not_affect_a_consumer_without_contracts_on_the_wire() {
             contracts.with("web/consumer.yaml", "client: java");
 
             Impact impact = impact(
@@ -197,7 +197,7 @@ class ImpactAnalyzerTest {
                 b.json        | {
                 b.yml         | interactions: []
                 """)
-        void a_consumer_is_not_unaffected_if_one_of_its_contracts_was_not_read(String file, String text) {
+        void a_consumer_has_no_impact_data_if_one_of_its_contracts_was_not_read(String file, String text) {
             reads("{a: x}");
             contracts.with("web/" + file, text);
 
@@ -229,7 +229,7 @@ class ImpactAnalyzerTest {
         }
 
         @Test
-        void a_consumer_that_breaks_has_this_impact_although_one_of_its_contracts_was_not_read() {
+        void a_consumer_breaks_even_if_another_of_its_contracts_was_not_read() {
             reads("{b: x}");
             contracts.with("web/b.groovy", "Contract.make {}");
 
@@ -400,7 +400,7 @@ class ImpactAnalyzerTest {
         }
 
         @Test
-        void a_risk_does_not_call_a_value_valid_that_another_change_makes_invalid() {
+        void the_reason_for_a_risk_does_not_call_a_value_valid_that_another_change_makes_invalid() {
             sends("{a: abc}");
 
             assertThat(impact(

@@ -10,6 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Applies edits to a JSON document. An edit is a JSON pointer and the new value; without a value, the node is removed.
+ * The value {@code {$copy: pointer}} is a copy of another node.
  */
 final class JsonPatch {
 

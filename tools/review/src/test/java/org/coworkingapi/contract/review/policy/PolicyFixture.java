@@ -13,7 +13,11 @@ import org.coworkingapi.contract.review.policy.Policy.PolicyResult;
 final class PolicyFixture {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+    /** A breaking change of the document that {@link #old} returns, whose {@code maxLength} is 7. */
     static final String BREAK = "maxLength: 5";
+
+    /** A compatible change of the document that {@link #old} returns. */
     static final String ADDITION = "maxLength: 9";
 
     private PolicyFixture() {}

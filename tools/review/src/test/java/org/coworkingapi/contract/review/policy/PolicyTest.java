@@ -171,7 +171,7 @@ class PolicyTest {
         }
 
         @Test
-        void a_consumer_at_risk_without_a_generated_client_causes_no_violation() {
+        void a_consumer_at_risk_causes_no_violation_if_the_impact_on_its_code_is_not_known() {
             assertThat(ids(evaluate(after, ImpactStatus.AT_RISK, ImpactStatus.NO_DATA)))
                     .isEmpty();
         }

@@ -66,7 +66,8 @@ class JsonReportTest {
     }
 
     @Test
-    void the_report_only_counts_hints_on_unchanged_parts_above_the_limit() throws IOException {
+    void the_report_counts_hints_on_unchanged_parts_instead_of_listing_them_if_they_exceed_the_limit()
+            throws IOException {
         String report = ReportFormat.JSON.of(hints(1_001));
         assertThat(errors(report)).isEmpty();
         JsonNode json = JsonMapper.shared().readTree(report);

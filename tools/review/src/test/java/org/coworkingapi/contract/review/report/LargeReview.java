@@ -90,7 +90,7 @@ final class LargeReview {
                 "The change is breaking.",
                 change.location(),
                 Optional.of(change),
-                "- change: '" + change.key() + "'\n"));
+                "- key: '" + change.key() + "'\n"));
     }
 
     private static OperationName operation(int number) {

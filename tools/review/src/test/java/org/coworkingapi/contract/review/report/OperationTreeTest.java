@@ -116,6 +116,7 @@ class OperationTreeTest {
             lines.add(new DiffLine(
                     depth, Optional.empty(), Optional.empty(), lines.size() == 6 ? LineMark.CHANGED : LineMark.SAME));
         }
+        // The result contains true for each line that is shown.
         assertThat(LineFolding.of(lines))
                 .containsExactly(true, false, false, false, false, true, true, true, true, true, true);
     }

@@ -59,16 +59,17 @@ final class ReviewBuilder {
     /**
      * Adds a change.
      *
-     * @param from a JSON pointer into the old document; may be empty
-     * @param to a JSON pointer into the new document; may be empty
+     * @param values the old and the new value
+     * @param oldPointer a JSON pointer into the old document; may be empty
+     * @param newPointer a JSON pointer into the new document; may be empty
      */
     Change change(
             ChangeType type,
             String subject,
             Effect effect,
             List<String> values,
-            String from,
-            String to,
+            String oldPointer,
+            String newPointer,
             Verdict wire,
             Verdict code,
             AffectedLocation... affectedLocations) {
@@ -78,8 +79,8 @@ final class ReviewBuilder {
                 effect,
                 values.get(0),
                 values.get(1),
-                location(before, from),
-                location(after, to),
+                location(before, oldPointer),
+                location(after, newPointer),
                 List.of(affectedLocations),
                 wire,
                 code);

@@ -436,7 +436,7 @@ final class SampleReview {
                 sentence,
                 change.location(),
                 Optional.of(change),
-                "- change: '" + change.key()
+                "- key: '" + change.key()
                         + "'\n  reason: the reason\n  owner: the responsible team\n  until: 2026-12-31\n");
     }
 }

@@ -104,7 +104,7 @@ class RandomRequestsTest {
                 + "}}}, \"responses\": {\"204\": {\"description\": \"d\"}}}}}}";
     }
 
-    /** Two schemas that differ in one keyword, and values in random order. */
+    /** Two schemas that differ in one keyword, and values for request bodies in random order. */
     private static final class RandomPair {
 
         private final long seed;
@@ -136,7 +136,10 @@ class RandomRequestsTest {
             return extended;
         }
 
-        /** Returns a request that the old document accepts, and the new one if {@code isStillValid}. */
+        /**
+         * Returns a request that the old document accepts. The new document accepts it if {@code isStillValid}, and
+         * rejects it otherwise.
+         */
         Optional<RandomRequest> request(boolean isStillValid) {
             return before.equals(after)
                     ? Optional.empty()

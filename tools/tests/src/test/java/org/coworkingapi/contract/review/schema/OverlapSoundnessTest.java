@@ -110,6 +110,7 @@ class OverlapSoundnessTest {
                 .toList();
     }
 
+    /** Compiles a schema as written, without the replacement of {@code oneOf} in {@link SoundnessTest#schema}. */
     private static com.networknt.schema.Schema exactSchema(String text) {
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(text, InputFormat.JSON);

@@ -18,6 +18,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  */
 final class Corpus {
 
+    /** The files whose cases change the base document. */
     private static final List<String> DOCUMENTS = List.of(
             "operations",
             "parameters",
@@ -33,6 +34,8 @@ final class Corpus {
             "renames",
             "polymorphism",
             "locations");
+
+    /** The files whose cases change a schema. A case with the key {@code change} changes the base document instead. */
     private static final List<String> SCHEMAS = List.of(
             "schemas-scalar",
             "schemas-array",
@@ -113,6 +116,7 @@ final class Corpus {
         }
     }
 
+    /** Returns the base document. It has no webhooks in a migration, because OpenAPI 3.0 does not define them. */
     static Map<String, Object> document(String version, boolean isMigration) {
         Map<String, Object> document = map(YamlPatch.copy(BASE));
         document.put("openapi", openapiVersion(version));

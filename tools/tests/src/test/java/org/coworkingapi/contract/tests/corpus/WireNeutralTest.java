@@ -11,7 +11,7 @@ import org.coworkingapi.contract.review.policy.ReviewSettings;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Applies the default policy to refactorings that leave the wire alone. */
+/** Applies the default policy to refactorings that do not change the wire. */
 final class WireNeutralTest {
 
     @TestFactory

@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Sets and removes values of a document. A path consists of property names and list indexes, separated by spaces. */
+/**
+ * Sets and removes values of a document. A path consists of property names and list indexes, separated by spaces. The
+ * index {@code -} appends to a list.
+ */
 final class YamlPatch {
 
     private final Map<String, Object> document;
@@ -18,7 +21,7 @@ final class YamlPatch {
 
     /**
      * Sets the value at each path, or removes the value if the new value is null. {@code {$move: path}}, {@code {$copy:
-     * path}} and {@code {$reversed: path}} use the value at another path.
+     * path}} and {@code {$reversed: path}} use the value at another path; {@code $move} removes it there.
      */
     void apply(Map<String, Object> changes) {
         changes.forEach((path, value) -> put(path, resolve(value)));

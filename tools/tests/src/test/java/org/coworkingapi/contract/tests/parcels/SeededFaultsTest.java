@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Checks that the verification finds faults in a server. Their author did not know the verification, whose first run
- * found 16 of the 20 faults. It missed the faults 01, 02, 03 and 11.
+ * Checks that the verification finds faults in a server. The author of the faults did not know the verification. The
+ * first run of the verification found 16 of the 20 faults and missed the faults 01, 02, 03 and 11.
  */
 class SeededFaultsTest {
 

@@ -46,13 +46,14 @@ class VerificationTest {
         assertThat(outcomes)
                 .filteredOn(outcome -> !outcome.suite().equals("spec"))
                 .hasSameSizeAs(CONTRACTS.contracts());
+        // One outcome without a request states whether the spec and the fixture allow all test requests.
         assertThat(outcomes).hasSize(VERIFICATION.requests().size() + 1);
         assertThat(outcomes.stream().map(outcome -> outcome.suite() + ' ' + outcome.name()))
                 .doesNotHaveDuplicates();
     }
 
     @Test
-    void fails_on_empty_responses() {
+    void fails_on_responses_with_an_empty_object() {
         assertThat(VERIFICATION.run(request -> new ReceivedResponse(200, Map.of(), "{}")))
                 .filteredOn(CheckOutcome::isGreen)
                 .map(CheckOutcome::name)
@@ -215,7 +216,7 @@ class VerificationTest {
     }
 
     @Test
-    void checks_a_response_that_a_contract_accepts_against_the_spec_too() {
+    void a_response_that_conforms_to_its_contract_is_also_checked_against_the_spec() {
         Contract tile = CONTRACTS.contracts().stream()
                 .filter(contract -> contract.name().equals("tile-of-a-team"))
                 .findFirst()
@@ -231,7 +232,7 @@ class VerificationTest {
     }
 
     @Test
-    void checks_a_wrong_rejection_against_the_spec_too() {
+    void a_response_with_an_unexpected_status_is_also_checked_against_the_spec() {
         TestCase firstCase = VERIFICATION.cases().cases().get(0);
         assertThat(VERIFICATION
                         .run(firstCase, request -> new ReceivedResponse(418, Map.of(), ""))
@@ -241,7 +242,7 @@ class VerificationTest {
     }
 
     @Test
-    void reports_keywords_without_a_request() {
+    void reports_keywords_without_a_test_request() {
         Finding untested = new Finding(
                 FindingRule.CASE_UNPROVOKED, Path.of("api/openapi.yaml"), 1, "", "", List.of(), "It is.", "Add it.");
         assertThat(new Verification(SPEC, CONTRACTS, new TestCases(List.of(), List.of(untested)))
