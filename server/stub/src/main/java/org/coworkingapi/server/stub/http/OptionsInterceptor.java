@@ -36,7 +36,7 @@ final class OptionsInterceptor implements HandlerInterceptor {
                 || isPreflight(request, handler)) {
             return true;
         }
-        // Spring MVC does not pass exceptions from its preflight handler to the resolvers.
+        // Spring MVC would not pass an exception to the resolver, because its own handler serves OPTIONS.
         resolver.getObject()
                 .resolveException(
                         request,
