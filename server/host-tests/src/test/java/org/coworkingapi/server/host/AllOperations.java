@@ -12,7 +12,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Registers a controller for each generated interface, whose methods fail. */
+/** Registers, for each generated interface, a controller whose methods throw an exception. */
 @Configuration(proxyBeanMethods = false)
 class AllOperations {
 

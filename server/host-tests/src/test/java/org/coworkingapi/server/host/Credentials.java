@@ -16,7 +16,10 @@ import java.util.Date;
 /** Values of the Authorization header. */
 final class Credentials {
 
+    /** Signs the tokens of customers, which operations accept. */
     static final RSAKey CUSTOMERS = key("customers");
+
+    /** Signs the tokens of employees, which only the host accepts. */
     static final RSAKey EMPLOYEES = key("employees");
 
     private Credentials() {}

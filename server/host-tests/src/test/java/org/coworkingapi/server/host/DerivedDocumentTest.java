@@ -47,7 +47,7 @@ class DerivedDocumentTest {
         }
     }
 
-    /** Returns the document without the endpoints of the host. */
+    /** Returns the derived document of a group of paths, which does not contain the endpoints of the host. */
     private static String derivedDocument(Host host, String group) {
         return host.get("/v3/api-docs/" + group, Credentials.hostUser()).body();
     }

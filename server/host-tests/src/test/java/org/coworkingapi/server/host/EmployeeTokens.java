@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
-/** Configures a resource server for the host, to which Spring Boot adds a filter chain. */
+/** Makes the host a resource server for employees' tokens, for which Spring Boot adds a filter chain. */
 @Configuration(proxyBeanMethods = false)
 class EmployeeTokens {
 

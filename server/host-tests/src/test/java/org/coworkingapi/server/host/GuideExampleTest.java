@@ -21,7 +21,7 @@ class GuideExampleTest {
 
     @Test
     void the_guide_contains_the_source_of_the_tested_controller() throws IOException {
-        // The class is abstract, so that it compiles if the spec has more operations.
+        // The tested class is abstract, so that it compiles if the spec has more operations; the guide omits this.
         String source = Files.readString(
                         Path.of("src/test/java/org/coworkingapi/server/host/RelatedProfilesController.java"))
                 .replace("abstract class", "class");

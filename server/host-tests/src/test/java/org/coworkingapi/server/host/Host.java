@@ -30,12 +30,13 @@ record Host(ConfigurableApplicationContext context) implements AutoCloseable {
             "coworking.bearer.issuer=https://id.example.com",
             "coworking.bearer.audience=coworking-api");
 
+    /** Starts the host with the stub and its {@link Implementation} of the operations. */
     static Host withStub(List<Class<?>> variant, String... properties) {
         return start(
                 Stream.concat(variant.stream(), Stream.of(Implementation.class)).toList(), List.of(properties));
     }
 
-    /** Starts the same application without the stub. */
+    /** Starts the same host without the stub and without the implementation. */
     static Host withoutStub(List<Class<?>> variant, String... properties) {
         List<String> allProperties = new ArrayList<>(List.of(properties));
         allProperties.add("spring.autoconfigure.exclude=" + BearerAutoConfiguration.class.getName() + ","
@@ -44,6 +45,7 @@ record Host(ConfigurableApplicationContext context) implements AutoCloseable {
         return start(variant, allProperties);
     }
 
+    /** Starts the host with the stub and additional configuration classes and properties. */
     static Host start(List<Class<?>> sources, List<String> properties) {
         String[] arguments = Stream.concat(PROPERTIES.stream(), properties.stream())
                 .map("--"::concat)
@@ -52,7 +54,7 @@ record Host(ConfigurableApplicationContext context) implements AutoCloseable {
                 .sources(sources.toArray(Class<?>[]::new))
                 .properties(
                         "springdoc.api-docs.enabled=false",
-                        // The implementation sets only two properties, because most tests do not check bodies.
+                        // Implementation sets only two properties of a team, because most tests do not check bodies.
                         "coworking.incomplete-responses=log")
                 .run(arguments));
     }

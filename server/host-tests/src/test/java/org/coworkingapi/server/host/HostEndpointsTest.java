@@ -129,6 +129,7 @@ class HostEndpointsTest {
         }
     }
 
+    /** Compares the responses without the stub (before) and with it (after), and adds a table named {@code name}. */
     private static void assertSameResponses(
             String name, Host before, int portBefore, Host after, int portAfter, String credentials) {
         List<String> differences = new ArrayList<>();

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** A response without the parts that differ between calls. */
+/** A response of the host. Its signature omits the parts that differ between calls. */
 record HostResponse(int status, Map<String, String> headers, String body) {
 
     private static final List<String> COMPARED_HEADERS = List.of(
@@ -27,7 +27,7 @@ record HostResponse(int status, Map<String, String> headers, String body) {
         return Optional.ofNullable(headers.get(name));
     }
 
-    /** Returns a copy with the body of another response, to compare a response to HEAD. */
+    /** Returns a copy that has the body of another response if this response, for example to HEAD, has none. */
     HostResponse withBodyOf(HostResponse other) {
         return new HostResponse(status, headers, body.isEmpty() ? other.body : body);
     }

@@ -33,6 +33,7 @@ class Implementation {
         }
     }
 
+    /** Throws the status that equals the team id for ids from 400 to 599, and fails while writing for 600. */
     @RestController
     abstract static class Teams implements TeamsApi {
 

@@ -82,6 +82,7 @@ class OperationsInAHostTest {
                 }));
     }
 
+    /** Starts a host that implements the operations of teams, and those of coworkers only by the given class. */
     private static Host startWithCoworkers(Class<?>... variant) {
         List<Class<?>> sources = new ArrayList<>(List.of(variant));
         sources.addAll(List.of(Implementation.Keys.class, Variants.TeamsOnly.class));
@@ -158,6 +159,7 @@ class OperationsInAHostTest {
         }
     }
 
+    /** Requests the team whose id makes {@link Implementation} throw this status. */
     private static HostResponse getTeam(Host host, int status) {
         return host.get("/api/public/teams/" + status + "/profile", Credentials.customer());
     }

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Tests that the stub alone rejects requests that violate the spec. The API is {@code src/test/openapi/things.yaml}.
+ * Tests that the stub rejects requests that violate the spec before the controller is called. The API is
+ * {@code src/test/openapi/things.yaml}.
  */
 class RequestBodyTest {
 

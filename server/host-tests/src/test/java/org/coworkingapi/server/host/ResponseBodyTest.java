@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 @ExtendWith(OutputCaptureExtension.class)
 class ResponseBodyTest {
 
+    // The ids of things, each of which leads to another response.
     private static final long COMPLETE = 1;
     private static final long LARGE = 2;
     private static final long EMPTY = 3;

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Configurations of a host that must not affect the security and the errors of operations. */
+/** Configurations and controllers of a host, with which operations keep the security and the errors of the spec. */
 final class Variants {
 
     private Variants() {}

@@ -40,8 +40,8 @@ final class BearerEntryPoint implements AuthenticationEntryPoint {
 
     private static ProblemException problemFor(AuthenticationException failure) {
         if (failure.getCause() instanceof KeysUnavailableException unavailable) {
-            // FailureLog logs every problem with a cause, and unauthenticated clients could fill the log. Therefore
-            // IssuerKeys logs the outage.
+            // The problem has no cause, because FailureLog would log it, and unauthenticated clients could fill the
+            // log. IssuerKeys logs the outage instead.
             return ProblemException.unavailable(unavailable.retryAfter(), null);
         }
         if (failure instanceof AuthenticationServiceException) {

@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
  */
 final class IssuerKeys implements JWKSource<SecurityContext>, TokenKeys, AutoCloseable {
 
-    /** Maximum number of waiting requests. Unauthenticated requests can block a tenth of Tomcat's default threads. */
+    /** Maximum number of waiting requests. Unauthenticated requests block at most a tenth of Tomcat's 200 threads. */
     private static final int MAX_WAITING = 20;
 
     private static final Logger LOG = LoggerFactory.getLogger(IssuerKeys.class);

@@ -24,7 +24,7 @@ import org.springframework.security.oauth2.jwt.JwtValidationException;
 final class TokenRules {
 
     private static final Set<String> ACCESS_TOKEN_TYPES = Set.of("jwt", "at+jwt", "application/at+jwt");
-    /** The start of the year 10000. RFC 3339 cannot represent later dates, and dates in milliseconds exceed it. */
+    /** The start of the year 10000. RFC 3339 ends there, and dates given in milliseconds by mistake are later. */
     private static final long MAX_SECONDS = 253_402_300_800L;
 
     private final String issuer;
@@ -139,7 +139,8 @@ final class TokenRules {
         return rejection(ErrorCode.TOKEN_INVALID, detail, detail);
     }
 
-    private static JwtValidationException rejection(ErrorCode type, String detail, String reason) {
-        return new JwtValidationException(reason, List.of(new OAuth2Error(type.name(), detail, null)));
+    /** Creates a rejection with a detail for the client and a reason for the log. */
+    private static JwtValidationException rejection(ErrorCode code, String detail, String reason) {
+        return new JwtValidationException(reason, List.of(new OAuth2Error(code.name(), detail, null)));
     }
 }

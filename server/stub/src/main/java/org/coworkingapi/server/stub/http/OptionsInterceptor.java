@@ -36,7 +36,8 @@ final class OptionsInterceptor implements HandlerInterceptor {
                 || isPreflight(request, handler)) {
             return true;
         }
-        // Spring MVC does not pass exceptions from its preflight handler to the resolvers.
+        // Calls the resolver instead of throwing the problem, because Spring MVC does not pass exceptions to the
+        // resolvers if its preflight handler serves the request.
         resolver.getObject()
                 .resolveException(
                         request,

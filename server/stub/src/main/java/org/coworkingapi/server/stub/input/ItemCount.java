@@ -11,7 +11,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Restricts the number of items of a list. springdoc would apply {@link Size} to the items, too. */
+/** Restricts the number of items of a list. Replaces {@link Size}, which springdoc would also apply to the items. */
 @Documented
 @Size
 @ReportAsSingleViolation

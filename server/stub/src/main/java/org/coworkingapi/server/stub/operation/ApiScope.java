@@ -26,7 +26,7 @@ public final class ApiScope {
         return new ApiScope(Extent.OPERATIONS, operations);
     }
 
-    /** Returns whether the scope includes a request, by its path. For requests whose handler is not known yet. */
+    /** Returns whether the scope includes a request, by its path. Use it if the handler is not known yet. */
     public boolean includes(HttpServletRequest request) {
         return extent == Extent.APPLICATION || operations.matches(request);
     }

@@ -88,6 +88,7 @@ final class Selection {
         }
     }
 
+    /** Adds the selected properties that a value, which is an object or a list, lacks. */
     private void findMissingIn(Object value, MissingPaths missing) throws Exception {
         if (value instanceof Iterable<?> elements) {
             for (Object element : elements) {

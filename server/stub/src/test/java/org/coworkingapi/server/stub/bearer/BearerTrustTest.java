@@ -131,7 +131,7 @@ class BearerTrustTest {
     }
 
     @Test
-    void the_server_starts_without_the_issuer_and_does_not_reject_tokens_until_keys_are_available() {
+    void the_server_starts_while_the_issuer_is_unavailable_and_rejects_no_token_until_keys_are_available() {
         server.withPropertyValues(
                         "coworking.bearer.issuer=http://localhost:1", "coworking.bearer.audience=coworking-api")
                 .run(context -> {
@@ -154,7 +154,7 @@ class BearerTrustTest {
                 });
     }
 
-    /** A {@link BadJwtException} would lead to 401. */
+    /** Asserts that the token is neither accepted nor rejected; a {@link BadJwtException} would reject it with 401. */
     private static void assertUnavailable(CustomerTokenDecoder decoder, String token) {
         assertThatExceptionOfType(JwtException.class)
                 .isThrownBy(() -> decoder.decode(token))

@@ -99,7 +99,7 @@ final class FaultyIssuer implements AutoCloseable {
         return abortedConnections.get();
     }
 
-    /** Waits until the connection is closed. */
+    /** Waits until the client closes the connection, and then throws an {@link EOFException}. */
     private static void awaitClose(Reader in) throws IOException {
         if (in.read() < 0) {
             throw new EOFException();

@@ -249,7 +249,7 @@ class IssuerKeysTest {
         }
 
         @Test
-        void retry_after_is_the_time_until_the_next_fetch_ends() {
+        void retry_after_is_the_time_until_the_next_fetch_begins() {
             issuer.fail(Fault.STATUS_503);
             TokenDecoder decoder = decoder(DEFAULTS);
             Outcome outcome = decode(decoder, token(key));
@@ -427,7 +427,7 @@ class IssuerKeysTest {
         }
 
         @Test
-        void a_rotated_key_is_never_rejected_and_is_accepted_within_one_interval_despite_unknown_key_ids()
+        void a_new_key_of_the_issuer_is_never_rejected_and_is_accepted_within_one_interval_despite_unknown_key_ids()
                 throws Exception {
             BearerProperties.Keys limits = new BearerProperties.Keys(
                     Duration.ofMinutes(5),

@@ -27,7 +27,7 @@ import org.springframework.web.method.HandlerMethod;
 /** Tests that the generated interface alone decides which requests are operations and require a token. */
 class OperationsTest {
 
-    private static final Operations SPEC = Operations.ofTheSpec("");
+    private static final Operations OPERATIONS_OF_THE_SPEC = Operations.ofTheSpec("");
     private static final Operations OPERATIONS = Operations.of(Stream.of(Api.class), "/mvc/");
 
     /** An interface in the style of the generator, with a public and an undocumented operation. */
@@ -210,15 +210,15 @@ class OperationsTest {
 
     @Test
     void the_operations_of_the_spec_have_its_paths_methods_and_security() {
-        assertThat(SPEC.paths())
+        assertThat(OPERATIONS_OF_THE_SPEC.paths())
                 .containsExactlyInAnyOrderElementsOf(Repository.SPEC.operations().stream()
                         .map(operation -> operation.template())
                         .collect(Collectors.toSet()));
         assertThat(Repository.SPEC.operations()).allSatisfy(operation -> {
             MockHttpServletRequest request =
                     request(operation.method(), operation.template().replaceAll("\\{.*?}", "1"));
-            assertThat(SPEC.methodsAt(request)).contains(HttpMethod.valueOf(operation.method()));
-            assertThat(SPEC.requiresToken(request)).isEqualTo(operation.secured());
+            assertThat(OPERATIONS_OF_THE_SPEC.methodsAt(request)).contains(HttpMethod.valueOf(operation.method()));
+            assertThat(OPERATIONS_OF_THE_SPEC.requiresToken(request)).isEqualTo(operation.secured());
         });
     }
 

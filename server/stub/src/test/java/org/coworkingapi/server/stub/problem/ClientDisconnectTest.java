@@ -113,7 +113,7 @@ class ClientDisconnectTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> a_lost_connection_leads_to_500_if_no_translator_handles_the_exception() {
+    Stream<DynamicTest> a_lost_database_connection_leads_to_500_if_no_translator_handles_the_exception() {
         return Stream.<Exception>of(
                         new TransactionSystemException("rollback", new SQLException(new EOFException())),
                         new IllegalStateException(new IOException("Broken pipe")),

@@ -120,10 +120,10 @@ class ShapeTest {
     @Nested
     class Rejecting {
 
-        private void assertRejected(String shape, ErrorCode type, String... parts) {
+        private void assertRejected(String shape, ErrorCode code, String... parts) {
             assertThatExceptionOfType(ProblemException.class)
                     .isThrownBy(() -> shapes.of(Team.class, shape))
-                    .satisfies(problem -> assertThat(problem.code()).isEqualTo(type))
+                    .satisfies(problem -> assertThat(problem.code()).isEqualTo(code))
                     .satisfies(problem -> assertThat(problem.getMessage()).contains(parts));
         }
 
