@@ -56,7 +56,10 @@ final class BearerChannel implements Channel {
         return call.with("Authorization", "Bearer " + token);
     }
 
-    /** Returns whether a new token can help. After any other 401, a new token would identify the same customer. */
+    /**
+     * Returns whether the API rejected the token as expired. After any other 401, a new token would not help, because
+     * it would identify the same customer.
+     */
     private static boolean isTokenExpired(Response response) {
         if (response.status() != 401) {
             return false;

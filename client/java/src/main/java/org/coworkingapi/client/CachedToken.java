@@ -3,11 +3,15 @@ package org.coworkingapi.client;
 import java.time.Duration;
 import java.time.Instant;
 
-/** A cached token and the time of its next refresh. */
+/**
+ * A cached token and the time of its next refresh.
+ *
+ * @param refreshWindow the time between the first refresh and the expiry of the token
+ */
 record CachedToken(AccessToken token, Duration refreshWindow, Instant refreshAt) {
 
     private static final Duration MAX_REFRESH_WINDOW = Duration.ofMinutes(1);
-    /** Limits the calls to a failing token source before the token expires. */
+    /** The maximum number of refreshes before the token expires, if the token source fails each time. */
     private static final int REFRESH_ATTEMPTS = 6;
 
     /**

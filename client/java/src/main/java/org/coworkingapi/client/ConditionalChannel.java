@@ -40,7 +40,7 @@ final class ConditionalChannel implements Channel {
         }
         if (cache.isEmpty()) {
             Response response = next.send(call, deadline);
-            // A response without an ETag is not cached, so its digest is not needed.
+            // A response without an ETag is not cached, so it needs no key.
             if (!cache.isEmpty() || EntityTag.of(response.headers()) != null) {
                 update(CacheKey.of(call.uri(), authorization), response);
             }

@@ -31,7 +31,10 @@ public non-sealed class CoworkingApiException extends CoworkingException {
         return exceptionOfCode == null ? ofStatus(response, isBodyEmpty) : exceptionOfCode;
     }
 
-    /** A 404 without a code may be the result of a wrong base URL. */
+    /**
+     * Returns the exception for the status. The status 404 has no exception of its own, because a wrong base URL may be
+     * the cause.
+     */
     private static CoworkingApiException ofStatus(ErrorResponse response, boolean isBodyEmpty) {
         return switch (response.status()) {
             case 400 -> new InvalidRequestException(response);

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 record EntityTag(String value) {
 
     /**
-     * Excludes the bytes above 127 that the RFC allows, because the JDK sends them as question marks. Excludes longer
-     * tags, because they could make the next request too large for the server.
+     * Excludes the bytes above 127 that the RFC allows, because the JDK sends them as question marks. Excludes tags of
+     * more than 256 characters, because they could make the next request too large for the server.
      */
     private static final Pattern VALID = Pattern.compile("(W/)?\"[!#-~]{0,256}\"");
 

@@ -65,7 +65,7 @@ final class HttpChannel implements Channel {
     }
 
     /**
-     * Returns an error response even if the connection broke in its body, because the status is known. Throws the
+     * Returns an error response even if the connection broke in its body, because the status is known. Throws an
      * exception for all other failures.
      */
     private static Response responseOrThrow(Call call, ResponseCollector collector, Throwable failure) {

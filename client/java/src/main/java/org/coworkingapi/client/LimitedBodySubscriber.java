@@ -10,7 +10,10 @@ import java.util.concurrent.Flow.Subscription;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Collects a body up to a limit. A larger body fails a successful response, and is truncated in an error response. */
+/**
+ * Collects a body up to a limit. If the body is larger, a successful response fails, and the body of an error response
+ * is truncated.
+ */
 final class LimitedBodySubscriber implements BodySubscriber<byte[]> {
 
     /** Limits the memory that is allocated for an announced length before the body arrives. */

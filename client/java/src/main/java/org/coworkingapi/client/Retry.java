@@ -10,7 +10,7 @@ import java.time.Duration;
  * with {@code Retry-After} and without a body). The pause after attempt n is random, at most {@code backoff} times 2 to
  * the power of n - 1, and at most {@code longestBackoff}. A positive {@code Retry-After}, in seconds or as a date,
  * replaces this pause. If the pause would exceed the call's timeout, the call fails at once. The client retries all
- * other operations only if it could not connect, because the server may have processed a request without a response.
+ * other operations only if it could not connect, because the server may have processed a request that got no response.
  *
  * @param attempts the maximum number of attempts per call, at least 1; a refreshed token may add one request
  * @param backoff the maximum pause after the first attempt
@@ -37,7 +37,10 @@ public record Retry(int attempts, Duration backoff, Duration longestBackoff) {
         }
     }
 
-    /** Returns a policy with this many attempts and pauses of up to 0.1, 0.2, 0.4 seconds and so on, at most 2. */
+    /**
+     * Returns a policy with this many attempts, and random pauses of at most 0.1, 0.2, 0.4 seconds and so on, up to 2
+     * seconds.
+     */
     public static Retry attempts(int attempts) {
         return new Retry(attempts, Duration.ofMillis(100), Duration.ofSeconds(2));
     }

@@ -18,8 +18,8 @@ import tools.jackson.databind.type.LogicalType;
  */
 final class StrictDateDeserializer extends DelegatingDeserializer {
 
-    private StrictDateDeserializer(ValueDeserializer<?> date) {
-        super(date);
+    private StrictDateDeserializer(ValueDeserializer<?> dateDeserializer) {
+        super(dateDeserializer);
     }
 
     static SimpleModule module() {
@@ -27,8 +27,8 @@ final class StrictDateDeserializer extends DelegatingDeserializer {
     }
 
     @Override
-    protected ValueDeserializer<?> newDelegatingInstance(ValueDeserializer<?> date) {
-        return new StrictDateDeserializer(date);
+    protected ValueDeserializer<?> newDelegatingInstance(ValueDeserializer<?> dateDeserializer) {
+        return new StrictDateDeserializer(dateDeserializer);
     }
 
     @Override

@@ -29,7 +29,7 @@ final class TokenFetch {
     String await() {
         if (owner == Thread.currentThread()) {
             throw new IllegalStateException(
-                    "The token source called its own token provider; it must fetch the token without one.");
+                    "The token source called its own token provider; it must fetch the token without this provider.");
         }
         try {
             done.await();

@@ -3,7 +3,7 @@ package org.coworkingapi.client;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A successful response whose body does not match the spec.
+ * A successful response whose status or body does not match the spec, or whose body is too large.
  *
  * <p>It has a cause only if the constructor of the caller's record threw an exception.
  */

@@ -119,7 +119,7 @@ public final class ClientCodegen extends JavaClientCodegen {
         return allData;
     }
 
-    /** The generator has no kind of template that applies to each error code. */
+    /** Writes a class for each exception, because the generator itself applies no template to each error code. */
     private void writeExceptions() {
         Path template = Path.of(templateDir(), EXCEPTION_TEMPLATE);
         if (!Files.exists(template)) {

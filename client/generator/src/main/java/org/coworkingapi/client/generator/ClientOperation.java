@@ -119,7 +119,7 @@ record ClientOperation(
         return "OF_" + StringUtils.underscore(model).toUpperCase(Locale.ROOT);
     }
 
-    /** Returns the method that accepts a record, as the target of a Javadoc link. */
+    /** Returns the method of the interface {@code type} that accepts a record, as the target of a Javadoc link. */
     String recordMethod(String type) {
         return type + "#" + name + "(" + signature.withoutOptions().leadingTypes() + "Class)";
     }

@@ -6,7 +6,8 @@ import org.openapitools.codegen.CodegenParameter;
 /**
  * A part of the request: a parameter in the path, the query or a header.
  *
- * @param location {@code path}, {@code query} or {@code header}
+ * @param location the method of the request that adds the parameter: {@code path}, {@code query},
+ *     {@code commaSeparatedQuery} or {@code header}
  * @param name the name in the spec
  * @param value the Java expression for the value
  * @param minimum the minimum of an integer in the path; null for none

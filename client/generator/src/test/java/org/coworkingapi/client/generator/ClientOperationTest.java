@@ -55,7 +55,7 @@ class ClientOperationTest {
     }
 
     @Test
-    void valid_paths_have_positive_ids_and_a_segment_for_each_string() {
+    void the_path_pattern_accepts_positive_ids_and_one_segment_for_each_string() {
         CodegenParameter id = parameter("bookingId");
         id.isLong = true;
         operation.path = "/v1.0/bookings/{bookingId}/{slug}";
@@ -106,7 +106,7 @@ class ClientOperationTest {
     }
 
     @Test
-    void a_shape_without_an_object_is_rejected() {
+    void a_shape_parameter_is_rejected_if_the_operation_returns_no_object() {
         operation.queryParams = List.of(parameter("_shape"));
 
         assertThatThrownBy(() -> ClientOperation.of(operation, List.of()))

@@ -29,7 +29,7 @@ class JavadocTest {
 
     @ParameterizedTest
     @CsvSource({"Groups of customers, groups of customers", "URLs of teams, URLs of teams", "A, a", "'', ''"})
-    void a_description_continues_a_sentence_unless_it_starts_with_an_acronym(String text, String decapitalized) {
+    void the_first_letter_becomes_lower_case_unless_the_text_starts_with_an_acronym(String text, String decapitalized) {
         assertThat(Javadoc.decapitalize(text)).isEqualTo(decapitalized);
     }
 }

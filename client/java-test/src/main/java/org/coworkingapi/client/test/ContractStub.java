@@ -62,8 +62,8 @@ record ContractStub(String consumer, Operation operation, ObjectNode mapping) {
     }
 
     /**
-     * Returns the operation and its ids; empty if the request has other conditions on headers, or conditions on query
-     * parameters other than equality.
+     * Returns the operation and its ids; empty if the request has conditions on headers besides the token and the
+     * content type, or conditions on query parameters besides equality.
      */
     Optional<StubKey> key() {
         JsonNode request = mapping.get("request");

@@ -16,7 +16,7 @@ import org.coworkingapi.client.projection.EditDistance;
  */
 final class NearestPath {
 
-    /** The number of compared characters; longer names are not plausible misspellings. */
+    /** The maximum number of compared characters; longer names are not plausible misspellings. */
     private static final int MAX_COMPARED_LENGTH = 80;
 
     /** The maximum depth of a path in a valid shape. */

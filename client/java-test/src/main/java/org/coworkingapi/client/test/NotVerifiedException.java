@@ -3,7 +3,7 @@ package org.coworkingapi.client.test;
 import java.util.List;
 import java.util.Set;
 
-/** Thrown if no verified response contains the requested fields, or belongs to the query of the request. */
+/** Thrown if no verified response contains the requested fields, or none has the query parameters of the request. */
 final class NotVerifiedException extends RuntimeException {
 
     private static final int MAX_FIELDS = 5;

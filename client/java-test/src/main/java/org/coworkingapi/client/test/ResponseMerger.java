@@ -6,8 +6,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Merges partial responses about the same profile. Their values differ only if a contract has an example that its
- * matchers accept, but that is not the value of the server.
+ * Merges partial responses about the same profile. The values of a field differ only if the example in a contract
+ * satisfies the contract's matchers, but is not the value that the server returns.
  */
 final class ResponseMerger {
 
@@ -40,7 +40,8 @@ final class ResponseMerger {
     }
 
     /**
-     * Compares elements without ids by position, because the order of a list does not depend on the selected fields.
+     * Returns whether the lists have the same elements in the same order. An element without an id counts as the same,
+     * because the order of a list does not depend on the selected fields.
      */
     private static boolean haveSameElements(JsonNode first, JsonNode second) {
         if (first.size() != second.size()) {

@@ -37,7 +37,7 @@ record VerifiedData(
     }
 
     /**
-     * Returns whether the contracts define a token with this name. Messages quote only these tokens, because others may
+     * Returns whether the contracts define a token with this name. Messages quote only such tokens, because others may
      * be secret.
      */
     boolean knows(@Nullable String token) {

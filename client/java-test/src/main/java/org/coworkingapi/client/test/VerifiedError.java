@@ -12,7 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
  * A verified error response.
  *
  * @param consumer the consumer whose contract verifies the error; null for an example of the spec
- * @param key the operation and its ids; null if the request has other parameters or headers
+ * @param key the operation and its ids; null for an example of the spec, and for a contract whose request has query
+ *     parameters besides {@code _shape} or conditions that {@link ContractStub#key} does not support
  * @param token the name of the request's token; null for none
  */
 record VerifiedError(
@@ -79,7 +80,10 @@ record VerifiedError(
                 body.deepCopy().put(DETAIL, detail));
     }
 
-    /** Replaces the matches in a copy of the detail and of the headers, because the challenge repeats the detail. */
+    /**
+     * Returns a copy of this error with the matches replaced in the detail and in the headers, because
+     * {@code WWW-Authenticate} repeats the detail.
+     */
     private VerifiedError withReplaced(String pattern, String replacement) {
         Map<String, String> newHeaders = new TreeMap<>(headers);
         newHeaders.replaceAll((name, value) -> value.replaceAll(pattern, replacement));

@@ -45,8 +45,8 @@ final class VerifiedErrors {
     }
 
     /**
-     * Finds the error for callers who may not call the operation with an existing id; empty if the contracts have no
-     * such error for the token.
+     * Finds the error for a token that is not authorized for an existing id, such as {@code NOT_A_TEAM_MEMBER}; empty
+     * if the contracts have no such error for the token.
      */
     Optional<VerifiedError> rejection(StubKey key, @Nullable String token) {
         return errors.stream()

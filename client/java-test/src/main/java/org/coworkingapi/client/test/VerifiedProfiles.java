@@ -33,7 +33,7 @@ final class VerifiedProfiles {
                 .toList();
     }
 
-    /** Returns the keys with verified responses, with shorter numbers first. */
+    /** Returns the keys with verified responses, sorted by id. */
     List<StubKey> keys(Operation operation) {
         return responses.stream()
                 .map(VerifiedResponse::key)
@@ -44,14 +44,15 @@ final class VerifiedProfiles {
     }
 
     /**
-     * Finds the response to a request: the response of a matching contract of the consumer, or else the merged verified
-     * responses for the same token. Responses without {@code _shape} are not merged.
+     * Finds the response to a request: the response of a matching contract of the stub's consumers, or else the merged
+     * verified responses for the same token. The responses of operations without {@code _shape} are not merged.
      *
      * <p>Callers may see different data. A token without verified responses gets the responses for another token,
      * preferably the token of the spec's examples.
      *
      * @throws InvalidShapeException if the server would reject the shape
-     * @throws NotVerifiedException if no verified response contains all requested fields, or belongs to the query
+     * @throws NotVerifiedException if no verified response contains all requested fields, or none has the query
+     *     parameters of the request
      */
     VerifiedResponse find(StubKey key, ParsedRequest request) {
         List<VerifiedResponse> allTokens = responses.stream()
@@ -75,7 +76,7 @@ final class VerifiedProfiles {
                 .orElseThrow(() -> NotVerifiedException.missingFields(key, leastMissing(candidates, selection)));
     }
 
-    /** Query parameters that no verified response of the operation has do not matter. */
+    /** Compares the query parameters, except those that occur in no verified response of the operation. */
     private boolean isForQuery(VerifiedResponse response, ParsedRequest request) {
         Map<String, String> relevant = new TreeMap<>(request.query());
         relevant.keySet()

@@ -67,7 +67,7 @@ class FakesTest {
     }
 
     @Test
-    void fakes_fail_with_the_missing_field_of_an_incomplete_model() {
+    void fakes_fail_with_a_message_that_names_the_missing_field_of_an_incomplete_model() {
         team = Team.builder().teamMembers(List.of()).build();
 
         assertThatThrownBy(() -> teams.profile(55, Card.class))

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import org.coworkingapi.contract.openapi.http.Request;
 import org.coworkingapi.contract.verification.http.ReceivedResponse;
 
-/** Sends requests with plain HTTP instead of the client. */
+/** Sends requests with the JDK's HTTP client instead of the coworking client. */
 final class TestRequests {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();

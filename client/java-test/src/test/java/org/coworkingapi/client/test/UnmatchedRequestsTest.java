@@ -83,7 +83,7 @@ class UnmatchedRequestsTest {
     }
 
     @Test
-    void a_stubbed_response_applies_only_to_get() {
+    void a_stubbed_response_does_not_apply_to_a_request_with_another_method() {
         STUB.team(55).found();
 
         TestRequests.send(

@@ -28,7 +28,7 @@ class VerifiedResponsesTest {
 
     private static final CoworkingStub ALL_CONSUMERS = CoworkingStub.ofAllConsumers();
 
-    /** Calls of the operations that need no special arguments. */
+    /** A call of each operation whose exceptions this test checks. */
     private static final Map<Operation, Consumer<CoworkingClient>> CALLS = Map.of(
             Operation.GET_TEAM_PROFILE, client -> client.teams().profile(4711),
             Operation.GET_RELATED_PROFILES, client -> client.coworkers().related(4711));
@@ -42,7 +42,9 @@ class VerifiedResponsesTest {
         return VerifiedData.get().responses();
     }
 
-    /** Returns the contracts of requests that the stub answers for a profile: GET without further headers. */
+    /**
+     * Returns the contracts whose response {@code found()} returns: successful GET requests without further headers.
+     */
     static List<Contract> successContracts() {
         return RepositorySpec.CONTRACTS.contracts().stream()
                 .filter(contract -> contract.status() < 300)
@@ -98,6 +100,7 @@ class VerifiedResponsesTest {
             } else {
                 foundCount++;
                 assertThat(response.status()).as("%s", request).isBetween(200, 299);
+                // The body of a contract may be a part of the complete response.
                 boolean isOfContract =
                         responses().stream().map(VerifiedResponse::body).anyMatch(response.json()::equals);
                 assertThat(RepositorySpec.findings(request, response))

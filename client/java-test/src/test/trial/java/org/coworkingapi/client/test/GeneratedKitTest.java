@@ -13,7 +13,7 @@ import org.coworkingapi.client.model.BookingPage;
 import org.coworkingapi.client.model.ErrorCode;
 import org.junit.jupiter.api.Test;
 
-/** The classes of the kit that the build generates from the trial document of the client. */
+/** The classes of the kit that the build generates from {@code client/java/src/test/trial/openapi.yaml}. */
 class GeneratedKitTest {
 
     private final RoomBookings bookings = new FakeRoomBookings() {
@@ -27,7 +27,7 @@ class GeneratedKitTest {
     };
 
     @Test
-    void the_stub_has_a_method_with_the_ids_of_each_operation() {
+    void the_stub_has_a_method_for_each_operation_with_the_ids_in_its_path() {
         assertThat(Stream.of(StubMethods.class.getDeclaredMethods())
                         .filter(method -> Modifier.isPublic(method.getModifiers()))
                         .map(GeneratedKitTest::signature))
@@ -68,7 +68,7 @@ class GeneratedKitTest {
     }
 
     @Test
-    void fakes_receive_the_calls_of_methods_without_optional_parameters() {
+    void methods_without_optional_parameters_call_the_method_that_the_fake_overrides() {
         assertThat(bookings.list(7).getHasNextPage()).isTrue();
     }
 
