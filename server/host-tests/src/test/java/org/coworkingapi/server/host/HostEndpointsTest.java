@@ -168,17 +168,21 @@ class HostEndpointsTest {
 
     @Test
     void a_host_without_its_own_filter_chain_keeps_the_defaults_of_spring_boot() {
-        assertSameResponses("Without a chain of its own", Credentials.hostUser(), List.of());
+        assertSameResponses("Without a security filter chain of the application", Credentials.hostUser(), List.of());
     }
 
     @Test
     void a_host_with_its_own_filter_chain_keeps_its_responses() {
-        assertSameResponses("With a chain of its own", Credentials.hostUser(), List.of(HostFilterChain.class));
+        assertSameResponses(
+                "With a security filter chain of the application",
+                Credentials.hostUser(),
+                List.of(HostFilterChain.class));
     }
 
     @Test
     void a_host_with_its_own_token_decoder_keeps_the_filter_chain_of_spring_boot() {
-        assertSameResponses("With a JwtDecoder of its own", Credentials.employee(), List.of(EmployeeTokens.class));
+        assertSameResponses(
+                "With a JwtDecoder of the application", Credentials.employee(), List.of(EmployeeTokens.class));
     }
 
     @Test

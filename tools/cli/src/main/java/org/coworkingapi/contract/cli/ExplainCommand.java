@@ -126,7 +126,7 @@ final class ExplainCommand implements Callable<Integer> {
             case NARROWS -> "if fewer values are valid";
             case WIDENS -> "if more values are valid";
             case REPLACES -> "if different values are valid";
-            case MOVES -> "if the same values have a different effect";
+            case MOVES -> "if the accepted values stay the same but have a different meaning";
             case NONE -> "if the same values are valid";
         };
     }

@@ -33,7 +33,7 @@ final class ContractObserver {
         return response;
     }
 
-    /** Records a response to a request that was derived from an operation, even if its path belongs to no operation. */
+    /** Records a response as evidence of an operation, without checks; the path of the request may be unknown. */
     static ReceivedResponse observe(Operation operation, ReceivedResponse response) {
         LOG.add(operation, response);
         return response;

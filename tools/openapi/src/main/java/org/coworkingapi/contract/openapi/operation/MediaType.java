@@ -49,7 +49,8 @@ public record MediaType(String type, String subtype, SortedMap<String, String> p
     }
 
     /**
-     * Returns a media type that differs from equivalent notations of this one, and that this one includes.
+     * Returns a media type that is equal only to media types with the same notation. This distinguishes the entries of
+     * a map that name the same media type in different notations.
      *
      * @param notation the media type as written
      */

@@ -18,7 +18,7 @@ import org.coworkingapi.contract.openapi.schema.JsonSchema;
 /**
  * An operation, including the values that it inherits from its path item and its document.
  *
- * @param route the path in this document, in the notation of {@link OperationName#path()}
+ * @param route the path in this document; in a comparison, it may differ from the path in {@code name}
  * @param node the operation object
  * @param parameters the parameters of the operation and its path item, without those that OpenAPI ignores
  */
@@ -152,8 +152,8 @@ public record Operation(
     }
 
     /**
-     * Returns whether the examples of errors state their causes with {@code x-provoked-by}. The causes that such an
-     * operation does not state are not documented.
+     * Returns whether the examples of errors state their causes with {@code x-provoked-by}. If they do, a cause that no
+     * example states does not lead to a documented error.
      */
     public boolean statesCauses() {
         return responses().values().stream()

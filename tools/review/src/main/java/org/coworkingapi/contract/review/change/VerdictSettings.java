@@ -18,7 +18,9 @@ public record VerdictSettings(Readers readers, List<VerdictOverride> overrides) 
         overrides = List.copyOf(overrides);
     }
 
-    /** Returns the verdict of the settings for a location; empty if the rules decide. */
+    /**
+     * Returns the wire verdict that the settings have for a type of change in an operation; empty if the rules decide.
+     */
     public Optional<CompatibilityRules.Assessment> assess(ChangeType type, OperationName operation) {
         return overrides.stream()
                 .filter(override -> override.type() == type

@@ -23,7 +23,10 @@ final class KeywordMatch {
             "unevaluatedItems",
             "propertyNames");
 
-    /** The keywords whose errors a change can cause, by a prefix of its type's id. The first matching prefix counts. */
+    /**
+     * The keywords whose errors a change can cause, by a prefix of its type's id. The first matching prefix counts. The
+     * validator reports the boolean schema false as the keyword {@code false}.
+     */
     private static final List<Map.Entry<String, Set<String>>> KEYWORDS_BY_ID_PREFIX = List.of(
             Map.entry("max-length", Set.of("maxLength")),
             Map.entry("min-length", Set.of("minLength")),
@@ -80,7 +83,7 @@ final class KeywordMatch {
     }
 
     /** Returns whether a change can also cause errors in values that are nested in the changed location. */
-    static boolean isStructural(ChangeType type) {
+    static boolean affectsNestedValues(ChangeType type) {
         return KEYWORDS_BY_ID_PREFIX.stream().noneMatch(entry -> type.id().startsWith(entry.getKey()));
     }
 }

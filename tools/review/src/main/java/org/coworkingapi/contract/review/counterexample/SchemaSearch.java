@@ -185,7 +185,7 @@ record SchemaSearch(
                     || (isMutant && earlierErrors.isEmpty() && KeywordMatch.isCombining(error.keyword()));
         }
         if (errorPointer.startsWith(pointer + '/')) {
-            return KeywordMatch.isStructural(change.type()) && !earlierErrors.contains(error);
+            return KeywordMatch.affectsNestedValues(change.type()) && !earlierErrors.contains(error);
         }
         return isMutant
                 && earlierErrors.isEmpty()

@@ -42,7 +42,7 @@ final class ProtocolCases {
         addPathCase(
                 "a missing last segment", path.substring(0, path.lastIndexOf('/')), operation, validRequest, collector);
         if (!operation.statesCauses()) {
-            // Without the cause unknown-route, the spec does not say whether these paths are equivalent.
+            // The spec does not say whether the server treats the following paths like the path of the operation.
             return;
         }
         addPathCase("a trailing slash", path + '/', operation, validRequest, collector);
