@@ -20,6 +20,16 @@ public final class NearestName {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
+    /**
+     * Returns the end of a sentence about an unknown name: a question with the nearest known name, or a full stop if no
+     * known name is similar.
+     */
+    public static String suggestion(String name, Collection<String> known) {
+        return nearest(name, known)
+                .map(nearest -> "; did you mean '" + nearest + "'?")
+                .orElse(".");
+    }
+
     /** Counts inserted, deleted, replaced and transposed letters, ignoring case. */
     private static int distance(String from, String to) {
         int[][] edits = new int[from.length() + 1][to.length() + 1];

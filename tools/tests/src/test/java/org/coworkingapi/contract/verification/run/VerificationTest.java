@@ -89,7 +89,7 @@ class VerificationTest {
                         .toString())
                 .endsWith(
                         "team-not-found.yaml:12: [provider-contract] getTeamProfile 404 status affects team-dashboard-page - "
-                                + "The status is 200, but must be 404. Return the expected response, or ask the consumer to change its contract.");
+                                + "The status is 200, but must be 404. Correct the contract, or the server's response.");
         assertThat(firstFinding(outcomes, "spec", "getRelatedProfiles leads to 404 COWORKER_NOT_FOUND")
                         .toString())
                 .matches("\\Q" + SampleRepository.SPEC
@@ -118,6 +118,22 @@ class VerificationTest {
                 .satisfies(outcome -> assertThat(outcome.findings())
                         .map(Finding::message)
                         .containsExactly("The status is 401, but must be 200."));
+    }
+
+    @Test
+    void reports_the_code_and_detail_of_a_problem_with_a_different_status() {
+        List<CheckOutcome> outcomes = VERIFICATION.run(request -> new ReceivedResponse(
+                503,
+                Map.of("Content-Type", List.of("application/problem+json")),
+                "{\"code\": \"UNAVAILABLE\", \"detail\": \"Try again.\"}"));
+        assertThat(firstFinding(outcomes, "team-dashboard-page", "get-team-profile/tile-of-a-team")
+                        .message())
+                .isEqualTo("The status is 503, but must be 200. "
+                        + "The response has the code \"UNAVAILABLE\" and the detail \"Try again.\".");
+        assertThat(firstFinding(outcomes, "spec", "getRelatedProfiles leads to 404 COWORKER_NOT_FOUND")
+                        .message())
+                .endsWith(" leads to 503 UNAVAILABLE instead of 404 COWORKER_NOT_FOUND. "
+                        + "The response has the detail \"Try again.\".");
     }
 
     @Test
@@ -160,7 +176,8 @@ class VerificationTest {
         assertThat(firstFinding(outcomes, "spec", "getTeamProfile teamId violates minimum: '0'")
                         .message())
                 .isEqualTo("GET /api/public/teams/0/profile as jane-smith leads to 400 INVALID_SHAPE "
-                        + "instead of 400 INVALID_PARAMETER.");
+                        + "instead of 400 INVALID_PARAMETER. The response has the detail \""
+                        + invalidShape.value().path("detail").asString() + "\".");
         assertThat(outcomes)
                 .filteredOn(outcome -> outcome.name().equals("getTeamProfile _shape is sent twice"))
                 .allMatch(CheckOutcome::isGreen);

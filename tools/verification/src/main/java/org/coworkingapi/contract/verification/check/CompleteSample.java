@@ -1,7 +1,11 @@
 package org.coworkingapi.contract.verification.check;
 
-import java.util.regex.Matcher;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.coworkingapi.contract.openapi.document.JsonPath;
+import org.coworkingapi.contract.openapi.document.NearestName;
 import org.coworkingapi.contract.openapi.schema.JsonSchema;
 import org.coworkingapi.contract.verification.contract.BodyMatcher;
 import tools.jackson.databind.JsonNode;
@@ -62,23 +66,44 @@ final class CompleteSample {
 
     /** Returns whether the spec has the fields in the matcher's path and in the filters of this path. */
     boolean has(BodyMatcher matcher) {
-        Matcher filter = FILTER.matcher(matcher.path());
-        while (filter.find()) {
-            String list = generalized(matcher.path().substring(0, filter.start())) + "[*].";
-            boolean hasFilterFields = FILTER_FIELD
-                    .matcher(filter.group(1))
-                    .results()
-                    .allMatch(name -> matches(withPath(matcher, list + name.group(1))));
-            if (!hasFilterFields) {
-                return false;
-            }
-        }
-        return matches(generalized(matcher));
+        return unknownPath(matcher).isEmpty();
     }
 
-    private boolean matches(BodyMatcher matcher) {
-        return matcher.locations(value)
-                .filter(locations -> !locations.isEmpty())
-                .isPresent();
+    /**
+     * Returns the end of a sentence about the unknown field of a matcher: a question with the nearest property of the
+     * same object, or a full stop if no property is similar.
+     */
+    String suggestion(BodyMatcher matcher) {
+        JsonNode parent = value;
+        for (String step : JsonPath.steps(unknownPath(matcher).orElse(""))) {
+            String name = step.replaceAll("^\\.|^\\['|']$", "");
+            JsonNode child = step.equals(JsonPath.ITEM) ? parent.path(0) : parent.path(name);
+            if (child.isMissingNode()) {
+                return NearestName.suggestion(name, parent.propertyNames());
+            }
+            parent = child;
+        }
+        return ".";
+    }
+
+    /** Returns the first path of the matcher or its filters that the spec does not have. */
+    private Optional<String> unknownPath(BodyMatcher matcher) {
+        return paths(matcher.path()).stream()
+                .filter(path -> withPath(matcher, path)
+                        .locations(value)
+                        .filter(locations -> !locations.isEmpty())
+                        .isEmpty())
+                .findFirst();
+    }
+
+    /** Returns the paths of the fields in the filters of a path, and the path itself. */
+    private static List<String> paths(String path) {
+        List<String> paths = new ArrayList<>();
+        FILTER.matcher(path).results().forEach(filter -> {
+            String item = generalized(path.substring(0, filter.start())) + "[*].";
+            FILTER_FIELD.matcher(filter.group(1)).results().forEach(field -> paths.add(item + field.group(1)));
+        });
+        paths.add(generalized(path));
+        return paths;
     }
 }

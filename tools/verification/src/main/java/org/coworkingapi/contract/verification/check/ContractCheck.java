@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.coworkingapi.contract.openapi.consumer.Contract;
 import org.coworkingapi.contract.openapi.consumer.Contracts;
+import org.coworkingapi.contract.openapi.document.NearestName;
 import org.coworkingapi.contract.openapi.http.Request;
 import org.coworkingapi.contract.openapi.operation.Operation;
 import org.coworkingapi.contract.openapi.operation.Spec;
@@ -25,7 +26,7 @@ public final class ContractCheck {
     public ContractCheck(Spec spec, Contracts contracts) {
         this.spec = spec;
         this.contracts = contracts;
-        this.layoutCheck = new LayoutCheck(contracts);
+        this.layoutCheck = new LayoutCheck(spec, contracts);
     }
 
     /** Returns an outcome for each contract, each {@code consumer.yaml} and each unexpected file. */
@@ -58,13 +59,15 @@ public final class ContractCheck {
                     "Use the same name for both.");
         }
         if (operation.isEmpty()) {
+            List<String> folders =
+                    spec.operations().stream().map(Operation::folder).toList();
             findings.add(
                     FindingRule.CONTRACT_PLACE,
                     "",
                     "",
-                    "The folder '" + contract.operationFolder() + "' is not named after an operation.",
-                    "Rename the folder to one of "
-                            + spec.operations().stream().map(Operation::folder).toList() + '.');
+                    "The folder '" + contract.operationFolder() + "' is not named after an operation"
+                            + NearestName.suggestion(contract.operationFolder(), folders),
+                    "Rename the folder to one of " + folders + '.');
         } else if (isReadable && ContractRequestCheck.hasValidPath(contract, findings)) {
             checkDuplicate(contract, contractsByRequest, findings);
             new ContractRequestCheck(spec, contracts.tokens()).check(contract, operation.get(), findings);

@@ -43,6 +43,7 @@ final class ContractSchema {
                 .toList();
         for (SchemaViolation violation : violations) {
             String key = violation.pointer().replaceFirst("^/", "").replace('/', '.');
+            boolean isNull = file.at(violation.pointer()).isNull();
             switch (violation.keyword()) {
                 case "additionalProperties" ->
                     findings.add(
@@ -59,8 +60,12 @@ final class ContractSchema {
                             rule,
                             violation.pointer(),
                             key,
-                            "The value of '" + key + "' is not a single string or number.",
-                            "Use a single string or number.");
+                            isNull
+                                    ? "The key '" + key + "' has no value."
+                                    : "The value of '" + key + "' is not a single string or number.",
+                            isNull
+                                    ? "Add a value; quote a value that contains a comma, such as \"Id,Name\"."
+                                    : "Use a single string or number.");
                 default ->
                     findings.add(
                             rule,

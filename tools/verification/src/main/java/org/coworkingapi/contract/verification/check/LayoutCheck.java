@@ -6,13 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.coworkingapi.contract.openapi.consumer.Contract;
 import org.coworkingapi.contract.openapi.consumer.Contracts;
 import org.coworkingapi.contract.openapi.document.BadInputException;
+import org.coworkingapi.contract.openapi.document.NearestName;
 import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.operation.Operation;
+import org.coworkingapi.contract.openapi.operation.Spec;
 import org.coworkingapi.contract.verification.finding.CheckOutcome;
 import org.coworkingapi.contract.verification.finding.Finding;
 import org.coworkingapi.contract.verification.finding.FindingRule;
@@ -26,9 +30,12 @@ final class LayoutCheck {
     private static final String CONTRACT_PATH = "[a-z][a-z0-9-]*/[a-z][a-z0-9-]*/[a-z0-9-]+\\.yaml";
     private static final String KNOWN_PATH = "README\\.md|fixture/.+|[a-z][a-z0-9-]*/consumer\\.yaml|" + CONTRACT_PATH;
 
+    private final List<String> operationFolders;
     private final Contracts contracts;
 
-    LayoutCheck(Contracts contracts) {
+    LayoutCheck(Spec spec, Contracts contracts) {
+        this.operationFolders =
+                spec.operations().stream().map(Operation::folder).toList();
         this.contracts = contracts;
     }
 
@@ -57,9 +64,10 @@ final class LayoutCheck {
                                 file,
                                 "No tool reads a file at this location.",
                                 "If the file is a contract, move it to "
-                                        + "<consumer>/<operation>/<case>.yaml, "
-                                        + "named with lower-case letters, digits and hyphens; "
-                                        + "otherwise remove it."))));
+                                        + nearestContractPath(file)
+                                                .orElse("<consumer>/<operation>/<case>.yaml, "
+                                                        + "named with lower-case letters, digits and hyphens")
+                                        + "; otherwise remove it."))));
         for (String consumer : new TreeSet<>(files.stream()
                 .filter(file -> file.contains("/") && !file.startsWith("fixture/"))
                 .map(LayoutCheck::consumerOf)
@@ -78,6 +86,16 @@ final class LayoutCheck {
             }
         }
         return outcomes;
+    }
+
+    /** Returns the path of a contract in the folder of the operation whose name is nearest to the file's folder. */
+    private Optional<String> nearestContractPath(String file) {
+        String[] names = file.split("/");
+        return names.length != 3
+                ? Optional.empty()
+                : NearestName.nearest(names[1], operationFolders)
+                        .map(folder -> names[0] + '/' + folder + '/' + names[2])
+                        .filter(path -> path.matches(CONTRACT_PATH));
     }
 
     private static List<Finding> consumerFindings(String folder, SourceFile file) {

@@ -128,7 +128,8 @@ final class MatcherCheck {
                     FindingRule.MATCHER_UNUSED,
                     matcher.pointer(),
                     withStatus(matcher.path()),
-                    "The matcher refers to a field that the spec does not have.",
+                    "The matcher refers to a field that the spec does not have"
+                            + sample.get().suggestion(matcher),
                     "Use a field of the spec.");
             return false;
         }

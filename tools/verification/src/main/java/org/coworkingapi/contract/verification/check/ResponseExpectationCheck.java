@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.coworkingapi.contract.openapi.document.JsonPointers;
+import org.coworkingapi.contract.openapi.document.NearestName;
 import org.coworkingapi.contract.openapi.http.Request;
 import org.coworkingapi.contract.openapi.operation.FieldList;
 import org.coworkingapi.contract.openapi.operation.Operation;
@@ -32,7 +34,8 @@ final class ResponseExpectationCheck {
                     "/response/status",
                     "status",
                     "The status " + status + " is not documented for this operation.",
-                    "Use one of " + operation.responses().keySet() + ", or request an addition to the spec.");
+                    otherStatus(body.path("code").asString(""))
+                            + operation.responses().keySet() + ", or request an addition to the spec.");
             return;
         }
         Optional<Response.Body> documentedBody = checkMediaType(response, status, headers, body, findings);
@@ -106,7 +109,8 @@ final class ResponseExpectationCheck {
                         FindingRule.CONTRACT_UNDOCUMENTED,
                         "/response/body" + violation.pointer(),
                         status + " " + violation.path(),
-                        "The field is not in the spec.",
+                        "The field is not in the spec"
+                                + NearestName.suggestion(violation.property(), properties(schema, violation.at())),
                         "Remove it, or request its addition to the spec.");
             } else {
                 findings.add(
@@ -120,6 +124,12 @@ final class ResponseExpectationCheck {
         if (status < 300) {
             checkRequestedFields(request, status, schema, body, findings);
         }
+    }
+
+    private static List<String> properties(JsonSchema schema, String pointer) {
+        return schema.part(pointer).stream()
+                .flatMap(part -> part.node().path("properties").propertyNames().stream())
+                .toList();
     }
 
     private void checkRequestedFields(
@@ -161,7 +171,7 @@ final class ResponseExpectationCheck {
                     "/response/body/code",
                     status + " $.code",
                     "The code " + code + " is not documented for status " + status + '.',
-                    "Use one of " + response.codes() + ", or request an addition to the spec.");
+                    otherStatus(code) + response.codes() + ", or request an addition to the spec.");
             return;
         }
         for (String field : List.of("status", "type")) {
@@ -176,5 +186,16 @@ final class ResponseExpectationCheck {
                         "Use the value that the spec documents for the code.");
             }
         }
+    }
+
+    /** Returns the start of a remedy, which first proposes the statuses whose documented codes include this code. */
+    private String otherStatus(String code) {
+        String statuses = operation.responses().values().stream()
+                .filter(response -> !code.isEmpty() && response.codes().contains(code))
+                .map(response -> Integer.toString(response.status()))
+                .collect(Collectors.joining(" or "));
+        return statuses.isEmpty()
+                ? "Use one of "
+                : "Use the status " + statuses + ", which has the code " + code + ", or use one of ";
     }
 }

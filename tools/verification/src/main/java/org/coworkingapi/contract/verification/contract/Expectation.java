@@ -171,7 +171,10 @@ public final class Expectation {
             mismatches.add(new Mismatch(
                     matcher.pointer(),
                     matcher.path(),
-                    "The number of elements is " + count + ", but must be " + expectedCount(matcher) + '.'));
+                    (matcher.matchesSeveral()
+                                    ? "The number of values at " + matcher.path()
+                                    : "The number of elements of " + matcher.path())
+                            + " is " + count + ", but must be " + expectedCount(matcher) + '.'));
         }
     }
 

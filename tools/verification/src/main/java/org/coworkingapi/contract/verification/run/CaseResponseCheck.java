@@ -36,7 +36,8 @@ final class CaseResponseCheck {
             findings.add(finding(
                     FindingRule.PROVIDER_ANSWER,
                     testCase,
-                    requestText(testCase) + " leads to " + actual + " instead of " + expected + '.',
+                    requestText(testCase) + " leads to " + actual + " instead of " + expected + '.'
+                            + ProblemText.of(response, List.of("detail")),
                     "Respond as documented, or change the spec."));
         }
         if (isHead && !response.body().isEmpty()) {

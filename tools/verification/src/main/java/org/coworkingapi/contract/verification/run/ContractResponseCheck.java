@@ -27,17 +27,19 @@ final class ContractResponseCheck {
     List<Finding> findings(Contract contract, ReceivedResponse response) {
         List<Finding> findings = new ArrayList<>();
         List<Mismatch> mismatches = new Expectation(contract).mismatches(response);
+        boolean isExpectedStatus = response.status() == contract.status();
+        String problem = isExpectedStatus ? "" : ProblemText.of(response, List.of("code", "detail"));
         // A wrong status causes the other differences, so only the status is reported.
-        for (Mismatch mismatch : response.status() == contract.status() ? mismatches : mismatches.subList(0, 1)) {
+        for (Mismatch mismatch : isExpectedStatus ? mismatches : mismatches.subList(0, 1)) {
             findings.add(finding(
                     FindingRule.PROVIDER_CONTRACT,
                     contract,
                     mismatch.pointer(),
                     contract.status() + " " + mismatch.path(),
-                    mismatch.message(),
-                    "Return the expected response, or ask the consumer to change its contract."));
+                    mismatch.message() + problem,
+                    "Correct the contract, or the server's response."));
         }
-        if (response.status() == contract.status()) {
+        if (isExpectedStatus) {
             findings.addAll(responseCheck.findings(contract.request(), response));
         }
         return findings;
