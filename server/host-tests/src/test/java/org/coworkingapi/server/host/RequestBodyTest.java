@@ -127,6 +127,12 @@ class RequestBodyTest {
     }
 
     @Test
+    void a_request_with_neither_a_body_nor_a_content_type_lacks_its_body() {
+        assertInvalid(
+                host.call(host.port(), "PUT", THING, Credentials.customer()), "The request has no body; send one.");
+    }
+
+    @Test
     void another_content_type_gets_a_problem_that_names_the_media_types_of_the_spec() {
         HostResponse response = put("text/plain", "x");
         assertThat(response.body()).contains("The Content-Type is 'text/plain'; send application/json.");

@@ -37,6 +37,9 @@ final class ContractCalls implements Filter {
                     ? sent.withToken(header.getValue().replaceFirst("^Bearer ", ""))
                     : sent.withHeader(header.getName(), header.getValue());
         }
+        if (request.getBody() instanceof String body) {
+            sent = sent.withBody(request.getContentType(), body);
+        }
         ReceivedResponse received = server.send(sent);
         return new ResponseBuilder()
                 .setStatusCode(received.status())

@@ -26,10 +26,13 @@ final class BodyProblem {
             return ProblemException.invalidParameter("The property " + pathOf(mismatch)
                     + " of the body has a value that the spec does not allow; correct its type or format.");
         }
-        return ProblemException.invalidParameter(
-                cause == null
-                        ? "The request has no body; send one."
-                        : "The body cannot be read; send a body that conforms to the spec.");
+        return cause == null
+                ? missing()
+                : ProblemException.invalidParameter("The body cannot be read; send a body that conforms to the spec.");
+    }
+
+    static ProblemException missing() {
+        return ProblemException.invalidParameter("The request has no body; send one.");
     }
 
     /** Returns the problem for a body whose properties violate constraints of the spec. */

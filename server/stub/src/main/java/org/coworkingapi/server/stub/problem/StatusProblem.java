@@ -81,14 +81,26 @@ final class StatusProblem {
         };
     }
 
-    /** Returns the problem for a body with another media type than the operation consumes. */
+    /**
+     * Returns the problem for a body with another media type than the operation consumes. Spring throws the same
+     * exception for a request that has neither a body nor a {@code Content-Type}.
+     */
     static ProblemException unsupportedMediaType(
             HttpMediaTypeNotSupportedException unsupported, HttpServletRequest request, ApiScope scope) {
+        if (!hasBody(request) && scope.operations().matches(request)) {
+            return BodyProblem.missing();
+        }
         String sent = unsupported.getContentType() == null
                 ? "The request has no Content-Type"
                 : "The Content-Type is '" + InputExcerpt.of(String.valueOf(unsupported.getContentType())) + "'";
         String supported = MediaType.toString(unsupported.getSupportedMediaTypes());
         return clientError(415, sent + "; send " + supported + ".", request, scope);
+    }
+
+    private static boolean hasBody(HttpServletRequest request) {
+        return request.getContentType() != null
+                || request.getContentLengthLong() > 0
+                || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
     }
 
     /** Returns a problem of the spec for operations, and one with the original status for other endpoints. */
