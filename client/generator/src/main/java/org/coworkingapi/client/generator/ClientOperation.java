@@ -1,5 +1,6 @@
 package org.coworkingapi.client.generator;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -104,7 +105,11 @@ record ClientOperation(
                 operation.returnBaseType,
                 new Signature(required, optional.isEmpty() ? null : StringUtils.camelize(name) + "Parameters"),
                 optional,
-                operation.pathParams.stream().map(Argument::required).toList(),
+                operation.pathParams.stream()
+                        .sorted(Comparator.comparingInt(
+                                parameter -> operation.path.indexOf('{' + parameter.baseName + '}')))
+                        .map(Argument::required)
+                        .toList(),
                 pathPattern(operation),
                 parameters.stream().map(RequestPart::of).toList(),
                 operation.bodyParam == null ? null : operation.bodyParam.paramName,
@@ -168,9 +173,16 @@ record ClientOperation(
         if (operation.isMap || operation.isResponseFile) {
             throw unsupported(operation, "a map or a file as its result; only objects, lists and values are supported");
         }
+        if (statuses(operation).isEmpty()) {
+            throw unsupported(operation, "no successful response with a status by number, such as '200'");
+        }
         for (CodegenParameter parameter : parameters(operation)) {
             if ((parameter.isModel && !parameter.isEnumRef) || parameter.isMap || parameter.isDeepObject) {
                 throw unsupported(operation, "the parameter " + parameter.baseName + " with an object as its value");
+            }
+            if (parameter.isArray && !parameter.isQueryParam) {
+                throw unsupported(
+                        operation, "the parameter " + parameter.baseName + " with a list outside of the query");
             }
         }
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenParameter;
+import org.openapitools.codegen.CodegenResponse;
 
 class ClientOperationTest {
 
@@ -106,6 +107,37 @@ class ClientOperationTest {
     }
 
     @Test
+    void a_list_outside_of_the_query_is_rejected() {
+        CodegenParameter tags = parameter("X-Tags");
+        tags.isArray = true;
+        operation.headerParams = List.of(tags);
+
+        assertThatThrownBy(() -> ClientOperation.of(operation, List.of()))
+                .hasMessage("The client cannot call createBooking, because it has the parameter X-Tags with a list"
+                        + " outside of the query.");
+    }
+
+    @Test
+    void an_operation_without_the_number_of_a_successful_status_is_rejected() {
+        operation.responses = List.of(response("2XX"), response("404"));
+
+        assertThatThrownBy(() -> ClientOperation.of(operation, List.of()))
+                .hasMessage(
+                        "The client cannot call createBooking, because it has no successful response with a status by"
+                                + " number, such as '200'.");
+    }
+
+    @Test
+    void path_arguments_are_in_the_order_of_the_path() {
+        operation.path = "/bookings/{bookingId}/{slug}";
+        operation.pathParams = List.of(parameter("slug"), parameter("bookingId"));
+
+        assertThat(ClientOperation.of(operation, List.of()).pathArguments())
+                .extracting(Argument::name)
+                .containsExactly("bookingid", "slug");
+    }
+
+    @Test
     void a_shape_parameter_is_rejected_if_the_operation_returns_no_object() {
         operation.queryParams = List.of(parameter("_shape"));
 
@@ -129,7 +161,15 @@ class ClientOperationTest {
         operation.httpMethod = "POST";
         operation.path = "/bookings";
         operation.summary = "Create a booking";
+        operation.responses.add(response("204"));
         return operation;
+    }
+
+    private static CodegenResponse response(String code) {
+        CodegenResponse response = new CodegenResponse();
+        response.code = code;
+        response.is2xx = code.startsWith("2");
+        return response;
     }
 
     private static CodegenParameter parameter(String name) {

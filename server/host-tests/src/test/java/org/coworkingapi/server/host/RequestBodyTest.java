@@ -108,6 +108,7 @@ class RequestBodyTest {
                 "{'Text':'ab','Tags':['x'],'Day':'tomorrow'}      | The property Day of the body",
                 "{'Text':12,'Tags':['x']}                         | The property Text of the body has a value that the spec does not allow",
                 "{'Text':'ab','Tags':[1]}                         | The property Tags[0] of the body",
+                "{'Text':'ab','Tags':[null]}                      | The property Tags",
                 "{'Text':'ab','Tags':'x'}                         | The property Tags of the body",
                 "{'Text':'ab','Tags':['x'],'Count':'3'}           | The property Count of the body",
                 "{'Text':'ab','Tags':['x'],'Count':1.5}           | The property Count of the body",

@@ -33,7 +33,8 @@ public final class StrictScalar extends ValueDeserializer<Object> {
     @Override
     public ValueDeserializer<?> createContextual(DeserializationContext context, @Nullable BeanProperty property) {
         JavaType declared = Objects.requireNonNull(property, "property").getType();
-        JavaType scalar = declared.getContentType() == null ? declared : declared.getContentType();
+        boolean isScalar = declared.isArrayType() || declared.getContentType() == null;
+        JavaType scalar = isScalar ? declared : declared.getContentType();
         return new StrictScalar(scalar, context.findContextualValueDeserializer(scalar, property));
     }
 

@@ -3,6 +3,7 @@ package org.coworkingapi.server.stub.problem;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.beans.PropertyDescriptor;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,16 +38,27 @@ final class BodyProblem {
 
     /** Returns the problem for a body whose properties violate constraints of the spec. */
     static ProblemException of(Errors errors, @Nullable Object body) {
-        FieldError error = errors.getFieldErrors().stream().findFirst().orElse(null);
+        FieldError error = errors.getFieldErrors().stream()
+                .min(Comparator.comparing(FieldError::getField)
+                        .thenComparing(violation -> String.valueOf(violation.getDefaultMessage())))
+                .orElse(null);
         if (error == null || body == null) {
             return ProblemException.invalidParameter("The body violates the spec.");
         }
         String property = jsonPath(ResolvableType.forInstance(body), error.getField());
         Object value = error.getRejectedValue();
-        String subject = value == null
-                ? "The property " + property + " of the body is missing or null"
-                : "The property " + property + " of the body is '" + InputExcerpt.of(String.valueOf(value)) + "'";
-        return ProblemException.invalidParameter(subject + "; it " + error.getDefaultMessage() + ".");
+        return ProblemException.invalidParameter("The property " + property + " of the body is " + describe(value)
+                + "; it " + error.getDefaultMessage() + ".");
+    }
+
+    private static String describe(@Nullable Object value) {
+        if (value == null) {
+            return "missing or null";
+        }
+        // Objects and lists are not repeated: their Java representation has no meaning for the client.
+        return BeanUtils.isSimpleValueType(value.getClass())
+                ? "'" + InputExcerpt.of(String.valueOf(value)) + "'"
+                : "invalid";
     }
 
     private static String pathOf(DatabindException mismatch) {
