@@ -122,6 +122,13 @@ class WritingApiTest {
     }
 
     @Test
+    void verify_fails_if_a_contract_of_the_given_consumer_was_not_sent() {
+        CommandRun run = run("verify", "--url", url(), "--consumer", "shelf");
+        assertThat(run.code()).as(run.out()).isEqualTo(ExitCode.VIOLATIONS);
+        assertThat(run.out()).contains("1 check, 0 passed; 0 findings; 1 not run", "use --state-url to send them");
+    }
+
+    @Test
     void verify_lists_the_operations_without_requests_if_the_fixture_does_not_exist() {
         assertThat(run("verify", "--url", url(), "--ready-only").out())
                 .containsPattern(

@@ -105,10 +105,17 @@ record KeywordValues(JsonNode schema, List<String> valid, int maxBytes) {
     }
 
     private List<String> enumValues() {
-        return schema.path("enum").valueStream().map(JsonNode::asString).toList();
+        return schema.path("enum")
+                .valueStream()
+                .filter(JsonNode::isValueNode)
+                .map(JsonNode::asString)
+                .toList();
     }
 
     private List<TestValues> valuesViolatingEnum() {
+        if (enumValues().isEmpty()) {
+            return List.of(TestValues.of("a value that is not in the enum", "no-such-value"));
+        }
         String firstValue = enumValues().get(0);
         return List.of(
                 TestValues.of("a value that is not in the enum", "no-such-value", "987654321"),

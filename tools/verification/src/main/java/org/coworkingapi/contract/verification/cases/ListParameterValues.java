@@ -53,7 +53,8 @@ record ListParameterValues(JsonNode schema, List<String> items, int maxBytes) {
     }
 
     private List<TestValues> ofSize(int size) {
-        if (size < 1 || items.isEmpty()) {
+        // Each item needs at least one character and a comma.
+        if (size < 1 || size > maxBytes / 2 + 1 || items.isEmpty()) {
             return List.of();
         }
         Stream<String> distinct = IntStream.range(0, size).mapToObj(i -> items.get(Math.min(i, items.size() - 1)));

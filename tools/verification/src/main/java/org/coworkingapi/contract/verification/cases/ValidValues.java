@@ -46,7 +46,8 @@ final class ValidValues {
     /** Returns valid values of a schema, the preferred ones first. */
     static List<String> of(JsonSchema schema, Stream<String> preferred) {
         JsonNode node = schema.node();
-        Stream<String> enumValues = node.path("enum").valueStream().map(JsonNode::asString);
+        Stream<String> enumValues =
+                node.path("enum").valueStream().filter(JsonNode::isValueNode).map(JsonNode::asString);
         Stream<String> generated = node.has("pattern")
                 ? new RegexQuantifiers(node.get("pattern").asString()).shortStrings().stream()
                 : Stream.empty();

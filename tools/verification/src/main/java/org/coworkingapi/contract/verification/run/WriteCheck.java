@@ -36,7 +36,9 @@ final class WriteCheck {
                 .map(transport::send);
         ReceivedResponse response = transport.send(testCase.request());
         List<Finding> findings = new ArrayList<>(responseCheck.findings(testCase, response));
-        if (findings.isEmpty() && testCase.readBack().isPresent()) {
+        // 202 means that the server has not completed the action yet (RFC 9110, section 15.3.3).
+        boolean isCompleted = response.status() != 202;
+        if (findings.isEmpty() && isCompleted && testCase.readBack().isPresent()) {
             problem(testCase.readBack().get(), testCase, before, response, transport)
                     .ifPresent(
                             problem -> findings.add(

@@ -88,6 +88,20 @@ class TestCasesTest {
         }
 
         @Test
+        void a_list_that_is_too_long_for_a_request_line_is_not_built() {
+            assertThat(cases(
+                                    "{name: p, in: query, schema: {type: array, maxItems: 1900000000, items: {type: integer}}}")
+                            .cases())
+                    .noneMatch(testCase -> testCase.name().contains("maxItems"));
+        }
+
+        @Test
+        void an_enum_of_objects_is_violated_by_a_string() {
+            assertThat(lines(cases("{name: p, in: query, schema: {enum: [{a: 1}, {a: 2}]}}")))
+                    .anyMatch(line -> line.startsWith("p violates enum: a value that is not in the enum"));
+        }
+
+        @Test
         void a_required_parameter_is_omitted_and_sent_twice() {
             TestCases testCases = cases(
                     "{name: p, in: query, required: true, schema: {type: integer}}",
