@@ -25,6 +25,9 @@ final class DisjointSchemas {
     /** The maximum number of items that are compared at their positions. */
     static final int MAX_ITEMS = 8;
 
+    /** Formats of which no two have a common value. Other formats may have one, such as a URI and a URI reference. */
+    private static final Set<String> EXCLUSIVE_FORMATS = Set.of("date", "date-time", "time", "uuid", "ipv4", "ipv6");
+
     private final SchemaComparison comparison;
 
     DisjointSchemas(SchemaComparison comparison) {
@@ -91,7 +94,7 @@ final class DisjointSchemas {
             case VALUES -> !mayListValue(type, first, second) || !mayListValue(type, second, first);
             case RANGE -> isBelow(first, second) || isBelow(second, first);
             case LENGTH -> hasLess("Length", first, second) || hasLess("Length", second, first);
-            case FORMAT -> haveDifferentFormats(first, second);
+            case FORMAT -> haveExclusiveFormats(first, second);
             case ITEM_COUNT -> hasLess("Items", first, second) || hasLess("Items", second, first);
             case ITEMS -> haveDisjointItem(first, second, depth);
             case PROPERTY_COUNT -> hasFewerProperties(first, second) || hasFewerProperties(second, first);
@@ -181,10 +184,16 @@ final class DisjointSchemas {
         return max.isPresent() && min.isPresent() && max.get().compareTo(min.get()) < 0;
     }
 
-    private static boolean haveDifferentFormats(Schema first, Schema second) {
-        Set<String> formats = first.strings("format").keySet();
-        Set<String> others = second.strings("format").keySet();
-        return !formats.isEmpty() && !others.isEmpty() && formats.stream().noneMatch(others::contains);
+    private static boolean haveExclusiveFormats(Schema first, Schema second) {
+        Set<String> formats = exclusiveFormats(first);
+        Set<String> others = exclusiveFormats(second);
+        return !formats.isEmpty() && !others.isEmpty() && !formats.equals(others);
+    }
+
+    private static Set<String> exclusiveFormats(Schema schema) {
+        Set<String> formats = new HashSet<>(schema.strings("format").keySet());
+        formats.retainAll(EXCLUSIVE_FORMATS);
+        return formats;
     }
 
     private boolean haveDisjointItem(Schema first, Schema second, int depth) {

@@ -49,19 +49,20 @@ final class DynamicReferences {
 
     /**
      * Compares the targets of two schemas. If one schema has more targets, the others are compared with its last one,
-     * so that no target is skipped.
+     * so that no target is skipped. A schema without targets accepts all values where the other one has targets.
      */
     static void compare(Schema oldSchema, Schema newSchema, SchemaEdits edits) {
-        List<Node> before = oldSchema.dynamicTargets();
-        List<Node> after = newSchema.dynamicTargets();
-        if (before.isEmpty() || after.isEmpty()) {
-            return;
+        int count = Math.max(
+                oldSchema.dynamicTargets().size(), newSchema.dynamicTargets().size());
+        for (int i = 0; i < count; i++) {
+            edits.addPair("", target(oldSchema, i), target(newSchema, i));
         }
-        for (int i = 0; i < Math.max(before.size(), after.size()); i++) {
-            edits.addPair(
-                    "",
-                    oldSchema.read(before.get(Math.min(i, before.size() - 1))),
-                    newSchema.read(after.get(Math.min(i, after.size() - 1))));
-        }
+    }
+
+    private static Schema target(Schema schema, int index) {
+        List<Node> targets = schema.dynamicTargets();
+        return targets.isEmpty()
+                ? schema.unrestricted()
+                : schema.read(targets.get(Math.min(index, targets.size() - 1)));
     }
 }

@@ -25,13 +25,14 @@ public final class Schema {
     private @Nullable Map<String, Node> required;
     private @Nullable Boolean nullable;
 
-    Schema(SchemaReader reader, List<Node> nodes, Map<Node, Node> selectedBranches) {
+    /** @param location the node of the schema if it has no schema objects */
+    Schema(SchemaReader reader, Node location, List<Node> nodes, Map<Node, Node> selectedBranches) {
         this.reader = reader;
         this.nodes = nodes;
         this.selectedBranches = selectedBranches;
         this.effective = new EffectiveSchema(reader.document(), nodes, selectedBranches);
         this.primary =
-                effective.parts().isEmpty() ? nodes.get(0) : effective.parts().get(0);
+                effective.parts().isEmpty() ? location : effective.parts().get(0);
     }
 
     /** Returns the node of the schema, with references followed. */
@@ -236,6 +237,11 @@ public final class Schema {
 
     Schema read(Node node) {
         return reader.read(node);
+    }
+
+    /** Returns a schema at the location of this one that accepts all values. */
+    Schema unrestricted() {
+        return reader.unrestricted(primary);
     }
 
     /** Returns the schema of the values that conform to this schema and another one of the same document. */

@@ -13,6 +13,7 @@ final class SchemaReader {
 
     private final Document document;
     private final Map<List<Node>, Schema> schemas = new HashMap<>();
+    private final Map<Node, Schema> unrestricted = new HashMap<>();
 
     SchemaReader(Document document) {
         this.document = document;
@@ -37,10 +38,15 @@ final class SchemaReader {
                 nodes.stream().map(document::resolveWithoutSiblings).distinct().toList();
         Schema schema = schemas.get(key);
         if (schema == null) {
-            schema = new Schema(this, key, Map.of());
+            schema = new Schema(this, key.get(0), key, Map.of());
             schemas.put(key, schema);
         }
         return schema;
+    }
+
+    /** Returns a schema at a location that accepts all values. */
+    Schema unrestricted(Node location) {
+        return unrestricted.computeIfAbsent(location, key -> new Schema(this, key, List.of(), Map.of()));
     }
 
     /** Returns a schema with a single branch instead of several alternatives. */
@@ -51,7 +57,7 @@ final class SchemaReader {
         selectedBranches.forEach((list, selectedBranch) -> key.addAll(List.of(list, selectedBranch)));
         Schema selected = schemas.get(key);
         if (selected == null) {
-            selected = new Schema(this, schema.nodes(), selectedBranches);
+            selected = new Schema(this, schema.node(), schema.nodes(), selectedBranches);
             schemas.put(key, selected);
         }
         return selected;
