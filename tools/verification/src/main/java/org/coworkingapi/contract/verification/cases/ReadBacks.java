@@ -29,9 +29,12 @@ final class ReadBacks {
         successfulRequests.put(request.operation().id(), request);
     }
 
-    /** Returns the read after a write; empty for requests that are not writes, and for effects that cannot be read. */
+    /**
+     * Returns the read after a write; empty for requests that are not writes, and for effects that cannot be read or
+     * that the spec does not determine.
+     */
     Optional<ReadBack> of(Operation operation, Request request, ExpectedResponse expected) {
-        if (request.isSafe()) {
+        if (request.isSafe() || expected.isUndetermined()) {
             return Optional.empty();
         }
         if (expected.isError()) {

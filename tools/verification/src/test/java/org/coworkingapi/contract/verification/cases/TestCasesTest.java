@@ -309,9 +309,55 @@ class TestCasesTest {
                     .containsExactly("body $.size: Sizes are checked by another system.");
         }
 
+        @Test
+        void a_valid_value_may_succeed_if_the_fixture_has_another_value_that_the_server_rejects() {
+            TestCases testCases = bodyCases(CAUSES, ", 'provokes': {'422 too large': {'body': {'size': 1000}}}");
+            assertThat(testCases.findings()).isEmpty();
+            assertThat(lines(testCases))
+                    .contains(
+                            "leads to 422 too large -> 422",
+                            "$.size satisfies minimum: '3' -> 204 or 422",
+                            "$.size violates minimum: '2' -> 422 INVALID",
+                            "$.color is null -> 204");
+        }
+
+        @Test
+        void an_effect_is_not_read_if_the_spec_does_not_determine_whether_the_request_succeeds() {
+            String get = """
+                    get:
+                          operationId: getThing
+                          parameters:
+                            - {name: id, in: path, required: true, schema: {type: string}}
+                          responses: {'200': {content: {application/json: {schema: {type: object}}}}}
+                        put:""";
+            TestCases testCases = bodyCases(
+                    SPEC_WITH_BODY.replace("put:", get),
+                    CAUSES,
+                    ", 'provokes': {'422 too large': {'body': {'size': 1000}}}");
+            assertThat(testCases.cases())
+                    .filteredOn(testCase -> testCase.operation().id().equals("putThing")
+                            && testCase.readBack().isPresent())
+                    .extracting(TestCase::name)
+                    .contains("succeeds", "$.color is null")
+                    .doesNotContain("$.size satisfies minimum: '3'");
+        }
+
+        @Test
+        void an_unknown_value_leads_to_404_if_the_fixture_has_this_error() {
+            TestCases testCases = bodyCases(
+                    SPEC_WITH_BODY.replace("'422':", "'404': {description: Not found.}\n        '422':"),
+                    CAUSES,
+                    ", 'provokes': {'404': {'body': {'size': 1000}}}");
+            assertThat(lines(testCases)).contains("$.size satisfies minimum: '3' -> 404");
+        }
+
         private static TestCases bodyCases(String examples, String more) {
+            return bodyCases(SPEC_WITH_BODY, examples, more);
+        }
+
+        private static TestCases bodyCases(String spec, String examples, String more) {
             return TestCases.of(
-                    Spec.of(SourceFile.of(Path.of("spec.yaml"), SPEC_WITH_BODY.formatted(examples))),
+                    Spec.of(SourceFile.of(Path.of("spec.yaml"), spec.formatted(examples))),
                     Repository.CONTRACTS,
                     SourceFile.of(
                             Path.of("requests.json"), SUCCEEDS.formatted(more).replace('\'', '"')));
