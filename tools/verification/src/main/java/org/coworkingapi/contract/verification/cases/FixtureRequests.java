@@ -12,6 +12,7 @@ import org.coworkingapi.contract.openapi.document.JsonPointers;
 import org.coworkingapi.contract.openapi.document.SourceFile;
 import org.coworkingapi.contract.openapi.operation.Operation;
 import org.coworkingapi.contract.openapi.operation.Parameter;
+import org.coworkingapi.contract.openapi.operation.RequestBody;
 import org.coworkingapi.contract.openapi.operation.Response;
 import tools.jackson.databind.JsonNode;
 
@@ -31,6 +32,10 @@ final class FixtureRequests {
 
     /** The statuses of errors for values that are unknown, or that the server does not accept for another reason. */
     private static final Set<Integer> REJECTION = Set.of(400, 422);
+
+    /** The media types for bodies that the spec documents with ranges only, such as {@code application/*}. */
+    private static final List<String> WRITTEN_TYPES =
+            List.of("application/json", "application/x-www-form-urlencoded", "text/plain");
 
     private final SourceFile file;
     private final CaseCollector collector;
@@ -81,6 +86,15 @@ final class FixtureRequests {
                     "The request has no value for the required parameter "
                             + missingParameter.get().name() + '.',
                     REMEDY);
+            return Optional.empty();
+        }
+        if (!sampleRequest.body().isMissingNode() && sampleRequest.mediaType().isEmpty()) {
+            collector.addFixtureFinding(
+                    file,
+                    operation.id(),
+                    pointer,
+                    "The request has a body without a media type, and the spec has only ranges of media types.",
+                    "Add the media type of the body as 'mediaType'.");
             return Optional.empty();
         }
         collector
@@ -172,11 +186,25 @@ final class FixtureRequests {
                         parameter.isRequired() && !parameter.example().isEmpty())
                 .forEach(parameter -> parameters.put(parameter.name(), parameter.example()));
         SampleRequest request = SampleRequest.of(operation).with(parameters);
-        return operation
-                .documentedRequestBody()
-                .flatMap(body -> body.bodies().entrySet().stream().findFirst())
-                .map(body -> request.withMediaType(body.getKey()).withBody(example(body.getValue())))
+        Optional<RequestBody> documented = operation.documentedRequestBody();
+        Optional<String> mediaType = documented.flatMap(FixtureRequests::mediaType);
+        return mediaType
+                .flatMap(type -> documented.flatMap(body -> body.body(type)))
+                .map(body -> request.withMediaType(mediaType.get()).withBody(example(body)))
                 .orElse(request);
+    }
+
+    /**
+     * Returns the first media type that is not a range, or otherwise a media type that one of the ranges includes;
+     * empty if the tools do not write bodies for any of the ranges.
+     */
+    private static Optional<String> mediaType(RequestBody body) {
+        return body.bodies().keySet().stream()
+                .filter(type -> !BodyCases.isRange(type))
+                .findFirst()
+                .or(() -> WRITTEN_TYPES.stream()
+                        .filter(type -> body.body(type).isPresent())
+                        .findFirst());
     }
 
     private static JsonNode example(Response.Body body) {

@@ -351,6 +351,61 @@ class TestCasesTest {
             assertThat(lines(testCases)).contains("$.size satisfies minimum: '3' -> 404");
         }
 
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', textBlock = """
+                */*                                | application/json
+                application/*                      | application/json
+                text/*                             | text/plain
+                application/x-www-form-urlencoded  | application/x-www-form-urlencoded
+                """)
+        void a_range_of_media_types_is_sent_as_a_media_type_that_it_includes(String documented, String sent) {
+            TestCases testCases =
+                    bodyCases(SPEC_WITH_BODY.replace("application/json:", "'" + documented + "':"), CAUSES, "");
+            assertThat(testCases.cases())
+                    .filteredOn(testCase -> testCase.name().equals("succeeds"))
+                    .extracting(testCase -> testCase.request().contentType())
+                    .containsExactly(sent);
+            assertThat(testCases.cases())
+                    .noneMatch(testCase -> testCase.request().contentType().contains("*"));
+        }
+
+        @Test
+        void the_schema_of_a_range_of_media_types_is_tested() {
+            TestCases testCases =
+                    bodyCases(SPEC_WITH_BODY.replace("application/json:", "'application/*':"), CAUSES, "");
+            assertThat(testCases.findings())
+                    .extracting(Object::toString)
+                    .noneMatch(finding -> finding.contains("fixture-request"));
+            assertThat(lines(testCases))
+                    .contains("$.size violates minimum: '2' -> 422 INVALID", "$.size satisfies minimum: '3' -> 204");
+        }
+
+        @Test
+        void a_media_type_has_precedence_over_a_range_whose_cases_are_skipped() {
+            TestCases testCases = bodyCases(
+                    SPEC_WITH_BODY.replace(
+                            "application/json:", "'*/*': {schema: {type: object}}\n          application/json:"),
+                    CAUSES,
+                    "");
+            assertThat(testCases.cases())
+                    .filteredOn(testCase -> testCase.name().equals("succeeds"))
+                    .extracting(testCase -> testCase.request().contentType())
+                    .containsExactly("application/json");
+            assertThat(testCases.skipped())
+                    .map(skipped -> skipped.location() + ": " + skipped.reason())
+                    .containsExactly("body */*: The successful request does not have a media type of this range.");
+        }
+
+        @Test
+        void a_body_without_a_media_type_is_a_finding_if_the_spec_has_only_other_ranges() {
+            assertThat(bodyCases(SPEC_WITH_BODY.replace("application/json:", "'image/*':"), CAUSES, "")
+                            .findings())
+                    .map(Object::toString)
+                    .contains(
+                            "requests.json:1: [fixture-request] putThing - The request has a body without a media type, and the spec has only ranges of media types. "
+                                    + "Add the media type of the body as 'mediaType'.");
+        }
+
         private static TestCases bodyCases(String examples, String more) {
             return bodyCases(SPEC_WITH_BODY, examples, more);
         }
