@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.coworkingapi.contract.openapi.http.BodyFormat;
 import org.coworkingapi.contract.openapi.http.Request;
+import org.coworkingapi.contract.openapi.operation.MediaType;
 import org.coworkingapi.contract.openapi.operation.Operation;
 import org.coworkingapi.contract.openapi.operation.RequestBody;
 import org.coworkingapi.contract.openapi.operation.Response;
@@ -37,7 +38,34 @@ final class BodyCases {
         }
         addPresenceCases(successfulRequest, documented.get());
         addMediaTypeCases(successfulRequest, documented.get());
-        documented.get().bodies().forEach((type, body) -> addFormatCases(successfulRequest, type, body));
+        documented.get().bodies().forEach((type, body) -> {
+            if (isRange(type)) {
+                addRangeCases(successfulRequest, documented.get(), type, body);
+            } else {
+                addFormatCases(successfulRequest, type, body);
+            }
+        });
+    }
+
+    /** Returns whether a key of the spec includes several media types, so that it cannot be sent. */
+    static boolean isRange(String mediaType) {
+        return mediaType.contains("*");
+    }
+
+    /** Adds the cases for a range with the media type of the successful request, if the range includes it. */
+    private void addRangeCases(
+            SampleRequest successfulRequest, RequestBody documented, String range, Response.Body body) {
+        String type = successfulRequest.mediaType();
+        if (MediaType.find(documented.bodies().keySet(), type)
+                .filter(range::equals)
+                .isPresent()) {
+            addFormatCases(successfulRequest, type, body);
+        } else {
+            collector.skip(
+                    successfulRequest.operation(),
+                    BODY + ' ' + range,
+                    "The successful request does not have a media type of this range.");
+        }
     }
 
     private void addPresenceCases(SampleRequest successfulRequest, RequestBody documented) {

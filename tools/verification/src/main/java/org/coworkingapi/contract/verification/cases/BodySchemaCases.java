@@ -283,19 +283,19 @@ final class BodySchemaCases {
         }
         String member = JsonPointers.segments(pointer).stream().findFirst().orElse("");
         SampleRequest request = successfulRequest.withBody(changed(pointer, value));
-        Optional<ExpectedResponse> unknownMemberError = fixture.unknownMemberError(operation, member)
+        Optional<ExpectedResponse> unknownMemberResponse = fixture.unknownMemberResponse(operation, member)
                 .filter(error -> !request.body()
                                 .path(member)
                                 .equals(successfulRequest.body().path(member))
                         && !request.body().path(member).isMissingNode());
-        if (unknownMemberError.isPresent()) {
+        if (unknownMemberResponse.isPresent()) {
             collector.add(
                     prefix() + name,
                     operation,
                     location(pointer),
                     source(pointer, ""),
                     request.request(),
-                    unknownMemberError.get());
+                    unknownMemberResponse.get());
         } else {
             collector.add(prefix() + name, operation, location(pointer), source(pointer, ""), request.request());
         }

@@ -33,6 +33,11 @@ public record ExpectedResponse(List<Integer> statuses, String code) {
         return status() >= 400;
     }
 
+    /** Returns whether both a successful response and an error are allowed. */
+    boolean isUndetermined() {
+        return !isError() && statuses.stream().anyMatch(status -> status >= 400);
+    }
+
     /** Returns whether a response has an allowed status and the expected code. */
     public boolean allows(int status, String actualCode) {
         return statuses.contains(status) && (code.isEmpty() || code.equals(actualCode));

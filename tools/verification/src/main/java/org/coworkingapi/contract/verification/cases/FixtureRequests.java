@@ -1,15 +1,18 @@
 package org.coworkingapi.contract.verification.cases;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.coworkingapi.contract.openapi.consumer.SymbolicToken;
 import org.coworkingapi.contract.openapi.document.JsonPointers;
 import org.coworkingapi.contract.openapi.document.SourceFile;
 import org.coworkingapi.contract.openapi.operation.Operation;
 import org.coworkingapi.contract.openapi.operation.Parameter;
+import org.coworkingapi.contract.openapi.operation.RequestBody;
 import org.coworkingapi.contract.openapi.operation.Response;
 import tools.jackson.databind.JsonNode;
 
@@ -25,7 +28,14 @@ final class FixtureRequests {
      * The statuses of errors for values that the fixture data does not contain. Errors with other statuses, such as
      * 409, are caused by values that the data contains.
      */
-    private static final Set<Integer> ABSENCE = Set.of(400, 404, 410, 422);
+    private static final Set<Integer> ABSENCE = Set.of(404, 410);
+
+    /** The statuses of errors for values that are unknown, or that the server does not accept for another reason. */
+    private static final Set<Integer> REJECTION = Set.of(400, 422);
+
+    /** The media types for bodies that the spec documents with ranges only, such as {@code application/*}. */
+    private static final List<String> WRITTEN_TYPES =
+            List.of("application/json", "application/x-www-form-urlencoded", "text/plain");
 
     private final SourceFile file;
     private final CaseCollector collector;
@@ -78,6 +88,15 @@ final class FixtureRequests {
                     REMEDY);
             return Optional.empty();
         }
+        if (!sampleRequest.body().isMissingNode() && sampleRequest.mediaType().isEmpty()) {
+            collector.addFixtureFinding(
+                    file,
+                    operation.id(),
+                    pointer,
+                    "The request has a body without a media type, and the spec has only ranges of media types.",
+                    "Add the media type of the body as 'mediaType'.");
+            return Optional.empty();
+        }
         collector
                 .expectedError(sampleRequest.request(), operation)
                 .ifPresent(expectedError -> collector.addFixtureFinding(
@@ -89,17 +108,17 @@ final class FixtureRequests {
         return Optional.of(sampleRequest);
     }
 
-    /** Returns the error for a parameter value that is not in the fixture data; empty if the file has no such error. */
-    Optional<ExpectedResponse> unknownValueError(Operation operation, Parameter parameter) {
-        return errorRequests(operation)
-                .propertyStream()
-                .filter(entry -> !entry.getValue().has("token")
-                        && !entry.getValue().has("body")
-                        && entry.getValue().path("parameters").size() == 1
-                        && entry.getValue().path("parameters").has(parameter.name()))
-                .flatMap(entry -> DocumentedResponses.of(operation, entry.getKey()).stream())
-                .filter(error -> ABSENCE.contains(error.status()))
-                .findFirst();
+    /**
+     * Returns the response for a parameter value that is not in the fixture data; empty if the file has no error for
+     * such values.
+     */
+    Optional<ExpectedResponse> unknownValueResponse(Operation operation, Parameter parameter) {
+        return unknownResponse(
+                operation,
+                error -> !error.has("token")
+                        && !error.has("body")
+                        && error.path("parameters").size() == 1
+                        && error.path("parameters").has(parameter.name()));
     }
 
     /**
@@ -125,19 +144,38 @@ final class FixtureRequests {
     }
 
     /**
-     * Returns the error for a value of this top-level body property that is not in the fixture data; empty if the file
-     * has no such error.
+     * Returns the response for a value of this top-level body property that is not in the fixture data; empty if the
+     * file has no error for such values.
      */
-    Optional<ExpectedResponse> unknownMemberError(Operation operation, String member) {
-        return errorRequests(operation)
+    Optional<ExpectedResponse> unknownMemberResponse(Operation operation, String member) {
+        return unknownResponse(
+                operation,
+                error -> !error.has("token")
+                        && !error.has("parameters")
+                        && error.path("body").size() == 1
+                        && error.path("body").has(member));
+    }
+
+    /**
+     * Returns the response for an unknown value. The file does not state which values an error of {@link #REJECTION}
+     * applies to, so the request may also succeed.
+     */
+    private Optional<ExpectedResponse> unknownResponse(Operation operation, Predicate<JsonNode> changesValue) {
+        List<ExpectedResponse> errors = errorRequests(operation)
                 .propertyStream()
-                .filter(entry -> !entry.getValue().has("token")
-                        && !entry.getValue().has("parameters")
-                        && entry.getValue().path("body").size() == 1
-                        && entry.getValue().path("body").has(member))
+                .filter(entry -> changesValue.test(entry.getValue()))
                 .flatMap(entry -> DocumentedResponses.of(operation, entry.getKey()).stream())
-                .filter(error -> ABSENCE.contains(error.status()))
-                .findFirst();
+                .filter(error -> ABSENCE.contains(error.status()) || REJECTION.contains(error.status()))
+                .toList();
+        if (errors.stream().noneMatch(error -> REJECTION.contains(error.status()))) {
+            return errors.stream().findFirst();
+        }
+        List<Integer> statuses = Stream.concat(
+                        CaseCollector.success(operation).statuses().stream(),
+                        errors.stream().map(ExpectedResponse::status))
+                .distinct()
+                .toList();
+        return Optional.of(new ExpectedResponse(statuses, ""));
     }
 
     /** Returns a request with the examples of the spec for the required parameters and the body. */
@@ -148,11 +186,25 @@ final class FixtureRequests {
                         parameter.isRequired() && !parameter.example().isEmpty())
                 .forEach(parameter -> parameters.put(parameter.name(), parameter.example()));
         SampleRequest request = SampleRequest.of(operation).with(parameters);
-        return operation
-                .documentedRequestBody()
-                .flatMap(body -> body.bodies().entrySet().stream().findFirst())
-                .map(body -> request.withMediaType(body.getKey()).withBody(example(body.getValue())))
+        Optional<RequestBody> documented = operation.documentedRequestBody();
+        Optional<String> mediaType = documented.flatMap(FixtureRequests::mediaType);
+        return mediaType
+                .flatMap(type -> documented.flatMap(body -> body.body(type)))
+                .map(body -> request.withMediaType(mediaType.get()).withBody(example(body)))
                 .orElse(request);
+    }
+
+    /**
+     * Returns the first media type that is not a range, or otherwise a media type that one of the ranges includes;
+     * empty if the tools do not write bodies for any of the ranges.
+     */
+    private static Optional<String> mediaType(RequestBody body) {
+        return body.bodies().keySet().stream()
+                .filter(type -> !BodyCases.isRange(type))
+                .findFirst()
+                .or(() -> WRITTEN_TYPES.stream()
+                        .filter(type -> body.body(type).isPresent())
+                        .findFirst());
     }
 
     private static JsonNode example(Response.Body body) {

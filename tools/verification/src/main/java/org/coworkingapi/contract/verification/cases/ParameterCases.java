@@ -112,19 +112,19 @@ final class ParameterCases {
     private void addSatisfying(
             String name, SampleRequest successfulRequest, Parameter parameter, Node source, String value) {
         Request request = successfulRequest.with(parameter.name(), value).request();
-        Optional<ExpectedResponse> unknownValueError = fixture.unknownValueError(
+        Optional<ExpectedResponse> unknownValueResponse = fixture.unknownValueResponse(
                         successfulRequest.operation(), parameter)
                 .filter(error -> !value.equals(successfulRequest.parameters().get(parameter.name())))
                 .filter(error -> collector
                         .expectedError(request, successfulRequest.operation())
                         .isEmpty());
-        if (unknownValueError.isPresent() && fixture.isKnownValue(parameter, value)) {
+        if (unknownValueResponse.isPresent() && fixture.isKnownValue(parameter, value)) {
             // The response depends on the data of another request of the fixture.
             return;
         }
-        if (unknownValueError.isPresent()) {
+        if (unknownValueResponse.isPresent()) {
             collector.add(
-                    name, successfulRequest.operation(), parameter.name(), source, request, unknownValueError.get());
+                    name, successfulRequest.operation(), parameter.name(), source, request, unknownValueResponse.get());
         } else {
             collector.add(name, successfulRequest.operation(), parameter.name(), source, request);
         }

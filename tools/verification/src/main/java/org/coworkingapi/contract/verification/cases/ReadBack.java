@@ -10,8 +10,8 @@ import tools.jackson.databind.node.MissingNode;
  * A request that reads a resource after a request that writes it.
  *
  * @param request the request; empty if the header {@code Location} of the response refers to the resource
- * @param expected the fields that the resource must contain after the effects {@code STORED} and {@code SHOWN}; a
- *     missing node for the other effects
+ * @param expected the fields that the resource must contain after the effects {@code STORED}, {@code MERGED} and
+ *     {@code SHOWN}; a missing node for the other effects
  * @param removed the fields that the resource must not keep, because a replacement omits them
  */
 public record ReadBack(Effect effect, Optional<Request> request, JsonNode expected, List<String> removed) {
@@ -20,6 +20,8 @@ public record ReadBack(Effect effect, Optional<Request> request, JsonNode expect
     public enum Effect {
         /** The resource has the fields of the write. */
         STORED,
+        /** The resource has the fields of a JSON Merge Patch (RFC 7396), whose nulls remove fields. */
+        MERGED,
         /** The resource has the fields that the fixture states. */
         SHOWN,
         /** The resource does not exist. */
@@ -34,6 +36,10 @@ public record ReadBack(Effect effect, Optional<Request> request, JsonNode expect
 
     static ReadBack stored(Optional<Request> request, JsonNode sent, List<String> removed) {
         return new ReadBack(Effect.STORED, request, sent, removed);
+    }
+
+    static ReadBack merged(Request request, JsonNode patch) {
+        return new ReadBack(Effect.MERGED, Optional.of(request), patch, List.of());
     }
 
     static ReadBack shown(Request request, JsonNode expected) {

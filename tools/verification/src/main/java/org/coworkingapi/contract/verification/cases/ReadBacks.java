@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.coworkingapi.contract.openapi.http.BodyFormat;
 import org.coworkingapi.contract.openapi.http.Request;
+import org.coworkingapi.contract.openapi.operation.MediaType;
 import org.coworkingapi.contract.openapi.operation.Operation;
 import org.coworkingapi.contract.openapi.operation.Parameter;
 import org.coworkingapi.contract.openapi.operation.Spec;
@@ -29,9 +30,12 @@ final class ReadBacks {
         successfulRequests.put(request.operation().id(), request);
     }
 
-    /** Returns the read after a write; empty for requests that are not writes, and for effects that cannot be read. */
+    /**
+     * Returns the read after a write; empty for requests that are not writes, and for effects that cannot be read or
+     * that the spec does not determine.
+     */
     Optional<ReadBack> of(Operation operation, Request request, ExpectedResponse expected) {
-        if (request.isSafe()) {
+        if (request.isSafe() || expected.isUndetermined()) {
             return Optional.empty();
         }
         if (expected.isError()) {
@@ -44,8 +48,9 @@ final class ReadBacks {
             case "PUT", "PATCH" ->
                 sent(operation, request)
                         .flatMap(sent -> read(request)
-                                .map(read ->
-                                        ReadBack.stored(Optional.of(read), sent, removed(operation, request, sent))));
+                                .map(read -> isMergePatch(request)
+                                        ? ReadBack.merged(read, sent)
+                                        : ReadBack.stored(Optional.of(read), sent, removed(operation, request, sent))));
             case "DELETE" -> read(request).filter(this::documentsAbsence).map(ReadBack::deleted);
             case "POST" ->
                 sent(operation, request)
@@ -80,6 +85,10 @@ final class ReadBacks {
                 .filter(operation -> operation.responseTo(404).isPresent()
                         || operation.responseTo(410).isPresent())
                 .isPresent();
+    }
+
+    private static boolean isMergePatch(Request request) {
+        return MediaType.covers("application/merge-patch+json", request.contentType());
     }
 
     /** Returns the fields of a body; empty if the tools do not read its format, or if it is a JSON Patch. */

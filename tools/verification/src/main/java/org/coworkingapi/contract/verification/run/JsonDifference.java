@@ -1,6 +1,7 @@
 package org.coworkingapi.contract.verification.run;
 
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.coworkingapi.contract.openapi.document.JsonPointers;
 import tools.jackson.databind.JsonNode;
 
@@ -16,22 +17,42 @@ record JsonDifference(String pointer, String message) {
      * additional properties of the actual value are ignored.
      */
     static Optional<JsonDifference> first(JsonNode expected, JsonNode actual) {
-        return first("", expected, actual);
+        return first("", expected, actual, JsonDifference::isEqual);
     }
 
-    private static Optional<JsonDifference> first(String at, JsonNode expected, JsonNode actual) {
+    /**
+     * Returns the first difference between a JSON Merge Patch (RFC 7396) and the patched value. A null of the patch is
+     * equal to a missing value.
+     */
+    static Optional<JsonDifference> firstAfterMergePatch(JsonNode patch, JsonNode actual) {
+        return first(
+                "",
+                patch,
+                actual,
+                (expected, value) -> isEqual(expected, value) || (expected.isNull() && value.isMissingNode()));
+    }
+
+    private static boolean isEqual(JsonNode expected, JsonNode actual) {
+        return (expected.isNumber() && actual.isNumber())
+                ? expected.decimalValue().compareTo(actual.decimalValue()) == 0
+                : expected.equals(actual);
+    }
+
+    private static Optional<JsonDifference> first(
+            String at, JsonNode expected, JsonNode actual, BiPredicate<JsonNode, JsonNode> isEqual) {
         if (expected.isObject() && actual.isObject()) {
             return expected.propertyStream()
                     .flatMap(property -> first(
                             at + '/' + JsonPointers.escaped(property.getKey()),
                             property.getValue(),
-                            actual.path(property.getKey()))
+                            actual.path(property.getKey()),
+                            isEqual)
                             .stream())
                     .findFirst();
         }
         if (expected.isArray() && actual.isArray()) {
             for (int i = 0; i < Math.min(expected.size(), actual.size()); i++) {
-                Optional<JsonDifference> difference = first(at + '/' + i, expected.get(i), actual.get(i));
+                Optional<JsonDifference> difference = first(at + '/' + i, expected.get(i), actual.get(i), isEqual);
                 if (difference.isPresent()) {
                     return difference;
                 }
@@ -42,10 +63,7 @@ record JsonDifference(String pointer, String message) {
                             at,
                             "The number of elements is " + actual.size() + ", but must be " + expected.size() + '.'));
         }
-        boolean isEqual = (expected.isNumber() && actual.isNumber())
-                ? expected.decimalValue().compareTo(actual.decimalValue()) == 0
-                : expected.equals(actual);
-        if (isEqual) {
+        if (isEqual.test(expected, actual)) {
             return Optional.empty();
         }
         return Optional.of(new JsonDifference(

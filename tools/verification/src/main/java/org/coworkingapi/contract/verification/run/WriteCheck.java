@@ -57,9 +57,10 @@ final class WriteCheck {
             Optional<ReceivedResponse> before,
             ReceivedResponse response,
             HttpTransport transport) {
-        Optional<String> responseProblem = readBack.effect() == ReadBack.Effect.STORED
-                ? notStored(readBack.expected(), response, "The response")
-                : Optional.empty();
+        Optional<String> responseProblem = switch (readBack.effect()) {
+            case STORED, MERGED -> notStored(readBack, response, "The response");
+            case SHOWN, DELETED, UNCHANGED -> Optional.empty();
+        };
         return responseProblem.or(() -> readBack.request()
                 .or(() -> createdResource(testCase, response))
                 .flatMap(read -> problem(readBack, before, read, transport.send(read))));
@@ -100,8 +101,8 @@ final class WriteCheck {
             return Optional.of(read.target() + " leads to " + after.status() + " after the request.");
         }
         return switch (readBack.effect()) {
-            case STORED ->
-                notStored(readBack.expected(), after, read.target() + ", read after the request,")
+            case STORED, MERGED ->
+                notStored(readBack, after, read.target() + ", read after the request,")
                         .or(() -> before.flatMap(old -> notRemoved(readBack.removed(), old, read, after)));
             case SHOWN ->
                 JsonDifference.first(readBack.expected(), after.json())
@@ -134,15 +135,22 @@ final class WriteCheck {
     }
 
     /** Compares the fields that were sent with the fields of the same names in a response. */
-    private static Optional<String> notStored(JsonNode sent, ReceivedResponse response, String subject) {
+    private static Optional<String> notStored(ReadBack readBack, ReceivedResponse response, String subject) {
         JsonNode actual = response.json();
-        return sent.propertyStream()
+        return readBack.expected()
+                .propertyStream()
                 .filter(member -> actual.has(member.getKey()))
-                .flatMap(member -> JsonDifference.first(member.getValue(), actual.get(member.getKey()))
+                .flatMap(member -> difference(readBack, member.getValue(), actual.get(member.getKey()))
                         .map(difference -> subject + " has another value of "
                                 + JsonPath.ofPointer('/' + JsonPointers.escaped(member.getKey()) + difference.pointer())
                                 + " than the request. " + difference.message())
                         .stream())
                 .findFirst();
+    }
+
+    private static Optional<JsonDifference> difference(ReadBack readBack, JsonNode sent, JsonNode actual) {
+        return readBack.effect() == ReadBack.Effect.MERGED
+                ? JsonDifference.firstAfterMergePatch(sent, actual)
+                : JsonDifference.first(sent, actual);
     }
 }

@@ -323,9 +323,110 @@ class TestCasesTest {
                     .containsExactly("body $.size: Sizes are checked by another system.");
         }
 
+        @Test
+        void a_valid_value_may_succeed_if_the_fixture_has_another_value_that_the_server_rejects() {
+            TestCases testCases = bodyCases(CAUSES, ", 'provokes': {'422 too large': {'body': {'size': 1000}}}");
+            assertThat(testCases.findings()).isEmpty();
+            assertThat(lines(testCases))
+                    .contains(
+                            "leads to 422 too large -> 422",
+                            "$.size satisfies minimum: '3' -> 204 or 422",
+                            "$.size violates minimum: '2' -> 422 INVALID",
+                            "$.color is null -> 204");
+        }
+
+        @Test
+        void an_effect_is_not_read_if_the_spec_does_not_determine_whether_the_request_succeeds() {
+            String get = """
+                    get:
+                          operationId: getThing
+                          parameters:
+                            - {name: id, in: path, required: true, schema: {type: string}}
+                          responses: {'200': {content: {application/json: {schema: {type: object}}}}}
+                        put:""";
+            TestCases testCases = bodyCases(
+                    SPEC_WITH_BODY.replace("put:", get),
+                    CAUSES,
+                    ", 'provokes': {'422 too large': {'body': {'size': 1000}}}");
+            assertThat(testCases.cases())
+                    .filteredOn(testCase -> testCase.operation().id().equals("putThing")
+                            && testCase.readBack().isPresent())
+                    .extracting(TestCase::name)
+                    .contains("succeeds", "$.color is null")
+                    .doesNotContain("$.size satisfies minimum: '3'");
+        }
+
+        @Test
+        void an_unknown_value_leads_to_404_if_the_fixture_has_this_error() {
+            TestCases testCases = bodyCases(
+                    SPEC_WITH_BODY.replace("'422':", "'404': {description: Not found.}\n        '422':"),
+                    CAUSES,
+                    ", 'provokes': {'404': {'body': {'size': 1000}}}");
+            assertThat(lines(testCases)).contains("$.size satisfies minimum: '3' -> 404");
+        }
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', textBlock = """
+                */*                                | application/json
+                application/*                      | application/json
+                text/*                             | text/plain
+                application/x-www-form-urlencoded  | application/x-www-form-urlencoded
+                """)
+        void a_range_of_media_types_is_sent_as_a_media_type_that_it_includes(String documented, String sent) {
+            TestCases testCases =
+                    bodyCases(SPEC_WITH_BODY.replace("application/json:", "'" + documented + "':"), CAUSES, "");
+            assertThat(testCases.cases())
+                    .filteredOn(testCase -> testCase.name().equals("succeeds"))
+                    .extracting(testCase -> testCase.request().contentType())
+                    .containsExactly(sent);
+            assertThat(testCases.cases())
+                    .noneMatch(testCase -> testCase.request().contentType().contains("*"));
+        }
+
+        @Test
+        void the_schema_of_a_range_of_media_types_is_tested() {
+            TestCases testCases =
+                    bodyCases(SPEC_WITH_BODY.replace("application/json:", "'application/*':"), CAUSES, "");
+            assertThat(testCases.findings())
+                    .extracting(Object::toString)
+                    .noneMatch(finding -> finding.contains("fixture-request"));
+            assertThat(lines(testCases))
+                    .contains("$.size violates minimum: '2' -> 422 INVALID", "$.size satisfies minimum: '3' -> 204");
+        }
+
+        @Test
+        void a_media_type_has_precedence_over_a_range_whose_cases_are_skipped() {
+            TestCases testCases = bodyCases(
+                    SPEC_WITH_BODY.replace(
+                            "application/json:", "'*/*': {schema: {type: object}}\n          application/json:"),
+                    CAUSES,
+                    "");
+            assertThat(testCases.cases())
+                    .filteredOn(testCase -> testCase.name().equals("succeeds"))
+                    .extracting(testCase -> testCase.request().contentType())
+                    .containsExactly("application/json");
+            assertThat(testCases.skipped())
+                    .map(skipped -> skipped.location() + ": " + skipped.reason())
+                    .containsExactly("body */*: The successful request does not have a media type of this range.");
+        }
+
+        @Test
+        void a_body_without_a_media_type_is_a_finding_if_the_spec_has_only_other_ranges() {
+            assertThat(bodyCases(SPEC_WITH_BODY.replace("application/json:", "'image/*':"), CAUSES, "")
+                            .findings())
+                    .map(Object::toString)
+                    .contains(
+                            "requests.json:1: [fixture-request] putThing - The request has a body without a media type, and the spec has only ranges of media types. "
+                                    + "Add the media type of the body as 'mediaType'.");
+        }
+
         private static TestCases bodyCases(String examples, String more) {
+            return bodyCases(SPEC_WITH_BODY, examples, more);
+        }
+
+        private static TestCases bodyCases(String spec, String examples, String more) {
             return TestCases.of(
-                    Spec.of(SourceFile.of(Path.of("spec.yaml"), SPEC_WITH_BODY.formatted(examples))),
+                    Spec.of(SourceFile.of(Path.of("spec.yaml"), spec.formatted(examples))),
                     Repository.CONTRACTS,
                     SourceFile.of(
                             Path.of("requests.json"), SUCCEEDS.formatted(more).replace('\'', '"')));
