@@ -4,7 +4,6 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.coworkingapi.contract.openapi.http.Request;
 import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -68,9 +67,5 @@ final class JsonMutations {
     private static Stream<ObjectNode> objects(JsonNode node) {
         Stream<ObjectNode> nested = node.valueStream().flatMap(JsonMutations::objects);
         return node instanceof ObjectNode object ? Stream.concat(Stream.of(object), nested) : nested;
-    }
-
-    static boolean isTeam(Request request) {
-        return request.path().endsWith("/profile");
     }
 }
