@@ -14,8 +14,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "complete-stubs",
         description =
-                "Complete generated WireMock stubs: add the required headers, and the fields of errors, that the contracts "
-                        + "omit. The values are the examples of the document.",
+                "Complete generated WireMock stubs: add the required headers and the error fields that the contracts omit. "
+                        + "The values are the examples of the document.",
         footer = "  contract complete-stubs api/openapi.yaml --contracts contracts --stubs target/stubs")
 final class CompleteStubsCommand implements Callable<Integer> {
 

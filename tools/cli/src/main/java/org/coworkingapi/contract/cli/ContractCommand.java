@@ -80,7 +80,7 @@ public final class ContractCommand {
     public static int run(Console console, String... args) {
         ContractCommand root = new ContractCommand(console);
         CommandLine line = new CommandLine(root);
-        // Reading the annotations of a command takes time, and most calls name the command first.
+        // Only the named command is added, because reading the annotations of all commands takes time.
         Map<String, Supplier<Object>> commands = commands(console);
         @Nullable Supplier<Object> named = args.length == 0 ? null : commands.get(args[0]);
         (named == null ? commands.values() : List.of(named)).forEach(command -> line.addSubcommand(command.get()));

@@ -27,7 +27,7 @@ final class GitRevision implements DocumentFiles {
         this.commit = commit;
     }
 
-    /** Returns the start of the names of files. Windows does not allow some characters in paths, such as colons. */
+    /** Returns the prefix of file names. On Windows, paths must not contain some characters, such as colons. */
     static String prefix(String name, char separator) {
         return separator == '\\'
                 ? name.replace('/', separator).replaceAll("[:*?\"<>|]", "_") + separator

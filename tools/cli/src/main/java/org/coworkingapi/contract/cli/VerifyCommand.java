@@ -65,7 +65,7 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--ready-only",
             description =
-                    "Send only requests that require the state 'ready' and change no data, and do not fail because the others are not sent.")
+                    "Send only requests that require the state 'ready' and change no data. Unsent requests are not failures.")
     private boolean isReadyOnly;
 
     @Option(
@@ -104,7 +104,7 @@ final class VerifyCommand implements Callable<Integer> {
         long notRun = outcomes.stream()
                 .filter(outcome -> outcome.notRun().isPresent())
                 .count();
-        // Skipped cases do not count, because they have no request that --state-url would allow to send.
+        // Skipped cases do not count, because they have no request. The option --state-url would not change this.
         int skipped = consumer == null ? verification.cases().skipped().size() : 0;
         boolean isIncomplete = notRun > skipped && !isReadyOnly;
         if (isIncomplete) {

@@ -57,7 +57,7 @@ class ExplainCommandTest {
     }
 
     @Test
-    void lists_every_policy_rule() throws IOException {
+    void the_list_of_policy_rules_contains_every_rule_in_the_code() throws IOException {
         String source = "";
         try (Stream<Path> files =
                 Files.list(Path.of("../review/src/main/java/org/coworkingapi/contract/review/policy"))) {

@@ -51,7 +51,7 @@ class ReviewCommandTest {
 
     @ParameterizedTest
     @CsvSource({"objection, 1", "break, 1", "never, 0", "NEVER, 0"})
-    void fails_on_the_configured_level(String failOn, int code) {
+    void the_fail_on_option_determines_the_exit_code(String failOn, int code) {
         assertThat(shop.run("review", "releases", "broken.yaml", "--fail-on", failOn)
                         .code())
                 .isEqualTo(code);

@@ -43,8 +43,9 @@ class UsageCommandTest {
 
     @Test
     void rejects_a_location_that_the_document_does_not_have() {
-        for (String location :
-                new String[] {"Nix.nix", "Price.nix", "getNix", "getPrice 404", "getPrice $.nix", "", " "}) {
+        for (String location : new String[] {
+            "Nothing.name", "Price.nothing", "getNothing", "getPrice 404", "getPrice $.nothing", "", " "
+        }) {
             CommandRun run = shop.run("usage", "same.yaml", "--contracts", "contracts", "--who", location);
             assertThat(run.code()).as(location).isEqualTo(2);
             assertThat(run.err())

@@ -38,7 +38,10 @@ enum Casing {
         return allMatch(pattern, name);
     }
 
-    /** Returns whether a string is a name of ASCII letters, digits, hyphens and underscores, or has parts that are. */
+    /**
+     * Returns whether a string is a name of ASCII letters, digits, hyphens and underscores, or several such names
+     * between dots, slashes or colons.
+     */
     static boolean isName(String name) {
         return allMatch(WORDS, name);
     }
@@ -63,8 +66,8 @@ enum Casing {
     }
 
     /**
-     * Returns the casing that fits the most names (of several, the first), or an empty {@code Optional} if none fits
-     * any name.
+     * Returns the casing that fits the most names, in a tie the first one. If no casing fits any name, returns an empty
+     * {@code Optional}.
      */
     static Optional<Casing> bestMatch(Collection<String> names) {
         Map<Casing, Long> matchCounts = new EnumMap<>(Casing.class);

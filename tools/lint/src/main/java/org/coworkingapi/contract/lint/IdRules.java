@@ -54,7 +54,7 @@ final class IdRules {
         return type + (format.isEmpty() ? "" : " (" + format + ')');
     }
 
-    /** Returns whether a schema belongs to a property or parameter whose name is or ends with the word {@code id}. */
+    /** Returns whether the name of a schema's property or parameter ends with the word {@code id}. */
     static boolean isId(Node schema) {
         String name = schema.key().equals("schema")
                 ? schema.parent().map(parameter -> parameter.text("name")).orElse("")

@@ -12,6 +12,7 @@ import org.coworkingapi.contract.openapi.document.Node;
 /** Access to the types and properties of schemas, including those in references and {@code allOf}. */
 final class SchemaLookup {
 
+    /** Ends the loop if an {@code allOf} refers to itself. */
     private static final int MAX_DEPTH = 50;
 
     private final Document document;

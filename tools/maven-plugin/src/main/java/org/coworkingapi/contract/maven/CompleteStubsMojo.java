@@ -6,7 +6,7 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
-/** Completes generated stubs with the required headers and the fields of errors that the contracts omit. */
+/** Completes generated stubs with the required headers and the error fields that the contracts omit. */
 @Mojo(
         name = "complete-stubs",
         defaultPhase = LifecyclePhase.PROCESS_TEST_CLASSES,

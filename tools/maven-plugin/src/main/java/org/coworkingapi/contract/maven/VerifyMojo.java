@@ -42,8 +42,8 @@ public final class VerifyMojo extends ToolMojo {
     private @Nullable String stateUrl;
 
     /**
-     * Sends only requests that require the state {@code ready} and change no data, and does not fail because the others
-     * are not sent.
+     * Sends only requests that require the state {@code ready} and change no data. Unsent requests do not fail the
+     * build.
      */
     @Parameter(property = "contract.readyOnly", defaultValue = "false")
     private boolean readyOnly;

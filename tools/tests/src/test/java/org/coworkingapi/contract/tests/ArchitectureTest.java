@@ -76,7 +76,7 @@ class ArchitectureTest {
             .or(resideInAnyPackage(ROOT + "client.."))
             // Maven instantiates the goals.
             .or(resideInAnyPackage(ROOT + "contract.maven"))
-            // Bean Validation instantiates the validators. A member of an annotation is always public.
+            // Bean Validation instantiates the validators. Those that are nested in an annotation are always public.
             .or(describe("validators", type -> type.isAssignableTo("jakarta.validation.ConstraintValidator")))
             // Tomcat instantiates the protocol by its class name.
             .or(simpleName("BoundedHttpProtocol"));

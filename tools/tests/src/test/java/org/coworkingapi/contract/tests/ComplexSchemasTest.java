@@ -37,7 +37,7 @@ class ComplexSchemasTest {
 
     @ParameterizedTest
     @CsvSource({"allOf, 9", "oneOf, 4", "anyOf, 4"})
-    void the_review_of_schemas_combined_at_thirteen_levels_gives_the_reason_why_its_search_stopped(
+    void the_review_of_schemas_combined_at_thirteen_levels_states_why_the_search_for_a_counterexample_stopped(
             String keyword, int width) throws IOException {
         Review review = review(combined(keyword, width, "integer"), combined(keyword, width, "string"));
 

@@ -52,9 +52,9 @@ class ReviewCasesTest {
         assertThat(texts(expected, "wire"))
                 .as(expected.text("why") + " " + review.changes())
                 .contains(worst.name());
-        assertThat(review.changes().isEmpty() && expected.isTrue("changes"))
-                .as("has no changes")
-                .isFalse();
+        if (expected.isTrue("changes")) {
+            assertThat(review.changes()).isNotEmpty();
+        }
         expected.get("absent")
                 .ifPresent(absent -> assertThat(review.changes())
                         .noneMatch(change -> change.sentence().contains(absent.text())));

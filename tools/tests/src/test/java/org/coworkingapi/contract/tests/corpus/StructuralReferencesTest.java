@@ -23,8 +23,8 @@ class StructuralReferencesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 15);
 
     /**
-     * The paths that the test does not replace: data, and objects for which OpenAPI allows references, because the
-     * review names their changes after the referenced file.
+     * The paths that the test does not replace: data, and objects for which OpenAPI allows references. The review names
+     * changes of such objects after the referenced file.
      */
     private static final Pattern EXCLUDED = Pattern.compile(".* (schema|example|examples|enum|required|scopes)( .*)?"
             + "|.* (get|put|post|delete) tags|.* links .* parameters"

@@ -128,7 +128,7 @@ class ParcelApiTest {
     }
 
     @Test
-    void every_operation_is_called_with_every_documented_status() {
+    void every_documented_status_of_every_operation_is_expected_by_a_case() {
         ParcelApi.SPEC
                 .operations()
                 .forEach(operation -> assertThat(statuses(operation.id()))

@@ -259,7 +259,7 @@ class VerificationTest {
     }
 
     @Test
-    void reports_keywords_without_a_test_request() {
+    void reports_the_findings_about_the_test_cases() {
         Finding untested = new Finding(
                 FindingRule.CASE_UNPROVOKED, Path.of("api/openapi.yaml"), 1, "", "", List.of(), "It is.", "Add it.");
         assertThat(new Verification(SPEC, CONTRACTS, new TestCases(List.of(), List.of(untested)))

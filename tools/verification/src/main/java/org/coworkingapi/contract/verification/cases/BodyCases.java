@@ -33,7 +33,7 @@ final class BodyCases {
         }
         if (successfulRequest.body().isMissingNode()) {
             collector.skip(
-                    operation, BODY, "The successful request of the fixture has no body, and the spec no example.");
+                    operation, BODY, "The successful request of the fixture has no body, and the spec has no example.");
             return;
         }
         addPresenceCases(successfulRequest, documented.get());
@@ -47,12 +47,12 @@ final class BodyCases {
         });
     }
 
-    /** Returns whether a key of the spec includes several media types, so that it cannot be sent. */
+    /** Returns whether a media type of the spec is a range such as {@code text/*}, which a request cannot send. */
     static boolean isRange(String mediaType) {
         return mediaType.contains("*");
     }
 
-    /** Adds the cases for a range with the media type of the successful request, if the range includes it. */
+    /** Adds the cases for a range of media types, if it includes the media type of the successful request. */
     private void addRangeCases(
             SampleRequest successfulRequest, RequestBody documented, String range, Response.Body body) {
         String type = successfulRequest.mediaType();
@@ -110,14 +110,15 @@ final class BodyCases {
     private void addFormatCases(SampleRequest successfulRequest, String type, Response.Body body) {
         Operation operation = successfulRequest.operation();
         BodyFormat format = BodyFormat.of(type);
-        boolean isOwnType = type.equals(successfulRequest.mediaType());
-        if (format == BodyFormat.OTHER || (format == BodyFormat.TEXT && !isOwnType)) {
+        boolean isTypeOfRequest = type.equals(successfulRequest.mediaType());
+        if (format == BodyFormat.OTHER || (format == BodyFormat.TEXT && !isTypeOfRequest)) {
             collector.skip(
                     operation, BODY + ' ' + type, "The tools generate bodies of JSON and form media types only.");
             return;
         }
         SampleRequest request = successfulRequest.withMediaType(type);
-        if (!isOwnType && collector.expectedError(request.request(), operation).isPresent()) {
+        if (!isTypeOfRequest
+                && collector.expectedError(request.request(), operation).isPresent()) {
             collector.skip(
                     operation,
                     BODY + ' ' + type,

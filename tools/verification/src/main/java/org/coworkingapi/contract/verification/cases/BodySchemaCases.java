@@ -29,7 +29,9 @@ import tools.jackson.databind.node.StringNode;
 final class BodySchemaCases {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    /** Keeps bodies below the limits of common servers, such as 1 MB in nginx. */
     private static final int MAX_BYTES = 100_000;
+
     private static final String UNKNOWN_PROPERTY = "noSuchProperty";
     /** The keywords that {@link #visit} handles itself. */
     private static final Set<String> STRUCTURE = Set.of("properties", "required", "items", "additionalProperties");
@@ -301,7 +303,7 @@ final class BodySchemaCases {
         }
     }
 
-    /** Returns the media type in the names of cases, if the operation has several. */
+    /** Returns the prefix of case names: the media type if the operation has several, otherwise an empty string. */
     private String prefix() {
         boolean hasSeveral = operation
                 .documentedRequestBody()
@@ -310,7 +312,7 @@ final class BodySchemaCases {
         return hasSeveral ? successfulRequest.mediaType() + ' ' : "";
     }
 
-    /** Returns the successful body with another value, or without the value if it is a missing node. */
+    /** Returns the successful body with a new value at a location. A missing node removes the old value. */
     private JsonNode changed(String pointer, JsonNode value) {
         if (pointer.isEmpty()) {
             return value;

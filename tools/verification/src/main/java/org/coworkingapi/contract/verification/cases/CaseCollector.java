@@ -128,7 +128,7 @@ final class CaseCollector {
             add(name, operation, location, source, request, expected.get());
         } else if (operation.statesCauses()) {
             addUndocumentedErrorFinding(name, operation, location, source);
-        } else if (error.isPresent() && error.get().isProtocolError()) {
+        } else if (error.isPresent() && error.get().isRoutingError()) {
             add(name, operation, location, source, request, ExpectedResponse.CLIENT_ERROR);
         } else {
             error.ifPresent(undocumented -> skip(
@@ -190,7 +190,7 @@ final class CaseCollector {
         }
     }
 
-    /** Adds a test case whose successful request has an effect that a read shows. */
+    /** Adds a test case for a write whose effect must be visible in a read. */
     void addEffect(String name, SampleRequest write, ReadBack readBack) {
         Operation operation = write.operation();
         cases.add(new TestCase(

@@ -24,13 +24,10 @@ final class FixtureRequests {
 
     private static final String REMEDY = "Correct this entry of the file, or remove it.";
 
-    /**
-     * The statuses of errors for values that the fixture data does not contain. Errors with other statuses, such as
-     * 409, are caused by values that the data contains.
-     */
+    /** The statuses of errors for values that the fixture data does not contain. */
     private static final Set<Integer> ABSENCE = Set.of(404, 410);
 
-    /** The statuses of errors for values that are unknown, or that the server does not accept for another reason. */
+    /** The statuses of errors for values that are unknown or that the server rejects for another reason. */
     private static final Set<Integer> REJECTION = Set.of(400, 422);
 
     /** The media types for bodies that the spec documents with ranges only, such as {@code application/*}. */
@@ -157,8 +154,8 @@ final class FixtureRequests {
     }
 
     /**
-     * Returns the response for an unknown value. The file does not state which values an error of {@link #REJECTION}
-     * applies to, so the request may also succeed.
+     * Returns the response for an unknown value. If the file has an error of {@link #REJECTION}, the request may also
+     * succeed, because the file does not state which values the server rejects.
      */
     private Optional<ExpectedResponse> unknownResponse(Operation operation, Predicate<JsonNode> changesValue) {
         List<ExpectedResponse> errors = errorRequests(operation)

@@ -7,6 +7,7 @@ import tools.jackson.databind.JsonNode;
 /** Numbers at and beyond the limits of a schema. */
 record NumberValues(JsonNode schema) {
 
+    /** Exceeds the range of 64-bit integers. */
     private static final BigDecimal LARGE_DISTANCE = new BigDecimal("1000000000000000000000");
 
     List<TestValues> violating(String keyword) {

@@ -15,7 +15,7 @@ import org.coworkingapi.contract.openapi.schema.SchemaViolation;
  */
 final class ParameterCases {
 
-    /** The length of a request line, in bytes, that every server accepts. */
+    /** Keeps request lines below 8,000 bytes, which servers should accept (RFC 9112, section 3). */
     private static final int MAX_BYTES = 7000;
 
     private final CaseCollector collector;

@@ -61,8 +61,7 @@ final class ReadBacks {
     }
 
     /**
-     * Returns the GET request for the path of a write, with all other parameters of the GET operation's successful
-     * request.
+     * Returns the successful request of the GET operation at the path of a write, with the path and token of the write.
      */
     private Optional<Request> read(Request write) {
         Optional<Operation> get = spec.operation("GET", write.path());

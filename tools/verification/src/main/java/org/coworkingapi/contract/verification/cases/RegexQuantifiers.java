@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RegexQuantifiers {
 
-    static final int UNBOUNDED = Integer.MAX_VALUE - 1;
+    static final int UNBOUNDED = Integer.MAX_VALUE;
 
     private static final int SAMPLES = 8;
     /** Escapes, character classes and group starts match first, so that they are not parsed as quantifiers. */

@@ -19,7 +19,7 @@ enum ErrorCause {
     UNKNOWN_METHOD(405),
     UNACCEPTABLE(406),
     PARAMETER(400, 422),
-    /** A path parameter. An operation that documents neither 400 nor 422 may respond to it as to an unknown route. */
+    /** A path parameter. If an operation documents neither 400 nor 422, the path may count as an unknown route. */
     PATH_PARAMETER(400, 422),
     /** A projection with the path of a field that the response does not have. */
     UNKNOWN_PATH(400, 422),

@@ -24,8 +24,8 @@ import org.coworkingapi.contract.openapi.schema.SchemaViolation;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Determines the errors that a request causes regardless of the data and the state of the server, according to
- * {@code x-provoked-by} in the spec, or to the usual statuses of HTTP if an operation does not use this extension.
+ * Determines the errors that a request causes regardless of the data and the state of the server. Their statuses come
+ * from {@code x-provoked-by} in the spec. For operations without this extension, they are the usual statuses of HTTP.
  */
 public final class RequestCheck {
 
@@ -276,7 +276,7 @@ public final class RequestCheck {
             String bodyPointer,
             String message,
             SourceLocation specLocation) {
-        boolean isProtocolError = cause == ErrorCause.UNKNOWN_ROUTE || cause == ErrorCause.UNKNOWN_METHOD;
+        boolean isRoutingError = cause == ErrorCause.UNKNOWN_ROUTE || cause == ErrorCause.UNKNOWN_METHOD;
         List<Integer> statuses = operation.statesCauses() ? List.of() : cause.documentedStatuses(operation);
         String code = "";
         for (String value : cause.provokedByValues(parameter)) {
@@ -292,13 +292,6 @@ public final class RequestCheck {
             }
         }
         return new RequestError(
-                statuses,
-                code,
-                cause.usualStatuses(),
-                isProtocolError,
-                requestPart,
-                bodyPointer,
-                message,
-                specLocation);
+                statuses, code, cause.usualStatuses(), isRoutingError, requestPart, bodyPointer, message, specLocation);
     }
 }

@@ -9,7 +9,7 @@ import org.coworkingapi.contract.openapi.document.SourceLocation;
  * @param statuses the statuses that the spec documents for the error; empty if it documents none
  * @param code the error code; empty if the spec does not state it
  * @param usualStatuses the usual statuses of such an error as a phrase
- * @param isProtocolError whether no operation of the spec has the path and method of the request
+ * @param isRoutingError whether no operation of the spec has the path and method of the request
  * @param requestPart the invalid parameter, header or part of the request line
  * @param bodyPointer the JSON pointer (RFC 6901) of the invalid part of the body; empty for other parts
  * @param specLocation the location of the violated constraint in the spec
@@ -18,7 +18,7 @@ public record RequestError(
         List<Integer> statuses,
         String code,
         String usualStatuses,
-        boolean isProtocolError,
+        boolean isRoutingError,
         String requestPart,
         String bodyPointer,
         String message,

@@ -52,7 +52,7 @@ public final class ResponseCheck {
                             + ", but the spec has no operation for this request.",
                     "Add the operation to the spec, or remove it from the server."));
         }
-        // An error response need not belong to an operation, but every operation documents the common errors.
+        // An error for an unknown path or method is compared with the documented errors of another operation.
         Operation nearest = operation
                 .or(() -> Stream.concat(spec.at(request.path()).stream(), spec.operations().stream())
                         .findFirst())
@@ -70,7 +70,8 @@ public final class ResponseCheck {
                     "status",
                     nearest.node().nearest("/responses"),
                     "The status is " + receivedResponse.status() + ", which is not documented.",
-                    "Respond with one of " + nearest.responses().keySet() + ", or add this status to the spec."));
+                    "Respond with one of the statuses " + nearest.responses().keySet()
+                            + ", or add this status to the spec."));
         }
         List<Finding> findings = new ArrayList<>();
         checkHeaders(nearest, response, receivedResponse, findings);
@@ -248,7 +249,7 @@ public final class ResponseCheck {
                             ? "The error has no code."
                             : "The code is " + code + ", which is not documented for status "
                                     + receivedResponse.status() + '.',
-                    "Respond with one of " + response.codes()
+                    "Respond with one of the codes " + response.codes()
                             + ", or document another code with an example in the spec."));
         }
         if (json.path("status").isNumber() && json.path("status").asInt() != receivedResponse.status()) {

@@ -34,7 +34,7 @@ final class ResponseExpectationCheck {
                     "/response/status",
                     "status",
                     "The status " + status + " is not documented for this operation.",
-                    otherStatus(body.path("code").asString(""))
+                    startOfRemedy(body.path("code").asString("")) + "statuses "
                             + operation.responses().keySet() + ", or request an addition to the spec.");
             return;
         }
@@ -171,7 +171,7 @@ final class ResponseExpectationCheck {
                     "/response/body/code",
                     status + " $.code",
                     "The code " + code + " is not documented for status " + status + '.',
-                    otherStatus(code) + response.codes() + ", or request an addition to the spec.");
+                    startOfRemedy(code) + "codes " + response.codes() + ", or request an addition to the spec.");
             return;
         }
         for (String field : List.of("status", "type")) {
@@ -188,14 +188,14 @@ final class ResponseExpectationCheck {
         }
     }
 
-    /** Returns the start of a remedy, which first proposes the statuses whose documented codes include this code. */
-    private String otherStatus(String code) {
+    /** Returns the start of a remedy. If other statuses have the code, it proposes them. */
+    private String startOfRemedy(String code) {
         String statuses = operation.responses().values().stream()
                 .filter(response -> !code.isEmpty() && response.codes().contains(code))
                 .map(response -> Integer.toString(response.status()))
                 .collect(Collectors.joining(" or "));
         return statuses.isEmpty()
-                ? "Use one of "
-                : "Use the status " + statuses + ", which has the code " + code + ", or use one of ";
+                ? "Use one of the "
+                : "Use the status " + statuses + ", which has the code " + code + ", or one of the ";
     }
 }

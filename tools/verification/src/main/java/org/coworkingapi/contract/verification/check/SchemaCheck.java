@@ -13,14 +13,15 @@ import org.coworkingapi.contract.verification.finding.Finding;
 import org.coworkingapi.contract.verification.finding.FindingRule;
 
 /**
- * Checks all schemas of the spec: their examples must be valid, and they must not use combinations that the other
- * checks do not support.
+ * Checks all schemas of the spec: their examples must be valid, and {@code oneOf} and {@code anyOf} must not combine
+ * objects, because the other checks do not support this.
  */
 final class SchemaCheck {
 
     /** The keys whose values are data, in which a property named {@code schema} is not a schema. */
     private static final Set<String> KEYS_OF_DATA = Set.of("example", "examples", "default", "enum");
 
+    /** Ends the recursion if an {@code allOf} refers to itself. */
     private static final int MAX_DEPTH = 50;
 
     private final Spec spec;

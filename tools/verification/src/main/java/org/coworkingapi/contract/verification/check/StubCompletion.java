@@ -18,8 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Adds the parts of a response that its contract omits to generated stubs: the required headers, and the other fields
- * of an error. The values are the examples of the spec.
+ * Adds to generated stubs the parts of a response that the contract omits: required headers, and the other fields of an
+ * error. The values are the examples of the spec.
  */
 public final class StubCompletion {
 

@@ -77,8 +77,8 @@ final class VacuousContractCheck {
     }
 
     /**
-     * Returns whether a contract may check only the status: of an error without codes, of a request that changes data,
-     * or of a response without a body.
+     * Returns whether checking the status is enough: for an error without codes, for a request that changes data, or
+     * for a response without a body.
      */
     private boolean isStatusSufficient(Optional<Response> response) {
         return contract.status() >= 400

@@ -21,7 +21,7 @@ public final class EvidenceCheck {
     private final List<Finding> findings = new ArrayList<>();
     private int waivedCount;
 
-    /** @param clock the clock that provides the current date, with which the expiry dates of waivers are compared */
+    /** @param clock the clock whose date is compared with the expiry dates of waivers */
     public EvidenceCheck(Usage usage, Evidence evidence, SourceFile waivers, Clock clock) {
         this.evidence = evidence;
         this.waiversFile = waivers;
@@ -87,7 +87,7 @@ public final class EvidenceCheck {
         return List.copyOf(findings);
     }
 
-    /** Returns one line with the numbers of locations by kind, of facts that were not observed, and of waived facts. */
+    /** Returns one line with the counts of locations by kind, of unobserved facts, and of waived facts. */
     public String summary() {
         String counts = Arrays.stream(Fact.FactKind.values())
                 .map(kind -> countLocations(kind) + " " + kind.plural())

@@ -55,8 +55,8 @@ final class Waivers {
                     evidence,
                     missing.isEmpty()
                             ? "The waiver has these unknown keys: " + String.join(", ", unknown) + '.'
-                            : "The waiver lacks these keys: " + String.join(", ", missing) + '.',
-                    "Write " + String.join(", ", KEYS) + ", each as a string."));
+                            : "The waiver has no string for these keys: " + String.join(", ", missing) + '.',
+                    "Use the keys " + String.join(", ", KEYS) + ", each with a string."));
             return Optional.empty();
         }
         try {

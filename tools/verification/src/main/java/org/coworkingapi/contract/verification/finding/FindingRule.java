@@ -55,7 +55,7 @@ public enum FindingRule {
     PROVIDER_EXAMPLE("A server with the fixture must return the examples of the spec."),
     PROVIDER_ANSWER("A server must respond with the status and code that the spec specifies."),
     PROVIDER_EFFECT("A successful write must be visible in a later read, and a rejected write must change nothing."),
-    CASE_IMPOSSIBLE("The tools must be able to generate a request that violates each constraint of the spec."),
+    CASE_IMPOSSIBLE("For each constraint of the spec, the tools must be able to generate a request that violates it."),
     CASE_UNDOCUMENTED("The spec must specify the error of a request that violates a constraint."),
     CASE_UNPROVOKED("The spec and the fixture must provide a request that leads to each documented status and code."),
     FIXTURE_REQUEST("The requests of the fixture must lead to the responses that the spec documents."),

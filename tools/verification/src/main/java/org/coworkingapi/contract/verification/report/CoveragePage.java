@@ -127,8 +127,8 @@ final class CoveragePage {
     }
 
     /**
-     * @param reportsGaps whether values that were not observed are gaps; in contracts, they are not gaps if no contract
-     *     reads the location
+     * @param reportsGaps whether the cell shows the values that were not observed; the cell for contracts does so only
+     *     if a contract reads the location
      */
     private static Map<String, Object> observedCell(Observed observed, boolean reportsGaps) {
         return Map.of(

@@ -17,7 +17,7 @@ import org.coworkingapi.contract.verification.http.HttpTransport;
 import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import tools.jackson.databind.JsonNode;
 
-/** Sends the request of a test case, and reads the resource that it writes to check the effect. */
+/** Sends the request of a test case, then reads the written resource to check the effect. */
 final class WriteCheck {
 
     private final Spec spec;

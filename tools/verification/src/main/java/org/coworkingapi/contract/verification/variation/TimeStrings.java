@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Date-times for variations: the limits of the calendar, leap days, and fractions of a second with one to nine digits.
+ * Date-times for variations: the limits of the calendar and of 32-bit time, leap days, times that a calendar reform or
+ * daylight saving time skips, and fractions of a second with one to nine digits.
  */
 final class TimeStrings {
 

@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 final class VariationStrings {
 
     private static final int VERY_LONG = 100_000;
-    private static final String OUTSIDE_THE_BMP = "\uD83D\uDC69\u200D\uD83D\uDCBB";
+    private static final String EMOJI = "\uD83D\uDC69\u200D\uD83D\uDCBB";
     private static final Map<String, String> PLAIN = plainStrings();
     private static final Map<String, String> FORMATTED = formattedStrings();
 
@@ -28,8 +28,7 @@ final class VariationStrings {
             int maxLength = schema.get("maxLength").asInt();
             strings.put("a string of the maximum length", "x".repeat(maxLength));
             // JSON Schema counts code points; Java and JavaScript count UTF-16 code units.
-            strings.put(
-                    "a string of the maximum length with characters outside the BMP", "\uD83D\uDE00".repeat(maxLength));
+            strings.put("a string of emoji with the maximum length", "\uD83D\uDE00".repeat(maxLength));
         }
         return strings;
     }
@@ -42,7 +41,7 @@ final class VariationStrings {
         strings.put("the string \"null\"", "null");
         strings.put("a string with JSON", "{\"a\":[1]}");
         strings.put("a string with markup", "<script>alert('&amp;')</script>");
-        strings.put("a string with characters outside the BMP", OUTSIDE_THE_BMP);
+        strings.put("a string with an emoji", EMOJI);
         strings.put("a string with combining marks", "Zoe\u0308 A\u030Angstro\u0308m");
         strings.put("a string with Turkish letters", "I\u0131\u0130i");
         strings.put("a right-to-left string", "\u202E\u05E9\u05DC\u05D5\u05DD \u0645\u0631\u062D\u0628\u0627\u202C");

@@ -132,7 +132,7 @@ class RepositoryTestCasesTest {
     }
 
     @Test
-    void every_invalid_token_is_sent_to_every_operation() {
+    void every_operation_is_called_with_each_invalid_token_and_without_a_token() {
         List<String> invalidTokens = Repository.CONTRACTS.tokens().values().stream()
                 .filter(token -> token.kind() != SymbolicToken.TokenKind.VALID)
                 .map(SymbolicToken::name)

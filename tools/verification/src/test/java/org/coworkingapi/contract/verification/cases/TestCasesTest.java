@@ -102,7 +102,7 @@ class TestCasesTest {
         }
 
         @Test
-        void a_required_parameter_is_omitted_and_sent_twice() {
+        void a_required_parameter_is_omitted_in_one_case_and_sent_twice_in_another() {
             TestCases testCases = cases(
                     "{name: p, in: query, required: true, schema: {type: integer}}",
                     "x-provoked-by: parameter, ",
@@ -273,7 +273,7 @@ class TestCasesTest {
                 "{'putThing': {'succeeds': {'parameters': {'id': 'x'}, 'body': {'size': 4, 'color': 'red'}}%s}}";
 
         @Test
-        void a_body_leads_to_the_errors_with_the_causes_that_the_spec_states() {
+        void invalid_bodies_lead_to_the_documented_errors_and_valid_bodies_succeed() {
             TestCases testCases = bodyCases(CAUSES, "");
             assertThat(testCases.findings()).isEmpty();
             assertThat(lines(testCases))
@@ -291,7 +291,7 @@ class TestCasesTest {
         }
 
         @Test
-        void a_missing_cause_is_a_finding_if_the_operation_states_others() {
+        void an_error_without_a_stated_cause_is_a_finding_if_the_operation_states_other_causes() {
             assertThat(bodyCases(
                                     CAUSES.replace("malformed-body", "unknown-method")
                                             .replace(": body", ": unknown-route"),
@@ -304,7 +304,7 @@ class TestCasesTest {
         }
 
         @Test
-        void an_operation_that_states_no_causes_leads_to_usual_statuses() {
+        void invalid_requests_lead_to_the_usual_statuses_if_the_operation_states_no_causes() {
             TestCases testCases = bodyCases("other: {value: {title: Invalid}}", "");
             assertThat(lines(testCases))
                     .contains(
@@ -395,7 +395,7 @@ class TestCasesTest {
         }
 
         @Test
-        void a_media_type_has_precedence_over_a_range_whose_cases_are_skipped() {
+        void a_media_type_has_precedence_over_a_range_and_the_cases_of_the_range_are_skipped() {
             TestCases testCases = bodyCases(
                     SPEC_WITH_BODY.replace(
                             "application/json:", "'*/*': {schema: {type: object}}\n          application/json:"),
@@ -411,7 +411,7 @@ class TestCasesTest {
         }
 
         @Test
-        void a_body_without_a_media_type_is_a_finding_if_the_spec_has_only_other_ranges() {
+        void a_body_without_a_media_type_is_a_finding_if_the_tools_write_none_of_the_documented_ranges() {
             assertThat(bodyCases(SPEC_WITH_BODY.replace("application/json:", "'image/*':"), CAUSES, "")
                             .findings())
                     .map(Object::toString)

@@ -43,7 +43,7 @@ class ExpectationTest {
                 "200 | {\"Name\":\"Tech\",\"Tags\":[],\"Members\":[]}                       | $.Members",
                 "200 | nothing                                                              | $",
             })
-    void a_mismatch_has_the_location_of_the_difference_and_an_equal_response_has_no_mismatch(
+    void a_mismatch_has_the_location_of_the_difference_and_a_matching_response_has_no_mismatch(
             int status, String body, String location) {
         ReceivedResponse response =
                 new ReceivedResponse(status, Map.of("content-type", List.of("application/json;charset=UTF-8")), body);

@@ -11,7 +11,7 @@ class ReceivedResponseTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "{", "{} {}", "NaN", "{\"Id\": 1, \"Id\": 2}", "[1e999]", "{\"Id\": {\"a\": -1E99999}}"})
-    void json_is_missing_if_parsers_disagree_on_the_value(String body) {
+    void json_is_missing_if_the_body_is_invalid_or_parsers_disagree_on_its_value(String body) {
         assertThat(new ReceivedResponse(200, Map.of(), body).json().isMissingNode())
                 .isTrue();
     }

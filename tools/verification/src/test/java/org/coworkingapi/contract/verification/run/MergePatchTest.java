@@ -41,13 +41,13 @@ class MergePatchTest {
             """;
 
     @Test
-    void a_nested_null_removes_the_field() {
+    void a_field_may_be_missing_after_a_patch_with_a_nested_null() {
         assertThat(findings("application/merge-patch+json", "{'owner': {'name': 'Mia', 'address': {}}}"))
                 .isEmpty();
     }
 
     @Test
-    void a_field_may_be_null_after_a_null() {
+    void a_field_may_be_null_after_a_patch_with_a_nested_null() {
         assertThat(findings("application/merge-patch+json", "{'owner': {'name': 'Mia', 'address': {'street': null}}}"))
                 .isEmpty();
     }
@@ -71,7 +71,7 @@ class MergePatchTest {
     }
 
     @Test
-    void a_null_in_another_media_type_is_a_value() {
+    void a_null_in_a_body_that_is_not_a_merge_patch_is_a_value() {
         assertThat(findings("application/json", "{'owner': {'name': 'Mia', 'address': {}}}"))
                 .singleElement()
                 .asString()

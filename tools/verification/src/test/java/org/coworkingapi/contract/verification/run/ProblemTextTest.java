@@ -21,7 +21,7 @@ class ProblemTextTest {
     }
 
     @Test
-    void the_values_are_printable_and_bounded() {
+    void the_values_are_printable_and_shortened() {
         assertThat(text(503, "{\"code\": \"A\\nB\\u001b\", \"detail\": \"" + "x".repeat(200) + "\"}"))
                 .isEqualTo(" The response has the code \"A B\\u001b\" and the detail \"" + "x".repeat(159) + "…\".");
     }
