@@ -37,12 +37,12 @@ class ReviewCommandTest {
 
     @Test
     void exits_with_1_and_names_location_operation_and_consumer_of_a_breaking_change() {
-        CommandRun run = shop.run("review", "releases", "broken.yaml", "--contracts", "contracts");
+        CommandRun run = shop.run("review", "releases", "breaking.yaml", "--contracts", "contracts");
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out())
                 .contains(
-                        "broken.yaml:20: breaking: Price.currency became nullable.",
+                        "breaking.yaml:20: breaking: Price.currency became nullable.",
                         "GET /price",
                         "$.currency",
                         "window",
@@ -52,7 +52,7 @@ class ReviewCommandTest {
     @ParameterizedTest
     @CsvSource({"objection, 1", "break, 1", "never, 0", "NEVER, 0"})
     void the_fail_on_option_determines_the_exit_code(String failOn, int code) {
-        assertThat(shop.run("review", "releases", "broken.yaml", "--fail-on", failOn)
+        assertThat(shop.run("review", "releases", "breaking.yaml", "--fail-on", failOn)
                         .code())
                 .isEqualTo(code);
     }
@@ -95,7 +95,7 @@ class ReviewCommandTest {
     @Test
     void writes_all_reports_and_prints_the_selected_format() throws IOException {
         CommandRun run =
-                shop.run("review", "releases", "broken.yaml", "--reports", "target/review", "--format", "markdown");
+                shop.run("review", "releases", "breaking.yaml", "--reports", "target/review", "--format", "markdown");
 
         assertThat(run.out())
                 .isEqualTo(Files.readString(folder.resolve("target/review/review.md")))
@@ -108,9 +108,9 @@ class ReviewCommandTest {
 
     @Test
     void ends_the_text_with_the_location_of_the_HTML_report() {
-        assertThat(shop.run("review", "releases", "broken.yaml", "--reports", "r")
+        assertThat(shop.run("review", "releases", "breaking.yaml", "--reports", "r")
                         .out())
-                .contains("broken.yaml:20: breaking: ")
+                .contains("breaking.yaml:20: breaking: ")
                 .endsWith("Report: r/index.html" + System.lineSeparator());
     }
 
@@ -120,8 +120,8 @@ class ReviewCommandTest {
                         .out()
                         .lines())
                 .containsExactly("Nothing changed.", "Report: r/index.html");
-        assertThat(shop.run("review", "releases", "broken.yaml", "--brief").out())
-                .contains("broken.yaml:20: breaking: ");
+        assertThat(shop.run("review", "releases", "breaking.yaml", "--brief").out())
+                .contains("breaking.yaml:20: breaking: ");
     }
 
     @Test
@@ -139,7 +139,7 @@ class ReviewCommandTest {
 
     @Test
     void passes_an_allowed_change_until_the_exception_expires() throws IOException {
-        String entry = shop.run("review", "releases", "broken.yaml", "--today", "2026-11-22")
+        String entry = shop.run("review", "releases", "breaking.yaml", "--today", "2026-11-22")
                 .out()
                 .lines()
                 .dropWhile(line -> !line.contains("key:"))
@@ -151,18 +151,18 @@ class ReviewCommandTest {
                 "versions: none\nexceptions:\n  " + entry.replaceFirst("^(- )?", "- ")
                         + "\n    reason: agreed\n    owner: window\n    until: 2027-01-31\n");
 
-        assertThat(shop.run("review", "releases", "broken.yaml", "--settings", "own.yaml", "--today", "2027-01-31")
+        assertThat(shop.run("review", "releases", "breaking.yaml", "--settings", "own.yaml", "--today", "2027-01-31")
                         .code())
                 .isZero();
-        assertThat(shop.run("review", "releases", "broken.yaml", "--settings", "own.yaml", "--today", "2027-02-01")
+        assertThat(shop.run("review", "releases", "breaking.yaml", "--settings", "own.yaml", "--today", "2027-02-01")
                         .code())
                 .isEqualTo(1);
     }
 
     @Test
     void colours_the_output_on_terminals_only() {
-        assertThat(shop.run("review", "releases", "broken.yaml").out()).doesNotContain("\u001b");
-        assertThat(CommandRun.in(folder, true, "review", "releases", "broken.yaml")
+        assertThat(shop.run("review", "releases", "breaking.yaml").out()).doesNotContain("\u001b");
+        assertThat(CommandRun.in(folder, true, "review", "releases", "breaking.yaml")
                         .out())
                 .contains("\u001b[1;31mbreaking\u001b[0m");
     }

@@ -30,13 +30,14 @@ record ShopFixture(Path folder) {
                     currency: {type: string}
             """;
 
-    /** Creates the files; {@code broken.yaml} has a breaking change, and {@code same.yaml} has no change. */
+    /** Creates the files; {@code breaking.yaml} has a breaking change, and {@code same.yaml} has no change. */
     static ShopFixture in(Path folder) throws IOException {
         ShopFixture shop = new ShopFixture(folder);
         shop.file("releases/1.0.0.yaml", PRICES);
         shop.file("same.yaml", PRICES);
         shop.file(
-                "broken.yaml", PRICES.replace("currency: {type: string}", "currency: {type: string, nullable: true}"));
+                "breaking.yaml",
+                PRICES.replace("currency: {type: string}", "currency: {type: string, nullable: true}"));
         shop.file("contracts/window/price.yaml", """
                 request:
                   method: GET

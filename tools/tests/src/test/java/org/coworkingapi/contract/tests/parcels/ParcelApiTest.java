@@ -73,7 +73,7 @@ class ParcelApiTest {
                 .map(skipped -> skipped.location() + ": " + skipped.reason())
                 .isNotEmpty()
                 .containsOnly(
-                        "header Accept: The spec does not document the error of such a request, whose usual status is 406.");
+                        "header Accept: The spec does not document an error for invalid requests of this kind; the usual status is 406.");
     }
 
     @Test

@@ -140,8 +140,8 @@ final class BodySchemaCases {
                     operation,
                     location(pointer),
                     source(pointer, keyword),
-                    "No value that violates " + keyword + " of " + JsonPath.ofPointer(pointer)
-                            + " could be generated, so this keyword is not tested.",
+                    "No value that violates the keyword '" + keyword + "' of " + JsonPath.ofPointer(pointer)
+                            + " could be generated, so the keyword is not tested.",
                     "Give the property a valid example from which an invalid value can be derived, such as a value close to the limit.");
         }
         satisfyingValues(schema, pointer, value, keyword)

@@ -134,7 +134,7 @@ final class CaseCollector {
             error.ifPresent(undocumented -> skip(
                     operation,
                     location,
-                    "The spec does not document the error of such a request, whose usual status is "
+                    "The spec does not document an error for invalid requests of this kind; the usual status is "
                             + undocumented.usualStatuses() + '.'));
         }
     }

@@ -17,8 +17,9 @@ import org.coworkingapi.contract.openapi.operation.Response;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The file {@code fixture/requests.json}. For each operation, it has a successful request, a request for each example,
- * a request for each error that depends on data or state, and the locations whose cases are skipped.
+ * The file {@code fixture/requests.json}. For each operation, {@code succeeds} is a successful request, {@code shows}
+ * has a request for each example, {@code effects} has reads of the changed data, and {@code provokes} has a request for
+ * each error that depends on data or state. {@code skips} has the locations whose cases are skipped, with the reasons.
  */
 final class FixtureRequests {
 

@@ -84,8 +84,8 @@ final class ParameterCases {
                     operation,
                     parameter.name(),
                     source,
-                    "No value that violates " + keyword + " of " + parameter.name()
-                            + " could be generated, so this keyword is not tested.",
+                    "No value that violates the keyword '" + keyword + "' of " + parameter.name()
+                            + " could be generated, so the keyword is not tested.",
                     "Give the parameter a valid example; the check derives an invalid value from it, for instance by adding one element to a list with maxItems elements.");
         }
         for (TestValues testValues : keywordValues.satisfying(keyword)) {

@@ -6,8 +6,8 @@ import org.coworkingapi.contract.openapi.operation.Parameter;
 import org.coworkingapi.contract.openapi.schema.SchemaField;
 
 /**
- * Generates test cases for the projection parameter: each field, parents with children, unknown fields, and equivalent
- * spellings.
+ * Generates test cases for a projection, which is a parameter that selects the fields of the response: each field,
+ * parents with children, unknown fields, and equivalent spellings.
  */
 final class ProjectionCases {
 

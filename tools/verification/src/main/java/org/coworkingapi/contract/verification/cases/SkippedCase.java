@@ -5,7 +5,8 @@ import org.coworkingapi.contract.openapi.operation.Operation;
 /**
  * A part of an operation for which no request is sent.
  *
- * @param location the parameter, header, status or part of the body
+ * @param location the part, such as {@code teamId}, {@code header Accept}, {@code body $.Name} or {@code effect}; empty
+ *     for the whole operation
  * @param reason one sentence
  */
 public record SkippedCase(Operation operation, String location, String reason) {}

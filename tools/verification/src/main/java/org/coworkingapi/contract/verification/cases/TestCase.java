@@ -11,7 +11,8 @@ import tools.jackson.databind.JsonNode;
  * A request derived from the spec, and the response that it must lead to.
  *
  * @param name a short description, unique for each operation
- * @param location the parameter, header or part of the request line under test
+ * @param location the tested part, such as {@code teamId}, {@code header Accept}, {@code body $.Name} or
+ *     {@code effect}; empty for the whole request
  * @param source the part of the spec from which the case is derived, such as an example of its response
  * @param body the JSON that the body of the response must contain, possibly with additional properties; null if any
  *     body that matches the schema is correct

@@ -33,7 +33,7 @@ public final class ContractCheck {
     public List<CheckOutcome> outcomes() {
         List<CheckOutcome> outcomes = new ArrayList<>(layoutCheck.outcomes());
         Map<String, Contract> contractsByRequest = new HashMap<>();
-        contracts.contracts().stream().filter(layoutCheck::isContract).forEach(contract -> {
+        contracts.contracts().stream().filter(layoutCheck::hasExpectedLocation).forEach(contract -> {
             Optional<Operation> operation = spec.operationOf(contract.operationFolder());
             outcomes.add(CheckOutcome.of(
                     contract.consumer(),

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.coworkingapi.contract.openapi.operation.Operation;
 
 /**
- * A part of a request that causes an error regardless of the data and the state of the server. Examples of errors state
+ * A reason why a request leads to an error regardless of the data and the state of the server. Examples of errors state
  * their cause in {@code x-provoked-by}. Operations without this extension use the statuses of RFC 9110.
  */
 enum ErrorCause {

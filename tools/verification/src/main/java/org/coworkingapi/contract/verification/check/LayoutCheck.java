@@ -39,11 +39,11 @@ final class LayoutCheck {
         this.contracts = contracts;
     }
 
-    boolean isContract(Contract contract) {
+    boolean hasExpectedLocation(Contract contract) {
         return relative(contract.file().path()).matches(CONTRACT_PATH);
     }
 
-    /** Returns the outcomes of all files that are not contracts. */
+    /** Returns an outcome for each consumer, and for each unreadable, linked or unexpected file. */
     List<CheckOutcome> outcomes() {
         List<CheckOutcome> outcomes = new ArrayList<>();
         List<String> files = files();

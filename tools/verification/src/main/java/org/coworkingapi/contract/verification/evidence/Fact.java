@@ -4,10 +4,10 @@ import org.coworkingapi.contract.openapi.document.SourceLocation;
 import org.coworkingapi.contract.openapi.operation.Operation;
 
 /**
- * A property of a response that the spec allows and that a test can observe.
+ * A possible observation of a response that the spec allows, such as that a field is null.
  *
  * @param path a JSON path with {@code [*]} for any element, or {@code status} for the response itself
- * @param seen the property that a test must observe: {@code null}, {@code not empty}, {@code true}, or a value
+ * @param seen the observation: {@code null}, {@code not empty}, {@code true}, or a value
  * @param at the location in the spec
  */
 public record Fact(Operation operation, int status, String path, FactKind kind, String seen, SourceLocation at) {

@@ -81,8 +81,8 @@ public final class VerificationConsoleReport {
     }
 
     private static String passedCount(List<CheckOutcome> outcomes, String noun) {
-        long green = outcomes.stream().filter(CheckOutcome::isGreen).count();
-        return quantity(outcomes.size(), noun) + ", " + green + " passed";
+        long passed = outcomes.stream().filter(CheckOutcome::isGreen).count();
+        return quantity(outcomes.size(), noun) + ", " + passed + " passed";
     }
 
     /** Returns a number with a noun in the singular or plural. */

@@ -152,8 +152,8 @@ class TestCasesTest {
                             .findings())
                     .map(Object::toString)
                     .contains(
-                            "spec.yaml:9: [case-impossible] getThing p - No value that violates not of p "
-                                    + "could be generated, so this keyword is not tested. Give the parameter a valid example; the check derives an invalid value from it, for instance by adding one element to a list with maxItems elements.");
+                            "spec.yaml:9: [case-impossible] getThing p - No value that violates the keyword 'not' of p "
+                                    + "could be generated, so the keyword is not tested. Give the parameter a valid example; the check derives an invalid value from it, for instance by adding one element to a list with maxItems elements.");
         }
 
         @Test
