@@ -14,7 +14,7 @@ import org.coworkingapi.contract.review.change.CompatibilityRules;
 import org.coworkingapi.contract.review.change.Direction;
 import org.coworkingapi.contract.review.change.Effect;
 
-/** The assessment of each effect that a change type can have, if no conditions apply. */
+/** The assessment of each effect that a change type can have, without conditions such as read-only properties. */
 final class AssessmentTable {
 
     /** A resource with one line for each combination of change type, direction and effect in the test corpus. */

@@ -66,8 +66,7 @@ enum Casing {
     }
 
     /**
-     * Returns the casing that fits the most names, in a tie the first one. If no casing fits any name, returns an empty
-     * {@code Optional}.
+     * Returns the casing that fits the most names, or the first of several such casings; empty if none fits any name.
      */
     static Optional<Casing> bestMatch(Collection<String> names) {
         Map<Casing, Long> matchCounts = new EnumMap<>(Casing.class);

@@ -76,7 +76,7 @@ record StubMapping(SourceFile file) {
                         pattern.size() == 1 && pattern.path("equalTo").isString());
     }
 
-    /** Returns the locations of unsupported keys, such as a delay or a fault (RFC 6901). */
+    /** Returns pointers (RFC 6901) to unsupported keys, such as a delay or a fault. */
     List<String> unsupportedKeys() {
         return Stream.concat(unsupportedKeys("", MAPPING_KEYS), unsupportedKeys("/response", RESPONSE_KEYS))
                 .toList();

@@ -108,8 +108,8 @@ final class Facts {
     }
 
     /**
-     * Returns the ids of the facts that the response to a request shows. An error response to an unknown path shows its
-     * code for each operation that documents it, because such a request belongs to no operation.
+     * Returns the ids of the facts that the response to a request shows. The error for an unknown path belongs to no
+     * operation, so its code is a fact of each operation that documents the code.
      */
     Set<String> shownFactIds(Request request, ReceivedResponse response) {
         List<Operation> candidates = spec.at(request.path());

@@ -9,7 +9,7 @@ import org.coworkingapi.contract.verification.finding.Finding;
 /** The outcomes as Markdown, for a comment on a pull request or a job summary. */
 final class VerificationMarkdownReport {
 
-    /** GitHub limits comments to 65,536 characters. */
+    /** Keeps comments below the limit of GitHub, which is 65,536 characters. */
     private static final int MAX_FINDINGS = 100;
 
     private final ReportInputs inputs;

@@ -66,7 +66,7 @@ final class WriteCheck {
                 .flatMap(read -> problem(readBack, before, read, transport.send(read))));
     }
 
-    /** Returns the request for the header Location; empty if no GET operation of the spec has this path. */
+    /** Returns the request for the URL in the header Location; empty if no GET operation of the spec has its path. */
     private Optional<Request> createdResource(TestCase testCase, ReceivedResponse response) {
         return response.header("Location")
                 .filter(location -> response.status() == 201)
