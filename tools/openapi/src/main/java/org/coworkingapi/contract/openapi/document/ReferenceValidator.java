@@ -24,7 +24,7 @@ final class ReferenceValidator {
     }
 
     /**
-     * Checks the references in a file. During the check of another file, the file is checked later.
+     * Checks the references in a file, or adds the file to the check that is running.
      *
      * @throws BadInputException if a reference is unresolvable or circular
      */

@@ -116,7 +116,7 @@ final class ChangeBuilder {
         return after;
     }
 
-    /** States that the change affects more locations than those that are added. */
+    /** Records that the change affects more locations than those that were added. */
     void omitLocations() {
         hasOmittedLocations = true;
     }

@@ -129,7 +129,7 @@ final class SchemaDiff {
         }
     }
 
-    /** Marks the edits of the states that were not visited at all their locations, and the edits below them. */
+    /** Marks the edits of the states with omitted locations, and all edits below these states. */
     private void markOmittedLocations() {
         Deque<State> states = new ArrayDeque<>(withOmittedLocations);
         while (!states.isEmpty()) {

@@ -54,7 +54,7 @@ final class ChangedKeywords {
     }
 
     /** Returns whether a type of change can cause a violation of a keyword. */
-    static boolean isAbout(ChangeType type, String keyword) {
+    static boolean canCauseViolation(ChangeType type, String keyword) {
         String name = type.name();
         return KEYWORDS_BY_PREFIX.entrySet().stream()
                 .filter(entry -> name.startsWith(entry.getKey()))

@@ -36,7 +36,7 @@ final class GeneratedCodeRule {
      * Returns the impact on the code of a consumer.
      *
      * @param calls the calls of the consumer to the affected operations
-     * @param affectedUses the uses of the API by the consumer that the change affects
+     * @param affectedUses the affected uses of the consumer
      * @param wire the impact on the wire
      */
     static ImpactOutcome assess(

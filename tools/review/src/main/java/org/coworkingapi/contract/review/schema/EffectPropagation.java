@@ -68,7 +68,7 @@ public record EffectPropagation(Relation relation, Set<SchemaEdit> overlaps) {
         return relation != Relation.SAME || overlaps.contains(edit);
     }
 
-    /** Returns the relation of an effect on a subschema of the subschema to the effect on the schema. */
+    /** Combines this relation with the relation of a nested subschema to the subschema. */
     public EffectPropagation and(EffectPropagation inner) {
         if (inner.equals(SAME)) {
             return this;

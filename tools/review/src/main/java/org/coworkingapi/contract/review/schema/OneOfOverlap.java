@@ -16,7 +16,7 @@ final class OneOfOverlap {
     private static final Set<Effect> WIDENING = EnumSet.of(Effect.WIDENS, Effect.REPLACES, Effect.MOVES);
     private static final Set<Effect> NARROWING = EnumSet.of(Effect.NARROWS, Effect.REPLACES);
 
-    /** Keywords that relate objects as a whole, whose effect on the overlap with other objects counts. */
+    /** Keywords of objects as a whole. Only their edits can be causes of an overlap between objects. */
     private static final Set<KeywordGroup> OBJECT_KEYWORDS =
             EnumSet.of(KeywordGroup.PROPERTY_COUNT, KeywordGroup.NOT, KeywordGroup.ALTERNATIVES, KeywordGroup.OTHER);
 
@@ -32,8 +32,8 @@ final class OneOfOverlap {
     }
 
     /**
-     * Returns the edits because of which an alternative now accepts values of another one, or accepted them before. The
-     * effect of such an edit on the {@code oneOf} differs from its effect on the alternative.
+     * Returns the edits because of which an alternative begins or ceases to accept values of another one. The effect of
+     * such an edit on the {@code oneOf} differs from its effect on the alternative.
      */
     Set<SchemaEdit> causes(SchemaPair branch) {
         Set<Effect> effects = comparison.effects(branch);
@@ -105,8 +105,8 @@ final class OneOfOverlap {
     }
 
     /**
-     * Adds edits to the causes. Few documents state that two objects have no common value, so that edits of their
-     * properties do not count.
+     * Adds the edits that count as causes. Edits of object properties do not count, because few documents state that
+     * two objects have no common value.
      */
     private static void addCounting(
             Set<SchemaEdit> edits, SchemaPair branch, boolean areObjects, Set<SchemaEdit> causes) {
@@ -133,8 +133,8 @@ final class OneOfOverlap {
     }
 
     /**
-     * Returns whether a value can conform to both schemas, which cannot both be objects. Few documents state that two
-     * objects have no common value, so these are not considered.
+     * Returns whether a value can conform to both schemas. Schemas with common objects are excluded, because few
+     * documents state that two objects have no common value.
      */
     private boolean mayOverlap(Schema first, Schema second) {
         return !haveCommonObject(first, second) && !disjointSchemas.areDisjoint(first, second);
