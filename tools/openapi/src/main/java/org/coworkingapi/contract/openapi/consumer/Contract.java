@@ -140,7 +140,9 @@ public final class Contract {
         return name(parent(file.path()));
     }
 
-    /** Returns the name of the file without extension, or the name in the contract if the file contains several. */
+    /**
+     * Returns the name of the file without extension, or the name in the contract if the file has several contracts.
+     */
     public String name() {
         String declaredName = root().text("name");
         return sharesFile && !declaredName.isEmpty()

@@ -67,7 +67,8 @@ final class ReferenceValidator {
     }
 
     /**
-     * Returns whether a value is part of an extension, whose references are checked only if the value is referred to.
+     * Returns whether a value is part of an extension. References in extensions are checked only if another reference
+     * leads to them.
      */
     private static boolean isInExtension(Node value) {
         return value.key().startsWith("x-")

@@ -84,7 +84,7 @@ public record Parameter(Document document, String in, String name, Node at, Node
 
     /** Returns the separator of the items in one value, or an empty {@code Optional} for unsupported styles. */
     private Optional<String> separator() {
-        return switch (style().written(ValueType.ARRAY)) {
+        return switch (style().serialization(ValueType.ARRAY)) {
             case "k=a&k=b" -> Optional.of("");
             case "a,b", "form" -> Optional.of(",");
             case "spaceDelimited" -> Optional.of(" ");

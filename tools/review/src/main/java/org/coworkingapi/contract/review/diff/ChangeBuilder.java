@@ -117,7 +117,7 @@ final class ChangeBuilder {
     }
 
     /** Records that the change affects more locations than those that were added. */
-    void omitLocations() {
+    void recordOmittedLocations() {
         hasOmittedLocations = true;
     }
 

@@ -133,7 +133,7 @@ final class EncodingDiff {
             return "";
         }
         return ValueType.of(document, property(document, mediaType, name)).stream()
-                        .map(style::written)
+                        .map(style::serialization)
                         .sorted()
                         .collect(Collectors.joining(" "))
                 + (encoding.isTrue("allowReserved") ? " allowReserved" : "");

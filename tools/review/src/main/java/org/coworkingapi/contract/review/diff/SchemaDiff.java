@@ -125,7 +125,7 @@ final class SchemaDiff {
                                     state.isWriteOnly() || edit.isWriteOnly(),
                                     false,
                                     edit.isAnnounced()),
-                            state.propagation().affects(edit));
+                            state.propagation().canChangeEffectOf(edit));
         }
     }
 
@@ -134,7 +134,7 @@ final class SchemaDiff {
         Deque<State> states = new ArrayDeque<>(withOmittedLocations);
         while (!states.isEmpty()) {
             State state = states.remove();
-            state.pair().edits().forEach(edit -> builders.apply(edit).omitLocations());
+            state.pair().edits().forEach(edit -> builders.apply(edit).recordOmittedLocations());
             state.pair().edges().stream()
                     .map(state::below)
                     .filter(below -> !below.pair().isUnchanged())

@@ -46,8 +46,8 @@ final class ChangedKeywords {
     private ChangedKeywords() {}
 
     /**
-     * Returns whether a type of change concerns only specific keywords. Their violations occur at the changed location
-     * itself.
+     * Returns whether a type of change concerns only specific keywords. Violations of these keywords occur at the
+     * changed location itself.
      */
     static boolean hasKeywords(ChangeType type) {
         return KEYWORDS_BY_PREFIX.keySet().stream().anyMatch(type.name()::startsWith);

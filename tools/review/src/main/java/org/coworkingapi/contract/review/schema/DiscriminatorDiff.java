@@ -36,7 +36,7 @@ final class DiscriminatorDiff {
             return text.substring(text.lastIndexOf('/') + 1);
         }
 
-        /** Returns whether this comparison must report an added or removed value, because no other one does. */
+        /** Returns whether this comparison must report an added or removed value, because no other comparison does. */
         boolean mustBeReported() {
             return node.isText() || (isSubtype && !isBaseByName);
         }

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.coworkingapi.contract.review.change.Effect;
 
 /**
- * The relation of the effects of edits on a subschema to their effects on the schema.
+ * Determines how the effect that an edit has on a subschema carries over to the enclosing schema.
  *
  * @param overlaps the edits because of which alternatives of a {@code oneOf} begin or cease to overlap; their effect
  *     depends on the value
@@ -64,7 +64,7 @@ public record EffectPropagation(Relation relation, Set<SchemaEdit> overlaps) {
     }
 
     /** Returns whether the effect of an edit on the schema can differ from that on the subschema. */
-    public boolean affects(SchemaEdit edit) {
+    public boolean canChangeEffectOf(SchemaEdit edit) {
         return relation != Relation.SAME || overlaps.contains(edit);
     }
 

@@ -41,21 +41,21 @@ final class OneOfOverlap {
         List<SchemaPair> others =
                 branches.stream().filter(other -> other != branch).toList();
         if (!Collections.disjoint(effects, WIDENING)) {
-            others.forEach(other -> addBegin(branch, other, causes));
+            others.forEach(other -> addCausesOfBeginning(branch, other, causes));
         }
         if (!Collections.disjoint(effects, NARROWING)) {
-            others.forEach(other -> addEnd(branch, other, causes));
+            others.forEach(other -> addCausesOfEnding(branch, other, causes));
         }
         return causes;
     }
 
-    private void addBegin(SchemaPair branch, SchemaPair other, Set<SchemaEdit> causes) {
+    private void addCausesOfBeginning(SchemaPair branch, SchemaPair other, Set<SchemaEdit> causes) {
         if (comparison.isPart(other.before(), branch.after()) && !comparison.isPart(other.before(), branch.before())) {
             causes.addAll(new OverlapCauses(comparison, Effect.WIDENS)
                     .ofInclusion(branch, comparison.between(other.before(), branch.before())));
         }
         if (!disjointSchemas.areDisjoint(branch.before(), other.before())) {
-            addExtent(Effect.WIDENS, branch, branch.before(), other.before(), causes);
+            addCausesOfExtent(Effect.WIDENS, branch, branch.before(), other.before(), causes);
         } else if (!disjointSchemas.areDisjoint(branch.after(), other.after()) && !wasInvalid(branch, other)) {
             causes.addAll(new OverlapCauses(comparison, Effect.WIDENS).ofOverlap(branch, other));
         }
@@ -70,13 +70,13 @@ final class OneOfOverlap {
                         .anyMatch(third -> comparison.includes(third.before(), common));
     }
 
-    private void addEnd(SchemaPair branch, SchemaPair other, Set<SchemaEdit> causes) {
+    private void addCausesOfEnding(SchemaPair branch, SchemaPair other, Set<SchemaEdit> causes) {
         if (comparison.isPart(other.after(), branch.before()) && !comparison.isPart(other.after(), branch.after())) {
             causes.addAll(new OverlapCauses(comparison, Effect.NARROWS)
                     .ofInclusion(branch, comparison.between(other.after(), branch.after())));
         }
         if (!disjointSchemas.areDisjoint(branch.after(), other.after())) {
-            addExtent(Effect.NARROWS, branch, branch.after(), other.after(), causes);
+            addCausesOfExtent(Effect.NARROWS, branch, branch.after(), other.after(), causes);
         } else if (!disjointSchemas.areDisjoint(branch.before(), other.before())) {
             addCounting(
                     new OverlapCauses(comparison, Effect.NARROWS).ofOverlap(branch, other),
@@ -92,7 +92,8 @@ final class OneOfOverlap {
      * @param smaller the alternative in the document in which it overlaps less
      * @param other the other alternative in the same document
      */
-    private void addExtent(Effect effect, SchemaPair branch, Schema smaller, Schema other, Set<SchemaEdit> causes) {
+    private void addCausesOfExtent(
+            Effect effect, SchemaPair branch, Schema smaller, Schema other, Set<SchemaEdit> causes) {
         boolean areObjects = haveCommonObject(smaller, other);
         if (areObjects && branch.edits().stream().noneMatch(OneOfOverlap::concernsObjectAsWhole)) {
             return;
