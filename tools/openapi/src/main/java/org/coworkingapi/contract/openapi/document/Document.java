@@ -84,7 +84,10 @@ public final class Document {
                 .or(() -> root.get("components"))
                 .filter(node -> !node.isNull())
                 .isEmpty()) {
-            throw new BadInputException(root.file(), 1, "The file is not an OpenAPI document: it has no 'paths'.");
+            throw new BadInputException(
+                    root.file(),
+                    1,
+                    "The file is not an OpenAPI document: it has no 'paths', 'webhooks' or 'components'.");
         }
         document.references.check(root);
         StructuralReferences.replace(document);
