@@ -49,7 +49,7 @@ final class LintCommand implements Callable<Integer> {
                 document,
                 List.of(),
                 ReviewTask.settings(Optional.ofNullable(settings).map(console::resolve), file)
-                        .idsOfRulesOff());
+                        .idsOfDisabledRules());
         findings.forEach(this::print);
         long errors = findings.stream().filter(LintFinding::isError).count();
         console.out()

@@ -31,7 +31,7 @@ import org.coworkingapi.contract.review.policy.SettingsHint;
  * @param lint the style findings
  * @param usage the locations of the old document and the consumers that use them, in the order of operations
  * @param fields the number of used response fields of each operation of the old document
- * @param hints the hints about each change that has any; they do not affect verdicts
+ * @param hints the hints by change, which do not affect verdicts
  * @param settingsHints the hints about the settings
  * @param notChecked sentences about the aspects that the review cannot check
  */

@@ -72,7 +72,7 @@ final class ReviewLimitations {
         }
         sentences.add("Consumers without a contracts folder, and usage that no contract describes.");
         if (after.root().at("/components/securitySchemes").isPresent()) {
-            sentences.add("The tokens that callers receive, and their permissions beyond scopes.");
+            sentences.add("The tokens that callers receive, and permissions other than scopes.");
         }
         return sentences;
     }

@@ -77,10 +77,10 @@ public final class Reviewer {
                 .map(folder -> Usage.read(folder, old, settings.fieldLists()))
                 .orElse(Usage.NONE);
         Map<Change, List<Impact>> impacts = ImpactAnalyzer.of(diff, usage, proposed);
-        progress.accept("searching counterexamples and checking the style");
+        progress.accept("searching for counterexamples and checking the style");
         BackgroundTask<List<LintFinding>> linting = BackgroundTask.start(
                 "contract-review lint",
-                () -> Linter.lint(proposed, changedLocations(diff.changes()), settings.idsOfRulesOff()));
+                () -> Linter.lint(proposed, changedLocations(diff.changes()), settings.idsOfDisabledRules()));
         var searchResults = CounterexampleSearch.of(old, proposed, diff.changes());
         progress.accept("checking the policy");
         Policy.PolicyResult result = Policy.evaluate(settings, today, old, proposed, diff.changes(), impacts);

@@ -33,7 +33,7 @@ class UncomparedPartsTest {
     }
 
     @Test
-    void the_fields_that_openapi_3_2_introduced_are_listed() throws IOException {
+    void fields_of_openapi_3_2_that_are_not_compared_are_listed() throws IOException {
         String after = API.replace("get:", """
                 query: {responses: {'200': {description: Fine.}}}
                     additionalOperations: {COPY: {responses: {'200': {description: Fine.}}}}
@@ -54,7 +54,7 @@ class UncomparedPartsTest {
     }
 
     @Test
-    void the_fields_that_openapi_3_2_introduced_are_listed_below_callbacks_and_in_other_files() throws IOException {
+    void fields_of_openapi_3_2_are_listed_even_if_they_are_in_callbacks_or_other_files() throws IOException {
         Files.writeString(
                 folder.resolve("callback.yaml"), "'{$request.query.url}': {query: {responses: {'200': {}}}}\n");
         Files.writeString(
@@ -79,8 +79,7 @@ class UncomparedPartsTest {
     }
 
     @Test
-    void dynamic_references_are_listed_with_the_first_location_in_both_documents_and_in_other_files()
-            throws IOException {
+    void one_sentence_for_each_document_names_the_first_dynamic_reference_in_its_files() throws IOException {
         Files.writeString(
                 folder.resolve("tree.yaml"),
                 "type: array\nitems: {$dynamicRef: '#node'}\ncontains: {$dynamicRef: '#node'}\n");

@@ -76,7 +76,7 @@ class PlainAllOfTest {
                         new ReviewSettings(
                                 Set.of("_shape"),
                                 false,
-                                ReviewSettings.DEFAULT.notice(),
+                                ReviewSettings.DEFAULT.noticeDays(),
                                 List.of(),
                                 List.of(),
                                 ReviewSettings.DEFAULT.verdicts()),

@@ -29,24 +29,24 @@ public final class Contract {
     private final Consumer declaredConsumer;
     private final SourceFile file;
     private final Path folder;
-    private final boolean isListed;
+    private final boolean sharesFile;
     private volatile @Nullable ContractRequest given;
     private volatile @Nullable ContractResponse expected;
 
-    /** Creates the only contract of the file {@code <consumer>/<operation>/<case>.yaml}. */
+    /** Creates the contract of a file {@code <consumer>/<operation>/<case>.yaml} that contains no other contracts. */
     public Contract(SourceFile file) {
         this(new Consumer(name(parent(parent(file.path()))), "", ""), file, parent(parent(file.path())), false);
     }
 
     /**
      * @param folder the folder of the consumer
-     * @param isListed whether the file contains other contracts too
+     * @param sharesFile whether the file contains other contracts too
      */
-    Contract(Consumer declaredConsumer, SourceFile file, Path folder, boolean isListed) {
+    Contract(Consumer declaredConsumer, SourceFile file, Path folder, boolean sharesFile) {
         this.declaredConsumer = declaredConsumer;
         this.file = file;
         this.folder = folder;
-        this.isListed = isListed;
+        this.sharesFile = sharesFile;
     }
 
     /**
@@ -89,7 +89,7 @@ public final class Contract {
             return headerValue(headers, name);
         }
 
-        /** Returns whether the matchers accept values at this path other than the value in the body. */
+        /** Returns whether a matcher for this path accepts other values than the body contains. */
         public boolean isLoose(String path) {
             boolean isExact = matched.stream().anyMatch(match -> match.path().equals(path) && !match.isLoose());
             return !isExact
@@ -140,10 +140,12 @@ public final class Contract {
         return name(parent(file.path()));
     }
 
-    /** Returns the name of the file without extension, or the name in the contract if the file contains several. */
+    /**
+     * Returns the name of the file without extension, or the name in the contract if the file has several contracts.
+     */
     public String name() {
         String declaredName = root().text("name");
-        return isListed && !declaredName.isEmpty()
+        return sharesFile && !declaredName.isEmpty()
                 ? declaredName
                 : file.path().getFileName().toString().replaceAll("\\.ya?ml$", "");
     }
@@ -162,8 +164,8 @@ public final class Contract {
     }
 
     /** Returns whether the file contains other contracts too. */
-    public boolean isListed() {
-        return isListed;
+    public boolean sharesFile() {
+        return sharesFile;
     }
 
     /** Returns the request to send, with the cookies in a {@code Cookie} header. */

@@ -68,7 +68,7 @@ public record ContractCall(
     }
 
     /**
-     * Returns the location of the request body in another document.
+     * Returns the location of the request body in the corresponding operation of another document.
      *
      * @param type the media type to assume if the contract has no {@code Content-Type}
      */
@@ -78,7 +78,7 @@ public record ContractCall(
                 mediaType(other.content(Location.requestBody("")).keySet(), header.isEmpty() ? type : header));
     }
 
-    /** Returns the documented key for the expected status, or the status itself if it is undocumented. */
+    /** Returns the documented key for the expected status, such as {@code 4XX}, or the status if it is undocumented. */
     public String status() {
         return operation
                 .status(contract.expected().status())
@@ -91,7 +91,7 @@ public record ContractCall(
     }
 
     /**
-     * Returns the location of the expected body in another document.
+     * Returns the location of the expected body in the corresponding operation of another document.
      *
      * @param type the media type to assume if the contract has no {@code Content-Type}
      */

@@ -43,7 +43,9 @@ final class ContractParts {
         }
     }
 
-    /** Returns the parameters, headers or cookies of a part of a contract, including names that only have matchers. */
+    /**
+     * Returns the parameters, headers or cookies of a request or response, including those that have only a matcher.
+     */
     static List<SentParameter> parameters(Node part, String key, String in) {
         List<SentParameter> parameters = new ArrayList<>();
         part.get(key).ifPresent(map -> {

@@ -7,7 +7,7 @@ import org.coworkingapi.contract.openapi.operation.Location;
 /**
  * A location that a contract uses.
  *
- * @param location the location in the document that the consumers rely on
+ * @param location the location in the OpenAPI document
  * @param path the path in the body, parameter or header, or an empty string for other locations
  * @param isWhole whether all descendants are used too
  * @param sourceLocation the file and line in the contract

@@ -9,7 +9,7 @@ import org.coworkingapi.contract.openapi.document.JsonPath;
 import org.coworkingapi.contract.openapi.operation.Location;
 import org.coworkingapi.contract.openapi.operation.Operation;
 
-/** Checks whether a document contains the location of a query. */
+/** Checks whether a document contains the location that a query names. */
 final class KnownLocations {
 
     private final UsageQuery query;

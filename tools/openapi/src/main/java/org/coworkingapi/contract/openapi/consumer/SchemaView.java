@@ -132,7 +132,10 @@ public final class SchemaView {
         return schemas.isEmpty() ? additionalProperties() : Optional.of(new SchemaView(document, schemas));
     }
 
-    /** Converts a path of names without lists to a JSON path: {@code Members.Name} to {@code $.Members[*].Name}. */
+    /**
+     * Converts names to a JSON path with the steps through lists: {@code Members.Name} becomes
+     * {@code $.Members[*].Name}.
+     */
     String location(List<String> names) {
         StringBuilder path = new StringBuilder(JsonPath.ROOT);
         Optional<SchemaView> current = Optional.of(this);

@@ -10,10 +10,10 @@ import org.coworkingapi.contract.openapi.document.Node;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A named token of the contracts.
+ * A token to which contracts refer by name.
  *
  * @param kind the validity of the token
- * @param claims the claims that identify the caller, by name; empty for a string that is not a token
+ * @param claims the claims that identify the caller, by name; an empty map if the string is not a valid token
  * @param state the server state that a request with this token requires
  */
 public record SymbolicToken(String name, TokenKind kind, Map<String, JsonNode> claims, String state) {
@@ -82,7 +82,7 @@ public record SymbolicToken(String name, TokenKind kind, Map<String, JsonNode> c
                 .map(JsonNode::longValue);
     }
 
-    /** Returns whether the token requires no server state other than the fixture. */
+    /** Returns whether a request with this token requires the state {@link #READY}. */
     public boolean isReady() {
         return state.equals(READY);
     }

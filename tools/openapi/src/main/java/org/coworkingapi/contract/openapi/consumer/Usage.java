@@ -81,7 +81,7 @@ public final class Usage {
     /**
      * Reads a folder of contracts.
      *
-     * @param document the document that the consumers rely on
+     * @param document the document of the API that the consumers call
      * @param fieldLists the names of the query parameters that select fields of a response
      * @throws BadInputException if a contract is invalid
      */
@@ -257,7 +257,7 @@ public final class Usage {
         return contractCounts.getOrDefault(consumer, 0);
     }
 
-    /** Returns the files of a consumer that are not contracts in YAML, sorted. They may show other uses. */
+    /** Returns the files of a consumer that are not contracts in YAML, sorted. Their uses are unknown. */
     public List<Path> unreadFiles(Consumer consumer) {
         return unread.getOrDefault(consumer, List.of());
     }
@@ -300,8 +300,8 @@ public final class Usage {
     }
 
     /**
-     * Returns the documented locations of each operation with their uses. Unused operations and responses are not
-     * broken down into parts.
+     * Returns the documented locations of each operation with their uses. An unused operation or response has a single
+     * row.
      */
     public List<UsageRow> rows() {
         return operations().stream()

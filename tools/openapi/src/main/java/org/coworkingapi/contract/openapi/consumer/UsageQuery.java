@@ -94,7 +94,8 @@ record UsageQuery(String operation, String status, String location) {
     }
 
     /**
-     * Returns whether a use includes a field. The first name is that of a schema, the others are the path of the field.
+     * Returns whether a use includes a field. The first name is the name of a schema. The other names are the path of
+     * the field.
      */
     private static boolean includes(SchemaView root, ContractUse use, List<String> names) {
         List<String> steps = JsonPath.steps(use.path());

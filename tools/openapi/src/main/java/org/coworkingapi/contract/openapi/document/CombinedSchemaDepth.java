@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Limits the levels at which schemas combine other schemas that apply to the same value. The time of many comparisons
- * grows much faster than the number of these levels.
+ * Limits the nesting of keywords such as {@code allOf}, whose schemas apply to the same value. The time of many
+ * comparisons grows much faster than this depth.
  */
 final class CombinedSchemaDepth {
 
@@ -19,14 +19,14 @@ final class CombinedSchemaDepth {
 
     private final Document document;
 
-    /** The levels below each schema; 0 until they were counted. */
+    /** The number of levels below each schema; 0 until they are counted. */
     private final Map<Node, Integer> depths = new HashMap<>();
 
     CombinedSchemaDepth(Document document) {
         this.document = document;
     }
 
-    /** @throws BadInputException if the schema combines other schemas at too many levels */
+    /** @throws BadInputException if the keywords of the schema are nested too deeply */
     void check(Node schema) {
         // A stack instead of recursion, because the depth is unknown.
         Deque<Node> todo = new ArrayDeque<>(List.of(document.resolveWithoutSiblings(schema)));
@@ -41,9 +41,10 @@ final class CombinedSchemaDepth {
                 if (depth > MAXIMUM_DEPTH) {
                     throw StructureValidator.invalid(
                             node,
-                            "The schema at " + node.pointer() + " combines other schemas at more than " + MAXIMUM_DEPTH
-                                    + " levels, with references followed. Combine fewer schemas with keywords such as"
-                                    + " allOf, anyOf and oneOf.");
+                            "The schema at " + node.pointer()
+                                    + " nests keywords such as allOf, anyOf and oneOf more than "
+                                    + MAXIMUM_DEPTH
+                                    + " levels deep, including referenced schemas. Combine fewer schemas.");
                 }
                 depths.put(node, depth);
             }

@@ -84,7 +84,10 @@ public final class Document {
                 .or(() -> root.get("components"))
                 .filter(node -> !node.isNull())
                 .isEmpty()) {
-            throw new BadInputException(root.file(), 1, "The file is not an OpenAPI document: it has no 'paths'.");
+            throw new BadInputException(
+                    root.file(),
+                    1,
+                    "The file is not an OpenAPI document: it has no 'paths', 'webhooks' or 'components'.");
         }
         document.references.check(root);
         StructuralReferences.replace(document);
@@ -149,7 +152,9 @@ public final class Document {
         return follow(node, current -> isVersion30 || current.members().size() == 1, resolvedWithoutSiblings);
     }
 
-    /** @param known the targets of references to references, each of which would otherwise be followed many times */
+    /**
+     * @param known the final targets of references to references, which are cached because many references lead to them
+     */
     private Node follow(Node node, Predicate<Node> isFollowed, Map<Node, Node> known) {
         if (reference(node).isEmpty()) {
             return node;
@@ -197,7 +202,7 @@ public final class Document {
         return target(node, reference, Set.of());
     }
 
-    /** @param followed the references on the way to the node that is referred to */
+    /** @param followed the references that were already followed to find the target */
     private Node target(Node node, String reference, Set<Node> followed) {
         if (reference.startsWith("#/")
                 && !reference.contains("%")
@@ -226,7 +231,9 @@ public final class Document {
                 .orElseThrow(() -> missingTarget(from, file));
     }
 
-    /** Returns the value at a pointer that leads through references, such as one in place of {@code components}. */
+    /**
+     * Returns the value at a pointer that leads through references. For example, {@code components} may be a reference.
+     */
     private Optional<Node> throughReferences(Node file, String pointer, Set<Node> followed) {
         Set<Node> references = new HashSet<>(followed);
         Node current = file;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The files of a document. The files need not be on disk; then their paths are names for messages and reports. */
+/** The files of a document. If they are not on disk, their paths are only names in messages and reports. */
 public interface DocumentFiles {
 
     /** The files on disk. */

@@ -35,8 +35,8 @@ public final class NodeReader {
     }
 
     /**
-     * Reads a file, and accepts defects that other tools accept: duplicate keys in JSON, of which the last is used, and
-     * empty lines with too many spaces at the start of a block scalar in YAML.
+     * Reads a file, and accepts defects that other tools accept. In JSON, the last of several duplicate keys is used.
+     * In YAML, a block scalar may start with empty lines that have too many spaces.
      *
      * @param defects receives the defects
      * @throws BadInputException if the file cannot be read, or is neither YAML nor JSON

@@ -24,7 +24,7 @@ final class ReferenceValidator {
     }
 
     /**
-     * Checks the references in a file. During the check of another file, the file is checked later.
+     * Checks the references in a file, or adds the file to the check that is running.
      *
      * @throws BadInputException if a reference is unresolvable or circular
      */
@@ -67,7 +67,8 @@ final class ReferenceValidator {
     }
 
     /**
-     * Returns whether a value is part of an extension, whose references are checked only if the value is referred to.
+     * Returns whether a value is part of an extension. References in extensions are checked only if another reference
+     * leads to them.
      */
     private static boolean isInExtension(Node value) {
         return value.key().startsWith("x-")

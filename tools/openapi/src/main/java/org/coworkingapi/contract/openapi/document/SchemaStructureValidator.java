@@ -23,7 +23,7 @@ final class SchemaStructureValidator {
             "maxContains",
             "minContains");
 
-    /** The maximum number of levels between a schema and its nearest use. Other steps recurse once for each level. */
+    /** The maximum depth of a schema on its shortest path. Later steps recurse once for each level. */
     private static final int MAXIMUM_DEPTH = 1_000;
 
     private final Document document;
@@ -63,7 +63,7 @@ final class SchemaStructureValidator {
             throw StructureValidator.invalid(
                     node,
                     "The schema at " + node.pointer() + " is nested more than " + MAXIMUM_DEPTH
-                            + " levels deep, with references followed.");
+                            + " levels deep, including referenced schemas.");
         }
     }
 
@@ -86,7 +86,7 @@ final class SchemaStructureValidator {
                 subschemas.addAll(map.members().values());
             });
         }
-        // The values of this keyword of earlier drafts of JSON Schema are schemas or lists of names.
+        // In earlier drafts of JSON Schema, the values of this keyword are schemas or lists of names.
         node.get("dependencies")
                 .ifPresent(map -> map.members().values().stream()
                         .filter(dependency -> !dependency.isList())
@@ -137,7 +137,7 @@ final class SchemaStructureValidator {
         return node.isList() && node.items().stream().noneMatch(name -> name.isObject() || name.isList());
     }
 
-    /** Rejects a schema that contains itself, because resolving it would not terminate. */
+    /** Rejects a schema whose {@code allOf} leads back to it, because resolving it would not terminate. */
     private void rejectCycle(Node start) {
         Set<Node> visited = new HashSet<>();
         Deque<Node> queue = new ArrayDeque<>(List.of(start));

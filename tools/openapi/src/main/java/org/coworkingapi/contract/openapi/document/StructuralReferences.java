@@ -84,7 +84,7 @@ final class StructuralReferences {
         return value.members().size() == 1 && !target.file().equals(document.path()) && !targets.contains(target);
     }
 
-    /** Visits a value, after it was replaced by a copy of its target if it is a reference. */
+    /** Visits a value. A reference is first replaced by a copy of its target. */
     private void visitReplaced(Node parent, Node value, Consumer<Node> visitor) {
         if (Document.reference(value).isEmpty()) {
             visitor.accept(value);

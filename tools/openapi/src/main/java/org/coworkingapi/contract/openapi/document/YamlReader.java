@@ -192,7 +192,7 @@ final class YamlReader {
                 && scalar.getValue().equals("<<");
     }
 
-    /** Returns the members of the objects in a merge key. Members of the first objects come first. */
+    /** Returns the members of the objects in a merge key, in order of precedence. */
     private List<NodeTuple> mergedEntries(NodeTuple mergeKey, int depth) {
         org.snakeyaml.engine.v2.nodes.Node value = mergeKey.getValueNode();
         List<org.snakeyaml.engine.v2.nodes.Node> sources =
@@ -204,7 +204,7 @@ final class YamlReader {
                         file,
                         line(mergeKey.getKeyNode()),
                         "The value of the merge key '<<' must be an object or a list of objects; quote the key if it is"
-                                + " a name.");
+                                + " not a merge key.");
             }
             if (depth > MAXIMUM_DEPTH) {
                 throw tooDeep(line(mergeKey.getKeyNode()));

@@ -108,7 +108,7 @@ public record Request(
                 COOKIE, header(COOKIE).map(others -> others + "; " + cookie).orElse(cookie));
     }
 
-    /** Returns the request with a body of a media type. */
+    /** Returns the request with this body and the header {@code Content-Type}. */
     public Request withBody(String mediaType, String newBody) {
         return new Request(method, path, query, headers, token, newBody).withHeader(CONTENT_TYPE, mediaType);
     }

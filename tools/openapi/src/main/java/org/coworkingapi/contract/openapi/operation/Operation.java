@@ -152,8 +152,8 @@ public record Operation(
     }
 
     /**
-     * Returns whether the examples of errors state their causes with {@code x-provoked-by}. If they do, a cause that no
-     * example states does not lead to a documented error.
+     * Returns whether the examples of errors state their causes with {@code x-provoked-by}. If they do, other causes
+     * have no documented error.
      */
     public boolean statesCauses() {
         return responses().values().stream()

@@ -42,7 +42,7 @@ public record Parameter(Document document, String in, String name, Node at, Node
     }
 
     /**
-     * Parses the values of a request, which has several if the parameter is an exploded list.
+     * Parses the values of this parameter in a request. An exploded list can have several.
      *
      * @return the value; empty if the tools do not read this style, or if a single value is sent several times
      */
@@ -61,7 +61,7 @@ public record Parameter(Document document, String in, String name, Node at, Node
     }
 
     /**
-     * Returns the values in a request.
+     * Returns the values to send in a request.
      *
      * @param value the value; for a list, its items with commas between them
      */
@@ -76,7 +76,7 @@ public record Parameter(Document document, String in, String name, Node at, Node
                 .orElse(List.of(value));
     }
 
-    /** Returns whether several values are a list. */
+    /** Returns whether the value is a list. */
     public boolean isList() {
         return content().isEmpty()
                 && jsonSchema().node().path("type").asString("").equals("array");
@@ -84,7 +84,7 @@ public record Parameter(Document document, String in, String name, Node at, Node
 
     /** Returns the separator of the items in one value, or an empty {@code Optional} for unsupported styles. */
     private Optional<String> separator() {
-        return switch (style().written(ValueType.ARRAY)) {
+        return switch (style().serialization(ValueType.ARRAY)) {
             case "k=a&k=b" -> Optional.of("");
             case "a,b", "form" -> Optional.of(",");
             case "spaceDelimited" -> Optional.of(" ");

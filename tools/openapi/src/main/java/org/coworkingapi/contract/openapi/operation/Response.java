@@ -104,8 +104,8 @@ public record Response(int status, Map<String, Header> headers, Map<String, Body
     }
 
     /**
-     * Returns the distinct error codes in the examples of this status, which may be none; a single empty string for a
-     * successful response.
+     * Returns the distinct error codes in the examples of this status, or a single empty string for a successful
+     * response.
      */
     public List<String> codes() {
         return status < 400

@@ -29,7 +29,7 @@ public record Style(String name, boolean isExplode) {
     /**
      * Returns a string that is equal for two styles if and only if they serialize values of this type in the same way.
      */
-    public String written(ValueType valueType) {
+    public String serialization(ValueType valueType) {
         return switch (valueType) {
             case PRIMITIVE -> name.equals("label") || name.equals("matrix") ? name : "plain";
             case ARRAY ->

@@ -12,7 +12,7 @@ public final class UriTemplates {
 
     private UriTemplates() {}
 
-    /** Removes the names of all variables: {@code /teams/{}}. */
+    /** Removes the names of all variables: {@code /teams/{id}} becomes {@code /teams/{}}. */
     public static String withoutNames(String template) {
         return VARIABLE.matcher(template).replaceAll("{}");
     }

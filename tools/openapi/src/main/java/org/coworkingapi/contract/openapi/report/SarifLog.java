@@ -53,7 +53,7 @@ public final class SarifLog {
         notes.addObject().put("level", level).putObject("message").put("text", PrintableText.line(text));
     }
 
-    /** Returns the properties of the run, which callers may add to. */
+    /** Returns the properties of the run. Callers may add properties. */
     public ObjectNode properties() {
         return properties;
     }

@@ -182,7 +182,7 @@ public final class JsonSchema {
         return source(pointer).location();
     }
 
-    /** Returns the schema of a part of a value, or of its nearest ancestor that has a schema, in the document. */
+    /** Returns the node with the schema of a part of a value, or of its nearest ancestor that has a schema. */
     public Node source(String pointer) {
         Node current = definition(source);
         for (String segment : JsonPointers.segments(pointer)) {

@@ -27,7 +27,10 @@ public final class SchemaValidator {
     /** The maximum depth of the evaluation. Only schemas that contain themselves exceed it. */
     private static final int DEPTH = 500;
 
-    /** OpenAPI 3.0 with the keyword that selects subtypes. */
+    /**
+     * OpenAPI 3.0 with {@code if}, {@code then} and {@code else}, by which {@link ValidatorSchemaWriter} selects
+     * subtypes.
+     */
     private static final Dialect OPENAPI_30 = Dialect.builder(Dialects.getOpenApi30())
             .keyword(KeywordType.IF_THEN_ELSE)
             .build();

@@ -33,17 +33,17 @@ final class SubtypeIndex {
     /**
      * Schemas with a name.
      *
-     * @param extending the schemas that extend a schema, including itself
+     * @param extending for each schema, the schemas that extend it, including itself
      */
     private record NamedSchemas(Map<Node, String> names, Map<Node, Set<Node>> extending) {}
 
-    /** @param maps further schemas by name beside the components */
+    /** @param maps maps of named schemas in addition to the components */
     private NamedSchemas namedSchemas(List<Node> maps) {
         List<Node> all = new ArrayList<>(maps);
         document.root().at("/components/schemas").ifPresent(schemas -> all.add(0, schemas));
         Map<Node, String> names = new LinkedHashMap<>();
         all.forEach(map -> map.members().forEach((name, schema) -> {
-            // A schema that only refers to another schema of the file is a second name of it.
+            // A schema that only refers to another schema of the file is a second name of that schema.
             Node target = document.resolve(schema);
             if (target == schema || !target.file().equals(schema.file())) {
                 names.putIfAbsent(target, name);
@@ -58,7 +58,10 @@ final class SubtypeIndex {
         return new NamedSchemas(names, extending);
     }
 
-    /** Returns the schemas that can extend a schema: the components, and in another file the schemas beside it. */
+    /**
+     * Returns the schemas that can extend a schema: the components, and the schemas next to it if it is in another
+     * file.
+     */
     private NamedSchemas namedSchemas(Node schema) {
         return schema.parent()
                 .filter(parent -> !schema.file().equals(document.path())

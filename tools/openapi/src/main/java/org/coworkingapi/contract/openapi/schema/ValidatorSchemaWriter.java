@@ -121,7 +121,7 @@ record ValidatorSchemaWriter(Document document, SchemaVariant variant, BiFunctio
         return subtypes;
     }
 
-    /** Adds the subtype that the discriminator of a value selects. */
+    /** Writes a schema that also applies the subtype that the discriminator of a value selects. */
     private ObjectNode writeWithSubtypes(Node schema, Map<String, Node> subtypes, boolean isStrict) {
         String property = Subtypes.of(document, schema).property();
         ObjectNode json = NODES.objectNode();

@@ -89,7 +89,7 @@ class UsageQueryTest {
     }
 
     @Test
-    void knows_the_locations_that_the_document_defines() {
+    void knows_only_the_locations_that_the_document_defines() {
         Usage usage = usage();
         assertThat(List.of(
                         "Team",

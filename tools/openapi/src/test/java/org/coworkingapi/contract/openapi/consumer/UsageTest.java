@@ -103,7 +103,7 @@ class UsageTest {
     class Response {
 
         @Test
-        void reports_the_status_headers_and_leaf_fields_of_a_response_with_their_lines() {
+        void reports_the_leaf_fields_the_headers_and_the_status_of_a_response_with_their_lines() {
             contracts.with("web/a.yaml", """
                     request: {method: GET, urlPath: /teams/7}
                     response:

@@ -33,7 +33,7 @@ class ReleasesTest {
     }
 
     @Test
-    void ignores_folders_and_files_that_are_not_named_after_a_version() throws IOException {
+    void ignores_subfolders_and_ignores_files_that_are_not_named_after_a_version() throws IOException {
         createFiles("1.0.0.yaml", "openapi.yaml", "3.yaml", "2.0.0.txt", "02.0.0.yaml");
         Files.createDirectory(folder.resolve("4.0.0.yaml"));
 

@@ -100,7 +100,7 @@ class SubtypesTest {
     }
 
     @Test
-    void subtypes_do_not_exist_if_the_discriminator_selects_between_alternatives() {
+    void a_schema_has_no_subtypes_if_its_discriminator_selects_between_alternatives() {
         Document document = document(
                 "3.0.3",
                 "Pet: {oneOf: [{$ref: '#/components/schemas/Fish'}], discriminator: {propertyName: kind}}",
@@ -111,7 +111,7 @@ class SubtypesTest {
     }
 
     @Test
-    void subtypes_extend_a_base_in_the_same_file_or_as_a_component(@TempDir Path folder) throws IOException {
+    void subtypes_are_components_or_are_in_the_file_of_their_base(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("pets.yaml"), BASE + "\n" + CAT.replace("#/components/schemas/", "#/") + "\n");
         Files.writeString(
                 folder.resolve("api.yaml"),

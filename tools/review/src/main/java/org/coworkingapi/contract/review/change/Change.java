@@ -55,7 +55,7 @@ public record Change(
         affectedLocations = List.copyOf(affectedLocations);
     }
 
-    /** Creates a change that affects no more locations than the given ones. */
+    /** Creates a change that affects only the given locations. */
     public Change(
             ChangeType type,
             String subject,

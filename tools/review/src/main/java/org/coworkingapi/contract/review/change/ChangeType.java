@@ -154,9 +154,8 @@ public enum ChangeType {
             ChangeGroup.SCHEMA, Verdict.NONE, "The schema for properties that match {f} was removed from {s}."),
     PROPERTY_NAMES_ADDED(ChangeGroup.SCHEMA, Verdict.NONE, "A schema for property names was added to {s}."),
     PROPERTY_NAMES_REMOVED(ChangeGroup.SCHEMA, Verdict.NONE, "The schema for property names was removed from {s}."),
-    DEPENDENT_REQUIRED_ADDED(ChangeGroup.SCHEMA, Verdict.NONE, "A conditional requirement was added to {s}: {t}."),
-    DEPENDENT_REQUIRED_REMOVED(
-            ChangeGroup.SCHEMA, Verdict.NONE, "A conditional requirement was removed from {s}: {f}."),
+    DEPENDENT_REQUIRED_ADDED(ChangeGroup.SCHEMA, Verdict.NONE, "{s} now requires {t} present."),
+    DEPENDENT_REQUIRED_REMOVED(ChangeGroup.SCHEMA, Verdict.NONE, "{s} no longer requires {f} present."),
     DEPENDENT_SCHEMA_ADDED(ChangeGroup.SCHEMA, Verdict.NONE, "A dependent schema for {t} was added to {s}."),
     DEPENDENT_SCHEMA_REMOVED(ChangeGroup.SCHEMA, Verdict.NONE, "The dependent schema for {f} was removed from {s}."),
     UNEVALUATED_CHANGED(

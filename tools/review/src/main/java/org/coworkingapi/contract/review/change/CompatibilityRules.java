@@ -86,7 +86,7 @@ public final class CompatibilityRules {
     private static Optional<Assessment> assessType(ChangeType type, Effect effect, Direction direction) {
         boolean isRequest = direction == Direction.REQUEST;
         if (!isRequest && LOSSES.contains(type)) {
-            return Optional.of(new Assessment(Verdict.BREAKING, "Consumers no longer receive it."));
+            return Optional.of(new Assessment(Verdict.BREAKING, "Consumers no longer receive the removed part."));
         }
         if (NEGOTIATED_MEDIA_TYPE_CHANGES.contains(type)) {
             return Optional.of(
@@ -101,7 +101,7 @@ public final class CompatibilityRules {
                     case BECAME_WRITE_ONLY ->
                         isRequest
                                 ? new Assessment(Verdict.NONE, "Requests are not affected.")
-                                : new Assessment(Verdict.BREAKING, "Consumers no longer receive it.");
+                                : new Assessment(Verdict.BREAKING, "Consumers no longer receive the value.");
                     case BECAME_NOT_WRITE_ONLY ->
                         isRequest
                                 ? new Assessment(Verdict.NONE, "Requests are not affected.")
@@ -145,18 +145,20 @@ public final class CompatibilityRules {
             case NARROWS ->
                 isRequest
                         ? new Assessment(Verdict.BREAKING, "Requests that were valid are now rejected.")
-                        : new Assessment(Verdict.COMPATIBLE, "All possible responses were already valid.");
+                        : new Assessment(
+                                Verdict.COMPATIBLE, "All possible responses were already valid in the old document.");
             case WIDENS ->
                 isRequest
                         ? new Assessment(Verdict.COMPATIBLE, "Requests that were valid are still accepted.")
                         : new Assessment(
-                                Verdict.BREAKING, "Responses may now occur that were not valid in the old document.");
+                                Verdict.BREAKING,
+                                "Consumers may now receive responses that are not valid in the old document.");
             case REPLACES ->
                 new Assessment(
                         Verdict.BREAKING,
                         isRequest
                                 ? "Requests that were valid are now rejected."
-                                : "Responses now occur that were not valid in the old document.");
+                                : "Consumers now receive responses that are not valid in the old document.");
         };
     }
 }

@@ -10,16 +10,16 @@ final class GeneratedCodeReasons {
         return switch (type) {
             case OPERATION_REMOVED -> "The generated method no longer exists.";
             case OPERATION_DEPRECATED, PARAMETER_DEPRECATED, PROPERTY_DEPRECATED ->
-                "Generated code marks it as deprecated, which leads to compiler warnings.";
+                "Generated code marks the part as deprecated, which leads to compiler warnings.";
             case OPERATION_ID_CHANGED -> "Generated methods are named after the operationId.";
             case TAGS_CHANGED -> "Generators create a class for each tag, so that the method moves to another class.";
-            case WEBHOOK_REMOVED, CALLBACK_REMOVED -> "The generated types of its request no longer exist.";
+            case WEBHOOK_REMOVED, CALLBACK_REMOVED -> "The generated types of the request no longer exist.";
             case SECURITY_ADDED, SECURITY_SCHEME_CHANGED -> "The generated client requires other credentials.";
             case PARAMETER_RENAMED ->
                 "Generators name the parameter of the method after the parameter in the document.";
             case PARAMETER_BECAME_REQUIRED -> "The parameter of the generated method is no longer optional.";
             case PARAMETER_ORDER_CHANGED ->
-                "Calls of the generated method pass their arguments by position, possibly in the wrong order.";
+                "Existing calls may pass arguments in the wrong order, because the parameters of the method moved.";
             case PARAMETER_ADDED_REQUIRED,
                     PARAMETER_ADDED_OPTIONAL,
                     PARAMETER_REMOVED,
@@ -68,7 +68,7 @@ final class GeneratedCodeReasons {
 
     private static String ofVerdict(ChangeType type) {
         return switch (type.worstGeneratedCodeVerdict()) {
-            case NONE -> "Generated code does not depend on it.";
+            case NONE -> "Generated code does not depend on this part.";
             case COMPATIBLE -> "Code that uses the generated client still compiles.";
             case RISKY, BREAKING -> "The value has another generated type.";
         };

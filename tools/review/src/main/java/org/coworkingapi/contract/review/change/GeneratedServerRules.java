@@ -42,7 +42,7 @@ public final class GeneratedServerRules {
         }
         if (CHANGED_METHODS.contains(change.type())) {
             return Optional.of(
-                    "Implementations of a generated server interface do not compile, because its method changed.");
+                    "Implementations of a generated server interface do not compile, because a method changed.");
         }
         return change.type().changeGroup() == ChangeType.ChangeGroup.SCHEMA && breaksServer(change)
                 ? Optional.of("Implementations of a generated server interface do not compile if they use the value.")

@@ -7,7 +7,7 @@ import org.coworkingapi.contract.openapi.operation.OperationName;
 /**
  * A pattern of paths. {@code *} stands for any characters except a slash, and {@code **} for any characters.
  *
- * <p>A callback matches with the path of the operation that declares it. A webhook has the path {@code webhook <name>}.
+ * <p>The path of a callback is that of the operation that declares it. The path of a webhook is {@code webhook <name>}.
  */
 public record PathGlob(String text) {
 

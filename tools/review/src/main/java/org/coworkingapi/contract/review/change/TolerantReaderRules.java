@@ -35,7 +35,7 @@ public final class TolerantReaderRules {
     }
 
     /**
-     * Returns whether a change has no effect on readers in languages with a single type for integers: it is compatible
+     * Returns whether a change affects only readers in languages with integer types of several sizes: it is compatible
      * on the wire, and widens the format of an integer.
      */
     public static boolean affectsOnlyReadersWithIntegerSizes(Change change) {

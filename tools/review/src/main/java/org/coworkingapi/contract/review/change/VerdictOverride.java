@@ -41,7 +41,7 @@ public record VerdictOverride(
     }
 
     String describe(Verdict verdict) {
-        return "The settings (" + location.file().getFileName() + ", line " + location.line() + ") rate it as "
+        return "The settings (" + location.file().getFileName() + ", line " + location.line() + ") rate this change as "
                 + name(verdict) + ": " + reason;
     }
 

@@ -19,7 +19,7 @@ public record VerdictSettings(Readers readers, List<VerdictOverride> overrides) 
     }
 
     /**
-     * Returns the wire verdict that the settings have for a type of change in an operation; empty if the rules decide.
+     * Returns the verdict of the settings on the wire, for a type of change in an operation; empty if the rules decide.
      */
     public Optional<CompatibilityRules.Assessment> assess(ChangeType type, OperationName operation) {
         return overrides.stream()

@@ -15,8 +15,8 @@ final class Budget {
     static final long STEPS_PER_REVIEW = 1_000_000;
 
     /**
-     * The limit for a change is divided by this number in its first search, so that all changes are searched once
-     * before a change can use up the limit for the review.
+     * Divides the limit for a change in its first search. All changes are then searched once before a single change can
+     * use up the limit for the review.
      */
     private static final int FIRST_SEARCH_DIVISOR = 6;
 

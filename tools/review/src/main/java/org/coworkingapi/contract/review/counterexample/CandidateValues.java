@@ -15,7 +15,7 @@ import org.coworkingapi.contract.review.counterexample.SampleValues.SampleVarian
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** A generator of candidate values for a location from the schemas of both documents. */
+/** Generates candidate values for a location, from the schemas that both documents have for this location. */
 final class CandidateValues {
 
     private static final int MAX_VARIANTS = 12;

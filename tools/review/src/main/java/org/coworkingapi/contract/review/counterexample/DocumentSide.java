@@ -48,7 +48,8 @@ final class DocumentSide {
     }
 
     /**
-     * Returns the operation in this document. If only the other document has the name, the operation is found by URL.
+     * Returns the operation in this document. If this document does not have the name, finds the operation by its URLs
+     * in the other document.
      *
      * @param other the other document, which may have another name for the operation
      */

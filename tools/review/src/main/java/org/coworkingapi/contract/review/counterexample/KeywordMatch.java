@@ -24,8 +24,8 @@ final class KeywordMatch {
             "propertyNames");
 
     /**
-     * The keywords whose errors a change can cause, by a prefix of its type's id. The first matching prefix counts. The
-     * validator reports the boolean schema false as the keyword {@code false}.
+     * The keywords whose errors a change can cause, by a prefix of the id of its type. The first matching prefix
+     * counts. The validator reports the boolean schema false as the keyword {@code false}.
      */
     private static final List<Map.Entry<String, Set<String>>> KEYWORDS_BY_ID_PREFIX = List.of(
             Map.entry("max-length", Set.of("maxLength")),

@@ -66,7 +66,7 @@ final class OperationIndex {
                 .findFirst();
     }
 
-    /** Removes the names of path parameters: {@code /teams/{}}. */
+    /** Removes the names of path parameters: {@code /teams/{id}} becomes {@code /teams/{}}. */
     static String withoutParameterNames(String path) {
         return PATH_PARAMETER.matcher(path).replaceAll("{}");
     }

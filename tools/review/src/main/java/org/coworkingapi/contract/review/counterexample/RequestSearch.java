@@ -207,7 +207,7 @@ record RequestSearch(
                         affectedLocation,
                         serialized,
                         allowingSide.version(),
-                        "The " + rejectingSide.name() + " document serializes the same value as " + serializedByOther
+                        "In the " + rejectingSide.name() + " document, this value is serialized as " + serializedByOther
                                 + '.'));
             }
         }

@@ -47,7 +47,10 @@ final class RequestValidator {
         return Optional.of(new RequestRejection(
                 ChangeType.ChangeGroup.OPERATION,
                 "The " + document + " document has no operation " + request.method() + ' ' + request.url()
-                        + (methods.isEmpty() ? "." : "; the path has only " + String.join(", ", methods) + '.')));
+                        + (methods.isEmpty()
+                                ? "."
+                                : "; its path has only the method" + (methods.size() == 1 ? " " : "s ")
+                                        + String.join(", ", methods) + '.')));
     }
 
     /** Returns all reasons why an operation rejects a request. */

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A generator of small valid values of schemas. They have the required properties and those on a given path. */
+/** Generates small valid values of schemas. The values have the required properties and those on a given path. */
 final class SampleValues {
 
     private static final int MAX_DEPTH = 24;

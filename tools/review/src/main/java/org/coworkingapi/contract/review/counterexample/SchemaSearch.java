@@ -132,7 +132,7 @@ record SchemaSearch(
      */
     private Stream<Optional<JsonNode>> mutants(
             JsonNode base, ValuePath path, List<JsonNode> candidates, List<CandidateSource> candidateSources) {
-        // For a change of presence, values with and without the property are sufficient.
+        // If the change concerns the presence of a property, values with and without the property are sufficient.
         return Stream.of(0, 1, 2)
                 .limit(KeywordMatch.concernsPresence(change.type()) ? 1 : 3)
                 .flatMap(step -> switch (step) {
@@ -156,7 +156,7 @@ record SchemaSearch(
         }
         List<ValidationError> earlierErrors = isMutant ? baseErrors : List.of();
         return errors.stream()
-                .filter(error -> isAbout(error, path.pointer(), earlierErrors, isMutant))
+                .filter(error -> mayBeCausedByChange(error, path.pointer(), earlierErrors, isMutant))
                 .findFirst()
                 .map(error -> new RejectedValue(value, error));
     }
@@ -168,7 +168,7 @@ record SchemaSearch(
      * @param earlierErrors the errors of the base value; empty if the value is the base value
      * @param isMutant whether the value differs from the base value
      */
-    private boolean isAbout(
+    private boolean mayBeCausedByChange(
             ValidationError error, String pointer, List<ValidationError> earlierErrors, boolean isMutant) {
         String errorPointer = error.pointer();
         if (errorPointer.equals(pointer)

@@ -10,8 +10,8 @@ import org.coworkingapi.contract.openapi.document.Node;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Counts the schemas that a validator applies to a value and its parts. Schemas that combine other schemas several
- * times at several levels lead to an exponential number, which is counted without applying them.
+ * Counts the schemas that a validator applies to a value and its parts. This number grows exponentially if schemas
+ * combine other schemas at many levels. It is computed without applying the schemas.
  */
 public final class ValidationCosts {
 
@@ -57,7 +57,7 @@ public final class ValidationCosts {
         if (count != null) {
             return count;
         }
-        // The initial count ends recursions without a property or item in between.
+        // The initial count ends the recursion of a schema that applies itself to the same value.
         counts.put(schema, 1L);
         Subschemas parts = subschemas.computeIfAbsent(schema, this::subschemas);
         long sum = 1 + parts.enumCost() + sum(parts.ofSameValue(), value, known);

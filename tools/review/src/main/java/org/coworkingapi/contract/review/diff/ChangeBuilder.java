@@ -116,8 +116,8 @@ final class ChangeBuilder {
         return after;
     }
 
-    /** States that the change affects more locations than those that are added. */
-    void omitLocations() {
+    /** Records that the change affects more locations than those that were added. */
+    void recordOmittedLocations() {
         hasOmittedLocations = true;
     }
 

@@ -139,7 +139,7 @@ final class ChangeCollector {
                 .toList();
     }
 
-    /** Returns hints about each change with hints: settings, possible renames, and generated server interfaces. */
+    /** Returns the hints by change: about settings, possible renames, and generated server interfaces. */
     Map<Change, List<String>> hints(SchemaComparison schemas) {
         Map<Change, List<String>> hints = new HashMap<>();
         builders.values().forEach(builder -> addHints(hints, builder, builder.hints()));

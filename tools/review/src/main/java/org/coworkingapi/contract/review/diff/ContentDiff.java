@@ -118,7 +118,7 @@ record ContentDiff(ChangeType addedType, ChangeType removedType, ChangeType chan
         EncodingDiff.compare(context, before, after, part);
     }
 
-    /** Returns the media types of a body. Of several equivalent notations, the first one has no {@code notation}. */
+    /** Returns the media types of a body. If several are equivalent, all but the first keep their notation. */
     private static Map<MediaType, Node> read(Node holder) {
         Map<MediaType, Node> types = new LinkedHashMap<>();
         holder.get("content")

@@ -24,7 +24,7 @@ public final class DocumentDiff {
         this.hints = collector.hints(schemas);
     }
 
-    /** Compares two documents with the default settings of verdicts. */
+    /** Compares two documents with the default verdict settings. */
     public static DocumentDiff of(Document before, Document after, LocalDate today) {
         return of(before, after, today, VerdictSettings.DEFAULT);
     }
@@ -47,7 +47,7 @@ public final class DocumentDiff {
         return changes;
     }
 
-    /** Returns hints about each change that has any, such as a possible rename. */
+    /** Returns the hints by change, such as a possible rename. */
     public Map<Change, List<String>> hints() {
         return Collections.unmodifiableMap(hints);
     }

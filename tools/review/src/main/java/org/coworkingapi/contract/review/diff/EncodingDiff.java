@@ -72,7 +72,10 @@ final class EncodingDiff {
         }
     }
 
-    /** Returns the effect of changed media types. Adding UTF-8, which most applications assume, rejects no value. */
+    /**
+     * Returns the effect of changed media types. An added charset UTF-8 does not narrow the accepted values, because
+     * most applications assume it.
+     */
     private static Effect effect(Set<String> oldTypes, Set<String> newTypes) {
         return withoutUtf8(oldTypes).equals(withoutUtf8(newTypes))
                 ? Effect.MOVES
@@ -130,7 +133,7 @@ final class EncodingDiff {
             return "";
         }
         return ValueType.of(document, property(document, mediaType, name)).stream()
-                        .map(style::written)
+                        .map(style::serialization)
                         .sorted()
                         .collect(Collectors.joining(" "))
                 + (encoding.isTrue("allowReserved") ? " allowReserved" : "");

@@ -57,8 +57,8 @@ record HeaderDiff(DiffContext context, String status, boolean isError) {
     }
 
     /**
-     * Returns the headers by lower-case name, without {@code Content-Type}, which OpenAPI ignores here. Of several
-     * notations of a name, the keys of all but the first contain the notation.
+     * Returns the headers by lower-case name, without {@code Content-Type}, which OpenAPI ignores here. If several
+     * names differ only in case, the keys of all but the first also contain the name as written.
      */
     private static Map<String, ResponseHeader> read(Document document, Node response) {
         Map<String, ResponseHeader> headers = new TreeMap<>();
@@ -121,7 +121,7 @@ record HeaderDiff(DiffContext context, String status, boolean isError) {
         return Parameter.content(header).or(() -> header.get("explode")).orElse(header);
     }
 
-    /** Returns the media type of a header with content, or its style. Explode affects objects only. */
+    /** Returns the media type of a header with {@code content}, or its style. {@code explode} affects only objects. */
     private static String serialization(Node header, Set<ValueType> valueTypes) {
         return Parameter.content(header)
                 .map(content -> MediaType.of(content.key()).withoutUtf8().toString())

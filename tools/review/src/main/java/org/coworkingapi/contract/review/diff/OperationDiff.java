@@ -14,8 +14,8 @@ import org.coworkingapi.contract.review.change.Effect;
 final class OperationDiff {
 
     /**
-     * The nesting of callbacks from which the same callbacks are compared at one location only. A callback may refer to
-     * a path that contains the same callback.
+     * The nesting depth from which the same callbacks are compared only once. The path of a callback may contain the
+     * same callback again.
      */
     private static final int MAX_REPEATED_DEPTH = 3;
 

@@ -128,7 +128,8 @@ record ParameterDiff(DiffContext context, Parameter old, Parameter proposed, Com
     private Effect effect(Style from, Style to) {
         Set<ValueType> valueTypes = EnumSet.copyOf(ValueType.of(context.before(), old.schema()));
         valueTypes.retainAll(ValueType.of(context.after(), proposed.schema()));
-        return valueTypes.stream().allMatch(valueType -> from.written(valueType).equals(to.written(valueType)))
+        return valueTypes.stream()
+                        .allMatch(valueType -> from.serialization(valueType).equals(to.serialization(valueType)))
                 ? Effect.NONE
                 : Effect.REPLACES;
     }

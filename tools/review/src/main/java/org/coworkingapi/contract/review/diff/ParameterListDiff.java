@@ -90,8 +90,8 @@ final class ParameterListDiff {
     }
 
     /**
-     * Returns the added parameter with the same name at another location. Empty if the name is not unique among the
-     * removed or the added parameters.
+     * Returns the added parameter with the same name at another location, or an empty {@code Optional} if the name is
+     * not unique among the removed or the added parameters.
      */
     private static Optional<Parameter> findMoved(Parameter old, List<Parameter> removed, List<Parameter> added) {
         List<Parameter> candidates = added.stream()

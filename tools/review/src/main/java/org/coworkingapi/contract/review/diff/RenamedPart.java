@@ -35,8 +35,8 @@ record RenamedPart(ChangeBuilder builder, Node node) {
     }
 
     /**
-     * Returns a name of the object that contains the part, or the method of an operation. Only parts with the same name
-     * are compared.
+     * Returns the name of the object that contains the part, or the method of an operation. Only parts with the same
+     * container are compared.
      */
     String container() {
         if (group() == ChangeGroup.OPERATION) {
@@ -49,7 +49,8 @@ record RenamedPart(ChangeBuilder builder, Node node) {
     }
 
     /**
-     * Returns the path of an operation, an enum value, or the name of another part or of the component it refers to.
+     * Returns the text to compare: the path of an operation, an enum value, or the name of any other part. A reference
+     * has the name of its component.
      */
     String name() {
         if (isEnumValue()) {
@@ -78,7 +79,7 @@ record RenamedPart(ChangeBuilder builder, Node node) {
         return ENUM_VALUES.contains(builder.type());
     }
 
-    /** Returns the similarity of the names, from 0 to 1: the share of common words. */
+    /** Returns the similarity of the names, from 0 to 1: {@link #TYPO_SIMILARITY}, or the share of common words. */
     double nameSimilarity(RenamedPart other) {
         return NearestName.nearest(name(), List.of(other.name())).isPresent()
                 ? TYPO_SIMILARITY

@@ -125,16 +125,16 @@ final class SchemaDiff {
                                     state.isWriteOnly() || edit.isWriteOnly(),
                                     false,
                                     edit.isAnnounced()),
-                            state.propagation().affects(edit));
+                            state.propagation().canChangeEffectOf(edit));
         }
     }
 
-    /** Marks the edits of the states that were not visited at all their locations, and the edits below them. */
+    /** Marks the edits of the states with omitted locations, and all edits below these states. */
     private void markOmittedLocations() {
         Deque<State> states = new ArrayDeque<>(withOmittedLocations);
         while (!states.isEmpty()) {
             State state = states.remove();
-            state.pair().edits().forEach(edit -> builders.apply(edit).omitLocations());
+            state.pair().edits().forEach(edit -> builders.apply(edit).recordOmittedLocations());
             state.pair().edges().stream()
                     .map(state::below)
                     .filter(below -> !below.pair().isUnchanged())

@@ -55,7 +55,9 @@ final class SchemaEdgePath {
         return subschemas;
     }
 
-    /** Returns the pairs and those below them that apply to the same value, such as alternatives and conditions. */
+    /**
+     * Returns the pairs, and the pairs below them that apply to the same value, such as alternatives and conditions.
+     */
     private static Set<SchemaPair> withPairsOfSameValue(Set<SchemaPair> pairs) {
         Set<SchemaPair> pairsOfSameValue = new LinkedHashSet<>(pairs);
         Deque<SchemaPair> todo = new ArrayDeque<>(pairs);

@@ -84,7 +84,11 @@ final class SecuritySchemeDiff {
         return names;
     }
 
-    /** Adds the differences of the scheme with this new name to an operation that uses the scheme. */
+    /**
+     * Adds the differences of a scheme to an operation that uses it.
+     *
+     * @param name the name of the scheme in the new document
+     */
     void compare(DiffContext context, String name) {
         pairs.values().stream()
                 .filter(pair -> pair.after().name().equals(name))

@@ -26,8 +26,8 @@ final class ServerListDiff {
     private final List<ServerDiff.ServerEdit> edits = new ArrayList<>();
 
     /**
-     * @param oldPrefix the start that only the old paths have, such as {@code /api}; it is added to the end of the old
-     *     server URLs
+     * @param oldPrefix the prefix that only the old paths have, such as {@code /api}; it is appended to the old server
+     *     URLs
      */
     ServerListDiff(
             DocumentationDiff documentation,

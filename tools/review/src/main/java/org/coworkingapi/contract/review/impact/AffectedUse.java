@@ -7,7 +7,7 @@ import org.coworkingapi.contract.review.change.ChangeType;
 import org.coworkingapi.contract.review.change.Verdict;
 
 /**
- * A use of the API, shown by a contract, that a change affects.
+ * A use of the API in a contract, and a change that affects this use.
  *
  * @param affectedLocation the affected location that is nearest to the use
  */

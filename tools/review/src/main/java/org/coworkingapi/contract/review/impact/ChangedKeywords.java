@@ -46,15 +46,15 @@ final class ChangedKeywords {
     private ChangedKeywords() {}
 
     /**
-     * Returns whether a type of change concerns only specific keywords. Their violations occur at the changed location
-     * itself.
+     * Returns whether a type of change concerns only specific keywords. Violations of these keywords occur at the
+     * changed location itself.
      */
     static boolean hasKeywords(ChangeType type) {
         return KEYWORDS_BY_PREFIX.keySet().stream().anyMatch(type.name()::startsWith);
     }
 
     /** Returns whether a type of change can cause a violation of a keyword. */
-    static boolean isAbout(ChangeType type, String keyword) {
+    static boolean canCauseViolation(ChangeType type, String keyword) {
         String name = type.name();
         return KEYWORDS_BY_PREFIX.entrySet().stream()
                 .filter(entry -> name.startsWith(entry.getKey()))

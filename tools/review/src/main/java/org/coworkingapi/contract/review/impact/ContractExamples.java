@@ -42,7 +42,7 @@ final class ContractExamples {
      * Returns the violations of a value.
      *
      * @param isPartial whether the value may omit required properties, like the expected part of a response
-     * @throws UncheckedValueException if the value cannot be validated, or the limit does not allow it
+     * @throws UncheckedValueException if the value cannot be validated, or needs too many validation steps
      */
     Set<ExampleViolation> violations(Document document, Node schema, Node value, boolean isPartial) {
         Set<ExampleViolation> violations = new LinkedHashSet<>();
@@ -59,7 +59,7 @@ final class ContractExamples {
     /**
      * Returns the violations of a parameter or header, or an empty set if one interpretation of its strings is valid.
      *
-     * @throws UncheckedValueException if the value cannot be validated, or the limit does not allow it
+     * @throws UncheckedValueException if the value cannot be validated, or needs too many validation steps
      */
     Set<ExampleViolation> violations(Document document, Node schema, List<String> values) {
         Set<ExampleViolation> allViolations = new LinkedHashSet<>();

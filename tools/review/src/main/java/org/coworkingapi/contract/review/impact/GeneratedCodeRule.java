@@ -36,7 +36,7 @@ final class GeneratedCodeRule {
      * Returns the impact on the code of a consumer.
      *
      * @param calls the calls of the consumer to the affected operations
-     * @param affectedUses the uses of the API by the consumer that the change affects
+     * @param affectedUses the affected uses of the consumer
      * @param wire the impact on the wire
      */
     static ImpactOutcome assess(
@@ -73,7 +73,7 @@ final class GeneratedCodeRule {
         if (consumer.client().isEmpty()) {
             return new ImpactOutcome(
                     ImpactStatus.NO_DATA,
-                    "The file consumer.yaml does not say whether the consumer uses a generated client.",
+                    "The language of the client is unknown; add it to consumer.yaml, for example 'client: java'.",
                     List.copyOf(evidence));
         }
         if (CLIENTS_WITHOUT_INTEGER_SIZES.contains(consumer.client())

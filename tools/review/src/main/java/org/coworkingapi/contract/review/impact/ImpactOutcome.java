@@ -45,14 +45,14 @@ record ImpactOutcome(ImpactStatus status, String reason, List<UsageEvidence> evi
                                 .toList());
     }
 
-    /** Returns this outcome, or that there is no data for the given reason. */
+    /** Returns this outcome if it is an impact, otherwise an outcome without data for the given reason. */
     ImpactOutcome orNoData(String reason) {
         return status == ImpactStatus.UNAFFECTED ? new ImpactOutcome(ImpactStatus.NO_DATA, reason, List.of()) : this;
     }
 
     /**
-     * Returns this outcome if it is an impact, otherwise an outcome without data, because unread contracts may show
-     * one.
+     * Returns this outcome if it is an impact, otherwise an outcome without data, because the contracts that were not
+     * read may show an impact.
      */
     ImpactOutcome orUnread(List<Path> unreadFiles) {
         String reason = unreadFiles.size() == 1

@@ -24,7 +24,7 @@ final class NewViolations {
     /**
      * Returns the violations of the value that a contract sends or expects at a location.
      *
-     * @throws UncheckedValueException if the value needs too many validation steps
+     * @throws UncheckedValueException if the value cannot be validated, or needs too many validation steps
      */
     Set<ExampleViolation> of(ContractCall call, Location location) {
         Optional<Operation> after = matcher.of(call.operation());

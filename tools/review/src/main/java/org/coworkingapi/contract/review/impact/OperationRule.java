@@ -69,7 +69,9 @@ final class OperationRule {
         Contract.ContractRequest request = affectedUse.use().call().contract().given();
         if (!matcher.accepts(request.method(), request.path())) {
             return ContractImpact.of(
-                    ImpactStatus.BREAKS, "The consumer calls a path that no server has.", affectedUse.evidence());
+                    ImpactStatus.BREAKS,
+                    "The consumer calls a path that no server of the new document has.",
+                    affectedUse.evidence());
         }
         return affectedUse.isRisky()
                 ? ContractImpact.of(

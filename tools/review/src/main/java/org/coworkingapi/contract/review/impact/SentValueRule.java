@@ -55,7 +55,7 @@ final class SentValueRule {
         }
         return ContractImpact.of(
                 ImpactStatus.AT_RISK,
-                (violationCauses.haveCauses(affectedUse.use())
+                (violationCauses.isInvalidated(affectedUse.use())
                                 ? "The consumer sends the value; another change makes a value in its contracts invalid. "
                                 : "The consumer sends the value; the values in its contracts are still valid. ")
                         + affectedUse.affectedLocation().reason(),

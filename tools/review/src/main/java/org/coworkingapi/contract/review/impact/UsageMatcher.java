@@ -121,8 +121,8 @@ final class UsageMatcher {
     }
 
     /**
-     * Returns whether the change can affect the use. A change of other properties does not affect readers of a
-     * property.
+     * Returns whether the change can affect the use. Changes that concern other properties do not affect the reader of
+     * a property.
      */
     private static boolean canAffect(Change change, AffectedLocation affectedLocation, ContractUse use) {
         boolean isRead = use.location().part() == Location.Part.RESPONSE_BODY;

@@ -28,12 +28,14 @@ import org.coworkingapi.contract.review.change.Effect;
 import org.coworkingapi.contract.review.change.Verdict;
 
 /**
- * Finds the changes that make example values of contracts invalid. A new violation always has a cause. Therefore, at
- * least one change is found for it, if any change affects the part with the value.
+ * Finds the changes that make example values of contracts invalid. If any change affects the part with the value, at
+ * least one change is found for each violation.
  */
 final class ViolationCauses {
 
-    /** The conditions on a cause, the most specific first. The first one that a change meets selects the causes. */
+    /**
+     * The conditions for a cause, the most specific first. Only the first condition that any change meets is applied.
+     */
     private static final List<BiPredicate<Suspect, ExampleViolation>> CONDITIONS = List.of(
             ViolationCauses::isAboutKeyword,
             (suspect, violation) -> suspect.isRisky() && suspect.isNear(violation),
@@ -102,7 +104,7 @@ final class ViolationCauses {
     }
 
     /** Returns whether any change makes a value of the contract invalid at the location of the use. */
-    boolean haveCauses(ContractUse use) {
+    boolean isInvalidated(ContractUse use) {
         return !causes(use).isEmpty();
     }
 
@@ -227,7 +229,8 @@ final class ViolationCauses {
         boolean isAtLocation = ChangedKeywords.hasKeywords(suspect.change().type())
                 ? areSame(suspect.path(), violation.path()) || areSame(suspect.path(), violation.at())
                 : isWithin(violation.path(), suspect.path());
-        return isAtLocation && ChangedKeywords.isAbout(suspect.change().type(), violation.keyword());
+        return isAtLocation
+                && ChangedKeywords.canCauseViolation(suspect.change().type(), violation.keyword());
     }
 
     private static boolean areSame(String first, String second) {

@@ -60,7 +60,7 @@ public final class Policy {
         if (settings.isSemantic()) {
             VersionPolicy.check(before, after, changes, breakingChanges).ifPresent(violations::add);
         }
-        settings.notice()
+        settings.noticeDays()
                 .ifPresent(days -> SunsetPolicy.check(today, days, before, after, changes).stream()
                         .filter(violation ->
                                 violation.change().filter(allowed::containsKey).isEmpty())

@@ -17,17 +17,17 @@ import org.coworkingapi.contract.review.change.VerdictSettings;
  *
  * @param fieldLists the names of query parameters that select response fields
  * @param isSemantic whether versions must follow Semantic Versioning
- * @param notice the minimum number of days between the announcement of a removal and its sunset; empty if removals need
- *     not be announced
- * @param rulesOff the disabled style rules
+ * @param noticeDays the minimum number of days between the announcement of a removal and its sunset; empty if removals
+ *     need not be announced
+ * @param disabledRules the disabled style rules
  * @param exceptions the exceptions of the policy
  * @param verdicts the settings that determine verdicts
  */
 public record ReviewSettings(
         Set<String> fieldLists,
         boolean isSemantic,
-        OptionalInt notice,
-        List<DisabledRule> rulesOff,
+        OptionalInt noticeDays,
+        List<DisabledRule> disabledRules,
         List<Exemption> exceptions,
         VerdictSettings verdicts) {
 
@@ -37,7 +37,7 @@ public record ReviewSettings(
 
     public ReviewSettings {
         fieldLists = Collections.unmodifiableSet(new LinkedHashSet<>(fieldLists));
-        rulesOff = List.copyOf(rulesOff);
+        disabledRules = List.copyOf(disabledRules);
         exceptions = List.copyOf(exceptions);
     }
 
@@ -64,7 +64,7 @@ public record ReviewSettings(
     }
 
     /** Returns the ids of the disabled style rules. */
-    public Set<String> idsOfRulesOff() {
-        return rulesOff.stream().map(DisabledRule::rule).collect(Collectors.toSet());
+    public Set<String> idsOfDisabledRules() {
+        return disabledRules.stream().map(DisabledRule::rule).collect(Collectors.toSet());
     }
 }

@@ -53,7 +53,9 @@ record SemanticVersion(BigInteger major, BigInteger minor, BigInteger patch, Str
                 : new SemanticVersion(major.add(BigInteger.ONE), BigInteger.ZERO, BigInteger.ZERO, "");
     }
 
-    /** Returns the first later version that may contain additions; before 1.0.0 the next patch version. */
+    /**
+     * Returns the first later version that may contain additions; after an unstable version, the next patch version.
+     */
     SemanticVersion nextAdding() {
         return isUnstable() ? nextPatch() : nextMinor();
     }
@@ -70,7 +72,7 @@ record SemanticVersion(BigInteger major, BigInteger minor, BigInteger patch, Str
         return new SemanticVersion(major, minor, patch, "");
     }
 
-    /** Returns whether this version is not lower than the other version, regardless of pre-release identifiers. */
+    /** Returns whether this version is equal to the other version or higher. Ignores pre-release identifiers. */
     boolean isAtLeast(SemanticVersion other) {
         return withoutPreRelease().compareTo(other.withoutPreRelease()) >= 0;
     }

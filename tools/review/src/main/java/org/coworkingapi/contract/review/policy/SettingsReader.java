@@ -46,7 +46,7 @@ final class SettingsReader {
                 fieldLists(root),
                 isSemantic(root),
                 notice(root),
-                rulesOff(root),
+                disabledRules(root),
                 exceptions(root),
                 new VerdictSettings(readers(root), overrides(root)));
     }
@@ -88,7 +88,7 @@ final class SettingsReader {
         return OptionalInt.of(Integer.parseInt(days.text()));
     }
 
-    private static List<DisabledRule> rulesOff(Node root) {
+    private static List<DisabledRule> disabledRules(Node root) {
         Node lint = root.get("lint").orElse(null);
         if (lint == null) {
             return List.of();
@@ -140,8 +140,7 @@ final class SettingsReader {
             Optional<Verdict> wire = verdict(entry, "wire");
             Optional<Verdict> code = verdict(entry, "code");
             if (wire.isEmpty() && code.isEmpty()) {
-                throw invalid(
-                        entry, "A verdict must have 'wire', 'code' or both; add none, compatible, risky or breaking.");
+                throw invalid(entry, "A verdict must have 'wire', 'code' or both; add for example 'wire: risky'.");
             }
             overrides.add(new VerdictOverride(
                     type,

@@ -14,7 +14,7 @@ import org.coworkingapi.contract.review.change.Verdict;
 /** Checks that the version reflects the changes (Semantic Versioning 2.0.0). */
 final class VersionPolicy {
 
-    /** Changes of the names of components, which requests and responses do not contain. */
+    /** Changes of component names. Requests and responses do not contain these names. */
     private static final Set<ChangeType> REFACTORINGS =
             EnumSet.of(ChangeType.SCHEMA_ADDED, ChangeType.SCHEMA_REMOVED, ChangeType.SCHEMA_RENAMED);
 
@@ -97,7 +97,9 @@ final class VersionPolicy {
         return minorChanges.isEmpty() ? old.nextPatch() : old.nextAdding();
     }
 
-    /** Returns whether a change is visible on the wire or a deprecation. Both require a new minor version (item 7). */
+    /**
+     * Returns whether a change is visible on the wire or is a deprecation. Both require a new minor version (item 7).
+     */
     private static boolean requiresMinorVersion(Change change) {
         return change.wire() != Verdict.NONE
                 || change.type() == ChangeType.OPERATION_DEPRECATED

@@ -39,11 +39,13 @@ final class ConsoleReport {
         appendLine("Review of " + summary.file(review.after().path()) + " against "
                 + summary.file(review.before().path()) + ", " + summary.versions("->"));
         text.append('\n');
-        summary.changes().stream().filter(ReviewedChange::matters).forEach(this::appendDetailedChange);
-        summary.changes().stream().filter(reviewed -> !reviewed.matters()).forEach(reviewed -> {
-            appendChange(reviewed);
-            appendHints(reviewed.hints());
-        });
+        summary.changes().stream().filter(ReviewedChange::requiresAttention).forEach(this::appendDetailedChange);
+        summary.changes().stream()
+                .filter(reviewed -> !reviewed.requiresAttention())
+                .forEach(reviewed -> {
+                    appendChange(reviewed);
+                    appendHints(reviewed.hints());
+                });
         review.violations().stream()
                 .filter(violation -> violation.change().isEmpty())
                 .forEach(this::appendGeneralViolation);

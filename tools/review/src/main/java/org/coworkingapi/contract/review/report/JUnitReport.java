@@ -28,7 +28,8 @@ final class JUnitReport {
 
     private String text() {
         List<ReviewedChange> changes = summary.changes().stream()
-                .filter(reviewed -> reviewed.matters() && reviewed.violations().isEmpty())
+                .filter(reviewed ->
+                        reviewed.requiresAttention() && reviewed.violations().isEmpty())
                 .toList();
         long skipped = changes.stream().filter(ReviewedChange::isAllowed).count();
         int failures = review.violations().size();

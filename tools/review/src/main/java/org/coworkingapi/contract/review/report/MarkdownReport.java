@@ -37,10 +37,11 @@ final class MarkdownReport {
         if (summary.isEmpty()) {
             return comment.add(summary.verdict() + '\n').toString();
         }
-        List<ReviewedChange> important =
-                summary.changes().stream().filter(ReviewedChange::matters).toList();
+        List<ReviewedChange> important = summary.changes().stream()
+                .filter(ReviewedChange::requiresAttention)
+                .toList();
         List<ReviewedChange> others = summary.changes().stream()
-                .filter(reviewed -> !reviewed.matters())
+                .filter(reviewed -> !reviewed.requiresAttention())
                 .toList();
         comment.add(
                 "### Contract review: " + (review.passes() ? "passes" : "fails") + "\n\n**" + summary.verdict() + "** "

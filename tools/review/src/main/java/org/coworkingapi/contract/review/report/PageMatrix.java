@@ -25,8 +25,8 @@ record PageMatrix(List<Consumer> consumers, List<MatrixRow> rows, String more) {
         int hidden = 0;
         for (int i = 0; i < summary.changes().size(); i++) {
             ReviewedChange reviewed = summary.changes().get(i);
-            boolean isShown =
-                    reviewed.matters() || !reviewed.impactsOnAffectedConsumers().isEmpty();
+            boolean isShown = reviewed.requiresAttention()
+                    || !reviewed.impactsOnAffectedConsumers().isEmpty();
             if (isShown && matrixRows.size() < MAX_ROWS) {
                 matrixRows.add(row(review, reviewed, i + 1));
             } else if (isShown) {

@@ -87,11 +87,10 @@ final class ReviewSummary {
                     ? "Nothing changed."
                     : "The review fails with " + violations + ", although nothing changed.";
         }
-        return (review.passes()
-                        ? "The review passes without policy violations in "
-                        : "The review fails with " + violations + " in ")
-                + Wording.counted(changes.size(), "change")
-                + '.';
+        String counted = Wording.counted(changes.size(), "change");
+        return review.passes()
+                ? "The review passes: " + counted + ", no policy violations."
+                : "The review fails with " + violations + " in " + counted + '.';
     }
 
     /** Returns a sentence about the affected consumers, or an empty string if nothing changed. */

@@ -118,7 +118,7 @@ record ReviewedChange(
     }
 
     /** Returns whether the change requires attention. */
-    boolean matters() {
-        return severity.matters() || !violations.isEmpty();
+    boolean requiresAttention() {
+        return severity.requiresAttention() || !violations.isEmpty();
     }
 }

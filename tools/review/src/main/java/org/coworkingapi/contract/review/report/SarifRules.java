@@ -35,7 +35,7 @@ final class SarifRules {
         return log.rule(id(finding), title, "A style rule: " + title, "style");
     }
 
-    /** Returns an id that differs from the ids of types of change. */
+    /** Returns an id that differs from the ids of all types of change. */
     static String id(LintFinding finding) {
         return "style/" + finding.rule();
     }

@@ -77,7 +77,7 @@ final class SchemaConstraints {
                 .filter(value -> !keyword.startsWith("exclusive") || !value.isBoolean())
                 .ifPresent(value -> constraints.add(words + ' ' + (value.isText() ? value.text() : value.json()))));
         schema.get("not").ifPresent(forbidden -> constraints.add("not " + forbidden.json()));
-        schema.get("if").ifPresent(condition -> constraints.add("more if " + condition.json()));
+        schema.get("if").ifPresent(condition -> constraints.add("further constraints if " + condition.json()));
         if (schema.get("additionalProperties")
                 .filter(additional -> "false".equals(additional.text()))
                 .isPresent()) {

@@ -45,7 +45,7 @@ enum Severity {
     }
 
     /** Returns whether the change requires attention. */
-    boolean matters() {
+    boolean requiresAttention() {
         return compareTo(RISKY) <= 0;
     }
 

@@ -36,7 +36,7 @@ final class DiscriminatorDiff {
             return text.substring(text.lastIndexOf('/') + 1);
         }
 
-        /** Returns whether this comparison must report an added or removed value, because no other one does. */
+        /** Returns whether this comparison must report an added or removed value, because no other comparison does. */
         boolean mustBeReported() {
             return node.isText() || (isSubtype && !isBaseByName);
         }
@@ -67,13 +67,13 @@ final class DiscriminatorDiff {
             Map<String, SelectedSchema> newMapping,
             Node newDiscriminator,
             SchemaEdits edits) {
-        Set<String> notAdded = new HashSet<>(oldMapping.keySet());
+        Set<String> knownValues = new HashSet<>(oldMapping.keySet());
         oldMapping.forEach((value, selected) -> {
             SelectedSchema sameValue = newMapping.get(value);
             Optional<Map.Entry<String, SelectedSchema>> counterpart = sameValue != null
                     ? Optional.of(Map.entry(value, sameValue))
                     : newMapping.entrySet().stream()
-                            .filter(other -> !notAdded.contains(other.getKey())
+                            .filter(other -> !knownValues.contains(other.getKey())
                                     && isSameSchema(selected, other.getValue(), edits))
                             .findFirst();
             if (counterpart.isEmpty() && selected.mustBeReported()) {
@@ -85,7 +85,7 @@ final class DiscriminatorDiff {
                         Optional.of(selected.node()),
                         Optional.of(newDiscriminator));
             } else if (counterpart.isPresent()) {
-                notAdded.add(counterpart.get().getKey());
+                knownValues.add(counterpart.get().getKey());
                 compareSelected(
                         value,
                         selected,
@@ -95,7 +95,7 @@ final class DiscriminatorDiff {
             }
         });
         newMapping.forEach((value, selected) -> {
-            if (!notAdded.contains(value) && selected.mustBeReported()) {
+            if (!knownValues.contains(value) && selected.mustBeReported()) {
                 edits.add(
                         ChangeType.DISCRIMINATOR_MAPPING_ADDED,
                         Effect.WIDENS,

@@ -117,7 +117,7 @@ final class DisjointSchemas {
         return types;
     }
 
-    /** Returns whether a schema accepts all values, or lists a value of a type that the other one may accept. */
+    /** Returns whether a schema lists no values, or lists a value of this type that the other schema may accept. */
     private static boolean mayListValue(JsonType type, Schema schema, Schema other) {
         return schema.values()
                 .map(values -> values.values().stream()
@@ -215,7 +215,7 @@ final class DisjointSchemas {
         return index < prefix.size() ? Optional.of(schema.read(prefix.get(index))) : schema.items();
     }
 
-    /** Returns whether objects of a schema have fewer properties than both schemas or the other one require. */
+    /** Returns whether a schema allows fewer properties than the other schema, or both together, require. */
     private static boolean hasFewerProperties(Schema schema, Schema other) {
         Optional<BigDecimal> max = schema.smallest("maxProperties").map(KeywordValue::value);
         Optional<BigDecimal> min = other.largest("minProperties").map(KeywordValue::value);
@@ -250,7 +250,7 @@ final class DisjointSchemas {
         return Optional.ofNullable(schema.properties().get(name)).or(() -> PropertyDiff.unlistedSchema(schema, name));
     }
 
-    /** Returns whether a closed schema does not have a property. */
+    /** Returns whether a schema is closed and does not define a property. */
     static boolean forbids(Schema schema, String name) {
         return isClosed(schema) && property(schema, name).isEmpty();
     }
@@ -260,7 +260,7 @@ final class DisjointSchemas {
         return schema.keywords("not").map(schema::read).anyMatch(not -> includes(type, not, schema, other));
     }
 
-    /** Returns whether all common values of two schemas, which have the given type, conform to a third one. */
+    /** Returns whether all values of a type that conform to two schemas also conform to a third schema. */
     private boolean includes(JsonType type, Schema larger, Schema schema, Schema other) {
         if (type == JsonType.OBJECT && larger.requiresOnly()) {
             return requiredByEither(schema, other).containsAll(larger.required().keySet());

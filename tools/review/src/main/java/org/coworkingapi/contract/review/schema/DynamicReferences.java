@@ -9,7 +9,7 @@ import java.util.Map;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
 
-/** The schemas of a document to which a {@code $dynamicRef} can refer, whichever schema it is evaluated from. */
+/** The schemas to which a {@code $dynamicRef} can refer, regardless of the schema from which it is evaluated. */
 final class DynamicReferences {
 
     private static final String KEYWORD = "$dynamicRef";
@@ -48,8 +48,8 @@ final class DynamicReferences {
     }
 
     /**
-     * Compares the targets of two schemas. If one schema has more targets, the others are compared with its last one,
-     * so that no target is skipped. A schema without targets accepts all values where the other one has targets.
+     * Compares the targets of two schemas. If one schema has more targets, its additional targets are compared with the
+     * last target of the other schema. A schema without targets accepts all values.
      */
     static void compare(Schema oldSchema, Schema newSchema, SchemaEdits edits) {
         int count = Math.max(

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.coworkingapi.contract.review.change.Effect;
 
 /**
- * The relation of the effects of edits on a subschema to their effects on the schema.
+ * Determines how the effect that an edit has on a subschema carries over to the enclosing schema.
  *
  * @param overlaps the edits because of which alternatives of a {@code oneOf} begin or cease to overlap; their effect
  *     depends on the value
@@ -64,11 +64,11 @@ public record EffectPropagation(Relation relation, Set<SchemaEdit> overlaps) {
     }
 
     /** Returns whether the effect of an edit on the schema can differ from that on the subschema. */
-    public boolean affects(SchemaEdit edit) {
+    public boolean canChangeEffectOf(SchemaEdit edit) {
         return relation != Relation.SAME || overlaps.contains(edit);
     }
 
-    /** Returns the relation of an effect on a subschema of the subschema to the effect on the schema. */
+    /** Combines this relation with the relation of a nested subschema to the subschema. */
     public EffectPropagation and(EffectPropagation inner) {
         if (inner.equals(SAME)) {
             return this;

@@ -44,9 +44,7 @@ final class EffectiveSchema {
     private @Nullable Node typeNode;
     private @Nullable Node nullNode;
 
-    /**
-     * @param selectedBranches the only branch to consider of a {@code oneOf} or {@code anyOf}, by its list of branches
-     */
+    /** @param selectedBranches for the list of a {@code oneOf} or {@code anyOf}, the only branch to consider */
     EffectiveSchema(Document document, List<Node> schemas, Map<Node, Node> selectedBranches) {
         this.document = document;
         this.selectedBranches = selectedBranches;

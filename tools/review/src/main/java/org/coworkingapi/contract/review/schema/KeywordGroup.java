@@ -64,7 +64,9 @@ enum KeywordGroup {
         };
     }
 
-    /** Returns whether a change concerns a keyword such as {@code minimum}, and not its counterpart in the group. */
+    /**
+     * Returns whether a change concerns a lower bound such as {@code minimum}, instead of the upper bound in the group.
+     */
     static boolean isLowerBound(ChangeType type) {
         return switch (type) {
             case MINIMUM_RAISED,
@@ -79,7 +81,7 @@ enum KeywordGroup {
         };
     }
 
-    /** Returns the groups whose keywords decide whether this group proves that two schemas have no common value. */
+    /** Returns the groups whose keywords can change the result of {@link DisjointSchemas#separates} for this group. */
     Set<KeywordGroup> decisiveGroups() {
         return switch (this) {
             case VALUES -> EnumSet.of(VALUES, RANGE, LENGTH, PATTERN, OTHER);

@@ -38,7 +38,7 @@ record NumericBound(BigDecimal value, boolean isExclusive, int narrowingSign, No
                 .map(bound -> isInteger ? bound.toInteger() : bound);
     }
 
-    /** Converts to an inclusive bound of integers: more than 0 is at least 1. */
+    /** Converts to an inclusive bound of integers: "more than 0" becomes "at least 1". */
     private NumericBound toInteger() {
         BigDecimal whole = value.setScale(0, narrowingSign > 0 ? RoundingMode.CEILING : RoundingMode.FLOOR);
         boolean isWhole = whole.compareTo(value) == 0;

@@ -134,8 +134,8 @@ final class OneOfAnyOfDiff {
     }
 
     /**
-     * Returns the alternative with which the schema equals another schema, or otherwise an alternative similar to that
-     * schema.
+     * Returns the alternative that, if it is selected, makes the schema equal to {@code other}; otherwise returns an
+     * alternative similar to {@code other}.
      */
     private static Optional<Node> branch(
             Schema schema, Alternatives alternatives, Schema other, Predicate<Schema> isEqual) {

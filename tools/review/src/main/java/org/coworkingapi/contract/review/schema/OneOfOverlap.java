@@ -16,7 +16,7 @@ final class OneOfOverlap {
     private static final Set<Effect> WIDENING = EnumSet.of(Effect.WIDENS, Effect.REPLACES, Effect.MOVES);
     private static final Set<Effect> NARROWING = EnumSet.of(Effect.NARROWS, Effect.REPLACES);
 
-    /** Keywords that relate objects as a whole, whose effect on the overlap with other objects counts. */
+    /** Keywords of objects as a whole. Only their edits can be causes of an overlap between objects. */
     private static final Set<KeywordGroup> OBJECT_KEYWORDS =
             EnumSet.of(KeywordGroup.PROPERTY_COUNT, KeywordGroup.NOT, KeywordGroup.ALTERNATIVES, KeywordGroup.OTHER);
 
@@ -32,8 +32,8 @@ final class OneOfOverlap {
     }
 
     /**
-     * Returns the edits because of which an alternative now accepts values of another one, or accepted them before. The
-     * effect of such an edit on the {@code oneOf} differs from its effect on the alternative.
+     * Returns the edits because of which an alternative begins or ceases to accept values of another one. The effect of
+     * such an edit on the {@code oneOf} differs from its effect on the alternative.
      */
     Set<SchemaEdit> causes(SchemaPair branch) {
         Set<Effect> effects = comparison.effects(branch);
@@ -41,21 +41,21 @@ final class OneOfOverlap {
         List<SchemaPair> others =
                 branches.stream().filter(other -> other != branch).toList();
         if (!Collections.disjoint(effects, WIDENING)) {
-            others.forEach(other -> addBegin(branch, other, causes));
+            others.forEach(other -> addCausesOfBeginning(branch, other, causes));
         }
         if (!Collections.disjoint(effects, NARROWING)) {
-            others.forEach(other -> addEnd(branch, other, causes));
+            others.forEach(other -> addCausesOfEnding(branch, other, causes));
         }
         return causes;
     }
 
-    private void addBegin(SchemaPair branch, SchemaPair other, Set<SchemaEdit> causes) {
+    private void addCausesOfBeginning(SchemaPair branch, SchemaPair other, Set<SchemaEdit> causes) {
         if (comparison.isPart(other.before(), branch.after()) && !comparison.isPart(other.before(), branch.before())) {
             causes.addAll(new OverlapCauses(comparison, Effect.WIDENS)
                     .ofInclusion(branch, comparison.between(other.before(), branch.before())));
         }
         if (!disjointSchemas.areDisjoint(branch.before(), other.before())) {
-            addExtent(Effect.WIDENS, branch, branch.before(), other.before(), causes);
+            addCausesOfExtent(Effect.WIDENS, branch, branch.before(), other.before(), causes);
         } else if (!disjointSchemas.areDisjoint(branch.after(), other.after()) && !wasInvalid(branch, other)) {
             causes.addAll(new OverlapCauses(comparison, Effect.WIDENS).ofOverlap(branch, other));
         }
@@ -70,13 +70,13 @@ final class OneOfOverlap {
                         .anyMatch(third -> comparison.includes(third.before(), common));
     }
 
-    private void addEnd(SchemaPair branch, SchemaPair other, Set<SchemaEdit> causes) {
+    private void addCausesOfEnding(SchemaPair branch, SchemaPair other, Set<SchemaEdit> causes) {
         if (comparison.isPart(other.after(), branch.before()) && !comparison.isPart(other.after(), branch.after())) {
             causes.addAll(new OverlapCauses(comparison, Effect.NARROWS)
                     .ofInclusion(branch, comparison.between(other.after(), branch.after())));
         }
         if (!disjointSchemas.areDisjoint(branch.after(), other.after())) {
-            addExtent(Effect.NARROWS, branch, branch.after(), other.after(), causes);
+            addCausesOfExtent(Effect.NARROWS, branch, branch.after(), other.after(), causes);
         } else if (!disjointSchemas.areDisjoint(branch.before(), other.before())) {
             addCounting(
                     new OverlapCauses(comparison, Effect.NARROWS).ofOverlap(branch, other),
@@ -92,7 +92,8 @@ final class OneOfOverlap {
      * @param smaller the alternative in the document in which it overlaps less
      * @param other the other alternative in the same document
      */
-    private void addExtent(Effect effect, SchemaPair branch, Schema smaller, Schema other, Set<SchemaEdit> causes) {
+    private void addCausesOfExtent(
+            Effect effect, SchemaPair branch, Schema smaller, Schema other, Set<SchemaEdit> causes) {
         boolean areObjects = haveCommonObject(smaller, other);
         if (areObjects && branch.edits().stream().noneMatch(OneOfOverlap::concernsObjectAsWhole)) {
             return;
@@ -105,8 +106,8 @@ final class OneOfOverlap {
     }
 
     /**
-     * Adds edits to the causes. Few documents state that two objects have no common value, so that edits of their
-     * properties do not count.
+     * Adds the edits that count as causes. Edits of object properties do not count, because few documents state that
+     * two objects have no common value.
      */
     private static void addCounting(
             Set<SchemaEdit> edits, SchemaPair branch, boolean areObjects, Set<SchemaEdit> causes) {
@@ -133,8 +134,8 @@ final class OneOfOverlap {
     }
 
     /**
-     * Returns whether a value can conform to both schemas, which cannot both be objects. Few documents state that two
-     * objects have no common value, so these are not considered.
+     * Returns whether a value can conform to both schemas. Schemas with common objects are excluded, because few
+     * documents state that two objects have no common value.
      */
     private boolean mayOverlap(Schema first, Schema second) {
         return !haveCommonObject(first, second) && !disjointSchemas.areDisjoint(first, second);

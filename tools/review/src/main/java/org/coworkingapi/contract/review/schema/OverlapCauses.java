@@ -41,7 +41,8 @@ final class OverlapCauses {
     /**
      * Returns the causes for an alternative that includes another one in one of the documents only.
      *
-     * @param difference the other alternative, and this one where it does not include the other
+     * @param difference the other alternative and this one, from the document in which this one does not include the
+     *     other
      */
     Set<SchemaEdit> ofInclusion(SchemaPair branch, SchemaPair difference) {
         addEdits(branch, keysOfNarrowing(difference, SchemaPair::after), this::disjointSide);
@@ -51,7 +52,7 @@ final class OverlapCauses {
     /**
      * Returns the edits that extend or reduce the overlap of an alternative with another one.
      *
-     * @param difference the other alternative, and this one where it has fewer values
+     * @param difference the other alternative and this one, from the document with the smaller overlap
      */
     Set<SchemaEdit> ofExtent(SchemaPair branch, SchemaPair difference) {
         Set<Key> keys = keysOfNarrowing(difference, SchemaPair::after);
@@ -80,7 +81,7 @@ final class OverlapCauses {
         }
     }
 
-    /** Returns the keywords that narrow a pair of schemas or its subschemas, in the schemas of one side. */
+    /** Returns the keywords that narrow a pair of schemas or its subschemas, identified by the schemas of one side. */
     private Set<Key> keysOfNarrowing(SchemaPair root, Function<SchemaPair, Schema> side) {
         Set<Key> keys = new HashSet<>();
         for (SchemaPair pair : comparison.differentPairs(root)) {
@@ -126,7 +127,9 @@ final class OverlapCauses {
                 .forEach(causes::add);
     }
 
-    /** Returns whether other values can be accepted. A property that is removed from an open object is unrestricted. */
+    /**
+     * Returns whether an edit affects the accepted values. A property removed from an open object becomes unrestricted.
+     */
     private static boolean affectsValues(SchemaEdit edit) {
         return edit.effect() == Effect.MOVES
                 ? edit.type() == ChangeType.PROPERTY_REMOVED
@@ -146,7 +149,7 @@ final class OverlapCauses {
         }
     }
 
-    /** Returns whether the edits of an alternative alone, or the lack of them, decide about the overlap. */
+    /** Returns whether the edits of this alternative are necessary or sufficient for the change of the overlap. */
     private boolean isDecisive(DisjointSchemas.Separation separation, SchemaPair branch, SchemaPair other, int depth) {
         return disjointSchemas.separates(separation, disjointSide(branch), overlappingSide(other), depth)
                 || !disjointSchemas.separates(separation, overlappingSide(branch), disjointSide(other), depth);
@@ -225,7 +228,10 @@ final class OverlapCauses {
                 .forEach(pair -> addEdits(pair, effect.negated(), edit -> true));
     }
 
-    /** Adds the edits of a {@code not}, and those because of which an alternative conforms to the one of the other. */
+    /**
+     * Adds the edits of {@code not}, and the edits that make this alternative conform to a {@code not} of the other
+     * one.
+     */
     private void addCausesOfNot(SchemaPair branch, SchemaPair other) {
         addEdits(branch, edit -> KeywordGroup.of(edit.type()) == KeywordGroup.NOT);
         addEditsBelowNot(branch);

@@ -131,7 +131,7 @@ final class PropertyDiff {
                 .or(schema::otherMembers);
     }
 
-    /** Returns whether a property matches a name in {@code patternProperties}. */
+    /** Returns whether a property name matches a pattern in {@code patternProperties}. */
     static boolean matches(String pattern, String name) {
         try {
             return Pattern.compile(pattern).matcher(name).find();

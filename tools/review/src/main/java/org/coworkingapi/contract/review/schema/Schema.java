@@ -35,12 +35,12 @@ public final class Schema {
                 effective.parts().isEmpty() ? location : effective.parts().get(0);
     }
 
-    /** Returns the node of the schema, with references followed. */
+    /** Returns the node of the schema, after following references. */
     public Node node() {
         return primary;
     }
 
-    /** Returns the schema objects that apply together, with references followed and {@code allOf} flattened. */
+    /** Returns the schema objects that apply together, after following references and flattening {@code allOf}. */
     public List<Node> parts() {
         return effective.parts();
     }
@@ -151,10 +151,10 @@ public final class Schema {
                     .map(schemas -> schemas.members().keySet())
                     .orElse(Set.of());
             nodes.forEach((name, schemas) -> {
-                boolean isListed =
+                boolean sharesFile =
                         part.get("properties").flatMap(names -> names.get(name)).isPresent()
                                 || patterns.stream().anyMatch(pattern -> PropertyDiff.matches(pattern, name));
-                if (!isListed) {
+                if (!sharesFile) {
                     schemas.add(additional.get());
                 }
             });

@@ -131,12 +131,12 @@ public final class SchemaComparison {
                 .allMatch(edit -> edit.effect() == Effect.NONE);
     }
 
-    /** Returns the pair of two schemas, each of which may be from any of the two documents. */
+    /** Returns the pair of two schemas. Each schema may be from either document. */
     SchemaPair between(Schema first, Schema second) {
         return comparison(first, second).pair(first, second);
     }
 
-    /** Returns whether all changes from one schema to another, without those of optional properties, widen it. */
+    /** Returns whether all changes from one schema to a larger one widen it. Ignores changes of optional properties. */
     boolean isPart(Schema smaller, Schema larger) {
         return ONLY_WIDENS.containsAll(comparison(smaller, larger).effects(between(smaller, larger)));
     }

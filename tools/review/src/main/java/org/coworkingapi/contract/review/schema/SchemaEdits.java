@@ -98,7 +98,11 @@ final class SchemaEdits {
         edges.add(new SchemaEdge(step, pair, EffectPropagation.SAME));
     }
 
-    /** Adds a pair of alternatives, some of whose edits make it overlap with other alternatives. */
+    /**
+     * Adds a pair of alternatives.
+     *
+     * @param overlaps the edits because of which the alternative begins or ceases to overlap with other alternatives
+     */
     void addAlternative(SchemaPair pair, Set<SchemaEdit> overlaps) {
         edges.add(new SchemaEdge("", pair, new EffectPropagation(EffectPropagation.Relation.SAME, overlaps)));
     }

@@ -218,7 +218,7 @@ final class TypeAndEnumDiff {
         return remaining;
     }
 
-    /** Returns whether the values are the value of a {@code const}. */
+    /** Returns whether the only value is the value of a {@code const}. */
     private static boolean isConst(Schema schema, Map<String, Node> values) {
         return values.size() == 1 && schema.keyword("const").equals(firstNode(values));
     }

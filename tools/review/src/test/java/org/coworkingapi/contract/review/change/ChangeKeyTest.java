@@ -68,7 +68,7 @@ class ChangeKeyTest {
     }
 
     @Test
-    void different_changes_of_the_same_location_have_different_keys() {
+    void different_changes_at_the_same_location_have_different_keys() {
         String before = parameters(FIRST.formatted(5));
 
         assertThat(keys(before, parameters(FIRST.formatted(4))))

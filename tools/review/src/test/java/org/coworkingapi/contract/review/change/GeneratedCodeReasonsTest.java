@@ -13,10 +13,10 @@ class GeneratedCodeReasonsTest {
         String reason = type.generatedCodeReason();
         assertThat(reason).endsWith(".");
         switch (type.worstGeneratedCodeVerdict()) {
-            case NONE -> assertThat(reason).isEqualTo("Generated code does not depend on it.");
+            case NONE -> assertThat(reason).isEqualTo("Generated code does not depend on this part.");
             case RISKY, BREAKING ->
                 assertThat(reason)
-                        .isNotEqualTo("Generated code does not depend on it.")
+                        .isNotEqualTo("Generated code does not depend on this part.")
                         .isNotEqualTo("Code that uses the generated client still compiles.");
             case COMPATIBLE -> assertThat(reason).doesNotContain("does not depend");
         }

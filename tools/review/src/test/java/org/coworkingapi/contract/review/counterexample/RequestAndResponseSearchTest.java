@@ -77,7 +77,8 @@ class RequestAndResponseSearchTest {
                 assertThat(counterexample.value()).isEqualTo("GET /teams/1/profile");
                 assertThat(counterexample.allowedBy()).isEqualTo(DocumentVersion.BEFORE);
                 assertThat(counterexample.error())
-                        .isEqualTo("The new document has no operation GET /teams/1/profile; the path has only PUT.");
+                        .isEqualTo(
+                                "The new document has no operation GET /teams/1/profile; its path has only the method PUT.");
             });
         }
 
@@ -281,6 +282,8 @@ class RequestAndResponseSearchTest {
 
     @Nested
     class Response_search {
+        private static final String ETAG =
+                "'200': {description: d, headers: {ETag: {required: true, schema: {type: string}}}}";
 
         private SearchResult response(ChangeType type, Location location, String before, String after) {
             return searchResult(
@@ -332,18 +335,21 @@ class RequestAndResponseSearchTest {
 
         @Test
         void finds_a_response_without_the_previously_required_header() {
-            String header = "'200': {description: d, headers: {ETag: {required: true, schema: {type: string}}}}";
             SearchResult searchResult = response(
                     ChangeType.RESPONSE_HEADER_BECAME_OPTIONAL,
                     Location.responseHeader("200", "ETag"),
-                    header,
-                    header.replace("true", "false"));
+                    ETAG,
+                    ETAG.replace("true", "false"));
             assertThat(searchResult.counterexample().orElseThrow().error())
                     .isEqualTo("The old document requires the header ETag.");
+        }
+
+        @Test
+        void explains_that_the_old_document_does_not_require_a_removed_header() {
             assertThat(response(
                                     ChangeType.RESPONSE_HEADER_REMOVED,
                                     Location.responseHeader("200", "ETag"),
-                                    header.replace("true", "false"),
+                                    ETAG.replace("true", "false"),
                                     "'200': {description: d}")
                             .reason())
                     .contains("does not require the header");

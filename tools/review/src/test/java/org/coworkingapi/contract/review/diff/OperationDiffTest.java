@@ -45,7 +45,7 @@ class OperationDiffTest {
             "true, 2026-06-15T00:00:00Z, COMPATIBLE",
             "true, 2026-06-16T00:00:00Z, BREAKING"
         })
-        void a_removal_is_compatible_from_the_announced_sunset_on(
+        void a_removal_is_compatible_only_on_or_after_the_announced_sunset(
                 boolean isDeprecated, String sunset, Verdict verdict) {
             DocumentPair documentPair = DocumentPair.of(
                     "paths: {/a: {get: {deprecated: " + isDeprecated + ", x-sunset: '" + sunset + "', responses: {}}}}",

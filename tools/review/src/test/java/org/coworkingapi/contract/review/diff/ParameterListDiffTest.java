@@ -97,7 +97,7 @@ class ParameterListDiffTest {
     }
 
     @Test
-    void a_parameter_may_move_between_path_and_operation() {
+    void moving_a_parameter_between_path_and_operation_is_not_a_change() {
         String q = "parameters: [{in: query, name: q, required: true}]";
         String path = "paths: {/a: {" + q + ", get: {parameters: [{in: query, name: z}], responses: {}}}}";
         String operation =
@@ -168,7 +168,7 @@ class ParameterListDiffTest {
     }
 
     @Test
-    void an_added_parameter_of_several_operations_is_one_change() {
+    void a_parameter_that_is_added_to_or_removed_from_several_operations_is_one_change() {
         String before = "paths: {/a: {get: {responses: {}}, put: {responses: {}}}}";
         String after = """
                 paths: {/a: {parameters: [{$ref: '#/components/parameters/Page'}], get: {responses: {}}, put: {responses: {}}}}
@@ -181,7 +181,7 @@ class ParameterListDiffTest {
     }
 
     @Test
-    void removing_a_webhook_parameter_breaks_its_readers() {
+    void a_removed_webhook_parameter_breaks_consumers_but_an_added_one_does_not() {
         String text = "paths: {}\nwebhooks: {w: {post: {parameters: [@], responses: {}}}}";
 
         assertThat(DocumentPair.of("3.1.0", text.replace("@", "{in: header, name: X}"), text.replace("@", ""))

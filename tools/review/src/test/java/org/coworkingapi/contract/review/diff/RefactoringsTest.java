@@ -74,7 +74,7 @@ class RefactoringsTest {
     }
 
     @Test
-    void making_any_one_schema_nullable_is_one_change() {
+    void making_one_schema_nullable_is_one_change() {
         int[] count = {0};
         rewritten(schema -> {
             count[0] += canBecomeNullable(schema) ? 1 : 0;

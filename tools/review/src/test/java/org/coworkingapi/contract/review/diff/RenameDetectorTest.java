@@ -46,7 +46,7 @@ class RenameDetectorTest {
     }
 
     @Test
-    void properties_with_other_names_and_schemas_are_not_renamed() {
+    void properties_are_not_renamed_if_neither_their_names_nor_their_schemas_are_similar() {
         assertThat(questionsOfProperties("size: {type: integer}", "kind: {type: string}"))
                 .isEmpty();
         assertThat(questionsOfProperties("teamSize: {type: integer}", "teamKind: {type: string}"))
@@ -54,7 +54,7 @@ class RenameDetectorTest {
     }
 
     @Test
-    void properties_with_other_names_are_not_renamed_if_there_are_several() {
+    void several_properties_with_equal_schemas_are_not_renamed_if_their_names_are_not_similar() {
         assertThat(questionsOfProperties(
                         "size: {type: string}, kind: {type: string}", "note: {type: string}, text: {type: string}"))
                 .isEmpty();

@@ -65,7 +65,7 @@ class SecurityDiffTest {
     }
 
     @Test
-    void a_changed_requirement_of_the_document_is_one_change_for_all_operations() {
+    void a_changed_requirement_of_the_document_is_one_change_for_all_operations_that_inherit_it() {
         String text =
                 "@paths: {/a: {get: {responses: {}}}, /b: {get: {responses: {}}}, /c: {get: {security: [], responses: {}}}}"
                         + SCHEMES;

@@ -84,7 +84,7 @@ class ServerDiffTest {
     }
 
     @Test
-    void an_added_path_below_a_moved_prefix_is_another_operation() {
+    void an_operation_whose_path_gains_the_server_prefix_is_not_confused_with_an_added_operation() {
         DocumentPair documentPair = DocumentPair.of(
                 "servers: [{url: /api}]\npaths: {/a: {get: {summary: old, responses: {}}}}",
                 "servers: [{url: /}]\npaths: {/a: {get: {summary: new, responses: {}}}, /api/a: {get: {summary: old, responses: {}}}}");

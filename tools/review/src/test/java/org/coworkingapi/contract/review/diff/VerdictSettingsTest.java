@@ -68,7 +68,7 @@ class VerdictSettingsTest {
                 .containsEntry("/internal/team", Verdict.COMPATIBLE);
         assertThat(removal.wire()).isEqualTo(Verdict.BREAKING);
         assertThat(diff.hints().get(removal))
-                .contains("The settings (review.yaml, line 2) rate it as compatible: We own all readers.");
+                .contains("The settings (review.yaml, line 2) rate this change as compatible: We own all readers.");
     }
 
     @Test
@@ -78,7 +78,7 @@ class VerdictSettingsTest {
         assertThat(removal.wire()).isEqualTo(Verdict.RISKY);
         assertThat(removal.affectedLocations())
                 .extracting(AffectedLocation::reason)
-                .containsOnly("The settings (review.yaml, line 2) rate it as risky: r");
+                .containsOnly("The settings (review.yaml, line 2) rate this change as risky: r");
     }
 
     @Test

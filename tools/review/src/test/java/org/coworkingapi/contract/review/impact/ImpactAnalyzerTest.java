@@ -81,7 +81,7 @@ class ImpactAnalyzerTest {
         }
 
         @Test
-        void a_wider_integer_does_not_affect_a_client_without_integer_types() {
+        void a_wider_integer_does_not_affect_a_client_with_a_single_type_for_integers() {
             Impact impact = impactOfWiderInteger("typescript", TOLERANT);
 
             assertThat(impact.wire()).isEqualTo(ImpactStatus.UNAFFECTED);
@@ -89,7 +89,7 @@ class ImpactAnalyzerTest {
         }
 
         @Test
-        void a_wider_integer_breaks_the_code_of_a_typed_client() {
+        void a_wider_integer_breaks_the_code_of_a_client_with_integer_types_of_several_sizes() {
             Impact impact = impactOfWiderInteger("java", TOLERANT);
 
             assertThat(impact.wire()).isEqualTo(ImpactStatus.UNAFFECTED);
@@ -152,7 +152,7 @@ class ImpactAnalyzerTest {
     class Consumers {
 
         @Test
-        void a_consumer_without_contracts_has_no_impact_data() {
+        void a_consumer_without_contracts_has_impact_data_only_for_compatible_changes() {
             contracts.with("web/consumer.yaml", "client: java");
 
             Impact impact = impact(
@@ -170,7 +170,7 @@ class ImpactAnalyzerTest {
         }
 
         @Test
-        void a_change_that_affects_only_generated_code_does_not_affect_a_consumer_without_contracts_on_the_wire() {
+        void a_change_of_generated_code_does_not_affect_the_requests_and_responses_of_a_consumer_without_contracts() {
             contracts.with("web/consumer.yaml", "client: java");
 
             Impact impact = impact(
@@ -400,7 +400,7 @@ class ImpactAnalyzerTest {
         }
 
         @Test
-        void the_reason_for_a_risk_does_not_call_a_value_valid_that_another_change_makes_invalid() {
+        void the_reason_for_a_risk_states_that_another_change_makes_the_value_invalid() {
             sends("{a: abc}");
 
             assertThat(impact(

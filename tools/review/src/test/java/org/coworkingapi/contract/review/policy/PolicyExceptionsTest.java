@@ -84,7 +84,7 @@ class PolicyExceptionsTest {
     }
 
     @Test
-    void an_allowed_change_requires_a_minor_version() {
+    void an_allowed_breaking_change_requires_only_a_minor_version() {
         String text =
                 filledInEntries(evaluate(ReviewSettings.DEFAULT, old("1.2.3"), proposed("1.3.0", BREAK)), "2026-12-31");
         assertThat(ids(evaluate(settings(text), old("1.2.3"), proposed("1.2.4", BREAK))))

@@ -42,9 +42,9 @@ class ReviewSettingsTest {
                         + "      reason: They are old.\n" + EXCEPTION);
         assertThat(settings.fieldLists()).containsExactly("_shape", "fields");
         assertThat(settings.isSemantic()).isFalse();
-        assertThat(settings.notice()).hasValue(30);
-        assertThat(settings.idsOfRulesOff()).contains("names");
-        assertThat(settings.idsOfRulesOff()).doesNotContain("others");
+        assertThat(settings.noticeDays()).hasValue(30);
+        assertThat(settings.idsOfDisabledRules()).contains("names");
+        assertThat(settings.idsOfDisabledRules()).doesNotContain("others");
         assertThat(settings.exceptions()).singleElement().satisfies(exception -> {
             assertThat(exception.key()).isEqualTo("property-removed@/components/schemas/Team#1a2b3c4d");
             assertThat(exception.reason()).isEqualTo("It is unused.");
@@ -99,7 +99,7 @@ class ReviewSettingsTest {
             assertThat(read(text)).isEqualTo(ReviewSettings.DEFAULT);
         }
         assertThat(ReviewSettings.DEFAULT.isSemantic()).isTrue();
-        assertThat(ReviewSettings.DEFAULT.notice()).isEmpty();
+        assertThat(ReviewSettings.DEFAULT.noticeDays()).isEmpty();
     }
 
     @ParameterizedTest
@@ -129,7 +129,7 @@ class ReviewSettingsTest {
                 "verdicts: [{change: property-removed, wire: harmless, reason: a}] | 1 | 'wire' must be one of none, compatible, risky, breaking, but is 'harmless'.",
                 "verdicts: [{change: property-removed, code: 1, reason: a}] | 1 | 'code' must be one of none, compatible, risky, breaking, but is '1'.",
                 "verdicts: [{change: property-removed, wire: risky}] | 1 | 'reason' is missing; add the reason for the verdict.",
-                "verdicts: [{change: property-removed, reason: a}] | 1 | A verdict must have 'wire', 'code' or both; add none, compatible, risky or breaking.",
+                "verdicts: [{change: property-removed, reason: a}] | 1 | A verdict must have 'wire', 'code' or both; add for example 'wire: risky'.",
                 "verdicts: [{change: property-removed, path: [], wire: risky, reason: a}] | 1 | 'path' must be a path with * or **, for example /internal/**, but is a list.",
                 "verdicts: [{change: property-removed, paths: /a, wire: risky, reason: a}] | 1 | Unknown key 'paths' of a verdict; did you mean 'path'?",
                 "[1]                                        | 1 | The settings must be an object with keys and values, but is a list.",

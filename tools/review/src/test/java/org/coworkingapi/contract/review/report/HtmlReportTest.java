@@ -160,7 +160,7 @@ class HtmlReportTest {
         }
 
         @Test
-        void every_control_and_every_column_has_a_name() throws IOException {
+        void controls_and_columns_have_names_and_links_have_targets() throws IOException {
             open(SampleReview.review());
             openAllDetails();
             assertThat(browser.visibleElements("a, button, input, summary, nav, form, section, [role=region], table"))

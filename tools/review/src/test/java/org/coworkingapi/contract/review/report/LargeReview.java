@@ -55,7 +55,7 @@ final class LargeReview {
                     Location.responseBody("200", "application/json"),
                     "$.list[*].field" + number,
                     Verdict.BREAKING,
-                    "Responses may now occur that were not valid in the old document.");
+                    "Consumers may now receive responses that are not valid in the old document.");
         }
         Change change = review.change(
                 ChangeType.TYPE_REPLACED,

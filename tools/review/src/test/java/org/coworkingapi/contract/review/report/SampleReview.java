@@ -43,8 +43,9 @@ final class SampleReview {
     private static final OperationName DELETE = new OperationName("DELETE", "/teams/{teamId}", "deleteTeam");
     private static final OperationName HEALTH = new OperationName("GET", "/health", "getHealth");
     private static final Location BODY = Location.responseBody("200", "application/json");
-    private static final String NOT_RECEIVED = "Consumers no longer receive it.";
-    private static final String NEW_RESPONSES = "Responses may now occur that were not valid in the old document.";
+    private static final String NOT_RECEIVED = "Consumers no longer receive the removed part.";
+    private static final String NEW_RESPONSES =
+            "Consumers may now receive responses that are not valid in the old document.";
 
     private final ReviewBuilder review = new ReviewBuilder(ROOT, BEFORE, AFTER);
 

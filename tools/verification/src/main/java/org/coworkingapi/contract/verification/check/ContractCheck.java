@@ -50,7 +50,7 @@ public final class ContractCheck {
                 contract.file(), operation.map(Operation::id).orElse(""), List.of(contract.consumer()));
         boolean isReadable = ContractSchema.CONTRACT.check(contract.file().root(), findings);
         String name = contract.file().at("/name").asString("");
-        if (isReadable && !contract.isListed() && !name.equals(contract.name())) {
+        if (isReadable && !contract.sharesFile() && !name.equals(contract.name())) {
             findings.add(
                     FindingRule.CONTRACT_PLACE,
                     "/name",
