@@ -48,7 +48,7 @@ class FailsTest {
         ReceivedResponse response =
                 TestRequests.send(stub, Request.get("/api/public/teams/4711/profile", "jane-smith"));
 
-        String detail = "Team 4711 is for its members and administrators only.";
+        String detail = "The profile of team 4711 is for its members and administrators only.";
         assertThat(response.json().get("detail").asString()).isEqualTo(detail);
         assertThat(response.header("WWW-Authenticate").orElseThrow()).contains(detail);
     }
