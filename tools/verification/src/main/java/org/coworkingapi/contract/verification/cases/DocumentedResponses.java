@@ -69,7 +69,7 @@ final class DocumentedResponses {
 
     private static void addUntested(
             Operation operation, ExpectedResponse expected, CaseCollector collector, SourceFile requestsFile) {
-        String file = requestsFile.path().toString().replace('\\', '/');
+        String file = requestsFile.path().getFileName().toString();
         String message = expected + " is documented, but no request leads to it.";
         boolean dependsOnState = expected.status() == 429 || expected.status() >= 500;
         if (dependsOnState && !operation.statesCauses()) {
