@@ -28,6 +28,8 @@ public final class WireServer implements AutoCloseable {
         void serve(Connection connection) throws IOException, InterruptedException;
     }
 
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
     private final ServerSocket listener = listen();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final CountDownLatch clientGone = new CountDownLatch(1);
@@ -62,16 +64,16 @@ public final class WireServer implements AutoCloseable {
         return "http://localhost:" + listener.getLocalPort();
     }
 
-    /** Returns a client of this server with a token, a timeout of 30 seconds and one attempt. */
+    /** Returns a client of this server with a token, one attempt, and 30 seconds for it, including the connection. */
     CoworkingClient client() {
-        return builder().build();
+        return builder().connectTimeout(TIMEOUT).build();
     }
 
     CoworkingClientBuilder builder() {
         return CoworkingClient.builder()
                 .baseUrl(url())
                 .token(() -> "a-token")
-                .timeout(Duration.ofSeconds(30))
+                .timeout(TIMEOUT)
                 .retry(Retry.none());
     }
 

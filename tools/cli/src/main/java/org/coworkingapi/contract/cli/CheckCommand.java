@@ -10,6 +10,7 @@ import org.coworkingapi.contract.verification.check.ContractCheck;
 import org.coworkingapi.contract.verification.check.ExampleCheck;
 import org.coworkingapi.contract.verification.check.StubCheck;
 import org.coworkingapi.contract.verification.finding.CheckOutcome;
+import org.coworkingapi.contract.verification.run.Verification;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,6 +52,7 @@ final class CheckCommand implements Callable<Integer> {
     private static List<CheckOutcome> checkContracts(Spec spec, Contracts contracts) {
         List<CheckOutcome> outcomes = new ArrayList<>(new ContractCheck(spec, contracts).outcomes());
         outcomes.addAll(new ExampleCheck(spec).outcomes());
+        outcomes.add(new Verification(spec, contracts).derivation());
         return outcomes;
     }
 

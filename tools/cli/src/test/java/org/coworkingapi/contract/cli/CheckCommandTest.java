@@ -53,6 +53,16 @@ class CheckCommandTest {
     }
 
     @Test
+    void fails_if_the_spec_does_not_document_the_error_of_a_constraint() throws IOException {
+        String spec = Files.readString(ROOT.resolve("api/openapi.yaml"));
+        Path changed =
+                Files.writeString(folder.resolve("openapi.yaml"), spec.replace("      x-provoked-by: parameter\n", ""));
+        CommandRun run = run(ROOT, changed.toAbsolutePath().toString());
+        assertThat(run.code()).isEqualTo(ExitCode.VIOLATIONS);
+        assertThat(run.out()).contains(": case-undocumented\n      at getTeamProfile teamId\n");
+    }
+
+    @Test
     void fails_on_a_stub_without_a_contract() throws IOException {
         Files.copy(ROOT.resolve("api/openapi.yaml"), folder.resolve("openapi.yaml"));
         Files.createDirectory(folder.resolve("contracts"));

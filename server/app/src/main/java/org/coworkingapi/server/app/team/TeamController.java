@@ -64,6 +64,6 @@ final class TeamController implements TeamsApi {
         return teams.roleOf(readerId, teamId)
                 .orElseThrow(() -> ProblemException.of(
                         ErrorCode.NOT_A_TEAM_MEMBER,
-                        "The profile of team " + teamId + " is for its members and administrators only."));
+                        "Team " + teamId + " is for its members and administrators only."));
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -21,9 +23,13 @@ class LogScan {
     @Test
     void the_logs_contain_no_tokens_e_mail_addresses_or_names() throws IOException {
         LogScanner scanner = new LogScanner(FixtureNames.all());
+        List<LogScanner.Finding> findings = new ArrayList<>();
         for (Path log : logs()) {
-            assertThat(scanner.scan(log)).as(log.toString()).isEmpty();
+            findings.addAll(scanner.scan(log));
         }
+        assertThat(findings)
+                .withFailMessage(() -> findings.stream().map(Object::toString).collect(Collectors.joining("\n")))
+                .isEmpty();
     }
 
     /** Ensures that the log was written, because an empty log would pass the scan. */

@@ -32,7 +32,13 @@ final class LogScanner {
      * A line with a token, an e-mail address or a name. The finding quotes the whole line, which the log contains
      * anyway.
      */
-    record Finding(Path log, int line, String kind, String text) {}
+    record Finding(Path log, int line, String kind, String text) {
+
+        @Override
+        public String toString() {
+            return log + ":" + line + ": Do not log this " + kind + ": " + text;
+        }
+    }
 
     List<Finding> scan(Path log) throws IOException {
         List<Finding> findings = new ArrayList<>();

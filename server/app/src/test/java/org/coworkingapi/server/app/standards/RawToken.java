@@ -73,9 +73,4 @@ final class RawToken {
             throw new AssertionError(e);
         }
     }
-
-    /** Returns a token with the given header, payload and signature. */
-    static String with(String header, String payload, byte[] signature) {
-        return encode(header) + '.' + encode(payload) + '.' + encode(signature);
-    }
 }

@@ -38,6 +38,7 @@ final class CaseCollector {
     private final ReadBacks readBacks;
     private final Set<String> locationsWithUndocumentedError = new HashSet<>();
     private final Set<String> names = new HashSet<>();
+    private final Map<Operation, Set<ExpectedResponse>> expectedResponses = new HashMap<>();
 
     CaseCollector(Spec spec, Contracts contracts) {
         this.spec = spec;
@@ -52,6 +53,14 @@ final class CaseCollector {
 
     List<TestCase> cases() {
         return List.copyOf(cases);
+    }
+
+    /**
+     * Returns the responses that the requests of an operation must lead to, including requests that are cases of
+     * another operation with the same path.
+     */
+    Set<ExpectedResponse> expectedResponses(Operation operation) {
+        return Set.copyOf(expectedResponses.getOrDefault(operation, Set.of()));
     }
 
     List<Finding> findings() {
@@ -184,7 +193,11 @@ final class CaseCollector {
             @Nullable JsonNode body) {
         Optional<ReadBack> readBack =
                 readBacks.of(operation, request, expected).filter(derived -> !isSkipped(operation, "effect"));
-        if (!isSkipped(operation, location) && requests.add(request)) {
+        if (isSkipped(operation, location)) {
+            return;
+        }
+        expectedResponses.computeIfAbsent(operation, key -> new HashSet<>()).add(expected);
+        if (requests.add(request)) {
             cases.add(new TestCase(
                     uniqueName(name, operation), operation, location, source, request, expected, body, readBack));
         }

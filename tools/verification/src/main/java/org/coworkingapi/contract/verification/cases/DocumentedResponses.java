@@ -2,6 +2,7 @@ package org.coworkingapi.contract.verification.cases;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.coworkingapi.contract.openapi.document.Node;
@@ -51,10 +52,7 @@ final class DocumentedResponses {
     /** Reports a finding for each documented status and code that no test case expects. */
     static void addFindingsForUntested(CaseCollector collector, SourceFile requestsFile) {
         for (Operation operation : collector.spec().operations()) {
-            List<ExpectedResponse> testedResponses = collector.cases().stream()
-                    .filter(testCase -> testCase.operation().equals(operation))
-                    .map(TestCase::expected)
-                    .toList();
+            Set<ExpectedResponse> testedResponses = collector.expectedResponses(operation);
             for (Response response : operation.responses().values()) {
                 for (String code : response.codes().isEmpty() ? List.of("") : response.codes()) {
                     boolean isTested = testedResponses.stream()
@@ -71,7 +69,7 @@ final class DocumentedResponses {
 
     private static void addUntested(
             Operation operation, ExpectedResponse expected, CaseCollector collector, SourceFile requestsFile) {
-        String file = requestsFile.path().toString().replace('\\', '/');
+        String file = requestsFile.path().getFileName().toString();
         String message = expected + " is documented, but no request leads to it.";
         boolean dependsOnState = expected.status() == 429 || expected.status() >= 500;
         if (dependsOnState && !operation.statesCauses()) {

@@ -180,6 +180,17 @@ class TestCasesTest {
         }
 
         @Test
+        void a_request_for_an_unknown_method_counts_for_all_operations_of_the_path() {
+            String get = SPEC.formatted("{name: p, in: query, schema: {type: integer}}", "x-provoked-by: parameter, ");
+            String delete = get.substring(get.indexOf("    get:"))
+                    .replace("get:", "delete:")
+                    .replace("getThing", "deleteThing");
+            String requests = REQUESTS.strip().replaceFirst("}$", ", ")
+                    + REQUESTS.strip().substring(1).replace("getThing", "deleteThing");
+            assertThat(casesOf(get + delete, requests).findings()).isEmpty();
+        }
+
+        @Test
         void a_request_for_an_undocumented_code_is_a_finding() {
             assertThat(findings(REQUESTS.replace("\"UNKNOWN\"", "\"OTHER\": {}, \"UNKNOWN\"")))
                     .containsExactly(
@@ -438,8 +449,12 @@ class TestCasesTest {
     }
 
     private static TestCases cases(String parameter, String provokedBy, String requests) {
+        return casesOf(SPEC.formatted(parameter, provokedBy), requests);
+    }
+
+    private static TestCases casesOf(String spec, String requests) {
         return TestCases.of(
-                Spec.of(SourceFile.of(Path.of("spec.yaml"), SPEC.formatted(parameter, provokedBy))),
+                Spec.of(SourceFile.of(Path.of("spec.yaml"), spec)),
                 Repository.CONTRACTS,
                 SourceFile.of(Path.of("requests.json"), requests));
     }
