@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.coworkingapi.server.app.http.Api.TEAM;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 
-import com.nimbusds.jose.jwk.ECKey;
-import com.zaxxer.hikari.HikariDataSource;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,15 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.coworkingapi.contract.verification.http.ReceivedResponse;
-import org.coworkingapi.server.app.CoworkingServer;
 import org.coworkingapi.server.app.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -39,7 +34,7 @@ class EveryRowIsServedTest {
 
     private static final long SEED = 55;
 
-    private static final Map<TestDatabase, Server> SERVERS = new EnumMap<>(TestDatabase.class);
+    private static final Map<TestDatabase, FixtureServer> SERVERS = new EnumMap<>(TestDatabase.class);
 
     private final TestDatabase kind;
     private final JdbcClient database;
@@ -47,40 +42,18 @@ class EveryRowIsServedTest {
     private final DatabaseRows rows;
     private final RowComparison comparison;
 
-    private record Server(HikariDataSource dataSource, ConfigurableApplicationContext context) {
-
-        static Server start(TestDatabase kind) {
-            HikariDataSource dataSource = kind.createBlank();
-            return new Server(
-                    dataSource,
-                    new SpringApplicationBuilder(CoworkingServer.class)
-                            .profiles("demo")
-                            .run(
-                                    "--server.port=0",
-                                    "--coworking.fixture=true",
-                                    "--coworking.rate-limit.requests=1000000",
-                                    "--spring.datasource.url=" + dataSource.getJdbcUrl(),
-                                    "--spring.datasource.username=" + dataSource.getUsername()));
-        }
-
-        void stop() {
-            context.close();
-            dataSource.close();
-        }
-    }
-
     EveryRowIsServedTest(TestDatabase kind) {
-        Server server = SERVERS.computeIfAbsent(kind, Server::start);
+        FixtureServer server = SERVERS.computeIfAbsent(kind, FixtureServer::start);
         this.kind = kind;
         database = JdbcClient.create(server.dataSource());
-        api = new Api(server.context().getEnvironment(), server.context().getBean(ECKey.class));
+        api = server.api();
         rows = new DatabaseRows(database);
         comparison = new RowComparison(rows, kind);
     }
 
     @AfterAll
     static void stop() {
-        SERVERS.values().forEach(Server::stop);
+        SERVERS.values().forEach(FixtureServer::stop);
         SERVERS.clear();
     }
 

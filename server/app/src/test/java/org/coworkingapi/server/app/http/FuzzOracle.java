@@ -1,19 +1,17 @@
 package org.coworkingapi.server.app.http;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.coworkingapi.contract.openapi.http.Request;
+import org.coworkingapi.contract.openapi.operation.FieldList;
 import org.coworkingapi.contract.openapi.schema.JsonSchema;
 import org.coworkingapi.contract.openapi.schema.SchemaField;
 import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Predicts responses to generated requests from the spec and from the complete response for a team. */
 final class FuzzOracle {
@@ -76,39 +74,14 @@ final class FuzzOracle {
                 .isEmpty()) {
             return expectCode(response, 400, "INVALID_SHAPE");
         }
-        Set<List<String>> selected = new LinkedHashSet<>();
-        for (String path : value.isBlank() ? new String[0] : value.split(",")) {
-            selected.add(List.of(path.replace(" ", "").split("\\.")));
-        }
+        Set<List<String>> selected = FieldList.paths(value);
         if (!selected.stream().allMatch(path -> paths.contains(String.join(".", path)))) {
             return expectCode(response, 400, "UNKNOWN_SHAPE_FIELD");
         }
-        JsonNode expected = selected.isEmpty() ? team : project(team, selected);
+        JsonNode expected = selected.isEmpty() ? team : Projection.of(team, selected);
         return response.json().equals(expected)
                 ? Optional.empty()
                 : Optional.of("expected " + expected + " but was " + response.body());
-    }
-
-    private static JsonNode project(JsonNode node, Set<List<String>> selected) {
-        if (node instanceof ArrayNode array) {
-            ArrayNode elements = array.arrayNode();
-            array.forEach(element -> elements.add(project(element, selected)));
-            return elements;
-        }
-        if (!(node instanceof ObjectNode object)) {
-            return node;
-        }
-        ObjectNode result = object.objectNode();
-        object.forEachEntry((name, value) -> {
-            Set<List<String>> remainingPaths = new LinkedHashSet<>();
-            selected.stream()
-                    .filter(path -> path.get(0).equals(name))
-                    .forEach(path -> remainingPaths.add(path.subList(1, path.size())));
-            if (!remainingPaths.isEmpty()) {
-                result.set(name, remainingPaths.contains(List.<String>of()) ? value : project(value, remainingPaths));
-            }
-        });
-        return result;
     }
 
     private static Optional<String> checkId(String value, ReceivedResponse response) {
