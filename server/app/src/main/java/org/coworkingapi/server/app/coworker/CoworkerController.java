@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.coworkingapi.server.app.database.Snapshot;
+import org.coworkingapi.server.app.plan.Plans;
 import org.coworkingapi.server.stub.generated.api.CoworkersApi;
+import org.coworkingapi.server.stub.generated.model.Coworker;
 import org.coworkingapi.server.stub.generated.model.ErrorCode;
 import org.coworkingapi.server.stub.generated.model.RelatedProfiles;
 import org.coworkingapi.server.stub.problem.ProblemException;
@@ -17,11 +19,29 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class CoworkerController implements CoworkersApi {
 
+    /** The statements that read related profiles and threads for one shape. */
+    private record Plan(
+            boolean includesProfiles,
+            ProfileQuery profiles,
+            boolean includesTags,
+            boolean includesThreads,
+            ThreadQuery threads) {
+
+        static Plan compile(Shape shape) {
+            return new Plan(
+                    shape.includes("RelatedProfiles"),
+                    new ProfileQuery(shape),
+                    shape.includes("RelatedProfiles.ProfileTagsList"),
+                    shape.includes("Threads"),
+                    new ThreadQuery(shape));
+        }
+    }
+
     private final CoworkerRepository coworkers;
     private final RankingCache rankings;
     private final ThreadRepository threads;
     private final Snapshot snapshot;
-    private final Shapes shapes;
+    private final Plans<Plan> plans;
 
     CoworkerController(
             CoworkerRepository coworkers,
@@ -33,39 +53,33 @@ final class CoworkerController implements CoworkersApi {
         this.rankings = rankings;
         this.threads = threads;
         this.snapshot = snapshot;
-        this.shapes = shapes;
+        this.plans = new Plans<>(shapes, RelatedProfiles.class, Plan::compile);
     }
 
     @Override
     public RelatedProfiles getRelatedProfiles(Long coworkerId, @Nullable String shape) {
-        Shape selected = shapes.of(RelatedProfiles.class, shape);
-        return selected.includes("RelatedProfiles")
-                ? rankings.readWith(
-                        coworkerId, ranking -> snapshot.read(() -> readProfiles(coworkerId, selected, ranking)))
-                : snapshot.read(() -> readProfiles(coworkerId, selected, List::of));
+        Plan plan = plans.of(shape);
+        return plan.includesProfiles()
+                ? rankings.readWith(coworkerId, ranking -> snapshot.read(() -> readProfiles(coworkerId, plan, ranking)))
+                : snapshot.read(() -> readProfiles(coworkerId, plan, List::of));
     }
 
-    private RelatedProfiles readProfiles(long coworkerId, Shape selected, Supplier<List<Long>> ranking) {
+    private RelatedProfiles readProfiles(long coworkerId, Plan plan, Supplier<List<Long>> ranking) {
         if (!coworkers.isPublished(coworkerId)) {
             throw ProblemException.of(
                     ErrorCode.COWORKER_NOT_FOUND, "There is no published profile with the id " + coworkerId + ".");
         }
         RelatedProfiles profiles = new RelatedProfiles();
-        if (selected.includes("RelatedProfiles")) {
-            List<StoredCoworker> related = coworkers.related(coworkerId, ranking.get());
-            Map<Long, List<String>> sharedTags = selected.includes("RelatedProfiles.ProfileTagsList")
-                    ? coworkers.sharedTags(
-                            coworkerId, related.stream().map(StoredCoworker::id).toList())
-                    : Map.of();
-            profiles.relatedProfiles(related.stream()
-                    .map(coworker ->
-                            CoworkerModelMapper.toModel(coworker, sharedTags.getOrDefault(coworker.id(), List.of())))
-                    .toList());
+        if (plan.includesProfiles()) {
+            Map<Long, Coworker> related = coworkers.related(coworkerId, ranking.get(), plan.profiles());
+            if (plan.includesTags()) {
+                Map<Long, List<String>> tags = coworkers.sharedTags(coworkerId, related.keySet());
+                related.forEach((id, profile) -> profile.profileTagsList(tags.getOrDefault(id, List.of())));
+            }
+            profiles.relatedProfiles(List.copyOf(related.values()));
         }
-        if (selected.includes("Threads")) {
-            profiles.threads(threads.publicThreadsOf(coworkerId).stream()
-                    .map(ThreadModelMapper::toModel)
-                    .toList());
+        if (plan.includesThreads()) {
+            profiles.threads(threads.publicThreadsOf(coworkerId, plan.threads()));
         }
         return profiles;
     }

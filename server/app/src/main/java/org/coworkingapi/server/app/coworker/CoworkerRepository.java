@@ -1,13 +1,15 @@
 package org.coworkingapi.server.app.coworker;
 
-import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.coworkingapi.server.stub.generated.model.Coworker;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,22 +30,6 @@ final class CoworkerRepository {
             order by count(*) desc, other.name_order, other.coworker_id
             fetch first :most rows only
             """;
-
-    /** Checks the conditions for related profiles again, because a ranking can be up to a minute old. */
-    private static final String PROFILES = """
-            select c.id, c.unique_id, c.full_name, c.avatar_url, c.position_title, c.company_name, c.business_area,
-                          c.profile_summary, c.profile_website, c.twitter, c.linkedin, c.github, c.instagram, c.facebook, c.skype,
-                          c.telegram, l.name as invoicing_space_name
-            from coworker c
-            join location l on l.id = c.location_id
-            where c.id in (:ranked) and c.published = true and exists (
-                select 1
-                from coworker_tag own
-                join coworker_tag other on other.tag = own.tag
-                where own.coworker_id = :source and other.coworker_id = c.id)
-            """;
-
-    private static final CoworkerRowMapper COWORKER_ROW_MAPPER = new CoworkerRowMapper();
 
     private final JdbcClient database;
 
@@ -73,22 +59,25 @@ final class CoworkerRepository {
     }
 
     /**
-     * Returns the ranked coworkers in the given order, except those who are no longer published or no longer share a
-     * tag.
+     * Returns the selected fields of the ranked coworkers by their ids, in the given order, except those who are no
+     * longer published or no longer share a tag.
      */
-    public List<StoredCoworker> related(long coworkerId, List<Long> ranking) {
+    public Map<Long, Coworker> related(long coworkerId, List<Long> ranking, ProfileQuery query) {
         if (ranking.isEmpty()) {
-            return List.of(); // SQL does not allow an empty list
+            return Map.of(); // SQL does not allow an empty list
         }
-        return database
-                .sql(PROFILES)
+        Map<Long, Coworker> profiles = Objects.requireNonNull(database.sql(query.sql())
                 .param("source", coworkerId)
                 .param("ranked", ranking)
-                .query(COWORKER_ROW_MAPPER)
-                .list()
-                .stream()
-                .sorted(comparingInt(coworker -> ranking.indexOf(coworker.id())))
-                .toList();
+                .query(query::read));
+        Map<Long, Coworker> ranked = new LinkedHashMap<>();
+        for (Long id : ranking) {
+            Coworker profile = profiles.get(id);
+            if (profile != null) {
+                ranked.put(id, profile);
+            }
+        }
+        return ranked;
     }
 
     /**

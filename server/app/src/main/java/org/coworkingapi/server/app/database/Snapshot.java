@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -20,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Snapshot {
 
     private final TransactionTemplate transaction;
+    private final TransactionTemplate withoutTransaction;
     private final DataSource dataSource;
     private final ConnectionWatchdog watchdog;
     private final long timeoutNanos;
@@ -31,6 +33,8 @@ public final class Snapshot {
             DatabaseProperties limits) {
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setReadOnly(true);
+        this.withoutTransaction = new TransactionTemplate(transactions);
+        this.withoutTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_SUPPORTS);
         this.dataSource = dataSource;
         this.watchdog = watchdog;
         this.timeoutNanos = limits.requestTimeout().toNanos();
@@ -38,10 +42,22 @@ public final class Snapshot {
 
     /** Executes the queries in a read-only transaction. Aborts the connection after the time limit for requests. */
     public <T> T read(Supplier<T> queries) {
+        return execute(transaction, queries);
+    }
+
+    /**
+     * Executes one query without a transaction, which would cost a second round trip to PostgreSQL. Aborts the
+     * connection after the time limit for requests.
+     */
+    public <T> T readOnce(Supplier<T> query) {
+        return execute(withoutTransaction, query);
+    }
+
+    private <T> T execute(TransactionTemplate scope, Supplier<T> queries) {
         long start = System.nanoTime();
         AtomicReference<Future<?>> abort = new AtomicReference<>();
         try {
-            return transaction.execute(status -> {
+            return scope.execute(status -> {
                 abort.set(watchdog.scheduleAbort(connection(), timeoutNanos - (System.nanoTime() - start)));
                 return queries.get();
             });
@@ -53,7 +69,7 @@ public final class Snapshot {
         }
     }
 
-    /** Returns the connection of the current transaction. */
+    /** Returns the connection of the current scope. */
     private Connection connection() {
         Connection connection = DataSourceUtils.getConnection(dataSource);
         DataSourceUtils.releaseConnection(connection, dataSource);

@@ -1,22 +1,23 @@
 package org.coworkingapi.server.app.location;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import static org.coworkingapi.server.app.plan.Column.number;
+import static org.coworkingapi.server.app.plan.Column.text;
+
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.coworkingapi.server.app.wire.Uris;
+import org.coworkingapi.server.app.plan.Column;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The columns of the location in a joined row. */
+/** Columns of {@code location l} whose values need a conversion. */
 public final class LocationColumns {
 
-    /** Select list for queries that join {@code location l}. */
-    public static final String SELECT =
-            "l.id as location_id, l.name as location_name, l.web_address, l.home_url, l.time_zone";
+    /** The time zone, or UTC if the stored zone is unknown, so that the teams of the location remain available. */
+    public static final Column<ZoneId> TIME_ZONE =
+            text("l.time_zone").with(number("l.id"), LocationColumns::timeZoneOrUtc);
 
     private static final Logger LOG = LoggerFactory.getLogger(LocationColumns.class);
 
@@ -24,30 +25,13 @@ public final class LocationColumns {
 
     private LocationColumns() {}
 
-    /** Reads the location from the columns of {@link #SELECT}. */
-    public static Location read(ResultSet row) throws SQLException {
-        return new Location(
-                row.getLong("location_id"),
-                row.getString("location_name"),
-                row.getString("web_address"),
-                Uris.orBlank(row.getString("home_url")),
-                timeZone(row));
-    }
-
-    /**
-     * Returns the time zone, or UTC if the stored zone is unknown, so that the teams of the location remain available.
-     * Logs an error once per location.
-     */
-    private static ZoneId timeZone(ResultSet row) throws SQLException {
+    /** Logs an error once per location. */
+    private static ZoneId timeZoneOrUtc(String stored, long location) {
         try {
-            return ZoneId.of(row.getString("time_zone"));
+            return ZoneId.of(stored);
         } catch (DateTimeException e) {
-            long location = row.getLong("location_id");
             if (LOGGED_LOCATIONS.add(location)) {
-                LOG.error(
-                        "Unknown time zone '{}' of location {}; its local times are sent in UTC",
-                        row.getString("time_zone"),
-                        location);
+                LOG.error("Unknown time zone '{}' of location {}; its local times are sent in UTC", stored, location);
             }
             return ZoneOffset.UTC;
         }

@@ -1,8 +1,8 @@
 /**
  * Teams and their members.
  *
- * <p>{@link TeamRepository} has separate queries for the team, the role of a coworker, the active members and their
- * number, so that a request executes only the queries for the fields that it selects.
+ * <p>{@link TeamFields} declares the fields with their columns. {@link TeamQuery} and {@link MemberQuery} compile them
+ * to one statement each. The second is executed only if the request selects members.
  */
 @NullMarked
 package org.coworkingapi.server.app.team;

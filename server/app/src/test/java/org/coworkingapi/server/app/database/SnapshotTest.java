@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.coworkingapi.server.app.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +23,7 @@ import org.springframework.boot.test.context.ConfigDataApplicationContextInitial
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -61,6 +65,55 @@ class SnapshotTest {
             database.sql("create table written_after_a_read_only_transaction (id int)")
                     .update();
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_single_query_uses_one_connection_without_a_transaction(TestDatabase kind) {
+        runOn(kind, server -> {
+            DataSource dataSource = server.getBean(DataSource.class);
+            JdbcClient database = server.getBean(JdbcClient.class);
+
+            boolean autoCommit = server.getBean(Snapshot.class).readOnce(() -> {
+                Connection connection = DataSourceUtils.getConnection(dataSource);
+                assertThat(DataSourceUtils.isConnectionTransactional(connection, dataSource))
+                        .isTrue(); // the watchdog and the query use the same connection
+                database.sql("select 1").query(Integer.class).single();
+                return autoCommit(connection);
+            });
+
+            assertThat(autoCommit).isTrue();
+            assertThat(server.getBean(HikariDataSource.class)
+                            .getHikariPoolMXBean()
+                            .getActiveConnections())
+                    .isZero();
+        });
+    }
+
+    private static boolean autoCommit(Connection connection) {
+        try {
+            return connection.getAutoCommit();
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void the_connection_is_aborted_if_a_single_query_takes_too_long() {
+        runOn(
+                TestDatabase.POSTGRESQL,
+                server -> assertThatThrownBy(() -> server.getBean(Snapshot.class)
+                                .readOnce(() -> server.getBean(JdbcClient.class)
+                                        .sql("select 1 from pg_sleep(20)")
+                                        .query(Integer.class)
+                                        .single()))
+                        .satisfies(failure -> assertThat(new DatabaseProblemTranslator().translate((Exception) failure))
+                                .isNotNull()),
+                "coworking.database.statement-timeout=1s",
+                "coworking.database.request-timeout=2s",
+                // The database and the socket would otherwise end the query before the watchdog.
+                "spring.datasource.hikari.data-source-properties.options=-c statement_timeout=0",
+                "spring.datasource.hikari.data-source-properties.socketTimeout=0");
     }
 
     @Test

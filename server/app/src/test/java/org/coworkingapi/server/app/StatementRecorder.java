@@ -4,22 +4,24 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** A data source that counts the statements prepared on it. */
-public final class StatementCounter extends DelegatingDataSource {
+/** A data source that records the statements prepared on it. */
+public final class StatementRecorder extends DelegatingDataSource {
 
-    private int count;
+    private final List<String> statements = new ArrayList<>();
 
-    public StatementCounter(DataSource dataSource) {
+    public StatementRecorder(DataSource dataSource) {
         super(dataSource);
     }
 
-    /** Returns the number of statements since the last call. */
-    public int take() {
-        int taken = count;
-        count = 0;
+    /** Returns the SQL of the statements since the last call. */
+    public List<String> take() {
+        List<String> taken = List.copyOf(statements);
+        statements.clear();
         return taken;
     }
 
@@ -29,7 +31,7 @@ public final class StatementCounter extends DelegatingDataSource {
         return (Connection) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
                     if (method.getName().equals("prepareStatement")) {
-                        count++;
+                        statements.add((String) arguments[0]);
                     }
                     try {
                         return method.invoke(connection, arguments);

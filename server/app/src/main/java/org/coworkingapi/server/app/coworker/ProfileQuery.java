@@ -1,0 +1,51 @@
+package org.coworkingapi.server.app.coworker;
+
+import static org.coworkingapi.server.app.plan.Column.number;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import org.coworkingapi.server.app.plan.Column;
+import org.coworkingapi.server.app.plan.Fields;
+import org.coworkingapi.server.app.plan.SelectList;
+import org.coworkingapi.server.stub.generated.model.Coworker;
+import org.coworkingapi.server.stub.shape.Shape;
+
+/** The statement that reads the selected fields of related profiles. */
+final class ProfileQuery {
+
+    /** Checks the conditions for related profiles again, because a ranking can be up to a minute old. */
+    private static final String CONDITION = """
+             where c.id in (:ranked) and c.published = true and exists (
+                select 1
+                from coworker_tag own
+                join coworker_tag other on other.tag = own.tag
+                where own.coworker_id = :source and other.coworker_id = c.id)
+            """;
+
+    private final Column.Reader<Long> id;
+    private final Fields.Reader<Coworker> profile;
+    private final String sql;
+
+    ProfileQuery(Shape shape) {
+        SelectList select = new SelectList();
+        id = number("c.id").in(select);
+        profile = CoworkerFields.PROFILE.in(select, field -> shape.includes("RelatedProfiles." + field));
+        sql = select.from("coworker c", "join location l on l.id = c.location_id") + CONDITION;
+    }
+
+    /** Returns the statement. Its parameters are {@code source}, an id, and {@code ranked}, a list of ids. */
+    String sql() {
+        return sql;
+    }
+
+    /** Returns the profiles in the rows of the statement by their ids. */
+    Map<Long, Coworker> read(ResultSet rows) throws SQLException {
+        Map<Long, Coworker> profiles = new HashMap<>();
+        while (rows.next()) {
+            profiles.put(id.read(rows), profile.read(rows));
+        }
+        return profiles;
+    }
+}

@@ -1,0 +1,141 @@
+package org.coworkingapi.server.app.team;
+
+import static org.coworkingapi.server.app.plan.Column.flag;
+import static org.coworkingapi.server.app.plan.Column.instant;
+import static org.coworkingapi.server.app.plan.Column.integer;
+import static org.coworkingapi.server.app.plan.Column.number;
+import static org.coworkingapi.server.app.plan.Column.text;
+import static org.coworkingapi.server.app.plan.Column.uuid;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.time.Instant;
+import java.util.List;
+import org.coworkingapi.server.app.coworker.FullName;
+import org.coworkingapi.server.app.location.LocationColumns;
+import org.coworkingapi.server.app.plan.Column;
+import org.coworkingapi.server.app.plan.Fields;
+import org.coworkingapi.server.app.wire.EmailAddresses;
+import org.coworkingapi.server.app.wire.Times;
+import org.coworkingapi.server.app.wire.Uris;
+import org.coworkingapi.server.app.wire.WhiteSpace;
+import org.coworkingapi.server.stub.generated.model.Customer;
+import org.coworkingapi.server.stub.generated.model.Team;
+
+/**
+ * The fields of a team and of its members, with their columns in {@code team t}, {@code location l}, {@code team_member
+ * m} and {@code coworker c}. {@link MemberQuery} sets the lists of members.
+ */
+final class TeamFields {
+
+    private static final Column<List<String>> TAGS = text("t.profile_tags").map(WhiteSpace::splitAsEcmaScript);
+    private static final Column<Instant> CREATED = instant("t.created_at");
+    private static final Column<Instant> UPDATED = instant("t.updated_at");
+
+    static final Fields<Team> TEAM = Fields.of(Team::new)
+            .field("Id", number("t.id"), Team::id)
+            .field("UniqueId", uuid("t.unique_id"), Team::uniqueId)
+            .field("IdString", number("t.id").map(Object::toString), Team::idString)
+            .field("Name", text("t.name"), Team::name)
+            .field("Description", text("t.description"), Team::description)
+            .field("ProfileSummary", text("t.profile_summary"), Team::profileSummary)
+            .field("ProfileIsPublic", flag("t.profile_is_public"), Team::profileIsPublic)
+            .field("ProfileWebsite", link("t.profile_website"), Team::profileWebsite)
+            .field("ProfileTags", TAGS.map(tags -> String.join(" ", tags)), Team::profileTags)
+            .field("ProfileTagsList", TAGS, Team::profileTagsList)
+            .field("BusinessName", text("l.name"), Team::businessName)
+            .field("BusinessHomeUrl", text("l.home_url").map(Uris::orBlank), Team::businessHomeUrl)
+            .field("Twitter", link("t.twitter"), Team::twitter)
+            .field("Facebook", link("t.facebook"), Team::facebook)
+            .field("Linkedin", link("t.linkedin"), Team::linkedin)
+            .field("Instagram", link("t.instagram"), Team::instagram)
+            .field("Github", link("t.github"), Team::github)
+            .field("Pinterest", link("t.pinterest"), Team::pinterest)
+            .field("Skype", text("t.skype"), Team::skype)
+            .field("Telegram", text("t.telegram"), Team::telegram)
+            .field("Flickr", link("t.flickr"), Team::flickr)
+            .field("Vimeo", link("t.vimeo"), Team::vimeo)
+            .field("Tumblr", link("t.tumblr"), Team::tumblr)
+            .field("Blogger", link("t.blogger"), Team::blogger)
+            .field(
+                    "TeamMembersCount",
+                    integer("(select count(*) from team_member where team_id = t.id and active)"),
+                    Team::teamMembersCount)
+            .field("PayingMemberId", number("t.paying_member_id"), Team::payingMemberId)
+            .field(
+                    "CreateSingleInvoiceForTeam",
+                    flag("t.create_single_invoice_for_team"),
+                    Team::createSingleInvoiceForTeam)
+            .field("MaxTeamMemberCount", integer("t.max_team_member_count"), Team::maxTeamMemberCount)
+            .field("HasContactDetails", flag("t.has_contact_details"), Team::hasContactDetails)
+            .field("HasDefaultPlan", flag("t.default_tariff_id is not null"), Team::hasDefaultPlan)
+            .field("DefaultTariffId", number("t.default_tariff_id"), Team::defaultTariffId)
+            .field("DefaultTariffName", text("t.default_tariff_name"), Team::defaultTariffName)
+            .field(
+                    "DefaultMemberTariffKeepNewAccountsOnHold",
+                    flag("t.default_member_tariff_keep_new_accounts_on_hold"),
+                    Team::defaultMemberTariffKeepNewAccountsOnHold)
+            .field(
+                    "DisableAttendaceDashboard",
+                    flag("t.disable_attendance_dashboard"),
+                    Team::disableAttendanceDashboard)
+            .field("DiscountCharges", percent("t.discount_charges"), Team::discountCharges)
+            .field("DiscountExtraServices", percent("t.discount_extra_services"), Team::discountExtraServices)
+            .field("DiscountTariffs", percent("t.discount_tariffs"), Team::discountTariffs)
+            .field("DiscountTimePasses", percent("t.discount_time_passes"), Team::discountTimePasses)
+            .field("HasCommunityGroup", flag("t.community_group_id is not null"), Team::hasCommunityGroup)
+            .field("GoogleMapsLink", link("t.google_maps_link"), Team::googleMapsLink)
+            .field("HasTeamLogo", flag("t.has_team_logo"), Team::hasTeamLogo)
+            .field("HasImage1", flag("t.has_image1"), Team::hasImage1)
+            .field("HasImage2", flag("t.has_image2"), Team::hasImage2)
+            .field("HasImage3", flag("t.has_image3"), Team::hasImage3)
+            .field("HasImages", flag("t.has_image1 or t.has_image2 or t.has_image3"), Team::hasImages)
+            .field("CreatedOn", CREATED.with(LocationColumns.TIME_ZONE, Times::local), Team::createdOn)
+            .field("CreatedOnUtc", CREATED.map(Times::utc), Team::createdOnUtc)
+            .field("UpdatedOn", UPDATED.with(LocationColumns.TIME_ZONE, Times::local), Team::updatedOn)
+            .field("UpdatedOnUtc", UPDATED.map(Times::utc), Team::updatedOnUtc);
+
+    private static final Column<FullName> MEMBER_NAME = text("c.full_name").map(FullName::new);
+
+    static final Column<Boolean> IS_ADMINISTRATOR = flag("m.is_team_administrator");
+
+    /** The fields of a member for administrators of the team. */
+    static final Fields<Customer> MEMBER_FOR_ADMINISTRATORS = member(text("m.access_card_id"));
+
+    /** The fields of a member for other members, who do not see access cards. */
+    static final Fields<Customer> MEMBER_FOR_OTHERS = member(Column.constant(null));
+
+    private TeamFields() {}
+
+    private static Fields<Customer> member(Column<String> accessCardId) {
+        return Fields.of(Customer::new)
+                .field("Id", number("m.coworker_id"), Customer::id)
+                .field("UniqueId", uuid("c.unique_id"), Customer::uniqueId)
+                .field("FullName", MEMBER_NAME.map(FullName::value), Customer::fullName)
+                .field("GuessedFirstName", MEMBER_NAME.map(FullName::guessedFirst), Customer::guessedFirstName)
+                .field("Email", text("c.email").map(EmailAddresses::orUnknown), Customer::email)
+                .field("AvatarUrl", text("c.avatar_url").map(Uris::orBlank), Customer::avatarUrl)
+                .field("Position", text("c.position_title"), Customer::position)
+                .field("CompanyName", text("c.company_name"), Customer::companyName)
+                .field("IsTeamAdministrator", IS_ADMINISTRATOR, Customer::isTeamAdministrator)
+                .field("CanMakeBookings", flag("m.can_make_bookings"), Customer::canMakeBookings)
+                .field("CanBookForTeam", flag("m.can_book_for_team"), Customer::canBookForTeam)
+                .field("CanPurchaseProducts", flag("m.can_purchase_products"), Customer::canPurchaseProducts)
+                .field("CanPurchaseEvents", flag("m.can_purchase_events"), Customer::canPurchaseEvents)
+                .field("CanAccessCommunity", flag("m.can_access_community"), Customer::canAccessCommunity)
+                .field("AccessCardId", accessCardId, Customer::accessCardId);
+    }
+
+    private static Column<String> link(String sql) {
+        return text(sql).map(Uris::orNull);
+    }
+
+    private static Column<BigDecimal> percent(String sql) {
+        return Column.of(sql, ResultSet::getBigDecimal).map(TeamFields::withoutTrailingZeros);
+    }
+
+    private static BigDecimal withoutTrailingZeros(BigDecimal percent) {
+        BigDecimal stripped = percent.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped; // 10, not 1E+1
+    }
+}
