@@ -66,7 +66,7 @@ final class TeamRepository {
 
     /** Returns the number of active members, without loading them. */
     public int countMembers(long teamId) {
-        return database.sql("select count(*) from team_member where team_id = ? and active")
+        return database.sql("select member_count from team where id = ?")
                 .param(teamId)
                 .query(Integer.class)
                 .single();
