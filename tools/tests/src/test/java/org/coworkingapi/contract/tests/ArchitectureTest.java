@@ -78,8 +78,9 @@ class ArchitectureTest {
             .or(resideInAnyPackage(ROOT + "contract.maven"))
             // Bean Validation instantiates the validators. Those that are nested in an annotation are always public.
             .or(describe("validators", type -> type.isAssignableTo("jakarta.validation.ConstraintValidator")))
-            // Tomcat instantiates the protocol by its class name.
-            .or(simpleName("BoundedHttpProtocol"));
+            // Tomcat instantiates the protocol, and H2 the trigger, by its class name.
+            .or(simpleName("BoundedHttpProtocol"))
+            .or(simpleName("MemberCountTrigger"));
 
     /** All tests may use the tools. The server and the client must not share code, not even in tests. */
     @ArchTest

@@ -57,10 +57,7 @@ final class TeamFields {
             .field("Vimeo", link("t.vimeo"), Team::vimeo)
             .field("Tumblr", link("t.tumblr"), Team::tumblr)
             .field("Blogger", link("t.blogger"), Team::blogger)
-            .field(
-                    "TeamMembersCount",
-                    integer("(select count(*) from team_member where team_id = t.id and active)"),
-                    Team::teamMembersCount)
+            .field("TeamMembersCount", integer("t.member_count"), Team::teamMembersCount)
             .field("PayingMemberId", number("t.paying_member_id"), Team::payingMemberId)
             .field(
                     "CreateSingleInvoiceForTeam",

@@ -39,6 +39,9 @@ final class DatabaseRows {
     static final Set<String> NOT_IN_RESPONSES =
             Set.of("location.time_zone", "coworker_tag.ordinal", "community_thread.started_at");
 
+    /** Columns that triggers derive from other rows. */
+    private static final Set<String> DERIVED = Set.of("team.member_count");
+
     private static final List<String> TABLES = List.of(
             "location", "community_group", "coworker", "coworker_tag", "team", "team_member", "community_thread");
 
@@ -77,7 +80,8 @@ final class DatabaseRows {
     private Map<String, List<Column>> columns() {
         Map<String, List<Column>> columnsByTable = new LinkedHashMap<>();
         TABLES.forEach(table -> columnsByTable.put(table, new ArrayList<>()));
-        database.sql("""
+        database
+                .sql("""
                         select c.table_name, c.column_name, c.data_type, c.character_maximum_length, c.is_nullable
                         from information_schema.columns c
                         where c.table_schema in ('public', 'PUBLIC') and c.table_name <> 'flyway_schema_history'
@@ -95,6 +99,8 @@ final class DatabaseRows {
                         row.getInt("character_maximum_length"),
                         row.getString("is_nullable").equals("YES")))
                 .list()
+                .stream()
+                .filter(column -> !DERIVED.contains(column.table() + '.' + column.name()))
                 .forEach(column -> columnsByTable
                         .computeIfAbsent(column.table(), table -> new ArrayList<>())
                         .add(column));

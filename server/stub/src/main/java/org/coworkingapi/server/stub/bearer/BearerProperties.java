@@ -17,6 +17,7 @@ import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
  * @param jwkSetUri URL of the issuer's key set; replaces discovery
  * @param algorithms accepted signature algorithms; only asymmetric ones are supported (RFC 8725, section 3.1)
  * @param clockSkew tolerated difference between the clocks of the issuer and this server
+ * @param tokenCacheSize maximum number of accepted tokens whose signature is not checked again; 0 for none
  * @param keys fetching and caching of the issuer's keys
  */
 @ConfigurationProperties("coworking.bearer")
@@ -26,7 +27,15 @@ record BearerProperties(
         @Nullable URI jwkSetUri,
         @DefaultValue({"RS256", "ES256"}) List<SignatureAlgorithm> algorithms,
         @DefaultValue("30s") Duration clockSkew,
+        @DefaultValue("10000") int tokenCacheSize,
         @DefaultValue Keys keys) {
+
+    BearerProperties {
+        if (tokenCacheSize < 0) {
+            throw new IllegalArgumentException(
+                    "coworking.bearer.token-cache-size is " + tokenCacheSize + "; it must not be negative.");
+        }
+    }
 
     /**
      * Fetching and caching of the issuer's keys.

@@ -3,12 +3,18 @@ package org.coworkingapi.server.stub.bearer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.coworkingapi.server.stub.problem.ProblemException;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
-import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -64,15 +70,28 @@ public final class BearerTokens {
     }
 
     private BearerTokenAuthenticationFilter filter(BearerEntryPoint entryPoint) {
-        JwtAuthenticationProvider provider = new JwtAuthenticationProvider(decoder::decode);
-        provider.setJwtAuthenticationConverter(CustomerPrincipal::authenticate);
+        AuthenticationManager manager = this::authenticate;
         BearerTokenAuthenticationConverter converter = new BearerTokenAuthenticationConverter();
         converter.setBearerTokenResolver(new SingleTokenResolver());
-        BearerTokenAuthenticationFilter filter =
-                new BearerTokenAuthenticationFilter(new ProviderManager(provider), converter);
+        BearerTokenAuthenticationFilter filter = new BearerTokenAuthenticationFilter(manager, converter);
         filter.setAuthenticationEntryPoint(entryPoint);
         // If no keys are available, the default handler would rethrow the exception to the container.
         filter.setAuthenticationFailureHandler(entryPoint::commence);
         return filter;
+    }
+
+    /** Throws the exceptions of Spring Security's {@code JwtAuthenticationProvider}, which would decode every token. */
+    private Authentication authenticate(Authentication bearer) {
+        try {
+            String token = ((BearerTokenAuthenticationToken) bearer).getToken();
+            AbstractAuthenticationToken authentication =
+                    decoder.authenticate(token).authentication();
+            authentication.setDetails(bearer.getDetails());
+            return authentication;
+        } catch (BadJwtException e) {
+            throw new InvalidBearerTokenException("Invalid token", e);
+        } catch (JwtException e) {
+            throw new AuthenticationServiceException(e.getMessage(), e);
+        }
     }
 }

@@ -40,8 +40,13 @@ public record CustomerPrincipal(long coworkerId) {
         return id(claims) > 0;
     }
 
-    static AbstractAuthenticationToken authenticate(Jwt token) {
-        return new CustomerAuthentication(new CustomerPrincipal(id(token.getClaims())));
+    /** Returns the customer of a verified token. */
+    static CustomerPrincipal of(Jwt token) {
+        return new CustomerPrincipal(id(token.getClaims()));
+    }
+
+    AbstractAuthenticationToken authentication() {
+        return new CustomerAuthentication(this);
     }
 
     /** Returns the value of the claim, or zero if the claim is missing or is not an integer. */

@@ -34,6 +34,15 @@ public final class CustomerTokenDecoder implements TokenKeys, AutoCloseable {
         return decoded;
     }
 
+    /**
+     * Returns the customer of a trusted token. Only the decoder of the stub caches accepted tokens.
+     *
+     * @throws JwtException as {@link #decode}
+     */
+    CustomerPrincipal authenticate(String token) {
+        return decoder instanceof TokenDecoder own ? own.authenticate(token) : CustomerPrincipal.of(decode(token));
+    }
+
     @Override
     public boolean areUsable() {
         return !(decoder instanceof TokenKeys keys) || keys.areUsable();

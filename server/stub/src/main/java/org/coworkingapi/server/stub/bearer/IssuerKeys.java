@@ -80,6 +80,13 @@ final class IssuerKeys implements JWKSource<SecurityContext>, TokenKeys, AutoClo
         return usableSet() != null;
     }
 
+    /** Returns the current key set, or null if it is missing or too old. The instance changes only with a key. */
+    @Nullable
+    JWKSet usableKeySet() {
+        KeySet set = usableSet();
+        return set == null ? null : set.keys();
+    }
+
     @Override
     public List<JWK> get(JWKSelector selector, @Nullable SecurityContext context) {
         long arrival = nanoTime.getAsLong();
@@ -195,7 +202,7 @@ final class IssuerKeys implements JWKSource<SecurityContext>, TokenKeys, AutoClo
         try {
             fetching = false;
             if (set != null) {
-                current = set;
+                current = set.withKeysOf(current);
             }
             Duration pause = set == null ? limits.minFetchInterval() : limits.refreshInterval();
             fetchDue = fetchBegan + pause.toNanos();
@@ -220,6 +227,11 @@ final class IssuerKeys implements JWKSource<SecurityContext>, TokenKeys, AutoClo
 
     /** A key set and the time at which its fetch began. */
     private record KeySet(JWKSet keys, long fetchBegan) {
+
+        /** Returns this set with the instance of an earlier set if both contain the same keys. */
+        KeySet withKeysOf(@Nullable KeySet earlier) {
+            return earlier != null && earlier.keys().equals(keys) ? new KeySet(earlier.keys(), fetchBegan) : this;
+        }
 
         boolean hasAny(Set<String> ids) {
             return keys.getKeys().stream().anyMatch(key -> ids.contains(key.getKeyID()));

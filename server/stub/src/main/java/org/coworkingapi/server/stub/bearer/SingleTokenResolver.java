@@ -29,15 +29,18 @@ final class SingleTokenResolver implements BearerTokenResolver {
         if (headers.size() > 1) {
             throw malformed("The request has more than one Authorization header.");
         }
-        if (headers.isEmpty() || !BEARER.matcher(headers.get(0)).matches()) {
+        if (headers.isEmpty()) {
             return null;
         }
         Matcher credentials = CREDENTIALS.matcher(headers.get(0));
-        if (!credentials.matches()) {
+        if (credentials.matches()) {
+            return credentials.group(1);
+        }
+        if (BEARER.matcher(headers.get(0)).matches()) {
             throw malformed("The Authorization header is not of the form 'Bearer {token}', "
                     + "with one token of letters, digits and -._~+/.");
         }
-        return credentials.group(1);
+        return null;
     }
 
     /** Creates an exception that leads to 400 instead of 401 (RFC 6750, section 3.1, invalid_request). */

@@ -5,7 +5,9 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyType;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEProcessor;
@@ -15,11 +17,14 @@ import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import java.text.ParseException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.coworkingapi.server.stub.bearer.VerifiedTokens.VerifiedToken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -41,11 +46,14 @@ final class TokenDecoder implements JwtDecoder, TokenKeys, AutoCloseable {
     private final JWKSource<SecurityContext> keys;
     private final DefaultJOSEProcessor<SecurityContext> processor = new DefaultJOSEProcessor<>();
     private final TokenRules rules;
+    private final @Nullable VerifiedTokens verifiedTokens;
 
-    TokenDecoder(Set<JWSAlgorithm> algorithms, JWKSource<SecurityContext> keys, TokenRules rules) {
+    /** Creates a decoder that caches at most {@code cacheSize} accepted tokens. */
+    TokenDecoder(Set<JWSAlgorithm> algorithms, JWKSource<SecurityContext> keys, TokenRules rules, int cacheSize) {
         this.algorithms = algorithms;
         this.keys = keys;
         this.rules = rules;
+        this.verifiedTokens = cacheSize == 0 ? null : new VerifiedTokens(cacheSize);
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(algorithms, keys));
         processor.setJWSTypeVerifier((type, context) -> {}); // TokenRules checks the type.
     }
@@ -61,13 +69,48 @@ final class TokenDecoder implements JwtDecoder, TokenKeys, AutoCloseable {
                 .collect(Collectors.toUnmodifiableSet());
         TokenRules rules = new TokenRules(issuer, audience, properties.clockSkew(), clock);
         if (suppliedKeys != null) {
-            return new TokenDecoder(algorithms, suppliedKeys, rules);
+            return new TokenDecoder(algorithms, suppliedKeys, rules, properties.tokenCacheSize());
         }
         Set<KeyType> types = algorithms.stream().map(KeyType::forAlgorithm).collect(Collectors.toUnmodifiableSet());
         KeySetFetcher fetcher = new KeySetFetcher(
                 issuer, properties.jwkSetUri(), types, properties.keys().fetchTimeout());
         IssuerKeys keys = IssuerKeys.startFetching(fetcher, issuer, properties.keys(), System::nanoTime);
-        return new TokenDecoder(algorithms, keys, rules);
+        return new TokenDecoder(algorithms, keys, rules, properties.tokenCacheSize());
+    }
+
+    /**
+     * Returns the customer of a trusted token. The format and the signature of an accepted token are checked again only
+     * after the key set has changed.
+     *
+     * @throws BadJwtException as {@link #decode}
+     * @throws KeysUnavailableException as {@link #decode}
+     */
+    CustomerPrincipal authenticate(String token) {
+        JWKSet keySet = currentKeySet();
+        if (verifiedTokens == null || keySet == null) {
+            return CustomerPrincipal.of(decode(token));
+        }
+        VerifiedToken verified = verifiedTokens.find(token, keySet);
+        if (verified != null) {
+            rules.requireValidNow(verified.notBefore(), verified.expiry());
+            return verified.customer();
+        }
+        Jwt jwt = decode(token);
+        CustomerPrincipal customer = CustomerPrincipal.of(jwt);
+        Instant expiry = Objects.requireNonNull(jwt.getExpiresAt());
+        verifiedTokens.add(token, new VerifiedToken(customer, jwt.getNotBefore(), expiry, keySet));
+        return customer;
+    }
+
+    /**
+     * Returns the usable key set, as the same instance until a key changes. Returns null if there is none, or if the
+     * source does not tell when its keys change.
+     */
+    private @Nullable JWKSet currentKeySet() {
+        if (keys instanceof IssuerKeys issuerKeys) {
+            return issuerKeys.usableKeySet();
+        }
+        return keys.getClass() == ImmutableJWKSet.class ? ((ImmutableJWKSet<?>) keys).getJWKSet() : null;
     }
 
     /**

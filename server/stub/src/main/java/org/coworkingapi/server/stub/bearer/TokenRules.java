@@ -46,7 +46,6 @@ final class TokenRules {
      * @param claims JSON values of the claims, without conversion
      */
     Jwt accept(String token, Map<String, Object> header, Map<String, Object> claims) {
-        Instant now = clock.instant();
         if (!isAccessToken(header.get("typ"))) {
             throw invalid("The token is not an access token (header typ).");
         }
@@ -65,20 +64,30 @@ final class TokenRules {
         Instant notBefore = instant(claims, "nbf");
         Instant issuedAt = instant(claims, "iat");
         Instant expiry = instant(claims, "exp");
-        if (notBefore != null && now.plus(clockSkew).isBefore(notBefore)) {
-            throw invalid("The token is not valid before " + seconds(notBefore) + " (claim nbf).");
-        }
         if (expiry == null) {
             throw invalid("The token has no expiry (claim exp).");
+        }
+        requireValidNow(notBefore, expiry);
+        if (issuedAt != null && !issuedAt.isBefore(expiry)) {
+            throw invalid("The token expires before it was issued (claims iat and exp).");
+        }
+        return jwt(token, header, claims, issuedAt, expiry, notBefore);
+    }
+
+    /**
+     * Checks the dates of an otherwise valid token against the clock.
+     *
+     * @throws JwtValidationException if the token is not valid yet, or TOKEN_EXPIRED
+     */
+    void requireValidNow(@Nullable Instant notBefore, Instant expiry) {
+        Instant now = clock.instant();
+        if (notBefore != null && now.plus(clockSkew).isBefore(notBefore)) {
+            throw invalid("The token is not valid before " + seconds(notBefore) + " (claim nbf).");
         }
         if (!now.minus(clockSkew).isBefore(expiry)) {
             String expired = "The token expired at " + seconds(expiry) + "; get a fresh one.";
             throw rejection(ErrorCode.TOKEN_EXPIRED, expired, expired);
         }
-        if (issuedAt != null && !issuedAt.isBefore(expiry)) {
-            throw invalid("The token expires before it was issued (claims iat and exp).");
-        }
-        return jwt(token, header, claims, issuedAt, expiry, notBefore);
     }
 
     /**

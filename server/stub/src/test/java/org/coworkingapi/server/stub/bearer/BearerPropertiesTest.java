@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +30,13 @@ class BearerPropertiesTest {
                 .isThrownBy(() -> new BearerProperties.Keys(
                         refreshInterval, outageTolerance, minFetchInterval, fetchTimeout, maxWait))
                 .withMessageContaining("coworking.bearer.keys." + message);
+    }
+
+    @Test
+    void a_negative_cache_size_is_rejected() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new BearerProperties(null, null, null, List.of(), Duration.ZERO, -1, null))
+                .withMessageContaining("coworking.bearer.token-cache-size is -1");
     }
 
     @Test

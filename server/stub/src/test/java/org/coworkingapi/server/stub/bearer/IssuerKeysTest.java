@@ -9,6 +9,7 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyType;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -39,14 +40,21 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 
-/** Tests the issuer's keys during failures, key rotations and floods of invalid tokens, over real sockets. */
+/**
+ * Tests the issuer's keys during failures, key rotations and floods of invalid tokens, over real sockets. All tests run
+ * without and with a cache of accepted tokens.
+ */
+@ParameterizedClass(name = "cache of {0} tokens")
+@ValueSource(ints = {0, 100})
 class IssuerKeysTest {
 
     private static final BearerProperties.Keys DEFAULTS = new BearerProperties.Keys(
@@ -69,8 +77,13 @@ class IssuerKeysTest {
 
     private final ECKey key = key("k1");
     private final FaultyIssuer issuer = new FaultyIssuer(key);
+    private final int cacheSize;
     private final AtomicLong clockOffset = new AtomicLong();
     private final List<AutoCloseable> resources = new ArrayList<>(List.of(issuer));
+
+    IssuerKeysTest(int cacheSize) {
+        this.cacheSize = cacheSize;
+    }
 
     /** Hides the log of simulated failures. */
     @BeforeAll
@@ -106,7 +119,8 @@ class IssuerKeysTest {
         TokenDecoder decoder = new TokenDecoder(
                 Set.of(JWSAlgorithm.ES256),
                 keys,
-                new TokenRules(issuer.name(), "api", Duration.ofSeconds(30), Clock.systemUTC()));
+                new TokenRules(issuer.name(), "api", Duration.ofSeconds(30), Clock.systemUTC()),
+                cacheSize);
         resources.add(decoder);
         return decoder;
     }
@@ -150,7 +164,7 @@ class IssuerKeysTest {
         int status = 200;
         Duration retryAfter = Duration.ZERO;
         try {
-            decoder.decode(token);
+            decoder.authenticate(token);
         } catch (BadJwtException e) {
             status = 401;
         } catch (KeysUnavailableException e) {
@@ -321,6 +335,47 @@ class IssuerKeysTest {
             waitUntil(decoder::areUsable);
             issuer.publish(key("k2"));
             waitUntil(() -> decode(decoder, token(key)).status() == 401);
+        }
+
+        @Test
+        void a_cached_token_is_rejected_if_another_key_has_the_same_id() {
+            TokenDecoder decoder = decoder(FAST);
+            waitUntil(decoder::areUsable);
+            String token = token(key);
+            assertThat(decode(decoder, token).status()).isEqualTo(200);
+            issuer.publish(key("k1"));
+            waitUntil(() -> decode(decoder, token).status() == 401);
+            issuer.publish(key);
+            waitUntil(() -> decode(decoder, token).status() == 200);
+        }
+
+        @Test
+        void a_cached_token_gets_503_while_the_keys_are_too_old() {
+            TokenDecoder decoder = decoder(DEFAULTS);
+            waitUntil(decoder::areUsable);
+            String token = token(key);
+            assertThat(decode(decoder, token).status()).isEqualTo(200);
+            issuer.fail(Fault.STATUS_500);
+            advance(Duration.ofMinutes(61));
+            assertThat(decode(decoder, token).status()).isEqualTo(503);
+            issuer.recover();
+            advance(DEFAULTS.minFetchInterval());
+            assertThat(decode(decoder, token).status()).isEqualTo(200);
+        }
+
+        @Test
+        void the_key_set_remains_the_same_instance_until_a_key_changes() {
+            KeySetFetcher fetcher = new KeySetFetcher(
+                    issuer.name(), URI.create(issuer.name() + "/keys"), Set.of(KeyType.EC), FAST.fetchTimeout());
+            IssuerKeys keys = IssuerKeys.startFetching(fetcher, issuer.name(), FAST, System::nanoTime);
+            resources.add(keys);
+            waitUntil(keys::areUsable);
+            JWKSet first = keys.usableKeySet();
+            int requests = issuer.requests();
+            waitUntil(() -> issuer.requests() >= requests + 3);
+            assertThat(keys.usableKeySet()).isSameAs(first);
+            issuer.publish(key, key("k2"));
+            waitUntil(() -> keys.usableKeySet() != first);
         }
 
         @Test
