@@ -193,7 +193,7 @@ class ShapesTest {
         CyclicBarrier start = new CyclicBarrier(threads);
         Callable<Projection<?, FirstUse>> use = () -> {
             start.await();
-            return Shapes.OF_TEAM.on(FirstUse.class);
+            return Shapes.OF_TEAM.to(FirstUse.class);
         };
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {

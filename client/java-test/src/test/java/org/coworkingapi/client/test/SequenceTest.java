@@ -80,7 +80,7 @@ class SequenceTest {
     }
 
     @Test
-    void rejects_a_negative_delay() {
+    void a_negative_delay_is_rejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> stub.team(55).found().after(Duration.ofMillis(-1)))
                 .withMessage("after is PT-0.001S; it must not be negative.");

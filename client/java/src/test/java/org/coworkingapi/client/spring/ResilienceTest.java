@@ -48,7 +48,7 @@ class ResilienceTest {
     @Test
     void retry_backoff_beyond_the_timeout_ends_the_call() {
         try (ApiServer server = ApiServer.responding(503, "{}")) {
-            // The random pause is at most 30 years. It is shorter than a second once in a billion runs.
+            // The pause is random and up to 10,000 days long, so it practically never fits into the timeout.
             application(server)
                     .withPropertyValues(
                             "coworking.client.timeout=1s",

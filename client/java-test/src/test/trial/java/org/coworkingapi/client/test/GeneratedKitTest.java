@@ -60,7 +60,7 @@ class GeneratedKitTest {
     }
 
     @Test
-    void operations_have_the_error_for_unknown_ids_and_the_fields_of_their_shape() {
+    void operations_have_their_error_for_unknown_ids_and_state_whether_they_accept_a_shape() {
         assertThat(Operation.GET_SPACE_PROFILE.notFoundCode()).isEqualTo(ErrorCode.SPACE_NOT_FOUND);
         assertThat(Operation.GET_SPACE_PROFILE.isShaped()).isTrue();
         assertThat(Operation.CREATE_BOOKING.notFoundCode()).isNull();
