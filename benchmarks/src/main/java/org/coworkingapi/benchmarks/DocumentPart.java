@@ -20,7 +20,7 @@ import tools.jackson.databind.ObjectMapper;
  * A value in an OpenAPI document, read without the classes of the review.
  *
  * @param pointer the JSON pointer in the file
- * @param value a map, a list, or a scalar. The members of a changed map or list may be parts themselves
+ * @param value a map, a list, or a scalar. The members of a map or list from {@link #with} may be parts
  */
 record DocumentPart(Path file, String pointer, Object value, Kind kind) {
 
@@ -43,7 +43,7 @@ record DocumentPart(Path file, String pointer, Object value, Kind kind) {
 
     private static final Set<String> OBJECT_LISTS = Set.of("allOf", "anyOf", "oneOf", "prefixItems", "servers", "tags");
 
-    /** Keywords whose members are objects by name. */
+    /** Keywords with a map from names to objects. */
     static final Set<String> OBJECT_MAPS = Set.of(
             "properties",
             "patternProperties",
@@ -204,7 +204,7 @@ record DocumentPart(Path file, String pointer, Object value, Kind kind) {
         if (part == null) {
             return null;
         }
-        // A target is an object, whatever the names above it mean.
+        // The target of a reference is an object, even below a keyword whose members are values.
         return new DocumentPart(part.file, part.pointer, part.value, part.kind == Kind.VALUE ? Kind.OBJECT : part.kind);
     }
 
@@ -224,7 +224,7 @@ record DocumentPart(Path file, String pointer, Object value, Kind kind) {
         return new DocumentPart(file, pointer, newValue, kind);
     }
 
-    /** The address of the part, which is equal only for the same part. */
+    /** Returns the file and the pointer, which identify the part. */
     String address() {
         return file + "#" + pointer;
     }

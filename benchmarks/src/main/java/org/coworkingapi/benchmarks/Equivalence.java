@@ -43,7 +43,8 @@ final class Equivalence {
             "minimum", Set.of("number", "integer"),
             "maximum", Set.of("number", "integer"));
 
-    private final Set<String> assumed = new HashSet<>();
+    /** The pairs that are already compared or being compared. They are assumed to be the same, which ends the recursion. */
+    private final Set<String> visited = new HashSet<>();
 
     private Equivalence() {}
 
@@ -55,7 +56,7 @@ final class Equivalence {
         if (before.kind() == Kind.DOCUMENTATION || after.kind() == Kind.DOCUMENTATION) {
             return true;
         }
-        if (!assumed.add(before.address() + " " + after.address() + before.kind())) {
+        if (!visited.add(before.address() + " " + after.address() + before.kind())) {
             return true;
         }
         DocumentPart old = normalised(before);
@@ -107,7 +108,7 @@ final class Equivalence {
         return object.with(members);
     }
 
-    /** An enum of strings accepts strings only. */
+    /** Adds the type {@code string} to an enum of strings. */
     private static void addTypeOfEnum(Map<String, DocumentPart> members) {
         DocumentPart values = members.get("enum");
         if (values != null

@@ -27,12 +27,12 @@ import tools.jackson.databind.ObjectMapper;
 /**
  * Checks that a review reports random differences of two documents. The arguments are the seed, the number of
  * differences, the old and the new document, the {@code review.json} of the review, and the folder to which the files
- * in it are relative. With the name of a result as another argument, all differences with this result are printed. See
- * docs/measured/leaf-differences.md.
+ * in it are relative. An optional argument names results; the program then prints all differences with these results.
+ * See docs/measured/leaf-differences.md.
  */
 public final class LeafDifferences {
 
-    /** The result for a difference: reported, or a reason why there is no change at its location. */
+    /** The result for a difference: reported, or the reason why the review has no change at its location. */
     private enum Result {
         REPORTED,
         BELOW_REPORTED_PART,
@@ -82,7 +82,7 @@ public final class LeafDifferences {
     private final Map<String, Boolean> otherNotations = new HashMap<>();
     private final Map<String, Boolean> equivalent = new HashMap<>();
     private final IdentityHashMap<Leaf, Result> results = new IdentityHashMap<>();
-    private final Set<String> walkedPairs = new HashSet<>();
+    private final Set<String> visitedPairs = new HashSet<>();
     private final Set<String> usedBefore = new HashSet<>();
     private final Set<String> usedAfter = new HashSet<>();
     private final DocumentPart before;
@@ -110,9 +110,9 @@ public final class LeafDifferences {
                     .computeIfAbsent(change.after(), key -> new ArrayList<>())
                     .add(change);
         }
-        walkPairs();
-        walk(this.before, usedBefore);
-        walk(this.after, usedAfter);
+        findComparedPairs();
+        findUsedObjects(this.before, usedBefore);
+        findUsedObjects(this.after, usedAfter);
     }
 
     public static void main(String[] args) {
@@ -269,9 +269,9 @@ public final class LeafDifferences {
         if (member(leaf).equals("responses")) {
             DocumentPart response = leaf.topAfter() == null ? leaf.topBefore() : leaf.topAfter();
             DocumentPart other = leaf.topAfter() == null ? leaf.objectAfter() : leaf.objectBefore();
-            DocumentPart byDefault = other.at("/responses/default");
-            if (response != null && byDefault != null) {
-                return areExplained(LeafDiff.of(byDefault.resolved(), response.resolved()), depth);
+            DocumentPart defaultResponse = other.at("/responses/default");
+            if (response != null && defaultResponse != null) {
+                return areExplained(LeafDiff.of(defaultResponse.resolved(), response.resolved()), depth);
             }
         }
         if (isOtherNotation(leaf.objectBefore(), leaf.objectAfter(), depth)) {
@@ -526,7 +526,7 @@ public final class LeafDifferences {
     }
 
     /** Finds the pairs of objects that have the same location in an operation of both documents. */
-    private void walkPairs() {
+    private void findComparedPairs() {
         Deque<LeafDiff.Pair> queue = new ArrayDeque<>();
         comparedPairs.add(pair(before, after));
         for (String name : List.of("paths", "webhooks", "security", "servers", "tags", "info")) {
@@ -539,7 +539,7 @@ public final class LeafDifferences {
             comparedPairs.add(pair(next.before(), next.after()));
             DocumentPart old = next.before().resolved();
             DocumentPart proposed = next.after().resolved();
-            if (!walkedPairs.add(pair(old, proposed))) {
+            if (!visitedPairs.add(pair(old, proposed))) {
                 continue;
             }
             comparedPairs.add(pair(old, proposed));
@@ -560,8 +560,8 @@ public final class LeafDifferences {
                 : part;
     }
 
-    /** Finds the objects that an operation uses. */
-    private static void walk(DocumentPart root, Set<String> used) {
+    /** Finds the objects that the operations use. */
+    private static void findUsedObjects(DocumentPart root, Set<String> used) {
         Deque<DocumentPart> queue = new ArrayDeque<>();
         for (String name : List.of("paths", "webhooks", "security", "servers", "tags", "info")) {
             if (root.get(name) != null) {
