@@ -25,6 +25,6 @@ record Deadline(Duration timeout, boolean isOfAttempt, long endNanos, Time time)
 
     /** Returns the message for an expired deadline. */
     String outcome() {
-        return "no complete response " + (isOfAttempt ? "to an attempt " : "") + "within " + timeout;
+        return "no complete response within the " + (isOfAttempt ? "attempt timeout of " : "timeout of ") + timeout;
     }
 }

@@ -134,7 +134,7 @@ class AttemptsTest {
                     })),
                     TimedOutException.class,
                     0,
-                    "getTeamProfile: no complete response within PT30S");
+                    "getTeamProfile: no complete response within the timeout of PT30S");
             assertThat(server.requests()).isEmpty();
         }
     }

@@ -174,7 +174,7 @@ class BodyFaultsTest {
                         },
                         20))
                 .hasMessage(
-                        "getTeamProfile: 200, but the body is not a Team at TeamMembers[1].IsTeamAdministrator (line 2, column 24)");
+                        "getTeamProfile: 200, but the body is not a Team: TeamMembers[1].IsTeamAdministrator is invalid (line 2, column 24)");
     }
 
     @ParameterizedTest

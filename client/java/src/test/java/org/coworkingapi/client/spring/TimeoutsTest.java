@@ -45,7 +45,9 @@ class TimeoutsTest {
                 TimedOutException failure = catchThrowableOfType(
                         TimedOutException.class, () -> client.teams().profile(55));
 
-                assertThat(failure).hasMessageStartingWith("getTeamProfile: ").hasMessageEndingWith(" within PT0.3S");
+                assertThat(failure)
+                        .hasMessageStartingWith("getTeamProfile: ")
+                        .hasMessageEndingWith("timeout of PT0.3S");
                 assertThat(Duration.ofNanos(System.nanoTime() - start))
                         .isBetween(Duration.ofMillis(300), Duration.ofSeconds(14));
             });
