@@ -71,6 +71,9 @@ record DocumentPart(Path file, String pointer, Object value, Kind kind) {
     /** Lines that snakeyaml-engine rejects at the start of a block scalar; the document of OpenAI has some. */
     private static final Pattern BLANK_LINES_WITH_SPACES = Pattern.compile("(?m)^ +$");
 
+    /** Ends chains of references that refer to themselves. */
+    private static final int MAX_REFERENCES = 10;
+
     private static final Map<Path, Object> FILES = new HashMap<>();
 
     private static final Map<Path, Kind> ROOT_KINDS = new HashMap<>();
@@ -172,7 +175,7 @@ record DocumentPart(Path file, String pointer, Object value, Kind kind) {
     /** Follows the references of an object. Returns the last reference if it has no target. */
     DocumentPart resolved() {
         DocumentPart part = this;
-        for (int i = 0; i < 10 && part.isReference(); i++) {
+        for (int i = 0; i < MAX_REFERENCES && part.isReference(); i++) {
             DocumentPart target = part.target(part.text("$ref"));
             if (target == null) {
                 return part;

@@ -33,6 +33,9 @@ final class Equivalence {
             Map.entry("minItems", Set.of("0")),
             Map.entry("minProperties", Set.of("0")));
 
+    /** Ends the recursion of schemas whose {@code allOf} contains themselves. */
+    private static final int MAX_DEPTH = 8;
+
     private static final Map<String, Set<String>> TYPES_OF_KEYWORDS = Map.of(
             "minLength", Set.of("string"),
             "maxLength", Set.of("string"),
@@ -162,7 +165,7 @@ final class Equivalence {
             boolean isMergeable = schemas != null
                     && schemas.value() instanceof List<?> list
                     && (keyword.equals("allOf") || list.size() == 1);
-            if (isMergeable && depth < 8) {
+            if (isMergeable && depth < MAX_DEPTH) {
                 members.remove(keyword);
                 for (DocumentPart item : schemas.members().values()) {
                     merged(item.resolved(), depth + 1)

@@ -63,6 +63,9 @@ public final class LeafDifferences {
 
     private static final Pattern ADDRESS_OF_ALTERNATIVE = Pattern.compile("/(oneOf|anyOf)/\\d+$");
 
+    /** Limits the recursion through the differences that remain after another notation is resolved. */
+    private static final int MAX_DEPTH = 6;
+
     /** The pointer of a component in a file that contains only components. */
     private static final Pattern COMPONENT = Pattern.compile("/[^/]+");
 
@@ -205,7 +208,7 @@ public final class LeafDifferences {
         if (hasSameEffect(leaf)) {
             return Result.SAME_MEANING;
         }
-        if (depth < 6 && isOtherNotation(leaf, depth)) {
+        if (depth < MAX_DEPTH && isOtherNotation(leaf, depth)) {
             return Result.OTHER_NOTATION;
         }
         String keyword = member(leaf);
@@ -439,12 +442,12 @@ public final class LeafDifferences {
                 : Result.UNEXPLAINED;
     }
 
-    /** The version is in the head of the report, and not a change. */
+    /** Returns whether the leaf is the version, which is in the head of the report and not a change. */
     private static boolean isVersion(Leaf leaf) {
         return leaf.objectBefore().pointer().equals("/info") && leaf.keyword().equals("version");
     }
 
-    /** An added required property is one change, at the property. */
+    /** Returns whether the leaf belongs to an added or removed property, which is one change at the property. */
     private boolean isAddedRequired(Leaf leaf) {
         if (!leaf.keyword().equals("required")) {
             return false;
