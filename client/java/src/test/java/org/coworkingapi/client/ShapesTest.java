@@ -143,7 +143,7 @@ class ShapesTest {
         }
 
         @Test
-        void component_types_may_be_those_of_the_model_or_wider_or_optional_or_strings() {
+        void component_types_may_be_model_types_wider_types_optionals_or_strings() {
             for (Class<? extends Record> record : List.of(Maybe.class, Plain.class, Wider.class)) {
                 assertThatCode(() -> Shapes.ofTeam(record)).as("%s", record).doesNotThrowAnyException();
             }

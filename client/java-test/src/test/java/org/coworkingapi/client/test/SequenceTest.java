@@ -44,7 +44,7 @@ class SequenceTest {
     }
 
     @Test
-    void then_adds_the_next_response() {
+    void responses_chained_with_then_apply_one_after_the_other() {
         stub.team(55)
                 .fails(ErrorCode.UNAVAILABLE)
                 .times(2)
