@@ -46,7 +46,9 @@ final class Equivalence {
             "minimum", Set.of("number", "integer"),
             "maximum", Set.of("number", "integer"));
 
-    /** The pairs that are already compared or being compared. They are assumed to be the same, which ends the recursion. */
+    /**
+     * The pairs that are already compared or being compared. They are assumed to be the same, which ends the recursion.
+     */
     private final Set<String> visited = new HashSet<>();
 
     private Equivalence() {}

@@ -73,7 +73,7 @@ public final class LeafDifferences {
      * A change in the review.
      *
      * @param before the address in the old document, or an empty string
-     * @param after  the address in the new document, or an empty string
+     * @param after the address in the new document, or an empty string
      * @param values the old value followed by the new value
      */
     private record Change(String kind, String before, String after, String values) {}
@@ -185,8 +185,9 @@ public final class LeafDifferences {
     private static String address(Path folder, JsonNode location) {
         return location == null
                 ? ""
-                : folder.resolve(location.get("file").asString()).toAbsolutePath().normalize() + "#"
-                        + location.get("pointer").asString();
+                : folder.resolve(location.get("file").asString())
+                                .toAbsolutePath()
+                                .normalize() + "#" + location.get("pointer").asString();
     }
 
     private Result result(Leaf leaf) {

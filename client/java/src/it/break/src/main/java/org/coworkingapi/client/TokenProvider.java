@@ -1,6 +1,6 @@
 package org.coworkingapi.client;
 
-/** Breaks callers: {@code none()} is removed and {@code renew} is added. The default method {@code forget} breaks none. */
+/** Breaks callers by removing {@code none()} and adding {@code renew}. The default method {@code forget} breaks none. */
 public interface TokenProvider {
 
     String token();
