@@ -20,7 +20,7 @@ import tools.jackson.databind.ObjectMapper;
  * A value in an OpenAPI document, read without the classes of the review.
  *
  * @param pointer the JSON pointer in the file
- * @param value a map, a list, or a scalar. The members of a changed map or list may be parts themselves
+ * @param value a map, a list, or a scalar. The members of a map or list from {@link #with} may be parts
  */
 record DocumentPart(Path file, String pointer, Object value, Kind kind) {
 
@@ -43,7 +43,7 @@ record DocumentPart(Path file, String pointer, Object value, Kind kind) {
 
     private static final Set<String> OBJECT_LISTS = Set.of("allOf", "anyOf", "oneOf", "prefixItems", "servers", "tags");
 
-    /** Keywords whose members are objects by name. */
+    /** Keywords with a map from names to objects. */
     static final Set<String> OBJECT_MAPS = Set.of(
             "properties",
             "patternProperties",
@@ -70,6 +70,9 @@ record DocumentPart(Path file, String pointer, Object value, Kind kind) {
 
     /** Lines that snakeyaml-engine rejects at the start of a block scalar; the document of OpenAI has some. */
     private static final Pattern BLANK_LINES_WITH_SPACES = Pattern.compile("(?m)^ +$");
+
+    /** Ends chains of references that refer to themselves. */
+    private static final int MAX_REFERENCES = 10;
 
     private static final Map<Path, Object> FILES = new HashMap<>();
 
@@ -172,7 +175,7 @@ record DocumentPart(Path file, String pointer, Object value, Kind kind) {
     /** Follows the references of an object. Returns the last reference if it has no target. */
     DocumentPart resolved() {
         DocumentPart part = this;
-        for (int i = 0; i < 10 && part.isReference(); i++) {
+        for (int i = 0; i < MAX_REFERENCES && part.isReference(); i++) {
             DocumentPart target = part.target(part.text("$ref"));
             if (target == null) {
                 return part;
@@ -204,7 +207,7 @@ record DocumentPart(Path file, String pointer, Object value, Kind kind) {
         if (part == null) {
             return null;
         }
-        // A target is an object, whatever the names above it mean.
+        // The target of a reference is an object, even below a keyword whose members are values.
         return new DocumentPart(part.file, part.pointer, part.value, part.kind == Kind.VALUE ? Kind.OBJECT : part.kind);
     }
 
@@ -224,7 +227,7 @@ record DocumentPart(Path file, String pointer, Object value, Kind kind) {
         return new DocumentPart(file, pointer, newValue, kind);
     }
 
-    /** The address of the part, which is equal only for the same part. */
+    /** Returns the file and the pointer, which identify the part. */
     String address() {
         return file + "#" + pointer;
     }

@@ -33,6 +33,9 @@ final class Equivalence {
             Map.entry("minItems", Set.of("0")),
             Map.entry("minProperties", Set.of("0")));
 
+    /** Ends the recursion of schemas whose {@code allOf} contains themselves. */
+    private static final int MAX_DEPTH = 8;
+
     private static final Map<String, Set<String>> TYPES_OF_KEYWORDS = Map.of(
             "minLength", Set.of("string"),
             "maxLength", Set.of("string"),
@@ -43,7 +46,10 @@ final class Equivalence {
             "minimum", Set.of("number", "integer"),
             "maximum", Set.of("number", "integer"));
 
-    private final Set<String> assumed = new HashSet<>();
+    /**
+     * The pairs that are already compared or being compared. They are assumed to be the same, which ends the recursion.
+     */
+    private final Set<String> visited = new HashSet<>();
 
     private Equivalence() {}
 
@@ -55,7 +61,7 @@ final class Equivalence {
         if (before.kind() == Kind.DOCUMENTATION || after.kind() == Kind.DOCUMENTATION) {
             return true;
         }
-        if (!assumed.add(before.address() + " " + after.address() + before.kind())) {
+        if (!visited.add(before.address() + " " + after.address() + before.kind())) {
             return true;
         }
         DocumentPart old = normalised(before);
@@ -107,7 +113,7 @@ final class Equivalence {
         return object.with(members);
     }
 
-    /** An enum of strings accepts strings only. */
+    /** Adds the type {@code string} to an enum of strings. */
     private static void addTypeOfEnum(Map<String, DocumentPart> members) {
         DocumentPart values = members.get("enum");
         if (values != null
@@ -161,7 +167,7 @@ final class Equivalence {
             boolean isMergeable = schemas != null
                     && schemas.value() instanceof List<?> list
                     && (keyword.equals("allOf") || list.size() == 1);
-            if (isMergeable && depth < 8) {
+            if (isMergeable && depth < MAX_DEPTH) {
                 members.remove(keyword);
                 for (DocumentPart item : schemas.members().values()) {
                     merged(item.resolved(), depth + 1)

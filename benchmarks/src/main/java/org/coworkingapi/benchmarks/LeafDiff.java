@@ -21,8 +21,8 @@ final class LeafDiff {
      * @param keyword the nearest keyword above the leaf
      * @param topBefore the topmost part above the leaf that only the old document has
      * @param topAfter the topmost part above the leaf that only the new document has
-     * @param objectBefore the nearest object above the leaf that both documents have
-     * @param objectAfter its counterpart
+     * @param objectBefore the nearest object above the leaf that both documents have, in the old document
+     * @param objectAfter the same object in the new document
      */
     record Leaf(
             DocumentPart before,
@@ -149,12 +149,12 @@ final class LeafDiff {
         return members;
     }
 
-    /** Returns the name of a member. Removes the names of the variables from a path. */
+    /** Returns the name of a member. Paths are returned without the names of their variables. */
     private static String normalised(DocumentPart part, String name) {
         return part.pointer().equals("/paths") ? name.replaceAll("\\{[^}]*}", "{}") : name;
     }
 
-    /** Returns what identifies an item of a list, or "=" and its value. */
+    /** Returns the identifying member of a list item, or "=" and its value if it has none. */
     private static String identity(DocumentPart item) {
         if (!(item.value() instanceof Map)) {
             return scalar(item.value());

@@ -27,12 +27,12 @@ import tools.jackson.databind.ObjectMapper;
 /**
  * Checks that a review reports random differences of two documents. The arguments are the seed, the number of
  * differences, the old and the new document, the {@code review.json} of the review, and the folder to which the files
- * in it are relative. With the name of a result as another argument, all differences with this result are printed. See
- * docs/measured/leaf-differences.md.
+ * in it are relative. An optional argument names results; the program then prints all differences with these results.
+ * See docs/measured/leaf-differences.md.
  */
 public final class LeafDifferences {
 
-    /** The result for a difference: reported, or a reason why there is no change at its location. */
+    /** The result for a difference: reported, or the reason why the review has no change at its location. */
     private enum Result {
         REPORTED,
         BELOW_REPORTED_PART,
@@ -63,6 +63,9 @@ public final class LeafDifferences {
 
     private static final Pattern ADDRESS_OF_ALTERNATIVE = Pattern.compile("/(oneOf|anyOf)/\\d+$");
 
+    /** Limits the recursion through the differences that remain after another notation is resolved. */
+    private static final int MAX_DEPTH = 6;
+
     /** The pointer of a component in a file that contains only components. */
     private static final Pattern COMPONENT = Pattern.compile("/[^/]+");
 
@@ -70,7 +73,7 @@ public final class LeafDifferences {
      * A change in the review.
      *
      * @param before the address in the old document, or an empty string
-     * @param after  the address in the new document, or an empty string
+     * @param after the address in the new document, or an empty string
      * @param values the old value followed by the new value
      */
     private record Change(String kind, String before, String after, String values) {}
@@ -82,7 +85,7 @@ public final class LeafDifferences {
     private final Map<String, Boolean> otherNotations = new HashMap<>();
     private final Map<String, Boolean> equivalent = new HashMap<>();
     private final IdentityHashMap<Leaf, Result> results = new IdentityHashMap<>();
-    private final Set<String> walkedPairs = new HashSet<>();
+    private final Set<String> visitedPairs = new HashSet<>();
     private final Set<String> usedBefore = new HashSet<>();
     private final Set<String> usedAfter = new HashSet<>();
     private final DocumentPart before;
@@ -110,9 +113,9 @@ public final class LeafDifferences {
                     .computeIfAbsent(change.after(), key -> new ArrayList<>())
                     .add(change);
         }
-        walkPairs();
-        walk(this.before, usedBefore);
-        walk(this.after, usedAfter);
+        findComparedPairs();
+        findUsedObjects(this.before, usedBefore);
+        findUsedObjects(this.after, usedAfter);
     }
 
     public static void main(String[] args) {
@@ -182,8 +185,9 @@ public final class LeafDifferences {
     private static String address(Path folder, JsonNode location) {
         return location == null
                 ? ""
-                : folder.resolve(location.get("file").asString()).toAbsolutePath().normalize() + "#"
-                        + location.get("pointer").asString();
+                : folder.resolve(location.get("file").asString())
+                                .toAbsolutePath()
+                                .normalize() + "#" + location.get("pointer").asString();
     }
 
     private Result result(Leaf leaf) {
@@ -205,7 +209,7 @@ public final class LeafDifferences {
         if (hasSameEffect(leaf)) {
             return Result.SAME_MEANING;
         }
-        if (depth < 6 && isOtherNotation(leaf, depth)) {
+        if (depth < MAX_DEPTH && isOtherNotation(leaf, depth)) {
             return Result.OTHER_NOTATION;
         }
         String keyword = member(leaf);
@@ -269,9 +273,9 @@ public final class LeafDifferences {
         if (member(leaf).equals("responses")) {
             DocumentPart response = leaf.topAfter() == null ? leaf.topBefore() : leaf.topAfter();
             DocumentPart other = leaf.topAfter() == null ? leaf.objectAfter() : leaf.objectBefore();
-            DocumentPart byDefault = other.at("/responses/default");
-            if (response != null && byDefault != null) {
-                return areExplained(LeafDiff.of(byDefault.resolved(), response.resolved()), depth);
+            DocumentPart defaultResponse = other.at("/responses/default");
+            if (response != null && defaultResponse != null) {
+                return areExplained(LeafDiff.of(defaultResponse.resolved(), response.resolved()), depth);
             }
         }
         if (isOtherNotation(leaf.objectBefore(), leaf.objectAfter(), depth)) {
@@ -439,12 +443,12 @@ public final class LeafDifferences {
                 : Result.UNEXPLAINED;
     }
 
-    /** The version is in the head of the report, and not a change. */
+    /** Returns whether the leaf is the version, which is in the head of the report and not a change. */
     private static boolean isVersion(Leaf leaf) {
         return leaf.objectBefore().pointer().equals("/info") && leaf.keyword().equals("version");
     }
 
-    /** An added required property is one change, at the property. */
+    /** Returns whether the leaf belongs to an added or removed property, which is one change at the property. */
     private boolean isAddedRequired(Leaf leaf) {
         if (!leaf.keyword().equals("required")) {
             return false;
@@ -526,7 +530,7 @@ public final class LeafDifferences {
     }
 
     /** Finds the pairs of objects that have the same location in an operation of both documents. */
-    private void walkPairs() {
+    private void findComparedPairs() {
         Deque<LeafDiff.Pair> queue = new ArrayDeque<>();
         comparedPairs.add(pair(before, after));
         for (String name : List.of("paths", "webhooks", "security", "servers", "tags", "info")) {
@@ -539,7 +543,7 @@ public final class LeafDifferences {
             comparedPairs.add(pair(next.before(), next.after()));
             DocumentPart old = next.before().resolved();
             DocumentPart proposed = next.after().resolved();
-            if (!walkedPairs.add(pair(old, proposed))) {
+            if (!visitedPairs.add(pair(old, proposed))) {
                 continue;
             }
             comparedPairs.add(pair(old, proposed));
@@ -560,8 +564,8 @@ public final class LeafDifferences {
                 : part;
     }
 
-    /** Finds the objects that an operation uses. */
-    private static void walk(DocumentPart root, Set<String> used) {
+    /** Finds the objects that the operations use. */
+    private static void findUsedObjects(DocumentPart root, Set<String> used) {
         Deque<DocumentPart> queue = new ArrayDeque<>();
         for (String name : List.of("paths", "webhooks", "security", "servers", "tags", "info")) {
             if (root.get(name) != null) {

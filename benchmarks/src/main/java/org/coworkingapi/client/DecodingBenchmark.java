@@ -18,7 +18,7 @@ import tools.jackson.databind.ObjectMapper;
 public class DecodingBenchmark {
 
     private final Bodies bodies = Bodies.read();
-    private final Decoder<TeamFilter> projection = Decoder.of(Shapes.OF_TEAM.on(TeamFilter.class));
+    private final Decoder<TeamFilter> projection = Decoder.of(Shapes.OF_TEAM.to(TeamFilter.class));
     private final ObjectMapper generated = ApiClient.createDefaultObjectMapper();
 
     @Benchmark

@@ -4,6 +4,6 @@ package org.coworkingapi.client;
 @FunctionalInterface
 interface Channel {
 
-    /** Returns the response, whatever its status. Throws a {@link TransportException} if the deadline expires first. */
+    /** Returns the response with any status. Throws a {@link TransportException} if the deadline expires first. */
     Response send(Call call, Deadline deadline);
 }

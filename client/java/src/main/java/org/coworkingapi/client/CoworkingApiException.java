@@ -20,7 +20,7 @@ public non-sealed class CoworkingApiException extends CoworkingException {
         this.response = response;
     }
 
-    /** Creates the exception that a client throws if its first attempt gets this response. Use it in a fake. */
+    /** Creates the exception for an error response to a first attempt, for fakes. */
     public static CoworkingApiException of(
             String operation, int status, @Nullable Problem problem, @Nullable Duration retryAfter) {
         return of(new ErrorResponse(operation, 1, status, problem, null, retryAfter), problem == null);
@@ -66,8 +66,8 @@ public non-sealed class CoworkingApiException extends CoworkingException {
 
     /**
      * Returns the id of this failure in the server's log; quote it in support requests. The id is the problem's
-     * {@code instance}, or else the {@code X-Request-Id} of a proxy. It is null if both are missing, or if the header
-     * is not a hexadecimal number such as a UUID.
+     * {@code instance}, or else the header {@code X-Request-Id}. It is null if both are missing, or if the header is
+     * not a hexadecimal number such as a UUID.
      */
     public final @Nullable String requestId() {
         return response.requestId();

@@ -14,7 +14,7 @@ record Deadline(Duration timeout, boolean isOfAttempt, long endNanos, Time time)
         return new Deadline(timeout, isOfAttempt, time.nanos() + TimeUnit.NANOSECONDS.convert(timeout), time);
     }
 
-    /** Returns the deadline of an attempt that starts now, which is never later than this one. */
+    /** Returns the deadline of an attempt that starts now. It is never later than the deadline of the call. */
     Deadline ofAttempt(Duration timeout) {
         return TimeUnit.NANOSECONDS.convert(timeout) < nanosLeft() ? in(timeout, true, time) : this;
     }
@@ -25,6 +25,6 @@ record Deadline(Duration timeout, boolean isOfAttempt, long endNanos, Time time)
 
     /** Returns the message for an expired deadline. */
     String outcome() {
-        return "no complete response " + (isOfAttempt ? "to an attempt " : "") + "within " + timeout;
+        return "no complete response within the " + (isOfAttempt ? "attempt timeout of " : "timeout of ") + timeout;
     }
 }

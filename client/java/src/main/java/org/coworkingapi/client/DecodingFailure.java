@@ -30,7 +30,8 @@ record DecodingFailure(String description, @Nullable Throwable cause) {
                 : " (line " + e.getLocation().getLineNr() + ", column "
                         + e.getLocation().getColumnNr() + ")";
         return new DecodingFailure(
-                "is not a " + type.getSimpleName() + (path.isEmpty() ? "" : " at " + path) + position, null);
+                "is not a " + type.getSimpleName() + (path.isEmpty() ? "" : ": " + path + " is invalid") + position,
+                null);
     }
 
     private static String path(JacksonException e) {

@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class LimitedBodySubscriber implements BodySubscriber<byte[]> {
 
-    /** Limits the memory that is allocated for an announced length before the body arrives. */
+    /** Limits the memory that is allocated for a {@code Content-Length} before the body arrives. */
     private static final int MAX_INITIAL_CAPACITY = 64 << 10;
 
     private final CompletableFuture<byte[]> result = new CompletableFuture<>();
     private final int limit;
     private final boolean failWhenTooLarge;
     private final Consumer<byte[]> onBody;
-    /** A copy, because a buffer of the JDK may be many times larger than its content. */
+    /** A copy of the received bytes, because a buffer of the JDK may be many times larger than its content. */
     private byte[] bytes;
 
     private int length;
@@ -32,7 +32,7 @@ final class LimitedBodySubscriber implements BodySubscriber<byte[]> {
     /**
      * Creates a subscriber.
      *
-     * @param contentLength the announced length, or 0 if unknown
+     * @param contentLength the {@code Content-Length}, or 0 if it is missing
      * @param onBody called with the complete body before {@link #getBody()} completes
      */
     LimitedBodySubscriber(int limit, boolean failWhenTooLarge, long contentLength, Consumer<byte[]> onBody) {

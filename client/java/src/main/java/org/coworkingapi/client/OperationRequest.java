@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The request of an operation: its parameters and its body. Null parameters are omitted. */
 final class OperationRequest {
 
-    /** Servers and proxies resolve these segments, so that the path would be that of another operation. */
+    /** Servers and proxies resolve these segments, so the request would have the path of another operation. */
     private static final Set<String> DOT_SEGMENTS = Set.of(".", "..");
 
     private final Operation operation;

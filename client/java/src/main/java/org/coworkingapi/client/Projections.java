@@ -34,22 +34,22 @@ final class Projections<S> {
      * @throws IllegalArgumentException if the record does not match the schema
      */
     @SuppressWarnings("unchecked") // computeValue created it for this class
-    <T extends Record> Projection<S, T> on(Class<T> record) {
+    <T extends Record> Projection<S, T> to(Class<T> record) {
         return (Projection<S, T>) projections.get(record);
     }
 
     /**
      * Checks that a record matches one of the schemas.
      *
-     * @throws IllegalArgumentException if it matches none; the message lists the errors for the most similar one
+     * @throws IllegalArgumentException if it matches none; the message lists the errors for the most similar schema
      */
     static void verify(Class<?> record, List<Projections<?>> candidates) {
-        MappingErrors fewest = candidates.stream()
+        MappingErrors fewestErrors = candidates.stream()
                 .map(candidate -> candidate.errors(record))
                 .min(Comparator.comparingInt(MappingErrors::count))
                 .orElseThrow();
-        if (fewest.count() > 0) {
-            throw fewest.exception();
+        if (fewestErrors.count() > 0) {
+            throw fewestErrors.exception();
         }
     }
 

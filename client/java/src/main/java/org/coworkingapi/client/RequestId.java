@@ -4,7 +4,7 @@ import java.net.http.HttpHeaders;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the {@code X-Request-Id} header, which proxies set. */
+/** Reads the {@code X-Request-Id} header, which the API or a proxy sets. */
 final class RequestId {
 
     /** A UUID or another hexadecimal number. Other strings may contain personal data. */

@@ -5,12 +5,12 @@ import java.time.Duration;
 /**
  * The retry policy: retries calls that failed to connect or were rejected temporarily.
  *
- * <p>The client retries operations that read, and those that the spec declares as idempotent, after failed connections,
- * after timed-out attempts, after the statuses 429, 502, 503 and 504, and after the platform's throttling response (409
- * with {@code Retry-After} and without a body). The pause after attempt n is random, at most {@code backoff} times 2 to
- * the power of n - 1, and at most {@code longestBackoff}. A positive {@code Retry-After}, in seconds or as a date,
- * replaces this pause. If the pause would exceed the call's timeout, the call fails at once. The client retries all
- * other operations only if it could not connect, because the server may have processed a request that got no response.
+ * <p>The client retries operations that read, and those that the spec declares as idempotent. It does so after failed
+ * connections, timed-out attempts, the statuses 429, 502, 503 and 504, and the platform's throttling response (409 with
+ * {@code Retry-After} and without a body). The pause after attempt n is random, at most {@code backoff} times 2 to the
+ * power of n - 1, and at most {@code longestBackoff}. A positive {@code Retry-After}, in seconds or as a date, replaces
+ * this pause. If the pause would exceed the call's timeout, the call fails at once. The client retries all other
+ * operations only if it could not connect, because the server may have processed a request that got no response.
  *
  * @param attempts the maximum number of attempts per call, at least 1; a refreshed token may add one request
  * @param backoff the maximum pause after the first attempt

@@ -31,10 +31,10 @@ public interface TokenProvider {
     /**
      * Returns a provider that caches a token until shortly before it expires, or until the API rejects it as expired.
      *
-     * <p>The provider starts no threads: one calling thread at a time calls {@code source}. The refresh period of a
-     * token is the last fifth of its life, but at most one minute. In this period, the first call fetches the next
+     * <p>The provider starts no threads: one calling thread at a time calls {@code source}. The refresh window of a
+     * token is the last fifth of its life, but at most one minute. In this window, the first call fetches the next
      * token while other calls use the old one. If the fetch fails, the old token stays in use, and {@code source} is
-     * called again after a sixth of the period. Without a valid token, all calls wait for the same fetch and get its
+     * called again after a sixth of the window. Without a valid token, all calls wait for the same fetch and get its
      * result or exception; the next call tries again. A call whose thread is interrupted while it waits fails with a
      * {@link TransportException}, and the thread stays interrupted. {@code source} needs its own timeout.
      *

@@ -50,7 +50,8 @@ class AttemptTimeoutTest {
             TimedOutException failure = failure(builder(server, SHORT).build(time, () -> 1.0));
 
             assertThat(failure)
-                    .hasMessage("getTeamProfile: no complete response to an attempt within PT0.1S after 3 attempts");
+                    .hasMessage(
+                            "getTeamProfile: no complete response within the attempt timeout of PT0.1S after 3 attempts");
             assertThat(failure.attempts()).isEqualTo(3);
             assertThat(time.sleeps()).containsExactly(Duration.ofMillis(100), Duration.ofMillis(200));
         }
@@ -80,7 +81,7 @@ class AttemptTimeoutTest {
             TimedOutException failure = failure(
                     builder(server, LONG).timeout(Duration.ofMillis(300)).build());
 
-            assertThat(failure).hasMessage("getTeamProfile: no complete response within PT0.3S");
+            assertThat(failure).hasMessage("getTeamProfile: no complete response within the timeout of PT0.3S");
             assertThat(failure.attempts()).isEqualTo(1);
         }
     }
@@ -94,7 +95,8 @@ class AttemptTimeoutTest {
                     .interceptor(advancingTime(Duration.ofSeconds(4)))
                     .build(time, () -> 1.0));
 
-            assertThat(failure).hasMessage("getTeamProfile: no complete response within PT10S after 3 attempts");
+            assertThat(failure)
+                    .hasMessage("getTeamProfile: no complete response within the timeout of PT10S after 3 attempts");
             assertThat(time.sleeps()).containsExactly(Duration.ofMillis(100), Duration.ofMillis(200));
         }
         try (WireServer server = WireServer.running(OK)) {
@@ -119,7 +121,7 @@ class AttemptTimeoutTest {
             assertThat(builder.build(time, () -> 1.0).teams().profile(55).getName())
                     .isEqualTo("Tech Innovators");
             assertThat(failure(builder.attemptTimeout(Duration.ofSeconds(20)).build(time, () -> 1.0)))
-                    .hasMessage("getTeamProfile: no complete response to an attempt within PT20S");
+                    .hasMessage("getTeamProfile: no complete response within the attempt timeout of PT20S");
         }
     }
 

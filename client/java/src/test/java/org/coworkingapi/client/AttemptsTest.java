@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class AttemptsTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration GENEROUS_TIMEOUT = Duration.ofSeconds(20);
     private static final WireServer.Script UNAVAILABLE = connection -> connection.respond(503, PROBLEM, "");
 
     private final FakeTime time = new FakeTime();
@@ -66,7 +66,7 @@ class AttemptsTest {
     }
 
     @Test
-    void attempts_are_reported_for_an_unreadable_success() {
+    void attempts_are_reported_for_an_unreadable_response() {
         try (WireServer server =
                 WireServer.runningInTurn(UNAVAILABLE, connection -> connection.respond(200, JSON, "null"))) {
             assertFailure(
@@ -88,12 +88,12 @@ class AttemptsTest {
             CoworkingException failure = failure(CoworkingClient.builder()
                     .baseUrl("https://localhost:" + cleartext.getLocalPort())
                     .token(TokenProvider.none())
-                    .connectTimeout(PATIENCE)
-                    .attemptTimeout(PATIENCE)
-                    .timeout(PATIENCE));
+                    .connectTimeout(GENEROUS_TIMEOUT)
+                    .attemptTimeout(GENEROUS_TIMEOUT)
+                    .timeout(GENEROUS_TIMEOUT));
 
             assertFailure(failure, TransportException.class, 1, "getTeamProfile: no complete response (SSLException)");
-            assertThat(greeting).succeedsWithin(PATIENCE);
+            assertThat(greeting).succeedsWithin(GENEROUS_TIMEOUT);
         }
     }
 
@@ -134,7 +134,7 @@ class AttemptsTest {
                     })),
                     TimedOutException.class,
                     0,
-                    "getTeamProfile: no complete response within PT30S");
+                    "getTeamProfile: no complete response within the timeout of PT30S");
             assertThat(server.requests()).isEmpty();
         }
     }

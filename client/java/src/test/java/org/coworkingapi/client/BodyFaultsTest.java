@@ -96,7 +96,7 @@ class BodyFaultsTest {
     }
 
     @Test
-    void the_client_truncates_an_endless_error() {
+    void the_client_truncates_an_endless_error_body() {
         try (WireServer server = WireServer.running(connection -> {
             connection.writeHead(503, PROBLEM, -1);
             connection.flood("{\"code\":\"UNAVAILABLE\"}".getBytes(StandardCharsets.UTF_8));
@@ -108,7 +108,7 @@ class BodyFaultsTest {
     }
 
     @Test
-    void the_client_rejects_an_endless_success() throws InterruptedException {
+    void the_client_rejects_an_endless_body() throws InterruptedException {
         try (WireServer server = WireServer.running(connection -> {
             connection.writeHead(200, JSON, -1);
             connection.flood(" ".repeat(1 << 20).getBytes(StandardCharsets.UTF_8));
@@ -123,7 +123,7 @@ class BodyFaultsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "null", "Jane", "\"Jane\"", "[\"Jane\"]", "<html>Jane</html>", "{}Jane", "{\"Mood\":\"Jane"})
-    void the_client_rejects_a_success_that_is_not_a_model(String body) {
+    void the_client_rejects_a_body_that_is_not_a_model(String body) {
         assertThat(failure(
                         connection -> {
                             connection.writeHead(200, JSON, body.length());
@@ -174,12 +174,12 @@ class BodyFaultsTest {
                         },
                         20))
                 .hasMessage(
-                        "getTeamProfile: 200, but the body is not a Team at TeamMembers[1].IsTeamAdministrator (line 2, column 24)");
+                        "getTeamProfile: 200, but the body is not a Team: TeamMembers[1].IsTeamAdministrator is invalid (line 2, column 24)");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"application/problem+json", "text/html", "application/json-seq"})
-    void the_client_rejects_a_success_with_another_media_type(String type) {
+    void the_client_rejects_a_body_with_another_media_type(String type) {
         assertThat(failure(
                         connection -> {
                             connection.writeHead(200, Map.of("Content-Type", type), JANE.length());

@@ -70,12 +70,12 @@ class CachingTokenProviderTest {
         }
     }
 
-    /** A refresh ahead replaces a token before it expires. */
+    /** An early refresh replaces a token before it expires. */
     @Nested
-    class RefreshAhead {
+    class EarlyRefresh {
 
         @Test
-        void a_refresh_ahead_that_fails_does_not_fail_the_call_and_delays_the_next_refresh() {
+        void an_early_refresh_that_fails_does_not_fail_the_call_and_delays_the_next_refresh() {
             tokens.token();
             source.failWith(new IllegalStateException("down"));
             source.time.advance(UNTIL_REFRESH);
@@ -91,7 +91,7 @@ class CachingTokenProviderTest {
         }
 
         @Test
-        void a_refresh_ahead_that_fails_until_the_token_expires_fails_the_next_call() {
+        void early_refreshes_that_fail_until_the_token_expires_fail_the_next_call() {
             RuntimeException down = new IllegalStateException("down");
             tokens.token();
             source.failWith(down);
@@ -106,7 +106,7 @@ class CachingTokenProviderTest {
         }
 
         @Test
-        void a_refresh_ahead_that_fails_after_the_token_has_expired_fails_the_call() {
+        void an_early_refresh_that_fails_after_the_token_has_expired_fails_the_call() {
             RuntimeException down = new IllegalStateException("down");
             CachingTokenProvider slow = new CachingTokenProvider(
                     () -> {
@@ -124,7 +124,7 @@ class CachingTokenProviderTest {
         }
 
         @Test
-        void a_refresh_ahead_that_returns_an_expired_token_keeps_the_old_token() {
+        void an_early_refresh_that_returns_an_expired_token_keeps_the_old_token() {
             tokens.token();
             source.setLifetime(Duration.ZERO);
             source.time.advance(UNTIL_REFRESH);
@@ -135,7 +135,7 @@ class CachingTokenProviderTest {
         }
 
         @Test
-        void a_refresh_ahead_does_not_hide_an_Error() {
+        void an_early_refresh_does_not_hide_an_Error() {
             tokens.token();
             source.failWith(new StackOverflowError());
             source.time.advance(UNTIL_REFRESH);
@@ -144,7 +144,7 @@ class CachingTokenProviderTest {
         }
 
         @Test
-        void a_refresh_ahead_may_use_the_old_token() {
+        void an_early_refresh_may_use_the_old_token() {
             CachingTokenProvider[] provider = new CachingTokenProvider[1];
             provider[0] = new CachingTokenProvider(
                     () -> source.calls() == 0
@@ -226,7 +226,7 @@ class CachingTokenProviderTest {
         }
 
         @Test
-        void a_CancellationException_of_the_token_source_is_not_an_interrupted_wait() {
+        void a_CancellationException_of_the_token_source_is_thrown_to_the_caller() {
             CancellationException cancelled = new CancellationException("by the source");
             source.failWith(cancelled);
 

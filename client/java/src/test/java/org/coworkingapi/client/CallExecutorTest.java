@@ -179,7 +179,7 @@ class CallExecutorTest {
         }
 
         @Test
-        void each_call_requests_the_token() {
+        void each_call_asks_the_provider_for_the_token() {
             AtomicInteger tokenRequests = new AtomicInteger();
             try (WireServer server = WireServer.responding(200, "{}")) {
                 CoworkingClient client = server.builder()
@@ -260,7 +260,7 @@ class CallExecutorTest {
         }
 
         @Test
-        void calls_do_not_print_ids_and_tokens() {
+        void the_toString_of_a_call_contains_neither_ids_nor_tokens() {
             Call call = new Call(
                     Operation.GET_TEAM_PROFILE,
                     URI.create("http://localhost/55"),

@@ -25,108 +25,112 @@ class ComponentTypesTest {
 
     record MemberOf<T>(T fullName) {}
 
-    record Null(int maxTeamMemberCount) {}
+    record NullableInt(int maxTeamMemberCount) {}
 
     record NarrowId(int id) {}
 
-    record NullId(long payingMemberId) {}
+    record NullableLong(long payingMemberId) {}
 
     record Rounded(Double discountTariffs) {}
 
-    record Big(BigInteger id) {}
+    record BigId(BigInteger id) {}
 
-    record NumberAsText(String id) {}
+    record StringForNumber(String id) {}
 
-    record TextAsNumber(Long name) {}
+    record NumberForString(Long name) {}
 
-    record Kind(Level name) {}
+    record EnumForString(Level name) {}
 
-    record Special(OptionalInt maxTeamMemberCount) {}
+    record OptionalIntForInteger(OptionalInt maxTeamMemberCount) {}
 
-    record Array(Customer[] teamMembers) {}
+    record ArrayForList(Customer[] teamMembers) {}
 
     @SuppressWarnings("rawtypes")
-    record Raw(List teamMembers) {}
+    record RawList(List teamMembers) {}
 
     @SuppressWarnings("rawtypes")
     record RawOptional(Optional name) {}
 
-    record Wild(List<? extends Customer> teamMembers) {}
+    record WildcardList(List<? extends Customer> teamMembers) {}
 
-    record GenericWithin(List<MemberOf<String>> teamMembers) {}
+    record ListOfGeneric(List<MemberOf<String>> teamMembers) {}
 
-    record NoOrder(Set<Customer> teamMembers) {}
+    record SetForList(Set<Customer> teamMembers) {}
 
-    record AnyCollection(Collection<String> profileTagsList) {}
+    record CollectionForList(Collection<String> profileTagsList) {}
 
-    record OptionalWithin(List<Optional<String>> profileTagsList) {}
+    record ListOfOptional(List<Optional<String>> profileTagsList) {}
 
-    record OptionalTwice(Optional<Optional<String>> description) {}
+    record OptionalOfOptional(Optional<Optional<String>> description) {}
 
-    record OneForMany(Customer teamMembers) {}
+    record ObjectForList(Customer teamMembers) {}
 
-    record ManyForOne(List<String> name) {}
+    record ListForString(List<String> name) {}
 
-    record ObjectForText(Null name) {}
+    record RecordForString(NullableInt name) {}
 
-    record TextForObject(List<String> teamMembers) {}
+    record StringForObject(List<String> teamMembers) {}
 
-    record OptionalOfTheWrong(Optional<Integer> id) {}
+    record OptionalOfWrongType(Optional<Integer> id) {}
 
     static List<Arguments> errors() {
         return List.of(
                 Arguments.of(
-                        Null.class,
+                        NullableInt.class,
                         "MaxTeamMemberCount may be null, but the record component is an int; use an Integer or an Optional<Integer>."),
                 Arguments.of(
-                        NullId.class,
+                        NullableLong.class,
                         "PayingMemberId may be null, but the record component is a long; use a Long or an Optional<Long>."),
                 Arguments.of(NarrowId.class, "Id is a Long, but an int cannot hold it; use a long or a Long."),
                 Arguments.of(
                         Rounded.class,
                         "DiscountTariffs is a BigDecimal, but a Double would round it; "
                                 + "use a BigDecimal or an Optional<BigDecimal>."),
-                Arguments.of(Big.class, "Id is a Long, but a BigInteger cannot hold it; use a long or a Long."),
-                Arguments.of(NumberAsText.class, "Id is a Long, but a String cannot hold it; use a long or a Long."),
-                Arguments.of(TextAsNumber.class, "Name is a String, but a Long cannot hold it; use a String."),
+                Arguments.of(BigId.class, "Id is a Long, but a BigInteger cannot hold it; use a long or a Long."),
+                Arguments.of(StringForNumber.class, "Id is a Long, but a String cannot hold it; use a long or a Long."),
+                Arguments.of(NumberForString.class, "Name is a String, but a Long cannot hold it; use a String."),
                 Arguments.of(
-                        Kind.class,
+                        EnumForString.class,
                         "Name is a String, but an enum cannot hold values that are added later; use a String."),
                 Arguments.of(
-                        Special.class,
+                        OptionalIntForInteger.class,
                         "MaxTeamMemberCount is an Integer, but an OptionalInt cannot hold it; use an Integer or an Optional<Integer>."),
                 Arguments.of(
-                        Array.class, "TeamMembers is a list of Customer, but a Customer[] cannot hold it; " + LIST),
+                        ArrayForList.class,
+                        "TeamMembers is a list of Customer, but a Customer[] cannot hold it; " + LIST),
                 Arguments.of(
-                        Raw.class, "TeamMembers is a list of Customer, but the List has no type argument; " + LIST),
+                        RawList.class, "TeamMembers is a list of Customer, but the List has no type argument; " + LIST),
                 Arguments.of(
                         RawOptional.class, "Name is a String, but the Optional has no type argument; use a String."),
                 Arguments.of(
-                        Wild.class,
+                        WildcardList.class,
                         "TeamMembers is a list of Customer, but ? extends Customer is not a concrete type; " + LIST),
                 Arguments.of(
-                        GenericWithin.class,
+                        ListOfGeneric.class,
                         "TeamMembers is a list of Customer, but a record must not have type parameters; " + LIST),
                 Arguments.of(
-                        NoOrder.class,
+                        SetForList.class,
                         "TeamMembers is a list of Customer, but a Set loses order and duplicates; " + LIST),
                 Arguments.of(
-                        AnyCollection.class,
+                        CollectionForList.class,
                         "ProfileTagsList is a list of String, but a Collection<String> cannot hold it; use a List<String>."),
                 Arguments.of(
-                        OptionalWithin.class,
+                        ListOfOptional.class,
                         "ProfileTagsList is a list of String, but list elements are never null; use a List<String>."),
                 Arguments.of(
-                        OptionalTwice.class,
+                        OptionalOfOptional.class,
                         "Description is a String, but an Optional<String> cannot hold it; use a String or an Optional<String>."),
                 Arguments.of(
-                        OneForMany.class, "TeamMembers is a list of Customer, but a Customer cannot hold it; " + LIST),
-                Arguments.of(ManyForOne.class, "Name is a String, but a List<String> cannot hold it; use a String."),
-                Arguments.of(ObjectForText.class, "Name is a String, but a Null cannot hold it; use a String."),
+                        ObjectForList.class,
+                        "TeamMembers is a list of Customer, but a Customer cannot hold it; " + LIST),
+                Arguments.of(ListForString.class, "Name is a String, but a List<String> cannot hold it; use a String."),
                 Arguments.of(
-                        TextForObject.class, "TeamMembers is a list of Customer, but a String cannot hold it; " + LIST),
+                        RecordForString.class, "Name is a String, but a NullableInt cannot hold it; use a String."),
                 Arguments.of(
-                        OptionalOfTheWrong.class,
+                        StringForObject.class,
+                        "TeamMembers is a list of Customer, but a String cannot hold it; " + LIST),
+                Arguments.of(
+                        OptionalOfWrongType.class,
                         "Id is a Long, but an Integer cannot hold it; use a long or a Long."));
     }
 

@@ -54,9 +54,7 @@ class ConsecutiveCallsTest {
         assertThat(connections).hasSize(1);
     }
 
-    /**
-     * The client must prevent this: before version 25, the JDK starts a thread for each call on one or two processors.
-     */
+    /** Without the client's measures, JDKs before 25 start a thread for each call on one or two processors. */
     @Test
     void consecutive_calls_do_not_start_a_thread_per_call() {
         callRepeatedly();

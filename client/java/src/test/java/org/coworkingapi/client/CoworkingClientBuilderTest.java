@@ -172,7 +172,7 @@ class CoworkingClientBuilderTest {
         }
 
         @Test
-        void a_custom_http_client_has_its_own_connect_timeout() {
+        void a_custom_http_client_cannot_be_combined_with_a_connect_timeout() {
             builder.baseUrl("http://localhost")
                     .token(TokenProvider.none())
                     .httpClient(HttpClient.newHttpClient())

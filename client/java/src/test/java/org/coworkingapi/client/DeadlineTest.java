@@ -74,7 +74,7 @@ class DeadlineTest {
             assertThat(Duration.ofNanos(System.nanoTime() - start))
                     .isBetween(Duration.ofMillis(500), Duration.ofSeconds(20));
             assertThat(failure)
-                    .hasMessage("getTeamProfile: no complete response within PT0.5S")
+                    .hasMessage("getTeamProfile: no complete response within the timeout of PT0.5S")
                     .hasNoCause();
             assertThat(server.clientHangsUp()).isTrue();
         }

@@ -236,7 +236,7 @@ class ErrorsTest {
                     "409, 7, busy, CoworkingApiException", "409, 7, {}, CoworkingApiException",
                             "400, 7, '', InvalidRequestException"
                 })
-        void retry_after_turns_an_error_into_throttling_only_if_it_is_a_409_without_a_body(
+        void retry_after_means_throttling_only_in_a_409_without_a_body(
                 int status, String retryAfter, String body, String exception) {
             Map<String, String> headers = retryAfter == null ? Map.of() : Map.of("Retry-After", retryAfter);
             try (WireServer server = WireServer.responding(status, headers, body)) {

@@ -19,7 +19,9 @@ final class Faults {
 
     private Faults() {}
 
-    /** Returns the failure for a team's profile, after asserting that the other operation fails in the same way. */
+    /**
+     * Returns the failure for a team's profile, after asserting that a call for related profiles fails in the same way.
+     */
     static Throwable failure(WireServer.Script script, int timeoutSeconds) {
         Throwable team = failure(Operation.GET_TEAM_PROFILE, script, timeoutSeconds);
         Throwable related = failure(Operation.GET_RELATED_PROFILES, script, timeoutSeconds);

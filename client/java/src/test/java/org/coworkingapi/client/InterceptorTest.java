@@ -67,7 +67,7 @@ class InterceptorTest {
             "HTTP://example.com, example.com, 80",
             "https://[::1]:8443, [::1], 8443"
         })
-        void interceptors_see_the_host_and_the_port_which_depends_on_the_scheme_by_default(
+        void interceptors_see_the_host_and_the_port_or_the_default_port_of_the_scheme(
                 String url, String host, int port) {
             ClientRequest request = new ClientRequest(new Call(
                     Operation.GET_TEAM_PROFILE, URI.create(url + "/api/public/teams/55/profile"), Map.of(), null));

@@ -42,7 +42,7 @@ class LimitedBodySubscriberTest {
     }
 
     @Test
-    void the_subscriber_fails_if_the_body_of_a_success_exceeds_the_limit() {
+    void the_subscriber_fails_if_the_body_of_a_successful_response_exceeds_the_limit() {
         LimitedBodySubscriber body = body(3, true, 3);
 
         body.onNext(List.of(buffer("one"), buffer("t")));

@@ -156,7 +156,7 @@ class ModelTest {
     class Generated {
 
         @Test
-        void models_have_the_fields_of_the_spec_in_its_order() {
+        void models_have_the_fields_of_the_spec_in_the_same_order() {
             assertThat(List.of(
                             Team.class, Customer.class, Coworker.class, CommunityThread.class, RelatedProfiles.class))
                     .allSatisfy(
@@ -164,7 +164,7 @@ class ModelTest {
         }
 
         @Test
-        void generated_error_codes_are_those_of_the_spec() throws Exception {
+        void each_error_code_of_the_spec_has_a_constant() throws Exception {
             for (String code : ApiSpec.errorCodes()) {
                 assertThat(ErrorCode.class.getField(code).get(null)).isEqualTo(new ErrorCode(code));
             }
@@ -176,7 +176,7 @@ class ModelTest {
     }
 
     @Test
-    void numbers_are_not_converted_to_strings_and_fractions_not_to_integers() {
+    void values_of_the_wrong_type_are_rejected_instead_of_converted() {
         for (String wrong :
                 List.of("{\"Name\":1}", "{\"Id\":\"55\"}", "{\"TeamMembersCount\":1.5}", "{\"HasImages\":\"\"}")) {
             assertThatThrownBy(() -> Json.MAPPER.readValue(wrong, Team.class))

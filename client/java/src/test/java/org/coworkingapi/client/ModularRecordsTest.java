@@ -43,7 +43,7 @@ class ModularRecordsTest {
     }
 
     private static Record read(Class<? extends Record> record) {
-        return Shapes.OF_TEAM.on(record).reader().readValue("{\"Name\":\"A\"}");
+        return Shapes.OF_TEAM.to(record).reader().readValue("{\"Name\":\"A\"}");
     }
 
     private static Class<? extends Record> card(String module, String source) throws Exception {

@@ -98,8 +98,7 @@ class PublicApiTest {
     }
 
     @Test
-    void all_hand_written_interfaces_are_compared_with_the_last_release_as_interfaces_that_callers_implement()
-            throws Exception {
+    void the_pom_lists_all_hand_written_interfaces_for_the_comparison_with_the_last_release() throws Exception {
         List<String> compared = Pattern.compile("<include>(org[.]coworkingapi[.]client[.].+)</include>")
                 .matcher(Files.readString(Path.of("../pom.xml")))
                 .results()

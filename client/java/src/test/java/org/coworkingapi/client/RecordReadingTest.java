@@ -162,7 +162,7 @@ class RecordReadingTest {
                     "TeamMembers[1].FullName | {\"Name\":\"A\",\"TeamMembers\":[{\"FullName\":\"Jane\"},{\"Position\":\"B\"}]}",
                     "TeamMembers[1].FullName | {\"Name\":\"A\",\"TeamMembers\":[{\"FullName\":\"Jane\"},{\"FullName\":null}]}"
                 })
-        void an_absent_required_value_is_an_error_with_its_location_and_without_values(String where, String body) {
+        void a_missing_required_value_is_reported_with_its_location_but_without_values(String where, String body) {
             assertThat(failure(body)).hasMessage(notACard(where)).hasNoCause();
         }
 

@@ -8,14 +8,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The request id of failures: the instance of the problem, or the header {@code X-Request-Id} of a proxy. */
+/** The request id of failures: the instance of the problem, or the header {@code X-Request-Id}. */
 class RequestIdTest {
 
     private static final String UUID = "7f3a41de-90c2-4c1b-8d3e-55aa01b2c3d4";
     private static final String INSTANCE = "urn:uuid:a3bb189e-8bf9-4d6e-9c3a-1f2e3d4c5b6a";
 
     @Test
-    void the_request_id_is_the_instance_of_the_problem_rather_than_the_id_of_a_proxy() {
+    void the_request_id_is_the_instance_of_the_problem_rather_than_the_header() {
         CoworkingApiException error =
                 error(404, UUID, "{\"code\":\"TEAM_NOT_FOUND\",\"instance\":\"" + INSTANCE + "\"}");
 
@@ -32,7 +32,7 @@ class RequestIdTest {
     }
 
     @Test
-    void the_request_id_is_that_of_the_proxy_if_the_problem_has_no_instance() {
+    void the_request_id_is_the_header_if_the_problem_has_no_instance() {
         CoworkingApiException error = error(429, UUID, "{\"code\":\"RATE_LIMITED\"}");
 
         assertThat(error.requestId()).isEqualTo(UUID);
@@ -41,7 +41,7 @@ class RequestIdTest {
 
     @ParameterizedTest
     @ValueSource(strings = {UUID, "0af7651916cd43dd8448eb211c80319c", "0123456789ABCDEF"})
-    void the_request_id_is_that_of_the_proxy_if_the_response_has_no_problem(String id) {
+    void the_request_id_is_the_header_if_the_response_has_no_problem(String id) {
         CoworkingApiException error = error(502, id, "<html>Jane</html>");
 
         assertThat(error.requestId()).isEqualTo(id);

@@ -126,7 +126,7 @@ class RetriesTest {
         }
 
         @Test
-        void each_attempt_requests_the_token() {
+        void each_attempt_asks_the_provider_for_the_token() {
             AtomicInteger tokenRequests = new AtomicInteger();
             try (WireServer server = WireServer.runningInTurn(UNAVAILABLE, OK)) {
                 builder(server)

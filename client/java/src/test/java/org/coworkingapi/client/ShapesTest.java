@@ -143,7 +143,7 @@ class ShapesTest {
         }
 
         @Test
-        void component_types_may_be_those_of_the_model_or_wider_or_optional_or_strings() {
+        void component_types_may_be_model_types_wider_types_optionals_or_strings() {
             for (Class<? extends Record> record : List.of(Maybe.class, Plain.class, Wider.class)) {
                 assertThatCode(() -> Shapes.ofTeam(record)).as("%s", record).doesNotThrowAnyException();
             }
@@ -193,7 +193,7 @@ class ShapesTest {
         CyclicBarrier start = new CyclicBarrier(threads);
         Callable<Projection<?, FirstUse>> use = () -> {
             start.await();
-            return Shapes.OF_TEAM.on(FirstUse.class);
+            return Shapes.OF_TEAM.to(FirstUse.class);
         };
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {

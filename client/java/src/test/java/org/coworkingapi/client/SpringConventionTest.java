@@ -29,7 +29,7 @@ class SpringConventionTest {
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
             names = {"CONTINUE", "SWITCHING_PROTOCOLS", "PROCESSING", "EARLY_HINTS"})
-    void an_observation_has_the_same_name_tags_and_values_for_each_status(HttpStatus status) throws Exception {
+    void an_observation_has_the_name_and_tags_of_spring_for_each_status(HttpStatus status) throws Exception {
         try (WireServer server = WireServer.responding(status.value(), "")) {
             CoworkingObservationContext clientContext = observe(server);
             ClientRequestObservationContext springContext = springContext(server, clientContext.getError());
@@ -44,7 +44,7 @@ class SpringConventionTest {
     }
 
     @Test
-    void an_observation_has_the_same_tags_and_values_without_a_response() throws Exception {
+    void an_observation_has_the_tags_of_spring_without_a_response() throws Exception {
         try (WireServer server = WireServer.running(WireServer.Connection::reset)) {
             Observation.Context clientContext = observe(server);
 

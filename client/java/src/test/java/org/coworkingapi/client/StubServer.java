@@ -10,7 +10,7 @@ import java.util.List;
 import org.coworkingapi.contract.openapi.consumer.Contract;
 import org.coworkingapi.contract.openapi.http.Request;
 
-/** Serves the stubs of one consumer, as the tests of the consumer do, or the response of one contract. */
+/** Serves the stubs of one consumer, or the response of one contract. */
 final class StubServer implements AutoCloseable {
 
     private final WireMockServer server = new WireMockServer(

@@ -34,7 +34,7 @@ import tools.jackson.databind.node.ObjectNode;
 class ToleranceTest {
 
     private static final ChangingServer SERVER = new ChangingServer();
-    /** The number of bytes between truncations. As a prime number, it covers all kinds of positions. */
+    /** The number of bytes between truncations; a prime number, so that they fall on all kinds of positions. */
     private static final int STEP = 37;
 
     @AfterAll
@@ -148,7 +148,7 @@ class ToleranceTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("operations")
-    void the_client_rejects_a_truncated_success(Operation operation) {
+    void the_client_rejects_a_truncated_body(Operation operation) {
         byte[] body = bytes(ApiSpec.success(operation).toString());
         truncations(body.length)
                 .forEach(length -> assertThat(catchThrowable(

@@ -19,8 +19,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * The methods of an operation, with the fewest parameters first. The operation of a method is found by calling it, so
- * that tests include operations that are added to the spec.
+ * The methods of an operation, with the fewest parameters first. A call of each method shows its operation, so that
+ * tests include operations that are added to the spec.
  */
 final class TypedMethods {
 
@@ -114,11 +114,11 @@ final class TypedMethods {
     }
 
     private static Object sample(Class<?> type) {
-        return SAMPLES.containsKey(type) ? SAMPLES.get(type) : built(type);
+        return SAMPLES.containsKey(type) ? SAMPLES.get(type) : buildEmpty(type);
     }
 
     /** Returns a model without fields, or optional parameters without values. */
-    private static Object built(Class<?> type) {
+    private static Object buildEmpty(Class<?> type) {
         try {
             Object builder = type.getMethod("builder").invoke(null);
             return builder.getClass().getMethod("build").invoke(builder);

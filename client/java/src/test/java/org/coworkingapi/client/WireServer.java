@@ -77,7 +77,7 @@ public final class WireServer implements AutoCloseable {
                 .retry(Retry.none());
     }
 
-    /** Returns the headers of all requests. */
+    /** Returns the request line and the headers of each request. */
     public List<String> requests() {
         return requests;
     }
@@ -166,7 +166,7 @@ public final class WireServer implements AutoCloseable {
             this.out = socket.getOutputStream();
         }
 
-        /** Returns the headers of the request. */
+        /** Returns the request line and the headers. */
         String request() {
             return request;
         }

@@ -68,7 +68,7 @@ public final class ClientCodegen extends JavaClientCodegen {
         return generated;
     }
 
-    /** An operation belongs to its first tag only. */
+    /** Adds an operation only to the group of its first tag. */
     @Override
     public void addOperationToGroup(
             String tag,
@@ -82,7 +82,7 @@ public final class ClientCodegen extends JavaClientCodegen {
         }
     }
 
-    /** The property {@code filePrefix} allows templates to generate types such as {@code FakeTeams}. */
+    /** Returns the name with the property {@code filePrefix} as its prefix, such as {@code FakeTeams}. */
     @Override
     public String toApiFilename(String name) {
         return additionalProperties.getOrDefault("filePrefix", "") + super.toApiFilename(name);

@@ -174,22 +174,22 @@ record ClientOperation(
             throw unsupported(operation, "a map or a file as its result; only objects, lists and values are supported");
         }
         if (statuses(operation).isEmpty()) {
-            throw unsupported(operation, "no successful response with a status by number, such as '200'");
+            throw unsupported(operation, "no successful response with a numeric status, such as '200'");
         }
         for (CodegenParameter parameter : parameters(operation)) {
             if ((parameter.isModel && !parameter.isEnumRef) || parameter.isMap || parameter.isDeepObject) {
-                throw unsupported(operation, "the parameter " + parameter.baseName + " with an object as its value");
+                throw unsupported(operation, "the parameter " + parameter.baseName + ", whose value is an object");
             }
             if (parameter.isArray && !parameter.isQueryParam) {
                 throw unsupported(
-                        operation, "the parameter " + parameter.baseName + " with a list outside of the query");
+                        operation, "the parameter " + parameter.baseName + ", which is a list outside the query");
             }
         }
     }
 
     private static IllegalArgumentException unsupported(CodegenOperation operation, String reason) {
-        return new IllegalArgumentException(
-                "The client cannot call " + operation.operationIdOriginal + ", because it has " + reason + ".");
+        return new IllegalArgumentException("The client does not support " + operation.operationIdOriginal
+                + ", because the operation has " + reason + ".");
     }
 
     private static List<CodegenParameter> parameters(CodegenOperation operation) {

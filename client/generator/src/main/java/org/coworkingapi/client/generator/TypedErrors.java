@@ -33,7 +33,7 @@ final class TypedErrors {
     static final TypedErrors NONE = new TypedErrors(new OpenAPI(), UnaryOperator.identity());
 
     private static final String PROVOKED_BY = "x-provoked-by";
-    private static final String CODES = "ErrorCode";
+    private static final String CODE_SCHEMA = "ErrorCode";
     private static final Pattern STATUS = Pattern.compile("4(?!00|29)\\d\\d");
 
     private final OpenAPI spec;
@@ -110,9 +110,9 @@ final class TypedErrors {
                 documentation);
     }
 
-    /** Returns the description of a code in the list of codes in the spec. */
+    /** Returns the description of a code from the list in the description of the schema. */
     private String documentation(String code) {
-        Schema<?> codes = spec.getComponents().getSchemas().get(CODES);
+        Schema<?> codes = spec.getComponents().getSchemas().get(CODE_SCHEMA);
         String description = codes == null || codes.getDescription() == null ? "" : codes.getDescription();
         Matcher item = Pattern.compile("(?m)^\\* `" + code + "`: (.+)$").matcher(description);
         return item.find() ? Javadoc.of(item.group(1)) : "the code of the response is {@code " + code + "}.";

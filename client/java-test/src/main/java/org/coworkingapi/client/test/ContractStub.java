@@ -20,6 +20,9 @@ record ContractStub(String consumer, Operation operation, ObjectNode mapping) {
 
     private static final String SHAPE = "_shape";
     private static final String AUTHORIZATION = "Authorization";
+    /** A regular expression for a shape that selects all fields. */
+    private static final String BLANK = " *";
+
     private static final Set<String> SUPPORTED_HEADERS = Set.of(AUTHORIZATION, "Content-Type");
 
     /** Returns the body of the response; a missing node for none. */
@@ -90,7 +93,7 @@ record ContractStub(String consumer, Operation operation, ObjectNode mapping) {
             ArrayNode alternatives =
                     restricted.withObject("/request/queryParameters/" + SHAPE).withArray("or");
             alternatives.addObject().put("absent", true);
-            alternatives.addObject().put("matches", " *");
+            alternatives.addObject().put("matches", BLANK);
         }
         return restricted.toString();
     }

@@ -27,21 +27,21 @@ public final class CoworkingStub extends StubMethods implements AutoCloseable {
     private final Scenario scenario = new Scenario();
     private final RequestJournal journal = new RequestJournal();
     private final Delays delays = new Delays();
-    private final VerifiedProfiles profiles;
+    private final VerifiedResponses responses;
     private final VerifiedErrors errors;
     private final StubServer server;
     private @Nullable CoworkingClient client;
 
     private CoworkingStub(VerifiedData data, SortedSet<String> consumers) {
-        this.profiles = new VerifiedProfiles(data, consumers);
+        this.responses = new VerifiedResponses(data, consumers);
         this.errors = new VerifiedErrors(data, consumers);
         UnmatchedRequests unmatched = new UnmatchedRequests(data, consumers, journal);
-        ResponseFactory responses = new ResponseFactory(data, profiles, errors, unmatched);
+        ResponseFactory responseFactory = new ResponseFactory(data, responses, errors, unmatched);
         this.server = new StubServer(
                 data.stubs().stream()
                         .filter(stub -> consumers.contains(stub.consumer()))
                         .toList(),
-                new StubRequestHandler(scenario, journal, delays, responses, unmatched));
+                new StubRequestHandler(scenario, journal, delays, responseFactory, unmatched));
     }
 
     /**
@@ -129,7 +129,7 @@ public final class CoworkingStub extends StubMethods implements AutoCloseable {
 
     @Override
     StubBuilder stub(Operation operation, Object... pathValues) {
-        return new StubBuilder(StubKey.of(operation, pathValues), scenario, profiles, errors);
+        return new StubBuilder(StubKey.of(operation, pathValues), scenario, responses, errors);
     }
 
     @Override

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** The outcome of a stubbed request. */
 sealed interface Outcome {
 
-    /** A response with the requested fields of the profile. */
+    /** The verified response to the request. */
     record Found() implements Outcome {}
 
     /** A 404 response. */

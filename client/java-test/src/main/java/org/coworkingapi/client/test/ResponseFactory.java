@@ -18,13 +18,14 @@ final class ResponseFactory {
     private static final String PROBLEM = "application/problem+json";
 
     private final VerifiedData data;
-    private final VerifiedProfiles profiles;
+    private final VerifiedResponses responses;
     private final VerifiedErrors errors;
     private final UnmatchedRequests unmatched;
 
-    ResponseFactory(VerifiedData data, VerifiedProfiles profiles, VerifiedErrors errors, UnmatchedRequests unmatched) {
+    ResponseFactory(
+            VerifiedData data, VerifiedResponses responses, VerifiedErrors errors, UnmatchedRequests unmatched) {
         this.data = data;
-        this.profiles = profiles;
+        this.responses = responses;
         this.errors = errors;
         this.unmatched = unmatched;
     }
@@ -86,7 +87,7 @@ final class ResponseFactory {
             return errorResponse(rejection.get());
         }
         try {
-            VerifiedResponse verified = profiles.find(key, request);
+            VerifiedResponse verified = responses.find(key, request);
             return response(verified.status(), JSON, verified.body());
         } catch (NotVerifiedException e) {
             return notImplemented(unmatched.reportNotVerified(request, key, e));

@@ -6,8 +6,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Merges partial responses about the same profile. The values of a field differ only if the example in a contract
- * satisfies the contract's matchers, but is not the value that the server returns.
+ * Merges partial responses about the same profile. Two contracts may have different values of a field, because a value
+ * in a contract only has to satisfy the contract's matcher.
  */
 final class ResponseMerger {
 
@@ -40,8 +40,8 @@ final class ResponseMerger {
     }
 
     /**
-     * Returns whether the lists have the same elements in the same order. An element without an id counts as the same,
-     * because the order of a list does not depend on the selected fields.
+     * Returns whether the lists have the same elements in the same order. Elements without an id are assumed to be the
+     * same, because the order of a list does not depend on the selected fields.
      */
     private static boolean haveSameElements(JsonNode first, JsonNode second) {
         if (first.size() != second.size()) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The stubbed steps of each key, with the next step first. Tests and requests use it from different threads. */
+/** The remaining steps of each key. It is thread-safe, because tests and requests run on different threads. */
 final class Scenario {
 
     private Map<StubKey, List<Step>> steps = new HashMap<>();

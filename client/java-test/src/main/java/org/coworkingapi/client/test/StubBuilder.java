@@ -10,25 +10,25 @@ public final class StubBuilder {
 
     private final StubKey key;
     private final Scenario scenario;
-    private final VerifiedProfiles profiles;
+    private final VerifiedResponses responses;
     private final VerifiedErrors errors;
     private final List<Step> steps;
     private final List<Step> earlierSteps;
 
-    StubBuilder(StubKey key, Scenario scenario, VerifiedProfiles profiles, VerifiedErrors errors) {
-        this(key, scenario, profiles, errors, List.of(), scenario.stepsFor(key));
+    StubBuilder(StubKey key, Scenario scenario, VerifiedResponses responses, VerifiedErrors errors) {
+        this(key, scenario, responses, errors, List.of(), scenario.stepsFor(key));
     }
 
     private StubBuilder(
             StubKey key,
             Scenario scenario,
-            VerifiedProfiles profiles,
+            VerifiedResponses responses,
             VerifiedErrors errors,
             List<Step> steps,
             List<Step> earlierSteps) {
         this.key = key;
         this.scenario = scenario;
-        this.profiles = profiles;
+        this.responses = responses;
         this.errors = errors;
         this.steps = steps;
         this.earlierSteps = earlierSteps;
@@ -46,7 +46,7 @@ public final class StubBuilder {
      * @throws IllegalArgumentException if no verified response exists for this id
      */
     public StubbedResponse found() {
-        List<StubKey> keys = profiles.keys(key.operation());
+        List<StubKey> keys = responses.keys(key.operation());
         if (!keys.contains(key)) {
             List<String> ids = keys.stream()
                     .map(known -> String.join(", ", known.pathValues()))
@@ -118,6 +118,6 @@ public final class StubBuilder {
         List<Step> allSteps = new ArrayList<>(chain);
         allSteps.addAll(earlierSteps);
         scenario.set(key, allSteps);
-        return new StubBuilder(key, scenario, profiles, errors, chain, earlierSteps);
+        return new StubBuilder(key, scenario, responses, errors, chain, earlierSteps);
     }
 }

@@ -1,5 +1,6 @@
 package org.coworkingapi.client.test;
 
+import java.math.BigInteger;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -61,11 +62,7 @@ record StubKey(Operation operation, List<String> pathValues) {
     }
 
     private static boolean exceedsLong(String value) {
-        try {
-            return NUMBER.matcher(value).matches() && Long.parseLong(value) < 0;
-        } catch (NumberFormatException e) {
-            return true;
-        }
+        return NUMBER.matcher(value).matches() && new BigInteger(value).bitLength() >= Long.SIZE;
     }
 
     /** Returns the first id; 0 if the first parameter is not a number. */

@@ -21,7 +21,7 @@ class FailsTest {
     static final CoworkingStub stub = SampleStubs.of("team-bookings-page");
 
     @Test
-    void fails_responds_with_the_code_and_the_retry_after_of_the_contract() {
+    void a_stubbed_error_has_the_retry_after_of_the_contract() {
         stub.team(55).fails(ErrorCode.RATE_LIMITED);
 
         RateLimitedException exception = catchThrowableOfType(
@@ -31,7 +31,7 @@ class FailsTest {
     }
 
     @Test
-    void fails_responds_with_a_custom_retry_after_in_header_and_detail() {
+    void a_stubbed_error_has_a_custom_retry_after_in_header_and_detail() {
         stub.team(55).fails(ErrorCode.RATE_LIMITED, Duration.ofMinutes(2));
 
         ReceivedResponse response = send("jane-smith");
@@ -42,7 +42,7 @@ class FailsTest {
     }
 
     @Test
-    void fails_responds_with_the_requested_team_in_the_detail() {
+    void a_stubbed_error_names_the_requested_team_in_the_detail() {
         stub.team(4711).fails(ErrorCode.NOT_A_TEAM_MEMBER);
 
         ReceivedResponse response =
@@ -54,7 +54,7 @@ class FailsTest {
     }
 
     @Test
-    void fails_takes_precedence_over_token_and_shape_errors() {
+    void a_stubbed_error_takes_precedence_over_token_and_shape_errors() {
         stub.team(55).fails(ErrorCode.INTERNAL_ERROR);
 
         assertThat(send("expired-token").status()).isEqualTo(500);
@@ -62,10 +62,10 @@ class FailsTest {
     }
 
     @Nested
-    class RejectsArguments {
+    class InvalidArguments {
 
         @Test
-        void rejects_a_code_that_the_operation_does_not_have() {
+        void a_code_that_the_operation_does_not_have_is_rejected() {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> stub.coworker(101).fails(ErrorCode.NOT_A_TEAM_MEMBER))
                     .withMessageStartingWith(
@@ -77,7 +77,7 @@ class FailsTest {
         }
 
         @Test
-        void rejects_a_retry_after_for_a_code_that_never_has_one() {
+        void a_retry_after_is_rejected_for_an_error_without_this_header() {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> stub.team(55).fails(ErrorCode.INTERNAL_ERROR, Duration.ofSeconds(1)))
                     .withMessage(
@@ -85,7 +85,7 @@ class FailsTest {
         }
 
         @Test
-        void rejects_a_retry_after_that_is_not_in_whole_seconds() {
+        void a_retry_after_must_be_one_or_more_whole_seconds() {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> stub.team(55).fails(ErrorCode.UNAVAILABLE, Duration.ofMillis(1500)))
                     .withMessage("retryAfter is PT1.5S; it must be whole seconds, 1 or more.");
@@ -95,7 +95,7 @@ class FailsTest {
         }
 
         @Test
-        void rejects_zero_times() {
+        void a_response_must_apply_to_at_least_one_request() {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> stub.team(55).fails(ErrorCode.UNAVAILABLE).times(0))
                     .withMessage("times is 0; it must be 1 or more.");

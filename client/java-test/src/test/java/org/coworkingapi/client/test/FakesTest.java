@@ -59,7 +59,7 @@ class FakesTest {
     }
 
     @Test
-    void fakes_receive_the_shape_and_return_the_record() {
+    void fakes_receive_the_shape_of_a_record_and_callers_receive_the_record() {
         assertThat(teams.profile(55, Card.class))
                 .isEqualTo(new Card("A", Optional.empty(), List.of(new Card.Member("Jane", null))));
         assertThat(shapes).containsExactly("Name,Description,TeamMembers.FullName,TeamMembers.Position");

@@ -225,7 +225,7 @@ class FoundTest {
     }
 
     @Test
-    void found_merges_the_contracts_of_several_consumers() {
+    void a_found_team_has_the_fields_of_several_contracts() {
         stub.team(56).found();
 
         Team team = stub.client()
@@ -238,7 +238,7 @@ class FoundTest {
     }
 
     @Test
-    void found_rejects_requests_that_do_not_accept_json() {
+    void requests_that_do_not_accept_JSON_are_rejected() {
         stub.team(55).found();
 
         ReceivedResponse calendar =
@@ -251,7 +251,7 @@ class FoundTest {
     }
 
     @Test
-    void found_supports_coworkers() {
+    void a_found_coworker_has_the_requested_fields() {
         stub.coworker(101).found();
 
         assertThat(stub.client()
@@ -263,7 +263,7 @@ class FoundTest {
     }
 
     @Test
-    void found_rejects_an_id_without_verified_responses() {
+    void an_id_without_verified_responses_cannot_be_found() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> stub.team(4711).found())
                 .withMessage("No verified response exists for team 4711; the known ids are [55, 56, 57].");

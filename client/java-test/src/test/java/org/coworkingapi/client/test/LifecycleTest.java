@@ -58,7 +58,7 @@ class LifecycleTest {
         }
 
         @Test
-        void d_passes_with_the_response_stubbed_before_all_tests(CoworkingClient client) {
+        void d_passes_although_test_c_stubbed_another_response(CoworkingClient client) {
             assertThatThrownBy(() -> client.teams().profile(56)).isInstanceOf(TeamNotFoundException.class);
         }
 

@@ -16,7 +16,7 @@ class MissingTest {
     static final CoworkingStub stub = SampleStubs.of("team-bookings-page");
 
     @Test
-    void missing_responds_with_a_404_that_names_the_id() {
+    void a_missing_team_leads_to_a_404_that_names_the_id() {
         stub.team(4711).missing();
 
         TeamNotFoundException exception = catchThrowableOfType(
@@ -27,7 +27,7 @@ class MissingTest {
     }
 
     @Test
-    void missing_supports_coworkers() {
+    void a_missing_coworker_leads_to_a_404_that_names_the_id() {
         stub.coworker(55).missing();
 
         CoworkerNotFoundException exception = catchThrowableOfType(
@@ -37,7 +37,7 @@ class MissingTest {
     }
 
     @Test
-    void missing_takes_precedence_over_the_contracts() {
+    void a_missing_team_takes_precedence_over_the_contracts() {
         String shape = "Id,Name,AllTeamMembers.Id,AllTeamMembers.FullName";
         assertThat(stub.client().teams().profile(55, shape).getName()).isNotNull();
 
@@ -47,7 +47,7 @@ class MissingTest {
     }
 
     @Test
-    void token_and_shape_errors_take_precedence_over_missing() {
+    void token_and_shape_errors_take_precedence_over_a_missing_team() {
         stub.team(4711).missing();
 
         assertThatThrownBy(() -> stub.client().teams().profile(4711, "Nam"))
@@ -61,7 +61,7 @@ class MissingTest {
     }
 
     @Test
-    void rejects_an_invalid_id() {
+    void an_invalid_id_is_rejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> stub.team(0))
                 .withMessage("The id of a team is 0; it must be 1 or more.");

@@ -22,7 +22,7 @@ class NetworkFailuresTest {
 
     @Test
     @Timeout(20)
-    void a_hanging_call_ends_with_the_timeout_of_the_caller() {
+    void a_hanging_call_ends_after_the_timeout_of_the_caller() {
         stub.team(55).hangs();
         CoworkingClient client = stub.builder()
                 .timeout(Duration.ofSeconds(1))
@@ -36,7 +36,7 @@ class NetworkFailuresTest {
 
     @Test
     @Timeout(20)
-    void a_hanging_call_ends_with_the_test() {
+    void a_hanging_call_ends_at_the_end_of_the_test() {
         stub.team(55).hangs();
         CoworkingClient client = stub.builder()
                 .timeout(Duration.ofHours(1))

@@ -33,15 +33,15 @@ class ParallelTestsTest {
 
         @Test
         void one_test_uses_the_shared_stub(CoworkingClient client) throws InterruptedException {
-            callAfterTheOtherTest(client);
+            callAfterFirstTestEnded(client);
         }
 
         @Test
         void another_test_uses_the_shared_stub(CoworkingClient client) throws InterruptedException {
-            callAfterTheOtherTest(client);
+            callAfterFirstTestEnded(client);
         }
 
-        private static void callAfterTheOtherTest(CoworkingClient client) throws InterruptedException {
+        private static void callAfterFirstTestEnded(CoworkingClient client) throws InterruptedException {
             stub.team(55).found();
             assertThat(FIRST_TEST_ENDED.await(20, TimeUnit.SECONDS)).isTrue();
             assertThat(client.teams().profile(55, "Name").getName()).isEqualTo("Tech Innovators");

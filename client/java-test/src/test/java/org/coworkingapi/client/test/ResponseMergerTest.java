@@ -17,7 +17,7 @@ class ResponseMergerTest {
     }
 
     @Test
-    void merges_lists_with_the_same_elements() {
+    void lists_with_the_same_elements_are_merged() {
         assertThat(merge("""
             {"list":[{"Id":1,"a":1},{"Id":2,"a":2}]}""", """
             {"list":[{"Id":1,"b":3},{"b":4}]}""")).isEqualTo("""
@@ -25,7 +25,7 @@ class ResponseMergerTest {
     }
 
     @Test
-    void does_not_merge_lists_with_different_elements() {
+    void lists_with_different_elements_are_not_merged() {
         String list = """
             {"list":[{"Id":1},{"Id":2}]}""";
 

@@ -12,7 +12,7 @@ import org.coworkingapi.contract.openapi.http.Request;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The stubs of the frozen contracts in the sample repository, for tests that need certain contracts. */
+/** Stubs of frozen sample contracts, so that changes of the real contracts do not affect the tests. */
 final class SampleStubs {
 
     private static final Path CONTRACTS = Path.of("../../tools/openapi/src/test/sample/contracts");

@@ -44,7 +44,7 @@ class SequenceTest {
     }
 
     @Test
-    void then_adds_the_next_response() {
+    void responses_chained_with_then_apply_one_after_the_other() {
         stub.team(55)
                 .fails(ErrorCode.UNAVAILABLE)
                 .times(2)
@@ -80,7 +80,7 @@ class SequenceTest {
     }
 
     @Test
-    void rejects_a_negative_delay() {
+    void a_negative_delay_is_rejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> stub.team(55).found().after(Duration.ofMillis(-1)))
                 .withMessage("after is PT-0.001S; it must not be negative.");

@@ -37,7 +37,7 @@ class ServedContractsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("contracts")
-    void the_stub_returns_the_response_of_the_contract_and_complete_errors(Contract contract) {
+    void the_stub_returns_the_response_of_the_contract_and_completes_errors(Contract contract) {
         ReceivedResponse response = TestRequests.send(STUBS.get(contract.consumer()), contract.request());
 
         assertThat(new Expectation(contract).mismatches(response)).isEmpty();

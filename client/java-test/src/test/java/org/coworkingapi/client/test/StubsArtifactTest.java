@@ -24,14 +24,14 @@ class StubsArtifactTest {
     private Path folder;
 
     @Test
-    void reads_a_folder() throws IOException {
+    void files_are_read_from_a_folder() throws IOException {
         Path classes = classes("classes", "1.0.0");
 
         assertThat(StubsArtifact.files(classPath(classes))).containsOnly(Map.entry("mappings/a.json", "ä"));
     }
 
     @Test
-    void reads_a_jar() throws IOException {
+    void files_are_read_from_a_jar() throws IOException {
         Path jar = folder.resolve("a jar.jar");
         try (OutputStream file = Files.newOutputStream(jar);
                 JarOutputStream out = new JarOutputStream(file)) {

@@ -158,7 +158,7 @@ class UnmatchedRequestsTest {
     }
 
     @Test
-    void rejects_a_consumer_without_contracts() {
+    void a_consumer_without_contracts_is_rejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SampleStubs.of("team-booking-page"))
                 .withMessageStartingWith(

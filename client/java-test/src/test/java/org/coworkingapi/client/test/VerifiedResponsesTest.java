@@ -70,7 +70,7 @@ class VerifiedResponsesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("successContracts")
-    void found_returns_the_exact_response_of_a_contract(Contract contract) {
+    void a_found_response_is_exactly_that_of_the_contract(Contract contract) {
         try (CoworkingStub stub = CoworkingStub.of(contract.consumer())) {
             stubFor(
                             stub,
@@ -87,7 +87,7 @@ class VerifiedResponsesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("keys")
-    void found_returns_a_response_that_conforms_to_the_spec_or_status_501(StubKey key) {
+    void a_found_response_conforms_to_the_spec_or_has_status_501(StubKey key) {
         int foundCount = 0;
         for (String shape : shapes(key.operation())) {
             stubFor(ALL_CONSUMERS, key).found();

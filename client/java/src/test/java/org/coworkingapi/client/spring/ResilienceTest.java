@@ -21,7 +21,7 @@ class ResilienceTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 4})
-    void retry_attempts_is_the_number_of_requests(int attempts) {
+    void the_property_retry_attempts_sets_the_number_of_requests(int attempts) {
         try (ApiServer server = ApiServer.responding(503, "{}")) {
             application(server)
                     .withPropertyValues(NO_PAUSE)
@@ -35,7 +35,7 @@ class ResilienceTest {
     }
 
     @Test
-    void retry_attempts_are_three_by_default() {
+    void three_attempts_are_made_by_default() {
         try (ApiServer server = ApiServer.responding(503, "{}")) {
             application(server).withPropertyValues(NO_PAUSE).run(context -> {
                 assertUnavailable(context.getBean(CoworkingClient.class));
@@ -46,9 +46,9 @@ class ResilienceTest {
     }
 
     @Test
-    void retry_backoff_beyond_the_timeout_ends_the_call() {
+    void a_backoff_beyond_the_timeout_ends_the_call() {
         try (ApiServer server = ApiServer.responding(503, "{}")) {
-            // The random pause is at most 30 years. It is shorter than a second once in a billion runs.
+            // The pause is random and up to 10,000 days long, so it practically never fits into the timeout.
             application(server)
                     .withPropertyValues(
                             "coworking.client.timeout=1s",
@@ -64,7 +64,7 @@ class ResilienceTest {
     }
 
     @Test
-    void retry_longest_backoff_limits_the_pauses() {
+    void the_longest_backoff_limits_the_pauses() {
         try (ApiServer server = ApiServer.responding(503, "{}")) {
             // Without the limit, the pauses would grow from 50 ms to an hour.
             application(server)
@@ -82,7 +82,7 @@ class ResilienceTest {
     }
 
     @Test
-    void cache_size_enables_revalidation_and_0_disables_the_cache() {
+    void responses_are_revalidated_unless_the_cache_size_is_0() {
         assertThat(ifNoneMatchOfSecondCall()).isEqualTo("\"v1\"");
         assertThat(ifNoneMatchOfSecondCall("coworking.client.cache-size=10KB")).isEqualTo("\"v1\"");
         assertThat(ifNoneMatchOfSecondCall("coworking.client.cache-size=0")).isNull();

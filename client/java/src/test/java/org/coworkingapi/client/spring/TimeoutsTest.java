@@ -14,12 +14,12 @@ import org.junit.jupiter.api.Timeout;
 class TimeoutsTest {
 
     @Test
-    void timeout_limits_the_call() {
+    void the_timeout_property_limits_the_call() {
         assertTimesOut("coworking.client.timeout=300ms", "coworking.client.attempt-timeout=20s");
     }
 
     @Test
-    void attempt_timeout_limits_an_attempt() {
+    void the_attempt_timeout_property_limits_an_attempt() {
         assertTimesOut("coworking.client.timeout=20s", "coworking.client.attempt-timeout=300ms");
     }
 
@@ -29,7 +29,7 @@ class TimeoutsTest {
     }
 
     @Test
-    void attempt_timeout_overrides_spring_boots_read_timeout() {
+    void the_attempt_timeout_property_overrides_spring_boots_read_timeout() {
         assertTimesOut(
                 "coworking.client.timeout=20s",
                 "coworking.client.attempt-timeout=300ms",
@@ -45,7 +45,9 @@ class TimeoutsTest {
                 TimedOutException failure = catchThrowableOfType(
                         TimedOutException.class, () -> client.teams().profile(55));
 
-                assertThat(failure).hasMessageStartingWith("getTeamProfile: ").hasMessageEndingWith(" within PT0.3S");
+                assertThat(failure)
+                        .hasMessageStartingWith("getTeamProfile: ")
+                        .hasMessageEndingWith("timeout of PT0.3S");
                 assertThat(Duration.ofNanos(System.nanoTime() - start))
                         .isBetween(Duration.ofMillis(300), Duration.ofSeconds(14));
             });

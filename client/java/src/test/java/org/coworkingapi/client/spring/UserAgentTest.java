@@ -15,11 +15,11 @@ class UserAgentTest {
             delimiter = '|',
             emptyValue = "",
             value = {
-                "billing-service | 1.4        | billing-service/1.4   | is the application with its version",
-                "billing-service |            | billing-service       | is the application",
-                "billing-service | not one    | billing-service       | ignores an invalid version",
-                "Billing Service | 1.4        |                       | ignores an invalid name",
-                "                | 1.4        |                       | needs a name"
+                "billing-service | 1.4        | billing-service/1.4   | the name and the version",
+                "billing-service |            | billing-service       | a missing version is omitted",
+                "billing-service | not one    | billing-service       | an invalid version is omitted",
+                "Billing Service | 1.4        |                       | an invalid name is omitted",
+                "                | 1.4        |                       | a version without a name is omitted"
             })
     void the_user_agent_is_the_application_name_by_default(
             String name, String version, String expected, String description) {

@@ -112,7 +112,7 @@ class GeneratedClientTest {
         private static final String PROFILE = "{\"Name\":\"North\",\"Motto\":null,\"Hosts\":[{\"FullName\":\"Jane\"}]}";
 
         @Test
-        void a_record_is_the_shape() {
+        void a_record_defines_the_shape() {
             try (TrialServer server = TrialServer.replying(200, PROFILE)) {
                 assertThat(server.client().spaces().profile("north", Card.class))
                         .isEqualTo(new Card("North", Optional.empty(), List.of(new Card.Person("Jane"))));
@@ -290,7 +290,7 @@ class GeneratedClientTest {
         }
 
         @Test
-        void each_success_of_the_spec_is_accepted_and_no_other() {
+        void only_the_success_statuses_of_the_spec_are_accepted() {
             try (TrialServer server = TrialServer.replying(202, BOOKING)) {
                 RoomBookings bookings = server.client().roomBookings();
 

@@ -60,7 +60,7 @@ class GeneratedKitTest {
     }
 
     @Test
-    void operations_have_the_error_for_unknown_ids_and_the_fields_of_their_shape() {
+    void each_operation_has_its_not_found_code_and_accepts_a_shape_as_in_the_document() {
         assertThat(Operation.GET_SPACE_PROFILE.notFoundCode()).isEqualTo(ErrorCode.SPACE_NOT_FOUND);
         assertThat(Operation.GET_SPACE_PROFILE.isShaped()).isTrue();
         assertThat(Operation.CREATE_BOOKING.notFoundCode()).isNull();

@@ -1,6 +1,6 @@
 package org.coworkingapi.client;
 
-/** Removes {@code none()} and adds an abstract method, which are errors, and a default method, which is not. */
+/** Breaks callers by removing {@code none()} and adding {@code renew}. The default method {@code forget} breaks none. */
 public interface TokenProvider {
 
     String token();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A consumer's program as it is deployed: its jar and the jars in its manifest. */
+/** Tests a consumer's program as it is deployed: its jar and the jars that its manifest lists. */
 class AsShippedTest {
 
     @RegisterExtension
@@ -37,14 +37,14 @@ class AsShippedTest {
     }
 
     @Test
-    void depends_only_on_the_client_jackson_and_jspecify() throws IOException {
+    void the_program_depends_only_on_the_client_jackson_and_jspecify() throws IOException {
         assertEquals(
             List.of("coworking-api-client-java", "jackson-annotations", "jackson-core", "jackson-databind", "jspecify"),
             dependencies().stream().map(jar -> jar.getParent().getParent().getFileName().toString()).sorted().toList());
     }
 
     @Test
-    void runs_from_a_jlink_image() throws Exception {
+    void the_program_runs_from_a_jlink_image() throws Exception {
         Path image = folder.resolve("image");
         String modules = String.join(File.pathSeparator, Stream.concat(Stream.of(JAR), dependencies().stream()).map(Path::toString).toList());
 

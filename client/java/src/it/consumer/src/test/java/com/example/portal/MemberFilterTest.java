@@ -33,7 +33,7 @@ class MemberFilterTest {
     }
 
     @Test
-    void runs_on_the_configured_path() {
+    void the_tests_run_on_the_configured_path() {
         boolean modules = System.getProperty("path").equals("module path");
 
         assertEquals(modules ? "org.coworkingapi.client" : null, CoworkingClient.class.getModule().getName());
@@ -41,7 +41,7 @@ class MemberFilterTest {
     }
 
     @Test
-    void names_the_members_of_a_team() {
+    void the_filter_lists_the_members_of_a_team() {
         List<String> names = filter("jane-smith").names(55);
 
         assertEquals(12, names.size());
@@ -49,7 +49,7 @@ class MemberFilterTest {
     }
 
     @Test
-    void reads_a_package_private_record() {
+    void the_client_reads_a_package_private_record() {
         TeamCard card = client("jane-smith").teams().profile(55, TeamCard.class);
 
         assertEquals("Tech Innovators", card.name());
@@ -58,13 +58,13 @@ class MemberFilterTest {
     }
 
     @Test
-    void is_empty_for_an_unknown_team_and_for_a_customer_of_another_team() {
+    void the_filter_is_empty_for_an_unknown_team_and_for_a_customer_of_another_team() {
         assertEquals(List.of(), filter("jane-smith").names(999));
         assertEquals(List.of(), filter("grace-mbeki").names(55));
     }
 
     @Test
-    void reports_the_retry_after_to_the_page() {
+    void the_exception_of_a_rate_limited_call_has_the_retry_after() {
         MemberFilter filter = filter("john-doe-who-called-too-often");
 
         RateLimitedException e = assertThrows(RateLimitedException.class, () -> filter.names(55));
@@ -73,7 +73,7 @@ class MemberFilterTest {
     }
 
     @Test
-    void works_with_a_fake() {
+    void the_filter_accepts_a_fake() {
         Team team = Team.builder().allTeamMembers(List.of(Customer.builder().fullName("Jane Smith").build())).build();
         Teams fake = (Teams) Proxy.newProxyInstance(Teams.class.getClassLoader(), new Class<?>[] {Teams.class},
             (proxy, method, arguments) ->

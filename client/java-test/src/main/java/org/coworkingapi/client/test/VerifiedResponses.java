@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Finds verified responses, and prefers those from the contracts of the stub's consumers. */
-final class VerifiedProfiles {
+final class VerifiedResponses {
 
     private final List<VerifiedResponse> responses;
     private final Predicate<VerifiedResponse> isFromConsumers;
@@ -26,7 +26,7 @@ final class VerifiedProfiles {
      *
      * @param consumers the consumers whose contracts take precedence and are served unchanged
      */
-    VerifiedProfiles(VerifiedData data, Collection<String> consumers) {
+    VerifiedResponses(VerifiedData data, Collection<String> consumers) {
         this.isFromConsumers = response -> response.consumer() != null && consumers.contains(response.consumer());
         this.responses = data.responses().stream()
                 .sorted(Comparator.comparing(response -> !isFromConsumers.test(response)))
@@ -55,13 +55,13 @@ final class VerifiedProfiles {
      *     parameters of the request
      */
     VerifiedResponse find(StubKey key, ParsedRequest request) {
-        List<VerifiedResponse> allTokens = responses.stream()
-                .filter(response -> response.key().equals(key) && isForQuery(response, request))
+        List<VerifiedResponse> ofAllTokens = responses.stream()
+                .filter(response -> response.key().equals(key) && hasQueryOf(response, request))
                 .toList();
-        List<VerifiedResponse> sameToken = allTokens.stream()
+        List<VerifiedResponse> ofSameToken = ofAllTokens.stream()
                 .filter(response -> response.token().equals(request.token()))
                 .toList();
-        List<VerifiedResponse> candidates = sameToken.isEmpty() ? allTokens : sameToken;
+        List<VerifiedResponse> candidates = ofSameToken.isEmpty() ? ofAllTokens : ofSameToken;
         if (candidates.isEmpty()) {
             throw NotVerifiedException.unknownQuery(key);
         }
@@ -73,11 +73,11 @@ final class VerifiedProfiles {
                 .flatMap(group -> findContract(group, selection).or(() -> selectFromMerged(group, selection)).stream())
                 .findFirst()
                 .map(body -> candidates.get(0).withBody(body))
-                .orElseThrow(() -> NotVerifiedException.missingFields(key, leastMissing(candidates, selection)));
+                .orElseThrow(() -> NotVerifiedException.missingFields(key, fewestMissingFields(candidates, selection)));
     }
 
     /** Compares the query parameters, except those that occur in no verified response of the operation. */
-    private boolean isForQuery(VerifiedResponse response, ParsedRequest request) {
+    private boolean hasQueryOf(VerifiedResponse response, ParsedRequest request) {
         Map<String, String> relevant = new TreeMap<>(request.query());
         relevant.keySet()
                 .retainAll(responses.stream()
@@ -119,7 +119,7 @@ final class VerifiedProfiles {
         return byToken.values();
     }
 
-    private static Set<String> leastMissing(List<VerifiedResponse> candidates, Selection selection) {
+    private static Set<String> fewestMissingFields(List<VerifiedResponse> candidates, Selection selection) {
         return groupByToken(candidates).stream()
                 .map(group -> selection.missingIn(merge(group)))
                 .min(Comparator.comparing(Set::size))
