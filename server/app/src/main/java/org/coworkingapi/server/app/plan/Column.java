@@ -29,6 +29,7 @@ public interface Column<V> {
     /** A method of {@link ResultSet} that reads the value at an index. */
     @FunctionalInterface
     interface Getter<V> {
+        @Nullable
         V get(ResultSet row, int index) throws SQLException;
     }
 
@@ -50,11 +51,16 @@ public interface Column<V> {
     static <V> Column<V> of(String sql, Getter<V> getter) {
         return select -> {
             int index = select.add(sql);
-            return row -> {
-                V value = getter.get(row, index);
-                return row.wasNull() ? null : value;
-            };
+            return row -> getter.get(row, index);
         };
+    }
+
+    /** Returns a column whose value the getter reads as a primitive, which cannot be null. */
+    private static <V> Column<V> ofPrimitive(String sql, Getter<V> getter) {
+        return of(sql, (row, index) -> {
+            V value = getter.get(row, index);
+            return row.wasNull() ? null : value;
+        });
     }
 
     static Column<String> text(String sql) {
@@ -62,15 +68,15 @@ public interface Column<V> {
     }
 
     static Column<Long> number(String sql) {
-        return of(sql, ResultSet::getLong);
+        return ofPrimitive(sql, ResultSet::getLong);
     }
 
     static Column<Integer> integer(String sql) {
-        return of(sql, ResultSet::getInt);
+        return ofPrimitive(sql, ResultSet::getInt);
     }
 
     static Column<Boolean> flag(String sql) {
-        return of(sql, ResultSet::getBoolean);
+        return ofPrimitive(sql, ResultSet::getBoolean);
     }
 
     static Column<UUID> uuid(String sql) {

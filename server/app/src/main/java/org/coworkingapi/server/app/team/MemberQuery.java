@@ -18,12 +18,26 @@ import org.coworkingapi.server.stub.shape.Shape;
  */
 final class MemberQuery {
 
+    /** The members that a list contains. */
+    private enum Group {
+        ADMINISTRATORS(" and m.is_team_administrator", Column.constant(true)),
+        OTHERS(" and not m.is_team_administrator", Column.constant(false)),
+        ALL("", TeamFields.IS_ADMINISTRATOR);
+
+        private final String condition;
+        private final Column<Boolean> isAdministrator;
+
+        Group(String condition, Column<Boolean> isAdministrator) {
+            this.condition = condition;
+            this.isAdministrator = isAdministrator;
+        }
+    }
+
     /** A list of members in a team. */
-    private record MemberList(
-            String name, boolean hasAdministrators, boolean hasOthers, BiConsumer<Team, List<Customer>> setter) {
+    private record MemberList(String name, Group group, BiConsumer<Team, List<Customer>> setter) {
 
         boolean contains(boolean isAdministrator) {
-            return isAdministrator ? hasAdministrators : hasOthers;
+            return group == Group.ALL || isAdministrator == (group == Group.ADMINISTRATORS);
         }
 
         /** Returns whether a shape that selects this list needs the field of its members. */
@@ -37,13 +51,12 @@ final class MemberQuery {
     private static final List<MemberList> LISTS = List.of(
             new MemberList(
                     FULL_NAMES,
-                    true,
-                    false,
+                    Group.ADMINISTRATORS,
                     (team, administrators) -> team.teamAdministratorsFullNames(
                             administrators.stream().map(Customer::getFullName).toList())),
-            new MemberList("TeamAdministrators", true, false, Team::teamAdministrators),
-            new MemberList("TeamMembers", false, true, Team::teamMembers),
-            new MemberList("AllTeamMembers", true, true, Team::allTeamMembers));
+            new MemberList("TeamAdministrators", Group.ADMINISTRATORS, Team::teamAdministrators),
+            new MemberList("TeamMembers", Group.OTHERS, Team::teamMembers),
+            new MemberList("AllTeamMembers", Group.ALL, Team::allTeamMembers));
 
     private final List<MemberList> lists;
     private final Column.Reader<Boolean> isAdministrator;
@@ -53,10 +66,11 @@ final class MemberQuery {
     MemberQuery(Fields<Customer> fields, Shape shape) {
         SelectList select = new SelectList();
         lists = LISTS.stream().filter(list -> shape.includes(list.name())).toList();
-        isAdministrator = TeamFields.IS_ADMINISTRATOR.in(select);
+        Group group = selectedGroup();
+        isAdministrator = group.isAdministrator.in(select);
         member = fields.in(select, field -> lists.stream().anyMatch(list -> list.needs(field, shape)));
         sql = select.from("team_member m", "join coworker c on c.id = m.coworker_id")
-                + " where m.team_id = ? and m.active" + roleCondition() + " order by m.coworker_id";
+                + " where m.team_id = ? and m.active" + group.condition + " order by m.coworker_id";
     }
 
     /** Returns whether the shape selects no list of members. */
@@ -64,11 +78,10 @@ final class MemberQuery {
         return lists.isEmpty();
     }
 
-    private String roleCondition() {
-        if (lists.stream().noneMatch(MemberList::hasOthers)) {
-            return " and m.is_team_administrator";
-        }
-        return lists.stream().noneMatch(MemberList::hasAdministrators) ? " and not m.is_team_administrator" : "";
+    /** Returns the only group of the selected lists, or all members. */
+    private Group selectedGroup() {
+        List<Group> groups = lists.stream().map(MemberList::group).distinct().toList();
+        return groups.size() == 1 ? groups.get(0) : Group.ALL;
     }
 
     /** Returns the statement. Its parameter is the id of the team. */
