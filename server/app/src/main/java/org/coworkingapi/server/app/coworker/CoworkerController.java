@@ -2,7 +2,7 @@ package org.coworkingapi.server.app.coworker;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import org.coworkingapi.server.app.database.DatabaseTime;
 import org.coworkingapi.server.app.database.Snapshot;
 import org.coworkingapi.server.stub.generated.api.CoworkersApi;
 import org.coworkingapi.server.stub.generated.model.ErrorCode;
@@ -18,14 +18,14 @@ import org.springframework.web.bind.annotation.RestController;
 final class CoworkerController implements CoworkersApi {
 
     private final CoworkerRepository coworkers;
-    private final RankingCache rankings;
+    private final RankingRepository rankings;
     private final ThreadRepository threads;
     private final Snapshot snapshot;
     private final Shapes shapes;
 
     CoworkerController(
             CoworkerRepository coworkers,
-            RankingCache rankings,
+            RankingRepository rankings,
             ThreadRepository threads,
             Snapshot snapshot,
             Shapes shapes) {
@@ -39,20 +39,18 @@ final class CoworkerController implements CoworkersApi {
     @Override
     public RelatedProfiles getRelatedProfiles(Long coworkerId, @Nullable String shape) {
         Shape selected = shapes.of(RelatedProfiles.class, shape);
-        return selected.includes("RelatedProfiles")
-                ? rankings.readWith(
-                        coworkerId, ranking -> snapshot.read(() -> readProfiles(coworkerId, selected, ranking)))
-                : snapshot.read(() -> readProfiles(coworkerId, selected, List::of));
+        return snapshot.read(() -> readProfiles(coworkerId, selected));
     }
 
-    private RelatedProfiles readProfiles(long coworkerId, Shape selected, Supplier<List<Long>> ranking) {
+    private RelatedProfiles readProfiles(long coworkerId, Shape selected) {
         if (!coworkers.isPublished(coworkerId)) {
             throw ProblemException.of(
                     ErrorCode.COWORKER_NOT_FOUND, "There is no published profile with the id " + coworkerId + ".");
         }
         RelatedProfiles profiles = new RelatedProfiles();
         if (selected.includes("RelatedProfiles")) {
-            List<StoredCoworker> related = coworkers.related(coworkerId, ranking.get());
+            List<Long> ranking = DatabaseTime.measure(() -> rankings.ranking(coworkerId));
+            List<StoredCoworker> related = coworkers.related(coworkerId, ranking);
             Map<Long, List<String>> sharedTags = selected.includes("RelatedProfiles.ProfileTagsList")
                     ? coworkers.sharedTags(
                             coworkerId, related.stream().map(StoredCoworker::id).toList())

@@ -15,20 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class CoworkerRepository {
 
-    /** Maximum number of related profiles. */
-    public static final int MAX_RELATED = 20;
-
-    /** Ranks related coworkers in the database, using only the index coworker_tag_ranking. */
-    static final String RANKING = """
-            select other.coworker_id
-            from coworker_tag own
-            join coworker_tag other on other.tag = own.tag and other.published = true
-            where own.coworker_id = :source and other.coworker_id <> :source
-            group by other.coworker_id, other.name_order
-            order by count(*) desc, other.name_order, other.coworker_id
-            fetch first :most rows only
-            """;
-
     /** Checks the conditions for related profiles again, because a ranking can be up to a minute old. */
     private static final String PROFILES = """
             select c.id, c.unique_id, c.full_name, c.avatar_url, c.position_title, c.company_name, c.business_area,
@@ -57,19 +43,6 @@ final class CoworkerRepository {
                 .param(coworkerId)
                 .query(Boolean.class)
                 .single();
-    }
-
-    /**
-     * Returns the ids of other published coworkers who share tags with this coworker, at most {@link #MAX_RELATED}. The
-     * ids are ordered by the number of shared tags, descending, then by name in code point order, then by id. In a
-     * large community, the query takes up to a second.
-     */
-    public List<Long> ranking(long coworkerId) {
-        return database.sql(RANKING)
-                .param("source", coworkerId)
-                .param("most", MAX_RELATED)
-                .query(Long.class)
-                .list();
     }
 
     /**

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ParameterizedClass
@@ -20,14 +21,16 @@ final class CoworkerRepositoryTest {
 
     private final StatementCounter statements;
     private final CoworkerRepository coworkers;
+    private final RankingRepository rankings;
 
     CoworkerRepositoryTest(TestDatabase database) {
         statements = new StatementCounter(database.withFixture());
         coworkers = new CoworkerRepository(JdbcClient.create(statements));
+        rankings = new RankingRepository(new JdbcTemplate(statements));
     }
 
     private List<StoredCoworker> relatedTo(long coworkerId) {
-        return coworkers.related(coworkerId, coworkers.ranking(coworkerId));
+        return coworkers.related(coworkerId, rankings.ranking(coworkerId));
     }
 
     @Nested
@@ -157,7 +160,7 @@ final class CoworkerRepositoryTest {
 
             coworkers.isPublished(210);
             assertThat(statements.take()).isOne();
-            List<Long> ranking = coworkers.ranking(210);
+            List<Long> ranking = rankings.ranking(210);
             assertThat(statements.take()).isOne();
             coworkers.related(210, ranking);
             assertThat(statements.take()).isOne();
