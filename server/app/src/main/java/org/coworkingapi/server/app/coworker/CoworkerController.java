@@ -2,6 +2,7 @@ package org.coworkingapi.server.app.coworker;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.coworkingapi.server.app.database.DatabaseTime;
 import org.coworkingapi.server.app.database.Snapshot;
 import org.coworkingapi.server.stub.generated.api.CoworkersApi;
@@ -19,6 +20,7 @@ final class CoworkerController implements CoworkersApi {
 
     private final CoworkerRepository coworkers;
     private final RankingRepository rankings;
+    private final RankingLimit rankingLimit;
     private final ThreadRepository threads;
     private final Snapshot snapshot;
     private final Shapes shapes;
@@ -26,11 +28,13 @@ final class CoworkerController implements CoworkersApi {
     CoworkerController(
             CoworkerRepository coworkers,
             RankingRepository rankings,
+            RankingLimit rankingLimit,
             ThreadRepository threads,
             Snapshot snapshot,
             Shapes shapes) {
         this.coworkers = coworkers;
         this.rankings = rankings;
+        this.rankingLimit = rankingLimit;
         this.threads = threads;
         this.snapshot = snapshot;
         this.shapes = shapes;
@@ -39,7 +43,8 @@ final class CoworkerController implements CoworkersApi {
     @Override
     public RelatedProfiles getRelatedProfiles(Long coworkerId, @Nullable String shape) {
         Shape selected = shapes.of(RelatedProfiles.class, shape);
-        return snapshot.read(() -> readProfiles(coworkerId, selected));
+        Supplier<RelatedProfiles> read = () -> snapshot.read(() -> readProfiles(coworkerId, selected));
+        return selected.includes("RelatedProfiles") ? rankingLimit.read(read) : read.get();
     }
 
     private RelatedProfiles readProfiles(long coworkerId, Shape selected) {

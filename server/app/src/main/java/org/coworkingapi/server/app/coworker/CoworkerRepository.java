@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class CoworkerRepository {
 
-    /** Checks the conditions for related profiles again, because a ranking can be up to a minute old. */
     private static final String PROFILES = """
             select c.id, c.unique_id, c.full_name, c.avatar_url, c.position_title, c.company_name, c.business_area,
                           c.profile_summary, c.profile_website, c.twitter, c.linkedin, c.github, c.instagram, c.facebook, c.skype,

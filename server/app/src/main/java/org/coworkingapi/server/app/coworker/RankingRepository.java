@@ -26,13 +26,13 @@ final class RankingRepository {
      * or more than one, so the first {@code 2 * most} coworkers of each pair, or of each tag, suffice.
      *
      * <p>{@code rarity} is an estimate, which affects only the cost. The more coworkers have a tag, the earlier in the
-     * order of the names is the hundredth of them.
+     * order of the names is the thirtieth of them.
      */
     static final String POSTGRESQL = """
             with own as materialized (
                 select tag, cast(count(*) over () as int) as tags, cast(row_number() over (order by (
                     select name_order from coworker_tag where tag = source.tag and published
-                    order by name_order, coworker_id offset 99 fetch first row only) desc nulls first) as int) as rarity
+                    order by name_order, coworker_id offset 29 fetch first row only) desc nulls first) as int) as rarity
                 from coworker_tag source
                 where coworker_id = :source)
             select ranked.coworker_id
@@ -59,8 +59,8 @@ final class RankingRepository {
                         limit 2 * :most) single
                     where level.shared = 1) candidate
                 where level.shared = (
-                    select count(*) from coworker_tag counted join own on own.tag = counted.tag
-                    where counted.coworker_id = candidate.coworker_id)
+                    select count(*) from coworker_tag counted
+                    where counted.coworker_id = candidate.coworker_id and counted.tag in (select tag from own))
                 order by candidate.name_order, candidate.coworker_id
                 fetch first :most rows only) ranked
             fetch first :most rows only

@@ -99,7 +99,7 @@ final class RankingTest {
     @ParameterizedTest
     @CsvSource({"300, 8, 2", "600, 40, 20", "1000, 2000, 5000"})
     void the_ranking_is_exact_for_every_coworker_of_a_small_community(int people, int tags, int familyNames) {
-        GeneratedCommunity small = new GeneratedCommunity(people, tags, familyNames);
+        GeneratedCommunity small = new GeneratedCommunity(people, tags, familyNames, 1);
         try (HikariDataSource smallDataSource = createDatabase(kind, small)) {
             RankingRepository smallRankings = new RankingRepository(new JdbcTemplate(smallDataSource));
             assertThat(small.people())
