@@ -27,6 +27,9 @@ final class RankingRepository {
      *
      * <p>{@code rarity} is an estimate, which affects only the cost. The more coworkers have a tag, the earlier in the
      * order of the names is the thirtieth of them.
+     *
+     * <p>Each level reads the pairs of the previous levels again. For a source with more than 12 tags, counting the
+     * shared tags of all related coworkers costs less.
      */
     static final String POSTGRESQL = """
             with own as materialized (
@@ -35,8 +38,8 @@ final class RankingRepository {
                     order by name_order, coworker_id offset 29 fetch first row only) desc nulls first) as int) as rarity
                 from coworker_tag source
                 where coworker_id = :source)
-            select ranked.coworker_id
-            from (select rarity, tags - rarity + 1 as shared from own order by rarity) level
+            (select ranked.coworker_id
+            from (select rarity, tags - rarity + 1 as shared from own where tags <= 12 order by rarity) level
             cross join lateral (
                 select candidate.coworker_id
                 from (
@@ -63,7 +66,15 @@ final class RankingRepository {
                     where counted.coworker_id = candidate.coworker_id and counted.tag in (select tag from own))
                 order by candidate.name_order, candidate.coworker_id
                 fetch first :most rows only) ranked
-            fetch first :most rows only
+            fetch first :most rows only)
+            union all
+            (select other.coworker_id
+            from own
+            join coworker_tag other on other.tag = own.tag and other.published and other.coworker_id <> :source
+            where own.tags > 12
+            group by other.coworker_id, other.name_order
+            order by count(*) desc, other.name_order, other.coworker_id
+            fetch first :most rows only)
             """;
 
     /** Ranks on H2, which has no lateral joins, by counting the shared tags of all related coworkers. */

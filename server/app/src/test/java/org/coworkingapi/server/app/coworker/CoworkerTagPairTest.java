@@ -33,7 +33,7 @@ final class CoworkerTagPairTest {
     @BeforeAll
     static void fill_the_database() {
         dataSource = TestDatabase.POSTGRESQL.createMigrated();
-        new GeneratedCommunity(40, 10, 5, 1).insertInto(JdbcClient.create(dataSource));
+        new GeneratedCommunity(40, 10, 5, 1, 7).insertInto(JdbcClient.create(dataSource));
     }
 
     @AfterAll

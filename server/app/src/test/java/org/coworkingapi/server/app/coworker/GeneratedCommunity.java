@@ -48,11 +48,11 @@ final class GeneratedCommunity {
     private final List<Person> byName;
 
     GeneratedCommunity(int size) {
-        this(size, 2_000, 5_000, 3);
+        this(size, 2_000, 5_000, 3, 7);
     }
 
     /** With few tags, people share many tags; with few family names, many people have equal names. */
-    GeneratedCommunity(int size, int tagCount, int familyNames, int fewestTags) {
+    GeneratedCommunity(int size, int tagCount, int familyNames, int minTags, int maxTags) {
         this.tagCount = tagCount;
         Random random = new Random(20_240_115);
         double[] cumulative = new double[tagCount];
@@ -65,7 +65,7 @@ final class GeneratedCommunity {
             int[] tags = random.doubles(0, total)
                     .mapToInt(point -> tagAt(point, cumulative))
                     .distinct()
-                    .limit(fewestTags + random.nextInt(8 - fewestTags))
+                    .limit(minTags + random.nextInt(maxTags - minTags + 1))
                     .toArray();
             people.add(new Person(id, name(random, familyNames), random.nextInt(10) > 0, tags));
         }
