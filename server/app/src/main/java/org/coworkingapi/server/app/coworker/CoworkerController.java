@@ -3,6 +3,7 @@ package org.coworkingapi.server.app.coworker;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.coworkingapi.server.app.database.DatabaseTime;
 import org.coworkingapi.server.app.database.Snapshot;
 import org.coworkingapi.server.app.plan.Plans;
 import org.coworkingapi.server.stub.generated.api.CoworkersApi;
@@ -38,19 +39,22 @@ final class CoworkerController implements CoworkersApi {
     }
 
     private final CoworkerRepository coworkers;
-    private final RankingCache rankings;
+    private final RankingRepository rankings;
+    private final RankingLimit rankingLimit;
     private final ThreadRepository threads;
     private final Snapshot snapshot;
     private final Plans<Plan> plans;
 
     CoworkerController(
             CoworkerRepository coworkers,
-            RankingCache rankings,
+            RankingRepository rankings,
+            RankingLimit rankingLimit,
             ThreadRepository threads,
             Snapshot snapshot,
             Shapes shapes) {
         this.coworkers = coworkers;
         this.rankings = rankings;
+        this.rankingLimit = rankingLimit;
         this.threads = threads;
         this.snapshot = snapshot;
         this.plans = new Plans<>(shapes, RelatedProfiles.class, Plan::compile);
@@ -59,19 +63,19 @@ final class CoworkerController implements CoworkersApi {
     @Override
     public RelatedProfiles getRelatedProfiles(Long coworkerId, @Nullable String shape) {
         Plan plan = plans.of(shape);
-        return plan.includesProfiles()
-                ? rankings.readWith(coworkerId, ranking -> snapshot.read(() -> readProfiles(coworkerId, plan, ranking)))
-                : snapshot.read(() -> readProfiles(coworkerId, plan, List::of));
+        Supplier<RelatedProfiles> read = () -> snapshot.read(() -> readProfiles(coworkerId, plan));
+        return plan.includesProfiles() ? rankingLimit.read(read) : read.get();
     }
 
-    private RelatedProfiles readProfiles(long coworkerId, Plan plan, Supplier<List<Long>> ranking) {
+    private RelatedProfiles readProfiles(long coworkerId, Plan plan) {
         if (!coworkers.isPublished(coworkerId)) {
             throw ProblemException.of(
                     ErrorCode.COWORKER_NOT_FOUND, "There is no published profile with the id " + coworkerId + ".");
         }
         RelatedProfiles profiles = new RelatedProfiles();
         if (plan.includesProfiles()) {
-            Map<Long, Coworker> related = coworkers.related(coworkerId, ranking.get(), plan.profiles());
+            List<Long> ranking = DatabaseTime.measure(() -> rankings.ranking(coworkerId));
+            Map<Long, Coworker> related = coworkers.profiles(ranking, plan.profiles());
             if (plan.includesTags()) {
                 Map<Long, List<String>> tags = coworkers.sharedTags(coworkerId, related.keySet());
                 related.forEach((id, profile) -> profile.profileTagsList(tags.getOrDefault(id, List.of())));

@@ -17,20 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class CoworkerRepository {
 
-    /** Maximum number of related profiles. */
-    public static final int MAX_RELATED = 20;
-
-    /** Ranks related coworkers in the database, using only the index coworker_tag_ranking. */
-    static final String RANKING = """
-            select other.coworker_id
-            from coworker_tag own
-            join coworker_tag other on other.tag = own.tag and other.published = true
-            where own.coworker_id = :source and other.coworker_id <> :source
-            group by other.coworker_id, other.name_order
-            order by count(*) desc, other.name_order, other.coworker_id
-            fetch first :most rows only
-            """;
-
     private final JdbcClient database;
 
     public CoworkerRepository(JdbcClient database) {
@@ -45,39 +31,16 @@ final class CoworkerRepository {
                 .single();
     }
 
-    /**
-     * Returns the ids of other published coworkers who share tags with this coworker, at most {@link #MAX_RELATED}. The
-     * ids are ordered by the number of shared tags, descending, then by name in code point order, then by id. In a
-     * large community, the query takes up to a second.
-     */
-    public List<Long> ranking(long coworkerId) {
-        return database.sql(RANKING)
-                .param("source", coworkerId)
-                .param("most", MAX_RELATED)
-                .query(Long.class)
-                .list();
-    }
-
-    /**
-     * Returns the selected fields of the ranked coworkers by their ids, in the given order, except those who are no
-     * longer published or no longer share a tag.
-     */
-    public Map<Long, Coworker> related(long coworkerId, List<Long> ranking, ProfileQuery query) {
-        if (ranking.isEmpty()) {
+    /** Returns the selected fields of the coworkers by their ids, in the given order. */
+    public Map<Long, Coworker> profiles(List<Long> ids, ProfileQuery query) {
+        if (ids.isEmpty()) {
             return Map.of(); // SQL does not allow an empty list
         }
-        Map<Long, Coworker> profiles = Objects.requireNonNull(database.sql(query.sql())
-                .param("source", coworkerId)
-                .param("ranked", ranking)
-                .query(query::read));
-        Map<Long, Coworker> ranked = new LinkedHashMap<>();
-        for (Long id : ranking) {
-            Coworker profile = profiles.get(id);
-            if (profile != null) {
-                ranked.put(id, profile);
-            }
-        }
-        return ranked;
+        Map<Long, Coworker> found = Objects.requireNonNull(
+                database.sql(query.sql()).param("ids", ids).query(query::read));
+        Map<Long, Coworker> ordered = new LinkedHashMap<>();
+        ids.forEach(id -> ordered.computeIfAbsent(id, found::get));
+        return ordered;
     }
 
     /**

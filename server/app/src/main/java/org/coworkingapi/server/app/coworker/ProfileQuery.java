@@ -12,17 +12,8 @@ import org.coworkingapi.server.app.plan.SelectList;
 import org.coworkingapi.server.stub.generated.model.Coworker;
 import org.coworkingapi.server.stub.shape.Shape;
 
-/** The statement that reads the selected fields of related profiles. */
+/** The statement that reads the selected fields of profiles. */
 final class ProfileQuery {
-
-    /** Checks the conditions for related profiles again, because a ranking can be up to a minute old. */
-    private static final String CONDITION = """
-             where c.id in (:ranked) and c.published = true and exists (
-                select 1
-                from coworker_tag own
-                join coworker_tag other on other.tag = own.tag
-                where own.coworker_id = :source and other.coworker_id = c.id)
-            """;
 
     private final Column.Reader<Long> id;
     private final Fields.Reader<Coworker> profile;
@@ -32,10 +23,11 @@ final class ProfileQuery {
         SelectList select = new SelectList();
         id = number("c.id").in(select);
         profile = CoworkerFields.PROFILE.in(select, field -> shape.includes("RelatedProfiles." + field));
-        sql = select.from("coworker c", "join location l on l.id = c.location_id") + CONDITION;
+        sql = select.from("coworker c", "join location l on l.id = c.location_id")
+                + " where c.id in (:ids)";
     }
 
-    /** Returns the statement. Its parameters are {@code source}, an id, and {@code ranked}, a list of ids. */
+    /** Returns the statement. Its parameter {@code ids} is a list. */
     String sql() {
         return sql;
     }

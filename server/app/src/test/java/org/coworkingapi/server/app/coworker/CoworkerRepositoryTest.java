@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,16 +30,17 @@ final class CoworkerRepositoryTest {
 
     private final StatementRecorder statements;
     private final CoworkerRepository coworkers;
+    private final RankingRepository rankings;
 
     CoworkerRepositoryTest(TestDatabase database) {
         statements = new StatementRecorder(database.withFixture());
         coworkers = new CoworkerRepository(JdbcClient.create(statements));
+        rankings = new RankingRepository(new JdbcTemplate(statements));
     }
 
     private List<Coworker> relatedTo(long coworkerId) {
-        return List.copyOf(coworkers
-                .related(coworkerId, coworkers.ranking(coworkerId), ALL_FIELDS)
-                .values());
+        return List.copyOf(
+                coworkers.profiles(rankings.ranking(coworkerId), ALL_FIELDS).values());
     }
 
     @Nested
@@ -121,22 +123,20 @@ final class CoworkerRepositoryTest {
     }
 
     @Nested
-    class Related_profiles_of_a_given_ranking {
+    class Profiles {
 
         @Test
-        void related_profiles_keep_the_order_of_the_ranking() {
-            assertThat(coworkers
-                            .related(210, List.of(217L, 211L, 213L), ALL_FIELDS)
-                            .keySet())
+        void profiles_have_the_order_of_the_ids() {
+            assertThat(coworkers.profiles(List.of(217L, 211L, 213L), ALL_FIELDS).keySet())
                     .containsExactly(217L, 211L, 213L);
         }
 
         @Test
-        void related_profiles_omit_ranked_coworkers_who_are_no_longer_published_or_no_longer_share_a_tag() {
-            assertThat(coworkers
-                            .related(210, List.of(301L, 211L, 202L, 999L), ALL_FIELDS)
-                            .keySet())
-                    .containsExactly(211L);
+        void profiles_are_not_queried_without_ids() {
+            statements.take();
+
+            assertThat(coworkers.profiles(List.of(), ALL_FIELDS)).isEmpty();
+            assertThat(statements.take()).isEmpty();
         }
     }
 
@@ -177,9 +177,9 @@ final class CoworkerRepositoryTest {
 
             coworkers.isPublished(210);
             assertThat(statements.take()).hasSize(1);
-            List<Long> ranking = coworkers.ranking(210);
+            List<Long> ranking = rankings.ranking(210);
             assertThat(statements.take()).hasSize(1);
-            coworkers.related(210, ranking, ALL_FIELDS);
+            coworkers.profiles(ranking, ALL_FIELDS);
             assertThat(statements.take()).hasSize(1);
             coworkers.sharedTags(210, List.of(211L, 212L, 213L));
             assertThat(statements.take()).hasSize(1);

@@ -19,7 +19,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A generated community with a skewed distribution of tags. Every run generates the same community. */
 final class GeneratedCommunity {
 
-    private static final int TAGS = 2_000;
     /** With up to 7 tags per person, a batch remains below the limit of 65,536 elements of an H2 array. */
     private static final int BATCH_SIZE = 8_000;
 
@@ -44,14 +43,21 @@ final class GeneratedCommunity {
         }
     }
 
+    private final int tagCount;
     private final List<Person> people = new ArrayList<>();
     private final List<Person> byName;
 
     GeneratedCommunity(int size) {
+        this(size, 2_000, 5_000, 3, 7);
+    }
+
+    /** With few tags, people share many tags; with few family names, many people have equal names. */
+    GeneratedCommunity(int size, int tagCount, int familyNames, int minTags, int maxTags) {
+        this.tagCount = tagCount;
         Random random = new Random(20_240_115);
-        double[] cumulative = new double[TAGS];
+        double[] cumulative = new double[tagCount];
         double total = 0;
-        for (int tag = 0; tag < TAGS; tag++) {
+        for (int tag = 0; tag < tagCount; tag++) {
             total += Math.pow(tag + 1, -SKEW);
             cumulative[tag] = total;
         }
@@ -59,9 +65,9 @@ final class GeneratedCommunity {
             int[] tags = random.doubles(0, total)
                     .mapToInt(point -> tagAt(point, cumulative))
                     .distinct()
-                    .limit(3 + random.nextInt(5))
+                    .limit(minTags + random.nextInt(maxTags - minTags + 1))
                     .toArray();
-            people.add(new Person(id, name(random), random.nextInt(10) > 0, tags));
+            people.add(new Person(id, name(random, familyNames), random.nextInt(10) > 0, tags));
         }
         // UTF-8 bytes sort like code points.
         byName = people.stream()
@@ -74,9 +80,9 @@ final class GeneratedCommunity {
         return index < 0 ? -index - 1 : index;
     }
 
-    private static String name(Random random) {
-        // There are few family names, so that some people have equal names and are sorted by id.
-        return FIRST_NAMES.get(random.nextInt(FIRST_NAMES.size())) + " " + Integer.toString(random.nextInt(5_000), 36);
+    private static String name(Random random, int familyNames) {
+        return FIRST_NAMES.get(random.nextInt(FIRST_NAMES.size())) + " "
+                + Integer.toString(random.nextInt(familyNames), 36);
     }
 
     List<Person> people() {
@@ -89,7 +95,7 @@ final class GeneratedCommunity {
 
     /** Returns the expected ranking, computed by comparing all people. */
     List<Long> relatedTo(Person source, int maxSize) {
-        boolean[] wanted = new boolean[TAGS];
+        boolean[] wanted = new boolean[tagCount];
         IntStream.of(source.tags()).forEach(tag -> wanted[tag] = true);
         Map<Integer, List<Person>> bySharedTags = byName.stream()
                 .filter(person -> person.published() && person != source)

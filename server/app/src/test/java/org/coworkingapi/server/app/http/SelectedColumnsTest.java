@@ -27,8 +27,6 @@ class SelectedColumnsTest {
     private static final Pattern STATEMENT =
             Pattern.compile("select (.*) from (team t|team_member m|coworker c|community_thread t)\\b.*");
 
-    private static final String COUNT = "t.member_count";
-
     private static final Map<String, String> ALIASES =
             Map.of("Team", "t", "Customer", "m", "Coworker", "c", "CommunityThread", "t");
 
@@ -38,7 +36,7 @@ class SelectedColumnsTest {
             Map.entry("Team.ProfileTagsList", Set.of("t.profile_tags")),
             Map.entry("Team.BusinessName", Set.of("l.name")),
             Map.entry("Team.BusinessHomeUrl", Set.of("l.home_url")),
-            Map.entry("Team.TeamMembersCount", Set.of(COUNT)),
+            Map.entry("Team.TeamMembersCount", Set.of("t.member_count")),
             Map.entry("Team.HasDefaultPlan", Set.of("t.default_tariff_id is not null")),
             Map.entry("Team.DisableAttendaceDashboard", Set.of("t.disable_attendance_dashboard")),
             Map.entry("Team.HasCommunityGroup", Set.of("t.community_group_id is not null")),
@@ -158,7 +156,6 @@ class SelectedColumnsTest {
 
     private List<String> statements(String url) {
         JdbcClient database = JdbcClient.create(dataSource);
-        api.get(url); // caches the ranking
         database.sql("set query_statistics false").update();
         database.sql("set query_statistics true").update();
         assertThat(api.get(url).status()).isEqualTo(200);
