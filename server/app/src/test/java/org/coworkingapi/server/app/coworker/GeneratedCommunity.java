@@ -6,6 +6,7 @@ import static java.util.Comparator.reverseOrder;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.coworkingapi.server.app.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A generated community with a skewed distribution of tags. Every run generates the same community. */
@@ -109,6 +111,23 @@ final class GeneratedCommunity {
                 .limit(maxSize)
                 .map(Person::id)
                 .toList();
+    }
+
+    /** Returns a sample of published and unpublished people. */
+    List<Person> sample(int size) {
+        int step = people.size() / size;
+        return IntStream.range(0, size)
+                .mapToObj(number -> people.get(number * step))
+                .toList();
+    }
+
+    /** Creates a database with these people and current statistics. */
+    HikariDataSource createDatabase(TestDatabase kind) {
+        HikariDataSource dataSource = kind.createMigrated();
+        JdbcClient database = JdbcClient.create(dataSource);
+        insertInto(database);
+        database.sql(kind == TestDatabase.H2 ? "analyze" : "vacuum analyze").update();
+        return dataSource;
     }
 
     /** Inserts the people in a few large statements. */

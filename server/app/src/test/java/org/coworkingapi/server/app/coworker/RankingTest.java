@@ -1,7 +1,6 @@
 package org.coworkingapi.server.app.coworker;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
@@ -18,8 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Tests related profiles in a community of 50,000 coworkers on PostgreSQL and 10,000 coworkers on H2, which is slower.
@@ -47,15 +44,7 @@ final class RankingTest {
     static void fill_the_database(TestDatabase kind) {
         community =
                 new GeneratedCommunity(Integer.getInteger("ranking.people", kind == TestDatabase.H2 ? 10_000 : 50_000));
-        dataSource = createDatabase(kind, community);
-    }
-
-    private static HikariDataSource createDatabase(TestDatabase kind, GeneratedCommunity community) {
-        HikariDataSource dataSource = kind.createMigrated();
-        JdbcClient database = JdbcClient.create(dataSource);
-        community.insertInto(database);
-        database.sql(kind == TestDatabase.H2 ? "analyze" : "vacuum analyze").update();
-        return dataSource;
+        dataSource = community.createDatabase(kind);
     }
 
     @AfterParameterizedClassInvocation
@@ -98,7 +87,7 @@ final class RankingTest {
     void the_ranking_is_exact_for_every_coworker_of_a_small_community(
             int people, int tags, int familyNames, int maxTags) {
         GeneratedCommunity small = new GeneratedCommunity(people, tags, familyNames, 1, maxTags);
-        try (HikariDataSource smallDataSource = createDatabase(kind, small)) {
+        try (HikariDataSource smallDataSource = small.createDatabase(kind)) {
             RankingRepository smallRankings = new RankingRepository(new JdbcTemplate(smallDataSource));
             assertThat(small.people())
                     .allSatisfy(source -> assertThat(smallRankings.ranking(source.id()))
@@ -106,48 +95,9 @@ final class RankingTest {
         }
     }
 
-    @Test
-    void a_ranking_reads_at_most_twice_as_many_pages_in_a_community_of_ten_times_the_size() {
-        assumeThat(kind)
-                .as("H2 counts the shared tags of all related coworkers")
-                .isEqualTo(TestDatabase.POSTGRESQL);
-        GeneratedCommunity smaller = new GeneratedCommunity(community.people().size() / 10);
-        try (HikariDataSource smallerDataSource = createDatabase(kind, smaller)) {
-            long pages = medianPages(JdbcClient.create(smallerDataSource), smaller);
-
-            assertThat(medianPages(database, community)).isBetween(pages, 2 * pages);
-        }
-    }
-
-    /** Returns the median number of pages that PostgreSQL reads for a ranking, from memory or from disk. */
-    private static long medianPages(JdbcClient database, GeneratedCommunity community) {
-        long[] pages = sources(community).stream()
-                .mapToLong(source -> {
-                    String plan = database.sql(
-                                    "explain (analyze, buffers, format json) " + RankingRepository.POSTGRESQL)
-                            .param("source", source.id())
-                            .param("most", RankingRepository.MAX_RELATED)
-                            .query(String.class)
-                            .single();
-                    JsonNode root = JsonMapper.shared().readTree(plan).path(0).path("Plan");
-                    return root.path("Shared Hit Blocks").asLong()
-                            + root.path("Shared Read Blocks").asLong();
-                })
-                .sorted()
-                .toArray();
-        return pages[pages.length / 2];
-    }
-
     /** Returns a sample of published and unpublished people. */
     private static List<Person> sources() {
-        return sources(community);
-    }
-
-    private static List<Person> sources(GeneratedCommunity community) {
-        int step = community.people().size() / SOURCES;
-        return IntStream.range(0, SOURCES)
-                .mapToObj(number -> community.people().get(number * step))
-                .toList();
+        return community.sample(SOURCES);
     }
 
     private static List<String> sharedTags(Person source, long relatedId) {

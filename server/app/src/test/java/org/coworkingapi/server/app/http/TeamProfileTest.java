@@ -189,10 +189,10 @@ class TeamProfileTest {
             assertThat(queriesDuring(path + "?_shape=RelatedProfiles.FullName"))
                     .noneMatch(sql -> sql.contains("community_thread"))
                     .filteredOn(sql -> sql.contains("coworker_tag"))
-                    .hasSize(2);
+                    .hasSize(1);
             assertThat(queriesDuring(path))
                     .filteredOn(sql -> sql.contains("coworker_tag"))
-                    .hasSize(3);
+                    .hasSize(2);
         }
     }
 }
