@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A generated community with a skewed distribution of tags. Every run generates the same community. */
-final class GeneratedCommunity {
+public final class GeneratedCommunity {
 
     private static final int TAGS = 2_000;
     /** With up to 7 tags per person, a batch remains below the limit of 65,536 elements of an H2 array. */
@@ -29,7 +29,7 @@ final class GeneratedCommunity {
             List.of("Ana", "ana", "Zoë", "İpek", "Émile", "Łukasz", "王", "山﨑", "𠮷野", "Noor", "Sam");
 
     /** A person. The tags are numbers; tags with lower numbers are more common. */
-    record Person(long id, String fullName, boolean published, int[] tags) {
+    public record Person(long id, String fullName, boolean published, int[] tags) {
 
         byte[] utf8() {
             return fullName.getBytes(UTF_8);
@@ -47,7 +47,7 @@ final class GeneratedCommunity {
     private final List<Person> people = new ArrayList<>();
     private final List<Person> byName;
 
-    GeneratedCommunity(int size) {
+    public GeneratedCommunity(int size) {
         Random random = new Random(20_240_115);
         double[] cumulative = new double[TAGS];
         double total = 0;
@@ -79,7 +79,7 @@ final class GeneratedCommunity {
         return FIRST_NAMES.get(random.nextInt(FIRST_NAMES.size())) + " " + Integer.toString(random.nextInt(5_000), 36);
     }
 
-    List<Person> people() {
+    public List<Person> people() {
         return people;
     }
 
@@ -106,7 +106,7 @@ final class GeneratedCommunity {
     }
 
     /** Inserts the people in a few large statements. */
-    void insertInto(JdbcClient database) {
+    public void insertInto(JdbcClient database) {
         database.sql("insert into location values (1, 'Hub', 'hub', 'https://hub.example.com', 'UTC')")
                 .update();
         for (int from = 0; from < people.size(); from += BATCH_SIZE) {
