@@ -42,7 +42,8 @@ record Community(int size, ServerProcess server, Iterator<Long> sources, int sou
                 .collect(Collectors.toList());
         Collections.shuffle(sources, new Random(1));
         int perRound = Math.min(MAX_SOURCES_PER_ROUND, (SOURCES + rounds - 1) / rounds);
-        return new Community(size, server, List.copyOf(sources.subList(0, MAX_SOURCES)).iterator(), perRound);
+        return new Community(
+                size, server, List.copyOf(sources.subList(0, MAX_SOURCES)).iterator(), perRound);
     }
 
     static String name(int size) {

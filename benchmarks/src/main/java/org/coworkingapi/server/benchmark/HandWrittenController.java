@@ -63,7 +63,8 @@ final class HandWrittenController {
             @JsonProperty("UpdatedOnUtc") OffsetDateTime updatedOnUtc) {}
 
     record Names(
-            @JsonProperty("Name") String name, @JsonProperty("TeamMembers") List<MemberName> teamMembers) {}
+            @JsonProperty("Name") String name,
+            @JsonProperty("TeamMembers") List<MemberName> teamMembers) {}
 
     record MemberName(@JsonProperty("FullName") String fullName) {}
 
@@ -91,15 +92,10 @@ final class HandWrittenController {
             produces = "application/json")
     Names names(@PathVariable long id) {
         String name = team("select r.is_team_administrator, t.name" + ACCESS, id, (row, n) -> row.getString(2));
-        return new Names(
-                name,
-                database.query(
-                        """
+        return new Names(name, database.query("""
                         select c.full_name from team_member m join coworker c on c.id = m.coworker_id
                         where m.team_id = ? and m.active and not m.is_team_administrator order by c.id
-                        """,
-                        (row, n) -> new MemberName(row.getString(1)),
-                        id));
+                        """, (row, n) -> new MemberName(row.getString(1)), id));
     }
 
     @GetMapping(path = PATH, headers = HEADER, produces = "application/json")
@@ -224,7 +220,9 @@ final class HandWrittenController {
 
     private static BigDecimal percent(ResultSet row, int column) throws SQLException {
         BigDecimal stored = row.getBigDecimal(column);
-        return stored == null ? null : new BigDecimal(stored.stripTrailingZeros().toPlainString());
+        return stored == null
+                ? null
+                : new BigDecimal(stored.stripTrailingZeros().toPlainString());
     }
 
     private static OffsetDateTime utc(ResultSet row, int column) throws SQLException {

@@ -38,11 +38,20 @@ final class MockServers {
                 .findFirst()
                 .orElseThrow();
         List<String> wireMockCommand = List.of(
-                Launcher.java(), "-Xmx" + Launcher.HEAP, "-cp", wireMock, "wiremock.Run", "--port", "{port}",
-                "--root-dir", STUBS, "--no-request-journal", "--disable-banner");
+                Launcher.java(),
+                "-Xmx" + Launcher.HEAP,
+                "-cp",
+                wireMock,
+                "wiremock.Run",
+                "--port",
+                "{port}",
+                "--root-dir",
+                STUBS,
+                "--no-request-journal",
+                "--disable-banner");
         addIfAvailable(cases, "WireMock", TILE, wireMockCommand, TILE_TOKEN, roundNanos);
-        List<String> prismCommand =
-                List.of("npx", "-y", PRISM, "mock", "-h", "127.0.0.1", "-p", "{port}", "-v", "silent", "api/openapi.yaml");
+        List<String> prismCommand = List.of(
+                "npx", "-y", PRISM, "mock", "-h", "127.0.0.1", "-p", "{port}", "-v", "silent", "api/openapi.yaml");
         addIfAvailable(cases, "Prism", full, prismCommand, token, roundNanos);
         return cases;
     }

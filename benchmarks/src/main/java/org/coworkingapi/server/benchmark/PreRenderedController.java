@@ -52,7 +52,8 @@ final class PreRenderedController {
     }
 
     private ResponseEntity<byte[]> body(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getRequestURI().indexOf("/api")) + '?'
+        String path = request.getRequestURI().substring(request.getRequestURI().indexOf("/api"))
+                + '?'
                 + request.getQueryString();
         byte[] body = bodies.computeIfAbsent(path, key -> fromServer(key, request));
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(body);

@@ -1,7 +1,6 @@
 package org.coworkingapi.server.benchmark;
 
 import static org.coworkingapi.server.benchmark.Comparison.Contestant.CEILING;
-import static org.coworkingapi.server.benchmark.Comparison.Contestant.HAND_WRITTEN;
 import static org.coworkingapi.server.benchmark.Comparison.Contestant.OPEN;
 import static org.coworkingapi.server.benchmark.Comparison.Contestant.SERVER;
 import static org.coworkingapi.server.benchmark.Comparison.TokenUse.ES256_REPEATED;
@@ -12,7 +11,6 @@ import static org.coworkingapi.server.benchmark.ServerBenchmark.POSTGRESQL;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,48 +36,89 @@ final class Report {
     void comparisons(List<Comparison> comparisons) {
         Work scalars = Work.scalars(TeamData.MEMBERS);
         for (TokenUse tokens : List.of(RS256_REPEATED, RS256_FRESH)) {
-            atLeast(0.90, "four scalars, 12 members, H2, " + tokens.label + " tokens: CPU against the ceiling", "×",
+            atLeast(
+                    0.90,
+                    "four scalars, 12 members, H2, " + tokens.label + " tokens: CPU against the ceiling",
+                    "×",
                     toCeiling(scalars, tokens));
         }
         for (int members : List.of(1_000, 10_000)) {
-            Spread growth = results.ratio(
-                    server(Work.scalars(members)), server(scalars), Sample::cpuMicros);
+            Spread growth = results.ratio(server(Work.scalars(members)), server(scalars), Sample::cpuMicros);
             atMost(1.2, String.format("four scalars, %,d members: CPU against 12 members", members), "×", growth, 2);
         }
         for (TokenUse tokens : List.of(RS256_REPEATED, RS256_FRESH)) {
-            atLeast(0.65, "full profile, 12 members, H2, " + tokens.label + " tokens: CPU against the ceiling", "×",
+            atLeast(
+                    0.65,
+                    "full profile, 12 members, H2, " + tokens.label + " tokens: CPU against the ceiling",
+                    "×",
                     toCeiling(Work.full(TeamData.MEMBERS), tokens));
         }
         String names = server(Work.names(1_000));
         String chain = Comparison.name(H2, scalars, RS256_REPEATED, CEILING);
-        atMost(200, "`Name,TeamMembers.FullName`, 1,000 members: CPU above the ceiling of four scalars", "µs",
-                results.difference(names, chain, Sample::cpuMicros), 0);
-        atMost(300, "`Name,TeamMembers.FullName`, 1,000 members: allocation", "kB", results.of(names, Sample::kilobytes), 0);
+        atMost(
+                200,
+                "`Name,TeamMembers.FullName`, 1,000 members: CPU above the ceiling of four scalars",
+                "µs",
+                results.difference(names, chain, Sample::cpuMicros),
+                0);
+        atMost(
+                300,
+                "`Name,TeamMembers.FullName`, 1,000 members: allocation",
+                "kB",
+                results.of(names, Sample::kilobytes),
+                0);
         for (TokenUse tokens : List.of(RS256_REPEATED, ES256_REPEATED)) {
             Spread bearer = results.difference(
                     Comparison.name(H2, scalars, tokens, CEILING),
                     Comparison.name(H2, scalars, tokens, OPEN),
                     Sample::cpuMicros);
-            atMost(60, "bearer check, " + tokens.label + " tokens: ceiling less the same without security", "µs", bearer, 0);
+            atMost(
+                    60,
+                    "bearer check, " + tokens.label + " tokens: ceiling less the same without security",
+                    "µs",
+                    bearer,
+                    0);
         }
         Spread throughput = results.ratio(
                 Comparison.name(POSTGRESQL, scalars, RS256_REPEATED, SERVER),
                 Comparison.name(POSTGRESQL, scalars, RS256_REPEATED, CEILING),
                 Sample::requestsPerSecond);
-        atLeast(0.45, "four scalars, PostgreSQL on loopback, repeated tokens: throughput against the ceiling", "×", throughput);
-        table("This server and its contestants", """
+        atLeast(
+                0.45,
+                "four scalars, PostgreSQL on loopback, repeated tokens: throughput against the ceiling",
+                "×",
+                throughput);
+        table(
+                "This server and its contestants",
+                """
                 16 connections. The CPU time and the allocation are those of the server process, for one request. *CPU ratio* is the CPU
                 time of the ceiling in the same round divided by the CPU time of the contestant.
-                """, "Database", "Work", "Tokens", "Contestant", "CPU, µs", "CPU ratio", "Requests/s", "p50, ms", "p99, ms", "kB");
+                """,
+                "Database",
+                "Work",
+                "Tokens",
+                "Contestant",
+                "CPU, µs",
+                "CPU ratio",
+                "Requests/s",
+                "p50, ms",
+                "p99, ms",
+                "kB");
         for (Comparison comparison : comparisons) {
             comparison.contestants().forEach(contestant -> {
                 String name = comparison.name(contestant);
                 Sample all = results.all(name);
-                row(comparison.database(), comparison.work().label(), comparison.tokens().label, contestant.label,
+                row(
+                        comparison.database(),
+                        comparison.work().label(),
+                        comparison.tokens().label,
+                        contestant.label,
                         results.of(name, Sample::cpuMicros).format(0),
-                        results.ratio(comparison.name(CEILING), name, Sample::cpuMicros).format(2),
+                        results.ratio(comparison.name(CEILING), name, Sample::cpuMicros)
+                                .format(2),
                         results.of(name, Sample::requestsPerSecond).format(0),
-                        number(all.millisAt(0.5), 2), number(all.millisAt(0.99), 2),
+                        number(all.millisAt(0.5), 2),
+                        number(all.millisAt(0.99), 2),
                         number(results.of(name, Sample::kilobytes).median(), 0));
             });
         }
@@ -87,7 +126,9 @@ final class Report {
 
     private Spread toCeiling(Work work, TokenUse tokens) {
         return results.ratio(
-                Comparison.name(H2, work, tokens, CEILING), Comparison.name(H2, work, tokens, SERVER), Sample::cpuMicros);
+                Comparison.name(H2, work, tokens, CEILING),
+                Comparison.name(H2, work, tokens, SERVER),
+                Sample::cpuMicros);
     }
 
     private static String server(Work work) {
@@ -95,24 +136,49 @@ final class Report {
     }
 
     void distant(double roundTrips) {
-        table("PostgreSQL 1 ms away", """
+        table(
+                "PostgreSQL 1 ms away",
+                """
                 Four scalars, 12 members, repeated RS256 tokens. A proxy delays all bytes between server and database by 1 ms in each
                 direction, without changing their order. It counts round trips: the bytes that the server sends after a response.
-                """, "Connections", "p50, ms", "p99, ms", "Requests/s", "Round trips for a request");
+                """,
+                "Connections",
+                "p50, ms",
+                "p99, ms",
+                "Requests/s",
+                "Round trips for a request");
         for (int connections : List.of(1, 16)) {
             String name = ServerBenchmark.distantName(connections);
             Sample all = results.all(name);
-            row(Integer.toString(connections), number(all.millisAt(0.5), 2), number(all.millisAt(0.99), 2),
-                    results.of(name, Sample::requestsPerSecond).format(0), connections == 1 ? number(roundTrips, 2) : "");
+            row(
+                    Integer.toString(connections),
+                    number(all.millisAt(0.5), 2),
+                    number(all.millisAt(0.99), 2),
+                    results.of(name, Sample::requestsPerSecond).format(0),
+                    connections == 1 ? number(roundTrips, 2) : "");
         }
-        atMost(5, "four scalars, PostgreSQL 1 ms away, 16 connections: p50", "ms",
-                results.of(ServerBenchmark.distantName(16), sample -> sample.millisAt(0.5)), 1);
-        atMost(2, "four scalars, PostgreSQL 1 ms away: round trips", "", new Spread(roundTrips, roundTrips, roundTrips), 2);
+        atMost(
+                5,
+                "four scalars, PostgreSQL 1 ms away, 16 connections: p50",
+                "ms",
+                results.of(ServerBenchmark.distantName(16), sample -> sample.millisAt(0.5)),
+                1);
+        atMost(
+                2,
+                "four scalars, PostgreSQL 1 ms away: round trips",
+                "",
+                new Spread(roundTrips, roundTrips, roundTrips),
+                2);
     }
 
     void teamGrowth() {
-        table("Growth of a team", "CPU time in µs of this server for one request, on H2, with repeated RS256 tokens.",
-                "Members", "Four scalars", "`Name,TeamMembers.FullName`", "Full profile");
+        table(
+                "Growth of a team",
+                "CPU time in µs of this server for one request, on H2, with repeated RS256 tokens.",
+                "Members",
+                "Four scalars",
+                "`Name,TeamMembers.FullName`",
+                "Full profile");
         for (int size : ServerBenchmark.TEAM_SIZES) {
             Stream<String> cells = Stream.of(Work.scalars(size), Work.names(size), Work.full(size))
                     .map(work -> results.of(server(work), Sample::cpuMicros).format(0));
@@ -127,13 +193,17 @@ final class Report {
                 """, "Coworkers", "Sources", "p50, ms", "p99, ms", "Slowest, ms");
         for (Community community : communities) {
             Sample all = results.all(Community.name(community.size()));
-            row(number(community.size(), 0), number(all.requests(), 0), number(all.millisAt(0.5), 1),
-                    number(all.millisAt(0.99), 1), number(all.millisAt(1), 1));
+            row(
+                    number(community.size(), 0),
+                    number(all.requests(), 0),
+                    number(all.millisAt(0.5), 1),
+                    number(all.millisAt(0.99), 1),
+                    number(all.millisAt(1), 1));
         }
         String what = "related profiles, 1,000,000 coworkers against 10,000: p50";
         if (results.has(Community.name(1_000_000))) {
-            Spread ofRounds = results.ratio(
-                    Community.name(1_000_000), Community.name(10_000), sample -> sample.millisAt(0.5));
+            Spread ofRounds =
+                    results.ratio(Community.name(1_000_000), Community.name(10_000), sample -> sample.millisAt(0.5));
             double ratio = results.all(Community.name(1_000_000)).millisAt(0.5)
                     / results.all(Community.name(10_000)).millisAt(0.5);
             atMost(3, what, "×", new Spread(ratio, ofRounds.min(), ofRounds.max()), 1);
@@ -150,21 +220,33 @@ final class Report {
         for (String name : names) {
             Sample all = results.all(name);
             String[] serverAndWork = name.split(" \\| ");
-            row(serverAndWork[0], serverAndWork[1], results.of(name, Sample::cpuMicros).format(0),
-                    results.of(name, Sample::requestsPerSecond).format(0), number(all.millisAt(0.5), 2),
+            row(
+                    serverAndWork[0],
+                    serverAndWork[1],
+                    results.of(name, Sample::cpuMicros).format(0),
+                    results.of(name, Sample::requestsPerSecond).format(0),
+                    number(all.millisAt(0.5), 2),
                     number(all.millisAt(0.99), 2));
         }
     }
 
     void starts(Map<String, List<Double>> secondsByLabel) {
-        table("Start", "Time from the creation of the process to the end of the first response, with the fixture on H2.",
-                "Command", "Starts", "Seconds", "Ratio");
+        table(
+                "Start",
+                "Time from the creation of the process to the end of the first response, with the fixture on H2.",
+                "Command",
+                "Starts",
+                "Seconds",
+                "Ratio");
         double plain = spread(secondsByLabel.get(Launcher.PLAIN_START)).median();
         double best = plain;
         for (Map.Entry<String, List<Double>> start : secondsByLabel.entrySet()) {
             Spread seconds = spread(start.getValue());
             best = Math.min(best, seconds.median());
-            row(start.getKey(), Integer.toString(start.getValue().size()), seconds.format(2),
+            row(
+                    start.getKey(),
+                    Integer.toString(start.getValue().size()),
+                    seconds.format(2),
                     number(seconds.median() / plain, 2));
         }
         String what = "start to first response, fastest command against `java -jar`";
@@ -180,12 +262,19 @@ final class Report {
     }
 
     private void atLeast(double least, String what, String unit, Spread measured) {
-        target(what, "≥ " + number(least, 2) + " " + unit, measured.format(2), measured.median() >= least ? "reached" : "**missed**");
+        target(
+                what,
+                "≥ " + number(least, 2) + " " + unit,
+                measured.format(2),
+                measured.median() >= least ? "reached" : "**missed**");
     }
 
     private void atMost(double most, String what, String unit, Spread measured, int decimals) {
-        target(what, ("≤ " + (most % 1 == 0 ? number(most, 0) : number(most, 1)) + " " + unit).trim(),
-                measured.format(decimals), measured.median() <= most ? "reached" : "**missed**");
+        target(
+                what,
+                ("≤ " + (most % 1 == 0 ? number(most, 0) : number(most, 1)) + " " + unit).trim(),
+                measured.format(decimals),
+                measured.median() <= most ? "reached" : "**missed**");
     }
 
     private void target(String what, String target, String measured, String verdict) {

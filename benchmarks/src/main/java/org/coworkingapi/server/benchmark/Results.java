@@ -53,13 +53,12 @@ final class Results {
         return combine(minuend, subtrahend, value, (a, b) -> a - b);
     }
 
-    private Spread combine(
-            String first, String second, ToDoubleFunction<Sample> value, DoubleBinaryOperator operator) {
+    private Spread combine(String first, String second, ToDoubleFunction<Sample> value, DoubleBinaryOperator operator) {
         List<Sample> a = samples.get(first);
         List<Sample> b = samples.get(second);
         return Spread.of(IntStream.range(0, a.size())
-                .mapToDouble(round -> operator.applyAsDouble(
-                        value.applyAsDouble(a.get(round)), value.applyAsDouble(b.get(round)))));
+                .mapToDouble(round ->
+                        operator.applyAsDouble(value.applyAsDouble(a.get(round)), value.applyAsDouble(b.get(round)))));
     }
 
     /** Returns one sample with the requests of all rounds. */

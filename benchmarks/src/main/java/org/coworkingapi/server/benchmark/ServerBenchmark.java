@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.coworkingapi.server.app.TestDatabase;
 import org.coworkingapi.server.benchmark.Comparison.Contestant;
-import org.coworkingapi.server.benchmark.Comparison.TokenUse;
 import org.coworkingapi.server.benchmark.Comparison.Work;
 
 /** Measures the packaged server, and writes {@code docs/measured/server.md}. */
@@ -39,19 +38,22 @@ final class ServerBenchmark {
 
     private final int rounds;
     private final long roundNanos;
-    private final Issuer issuer = new Issuer();
-    private final Launcher launcher = new Launcher(issuer);
+    private final Issuer issuer;
+    private final Launcher launcher;
 
-    private ServerBenchmark(int rounds) throws Exception {
+    private ServerBenchmark(int rounds, Issuer issuer) {
         this.rounds = rounds;
+        this.issuer = issuer;
+        launcher = new Launcher(issuer);
         roundNanos = Duration.ofMillis(isTrial() ? 400 : 1_000).toNanos();
     }
 
     /** Runs the benchmark; the arguments are the number of rounds and further commands that start the server. */
     public static void main(String[] args) throws Exception {
-        ServerBenchmark benchmark = new ServerBenchmark(Integer.parseInt(args[0]));
-        benchmark.run(Arrays.asList(args).subList(1, args.length));
-        System.exit(0);
+        try (Issuer issuer = new Issuer()) {
+            new ServerBenchmark(Integer.parseInt(args[0]), issuer)
+                    .run(Arrays.asList(args).subList(1, args.length));
+        }
     }
 
     private boolean isTrial() {
@@ -63,8 +65,7 @@ final class ServerBenchmark {
         ServerProcess h2 = launcher.start("h2", "jdbc:h2:mem:benchmark;DB_CLOSE_DELAY=-1", "--coworking.fixture=true");
         verifyHandWritten(h2);
         Stream.concat(comparisons(H2), teamGrowth(H2))
-                .forEach(comparison ->
-                        comparison.cases(h2, issuer, roundNanos).forEach(cases::add));
+                .forEach(comparison -> comparison.cases(h2, issuer, roundNanos).forEach(cases::add));
 
         HikariDataSource database = TestDatabase.POSTGRESQL.createBlank();
         ServerProcess postgresql = launcher.start("postgresql", database.getJdbcUrl(), "--coworking.fixture=true");
@@ -95,7 +96,8 @@ final class ServerBenchmark {
 
         Results results = Results.measure(distinct(cases), isTrial() ? 1 : 3, rounds);
         Report report = new Report(results, rounds);
-        report.comparisons(Stream.concat(comparisons(H2), comparisons(POSTGRESQL)).toList());
+        report.comparisons(
+                Stream.concat(comparisons(H2), comparisons(POSTGRESQL)).toList());
         report.distant(roundTrips(distant, network, scalars));
         report.teamGrowth();
         report.communities(communities);
@@ -113,12 +115,10 @@ final class ServerBenchmark {
         Work scalars = Work.scalars(TeamData.MEMBERS);
         Work full = Work.full(TeamData.MEMBERS);
         Stream<Comparison> common = Stream.of(
-                new Comparison(
-                        database, scalars, RS256_REPEATED, List.of(SERVER, HAND_WRITTEN, CEILING, OPEN)),
+                new Comparison(database, scalars, RS256_REPEATED, List.of(SERVER, HAND_WRITTEN, CEILING, OPEN)),
                 new Comparison(database, scalars, RS256_FRESH, List.of(SERVER, HAND_WRITTEN, CEILING)),
                 new Comparison(database, full, RS256_REPEATED, List.of(SERVER, HAND_WRITTEN, CEILING)),
-                new Comparison(
-                        database, Work.names(1_000), RS256_REPEATED, List.of(SERVER, HAND_WRITTEN, CEILING)));
+                new Comparison(database, Work.names(1_000), RS256_REPEATED, List.of(SERVER, HAND_WRITTEN, CEILING)));
         return database.equals(H2) ? Stream.concat(common, onlyOnH2(scalars, full)) : common;
     }
 

@@ -72,9 +72,7 @@ final class TeamData implements SmartInitializingSingleton {
                             default_member_tariff_keep_new_accounts_on_hold, disable_attendance_dashboard, has_team_logo,
                             has_image1, has_image2, has_image3, created_at, updated_at
                         from team where id = ?
-                        """)
-                .params(teamOf(size), new UUID(2, size), TEAM)
-                .update();
+                        """).params(teamOf(size), new UUID(2, size), TEAM).update();
         database.sql("""
                         insert into team_member (team_id, coworker_id, active, is_team_administrator, can_make_bookings,
                             can_book_for_team, can_purchase_products, can_purchase_events, can_access_community)
