@@ -25,12 +25,14 @@ final class Report {
 
     private final Results results;
     private final int rounds;
+    private final boolean isTrial;
     private final StringBuilder targets = new StringBuilder();
     private final StringBuilder tables = new StringBuilder();
 
-    Report(Results results, int rounds) {
+    Report(Results results, int rounds, boolean isTrial) {
         this.results = results;
         this.rounds = rounds;
+        this.isTrial = isTrial;
     }
 
     void comparisons(List<Comparison> comparisons) {
@@ -299,7 +301,7 @@ final class Report {
         return """
                 # Measured performance of the server
 
-                Written on %s by this command, on a machine with %d cores (Java %s). With `-Dbench.rounds=1`, it makes a short trial run.
+                %sWritten on %s by this command, on a machine with %d cores (Java %s). With `-Dbench.rounds=1`, it makes a short trial run.
 
                 ```sh
                 mvn -q -Pbench,server-benchmark -pl benchmarks -am -DskipTests package
@@ -315,7 +317,7 @@ final class Report {
 
                 Each database has a server process of its own (JDK defaults with a heap of %s, so the G1 collector; no rate limit, no limit of
                 requests on a connection). The client runs in another process on the same machine. It sends *repeated* tokens (one for
-                all requests of a round) or *fresh* tokens (another one for each request). Each case runs once in each of %d rounds, after
+                all requests of a round) or *fresh* tokens (another one for each request). Rounds: %d. Each case runs once in each round, after
                 rounds for warm-up. Values are medians of the rounds, with the least and the greatest value in parentheses. Ratios and
                 differences compare results of the same round. p50 and p99 are of all requests. The CPU time comes from the operating system
                 and includes compilation and garbage collection; its resolution is 10 ms, or about 1 %% of a case. PostgreSQL is version
@@ -329,6 +331,7 @@ final class Report {
                 The benchmark `ShapeBenchmark` measures the writing of a shaped response alone; see
                 [ADR 5](../adr/0005-shape-is-applied-while-writing.md).
                 """.formatted(
+                        isTrial ? "**This was a trial run; do not rely on its values.** " : "",
                         LocalDate.now(ZoneOffset.UTC),
                         Runtime.getRuntime().availableProcessors(),
                         System.getProperty("java.version"),

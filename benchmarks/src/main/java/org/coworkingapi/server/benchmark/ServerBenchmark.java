@@ -95,7 +95,7 @@ final class ServerBenchmark {
         cases.addAll(mocks);
 
         Results results = Results.measure(distinct(cases), isTrial() ? 1 : 3, rounds);
-        Report report = new Report(results, rounds);
+        Report report = new Report(results, rounds, isTrial());
         report.comparisons(
                 Stream.concat(comparisons(H2), comparisons(POSTGRESQL)).toList());
         report.distant(roundTrips(distant, network, scalars));
