@@ -19,7 +19,7 @@ import org.coworkingapi.server.app.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A generated community with a skewed distribution of tags. Every run generates the same community. */
-final class GeneratedCommunity {
+public final class GeneratedCommunity {
 
     /** With up to 7 tags per person, a batch remains below the limit of 65,536 elements of an H2 array. */
     private static final int BATCH_SIZE = 8_000;
@@ -30,7 +30,7 @@ final class GeneratedCommunity {
             List.of("Ana", "ana", "Zoë", "İpek", "Émile", "Łukasz", "王", "山﨑", "𠮷野", "Noor", "Sam");
 
     /** A person. The tags are numbers; tags with lower numbers are more common. */
-    record Person(long id, String fullName, boolean published, int[] tags) {
+    public record Person(long id, String fullName, boolean published, int[] tags) {
 
         byte[] utf8() {
             return fullName.getBytes(UTF_8);
@@ -49,7 +49,7 @@ final class GeneratedCommunity {
     private final List<Person> people = new ArrayList<>();
     private final List<Person> byName;
 
-    GeneratedCommunity(int size) {
+    public GeneratedCommunity(int size) {
         this(size, 2_000, 5_000, 3, 7);
     }
 
@@ -87,7 +87,7 @@ final class GeneratedCommunity {
                 + Integer.toString(random.nextInt(familyNames), 36);
     }
 
-    List<Person> people() {
+    public List<Person> people() {
         return people;
     }
 
@@ -131,7 +131,7 @@ final class GeneratedCommunity {
     }
 
     /** Inserts the people in a few large statements. */
-    void insertInto(JdbcClient database) {
+    public void insertInto(JdbcClient database) {
         database.sql("insert into location values (1, 'Hub', 'hub', 'https://hub.example.com', 'UTC')")
                 .update();
         for (int from = 0; from < people.size(); from += BATCH_SIZE) {
