@@ -129,7 +129,6 @@ final class RankingTest {
                     String plan = database.sql(
                                     "explain (analyze, buffers, format json) " + RankingRepository.POSTGRESQL)
                             .param("source", source.id())
-                            .param("most", RankingRepository.MAX_RELATED)
                             .query(String.class)
                             .single();
                     JsonNode root = JsonMapper.shared().readTree(plan).path(0).path("Plan");
