@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class RankingRepository {
 
-    /** Maximum number of related profiles. */
+    /** Maximum number of related profiles. As a parameter, it would make PostgreSQL plan each execution again. */
     static final int MAX_RELATED = 20;
 
     /**
@@ -22,8 +22,8 @@ final class RankingRepository {
      *
      * <p>A coworker who shares <i>n</i> of <i>t</i> tags shares at least two of the <i>t</i> - <i>n</i> + 2 rarest
      * tags. A level therefore reads the pairs of these tags only, and counts the shared tags of their coworkers. The
-     * order of the names makes the last two levels cheap: fewer than {@code most} coworkers share more than two tags,
-     * or more than one, so the first {@code 2 * most} coworkers of each pair, or of each tag, suffice.
+     * order of the names makes the last two levels cheap: fewer than 20 coworkers share more than two tags, or more
+     * than one, so the first 40 coworkers of each pair, or of each tag, suffice.
      *
      * <p>{@code rarity} is an estimate, which affects only the cost. The more coworkers have a tag, the earlier in the
      * order of the names is the thirtieth of them.
@@ -50,7 +50,7 @@ final class RankingRepository {
                         select name_order, coworker_id from coworker_tag_pair
                         where tag = one.tag and other_tag = other.tag and coworker_id <> :source
                         order by name_order, coworker_id
-                        limit case level.shared when 2 then 2 * :most end) pair
+                        limit case level.shared when 2 then 40 end) pair
                     where level.shared > 1 and greatest(one.rarity, other.rarity) <= level.rarity + 1
                     union
                     select single.name_order, single.coworker_id
@@ -59,14 +59,14 @@ final class RankingRepository {
                         select name_order, coworker_id from coworker_tag
                         where tag = own.tag and published and coworker_id <> :source
                         order by name_order, coworker_id
-                        limit 2 * :most) single
+                        limit 40) single
                     where level.shared = 1) candidate
                 where level.shared = (
                     select count(*) from coworker_tag counted
                     where counted.coworker_id = candidate.coworker_id and counted.tag in (select tag from own))
                 order by candidate.name_order, candidate.coworker_id
-                fetch first :most rows only) ranked
-            fetch first :most rows only)
+                fetch first 20 rows only) ranked
+            fetch first 20 rows only)
             union all
             (select other.coworker_id
             from own
@@ -74,7 +74,7 @@ final class RankingRepository {
             where own.tags > 12
             group by other.coworker_id, other.name_order
             order by count(*) desc, other.name_order, other.coworker_id
-            fetch first :most rows only)
+            fetch first 20 rows only)
             """;
 
     /** Ranks on H2, which has no lateral joins, by counting the shared tags of all related coworkers. */
@@ -85,7 +85,7 @@ final class RankingRepository {
             where own.coworker_id = :source and other.coworker_id <> :source
             group by other.coworker_id, other.name_order
             order by count(*) desc, other.name_order, other.coworker_id
-            fetch first :most rows only
+            fetch first 20 rows only
             """;
 
     private final JdbcClient database;
@@ -103,10 +103,6 @@ final class RankingRepository {
      * ids are ordered by the number of shared tags, descending, then by name in code point order, then by id.
      */
     List<Long> ranking(long coworkerId) {
-        return database.sql(sql)
-                .param("source", coworkerId)
-                .param("most", MAX_RELATED)
-                .query(Long.class)
-                .list();
+        return database.sql(sql).param("source", coworkerId).query(Long.class).list();
     }
 }

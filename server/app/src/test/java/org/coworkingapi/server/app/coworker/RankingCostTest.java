@@ -33,7 +33,6 @@ final class RankingCostTest {
     private static long pages(long source, JdbcClient database) {
         String plan = database.sql("explain (analyze, buffers, format json) " + RankingRepository.POSTGRESQL)
                 .param("source", source)
-                .param("most", RankingRepository.MAX_RELATED)
                 .query(String.class)
                 .single();
         JsonNode root = JsonMapper.shared().readTree(plan).path(0).path("Plan");
