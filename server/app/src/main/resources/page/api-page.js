@@ -47,7 +47,7 @@ const NAMES = {
   '.content-type': 'Media type',
 };
 
-function nameUnnamed(page) {
+function addMissingNames(page) {
   for (const [selector, name] of Object.entries(NAMES)) {
     page.querySelectorAll(`${selector}:not([aria-label])`).forEach((element) => element.setAttribute('aria-label', name));
   }
@@ -83,7 +83,7 @@ function selectAccount(customer, ui) {
 
 async function start() {
   const page = document.querySelector('#api');
-  new MutationObserver(() => nameUnnamed(page)).observe(page, { childList: true, subtree: true });
+  new MutationObserver(() => addMissingNames(page)).observe(page, { childList: true, subtree: true });
   const [ui, customers] = await Promise.all([showSpec(), demoCustomers()]);
   if (customers.length > 0) {
     showAccounts(customers, ui);

@@ -1,5 +1,5 @@
 -- The pairs of tags of each published coworker, ordered by name. The ranking of related profiles reads the coworkers who share two tags
--- from this table, because two tags have far fewer coworkers in common than one tag has coworkers.
+-- from this table, because far fewer coworkers have both of two tags than one of them.
 create table coworker_tag_pair (
   tag         varchar(100) collate "C" not null,
   other_tag   varchar(100) collate "C" not null check (tag < other_tag),
@@ -11,7 +11,7 @@ create table coworker_tag_pair (
 create function replace_coworker_tag_pairs() returns trigger language plpgsql as $$
 begin
   -- Transactions that change tags of one coworker must not run concurrently, because they would not see each other's tags. A lock
-  -- would be too little: at isolation level REPEATABLE READ, only an update makes the second transaction fail.
+  -- is not sufficient: at isolation level REPEATABLE READ, only an update makes the second transaction fail.
   update coworker set published = published where id in (select coworker_id from changed);
   delete from coworker_tag_pair where coworker_id in (select coworker_id from changed);
   insert into coworker_tag_pair (tag, other_tag, name_order, coworker_id)

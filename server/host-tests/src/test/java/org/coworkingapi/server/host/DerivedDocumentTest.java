@@ -61,16 +61,16 @@ class DerivedDocumentTest {
 
     @Test
     void the_derived_document_has_only_differences_that_annotations_cannot_avoid() {
-        assertThat(unknown(changes)).isEmpty();
+        assertThat(unexpected(changes)).isEmpty();
     }
 
     @Test
     void the_derived_document_of_the_sample_has_only_differences_that_annotations_cannot_avoid() {
-        assertThat(unknown(changesOfSample)).isEmpty();
+        assertThat(unexpected(changesOfSample)).isEmpty();
     }
 
     @Test
-    void the_generated_interfaces_contain_no_examples_of_bodies() {
+    void the_derived_document_contains_no_examples_of_bodies() {
         assertThat(JsonMapper.shared().readTree(derived).path("paths").findValues("content"))
                 .isNotEmpty()
                 .allSatisfy(content -> assertThat(content.findValues("example")).isEmpty())
@@ -78,7 +78,7 @@ class DerivedDocumentTest {
                         content -> assertThat(content.findValues("examples")).isEmpty());
     }
 
-    private static List<String> unknown(List<Change> changes) {
+    private static List<String> unexpected(List<Change> changes) {
         return changes.stream()
                 .filter(change -> KnownDifference.of(change).isEmpty())
                 .map(change -> change.sentence() + " " + change.from() + " -> " + change.to())

@@ -117,7 +117,7 @@ class HostEndpointsTest {
         callers.put("no token", null);
         callers.put("a customer's token", Credentials.customer());
         callers.put("a bad token", "Bearer x.y.z");
-        callers.put("the host's own", hostCredentials);
+        callers.put("the host's credentials", hostCredentials);
         return callers;
     }
 
@@ -163,7 +163,7 @@ class HostEndpointsTest {
     static void write_the_table() throws IOException {
         Files.writeString(
                 Path.of("target", "host-endpoints.md"),
-                "# Statuses of the host's endpoints, before → with the stub\n" + String.join("\n", TABLE) + "\n");
+                "# Statuses of the host's endpoints, without → with the stub\n" + String.join("\n", TABLE) + "\n");
     }
 
     @Test

@@ -33,7 +33,7 @@ class Implementation {
         }
     }
 
-    /** Throws the status that equals the team id for ids from 400 to 599, and fails while writing for 600. */
+    /** Throws the team id as the status for ids from 400 to 599. For the id 600, writing the response fails. */
     @RestController
     abstract static class Teams implements TeamsApi {
 

@@ -24,7 +24,7 @@ class OperationsInAHostTest {
         assertThat(response.body()).contains("\"code\":\"" + code + "\"", "\"status\":" + status);
     }
 
-    private static void assertProtected(Host host, String prefix) {
+    private static void assertResponsesOfTheSpec(Host host, String prefix) {
         for (String path : List.of(prefix + TEAM, prefix + RELATED)) {
             HostResponse missing = host.get(path, null);
             assertProblem(missing, 401, "TOKEN_MISSING");
@@ -64,7 +64,7 @@ class OperationsInAHostTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> operations_require_a_customer_token_in_every_host() {
+    Stream<DynamicTest> operations_have_the_security_and_the_errors_of_the_spec_in_every_host() {
         return Stream.of(
                         Variant.of("without a filter chain of its own"),
                         Variant.of("with a filter chain of its own", HostFilterChain.class),
@@ -77,12 +77,12 @@ class OperationsInAHostTest {
                 .map(variant -> DynamicTest.dynamicTest(variant.name(), () -> {
                     try (Host host = Host.withStub(
                             variant.sources(), variant.properties().toArray(String[]::new))) {
-                        assertProtected(host, variant.prefix());
+                        assertResponsesOfTheSpec(host, variant.prefix());
                     }
                 }));
     }
 
-    /** Starts a host that implements the operations of teams, and those of coworkers only by the given class. */
+    /** Starts a host that implements {@code TeamsApi}. Only a given class can implement {@code CoworkersApi}. */
     private static Host startWithCoworkers(Class<?>... variant) {
         List<Class<?>> sources = new ArrayList<>(List.of(variant));
         sources.addAll(List.of(Implementation.Keys.class, Variants.TeamsOnly.class));
@@ -92,7 +92,7 @@ class OperationsInAHostTest {
     @Test
     void a_documentation_annotation_on_an_implementation_does_not_change_the_security_of_operations() {
         try (Host host = startWithCoworkers(Variants.DocumentedCoworkers.class)) {
-            assertProtected(host, "");
+            assertResponsesOfTheSpec(host, "");
         }
     }
 

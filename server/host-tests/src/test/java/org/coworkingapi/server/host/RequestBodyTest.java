@@ -96,13 +96,13 @@ class RequestBodyTest {
                 "{'Text':'a','Tags':['x']}                        | The property Text of the body is 'a'; it must have 2 to 5 characters.",
                 "{'Text':'a b','Tags':['x']}                      | it must match the pattern of the spec.",
                 "{'Text':'ab','Tags':[]}                          | it must have 1 to 3 items.",
-                "{'Text':'ab','Tags':['']}                        | The property Tags[0] of the body is ''; it must have at least 1 characters.",
-                "{'Text':'ab','Tags':['x'],'Note':'abcdef'}       | it must have at most 5 characters.",
+                "{'Text':'ab','Tags':['']}                        | The property Tags[0] of the body is ''; it must have 1 or more characters.",
+                "{'Text':'ab','Tags':['x'],'Note':'abcdef'}       | it must have 5 or fewer characters.",
                 "{'Text':'ab','Tags':['x'],'Count':10}            | The property Count of the body is '10'; it must be less than 10.",
                 "{'Text':'ab','Tags':['x'],'Price':0.25}          | it must be at least 0.5.",
                 "{'Text':'ab','Tags':['x'],'Contact':'x'}         | it must be an e-mail address.",
                 "{'Text':'ab','Tags':['x'],'Main':{'Name':''}}    | The property Main.Name of the body is ''",
-                "{'Text':'ab','Tags':['x'],'Parts':[{'Name':''}]} | of the body is ''; it must have at least 1 characters.",
+                "{'Text':'ab','Tags':['x'],'Parts':[{'Name':''}]} | of the body is ''; it must have 1 or more characters.",
                 "{'Text':'ab','Tags':['x'],'Kind':'huge'}         | The property Kind of the body has a value that the spec does not allow",
                 "{'Text':'ab','Tags':['x'],'Color':'DARK_BLUE'}   | The property Color of the body",
                 "{'Text':'ab','Tags':['x'],'Day':'tomorrow'}      | The property Day of the body",
@@ -128,7 +128,7 @@ class RequestBodyTest {
     }
 
     @Test
-    void a_request_with_neither_a_body_nor_a_content_type_lacks_its_body() {
+    void a_request_with_neither_a_body_nor_a_content_type_gets_400() {
         assertInvalid(
                 host.call(host.port(), "PUT", THING, Credentials.customer()), "The request has no body; send one.");
     }
@@ -143,7 +143,7 @@ class RequestBodyTest {
     @CsvSource({
         "Limit=0, Limit is '0'; it must be a whole number from 1 to 100.",
         "Limit=101, Limit is '101'",
-        "Tag=a&Tag=b&Tag=c, it must have at most 2 items.",
+        "Tag=a&Tag=b&Tag=c, it must have 2 or fewer items.",
         "Sort=size, Sort is 'size'; it must be one of"
     })
     void a_parameter_that_violates_the_spec_gets_400(String query, String detail) {
@@ -151,7 +151,7 @@ class RequestBodyTest {
     }
 
     @Test
-    void defaults_of_the_spec_apply_and_no_token_is_needed_where_the_spec_requires_none() {
+    void an_operation_without_security_needs_no_token_and_gets_the_defaults_of_the_spec() {
         HostResponse response = host.get(THINGS, null);
         assertThat(response.status()).isEqualTo(200);
         assertThat(response.body()).contains("\"Text\":\"20\"");

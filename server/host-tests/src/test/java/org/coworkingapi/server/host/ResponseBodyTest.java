@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 @ExtendWith(OutputCaptureExtension.class)
 class ResponseBodyTest {
 
-    // The ids of things, each of which leads to another response.
+    // The ids of things. Each id leads to a different response.
     private static final long COMPLETE = 1;
     private static final long LARGE = 2;
     private static final long EMPTY = 3;
@@ -183,8 +183,7 @@ class ResponseBodyTest {
     }
 
     @Test
-    void an_incomplete_response_is_sent_unchanged_and_logged_as_an_error_if_the_application_says_so(
-            CapturedOutput log) {
+    void an_incomplete_response_is_sent_unchanged_and_logged_as_an_error_with_the_setting_log(CapturedOutput log) {
         try (Host logging = start("log")) {
             HostResponse response = logging.get("/sample/things/3", Credentials.customer());
             assertThat(response.status()).isEqualTo(200);

@@ -98,7 +98,7 @@ public final class BoundedHttpProtocol extends Http11NioProtocol {
             }
         }
 
-        /** Limits the wait for the remaining headers to the remaining header time-out. */
+        /** Limits the wait for the remaining headers, so that all headers arrive within the header time-out. */
         private SocketState waitForHeaders(SocketWrapperBase<?> socket) {
             long remaining = TimeUnit.NANOSECONDS.toMillis(protocol.headerNanos - requestAgeNanos());
             if (remaining <= 0) {

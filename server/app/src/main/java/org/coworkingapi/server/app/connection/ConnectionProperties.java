@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Limits for connections that neither Tomcat nor Spring Boot provides.
+ * Additional limits for connections, which neither Tomcat nor Spring Boot provides.
  *
  * @param headerTimeout maximum time from the first byte of a request to the end of its headers
  * @param exchangeTimeout maximum time from the first byte of a request to the last byte of its response

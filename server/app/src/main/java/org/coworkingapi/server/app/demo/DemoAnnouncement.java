@@ -28,7 +28,7 @@ final class DemoAnnouncement implements ApplicationListener<ApplicationReadyEven
 
                 =======================  DEMO MODE: NOT FOR PRODUCTION  =======================
                 This server generates its own signing key and issues tokens to every visitor.
-                They are valid until the process ends, for at most %d hours.
+                The tokens are valid until the process ends, for at most %d hours.
 
                 API page: %s/
                 Tokens of the contracts, by name: %s/demo/tokens

@@ -8,10 +8,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Rate limits, which each instance of the server enforces separately.
  *
  * @param requests number of requests per customer and period; after a pause, they may be sent in a burst
- * @param failures number of requests without a token per client address and period; separately, the same number of
- *     requests with a rejected token. For IPv6, the limit applies to a network of 64 bits
- * @param spareVerifications number of tokens that are verified per second, for all addresses together that exceeded the
- *     limit of rejected tokens
+ * @param failures number of requests without a token per client address and period. Requests with a rejected token have
+ *     a separate limit of the same size. For IPv6, an address is a network of 64 bits
+ * @param spareVerifications number of tokens that are verified per second, in total, for the addresses that exceeded
+ *     the limit of rejected tokens
  * @param period time in which an exhausted limit refills completely. The limit refills continuously
  * @param includedTime duration of the ranking of related profiles that costs no additional requests
  * @param unitTime additional duration of the ranking that costs one more request, up to 50 requests

@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 
-/** Configuration that removes metrics without a use for operators. */
+/** Configuration that removes metrics that operators do not need. */
 @Configuration(proxyBeanMethods = false)
 class MetricsConfiguration {
 

@@ -17,7 +17,7 @@ final class ConnectionConfigurationTest {
     }
 
     @Test
-    void rejects_a_zero_header_timeout_a_shorter_exchange_timeout_and_a_negative_drain_timeout() {
+    void rejects_timeouts_that_are_too_short() {
         Duration second = Duration.ofSeconds(1);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ConnectionProperties(Duration.ZERO, second, second, 1));

@@ -33,8 +33,7 @@ class DemoTest {
     }
 
     @Test
-    void without_demo_mode_a_server_without_an_issuer_does_not_start_and_explains_the_properties(
-            CapturedOutput output) {
+    void a_server_without_an_issuer_does_not_start_and_names_the_missing_properties(CapturedOutput output) {
         assertThatThrownBy(() -> SpringApplication.run(CoworkingServer.class, "--server.port=0"))
                 .hasStackTraceContaining("coworking.bearer.issuer");
         assertThat(output)

@@ -9,8 +9,8 @@ import org.coworkingapi.contract.verification.http.HttpTransport;
 import org.coworkingapi.contract.verification.http.ReceivedResponse;
 
 /**
- * Sends each request once and caches the response, so that the verification of many faults takes little longer than
- * that of one.
+ * Sends each request once and caches the response, so that verifying many faults takes little longer than verifying
+ * one.
  */
 final class CachingTransport implements HttpTransport {
 

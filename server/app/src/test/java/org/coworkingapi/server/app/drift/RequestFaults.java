@@ -71,7 +71,7 @@ final class RequestFaults {
                         "a path below a list selects complete elements",
                         shape(text ->
                                 text.replaceAll("(^|,)(AllTeamMembers|RelatedProfiles|Threads)\\.[A-Za-z]+", "$1$2"))),
-                inResponse("shape adds", "a shaped response always contains Id", (request, response) -> {
+                inResponse("unselected field", "a shaped response always contains Id", (request, response) -> {
                     if (request.query(SHAPE).isPresent()
                             && response.status() == 200
                             && response.json() instanceof ObjectNode object) {

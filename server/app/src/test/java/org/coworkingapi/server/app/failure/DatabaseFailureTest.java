@@ -20,17 +20,17 @@ final class DatabaseFailureTest {
     }
 
     @Test
-    void closed_connections_make_the_server_unavailable() throws Exception {
+    void the_server_recovers_after_the_network_closed_all_connections() throws Exception {
         measureNetworkFailure("The network accepts connections and hangs up, 1 s", Mode.HANG_UP, 1);
     }
 
     @Test
-    void packet_loss_makes_the_server_unavailable_until_the_network_recovers() throws Exception {
+    void the_server_recovers_from_packet_loss() throws Exception {
         measureNetworkFailure("The network loses all packets, 4 s", Mode.SWALLOW, 4);
     }
 
     @Test
-    void terminated_connections_are_replaced() throws Exception {
+    void the_server_recovers_after_an_administrator_terminated_its_connections() throws Exception {
         Thread terminator = new Thread(() -> {
             while (!Thread.currentThread().isInterrupted()) {
                 environment
@@ -56,7 +56,7 @@ final class DatabaseFailureTest {
     }
 
     @Test
-    void a_locked_table_makes_the_server_unavailable() throws Exception {
+    void the_server_recovers_after_a_table_was_locked() throws Exception {
         try (Connection locker = environment.postgres().database("postgres").getConnection()) {
             locker.setAutoCommit(false);
             new Failure(

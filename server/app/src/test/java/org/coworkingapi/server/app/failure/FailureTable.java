@@ -61,7 +61,7 @@ final class FailureTable {
                 Written by the tests on %s, on a machine with %d cores (Java %s, Spring Boot %s):
                 `mvn -Pfailures -pl server/app -am test -Dfailures.record=true`.
 
-                Clients send requests before, during and after each failure. Each response is checked: a 200 is complete and right,
+                Clients send requests before, during and after each failure. Each response is checked: a 200 is complete and correct,
                 and each other status is documented and has `Retry-After`. The last column counts from the repair of the cause; the
                 server was never restarted.
                 """.formatted(

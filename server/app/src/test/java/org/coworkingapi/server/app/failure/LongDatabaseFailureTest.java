@@ -78,7 +78,7 @@ final class LongDatabaseFailureTest {
     }
 
     @Test
-    void the_server_recovers_when_a_table_was_locked() throws Exception {
+    void the_server_recovers_after_a_table_was_locked() throws Exception {
         try (Connection locker = environment.postgres().database("postgres").getConnection()) {
             locker.setAutoCommit(false);
             new Failure(
@@ -91,7 +91,7 @@ final class LongDatabaseFailureTest {
     }
 
     @Test
-    void the_server_recovers_when_postgresql_had_no_free_connections() throws Exception {
+    void the_server_recovers_after_postgresql_had_no_free_connections() throws Exception {
         List<Connection> heldConnections = new ArrayList<>();
         new Failure(
                         "Other applications hold all connections of PostgreSQL, 10 s",

@@ -21,10 +21,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ServerTest
 class ErrorTableTest {
 
-    private static final String BARE = "Bearer realm=\"coworking-api\"";
-    private static final String INVALID = BARE + ", error=\"invalid_token\", error_description=\"";
-    private static final String MALFORMED = BARE + ", error=\"invalid_request\", error_description=\"";
-    private static final String INSUFFICIENT_SCOPE = BARE + ", error=\"insufficient_scope\", error_description=\"";
+    private static final String CHALLENGE = "Bearer realm=\"coworking-api\"";
+    private static final String INVALID = CHALLENGE + ", error=\"invalid_token\", error_description=\"";
+    private static final String MALFORMED = CHALLENGE + ", error=\"invalid_request\", error_description=\"";
+    private static final String INSUFFICIENT_SCOPE = CHALLENGE + ", error=\"insufficient_scope\", error_description=\"";
 
     @Autowired
     private Api api;
@@ -56,7 +56,7 @@ class ErrorTableTest {
 
     private static List<ErrorCase> tokens() {
         return List.of(
-                ErrorCase.token("no token", "TOKEN_MISSING", BARE, tokens -> null),
+                ErrorCase.token("no token", "TOKEN_MISSING", CHALLENGE, tokens -> null),
                 ErrorCase.token("garbage", "TOKEN_INVALID", INVALID, tokens -> "garbage"),
                 ErrorCase.token("three parts of garbage", "TOKEN_INVALID", INVALID, tokens -> "a.b.c"),
                 ErrorCase.token("expired", "TOKEN_EXPIRED", INVALID, tokens -> tokens.expired(Duration.ofHours(1))),
@@ -141,7 +141,7 @@ class ErrorTableTest {
                         api -> api.get(TEAM, null, "Authorization", "Basic dTpw"),
                         401,
                         "TOKEN_MISSING",
-                        BARE),
+                        CHALLENGE),
                 new ErrorCase(
                         "the scheme alone",
                         api -> api.get(TEAM, null, "Authorization", "Bearer"),
@@ -178,21 +178,25 @@ class ErrorTableTest {
                         api -> api.get(TEAM + "?access_token=" + api.tokens().of(101), null),
                         401,
                         "TOKEN_MISSING",
-                        BARE),
+                        CHALLENGE),
                 new ErrorCase(
-                        "no token for related profiles", api -> api.get(RELATED, null), 401, "TOKEN_MISSING", BARE),
+                        "no token for related profiles",
+                        api -> api.get(RELATED, null),
+                        401,
+                        "TOKEN_MISSING",
+                        CHALLENGE),
                 new ErrorCase(
                         "a missing token takes precedence over an invalid id",
                         api -> api.get("/api/public/teams/0/profile", null),
                         401,
                         "TOKEN_MISSING",
-                        BARE),
+                        CHALLENGE),
                 new ErrorCase(
                         "a missing token takes precedence over an invalid shape",
                         api -> api.get(TEAM + "?_shape=,", null),
                         401,
                         "TOKEN_MISSING",
-                        BARE));
+                        CHALLENGE));
     }
 
     private static List<ErrorCase> parameters() {
@@ -339,8 +343,8 @@ class ErrorTableTest {
                                         .startsWith(error.challenge());
                                 assertThat(response.header("WWW-Authenticate")
                                                 .orElseThrow()
-                                                .equals(BARE))
-                                        .isEqualTo(error.challenge().equals(BARE));
+                                                .equals(CHALLENGE))
+                                        .isEqualTo(error.challenge().equals(CHALLENGE));
                             } else {
                                 assertThat(response.header("WWW-Authenticate")).isEmpty();
                             }

@@ -86,7 +86,7 @@ class EveryReaderTest {
     }
 
     @Test
-    void a_removed_member_is_refused_by_the_next_request() {
+    void the_next_request_of_a_removed_member_is_rejected() {
         for (String removal : List.of(
                 "update team_member set active = false where coworker_id = 112",
                 "delete from team_member where coworker_id = 112")) {

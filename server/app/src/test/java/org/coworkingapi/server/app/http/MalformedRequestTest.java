@@ -33,7 +33,7 @@ class MalformedRequestTest {
     }
 
     @Test
-    void unexpected_request_bodies_are_not_read() throws Exception {
+    void unexpected_content_types_do_not_change_the_response() throws Exception {
         String multipart = "Content-Type: multipart/form-data\r\n";
         assertProblem("GET /nope HTTP/1.1\r\n" + multipart, 404, "ROUTE_NOT_FOUND");
         assertProblem("POST " + TEAM + " HTTP/1.1\r\n" + multipart, 405, "METHOD_NOT_ALLOWED");
@@ -88,7 +88,7 @@ class MalformedRequestTest {
     }
 
     @Test
-    void the_truncation_of_a_quotation_does_not_split_a_surrogate_pair() throws Exception {
+    void a_shortened_quotation_does_not_split_a_surrogate_pair() throws Exception {
         ReceivedResponse response = api.raw("GET /" + "a".repeat(98) + "%F0%9F%98%80%F0%9F%98%80 HTTP/1.1\r\n");
         assertThat(response.status()).isEqualTo(404);
         assertThat(response.body()).doesNotContain("\uFFFD", "\\ud83d", "\\uD83D");

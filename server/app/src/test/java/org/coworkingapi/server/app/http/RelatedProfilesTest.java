@@ -27,7 +27,7 @@ class RelatedProfilesTest {
     }
 
     @Test
-    void related_profiles_contain_the_shared_tags_in_the_order_of_the_coworker() {
+    void a_related_profile_contains_its_shared_tags_in_the_order_of_that_profile() {
         JsonNode carlos = related(101).get("RelatedProfiles").get(0);
         assertThat(carlos.get("FullName").asString()).isEqualTo("Carlos Ruiz");
         assertThat(carlos.get("ProfileTagsList").toString()).isEqualTo("[\"UX\",\"Research\"]");

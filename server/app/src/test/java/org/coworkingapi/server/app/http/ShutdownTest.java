@@ -25,7 +25,7 @@ class ShutdownTest {
 
     @Test
     @Timeout(60)
-    void every_request_gets_a_response_if_clients_do_not_reuse_connections_after_connection_close() throws Exception {
+    void a_shutdown_completes_every_request_of_clients_that_honour_connection_close() throws Exception {
         ConfigurableApplicationContext server = SpringApplication.run(
                 CoworkingServer.class,
                 "--server.port=0",

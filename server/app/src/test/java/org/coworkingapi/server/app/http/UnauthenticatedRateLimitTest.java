@@ -44,7 +44,7 @@ class UnauthenticatedRateLimitTest {
     }
 
     @Test
-    void most_bad_tokens_are_rejected_without_verification_and_customers_at_the_address_are_not_affected() {
+    void bad_tokens_beyond_the_limit_are_rejected_without_verification_and_accepted_tokens_still_work() {
         String address = "203.0.113.1";
         String customer = api.tokens().of(101);
         assertThat(get(address, customer).status()).isEqualTo(200);

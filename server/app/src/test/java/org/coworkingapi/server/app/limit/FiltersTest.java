@@ -190,7 +190,7 @@ final class FiltersTest {
         }
 
         @Test
-        void a_few_more_tokens_are_verified_beyond_the_limit_and_accepted_tokens_remain_accepted() throws Exception {
+        void beyond_the_limit_spare_verifications_are_used_and_accepted_tokens_remain_accepted() throws Exception {
             assertThat(callsWithTokens(6)).containsOnly(401);
             chainStatus = 200;
             assertThat(callWithToken("good")).isEqualTo(200);

@@ -92,7 +92,7 @@ final class RateLimitTest {
     }
 
     @Test
-    void a_slow_ranking_of_related_profiles_costs_at_most_50_additional_requests_and_a_fast_one_costs_none() {
+    void a_ranking_costs_no_additional_requests_if_it_is_fast_and_at_most_50_if_it_is_slow() {
         assertThat(DEFAULTS.unitsFor(Duration.ofMillis(270))).isEqualTo(2);
         assertThat(DEFAULTS.unitsFor(Duration.ofSeconds(1))).isEqualTo(50);
         assertThat(DEFAULTS.unitsFor(Duration.ofHours(1))).isEqualTo(50);

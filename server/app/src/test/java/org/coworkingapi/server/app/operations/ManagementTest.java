@@ -150,7 +150,7 @@ class ManagementTest {
     }
 
     @Test
-    void other_actuator_endpoints_are_not_exposed() throws Exception {
+    void the_management_port_serves_neither_other_actuator_endpoints_nor_the_api() throws Exception {
         for (String path : List.of(
                 "env",
                 "beans",

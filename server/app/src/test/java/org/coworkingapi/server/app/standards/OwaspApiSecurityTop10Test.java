@@ -28,7 +28,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Tests requests of attackers for each risk of the OWASP API Security Top 10 (2023). */
+/**
+ * Tests requests of attackers for the risks API1 to API9 of the OWASP API Security Top 10 (2023). API10 concerns calls
+ * of other APIs; the tests of the stub simulate a faulty token issuer.
+ */
 @ServerTest
 class OwaspApiSecurityTop10Test {
 

@@ -14,10 +14,10 @@ import org.coworkingapi.server.app.http.ProblemAssert;
  */
 record TokenCase(String name, Supplier<ReceivedResponse> request, int status, String code, String challenge) {
 
-    static final String BARE = "Bearer realm=\"coworking-api\"";
-    static final String INVALID_REQUEST = BARE + ", error=\"invalid_request\", error_description=\"";
-    static final String INVALID_TOKEN = BARE + ", error=\"invalid_token\", error_description=\"";
-    static final String INSUFFICIENT_SCOPE = BARE + ", error=\"insufficient_scope\", error_description=\"";
+    static final String CHALLENGE = "Bearer realm=\"coworking-api\"";
+    static final String INVALID_REQUEST = CHALLENGE + ", error=\"invalid_request\", error_description=\"";
+    static final String INVALID_TOKEN = CHALLENGE + ", error=\"invalid_token\", error_description=\"";
+    static final String INSUFFICIENT_SCOPE = CHALLENGE + ", error=\"insufficient_scope\", error_description=\"";
 
     static TokenCase accepted(String name, Supplier<ReceivedResponse> request) {
         return new TokenCase(name, request, 200, "", "");
@@ -30,7 +30,7 @@ record TokenCase(String name, Supplier<ReceivedResponse> request, int status, St
 
     /** Returns a case with a missing or rejected token. */
     static TokenCase refused(String name, String code, Supplier<ReceivedResponse> request) {
-        return new TokenCase(name, request, 401, code, code.equals("TOKEN_MISSING") ? BARE : INVALID_TOKEN);
+        return new TokenCase(name, request, 401, code, code.equals("TOKEN_MISSING") ? CHALLENGE : INVALID_TOKEN);
     }
 
     /** Sends the request, checks the response and returns it. */
@@ -41,7 +41,7 @@ record TokenCase(String name, Supplier<ReceivedResponse> request, int status, St
             ProblemAssert.assertIsProblem(response, code);
         }
         String actual = response.header("WWW-Authenticate").orElse("");
-        if (challenge.isEmpty() || challenge.equals(BARE)) {
+        if (challenge.isEmpty() || challenge.equals(CHALLENGE)) {
             assertThat(actual).isEqualTo(challenge);
         } else {
             assertThat(actual).startsWith(challenge).matches("[\\x20-\\x7E]+");

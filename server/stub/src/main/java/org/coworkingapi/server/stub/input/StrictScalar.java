@@ -42,7 +42,7 @@ public final class StrictScalar extends ValueDeserializer<Object> {
     public @Nullable Object deserialize(JsonParser parser, DeserializationContext context) {
         JavaType target = Objects.requireNonNull(type);
         if (!accepts(target.getRawClass(), parser)) {
-            throw MismatchedInputException.from(parser, target, "The value has another JSON type");
+            throw MismatchedInputException.from(parser, target, "The value has the wrong JSON type");
         }
         return Objects.requireNonNull(delegate).deserialize(parser, context);
     }

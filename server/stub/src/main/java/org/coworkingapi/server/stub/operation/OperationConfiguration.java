@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Configuration of the operations and the scope, which all auto-configurations of the stub import. */
+/** Defines the operations and the scope. All auto-configurations of the stub import this class. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ApiScope.Properties.class)
 public class OperationConfiguration {

@@ -20,7 +20,7 @@ final class BodyProblem {
 
     private BodyProblem() {}
 
-    /** Returns the problem for a body that is missing, is not JSON, or has a value of another type. */
+    /** Returns the problem for a body that is missing, is not JSON, or has a value of the wrong type. */
     static ProblemException of(HttpMessageNotReadableException unreadable) {
         Throwable cause = unreadable.getCause();
         if (cause instanceof DatabindException mismatch && !mismatch.getPath().isEmpty()) {
@@ -43,7 +43,7 @@ final class BodyProblem {
                         .thenComparing(violation -> String.valueOf(violation.getDefaultMessage())))
                 .orElse(null);
         if (error == null || body == null) {
-            return ProblemException.invalidParameter("The body violates the spec.");
+            return ProblemException.invalidParameter("The body violates the spec; send a body that conforms to it.");
         }
         String property = jsonPath(ResolvableType.forInstance(body), error.getField());
         Object value = error.getRejectedValue();
@@ -72,7 +72,7 @@ final class BodyProblem {
         return reference.getPropertyName() == null ? "[" + reference.getIndex() + "]" : reference.getPropertyName();
     }
 
-    /** Replaces the names of Java properties by those in the spec. */
+    /** Replaces the names of Java properties with the names in the spec. */
     private static String jsonPath(ResolvableType root, String javaPath) {
         List<String> names = new ArrayList<>();
         ResolvableType type = root;

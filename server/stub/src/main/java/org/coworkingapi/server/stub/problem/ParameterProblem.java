@@ -19,7 +19,7 @@ final class ParameterProblem {
     private ParameterProblem() {}
 
     static ProblemException of(MethodArgumentTypeMismatchException mismatch) {
-        return problem(mismatch.getParameter(), mismatch.getValue(), "must have another type");
+        return problem(mismatch.getParameter(), mismatch.getValue(), "must have the type that the spec declares");
     }
 
     static ProblemException of(HandlerMethodValidationException invalid) {

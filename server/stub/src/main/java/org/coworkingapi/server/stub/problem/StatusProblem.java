@@ -40,7 +40,7 @@ final class StatusProblem {
                         "The request has an HTTP version that this server does not support; use HTTP/1.1.");
             default ->
                 status < 500
-                        ? problemOf(status, "The request is malformed, or too large.")
+                        ? problemOf(status, "The request is malformed or too large.")
                         : ProblemException.internalError(null);
         };
     }
@@ -82,8 +82,8 @@ final class StatusProblem {
     }
 
     /**
-     * Returns the problem for a body with another media type than the operation consumes. Spring throws the same
-     * exception for a request that has neither a body nor a {@code Content-Type}.
+     * Returns the problem for a body whose media type the operation does not consume. Spring throws the same exception
+     * for a request that has neither a body nor a {@code Content-Type}.
      */
     static ProblemException unsupportedMediaType(
             HttpMediaTypeNotSupportedException unsupported, HttpServletRequest request, ApiScope scope) {

@@ -113,7 +113,7 @@ class ClientDisconnectTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> a_lost_database_connection_leads_to_500_if_no_translator_handles_the_exception() {
+    Stream<DynamicTest> an_unhandled_exception_leads_to_500_even_if_its_cause_is_a_closed_connection() {
         return Stream.<Exception>of(
                         new TransactionSystemException("rollback", new SQLException(new EOFException())),
                         new IllegalStateException(new IOException("Broken pipe")),

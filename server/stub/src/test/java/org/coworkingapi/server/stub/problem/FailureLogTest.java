@@ -41,7 +41,7 @@ class FailureLogTest {
     }
 
     @Test
-    void a_failure_is_logged_in_one_line_with_code_instance_classes_and_sql_state_but_without_messages() {
+    void the_log_line_of_a_failure_has_its_code_instance_classes_and_sql_state_but_no_messages() {
         failures.log(ErrorCode.INTERNAL_ERROR, "urn:uuid:1", failure());
 
         assertThat(log.list.get(0).getFormattedMessage())

@@ -37,7 +37,7 @@ class CompletenessCheckTest {
     }
 
     @Test
-    void a_nullable_property_with_null_instead_of_a_json_nullable_is_complete() {
+    void a_nullable_property_whose_json_nullable_is_null_is_complete() {
         Team team = new Team();
         team.setDescription(null);
         assertThat(MAPPER.writeValueAsString(team)).isEqualTo("{\"Description\":null}");
@@ -89,7 +89,7 @@ class CompletenessCheckTest {
     }
 
     @Test
-    void missing_properties_are_reported_by_an_exception_or_in_the_log() {
+    void a_missing_property_leads_to_an_exception_only_with_the_setting_fail() {
         Shape name = shapes.of(Team.class, "Name");
         assertThatExceptionOfType(IncompleteResponseException.class)
                 .isThrownBy(

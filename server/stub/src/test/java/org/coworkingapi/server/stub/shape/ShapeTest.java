@@ -83,7 +83,7 @@ class ShapeTest {
         }
 
         @Test
-        void ignores_blanks_around_names_and_repeated_paths() {
+        void ignores_repeated_paths_and_blanks_around_names() {
             assertThat(write(" Name , TeamMembers . FullName ,Name")).isEqualTo(write("Name,TeamMembers.FullName"));
         }
     }
@@ -92,7 +92,7 @@ class ShapeTest {
     class Including {
 
         @Test
-        void includes_a_field_its_parents_and_all_fields_below_a_selected_parent() {
+        void a_shape_includes_selected_fields_their_parents_and_all_fields_below_them() {
             Shape shape = shapes.of(Team.class, "Name,TeamMembers.FullName,AllTeamMembers");
             assertThat(shape.includes("Name")).isTrue();
             assertThat(shape.includes("TeamMembers")).isTrue();
@@ -104,13 +104,13 @@ class ShapeTest {
         }
 
         @Test
-        void includes_everything_without_a_shape() {
+        void all_fields_are_included_without_a_shape() {
             assertThat(shapes.of(RelatedProfiles.class, null).includes("Threads.Subject"))
                     .isTrue();
         }
 
         @Test
-        void includes_rejects_a_field_that_does_not_exist() {
+        void a_field_that_does_not_exist_is_rejected() {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> shapes.of(Team.class, "Name").includes("TeamMember"))
                     .withMessageContaining("'TeamMembers'");
