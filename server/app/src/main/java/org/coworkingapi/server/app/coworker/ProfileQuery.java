@@ -23,8 +23,7 @@ final class ProfileQuery {
         SelectList select = new SelectList();
         id = number("c.id").in(select);
         profile = CoworkerFields.PROFILE.in(select, field -> shape.includes("RelatedProfiles." + field));
-        sql = select.from("coworker c", "join location l on l.id = c.location_id")
-                + " where c.id in (:ids)";
+        sql = select.from("coworker c", "join location l on l.id = c.location_id") + " where c.id in (:ids)";
     }
 
     /** Returns the statement. Its parameter {@code ids} is a list. */

@@ -53,8 +53,7 @@ final class TeamQuery<M> {
         Boolean isAdministrator = readerIsAdministrator.read(rows);
         if (isAdministrator == null) {
             throw ProblemException.of(
-                    ErrorCode.NOT_A_TEAM_MEMBER,
-                    "Team " + teamId + " is for its members and administrators only.");
+                    ErrorCode.NOT_A_TEAM_MEMBER, "Team " + teamId + " is for its members and administrators only.");
         }
         return new Result<>(model.read(rows), isAdministrator);
     }

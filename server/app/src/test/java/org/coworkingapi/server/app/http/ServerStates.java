@@ -40,7 +40,7 @@ final class ServerStates {
                 yield call.get();
             }
             case "database-down" -> ConsoleFilter.quietly(() -> withoutConnections(call));
-            case "data-broken" -> ConsoleFilter.quietly(() -> withoutLocations(call));
+            case "data-broken" -> ConsoleFilter.quietly(() -> withoutTables(call));
             default -> throw new AssertionError("Unknown state '" + state + "'; add it to ServerStates");
         };
     }
@@ -67,13 +67,20 @@ final class ServerStates {
         }
     }
 
-    /** Renames a table to provoke a faulty query, because the server handles all possible rows. */
-    private <T> T withoutLocations(Supplier<T> call) {
-        database.sql("alter table location rename to location_away").update();
+    /**
+     * Renames the tables that operations read first, to provoke a faulty query. The server handles all possible rows.
+     */
+    private <T> T withoutTables(Supplier<T> call) {
+        List<String> tables = List.of("team", "coworker");
+        tables.forEach(table -> rename(table, table + "_away"));
         try {
             return call.get();
         } finally {
-            database.sql("alter table location_away rename to location").update();
+            tables.forEach(table -> rename(table + "_away", table));
         }
+    }
+
+    private void rename(String table, String name) {
+        database.sql("alter table " + table + " rename to " + name).update();
     }
 }
