@@ -104,6 +104,7 @@ public final class ContractCommand {
     private static Map<String, Supplier<Object>> commands(Console console) {
         Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
         commands.put("review", () -> new ReviewCommand(console));
+        commands.put("changelog", () -> new ChangelogCommand(console));
         commands.put("lint", () -> new LintCommand(console));
         commands.put("usage", () -> new UsageCommand(console));
         commands.put("check", () -> new CheckCommand(console));

@@ -22,7 +22,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"review", "lint", "usage", "check", "complete-stubs", "verify", "coverage", "explain"})
+    @CsvSource({"review", "changelog", "lint", "usage", "check", "complete-stubs", "verify", "coverage", "explain"})
     void the_help_of_each_command_lists_the_exit_codes(String command) {
         CommandRun run = shop.run(command, "--help");
 
@@ -46,6 +46,7 @@ class HelpTest {
         "review a b --format xml",
         "review a b --today tomorrow",
         "review a b --fail-on nothing",
+        "changelog",
         "usage a",
         "lint",
         "review a b --nothing",

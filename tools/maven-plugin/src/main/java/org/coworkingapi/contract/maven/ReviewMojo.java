@@ -92,7 +92,7 @@ public final class ReviewMojo extends AbstractMojo {
                 .lines()
                 .reduce((previous, last) -> last)
                 .orElse(""));
-        getLog().info("Report: " + displayPath(reports.toPath().resolve(ReportFormat.PAGE.fileName())));
+        getLog().info("Report: " + displayPath(reportFolder().resolve(ReportFormat.PAGE.fileName())));
         List<PolicyViolation> violations = level.violations(review);
         if (!violations.isEmpty()) {
             throw new MojoFailureException(FailureMessage.of(review, violations, this::displayPath));
@@ -104,7 +104,7 @@ public final class ReviewMojo extends AbstractMojo {
             Review review = new ReviewTask(
                             basedir.toPath(), root.toPath(), base(), spec, path(contracts), path(settings), date())
                     .run(step -> getLog().debug(step));
-            ReviewReports.write(review, reports.toPath());
+            ReviewReports.write(review, reportFolder());
             return review;
         } catch (BadInputException e) {
             // The cause is omitted, because the error is in an input file and not in the plugin.
@@ -115,6 +115,10 @@ public final class ReviewMojo extends AbstractMojo {
             throw new MojoExecutionException(
                     "Cannot write reports to " + reports + "; set contract.reports to a writable folder.", e);
         }
+    }
+
+    private Path reportFolder() {
+        return Path.of(ToolMojo.resolved(reports.getPath()));
     }
 
     private Optional<String> base() {

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** A goal that runs the command of the same name. */
 abstract class ToolMojo extends AbstractMojo {
 
+    /** Without a pom, Maven does not replace this expression in the default of the build folder. */
+    private static final String BASEDIR = "${project.basedir}" + File.separator;
+
     /** Skips the goal. */
     @Parameter(property = "contract.skip", defaultValue = "false")
     private boolean skip;
@@ -68,9 +71,16 @@ abstract class ToolMojo extends AbstractMojo {
         return List.of(name.contains(":") && !file.exists() ? name : file.getPath());
     }
 
+    /** Returns a path without the expression that Maven leaves in it if there is no pom. */
+    static String resolved(String path) {
+        return path.replace(BASEDIR, "");
+    }
+
     /** Returns the option with its value, or an empty list if the value is absent or blank. */
     static List<String> option(String name, @Nullable Object value) {
-        return value == null || value.toString().isBlank() ? List.of() : List.of(name + '=' + value);
+        return value == null || value.toString().isBlank()
+                ? List.of()
+                : List.of(name + '=' + resolved(value.toString()));
     }
 
     @SafeVarargs

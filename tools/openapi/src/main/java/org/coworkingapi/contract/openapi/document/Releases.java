@@ -37,12 +37,24 @@ public final class Releases {
     /**
      * Returns the newest release in a folder, or the source itself if it is a file.
      *
-     * @throws BadInputException if the folder contains no release or two files for the newest version
+     * @throws BadInputException if the folder contains no release or two files for the same version
      */
     public static DocumentSource newest(DocumentSource source) {
+        List<DocumentSource> releases = all(source);
+        return releases.get(releases.size() - 1);
+    }
+
+    /**
+     * Returns all releases in a folder, the oldest version first, or the source itself if it is a file.
+     *
+     * @throws BadInputException if the folder contains no release or two files for the same version
+     */
+    public static List<DocumentSource> all(DocumentSource source) {
         return files(source)
-                .map(files -> new DocumentSource(newest(source.path(), files), source.files()))
-                .orElse(source);
+                .map(files -> sorted(source.path(), files).stream()
+                        .map(file -> new DocumentSource(file, source.files()))
+                        .toList())
+                .orElse(List.of(source));
     }
 
     private static Optional<List<Path>> files(DocumentSource source) {
@@ -53,7 +65,7 @@ public final class Releases {
         }
     }
 
-    private static Path newest(Path folder, List<Path> files) {
+    private static List<Path> sorted(Path folder, List<Path> files) {
         List<Path> releases = files.stream()
                 .filter(file -> NAME.matcher(file.getFileName().toString()).matches())
                 .sorted(ORDER.thenComparing(Comparator.naturalOrder()))
@@ -64,15 +76,16 @@ public final class Releases {
                     1,
                     "The folder contains no release; add a file such as '1.0.0.yaml', '1.0.0.yml' or '1.0.0.json'.");
         }
-        Path newest = releases.get(releases.size() - 1);
-        if (releases.size() > 1 && ORDER.compare(releases.get(releases.size() - 2), newest) == 0) {
-            throw new BadInputException(
-                    newest,
-                    1,
-                    "The file '" + releases.get(releases.size() - 2).getFileName()
-                            + "' has the same version; remove one of the two.");
+        for (int i = 1; i < releases.size(); i++) {
+            if (ORDER.compare(releases.get(i - 1), releases.get(i)) == 0) {
+                throw new BadInputException(
+                        releases.get(i),
+                        1,
+                        "The file '" + releases.get(i - 1).getFileName()
+                                + "' has the same version; remove one of the two.");
+            }
         }
-        return newest;
+        return releases;
     }
 
     private static Matcher match(Path file) {

@@ -28,6 +28,16 @@ public final class Markdown {
         return "<code>" + escaped(PrintableText.shortened(text, 200)) + "</code>";
     }
 
+    /**
+     * Formats a name or a value as a code span, which is readable without a renderer. Not for tables, in which
+     * {@code |} ends the cell.
+     */
+    public static String span(String text) {
+        return text.isBlank() || text.contains("`")
+                ? code(text)
+                : '`' + PrintableText.line(PrintableText.shortened(text, 200)) + '`';
+    }
+
     /** Escapes with character references because, unlike backslashes, they also work in tables and HTML elements. */
     private static String escaped(String text) {
         return MARKUP.matcher(PrintableText.line(text))

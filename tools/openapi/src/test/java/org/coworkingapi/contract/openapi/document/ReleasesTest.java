@@ -48,6 +48,15 @@ class ReleasesTest {
     }
 
     @Test
+    void lists_the_oldest_version_first() throws IOException {
+        createFiles("1.10.0.yaml", "1.9.0.yaml", "2.0.0.yaml", "2.0.0-rc.1.yaml");
+
+        assertThat(Releases.all(DocumentSource.onDisk(folder)))
+                .extracting(release -> release.path().getFileName().toString())
+                .containsExactly("1.9.0.yaml", "1.10.0.yaml", "2.0.0-rc.1.yaml", "2.0.0.yaml");
+    }
+
+    @Test
     void rejects_a_folder_without_releases() throws IOException {
         createFiles("openapi.yaml");
 
@@ -58,8 +67,8 @@ class ReleasesTest {
     }
 
     @Test
-    void rejects_two_files_of_the_newest_version() throws IOException {
-        createFiles("1.0.0.yaml", "1.0.0.json");
+    void rejects_two_files_of_the_same_version() throws IOException {
+        createFiles("1.0.0.yaml", "1.0.0.json", "2.0.0.yaml");
 
         assertThatThrownBy(() -> newest(folder))
                 .isInstanceOf(BadInputException.class)

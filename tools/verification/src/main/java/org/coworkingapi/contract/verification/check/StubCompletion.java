@@ -2,11 +2,13 @@ package org.coworkingapi.contract.verification.check;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.coworkingapi.contract.openapi.consumer.Contract;
 import org.coworkingapi.contract.openapi.consumer.Contracts;
 import org.coworkingapi.contract.openapi.document.Node;
@@ -19,7 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Adds to generated stubs the parts of a response that the contract omits: required headers, and the other fields of an
- * error. The values are the examples of the spec.
+ * error. The values are the examples of the spec. Replaces the random ids of the stubs, so that two builds generate
+ * equal stubs.
  */
 public final class StubCompletion {
 
@@ -49,16 +52,17 @@ public final class StubCompletion {
     private boolean complete(Contract contract, Path stub) {
         Optional<Response> documented = spec.operationOf(contract.operationFolder())
                 .flatMap(operation -> operation.responseTo(contract.status()));
-        if (documented.isEmpty()) {
-            return false;
-        }
         try {
             String text = Files.readString(stub);
             ObjectNode mapping = JsonMapper.shared().readTree(text).asObject();
             ObjectNode original = mapping.deepCopy();
-            ObjectNode response = mapping.withObject("/response");
-            addHeaders(documented.get(), response);
-            addFields(documented.get(), contract, response);
+            String id = UUID.nameUUIDFromBytes(contract.toString().getBytes(StandardCharsets.UTF_8))
+                    .toString();
+            mapping.put("id", id).put("uuid", id);
+            documented.ifPresent(response -> {
+                addHeaders(response, mapping.withObject("/response"));
+                addFields(response, contract, mapping.withObject("/response"));
+            });
             if (mapping.equals(original)) {
                 return false;
             }

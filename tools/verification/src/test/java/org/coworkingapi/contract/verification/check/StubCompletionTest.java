@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.coworkingapi.contract.openapi.consumer.Contracts;
 import org.coworkingapi.contract.verification.Repository;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,5 +101,17 @@ class StubCompletionTest {
 
         assertThat(response.get("body").asString()).isEqualTo(body);
         assertThat(completion().complete(folder.resolve("stubs"))).isEmpty();
+    }
+
+    @Test
+    void the_id_of_a_stub_depends_only_on_the_name_of_its_contract() throws IOException {
+        completed("bob-wilson", "{status: 200}", "{\"status\": 200}");
+        String completed = Files.readString(stub);
+        String id = JsonMapper.shared().readTree(completed).get("id").asString();
+        Files.writeString(stub, completed.replace(id, UUID.randomUUID().toString()));
+
+        completion().complete(folder.resolve("stubs"));
+
+        assertThat(stub).hasContent(completed);
     }
 }
