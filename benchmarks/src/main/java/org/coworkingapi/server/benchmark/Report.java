@@ -190,7 +190,7 @@ final class Report {
 
     void communities(List<Community> communities) {
         table("Growth of a community", """
-                Related profiles of different coworkers, so that no ranking is cached, one after the other, on PostgreSQL. The tags are
+                Related profiles of different coworkers, one after the other, on PostgreSQL. The tags are
                 skewed: about 30 % of the coworkers have the most common one.
                 """, "Coworkers", "Sources", "p50, ms", "p99, ms", "Slowest, ms");
         for (Community community : communities) {

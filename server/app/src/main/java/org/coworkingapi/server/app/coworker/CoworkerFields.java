@@ -21,7 +21,7 @@ import org.coworkingapi.server.app.wire.Uris;
 import org.coworkingapi.server.stub.generated.model.CommunityThread;
 import org.coworkingapi.server.stub.generated.model.Coworker;
 
-/** The fields of related profiles and threads, with the columns of their repositories. */
+/** The fields of related profiles and threads, with their columns in {@link ProfileQuery} and {@link ThreadQuery}. */
 final class CoworkerFields {
 
     private static final Column<FullName> NAME = text("c.full_name").map(FullName::new);

@@ -12,7 +12,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Executes several queries on one snapshot of the database, so that the parts of a response are consistent.
+ * Executes the queries of a request on one snapshot of the database, so that the parts of a response are consistent.
  *
  * <p>{@code application.yaml} sets the isolation level for all connections. Setting it for each transaction would cost
  * three round trips to PostgreSQL.

@@ -2,7 +2,8 @@
  * Teams and their members.
  *
  * <p>{@link TeamFields} declares the fields with their columns. {@link TeamQuery} and {@link MemberQuery} compile them
- * to one statement each. The second is executed only if the request selects members.
+ * to one statement each, and a {@link TeamPlan} has the statements for one shape. The members are queried only if the
+ * request selects a list of them; their number is a column of the team.
  */
 @NullMarked
 package org.coworkingapi.server.app.team;
