@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** A {@link LocalServer} in a child process. It uses the same JDK and ends with this process. */
+/** A child process that runs a {@link LocalServer} with the JDK of its parent, and ends when its parent ends. */
 record ServerProcess(Process process, String url) {
 
     static ServerProcess serving(Bodies bodies) {

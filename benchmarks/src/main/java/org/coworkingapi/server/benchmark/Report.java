@@ -76,7 +76,7 @@ final class Report {
                     Sample::cpuMicros);
             atMost(
                     60,
-                    "bearer check, " + tokens.label + " tokens: ceiling less the same without security",
+                    "bearer check, " + tokens.label + " tokens: CPU of the ceiling minus CPU without security",
                     "µs",
                     bearer,
                     0);
@@ -139,7 +139,7 @@ final class Report {
 
     void distant(double roundTrips) {
         table(
-                "PostgreSQL 1 ms away",
+                "PostgreSQL with a network latency of 1 ms",
                 """
                 Four scalars, 12 members, repeated RS256 tokens. A proxy delays all bytes between server and database by 1 ms in each
                 direction, without changing their order. It counts round trips: the bytes that the server sends after a response.
@@ -161,13 +161,13 @@ final class Report {
         }
         atMost(
                 5,
-                "four scalars, PostgreSQL 1 ms away, 16 connections: p50",
+                "four scalars, PostgreSQL with a network latency of 1 ms, 16 connections: p50",
                 "ms",
                 results.of(ServerBenchmark.distantName(16), sample -> sample.millisAt(0.5)),
                 1);
         atMost(
                 2,
-                "four scalars, PostgreSQL 1 ms away: round trips",
+                "four scalars, PostgreSQL with a network latency of 1 ms: round trips",
                 "",
                 new Spread(roundTrips, roundTrips, roundTrips),
                 2);

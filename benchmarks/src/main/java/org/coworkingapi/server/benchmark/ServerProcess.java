@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A server in a child process, which ends with this process.
+ * A child process that runs a server, and ends when its parent ends.
  *
  * @param startTime time from the creation of the process to the end of its first response
  */

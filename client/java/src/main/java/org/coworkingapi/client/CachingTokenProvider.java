@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 final class CachingTokenProvider implements TokenProvider {
 
     private final Supplier<AccessToken> source;
-    private final Time time;
+    private final ClientClock clock;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable CachedToken cached;
     private @Nullable TokenFetch runningFetch;
 
-    CachingTokenProvider(Supplier<AccessToken> source, Time time) {
+    CachingTokenProvider(Supplier<AccessToken> source, ClientClock clock) {
         this.source = source;
-        this.time = time;
+        this.clock = clock;
     }
 
     @Override
@@ -47,7 +47,7 @@ final class CachingTokenProvider implements TokenProvider {
         boolean isNewFetch;
         lock.lock();
         try {
-            Instant now = time.now();
+            Instant now = clock.now();
             if (cached != null && cached.isValid(now) && (runningFetch != null || !cached.isRefreshDue(now))) {
                 return cached.token().value();
             }
@@ -93,7 +93,7 @@ final class CachingTokenProvider implements TokenProvider {
     private @Nullable String complete(@Nullable AccessToken fetched) {
         lock.lock();
         try {
-            Instant now = time.now();
+            Instant now = clock.now();
             runningFetch = null;
             if (fetched != null && now.isBefore(fetched.expiresAt())) {
                 cached = CachedToken.of(fetched, now);

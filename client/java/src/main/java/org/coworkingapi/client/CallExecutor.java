@@ -12,15 +12,15 @@ final class CallExecutor {
     private final Map<String, String> headers;
     private final Duration timeout;
     private final Channel channel;
-    private final Time time;
+    private final ClientClock clock;
     private final ResponseReader reader;
 
-    CallExecutor(URI baseUrl, String userAgent, Duration timeout, Time time, Channel channel) {
+    CallExecutor(URI baseUrl, String userAgent, Duration timeout, ClientClock clock, Channel channel) {
         this.base = baseUrl.toString().replaceFirst("/+$", "");
         this.headers = Map.of("Accept", "application/json, application/problem+json", "User-Agent", userAgent);
         this.timeout = timeout;
-        this.time = time;
-        this.reader = new ResponseReader(time);
+        this.clock = clock;
+        this.reader = new ResponseReader(clock);
         this.channel = channel;
     }
 
@@ -42,6 +42,6 @@ final class CallExecutor {
     }
 
     private Response response(Call call) {
-        return channel.send(call, Deadline.in(timeout, time));
+        return channel.send(call, Deadline.in(timeout, clock));
     }
 }

@@ -25,7 +25,7 @@ record Channels(
         TokenProvider tokens,
         Retry retry) {
 
-    Channel outermost(Time time, DoubleSupplier jitter) {
+    Channel outermost(ClientClock clock, DoubleSupplier jitter) {
         Channel channel = new HttpChannel(http);
         for (int i = interceptors.size() - 1; i >= 0; i--) {
             channel = new InterceptorChannel(interceptors.get(i), channel);
@@ -35,6 +35,6 @@ record Channels(
             channel = new ConditionalChannel(cacheSize, channel);
         }
         channel = new BearerChannel(tokens, channel);
-        return retry.attempts() == 1 ? channel : new RetryChannel(retry, time, jitter, channel);
+        return retry.attempts() == 1 ? channel : new RetryChannel(retry, clock, jitter, channel);
     }
 }

@@ -154,10 +154,10 @@ public final class CoworkingClientBuilder {
      * @throws IllegalStateException if a required setting is missing, or two settings contradict each other
      */
     public CoworkingClient build() {
-        return build(Time.system(), () -> ThreadLocalRandom.current().nextDouble());
+        return build(ClientClock.system(), () -> ThreadLocalRandom.current().nextDouble());
     }
 
-    CoworkingClient build(Time time, DoubleSupplier jitter) {
+    CoworkingClient build(ClientClock clock, DoubleSupplier jitter) {
         if (baseUrl == null) {
             throw new IllegalStateException("The base URL is missing; call baseUrl(\"https://…\") before build().");
         }
@@ -171,7 +171,8 @@ public final class CoworkingClientBuilder {
         }
         HttpClient http = httpClient == null ? newHttpClient() : httpClient;
         Channels channels = new Channels(http, interceptors, effectiveAttemptTimeout(), cacheSize, tokens, retry);
-        return new RemoteClient(new CallExecutor(baseUrl, userAgent, timeout, time, channels.outermost(time, jitter)));
+        return new RemoteClient(
+                new CallExecutor(baseUrl, userAgent, timeout, clock, channels.outermost(clock, jitter)));
     }
 
     /** Returns the attempt timeout. If retries are enabled, the default leaves time for another attempt. */

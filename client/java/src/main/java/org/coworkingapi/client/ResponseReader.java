@@ -8,10 +8,10 @@ import tools.jackson.core.JacksonException;
 /** Converts a response to a result, or to the exception for its status and code. */
 final class ResponseReader {
 
-    private final Time time;
+    private final ClientClock clock;
 
-    ResponseReader(Time time) {
-        this.time = time;
+    ResponseReader(ClientClock clock) {
+        this.clock = clock;
     }
 
     <T> T read(Call call, Response response, Decoder<T> decoder) {
@@ -54,6 +54,6 @@ final class ResponseReader {
                 response.status(),
                 ProblemReader.read(response.body()),
                 RequestId.of(response.headers()),
-                RetryAfter.of(response.headers(), time));
+                RetryAfter.of(response.headers(), clock));
     }
 }

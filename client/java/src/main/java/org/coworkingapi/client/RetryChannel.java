@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class RetryChannel implements Channel {
 
     private final Retry retry;
-    private final Time time;
+    private final ClientClock clock;
     private final DoubleSupplier jitter;
     private final Channel next;
 
@@ -18,9 +18,9 @@ final class RetryChannel implements Channel {
      *
      * @param jitter supplies a number from 0 to 1 that scales the maximum pause
      */
-    RetryChannel(Retry retry, Time time, DoubleSupplier jitter, Channel next) {
+    RetryChannel(Retry retry, ClientClock clock, DoubleSupplier jitter, Channel next) {
         this.retry = retry;
-        this.time = time;
+        this.clock = clock;
         this.jitter = jitter;
         this.next = next;
     }
@@ -73,7 +73,7 @@ final class RetryChannel implements Channel {
     }
 
     private @Nullable Duration retryAfter(Response response) {
-        return RetryAfter.of(response.headers(), time);
+        return RetryAfter.of(response.headers(), clock);
     }
 
     /** Returns a random part ("full jitter") of a pause that doubles with each attempt. */
@@ -94,7 +94,7 @@ final class RetryChannel implements Channel {
 
     private void sleep(Duration pause, Call call) {
         try {
-            time.sleep(pause);
+            clock.sleep(pause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new TransportException(call, "interrupted", e, false);

@@ -41,6 +41,6 @@ public interface TokenProvider {
      * @param source returns a new token each time, never null; a token that has already expired is used once
      */
     static TokenProvider caching(Supplier<AccessToken> source) {
-        return new CachingTokenProvider(Objects.requireNonNull(source, "source"), Time.system());
+        return new CachingTokenProvider(Objects.requireNonNull(source, "source"), ClientClock.system());
     }
 }

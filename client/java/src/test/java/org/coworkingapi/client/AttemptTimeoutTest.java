@@ -21,7 +21,7 @@ class AttemptTimeoutTest {
     /** For attempts that never receive a response. */
     private static final Duration SHORT = Duration.ofMillis(100);
 
-    private final FakeTime time = new FakeTime();
+    private final FakeClock clock = new FakeClock();
 
     @Test
     void the_attempt_timeout_ends_an_attempt_without_response_headers() throws InterruptedException {
@@ -47,13 +47,13 @@ class AttemptTimeoutTest {
     @Test
     void the_attempt_timeout_is_reported_if_all_attempts_time_out() {
         try (WireServer server = WireServer.running(WireServer.Connection::awaitHangUp)) {
-            TimedOutException failure = failure(builder(server, SHORT).build(time, () -> 1.0));
+            TimedOutException failure = failure(builder(server, SHORT).build(clock, () -> 1.0));
 
             assertThat(failure)
                     .hasMessage(
                             "getTeamProfile: no complete response within the attempt timeout of PT0.1S after 3 attempts");
             assertThat(failure.attempts()).isEqualTo(3);
-            assertThat(time.sleeps()).containsExactly(Duration.ofMillis(100), Duration.ofMillis(200));
+            assertThat(clock.sleeps()).containsExactly(Duration.ofMillis(100), Duration.ofMillis(200));
         }
     }
 
@@ -93,18 +93,18 @@ class AttemptTimeoutTest {
                     .baseUrl(server.url())
                     .token(TokenProvider.none())
                     .interceptor(advancingTime(Duration.ofSeconds(4)))
-                    .build(time, () -> 1.0));
+                    .build(clock, () -> 1.0));
 
             assertThat(failure)
                     .hasMessage("getTeamProfile: no complete response within the timeout of PT10S after 3 attempts");
-            assertThat(time.sleeps()).containsExactly(Duration.ofMillis(100), Duration.ofMillis(200));
+            assertThat(clock.sleeps()).containsExactly(Duration.ofMillis(100), Duration.ofMillis(200));
         }
         try (WireServer server = WireServer.running(OK)) {
             assertThat(CoworkingClient.builder()
                             .baseUrl(server.url())
                             .token(TokenProvider.none())
                             .interceptor(advancingTime(Duration.ofSeconds(3)))
-                            .build(time, () -> 1.0)
+                            .build(clock, () -> 1.0)
                             .teams()
                             .profile(55)
                             .getName())
@@ -118,9 +118,9 @@ class AttemptTimeoutTest {
             CoworkingClientBuilder builder =
                     server.builder().retry(Retry.none()).interceptor(advancingTime(Duration.ofSeconds(20)));
 
-            assertThat(builder.build(time, () -> 1.0).teams().profile(55).getName())
+            assertThat(builder.build(clock, () -> 1.0).teams().profile(55).getName())
                     .isEqualTo("Tech Innovators");
-            assertThat(failure(builder.attemptTimeout(Duration.ofSeconds(20)).build(time, () -> 1.0)))
+            assertThat(failure(builder.attemptTimeout(Duration.ofSeconds(20)).build(clock, () -> 1.0)))
                     .hasMessage("getTeamProfile: no complete response within the attempt timeout of PT20S");
         }
     }
@@ -128,14 +128,14 @@ class AttemptTimeoutTest {
     private void assertAttemptEnds(WireServer.Script slow) throws InterruptedException {
         try (WireServer server = WireServer.runningInTurn(slow, OK)) {
             assertThat(builder(server, LONG)
-                            .build(time, () -> 1.0)
+                            .build(clock, () -> 1.0)
                             .teams()
                             .profile(55)
                             .getName())
                     .isEqualTo("Tech Innovators");
 
             assertThat(server.requests()).hasSize(2);
-            assertThat(time.sleeps()).containsExactly(Duration.ofMillis(100));
+            assertThat(clock.sleeps()).containsExactly(Duration.ofMillis(100));
             assertThat(server.clientHangsUp()).isTrue();
         }
     }
@@ -144,10 +144,10 @@ class AttemptTimeoutTest {
         return server.builder().retry(Retry.attempts(3)).attemptTimeout(attemptTimeout);
     }
 
-    /** Returns an interceptor that advances the fake time by the duration of an attempt. */
+    /** Returns an interceptor that advances the clock by the duration of an attempt. */
     private Interceptor advancingTime(Duration duration) {
         return (request, next) -> {
-            time.advance(duration);
+            clock.advance(duration);
             return next.send(request);
         };
     }

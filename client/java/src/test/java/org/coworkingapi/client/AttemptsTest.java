@@ -30,7 +30,7 @@ class AttemptsTest {
     private static final Duration GENEROUS_TIMEOUT = Duration.ofSeconds(20);
     private static final WireServer.Script UNAVAILABLE = connection -> connection.respond(503, PROBLEM, "");
 
-    private final FakeTime time = new FakeTime();
+    private final FakeClock clock = new FakeClock();
 
     @Test
     void three_attempts_are_made_if_the_connection_is_refused() throws IOException {
@@ -41,14 +41,14 @@ class AttemptsTest {
         CoworkingException failure = failure(CoworkingClient.builder()
                 .baseUrl("http://localhost:" + unusedPort)
                 .token(TokenProvider.none())
-                .build(time, () -> 1.0));
+                .build(clock, () -> 1.0));
 
         assertFailure(
                 failure,
                 TransportException.class,
                 3,
                 "getTeamProfile: no complete response (ConnectException) after 3 attempts");
-        assertThat(time.sleeps()).containsExactly(Duration.ofMillis(100), Duration.ofMillis(200));
+        assertThat(clock.sleeps()).containsExactly(Duration.ofMillis(100), Duration.ofMillis(200));
     }
 
     @Test
@@ -129,7 +129,7 @@ class AttemptsTest {
         try (WireServer server = WireServer.responding(200, "{}")) {
             assertFailure(
                     failure(server.builder().token(() -> {
-                        time.advance(Duration.ofSeconds(30));
+                        clock.advance(Duration.ofSeconds(30));
                         return "a-token";
                     })),
                     TimedOutException.class,
@@ -172,7 +172,7 @@ class AttemptsTest {
     }
 
     private CoworkingException failure(CoworkingClientBuilder builder) {
-        return failure(builder.retry(Retry.attempts(3)).build(time, () -> 1.0));
+        return failure(builder.retry(Retry.attempts(3)).build(clock, () -> 1.0));
     }
 
     private static CoworkingException failure(CoworkingClient client) {

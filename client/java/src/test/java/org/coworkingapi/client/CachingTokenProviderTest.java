@@ -28,10 +28,10 @@ class CachingTokenProviderTest {
         void a_token_is_kept_until_its_refresh_time() {
             assertThat(source.calls()).isZero();
             assertThat(tokens.token()).isEqualTo("token-1");
-            source.time.advance(UNTIL_REFRESH.minusNanos(1));
+            source.clock.advance(UNTIL_REFRESH.minusNanos(1));
 
             assertThat(tokens.token()).isEqualTo("token-1");
-            source.time.advance(Duration.ofNanos(1));
+            source.clock.advance(Duration.ofNanos(1));
             assertThat(tokens.token()).isEqualTo("token-2");
             assertThat(source.calls()).isEqualTo(2);
         }
@@ -42,19 +42,19 @@ class CachingTokenProviderTest {
                 Duration life, Duration untilRefresh) {
             source.setLifetime(life);
             tokens.token();
-            source.time.advance(untilRefresh.minusMillis(1));
+            source.clock.advance(untilRefresh.minusMillis(1));
             assertThat(tokens.token()).isEqualTo("token-1");
 
-            source.time.advance(Duration.ofMillis(1));
+            source.clock.advance(Duration.ofMillis(1));
             assertThat(tokens.token()).isEqualTo("token-2");
         }
 
         @Test
         void a_token_is_kept_forever_if_it_never_expires() {
             CachingTokenProvider endless =
-                    new CachingTokenProvider(() -> new AccessToken("token-" + source.get(), Instant.MAX), source.time);
+                    new CachingTokenProvider(() -> new AccessToken("token-" + source.get(), Instant.MAX), source.clock);
             endless.token();
-            source.time.advance(Duration.ofDays(400_000));
+            source.clock.advance(Duration.ofDays(400_000));
             endless.token();
 
             assertThat(source.calls()).isEqualTo(1);
@@ -78,14 +78,14 @@ class CachingTokenProviderTest {
         void an_early_refresh_that_fails_does_not_fail_the_call_and_delays_the_next_refresh() {
             tokens.token();
             source.failWith(new IllegalStateException("down"));
-            source.time.advance(UNTIL_REFRESH);
+            source.clock.advance(UNTIL_REFRESH);
 
             assertThat(tokens.token()).isEqualTo("token-1");
-            source.time.advance(Duration.ofSeconds(10).minusNanos(1));
+            source.clock.advance(Duration.ofSeconds(10).minusNanos(1));
             assertThat(tokens.token()).isEqualTo("token-1");
             assertThat(source.calls()).isEqualTo(2);
 
-            source.time.advance(Duration.ofNanos(1));
+            source.clock.advance(Duration.ofNanos(1));
             assertThat(tokens.token()).isEqualTo("token-1");
             assertThat(source.calls()).isEqualTo(3);
         }
@@ -95,10 +95,10 @@ class CachingTokenProviderTest {
             RuntimeException down = new IllegalStateException("down");
             tokens.token();
             source.failWith(down);
-            source.time.advance(UNTIL_REFRESH);
+            source.clock.advance(UNTIL_REFRESH);
             for (int second = 0; second < 60; second++) {
                 assertThat(tokens.token()).isEqualTo("token-1");
-                source.time.advance(Duration.ofSeconds(1));
+                source.clock.advance(Duration.ofSeconds(1));
             }
 
             assertThat(source.calls()).isEqualTo(1 + 6);
@@ -111,14 +111,14 @@ class CachingTokenProviderTest {
             CachingTokenProvider slow = new CachingTokenProvider(
                     () -> {
                         if (source.calls() == 1) {
-                            source.time.advance(Duration.ofMinutes(2));
+                            source.clock.advance(Duration.ofMinutes(2));
                             throw down;
                         }
                         return source.get();
                     },
-                    source.time);
+                    source.clock);
             slow.token();
-            source.time.advance(UNTIL_REFRESH);
+            source.clock.advance(UNTIL_REFRESH);
 
             assertThatThrownBy(slow::token).isSameAs(down);
         }
@@ -127,7 +127,7 @@ class CachingTokenProviderTest {
         void an_early_refresh_that_returns_an_expired_token_keeps_the_old_token() {
             tokens.token();
             source.setLifetime(Duration.ZERO);
-            source.time.advance(UNTIL_REFRESH);
+            source.clock.advance(UNTIL_REFRESH);
 
             assertThat(tokens.token()).isEqualTo("token-1");
             assertThat(tokens.token()).isEqualTo("token-1");
@@ -138,7 +138,7 @@ class CachingTokenProviderTest {
         void an_early_refresh_does_not_hide_an_Error() {
             tokens.token();
             source.failWith(new StackOverflowError());
-            source.time.advance(UNTIL_REFRESH);
+            source.clock.advance(UNTIL_REFRESH);
 
             assertThatThrownBy(tokens::token).isInstanceOf(StackOverflowError.class);
         }
@@ -150,9 +150,9 @@ class CachingTokenProviderTest {
                     () -> source.calls() == 0
                             ? source.get()
                             : new AccessToken("after-" + provider[0].token(), Instant.MAX),
-                    source.time);
+                    source.clock);
             provider[0].token();
-            source.time.advance(UNTIL_REFRESH);
+            source.clock.advance(UNTIL_REFRESH);
 
             assertThat(provider[0].token()).isEqualTo("after-token-1");
         }
@@ -207,7 +207,7 @@ class CachingTokenProviderTest {
 
         @Test
         void a_token_source_that_returns_null_is_rejected() {
-            CachingTokenProvider broken = new CachingTokenProvider(() -> null, source.time);
+            CachingTokenProvider broken = new CachingTokenProvider(() -> null, source.clock);
 
             assertThatThrownBy(broken::token)
                     .isInstanceOf(IllegalStateException.class)
@@ -218,7 +218,7 @@ class CachingTokenProviderTest {
         void a_token_source_that_calls_its_own_provider_is_rejected_instead_of_deadlocking() {
             CachingTokenProvider[] provider = new CachingTokenProvider[1];
             provider[0] =
-                    new CachingTokenProvider(() -> new AccessToken(provider[0].token(), Instant.MAX), source.time);
+                    new CachingTokenProvider(() -> new AccessToken(provider[0].token(), Instant.MAX), source.clock);
 
             assertThatThrownBy(provider[0]::token)
                     .isInstanceOf(IllegalStateException.class)

@@ -114,7 +114,7 @@ class ConditionalChannelTest {
                 for (int i = 0; i < 2000; i++) {
                     int id = ThreadLocalRandom.current().nextInt(8);
                     Response response =
-                            channel.send(call(id, token), Deadline.in(Duration.ofSeconds(1), new FakeTime()));
+                            channel.send(call(id, token), Deadline.in(Duration.ofSeconds(1), new FakeClock()));
                     assertThat(response.status()).isEqualTo(200);
                     assertThat(response.body()).asString().startsWith("http://localhost/" + id + " " + token + " ");
                 }
@@ -138,8 +138,8 @@ class ConditionalChannelTest {
                 URI.create("http://localhost/1"),
                 Map.of("Authorization", "Bearer t", "Accept-Language", "de"),
                 null);
-        channel.send(translated, Deadline.in(Duration.ofSeconds(1), new FakeTime()));
-        channel.send(translated, Deadline.in(Duration.ofSeconds(1), new FakeTime()));
+        channel.send(translated, Deadline.in(Duration.ofSeconds(1), new FakeClock()));
+        channel.send(translated, Deadline.in(Duration.ofSeconds(1), new FakeClock()));
 
         assertThat(sent).containsOnly(translated.headers());
     }
@@ -157,7 +157,7 @@ class ConditionalChannelTest {
     }
 
     private static Response send(Channel channel, int id) {
-        return channel.send(call(id, "Bearer t"), Deadline.in(Duration.ofSeconds(1), new FakeTime()));
+        return channel.send(call(id, "Bearer t"), Deadline.in(Duration.ofSeconds(1), new FakeClock()));
     }
 
     private static Call call(int id, String authorization) {

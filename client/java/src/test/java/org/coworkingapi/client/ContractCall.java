@@ -83,7 +83,7 @@ record ContractCall(Contract contract) {
         try {
             HttpResponse<byte[]> response =
                     HttpClient.newHttpClient().send(http.build(), HttpResponse.BodyHandlers.ofByteArray());
-            return new ResponseReader(Time.system())
+            return new ResponseReader(ClientClock.system())
                     .read(
                             new Call(operation(), uri, Map.of(), null),
                             new Response(response.statusCode(), response.headers(), response.body()),

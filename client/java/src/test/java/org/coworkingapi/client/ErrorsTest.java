@@ -215,7 +215,7 @@ class ErrorsTest {
         void retry_after_is_read_in_both_formats(String header, Duration wait) {
             assertThat(RetryAfter.of(
                             HttpHeaders.of(Map.of("Retry-After", List.of(header)), (name, value) -> true),
-                            new FakeTime()))
+                            new FakeClock()))
                     .isEqualTo(wait);
         }
 

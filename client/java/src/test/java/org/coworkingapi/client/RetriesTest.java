@@ -36,7 +36,7 @@ class RetriesTest {
     private static final WireServer.Script UNAVAILABLE =
             connection -> connection.respond(503, PROBLEM, "{\"code\":\"UNAVAILABLE\"}");
 
-    private final FakeTime time = new FakeTime();
+    private final FakeClock clock = new FakeClock();
 
     @Nested
     class Retry_after {
@@ -55,7 +55,7 @@ class RetriesTest {
         void retry_after_determines_the_pause_in_both_formats(int status, String retryAfter, Duration pause) {
             try (WireServer server = WireServer.runningInTurn(withRetryAfter(status, retryAfter), OK)) {
                 assertThat(client(server).teams().profile(55).getName()).isEqualTo("Tech Innovators");
-                assertThat(time.sleeps()).containsExactly(pause);
+                assertThat(clock.sleeps()).containsExactly(pause);
                 assertThat(server.requests()).hasSize(2);
             }
         }
@@ -78,7 +78,7 @@ class RetriesTest {
                 assertThat(error).hasMessage("getTeamProfile: " + status);
                 assertThat(error.retryAfter()).isEqualTo(wait);
                 assertThat(error.attempts()).isEqualTo(1);
-                assertThat(time.sleeps()).isEmpty();
+                assertThat(clock.sleeps()).isEmpty();
                 assertThat(server.requests()).hasSize(1);
             }
         }
@@ -90,7 +90,7 @@ class RetriesTest {
                     WireServer.runningInTurn(withRetryAfter(429, retryAfter), withRetryAfter(429, retryAfter), OK)) {
                 client(server).teams().profile(55);
 
-                assertThat(time.sleeps()).containsExactly(Duration.ofMillis(100), Duration.ofMillis(200));
+                assertThat(clock.sleeps()).containsExactly(Duration.ofMillis(100), Duration.ofMillis(200));
             }
         }
 
@@ -112,7 +112,7 @@ class RetriesTest {
                             attempts.add(request.attempt());
                             return next.send(request);
                         })
-                        .build(time, () -> 1.0);
+                        .build(clock, () -> 1.0);
 
                 assertThat(client.teams().profile(55).getName()).isEqualTo("Tech Innovators");
                 assertThat(client.teams().profile(55).getName()).isEqualTo("Tech Innovators");
@@ -131,7 +131,7 @@ class RetriesTest {
             try (WireServer server = WireServer.runningInTurn(UNAVAILABLE, OK)) {
                 builder(server)
                         .token(() -> "token-" + tokenRequests.incrementAndGet())
-                        .build(time, () -> 1.0)
+                        .build(clock, () -> 1.0)
                         .teams()
                         .profile(55);
 
@@ -179,15 +179,15 @@ class RetriesTest {
                 CoworkingClient patient = builder(server)
                         .retry(retry)
                         .timeout(Duration.ofSeconds(5))
-                        .build(time, () -> 1.0);
+                        .build(clock, () -> 1.0);
                 assertThat(failure(UnavailableException.class, patient).attempts())
                         .isEqualTo(3);
-                assertThat(time.sleeps()).containsExactly(Duration.ofSeconds(2), Duration.ofSeconds(2));
+                assertThat(clock.sleeps()).containsExactly(Duration.ofSeconds(2), Duration.ofSeconds(2));
 
                 CoworkingClient hasty = builder(server)
                         .retry(retry)
                         .timeout(Duration.ofSeconds(2))
-                        .build(time, () -> 1.0);
+                        .build(clock, () -> 1.0);
                 assertThat(failure(UnavailableException.class, hasty).attempts())
                         .isEqualTo(1);
             }
@@ -205,7 +205,7 @@ class RetriesTest {
                             }
                             return response;
                         })
-                        .build(Time.system(), () -> 0.0);
+                        .build(ClientClock.system(), () -> 0.0);
 
                 TransportException failure = failure(TransportException.class, client);
 
@@ -229,7 +229,7 @@ class RetriesTest {
     @Test
     void retries_can_be_disabled() {
         try (WireServer server = WireServer.runningInTurn(UNAVAILABLE, OK)) {
-            CoworkingClient client = builder(server).retry(Retry.none()).build(time, () -> 1.0);
+            CoworkingClient client = builder(server).retry(Retry.none()).build(clock, () -> 1.0);
 
             assertThatThrownBy(() -> client.teams().profile(55)).hasMessage("getTeamProfile: 503 UNAVAILABLE");
             assertThat(server.requests()).hasSize(1);
@@ -237,7 +237,7 @@ class RetriesTest {
     }
 
     private CoworkingClient client(WireServer server) {
-        return builder(server).build(time, () -> 1.0);
+        return builder(server).build(clock, () -> 1.0);
     }
 
     private static CoworkingClientBuilder builder(WireServer server) {

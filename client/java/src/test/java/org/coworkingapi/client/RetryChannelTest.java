@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(20)
 class RetryChannelTest {
 
-    private final FakeTime time = new FakeTime();
+    private final FakeClock clock = new FakeClock();
     private final AtomicInteger attempts = new AtomicInteger();
 
     @Nested
@@ -58,7 +58,7 @@ class RetryChannelTest {
                 nullValues = "none",
                 value = {"none, ''", "7, ''", "soon, ''", "7, busy", "none, {}"})
         void responses_are_retried_if_and_only_if_their_exception_is_temporary(String retryAfter, String body) {
-            ResponseReader reader = new ResponseReader(time);
+            ResponseReader reader = new ResponseReader(clock);
             for (int status = 400; status < 600; status++) {
                 Response response = response(status, retryAfter, body);
                 Throwable error = catchThrowable(() -> reader.read(call(), response, Decoder.of(Object.class)));
@@ -88,7 +88,7 @@ class RetryChannelTest {
                     }))
                     .isInstanceOf(TransportException.class)
                     .hasMessage("getTeamProfile: failure 3");
-            assertThat(time.sleeps()).containsExactly(Duration.ofMillis(100), Duration.ofMillis(200));
+            assertThat(clock.sleeps()).containsExactly(Duration.ofMillis(100), Duration.ofMillis(200));
         }
 
         @Test
@@ -129,7 +129,7 @@ class RetryChannelTest {
         })
         void pauses_double_up_to_the_maximum_and_are_randomized(int attempt, double jitter, Duration pause) {
             Channel next = (call, deadline) -> response(200, null, "");
-            RetryChannel channel = new RetryChannel(Retry.attempts(3), time, () -> jitter, next);
+            RetryChannel channel = new RetryChannel(Retry.attempts(3), clock, () -> jitter, next);
 
             assertThat(channel.backoff(attempt)).isEqualTo(pause);
         }
@@ -146,10 +146,10 @@ class RetryChannelTest {
         @Test
         void pauses_always_end_before_the_deadline() {
             send(new Retry(9, Duration.ofSeconds(4), Duration.ofSeconds(4)), call -> response(503, null, ""));
-            assertThat(time.sleeps()).hasSize(7);
+            assertThat(clock.sleeps()).hasSize(7);
 
             send(new Retry(9, Duration.ofSeconds(15), Duration.ofSeconds(15)), call -> response(503, null, ""));
-            assertThat(time.sleeps()).hasSize(8);
+            assertThat(clock.sleeps()).hasSize(8);
         }
     }
 
@@ -164,8 +164,8 @@ class RetryChannelTest {
             attempts.incrementAndGet();
             return server.response(call);
         };
-        return new RetryChannel(retry, time, () -> 1.0, counting)
-                .send(call(), Deadline.in(Duration.ofSeconds(30), time));
+        return new RetryChannel(retry, clock, () -> 1.0, counting)
+                .send(call(), Deadline.in(Duration.ofSeconds(30), clock));
     }
 
     private static Call call() {

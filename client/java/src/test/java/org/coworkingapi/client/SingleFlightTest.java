@@ -71,7 +71,7 @@ class SingleFlightTest {
     @Test
     void the_provider_does_not_block_while_the_old_token_is_valid() throws Exception {
         tokens.token();
-        source.time.advance(Duration.ofMinutes(9));
+        source.clock.advance(Duration.ofMinutes(9));
         source.block();
         CallThread refreshing = caller();
         source.awaitCall();
@@ -87,11 +87,11 @@ class SingleFlightTest {
     @Test
     void the_provider_blocks_all_threads_after_the_old_token_has_expired() throws Exception {
         tokens.token();
-        source.time.advance(Duration.ofMinutes(9));
+        source.clock.advance(Duration.ofMinutes(9));
         source.block();
         CallThread refreshing = caller();
         source.awaitCall();
-        source.time.advance(Duration.ofMinutes(1));
+        source.clock.advance(Duration.ofMinutes(1));
         CallThread waiting = caller().awaitWaiting();
         source.unblock();
 
@@ -103,7 +103,7 @@ class SingleFlightTest {
     @Test
     void the_provider_blocks_all_threads_after_the_old_token_was_rejected() throws Exception {
         tokens.token();
-        source.time.advance(Duration.ofMinutes(9));
+        source.clock.advance(Duration.ofMinutes(9));
         source.block();
         CallThread refreshing = caller();
         source.awaitCall();

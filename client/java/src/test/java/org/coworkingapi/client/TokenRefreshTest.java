@@ -137,8 +137,8 @@ class TokenRefreshTest {
                     401, HttpHeaders.of(Map.of(), (name, value) -> true), EXPIRED.getBytes(StandardCharsets.UTF_8));
         });
         Call call = new Call(Operation.GET_TEAM_PROFILE, URI.create("http://localhost/55"), Map.of(), null);
-        channel.send(call, Deadline.in(Duration.ofSeconds(1), new FakeTime()));
-        channel.send(call, Deadline.in(Duration.ofSeconds(1), new FakeTime()));
+        channel.send(call, Deadline.in(Duration.ofSeconds(1), new FakeClock()));
+        channel.send(call, Deadline.in(Duration.ofSeconds(1), new FakeClock()));
 
         assertThat(sentTokens).containsExactly("Bearer token-1", "Bearer token-2", "Bearer token-3");
     }

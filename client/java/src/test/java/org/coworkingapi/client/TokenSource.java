@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A source of the tokens {@code token-1}, {@code token-2} and so on, each valid for ten minutes by default. */
 final class TokenSource implements Supplier<AccessToken> {
 
-    final FakeTime time = new FakeTime();
+    final FakeClock clock = new FakeClock();
     private final AtomicInteger calls = new AtomicInteger();
     private volatile Duration lifetime = Duration.ofMinutes(10);
     private volatile @Nullable Throwable failure;
@@ -17,7 +17,7 @@ final class TokenSource implements Supplier<AccessToken> {
     private volatile CountDownLatch gate = new CountDownLatch(0);
 
     CachingTokenProvider cachingProvider() {
-        return new CachingTokenProvider(this, time);
+        return new CachingTokenProvider(this, clock);
     }
 
     @Override
@@ -34,7 +34,7 @@ final class TokenSource implements Supplier<AccessToken> {
         if (thrown != null) {
             TokenSource.<RuntimeException>sneakyThrow(thrown);
         }
-        return new AccessToken("token-" + number, time.now().plus(lifetime));
+        return new AccessToken("token-" + number, clock.now().plus(lifetime));
     }
 
     int calls() {

@@ -90,7 +90,7 @@ final class TypedMethods {
             return new Response(500, HttpHeaders.of(Map.of(), (name, value) -> true), new byte[0]);
         };
         CoworkingClient client = new RemoteClient(new CallExecutor(
-                URI.create("http://localhost"), "test", Duration.ofSeconds(10), Time.system(), recording));
+                URI.create("http://localhost"), "test", Duration.ofSeconds(10), ClientClock.system(), recording));
         Map<Operation, TypedMethods> methods = new EnumMap<>(Operation.class);
         for (Method accessor : CoworkingClient.class.getMethods()) {
             Stream.of(accessor.getReturnType().getMethods())

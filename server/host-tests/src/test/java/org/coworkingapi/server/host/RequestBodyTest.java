@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Tests that the stub rejects requests that violate the spec before the controller is called. The API is
+ * Tests that the stub rejects invalid requests before it calls the controller. The spec is
  * {@code src/test/openapi/things.yaml}.
  */
 class RequestBodyTest {

@@ -26,7 +26,7 @@ import org.coworkingapi.contract.review.policy.SettingsHint;
  * @param consumers the consumers by name, including those without contracts
  * @param impacts the impacts of each change, one for each consumer
  * @param searchResults the result of the search for a counterexample, for each breaking change
- * @param allowed the changes that exceptions allow, with the reasons of the exceptions
+ * @param exceptionReasons the reason of the exception, for each change that an exception allows
  * @param violations the policy violations; the review fails if there are any
  * @param lint the style findings
  * @param usage the locations of the old document and the consumers that use them, in the order of operations
@@ -43,7 +43,7 @@ public record Review(
         List<Consumer> consumers,
         Map<Change, List<Impact>> impacts,
         Map<Change, SearchResult> searchResults,
-        Map<Change, String> allowed,
+        Map<Change, String> exceptionReasons,
         List<PolicyViolation> violations,
         List<LintFinding> lint,
         List<UsedLocation> usage,

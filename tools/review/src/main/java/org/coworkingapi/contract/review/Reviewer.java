@@ -96,7 +96,7 @@ public final class Reviewer {
                 usage.consumers(),
                 impacts,
                 searchResults,
-                result.allowed(),
+                result.exceptionReasons(),
                 violations,
                 findings,
                 usedLocations(usage),

@@ -77,10 +77,11 @@ final class UncomparedParts {
         }
         return references.stream()
                 .findFirst()
-                .map(first -> "Which schema each $dynamicRef selects ("
-                        + first.file().getFileName() + ":" + first.line()
-                        + (references.size() == 1 ? "" : " and " + (references.size() - 1) + " more")
-                        + "): all schemas with the named $dynamicAnchor were compared, in the order of the document.");
+                .map(
+                        first -> "The schema that each $dynamicRef selects ("
+                                + first.file().getFileName() + ":" + first.line()
+                                + (references.size() == 1 ? "" : " and " + (references.size() - 1) + " more")
+                                + "). Instead, all schemas with the named $dynamicAnchor were compared, in the order of the document.");
     }
 
     private static String sentence(List<BadInputException> defects) {

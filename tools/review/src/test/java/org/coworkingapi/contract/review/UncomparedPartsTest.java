@@ -88,10 +88,10 @@ class UncomparedPartsTest {
 
         assertThat(review("yaml", before, after).notChecked())
                 .contains(
-                        "Which schema each $dynamicRef selects (tree.yaml:2 and 1 more): "
-                                + "all schemas with the named $dynamicAnchor were compared, in the order of the document.",
-                        "Which schema each $dynamicRef selects (new.yaml:7): "
-                                + "all schemas with the named $dynamicAnchor were compared, in the order of the document.");
+                        "The schema that each $dynamicRef selects (tree.yaml:2 and 1 more). "
+                                + "Instead, all schemas with the named $dynamicAnchor were compared, in the order of the document.",
+                        "The schema that each $dynamicRef selects (new.yaml:7). "
+                                + "Instead, all schemas with the named $dynamicAnchor were compared, in the order of the document.");
     }
 
     @Test

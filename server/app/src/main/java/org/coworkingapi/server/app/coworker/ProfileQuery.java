@@ -21,8 +21,8 @@ final class ProfileQuery {
 
     ProfileQuery(Shape shape) {
         SelectList select = new SelectList();
-        id = number("c.id").in(select);
-        profile = CoworkerFields.PROFILE.in(select, field -> shape.includes("RelatedProfiles." + field));
+        id = number("c.id").addTo(select);
+        profile = CoworkerFields.PROFILE.addTo(select, field -> shape.includes("RelatedProfiles." + field));
         sql = select.from("coworker c", "join location l on l.id = c.location_id") + " where c.id in (:ids)";
     }
 

@@ -19,7 +19,7 @@ final class ThreadQuery implements RowMapper<CommunityThread> {
 
     ThreadQuery(Shape shape) {
         SelectList select = new SelectList();
-        thread = CoworkerFields.THREAD.in(select, field -> shape.includes("Threads." + field));
+        thread = CoworkerFields.THREAD.addTo(select, field -> shape.includes("Threads." + field));
         sql = select.from(
                         "community_thread t",
                         "join coworker author on author.id = t.coworker_id",

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public interface Column<V> {
 
     /** Adds the SQL expressions of the column to the select list, and returns the function that reads its value. */
-    Reader<V> in(SelectList select);
+    Reader<V> addTo(SelectList select);
 
     /** A function that reads a value from the current row. */
     @FunctionalInterface
@@ -96,7 +96,7 @@ public interface Column<V> {
     /** Returns the value that the function derives from this value, or null if this value is null. */
     default <R> Column<R> map(Derivation<V, R> derivation) {
         return select -> {
-            Reader<V> reader = in(select);
+            Reader<V> reader = addTo(select);
             return row -> {
                 V value = reader.read(row);
                 return value == null ? null : derivation.apply(value);
@@ -107,8 +107,8 @@ public interface Column<V> {
     /** Returns the value that the function derives from both values, or null if one of them is null. */
     default <U, R> Column<R> with(Column<U> other, BiDerivation<V, U, R> derivation) {
         return select -> {
-            Reader<V> firstReader = in(select);
-            Reader<U> secondReader = other.in(select);
+            Reader<V> firstReader = addTo(select);
+            Reader<U> secondReader = other.addTo(select);
             return row -> {
                 V first = firstReader.read(row);
                 U second = secondReader.read(row);

@@ -54,7 +54,7 @@ public final class Fields<M> {
      */
     public <V> Fields<M> field(String name, Column<V> column, Setter<M, V> setter) {
         Function<SelectList, FieldReader<M>> field = select -> {
-            Column.Reader<V> value = column.in(select);
+            Column.Reader<V> value = column.addTo(select);
             return (row, model) -> setter.set(model, value.read(row));
         };
         if (fields.put(name, field) != null) {
@@ -64,7 +64,7 @@ public final class Fields<M> {
     }
 
     /** Adds the columns of the selected fields to the select list, and returns the function that reads the model. */
-    public Reader<M> in(SelectList select, Predicate<String> selected) {
+    public Reader<M> addTo(SelectList select, Predicate<String> selected) {
         List<FieldReader<M>> readers = fields.entrySet().stream()
                 .filter(field -> selected.test(field.getKey()))
                 .map(field -> field.getValue().apply(select))

@@ -67,8 +67,8 @@ final class MemberQuery {
         SelectList select = new SelectList();
         lists = LISTS.stream().filter(list -> shape.includes(list.name())).toList();
         Group group = selectedGroup();
-        isAdministrator = group.isAdministrator.in(select);
-        member = fields.in(select, field -> lists.stream().anyMatch(list -> list.needs(field, shape)));
+        isAdministrator = group.isAdministrator.addTo(select);
+        member = fields.addTo(select, field -> lists.stream().anyMatch(list -> list.needs(field, shape)));
         sql = select.from("team_member m", "join coworker c on c.id = m.coworker_id")
                 + " where m.team_id = ? and m.active" + group.condition + " order by m.coworker_id";
     }

@@ -27,8 +27,8 @@ final class TeamQuery<M> {
 
     TeamQuery(Fields<M> fields, Predicate<String> selected) {
         SelectList select = new SelectList();
-        readerIsAdministrator = flag("reader.is_team_administrator").in(select);
-        model = fields.in(select, selected);
+        readerIsAdministrator = flag("reader.is_team_administrator").addTo(select);
+        model = fields.addTo(select, selected);
         sql = select.from(
                         "team t",
                         "join location l on l.id = t.location_id",

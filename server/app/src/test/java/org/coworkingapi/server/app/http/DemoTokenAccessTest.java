@@ -40,7 +40,7 @@ class DemoTokenAccessTest {
                 .containsExactlyInAnyOrderElementsOf(
                         Repository.CONTRACTS.tokens().keySet());
         Repository.CONTRACTS.tokens().values().stream()
-                .filter(SymbolicToken::isReady)
+                .filter(SymbolicToken::requiresReadyServer)
                 .forEach(token -> assertThat(rejection(tokens.get(token.name()).asString()))
                         .as("%s", token)
                         .isEqualTo(

@@ -17,8 +17,8 @@ import org.springframework.test.context.ActiveProfiles;
         classes = CoworkingServer.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            // The limit exceeds the requests of all tests. Its slow refill keeps an exhausted limit exhausted during a
-            // test.
+            // All tests together send fewer requests than this. The period is long, so that the limit of a customer
+            // does not recover during a test that exhausts it.
             "coworking.rate-limit.requests=100000",
             "coworking.rate-limit.period=7d",
             // The minimum that the pool supports, so that tests without free connections are fast.

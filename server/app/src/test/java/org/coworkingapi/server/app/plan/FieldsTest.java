@@ -27,13 +27,13 @@ class FieldsTest {
 
     private static String sql(String... fields) {
         SelectList select = new SelectList();
-        FIELDS.in(select, Set.of(fields)::contains);
+        FIELDS.addTo(select, Set.of(fields)::contains);
         return select.from("team t", "join location l on l.id = t.location_id");
     }
 
     private static Team read(String... fields) {
         SelectList select = new SelectList();
-        Fields.Reader<Team> team = FIELDS.in(select, Set.of(fields)::contains);
+        Fields.Reader<Team> team = FIELDS.addTo(select, Set.of(fields)::contains);
         return JdbcClient.create(TestDatabase.H2.withFixture())
                 .sql(select.from("team t") + " where t.id = 56")
                 .query((row, number) -> team.read(row))
@@ -58,7 +58,7 @@ class FieldsTest {
     @Test
     void a_table_is_joined_if_another_join_uses_it() {
         SelectList select = new SelectList();
-        text("c.name").in(select);
+        text("c.name").addTo(select);
 
         assertThat(select.from("a", "join b on b.id = a.id", "join c on c.id = b.id", "join d on d.id = b.id"))
                 .isEqualTo("select c.name from a join b on b.id = a.id join c on c.id = b.id");
@@ -98,7 +98,7 @@ class FieldsTest {
                 .isThrownBy(() -> new Plans<>(
                         new Shapes(JsonMapper.builder().findAndAddModules().build()),
                         Team.class,
-                        shape -> fields.in(new SelectList(), shape::includes)))
+                        shape -> fields.addTo(new SelectList(), shape::includes)))
                 .withMessageContaining("'Nmae'");
     }
 }

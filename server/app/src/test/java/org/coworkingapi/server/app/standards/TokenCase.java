@@ -9,8 +9,8 @@ import org.coworkingapi.server.app.http.ProblemAssert;
 /**
  * A request and the response that a standard requires.
  *
- * @param code error code; empty for a success
- * @param challenge start of {@code WWW-Authenticate}; empty for none
+ * @param code the expected error code; empty if the request succeeds
+ * @param challenge the expected start of the header {@code WWW-Authenticate}; empty if the response must not have it
  */
 record TokenCase(String name, Supplier<ReceivedResponse> request, int status, String code, String challenge) {
 

@@ -1,4 +1,4 @@
-/** Reading and validation of parameters and request bodies, as the generated interfaces and models declare it. */
+/** Reads and validates parameters and request bodies according to the generated interfaces and models. */
 @NullMarked
 package org.coworkingapi.server.stub.input;
 

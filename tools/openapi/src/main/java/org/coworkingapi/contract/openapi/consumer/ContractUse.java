@@ -9,7 +9,7 @@ import org.coworkingapi.contract.openapi.operation.Location;
  *
  * @param location the location in the OpenAPI document
  * @param path the path in the body, parameter or header, or an empty string for other locations
- * @param isWhole whether all descendants are used too
+ * @param includesDescendants whether all descendants are used too
  * @param sourceLocation the file and line in the contract
  * @param description a short description such as {@code _shape selects Name} or {@code reads $.Name}
  */
@@ -17,7 +17,7 @@ public record ContractUse(
         ContractCall call,
         Location location,
         String path,
-        boolean isWhole,
+        boolean includesDescendants,
         SourceLocation sourceLocation,
         String description) {
 
@@ -36,6 +36,7 @@ public record ContractUse(
 
     /** Returns whether this use is at or below a path, or includes the path as one of its descendants. */
     public boolean overlaps(String otherPath) {
-        return MatcherPaths.isWithin(path, otherPath) || (isWhole && MatcherPaths.isWithin(otherPath, path));
+        return MatcherPaths.isWithin(path, otherPath)
+                || (includesDescendants && MatcherPaths.isWithin(otherPath, path));
     }
 }

@@ -83,7 +83,7 @@ public record SymbolicToken(String name, TokenKind kind, Map<String, JsonNode> c
     }
 
     /** Returns whether a request with this token requires the state {@link #READY}. */
-    public boolean isReady() {
+    public boolean requiresReadyServer() {
         return state.equals(READY);
     }
 }

@@ -43,7 +43,7 @@ public final class Usage {
             Optional<Spec> spec,
             Map<Consumer, List<Contract>> contracts,
             Map<Consumer, List<Path>> unread,
-            Set<String> fieldLists) {
+            Set<String> fieldListParameters) {
         this.spec = spec;
         this.unread = unread;
         List<ContractUse> collected = new ArrayList<>();
@@ -54,7 +54,7 @@ public final class Usage {
         });
         calls.values().stream()
                 .flatMap(List::stream)
-                .forEach(call -> collected.addAll(UsageReader.uses(call, fieldLists)));
+                .forEach(call -> collected.addAll(UsageReader.uses(call, fieldListParameters)));
         this.uses = collected.stream().sorted(ContractUse.ORDER).toList();
         uses.forEach(this::index);
         // A contract whose request matches no operation still uses the responses of the operation that its folder
@@ -82,10 +82,10 @@ public final class Usage {
      * Reads a folder of contracts.
      *
      * @param document the document of the API that the consumers call
-     * @param fieldLists the names of the query parameters that select fields of a response
+     * @param fieldListParameters the names of the query parameters that select fields of a response
      * @throws BadInputException if a contract is invalid
      */
-    public static Usage read(Path folder, Document document, Set<String> fieldLists) {
+    public static Usage read(Path folder, Document document, Set<String> fieldListParameters) {
         Contracts contracts = Contracts.read(folder);
         contracts.unreadable().stream().findFirst().ifPresent(unreadable -> {
             throw unreadable;
@@ -118,13 +118,13 @@ public final class Usage {
                         "Another consumer also has the name '" + consumer.name() + "'; names must be unique.");
             }
         }
-        Set<String> allFieldLists = new TreeSet<>(fieldLists);
-        allFieldLists.addAll(fieldLists(Spec.of(document)));
-        return new Usage(Optional.of(Spec.of(document)), byConsumer, unread, allFieldLists);
+        Set<String> allFieldListParameters = new TreeSet<>(fieldListParameters);
+        allFieldListParameters.addAll(fieldListParameters(Spec.of(document)));
+        return new Usage(Optional.of(Spec.of(document)), byConsumer, unread, allFieldListParameters);
     }
 
     /** Returns the names of the query parameters that select fields of a response. */
-    private static Set<String> fieldLists(Spec spec) {
+    private static Set<String> fieldListParameters(Spec spec) {
         return spec.operations().stream()
                 .flatMap(operation -> operation.projection().stream())
                 .map(Parameter::name)
@@ -143,7 +143,7 @@ public final class Usage {
                             : consumerContracts.get(0).declaredConsumer(),
                     consumerContracts);
         }
-        return new Usage(Optional.of(spec), byConsumer, Map.of(), fieldLists(spec));
+        return new Usage(Optional.of(spec), byConsumer, Map.of(), fieldListParameters(spec));
     }
 
     private static boolean hasResponse(Contract contract) {

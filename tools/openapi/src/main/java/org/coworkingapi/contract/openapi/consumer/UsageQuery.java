@@ -102,18 +102,20 @@ record UsageQuery(String operation, String status, String location) {
         Optional<SchemaView> current = Optional.of(root);
         for (int i = 0; i <= steps.size() && current.isPresent(); i++) {
             if (current.get().names().contains(names.get(0))
-                    && usesField(current.get(), steps.subList(i, steps.size()), use.isWhole(), names)) {
+                    && usesField(current.get(), steps.subList(i, steps.size()), use.includesDescendants(), names)) {
                 return true;
             }
             current = i == steps.size() ? current : current.get().step(steps.get(i));
         }
-        return use.isWhole() && current.isPresent() && containsField(current.get(), names);
+        return use.includesDescendants() && current.isPresent() && containsField(current.get(), names);
     }
 
-    private static boolean usesField(SchemaView from, List<String> steps, boolean isWhole, List<String> names) {
+    private static boolean usesField(
+            SchemaView from, List<String> steps, boolean includesDescendants, List<String> names) {
         String fieldPath = from.location(names.subList(1, names.size()));
         String usePath = JsonPath.ROOT + String.join("", steps);
-        return MatcherPaths.isWithin(usePath, fieldPath) || (isWhole && MatcherPaths.isWithin(fieldPath, usePath));
+        return MatcherPaths.isWithin(usePath, fieldPath)
+                || (includesDescendants && MatcherPaths.isWithin(fieldPath, usePath));
     }
 
     private static boolean containsField(SchemaView root, List<String> names) {

@@ -17,16 +17,16 @@ final class UsageReader {
     private static final Set<String> PROTOCOL_HEADERS = Set.of("accept", "content-type", "authorization");
 
     private final ContractCall call;
-    private final Set<String> fieldLists;
+    private final Set<String> fieldListParameters;
     private final Set<ContractUse> uses = new LinkedHashSet<>();
 
-    private UsageReader(ContractCall call, Set<String> fieldLists) {
+    private UsageReader(ContractCall call, Set<String> fieldListParameters) {
         this.call = call;
-        this.fieldLists = fieldLists;
+        this.fieldListParameters = fieldListParameters;
     }
 
-    static List<ContractUse> uses(ContractCall call, Set<String> fieldLists) {
-        UsageReader reader = new UsageReader(call, fieldLists);
+    static List<ContractUse> uses(ContractCall call, Set<String> fieldListParameters) {
+        UsageReader reader = new UsageReader(call, fieldListParameters);
         if (!call.isUnsupportedMethod()) {
             reader.addRequest(call.contract().given());
         }
@@ -54,9 +54,9 @@ final class UsageReader {
                 add(call.parameter(sent), JsonPath.ROOT, sent.location(), "sends " + sent.in() + ' ' + sent.name());
             }
         }
-        Location location = call.requestBody();
-        request.body().ifPresent(body -> addBody(body, body.value(), location, JsonPath.ROOT, "sends "));
-        request.matched().forEach(match -> add(location, match.path(), match.location(), "sends " + match.path()));
+        Location requestBody = call.requestBody();
+        request.body().ifPresent(body -> addBody(body, body.value(), requestBody, JsonPath.ROOT, "sends "));
+        request.matched().forEach(match -> add(requestBody, match.path(), match.location(), "sends " + match.path()));
     }
 
     private void addResponse(Contract.ContractResponse response) {
@@ -75,12 +75,12 @@ final class UsageReader {
                         "reads header " + header.name());
             }
         }
-        Location location = call.responseBody();
-        response.body().ifPresent(body -> addBody(body, body.value(), location, JsonPath.ROOT, "reads "));
-        response.matched().forEach(match -> add(location, match.path(), match.location(), "reads " + match.path()));
+        Location responseBody = call.responseBody();
+        response.body().ifPresent(body -> addBody(body, body.value(), responseBody, JsonPath.ROOT, "reads "));
+        response.matched().forEach(match -> add(responseBody, match.path(), match.location(), "reads " + match.path()));
         if (call.contract().expectsSuccess()) {
             call.sent().stream()
-                    .filter(sent -> sent.in().equals("query") && fieldLists.contains(sent.name()))
+                    .filter(sent -> sent.in().equals("query") && fieldListParameters.contains(sent.name()))
                     .forEach(this::addFieldList);
         }
     }
@@ -95,8 +95,8 @@ final class UsageReader {
     }
 
     private void addFieldList(SentParameter list) {
-        Location location = call.responseBody();
-        Optional<SchemaView> view = SchemaView.of(call.operation(), location);
+        Location responseBody = call.responseBody();
+        Optional<SchemaView> view = SchemaView.of(call.operation(), responseBody);
         for (String value : list.values()) {
             for (String field : value.split(",")) {
                 List<String> names =
@@ -107,13 +107,8 @@ final class UsageReader {
                                     + String.join(
                                             "",
                                             names.stream().map(JsonPath::member).toList()));
-                    uses.add(new ContractUse(
-                            call,
-                            location,
-                            path,
-                            true,
-                            list.location(),
-                            list.name() + " selects " + String.join(".", names)));
+                    addWithDescendants(
+                            responseBody, path, list.location(), list.name() + " selects " + String.join(".", names));
                 }
             }
         }
@@ -121,5 +116,9 @@ final class UsageReader {
 
     private void add(Location location, String path, SourceLocation sourceLocation, String description) {
         uses.add(new ContractUse(call, location, path, false, sourceLocation, description));
+    }
+
+    private void addWithDescendants(Location location, String path, SourceLocation sourceLocation, String description) {
+        uses.add(new ContractUse(call, location, path, true, sourceLocation, description));
     }
 }

@@ -82,7 +82,7 @@ final class UsageTable {
         // Many contracts use the same path. Grouping their uses compares each path only once.
         Map<List<Object>, List<ContractUse>> usesByPath = new LinkedHashMap<>();
         bodyUses.forEach(use -> usesByPath
-                .computeIfAbsent(List.of(use.path(), use.isWhole()), key -> new ArrayList<>())
+                .computeIfAbsent(List.of(use.path(), use.includesDescendants()), key -> new ArrayList<>())
                 .add(use));
         documented.forEach(path -> add(
                 location,

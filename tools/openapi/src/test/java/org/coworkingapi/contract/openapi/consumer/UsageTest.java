@@ -29,7 +29,7 @@ class UsageTest {
         return usage().uses().stream()
                 .map(use -> use.location()
                         + (use.path().isEmpty() ? "" : " " + use.path())
-                        + (use.isWhole() ? " and below" : ""))
+                        + (use.includesDescendants() ? " and below" : ""))
                 .distinct()
                 .toList();
     }

@@ -53,13 +53,13 @@ final class OperationMatcher {
                 .orElse(location);
     }
 
-    /** Returns the location as named in each document, because changes may use either name. */
-    Set<Location> names(ContractCall call, Location location) {
-        Set<Location> names = new LinkedHashSet<>();
-        for (Location name : List.of(location, location(call, location))) {
-            names.add(name.status().isEmpty() ? name : withStatus(name, name.status()));
+    /** Returns the location in each document, because changes may refer to either. */
+    Set<Location> locations(ContractCall call, Location location) {
+        Set<Location> locations = new LinkedHashSet<>();
+        for (Location inDocument : List.of(location, location(call, location))) {
+            locations.add(inDocument.status().isEmpty() ? inDocument : withStatus(inDocument, inDocument.status()));
         }
-        return names;
+        return locations;
     }
 
     private static Location withStatus(Location location, String status) {

@@ -24,8 +24,8 @@ import org.coworkingapi.contract.review.change.ChangeType;
 /** Finds the uses of the API that each change affects. */
 final class UsageMatcher {
 
-    /** The types of changes that do not affect readers of individual properties. */
-    private static final Set<ChangeType> OF_OTHER_PROPERTIES = EnumSet.of(
+    /** The types of changes of an object that do not affect readers of its individual properties. */
+    private static final Set<ChangeType> IRRELEVANT_TO_PROPERTY_READERS = EnumSet.of(
             ChangeType.ADDITIONAL_PROPERTIES_CLOSED,
             ChangeType.ADDITIONAL_PROPERTIES_OPENED,
             ChangeType.ADDITIONAL_PROPERTIES_NARROWED,
@@ -68,19 +68,19 @@ final class UsageMatcher {
     }
 
     private void add(ContractUse use, OperationName name, List<Map.Entry<Change, AffectedLocation>> affectedLocations) {
-        Set<Location> locations = new LinkedHashSet<>(matcher.names(use.call(), use.location()));
+        Set<Location> locations = new LinkedHashSet<>(matcher.locations(use.call(), use.location()));
         if (locations.contains(Location.OPERATION)) {
             locations.addAll(List.of(Location.SERVER, Location.SECURITY));
         }
         Set<String> paths = new LinkedHashSet<>(Set.of(use.path()));
-        if (use.isWhole()) {
+        if (use.includesDescendants()) {
             SchemaView.of(use.call().operation(), use.location())
                     .ifPresent(root -> paths.addAll(root.fields(use.path())));
         }
         Set<Change> changes = new LinkedHashSet<>();
         locations.forEach(
                 location -> paths.forEach(path -> changes.addAll(changesAt(new UseLocation(name, location, path)))));
-        if (use.isWhole()) {
+        if (use.includesDescendants()) {
             affectedLocations.stream()
                     .filter(entry -> locations.contains(entry.getValue().location())
                             && MatcherPaths.isWithin(entry.getValue().path(), use.path()))
@@ -100,8 +100,8 @@ final class UsageMatcher {
     }
 
     /**
-     * Returns the innermost affected location that encloses the use. If no location encloses it, returns the worst one
-     * within the use or, because not all locations are listed, the worst one in the same part of the operation.
+     * Returns the innermost affected location that encloses the use, or else the worst one within the use. If there is
+     * none, because changes do not list all their locations, returns the worst one in the same part of the operation.
      */
     private static Optional<AffectedLocation> affectedLocation(
             Change change, OperationName name, Set<Location> locations, ContractUse use) {
@@ -121,13 +121,13 @@ final class UsageMatcher {
     }
 
     /**
-     * Returns whether the change can affect the use. Changes that concern other properties do not affect the reader of
-     * a property.
+     * Returns whether the change can affect the use. A change of an object that concerns only its other properties does
+     * not affect the reader of a property.
      */
     private static boolean canAffect(Change change, AffectedLocation affectedLocation, ContractUse use) {
         boolean isRead = use.location().part() == Location.Part.RESPONSE_BODY;
         boolean isEnclosing = !affectedLocation.path().equals(use.path())
                 && MatcherPaths.isWithin(use.path(), affectedLocation.path());
-        return !(isRead && isEnclosing && OF_OTHER_PROPERTIES.contains(change.type()));
+        return !(isRead && isEnclosing && IRRELEVANT_TO_PROPERTY_READERS.contains(change.type()));
     }
 }

@@ -158,9 +158,9 @@ final class ViolationCauses {
 
     private Map<Change, Set<ExampleViolation>> find(ContractCall call, Location location) {
         OperationName operation = matcher.name(call.operation());
-        Set<Location> names = matcher.names(call, location);
+        Set<Location> locations = matcher.locations(call, location);
         List<Suspect> suspects = changes.getOrDefault(operation, List.of()).stream()
-                .filter(entry -> names.contains(entry.getValue().location()))
+                .filter(entry -> locations.contains(entry.getValue().location()))
                 .map(entry -> new Suspect(
                         entry.getKey(),
                         entry.getValue().path(),
@@ -183,7 +183,7 @@ final class ViolationCauses {
         }
         for (ExampleViolation violation : violations) {
             List<Suspect> all = new ArrayList<>(suspects);
-            names.forEach(name -> addInRecursiveSchemas(operation, name, violation, all));
+            locations.forEach(documentLocation -> addInRecursiveSchemas(operation, documentLocation, violation, all));
             CONDITIONS.stream()
                     .map(condition -> all.stream()
                             .filter(suspect -> condition.test(suspect, violation))

@@ -29,10 +29,10 @@ public final class Policy {
     /**
      * The result of a policy check.
      *
-     * @param allowed the changes that exceptions allow, with the reasons of the exceptions
+     * @param exceptionReasons the reason of the exception, for each change that an exception allows
      * @param violations the policy violations
      */
-    public record PolicyResult(Map<Change, String> allowed, List<PolicyViolation> violations) {
+    public record PolicyResult(Map<Change, String> exceptionReasons, List<PolicyViolation> violations) {
 
         public PolicyResult {
             violations = List.copyOf(violations);
@@ -47,9 +47,9 @@ public final class Policy {
             Document after,
             List<Change> changes,
             Map<Change, List<Impact>> impacts) {
-        Map<Change, String> allowed = allowedChanges(settings, today, changes);
+        Map<Change, String> exceptionReasons = exceptionReasons(settings, today, changes);
         List<Change> breakingChanges = changes.stream()
-                .filter(change -> !allowed.containsKey(change))
+                .filter(change -> !exceptionReasons.containsKey(change))
                 .filter(change -> change.wire() == Verdict.BREAKING
                         || !brokenConsumers(change, impacts).isEmpty())
                 .toList();
@@ -62,14 +62,16 @@ public final class Policy {
         }
         settings.noticeDays()
                 .ifPresent(days -> SunsetPolicy.check(today, days, before, after, changes).stream()
-                        .filter(violation ->
-                                violation.change().filter(allowed::containsKey).isEmpty())
+                        .filter(violation -> violation
+                                .change()
+                                .filter(exceptionReasons::containsKey)
+                                .isEmpty())
                         .forEach(violations::add));
         settings.exceptions().stream()
-                .map(exemption -> ofExemption(exemption, today, changes))
+                .map(exception -> ofException(exception, today, changes))
                 .flatMap(Optional::stream)
                 .forEach(violations::add);
-        return new PolicyResult(allowed, violations);
+        return new PolicyResult(exceptionReasons, violations);
     }
 
     /**
@@ -88,15 +90,16 @@ public final class Policy {
                 .toList();
     }
 
-    private static Map<Change, String> allowedChanges(ReviewSettings settings, LocalDate today, List<Change> changes) {
-        Map<String, String> reasons = settings.exceptions().stream()
-                .filter(exemption -> !exemption.hasExpired(today))
-                .collect(Collectors.toMap(Exemption::key, Exemption::reason));
-        Map<Change, String> allowed = new LinkedHashMap<>();
+    private static Map<Change, String> exceptionReasons(
+            ReviewSettings settings, LocalDate today, List<Change> changes) {
+        Map<String, String> reasonsByKey = settings.exceptions().stream()
+                .filter(exception -> !exception.hasExpired(today))
+                .collect(Collectors.toMap(ExceptionSetting::key, ExceptionSetting::reason));
+        Map<Change, String> exceptionReasons = new LinkedHashMap<>();
         changes.stream()
-                .filter(change -> reasons.containsKey(change.key()))
-                .forEach(change -> allowed.put(change, reasons.get(change.key())));
-        return allowed;
+                .filter(change -> reasonsByKey.containsKey(change.key()))
+                .forEach(change -> exceptionReasons.put(change, reasonsByKey.get(change.key())));
+        return exceptionReasons;
     }
 
     private static List<String> brokenConsumers(Change change, Map<Change, List<Impact>> impacts) {
@@ -140,22 +143,23 @@ public final class Policy {
         return "Usage data is missing for " + String.join(", ", withoutData) + '.';
     }
 
-    private static Optional<PolicyViolation> ofExemption(Exemption exemption, LocalDate today, List<Change> changes) {
+    private static Optional<PolicyViolation> ofException(
+            ExceptionSetting exception, LocalDate today, List<Change> changes) {
         Set<String> keys = changes.stream().map(Change::key).collect(Collectors.toSet());
-        if (!keys.contains(exemption.key())) {
+        if (!keys.contains(exception.key())) {
             return Optional.of(new PolicyViolation(
                     "exception-unused",
-                    "No change has the key " + exemption.key() + "; remove the exception.",
-                    exemption.location(),
+                    "No change has the key " + exception.key() + "; remove the exception.",
+                    exception.location(),
                     Optional.empty(),
                     ""));
         }
-        return exemption.hasExpired(today)
+        return exception.hasExpired(today)
                 ? Optional.of(new PolicyViolation(
                         "exception-expired",
-                        "The exception expired on " + exemption.until()
-                                + "; revert the change, or agree on a new date with " + exemption.owner() + '.',
-                        exemption.location(),
+                        "The exception expired on " + exception.until()
+                                + "; revert the change, or agree on a new date with " + exception.owner() + '.',
+                        exception.location(),
                         Optional.empty(),
                         ""))
                 : Optional.empty();

@@ -28,7 +28,7 @@ public record ReviewSettings(
         boolean isSemantic,
         OptionalInt noticeDays,
         List<DisabledRule> disabledRules,
-        List<Exemption> exceptions,
+        List<ExceptionSetting> exceptions,
         VerdictSettings verdicts) {
 
     /** The settings that apply without a settings file. */

@@ -106,14 +106,14 @@ final class SettingsReader {
         return disabledRules;
     }
 
-    private static List<Exemption> exceptions(Node root) {
-        List<Exemption> exceptions = new ArrayList<>();
+    private static List<ExceptionSetting> exceptions(Node root) {
+        List<ExceptionSetting> exceptions = new ArrayList<>();
         Map<String, Node> seen = new HashMap<>();
         for (Node entry : list(root, "exceptions")) {
             checkKeys(entry, "an exception", "key", "reason", "owner", "until");
             String key = key(entry);
             checkUnique(seen, key, entry, "key");
-            exceptions.add(new Exemption(
+            exceptions.add(new ExceptionSetting(
                     key,
                     requiredText(entry, "reason", "the reason why the change is acceptable"),
                     requiredText(entry, "owner", "the responsible team"),

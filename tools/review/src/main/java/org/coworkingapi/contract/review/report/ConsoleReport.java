@@ -87,7 +87,7 @@ final class ConsoleReport {
                         .ifPresentOrElse(
                                 this::appendCounterexample,
                                 () -> appendDetail("no counterexample: " + searchResult.reason())));
-        reviewed.exemption().ifPresent(reason -> appendDetail("allowed: " + reason));
+        reviewed.exceptionReason().ifPresent(reason -> appendDetail("allowed: " + reason));
         for (PolicyViolation violation : reviewed.violations()) {
             appendDetail("policy violation " + violation.id() + ": " + violation.sentence());
             appendException(violation);

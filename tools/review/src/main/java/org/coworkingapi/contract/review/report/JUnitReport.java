@@ -103,7 +103,10 @@ final class JUnitReport {
                 "time",
                 "0");
         if (reviewed.isAllowed()) {
-            xml.open("skipped", "message", "Allowed: " + reviewed.exemption().orElseThrow());
+            xml.open(
+                    "skipped",
+                    "message",
+                    "Allowed: " + reviewed.exceptionReason().orElseThrow());
             xml.closeOnSameLine();
         }
         xml.open("system-out");

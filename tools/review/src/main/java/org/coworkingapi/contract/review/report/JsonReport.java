@@ -31,7 +31,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The complete review as JSON, as described by {@code review.schema.json}. Later versions may add members, but never
- * remove or rename them.
+ * remove or rename them. Therefore, the code has newer names for some members: {@code objections} are policy
+ * violations, {@code excused} is the reason of an exception, {@code place} is a location, {@code reaches} are affected
+ * locations, {@code proof} is the result of the search for a counterexample, and {@code witness} is the counterexample.
  */
 final class JsonReport {
 
@@ -42,8 +44,11 @@ final class JsonReport {
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
             .build();
 
-    /** The maximum number of hints on unchanged parts. If there are more, only their numbers by rule are included. */
-    private static final int MAX_HINTS_IN_UNCHANGED_PARTS = 1_000;
+    /**
+     * The maximum number of lint hints on unchanged parts. If there are more, the report has only the number of hints
+     * for each rule.
+     */
+    private static final int MAX_LINT_HINTS_IN_UNCHANGED_PARTS = 1_000;
 
     private final Review review;
     private final ReviewSummary summary;
@@ -53,7 +58,7 @@ final class JsonReport {
         this.summary = new ReviewSummary(review);
     }
 
-    /** Writes the report. Only one change at a time is in memory. */
+    /** Writes the report. Builds the JSON of one change at a time to save memory. */
     static void write(Review review, Writer writer) {
         try (JsonGenerator generator =
                 JSON.writer().without(StreamWriteFeature.AUTO_CLOSE_TARGET).createGenerator(writer)) {
@@ -115,7 +120,7 @@ final class JsonReport {
         for (Severity severity : Severity.values()) {
             counts.put(severity.id(), summary.count(severity));
         }
-        counts.put("excused", review.allowed().size())
+        counts.put("excused", review.exceptionReasons().size())
                 .put("objections", review.violations().size())
                 .put("lint", review.lint().size());
     }
@@ -149,15 +154,15 @@ final class JsonReport {
         change.before().ifPresent(sourceLocation -> location(node.putObject("before"), sourceLocation));
         change.after().ifPresent(sourceLocation -> location(node.putObject("after"), sourceLocation));
         node.put("reachesCount", change.affectedLocations().size()).put("hasMoreReaches", change.hasMoreLocations());
-        ArrayNode reaches = node.putArray("reaches");
+        ArrayNode affectedLocations = node.putArray("reaches");
         reviewed.listedLocations()
-                .forEach(affectedLocation -> affectedLocation(reaches.addObject(), affectedLocation)
+                .forEach(affectedLocation -> affectedLocation(affectedLocations.addObject(), affectedLocation)
                         .put("verdict", Wording.id(affectedLocation.verdict()))
                         .put("reason", affectedLocation.reason()));
         ArrayNode impacts = node.putArray("impacts");
         reviewed.impacts().forEach(impact -> impact(impacts.addObject(), impact));
         reviewed.searchResult().ifPresent(searchResult -> searchResult(node.putObject("proof"), searchResult));
-        reviewed.exemption().ifPresent(reason -> node.put("excused", reason));
+        reviewed.exceptionReason().ifPresent(reason -> node.put("excused", reason));
         reviewed.codeReason().ifPresent(reason -> node.put("codeReason", reason));
         if (!reviewed.hints().isEmpty()) {
             reviewed.hints().forEach(node.putArray("hints")::add);
@@ -200,9 +205,9 @@ final class JsonReport {
     }
 
     private void writeLint(JsonGenerator generator) {
-        List<LintFinding> hints = new ArrayList<>(review.lint());
-        hints.removeIf(finding -> finding.isError() || finding.isChanged());
-        boolean isAggregated = hints.size() > MAX_HINTS_IN_UNCHANGED_PARTS;
+        List<LintFinding> lintHints = new ArrayList<>(review.lint());
+        lintHints.removeIf(finding -> finding.isError() || finding.isChanged());
+        boolean isAggregated = lintHints.size() > MAX_LINT_HINTS_IN_UNCHANGED_PARTS;
         writeArray(
                 generator,
                 "lint",
@@ -212,7 +217,7 @@ final class JsonReport {
                 this::lint);
         if (isAggregated) {
             Map<String, Integer> counts = new TreeMap<>();
-            hints.forEach(finding -> counts.merge(finding.rule(), 1, Integer::sum));
+            lintHints.forEach(finding -> counts.merge(finding.rule(), 1, Integer::sum));
             writeMembers(generator, report -> counts.forEach(report.putObject("lintCounted")::put));
         }
     }

@@ -148,7 +148,7 @@ final class MarkdownReport {
                     .append(consumers(withUnknownCode))
                     .append('\n');
         }
-        reviewed.exemption()
+        reviewed.exceptionReason()
                 .ifPresent(reason -> text.append("- Allowed: ")
                         .append(Markdown.prose(reason))
                         .append('\n'));

@@ -34,7 +34,7 @@ record PageChange(
         VerdictCell code,
         String from,
         String to,
-        String exemption,
+        String exceptionReason,
         String affected,
         List<AffectedConsumer> impacts,
         List<OtherConsumers> others,
@@ -83,7 +83,7 @@ record PageChange(
                 verdictCell(change.code()),
                 PrintableText.shortened(change.from(), 2_000),
                 PrintableText.shortened(change.to(), 2_000),
-                reviewed.exemption().orElse(""),
+                reviewed.exceptionReason().orElse(""),
                 consumerIndexes(review, reviewed),
                 reviewed.impactsOnAffectedConsumers().stream()
                         .map(impact -> affectedConsumer(summary, impact))

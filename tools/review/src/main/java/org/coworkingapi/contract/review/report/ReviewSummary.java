@@ -45,7 +45,7 @@ final class ReviewSummary {
                         Severity.of(change, impacts(review, change)),
                         impacts(review, change),
                         Optional.ofNullable(review.searchResults().get(change)),
-                        Optional.ofNullable(review.allowed().get(change)),
+                        Optional.ofNullable(review.exceptionReasons().get(change)),
                         violations.getOrDefault(change, List.of()),
                         review.hints().getOrDefault(change, List.of())))
                 .sorted(Comparator.comparing(ReviewedChange::severity)

@@ -19,14 +19,14 @@ import org.coworkingapi.contract.review.policy.PolicyViolation;
  * A change with the results of its review. The results are looked up only once, because changes with many locations are
  * slow map keys.
  *
- * @param exemption the reason given in the exception that allows the change; empty if no exception allows it
+ * @param exceptionReason the reason given in the exception that allows the change; empty if no exception allows it
  */
 record ReviewedChange(
         Change change,
         Severity severity,
         List<Impact> impacts,
         Optional<SearchResult> searchResult,
-        Optional<String> exemption,
+        Optional<String> exceptionReason,
         List<PolicyViolation> violations,
         List<String> hints) {
 
@@ -114,7 +114,7 @@ record ReviewedChange(
     }
 
     boolean isAllowed() {
-        return exemption.isPresent();
+        return exceptionReason.isPresent();
     }
 
     /** Returns whether the change requires attention. */

@@ -78,7 +78,7 @@ final class SarifReport {
                 String.join(" ", message),
                 change.location(),
                 change.key());
-        reviewed.exemption()
+        reviewed.exceptionReason()
                 .ifPresent(reason -> result.putArray("suppressions")
                         .addObject()
                         .put("kind", "external")

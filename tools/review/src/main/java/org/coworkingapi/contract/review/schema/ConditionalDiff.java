@@ -110,8 +110,8 @@ final class ConditionalDiff {
     /**
      * Returns how a change of {@code if} carries over to the schema. With {@code then} alone, a wider {@code if}
      * narrows the schema. With {@code else} alone, a wider {@code if} widens the schema. Returns an empty
-     * {@code Optional} if the documents have neither keyword in common, because changes of {@code if} then have no
-     * effect of their own.
+     * {@code Optional} if the documents have neither keyword in common, because a change of {@code if} alone has no
+     * effect in this case.
      */
     private static Optional<EffectPropagation> propagation(Optional<Node> before, Optional<Node> after) {
         boolean haveThen = isInBoth("then", before, after);

@@ -35,7 +35,7 @@ class PolicyExceptionsTest {
         assertThat(ids(first)).containsExactly("unexcused-break", "major-not-bumped");
         PolicyResult second = evaluate(settings(filledInEntries(first, "2026-11-22")), before, after);
         assertThat(ids(second)).isEmpty();
-        assertThat(second.allowed()).hasSize(1).containsValue("It is unused.");
+        assertThat(second.exceptionReasons()).hasSize(1).containsValue("It is unused.");
     }
 
     @Test
@@ -66,7 +66,7 @@ class PolicyExceptionsTest {
         String text = filledInEntries(evaluate(ReviewSettings.DEFAULT, before, after), "2026-11-21");
         PolicyResult result = evaluate(settings(text), before, after);
         assertThat(ids(result)).containsExactly("unexcused-break", "major-not-bumped", "exception-expired");
-        assertThat(result.allowed()).isEmpty();
+        assertThat(result.exceptionReasons()).isEmpty();
         assertThat(result.violations().get(2).location()).hasToString("review.yaml:2");
         assertThat(result.violations().get(2).sentence()).contains("2026-11-21").contains("api@example.com");
     }

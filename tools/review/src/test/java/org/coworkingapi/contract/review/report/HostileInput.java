@@ -96,7 +96,7 @@ final class HostileInput {
                 "/info",
                 Verdict.BREAKING,
                 Verdict.NONE);
-        return review.allowed(allowed, NAME)
+        return review.exceptionReason(allowed, NAME)
                 .searchResult(allowed, new SearchResult(Optional.empty(), NAME))
                 .violation(new PolicyViolation("version-not-bumped", NAME, allowed.location(), Optional.empty(), NAME))
                 .lint(new LintFinding(NAME, allowed.location(), NAME, NAME, true, true))

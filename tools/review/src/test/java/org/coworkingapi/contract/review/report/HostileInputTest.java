@@ -83,7 +83,7 @@ class HostileInputTest {
                 review.consumers(),
                 review.impacts(),
                 review.searchResults(),
-                review.allowed(),
+                review.exceptionReasons(),
                 review.violations(),
                 review.lint(),
                 review.usage(),

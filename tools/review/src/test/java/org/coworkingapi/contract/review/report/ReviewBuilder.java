@@ -37,7 +37,7 @@ final class ReviewBuilder {
     private final List<Consumer> consumers = new ArrayList<>();
     private final Map<Change, List<Impact>> impacts = new LinkedHashMap<>();
     private final Map<Change, SearchResult> searchResults = new LinkedHashMap<>();
-    private final Map<Change, String> allowed = new LinkedHashMap<>();
+    private final Map<Change, String> exceptionReasons = new LinkedHashMap<>();
     private final List<PolicyViolation> violations = new ArrayList<>();
     private final List<LintFinding> lint = new ArrayList<>();
     private final List<UsedLocation> usage = new ArrayList<>();
@@ -112,8 +112,8 @@ final class ReviewBuilder {
         return this;
     }
 
-    ReviewBuilder allowed(Change change, String reason) {
-        allowed.put(change, reason);
+    ReviewBuilder exceptionReason(Change change, String reason) {
+        exceptionReasons.put(change, reason);
         return this;
     }
 
@@ -168,7 +168,7 @@ final class ReviewBuilder {
                 consumers,
                 impacts,
                 searchResults,
-                allowed,
+                exceptionReasons,
                 violations,
                 lint,
                 usage,

@@ -130,7 +130,7 @@ final class SampleReview {
                         BREAKING,
                         "Requests that were valid are now rejected."));
         addUnaffectedConsumers(removal);
-        review.allowed(removal, "It was unused for a year (Jo, until 2027-01-31).")
+        review.exceptionReason(removal, "It was unused for a year (Jo, until 2027-01-31).")
                 .searchResult(
                         removal,
                         new SearchResult(
@@ -241,7 +241,7 @@ final class SampleReview {
                 affectedLocation(GET_TEAM, "$.Status", BREAKING, NEW_RESPONSES));
         addUnaffectedConsumers(status);
         review.searchResult(status, new SearchResult(Optional.empty(), "The response contains a recursive schema."))
-                .allowed(status, "Consumers were told in May (Community, until 2026-12-31).");
+                .exceptionReason(status, "Consumers were told in May (Community, until 2026-12-31).");
     }
 
     private void addRiskyChanges() {

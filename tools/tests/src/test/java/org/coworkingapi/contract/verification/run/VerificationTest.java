@@ -70,14 +70,14 @@ class VerificationTest {
         assertThat(firstFinding(outcomes, "team-dashboard-page", "get-team-profile/tile-of-a-team")
                         .toString())
                 .endsWith(
-                        "tile-of-a-team.yaml:4: [provider-silent] getTeamProfile affects team-dashboard-page - The connection was closed. "
+                        "tile-of-a-team.yaml:4: [provider-silent] getTeamProfile (affects team-dashboard-page): The connection was closed. "
                                 + "Make the server respond to this request.");
         assertThat(firstFinding(outcomes, "spec", "getTeamProfile teamId violates minimum: '0'")
                         .toString())
                 .startsWith(SampleRepository.SPEC + ":")
                 .endsWith(
-                        ": [provider-silent] getTeamProfile teamId affects team-bookings-page, "
-                                + "team-dashboard-page, team-permissions-page, team-professional-profile-page - "
+                        ": [provider-silent] getTeamProfile teamId (affects team-bookings-page, "
+                                + "team-dashboard-page, team-permissions-page, team-professional-profile-page): "
                                 + "GET /api/public/teams/0/profile as jane-smith: The connection was closed. Make the server respond to this request.");
     }
 
@@ -88,12 +88,12 @@ class VerificationTest {
         assertThat(firstFinding(outcomes, "team-dashboard-page", "get-team-profile/team-not-found")
                         .toString())
                 .endsWith(
-                        "team-not-found.yaml:12: [provider-contract] getTeamProfile 404 status affects team-dashboard-page - "
+                        "team-not-found.yaml:12: [provider-contract] getTeamProfile 404 status (affects team-dashboard-page): "
                                 + "The status is 200, but must be 404. Correct the contract, or the server's response.");
         assertThat(firstFinding(outcomes, "spec", "getRelatedProfiles leads to 404 COWORKER_NOT_FOUND")
                         .toString())
                 .matches("\\Q" + SampleRepository.SPEC
-                        + ":\\E\\d+\\Q: [provider-answer] getRelatedProfiles affects coworkers-directory-profile-modal - "
+                        + ":\\E\\d+\\Q: [provider-answer] getRelatedProfiles (affects coworkers-directory-profile-modal): "
                         + "GET /api/public/coworkers/published/999/related as jane-smith leads to 200 instead of "
                         + "404 COWORKER_NOT_FOUND. Respond as documented, or change the spec.\\E");
         assertThat(outcomes.stream()
@@ -103,8 +103,8 @@ class VerificationTest {
                         .orElseThrow()
                         .toString())
                 .matches(
-                        "\\Q" + SampleRepository.SPEC + ":\\E\\d+\\Q: [provider-example] getTeamProfile 200 $.\\E\\w+ "
-                                + "(affects [a-z, -]+ )?- GET \\S+ as [a-z-]+: "
+                        "\\Q" + SampleRepository.SPEC + ":\\E\\d+\\Q: [provider-example] getTeamProfile 200 $.\\E\\w+"
+                                + "( \\(affects [a-z, -]+\\))?: GET \\S+ as [a-z-]+: "
                                 + "\\QThe value is missing. Return the fixture's data as in the example, or correct the example.\\E");
     }
 

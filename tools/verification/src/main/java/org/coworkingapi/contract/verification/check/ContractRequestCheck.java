@@ -120,7 +120,7 @@ final class ContractRequestCheck {
     private void checkState(Contract contract, FindingCollector findings) {
         SymbolicToken token = tokens.get(contract.token());
         boolean dependsOnState = contract.status() == 429 || contract.status() >= 500;
-        if (token != null && dependsOnState == token.isReady()) {
+        if (token != null && dependsOnState == token.requiresReadyServer()) {
             findings.add(
                     FindingRule.CONTRACT_TOKEN,
                     pointer(contract, "header Authorization"),
@@ -129,7 +129,8 @@ final class ContractRequestCheck {
                             + "', in which a server does not respond with " + contract.status() + '.',
                     dependsOnState
                             ? "Use a token with a state that leads to this status, or add such a token to fixture/tokens.json."
-                            : "Use a token with the state 'ready', or expect an error of that state.");
+                            : "Use a token with the state 'ready', or expect an error that the state '" + token.state()
+                                    + "' causes.");
         }
     }
 

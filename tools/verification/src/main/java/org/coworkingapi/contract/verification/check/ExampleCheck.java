@@ -84,9 +84,9 @@ public final class ExampleCheck {
                     isIncomplete ? FindingRule.EXAMPLE_INCOMPLETE : FindingRule.EXAMPLE_SCHEMA,
                     example.node().nearest(violation.pointer()),
                     location + ' ' + violation.path(),
-                    SchemaCheck.message(violation),
+                    violation.sentence(),
                     isIncomplete
-                            ? "Add it. If the example is a partial response, list its fields in 'x-shape' next to its value."
+                            ? "Add the property. If the example is a partial response, list the fields of the response in 'x-shape' next to 'value'."
                             : REMEDY);
         }
         if (!isSuccessful) {
@@ -114,7 +114,7 @@ public final class ExampleCheck {
                             FindingRule.EXAMPLE_SCHEMA,
                             example.node().nearest(violation.pointer()),
                             location + ' ' + violation.path(),
-                            SchemaCheck.message(violation),
+                            violation.sentence(),
                             REMEDY));
         }
         return CheckOutcome.of(SUITE, location, operation.id(), findings.findings());
@@ -180,7 +180,7 @@ public final class ExampleCheck {
                         FindingRule.EXAMPLE_SCHEMA,
                         value.location(),
                         parameter.name(),
-                        SchemaCheck.message(violation),
+                        violation.sentence(),
                         REMEDY));
         List<Operation> operationsWithProjection = spec.operations().stream()
                 .filter(operation -> operation
@@ -209,7 +209,7 @@ public final class ExampleCheck {
                                 FindingRule.EXAMPLE_SCHEMA,
                                 example.location(),
                                 "header " + name,
-                                SchemaCheck.message(violation),
+                                violation.sentence(),
                                 REMEDY)));
     }
 

@@ -207,25 +207,19 @@ public final class ResponseCheck {
         for (SchemaViolation violation : expected.violations(json)) {
             boolean isUnrequested = violation.keyword().equals("additionalProperties")
                     && body.schema().field(violation.path()).isPresent();
-            String message = isUnrequested ? "The property was not requested" : message(violation);
+            String message = isUnrequested ? "The property was not requested." : violation.sentence();
             findings.add(finding(
                     rule(violation),
                     operation,
                     receivedResponse,
                     violation.path(),
                     body.schema().location(violation.pointer()),
-                    message + '.',
+                    message,
                     isUnrequested ? "Remove it." : remedy(violation)));
         }
         if (receivedResponse.status() >= 400) {
             checkCode(operation, response, receivedResponse, json, findings);
         }
-    }
-
-    private static String message(SchemaViolation violation) {
-        return violation.message().startsWith("is ")
-                ? "The property " + violation.message()
-                : "The value does not match the schema: " + violation.message();
     }
 
     private void checkCode(

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.openapi.operation.Spec;
 import org.coworkingapi.contract.openapi.schema.JsonSchema;
-import org.coworkingapi.contract.openapi.schema.SchemaViolation;
 import org.coworkingapi.contract.openapi.schema.Sender;
 import org.coworkingapi.contract.verification.finding.Finding;
 import org.coworkingapi.contract.verification.finding.FindingRule;
@@ -67,7 +66,7 @@ final class SchemaCheck {
                                 FindingRule.EXAMPLE_SCHEMA,
                                 example.nearest(violation.pointer()),
                                 name,
-                                message(violation),
+                                violation.sentence(),
                                 "Correct the example.")));
         unsupportedKeyword(schema)
                 .ifPresent(keyword -> findingCollector.add(
@@ -108,11 +107,5 @@ final class SchemaCheck {
                         && schema.get("allOf")
                                 .filter(parts -> parts.items().stream().anyMatch(child -> isObject(child, depth + 1)))
                                 .isPresent());
-    }
-
-    static String message(SchemaViolation violation) {
-        return (violation.message().startsWith("is ") ? "The property " : "The value does not match the schema: ")
-                + violation.message()
-                + '.';
     }
 }

@@ -2,6 +2,8 @@ package org.coworkingapi.contract.verification.finding;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.coworkingapi.contract.openapi.document.SourceLocation;
 
 /**
@@ -41,9 +43,12 @@ public record Finding(
 
     @Override
     public String toString() {
+        String affected = consumers.isEmpty() ? "" : "(affects " + String.join(", ", consumers) + ')';
+        String location = Stream.of(operation, path, affected)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
         return file.toString().replace('\\', '/') + ':' + line + ": [" + rule.id() + "] "
-                + (operation.isEmpty() ? "" : operation + ' ') + (path.isEmpty() ? "" : path + ' ')
-                + (consumers.isEmpty() ? "" : "affects " + String.join(", ", consumers) + ' ')
-                + "- " + message + ' ' + remedy;
+                + (location.isEmpty() ? "" : location + ": ")
+                + message + ' ' + remedy;
     }
 }

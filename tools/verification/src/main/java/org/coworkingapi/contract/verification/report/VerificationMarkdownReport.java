@@ -57,7 +57,7 @@ final class VerificationMarkdownReport {
                 + (location.isEmpty() ? "" : ' ' + Markdown.code(location))
                 + (finding.consumers().isEmpty()
                         ? ""
-                        : " affects " + Markdown.prose(String.join(", ", finding.consumers())))
+                        : " (affects " + Markdown.prose(String.join(", ", finding.consumers())) + ')')
                 + ": "
                 + Markdown.prose(finding.message() + ' ' + finding.remedy());
     }

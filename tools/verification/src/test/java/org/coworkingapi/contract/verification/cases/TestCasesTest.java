@@ -152,7 +152,7 @@ class TestCasesTest {
                             .findings())
                     .map(Object::toString)
                     .contains(
-                            "spec.yaml:9: [case-impossible] getThing p - No value that violates the keyword 'not' of p "
+                            "spec.yaml:9: [case-impossible] getThing p: No value that violates the keyword 'not' of p "
                                     + "could be generated, so the keyword is not tested. Give the parameter a valid example; the check derives an invalid value from it, for instance by adding one element to a list with maxItems elements.");
         }
 
@@ -162,7 +162,7 @@ class TestCasesTest {
                             .findings())
                     .map(Object::toString)
                     .contains(
-                            "spec.yaml:9: [case-undocumented] getThing p - The spec does not document the error of the test case 'p is sent twice'. "
+                            "spec.yaml:9: [case-undocumented] getThing p: The spec does not document the error of the test case 'p is sent twice'. "
                                     + "Add an example of this error with x-provoked-by to the operation's responses.");
         }
     }
@@ -174,7 +174,7 @@ class TestCasesTest {
         void a_code_without_a_request_is_a_finding() {
             assertThat(findings(REQUESTS.replace("\"UNKNOWN\": {\"parameters\": {\"id\": \"y\"}}", "")))
                     .containsExactly(
-                            "spec.yaml:24: [case-unprovoked] getThing 400 UNKNOWN - 400 UNKNOWN is documented, but no request leads to it. "
+                            "spec.yaml:24: [case-unprovoked] getThing 400 UNKNOWN: 400 UNKNOWN is documented, but no request leads to it. "
                                     + "Add a request with this response to requests.json, "
                                     + "or remove the response from the spec.");
         }
@@ -194,7 +194,7 @@ class TestCasesTest {
         void a_request_for_an_undocumented_code_is_a_finding() {
             assertThat(findings(REQUESTS.replace("\"UNKNOWN\"", "\"OTHER\": {}, \"UNKNOWN\"")))
                     .containsExactly(
-                            "requests.json:3: [fixture-request] getThing - The code OTHER is not documented for getThing. "
+                            "requests.json:3: [fixture-request] getThing: The code OTHER is not documented for getThing. "
                                     + "Correct this entry of the file, or remove it.");
         }
 
@@ -204,11 +204,11 @@ class TestCasesTest {
                             .replace("jane-smith", "unknown")
                             .replaceFirst("\\{", "{\"getOther\": {},")))
                     .containsExactly(
-                            "requests.json:1: [fixture-request] getOther - The spec has no operation getOther. "
+                            "requests.json:1: [fixture-request] getOther: The spec has no operation getOther. "
                                     + "Correct this entry of the file, or remove it.",
-                            "requests.json:2: [fixture-request] getThing - The operation getThing has no parameter q. "
+                            "requests.json:2: [fixture-request] getThing: The operation getThing has no parameter q. "
                                     + "Correct this entry of the file, or remove it.",
-                            "requests.json:2: [fixture-request] getThing - The token 'unknown' is not defined in tokens.json. "
+                            "requests.json:2: [fixture-request] getThing: The token 'unknown' is not defined in tokens.json. "
                                     + "Add the token to tokens.json, or use a defined token.");
         }
 
@@ -216,22 +216,22 @@ class TestCasesTest {
         void a_request_that_leads_to_an_unexpected_error_is_a_finding() {
             assertThat(findings(REQUESTS.replace("{\"parameters\": {\"id\": \"y\"}}", "{\"token\": null}")))
                     .contains(
-                            "requests.json:3: [fixture-request] getThing - According to the spec, the request leads to 400 NO_TOKEN instead of UNKNOWN. "
+                            "requests.json:3: [fixture-request] getThing: According to the spec, the request leads to 400 NO_TOKEN instead of UNKNOWN. "
                                     + "Correct this entry of the file, or remove it.");
             assertThat(findings(REQUESTS.replace("jane-smith", "expired-token")))
                     .contains(
-                            "requests.json:2: [fixture-request] getThing - The request does not succeed: according to the spec, it leads to 400 EXPIRED. "
+                            "requests.json:2: [fixture-request] getThing: The request does not succeed: according to the spec, it leads to 400 EXPIRED. "
                                     + "Correct this entry of the file, or remove it.");
         }
 
         @Test
         void an_operation_without_a_complete_successful_request_is_a_finding() {
             assertThat(findings("{}"))
-                    .contains("requests.json:1: [fixture-request] getThing - The operation getThing has no "
+                    .contains("requests.json:1: [fixture-request] getThing: The operation getThing has no "
                             + "successful request. Add it as 'getThing.succeeds', with a token and the parameters.");
             assertThat(findings(REQUESTS.replace("\"id\": \"x\"", "")))
                     .contains(
-                            "requests.json:2: [fixture-request] getThing - The request has no value for the required parameter id. "
+                            "requests.json:2: [fixture-request] getThing: The request has no value for the required parameter id. "
                                     + "Correct this entry of the file, or remove it.");
         }
 
@@ -310,7 +310,7 @@ class TestCasesTest {
                             .findings())
                     .map(Object::toString)
                     .contains(
-                            "spec.yaml:16: [case-undocumented] putThing body $.size - The spec does not document the error of the test case '$.size violates required: missing'. "
+                            "spec.yaml:16: [case-undocumented] putThing body $.size: The spec does not document the error of the test case '$.size violates required: missing'. "
                                     + "Add an example of this error with x-provoked-by to the operation's responses.");
         }
 
@@ -427,7 +427,7 @@ class TestCasesTest {
                             .findings())
                     .map(Object::toString)
                     .contains(
-                            "requests.json:1: [fixture-request] putThing - The request has a body without a media type, and the spec has only ranges of media types. "
+                            "requests.json:1: [fixture-request] putThing: The request has a body without a media type, and the spec has only ranges of media types. "
                                     + "Add the media type of the body as 'mediaType'.");
         }
 

@@ -28,7 +28,7 @@ class LayoutCheckTest {
                 .anySatisfy(
                         finding -> assertThat(finding)
                                 .endsWith(
-                                        "contracts/team-dashboard-page:1: [contract-place] - "
+                                        "contracts/team-dashboard-page:1: [contract-place] "
                                                 + "The file is a symbolic link, which some tools do not follow. Replace it with the file itself."));
     }
 }

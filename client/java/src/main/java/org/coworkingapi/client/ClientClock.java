@@ -3,8 +3,8 @@ package org.coworkingapi.client;
 import java.time.Duration;
 import java.time.Instant;
 
-/** A clock that can sleep. Tests replace it. */
-interface Time {
+/** The clock of a client, which can also sleep. Tests replace it. */
+interface ClientClock {
 
     /** Returns the monotonic time, for deadlines. */
     long nanos();
@@ -16,7 +16,7 @@ interface Time {
     void sleep(Duration duration) throws InterruptedException;
 
     /** Returns the system clock. */
-    static Time system() {
-        return new SystemTime();
+    static ClientClock system() {
+        return new SystemClock();
     }
 }

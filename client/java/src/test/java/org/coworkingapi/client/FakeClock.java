@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
  * A clock that advances only when the client sleeps or a test advances the clock. It records the duration of each
  * sleep.
  */
-final class FakeTime implements Time {
+final class FakeClock implements ClientClock {
 
     static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
 /** The system clock. */
-final class SystemTime implements Time {
+final class SystemClock implements ClientClock {
 
     @Override
     public long nanos() {
