@@ -38,11 +38,10 @@ public record SchemaViolation(String at, String property, String keyword, String
 
     /** Returns the message as a sentence. */
     public String sentence() {
-        String subject =
-                switch (keyword) {
-                    case "required", "additionalProperties" -> "The property ";
-                    default -> "The value does not match the schema: ";
-                };
+        String subject = switch (keyword) {
+            case "required", "additionalProperties" -> "The property ";
+            default -> "The value does not match the schema: ";
+        };
         return subject + message() + '.';
     }
 }

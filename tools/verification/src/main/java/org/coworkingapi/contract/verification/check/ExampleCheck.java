@@ -177,11 +177,7 @@ public final class ExampleCheck {
                 .jsonSchema()
                 .violations(tree.isValueNode() ? parameter.jsonSchema().read(value.text()) : tree)
                 .forEach(violation -> findings.add(
-                        FindingRule.EXAMPLE_SCHEMA,
-                        value.location(),
-                        parameter.name(),
-                        violation.sentence(),
-                        REMEDY));
+                        FindingRule.EXAMPLE_SCHEMA, value.location(), parameter.name(), violation.sentence(), REMEDY));
         List<Operation> operationsWithProjection = spec.operations().stream()
                 .filter(operation -> operation
                         .projection()
