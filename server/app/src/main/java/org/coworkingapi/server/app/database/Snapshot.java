@@ -1,7 +1,6 @@
 package org.coworkingapi.server.app.database;
 
 import java.sql.Connection;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -54,17 +53,17 @@ public final class Snapshot {
     }
 
     private <T> T execute(TransactionTemplate scope, Supplier<T> queries) {
-        long start = System.nanoTime();
-        AtomicReference<Future<?>> abort = new AtomicReference<>();
+        long deadline = System.nanoTime() + timeoutNanos;
+        AtomicReference<ConnectionWatchdog.Watch> watch = new AtomicReference<>();
         try {
             return scope.execute(status -> {
-                abort.set(watchdog.scheduleAbort(connection(), timeoutNanos - (System.nanoTime() - start)));
+                watch.set(watchdog.watch(connection(), deadline));
                 return queries.get();
             });
         } finally {
-            // Not cancelled earlier, because the time limit also covers the end of the transaction.
-            if (abort.get() != null) {
-                abort.get().cancel(false);
+            // Not closed earlier, because the time limit also covers the end of the transaction.
+            if (watch.get() != null) {
+                watch.get().close();
             }
         }
     }
