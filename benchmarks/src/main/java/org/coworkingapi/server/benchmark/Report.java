@@ -329,7 +329,7 @@ final class Report {
                 |---|---|---|---|
                 %s%s
                 The benchmark `ShapeBenchmark` measures the writing of a shaped response alone; see
-                [ADR 5](../adr/0005-shape-is-applied-while-writing.md).
+                [ADR 5](../adr/0005-shape-is-applied-while-writing.md). [The profile](server-profile.md) explains the missed targets.
                 """.formatted(
                         isTrial ? "**This was a trial run; do not rely on its values.** " : "",
                         LocalDate.now(ZoneOffset.UTC),
