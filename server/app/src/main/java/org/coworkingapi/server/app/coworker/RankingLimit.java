@@ -3,6 +3,7 @@ package org.coworkingapi.server.app.coworker;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.coworkingapi.server.stub.problem.ProblemException;
 import org.springframework.beans.factory.annotation.Value;
@@ -32,11 +33,12 @@ final class RankingLimit {
     <T> T read(Supplier<T> operation) {
         try {
             if (!slots.tryAcquire(MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw ProblemException.unavailable(null);
+                // The cause makes the refusal visible in the log.
+                throw ProblemException.unavailable(new TimeoutException());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw ProblemException.unavailable(null);
+            throw ProblemException.unavailable(e);
         }
         try {
             return operation.get();

@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeoutException;
 import org.coworkingapi.server.stub.generated.model.ErrorCode;
 import org.coworkingapi.server.stub.problem.ProblemException;
 import org.junit.jupiter.api.AfterEach;
@@ -29,7 +30,8 @@ final class RankingLimitTest {
     }
 
     @Test
-    void rankings_use_half_of_the_connections_and_the_next_request_gets_503_after_a_bounded_wait() throws Exception {
+    void rankings_use_half_of_the_connections_and_the_next_request_gets_a_logged_503_after_a_bounded_wait()
+            throws Exception {
         RankingLimit limit = new RankingLimit(5);
         CountDownLatch started = new CountDownLatch(2);
         List<Future<String>> running = new ArrayList<>();
@@ -45,7 +47,8 @@ final class RankingLimitTest {
         long start = System.nanoTime();
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> limit.read(() -> "too many"))
-                .satisfies(problem -> assertThat(problem.code()).isEqualTo(ErrorCode.UNAVAILABLE));
+                .satisfies(problem -> assertThat(problem.code()).isEqualTo(ErrorCode.UNAVAILABLE))
+                .withCauseInstanceOf(TimeoutException.class);
         assertThat(Duration.ofNanos(System.nanoTime() - start))
                 .isBetween(RankingLimit.MAX_WAIT.minusMillis(50), RankingLimit.MAX_WAIT.plusSeconds(3));
 
