@@ -8,6 +8,8 @@ import org.coworkingapi.server.app.database.Snapshot;
 import org.coworkingapi.server.app.plan.Plans;
 import org.coworkingapi.server.stub.generated.api.CoworkersApi;
 import org.coworkingapi.server.stub.generated.model.Coworker;
+import org.coworkingapi.server.stub.generated.model.CoworkerList;
+import org.coworkingapi.server.stub.generated.model.CoworkerProfile;
 import org.coworkingapi.server.stub.generated.model.ErrorCode;
 import org.coworkingapi.server.stub.generated.model.RelatedProfiles;
 import org.coworkingapi.server.stub.problem.ProblemException;
@@ -65,6 +67,22 @@ final class CoworkerController implements CoworkersApi {
         Plan plan = plans.of(shape);
         Supplier<RelatedProfiles> read = () -> snapshot.read(() -> readProfiles(coworkerId, plan));
         return plan.includesProfiles() ? rankingLimit.read(read) : read.get();
+    }
+
+    @Override
+    public CoworkerList getPublishedCoworkers(
+            @Nullable String query,
+            @Nullable String tag,
+            @Nullable Integer order,
+            @Nullable Integer page,
+            @Nullable Integer pageSize,
+            @Nullable String shape) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public CoworkerProfile getPublishedCoworker(Long coworkerId, @Nullable String shape) {
+        throw new UnsupportedOperationException();
     }
 
     private RelatedProfiles readProfiles(long coworkerId, Plan plan) {

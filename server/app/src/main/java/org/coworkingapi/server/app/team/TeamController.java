@@ -1,10 +1,16 @@
 package org.coworkingapi.server.app.team;
 
+import java.time.OffsetDateTime;
 import org.coworkingapi.server.app.database.Snapshot;
 import org.coworkingapi.server.app.plan.Plans;
 import org.coworkingapi.server.stub.bearer.CustomerPrincipal;
 import org.coworkingapi.server.stub.generated.api.TeamsApi;
 import org.coworkingapi.server.stub.generated.model.Team;
+import org.coworkingapi.server.stub.generated.model.TeamAttendance;
+import org.coworkingapi.server.stub.generated.model.TeamKpis;
+import org.coworkingapi.server.stub.generated.model.TeamList;
+import org.coworkingapi.server.stub.generated.model.TeamMetrics;
+import org.coworkingapi.server.stub.generated.model.TeamProfileUpdate;
 import org.coworkingapi.server.stub.shape.Shapes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RestController;
@@ -31,6 +37,38 @@ final class TeamController implements TeamsApi {
                 ? snapshot.read(() -> readWithMembers(teamId, readerId, plan))
                 : snapshot.readOnce(
                         () -> teams.find(teamId, readerId, plan.team()).model());
+    }
+
+    @Override
+    public TeamList getMyTeams(
+            Boolean isTeamAdmin,
+            @Nullable Long teamId,
+            @Nullable Integer page,
+            @Nullable Integer pageSize,
+            @Nullable String orderBy,
+            @Nullable String sortDirection,
+            @Nullable String shape) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void updateTeamProfile(Long teamId, String ifMatch, TeamProfileUpdate update) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public TeamKpis getTeamKpi(Long teamId, @Nullable String shape) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public TeamAttendance getTeamAttendance(Long teamId, OffsetDateTime date, @Nullable String shape) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public TeamMetrics getTeamMetrics(Long teamId, @Nullable String shape) {
+        throw new UnsupportedOperationException();
     }
 
     private Team readWithMembers(long teamId, long readerId, TeamPlan plan) {
