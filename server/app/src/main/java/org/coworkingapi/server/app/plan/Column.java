@@ -1,8 +1,10 @@
 package org.coworkingapi.server.app.plan;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +75,21 @@ public interface Column<V> {
 
     static Column<Integer> integer(String sql) {
         return ofPrimitive(sql, ResultSet::getInt);
+    }
+
+    /** Returns a decimal number without trailing zeros. */
+    static Column<BigDecimal> decimal(String sql) {
+        return of(sql, ResultSet::getBigDecimal).map(Column::withoutTrailingZeros);
+    }
+
+    /** Returns the number without trailing zeros in its fraction. */
+    static BigDecimal withoutTrailingZeros(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped; // 10, not 1E+1
+    }
+
+    static Column<LocalDate> date(String sql) {
+        return of(sql, (row, index) -> row.getObject(index, LocalDate.class));
     }
 
     static Column<Boolean> flag(String sql) {

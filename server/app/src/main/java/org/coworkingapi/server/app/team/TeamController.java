@@ -3,6 +3,8 @@ package org.coworkingapi.server.app.team;
 import java.time.OffsetDateTime;
 import org.coworkingapi.server.app.database.Snapshot;
 import org.coworkingapi.server.app.plan.Plans;
+import org.coworkingapi.server.app.team.access.TeamQuery;
+import org.coworkingapi.server.app.team.report.TeamReports;
 import org.coworkingapi.server.stub.bearer.CustomerPrincipal;
 import org.coworkingapi.server.stub.generated.api.TeamsApi;
 import org.coworkingapi.server.stub.generated.model.Team;
@@ -20,11 +22,13 @@ import org.springframework.web.bind.annotation.RestController;
 final class TeamController implements TeamsApi {
 
     private final TeamRepository teams;
+    private final TeamReports reports;
     private final Snapshot snapshot;
     private final Plans<TeamPlan> plans;
 
-    TeamController(TeamRepository teams, Snapshot snapshot, Shapes shapes) {
+    TeamController(TeamRepository teams, TeamReports reports, Snapshot snapshot, Shapes shapes) {
         this.teams = teams;
+        this.reports = reports;
         this.snapshot = snapshot;
         this.plans = new Plans<>(shapes, Team.class, TeamPlan::compile);
     }
@@ -58,17 +62,17 @@ final class TeamController implements TeamsApi {
 
     @Override
     public TeamKpis getTeamKpi(Long teamId, @Nullable String shape) {
-        throw new UnsupportedOperationException();
+        return reports.kpi(teamId, CustomerPrincipal.current().coworkerId(), shape);
     }
 
     @Override
     public TeamAttendance getTeamAttendance(Long teamId, OffsetDateTime date, @Nullable String shape) {
-        throw new UnsupportedOperationException();
+        return reports.attendance(teamId, CustomerPrincipal.current().coworkerId(), date, shape);
     }
 
     @Override
     public TeamMetrics getTeamMetrics(Long teamId, @Nullable String shape) {
-        throw new UnsupportedOperationException();
+        return reports.metrics(teamId, CustomerPrincipal.current().coworkerId(), shape);
     }
 
     private Team readWithMembers(long teamId, long readerId, TeamPlan plan) {

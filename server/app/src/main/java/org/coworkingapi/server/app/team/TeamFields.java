@@ -1,5 +1,6 @@
 package org.coworkingapi.server.app.team;
 
+import static org.coworkingapi.server.app.plan.Column.decimal;
 import static org.coworkingapi.server.app.plan.Column.flag;
 import static org.coworkingapi.server.app.plan.Column.instant;
 import static org.coworkingapi.server.app.plan.Column.integer;
@@ -7,8 +8,6 @@ import static org.coworkingapi.server.app.plan.Column.number;
 import static org.coworkingapi.server.app.plan.Column.text;
 import static org.coworkingapi.server.app.plan.Column.uuid;
 
-import java.math.BigDecimal;
-import java.sql.ResultSet;
 import java.time.Instant;
 import java.util.List;
 import org.coworkingapi.server.app.coworker.FullName;
@@ -76,10 +75,10 @@ final class TeamFields {
                     "DisableAttendaceDashboard",
                     flag("t.disable_attendance_dashboard"),
                     Team::disableAttendanceDashboard)
-            .field("DiscountCharges", percent("t.discount_charges"), Team::discountCharges)
-            .field("DiscountExtraServices", percent("t.discount_extra_services"), Team::discountExtraServices)
-            .field("DiscountTariffs", percent("t.discount_tariffs"), Team::discountTariffs)
-            .field("DiscountTimePasses", percent("t.discount_time_passes"), Team::discountTimePasses)
+            .field("DiscountCharges", decimal("t.discount_charges"), Team::discountCharges)
+            .field("DiscountExtraServices", decimal("t.discount_extra_services"), Team::discountExtraServices)
+            .field("DiscountTariffs", decimal("t.discount_tariffs"), Team::discountTariffs)
+            .field("DiscountTimePasses", decimal("t.discount_time_passes"), Team::discountTimePasses)
             .field("HasCommunityGroup", flag("t.community_group_id is not null"), Team::hasCommunityGroup)
             .field("GoogleMapsLink", link("t.google_maps_link"), Team::googleMapsLink)
             .field("HasTeamLogo", flag("t.has_team_logo"), Team::hasTeamLogo)
@@ -125,14 +124,5 @@ final class TeamFields {
 
     private static Column<String> link(String sql) {
         return text(sql).map(Uris::orNull);
-    }
-
-    private static Column<BigDecimal> percent(String sql) {
-        return Column.of(sql, ResultSet::getBigDecimal).map(TeamFields::withoutTrailingZeros);
-    }
-
-    private static BigDecimal withoutTrailingZeros(BigDecimal percent) {
-        BigDecimal stripped = percent.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped; // 10, not 1E+1
     }
 }

@@ -1,5 +1,6 @@
 package org.coworkingapi.server.app.team;
 
+import org.coworkingapi.server.app.team.access.TeamQuery;
 import org.coworkingapi.server.stub.generated.model.Team;
 import org.coworkingapi.server.stub.shape.Shape;
 

@@ -1,6 +1,7 @@
 package org.coworkingapi.server.app.team;
 
 import java.util.Objects;
+import org.coworkingapi.server.app.team.access.TeamQuery;
 import org.coworkingapi.server.stub.generated.model.Team;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,9 +24,7 @@ final class TeamRepository {
      *     is not an active member
      */
     <M> TeamQuery.Result<M> find(long teamId, long readerId, TeamQuery<M> query) {
-        ResultSetExtractor<TeamQuery.Result<M>> reader = rows -> query.read(rows, teamId);
-        return Objects.requireNonNull(
-                database.sql(query.sql()).params(readerId, teamId).query(reader));
+        return query.execute(database, teamId, readerId);
     }
 
     /** Sets the selected lists of the team to its active members, ordered by id. */

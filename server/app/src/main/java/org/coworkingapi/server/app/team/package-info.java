@@ -1,9 +1,10 @@
 /**
  * Teams and their members.
  *
- * <p>{@link TeamFields} declares the fields with their columns. {@link TeamQuery} and {@link MemberQuery} compile them
- * to one statement each, and a {@link TeamPlan} has the statements for one shape. The members are queried only if the
- * request selects a list of them; their number is a column of the team.
+ * <p>{@link TeamFields} declares the fields with their columns.
+ * {@link org.coworkingapi.server.app.team.access.TeamQuery TeamQuery} and {@link MemberQuery} compile them to one
+ * statement each, and a {@link TeamPlan} has the statements for one shape. The members are queried only if the request
+ * selects a list of them; their number is a column of the team.
  */
 @NullMarked
 package org.coworkingapi.server.app.team;

@@ -15,6 +15,7 @@ import org.coworkingapi.server.app.StatementRecorder;
 import org.coworkingapi.server.app.TestDatabase;
 import org.coworkingapi.server.app.fixture.TestFixture;
 import org.coworkingapi.server.app.plan.Plans;
+import org.coworkingapi.server.app.team.access.TeamQuery;
 import org.coworkingapi.server.stub.generated.model.Customer;
 import org.coworkingapi.server.stub.generated.model.ErrorCode;
 import org.coworkingapi.server.stub.generated.model.Team;

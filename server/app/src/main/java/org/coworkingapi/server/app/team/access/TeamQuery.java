@@ -1,34 +1,43 @@
-package org.coworkingapi.server.app.team;
+package org.coworkingapi.server.app.team.access;
 
 import static org.coworkingapi.server.app.plan.Column.flag;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.coworkingapi.server.app.plan.Column;
 import org.coworkingapi.server.app.plan.Fields;
 import org.coworkingapi.server.app.plan.SelectList;
 import org.coworkingapi.server.stub.generated.model.ErrorCode;
 import org.coworkingapi.server.stub.problem.ProblemException;
+import org.springframework.jdbc.core.ResultSetExtractor;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The statement that reads the selected fields of a team, and the role of the reader.
  *
  * @param <M> model whose fields are columns of the team
  */
-final class TeamQuery<M> {
+public final class TeamQuery<M> {
 
     /** A team, and whether the reader is one of its administrators. */
-    record Result<M>(M model, boolean readerIsAdministrator) {}
+    public record Result<M>(M model, boolean readerIsAdministrator) {}
 
     private final String sql;
     private final Column.Reader<Boolean> readerIsAdministrator;
     private final Fields.Reader<M> model;
 
-    TeamQuery(Fields<M> fields, Predicate<String> selected) {
+    public TeamQuery(Fields<M> fields, Predicate<String> selected) {
+        this(select -> fields.addTo(select, selected));
+    }
+
+    /** Creates the statement with columns of {@code team t} and {@code location l}. */
+    public TeamQuery(Function<SelectList, Fields.Reader<M>> columns) {
         SelectList select = new SelectList();
         readerIsAdministrator = flag("reader.is_team_administrator").addTo(select);
-        model = fields.addTo(select, selected);
+        model = columns.apply(select);
         sql = select.from(
                         "team t",
                         "join location l on l.id = t.location_id",
@@ -36,17 +45,17 @@ final class TeamQuery<M> {
                 + " where t.id = ?";
     }
 
-    /** Returns the statement. Its parameters are the ids of the reader and of the team. */
-    String sql() {
-        return sql;
-    }
-
     /**
-     * Reads the team from the rows of the statement.
+     * Executes the statement.
      *
      * @throws ProblemException TEAM_NOT_FOUND, or NOT_A_TEAM_MEMBER if the reader is not an active member
      */
-    Result<M> read(ResultSet rows, long teamId) throws SQLException {
+    public Result<M> execute(JdbcClient database, long teamId, long readerId) {
+        ResultSetExtractor<Result<M>> reader = rows -> read(rows, teamId);
+        return Objects.requireNonNull(database.sql(sql).params(readerId, teamId).query(reader));
+    }
+
+    private Result<M> read(ResultSet rows, long teamId) throws SQLException {
         if (!rows.next()) {
             throw ProblemException.of(ErrorCode.TEAM_NOT_FOUND, "There is no team with the id " + teamId + ".");
         }
