@@ -25,12 +25,15 @@ final class TeamController implements TeamsApi {
     private final TeamReports reports;
     private final Snapshot snapshot;
     private final Plans<TeamPlan> plans;
+    private final ProfileUpdate profileUpdate;
 
-    TeamController(TeamRepository teams, TeamReports reports, Snapshot snapshot, Shapes shapes) {
+    TeamController(
+            TeamRepository teams, TeamReports reports, Snapshot snapshot, Shapes shapes, ProfileUpdate profileUpdate) {
         this.teams = teams;
         this.reports = reports;
         this.snapshot = snapshot;
         this.plans = new Plans<>(shapes, Team.class, TeamPlan::compile);
+        this.profileUpdate = profileUpdate;
     }
 
     @Override
@@ -39,8 +42,7 @@ final class TeamController implements TeamsApi {
         TeamPlan plan = plans.of(shape);
         return plan.includesMembers()
                 ? snapshot.read(() -> readWithMembers(teamId, readerId, plan))
-                : snapshot.readOnce(
-                        () -> teams.find(teamId, readerId, plan.team()).model());
+                : snapshot.readOnce(() -> readWithoutMembers(teamId, readerId, plan));
     }
 
     @Override
@@ -57,7 +59,7 @@ final class TeamController implements TeamsApi {
 
     @Override
     public void updateTeamProfile(Long teamId, String ifMatch, TeamProfileUpdate update) {
-        throw new UnsupportedOperationException();
+        profileUpdate.execute(teamId, ifMatch, update);
     }
 
     @Override
@@ -75,8 +77,15 @@ final class TeamController implements TeamsApi {
         return reports.metrics(teamId, CustomerPrincipal.current().coworkerId(), shape);
     }
 
+    private Team readWithoutMembers(long teamId, long readerId, TeamPlan plan) {
+        TeamQuery.Result<Team> team = teams.find(teamId, readerId, plan.team());
+        team.version().send();
+        return team.model();
+    }
+
     private Team readWithMembers(long teamId, long readerId, TeamPlan plan) {
         TeamQuery.Result<Team> team = teams.find(teamId, readerId, plan.team());
+        team.version().send();
         return teams.addMembers(team.model(), teamId, plan.membersFor(team.readerIsAdministrator()));
     }
 }

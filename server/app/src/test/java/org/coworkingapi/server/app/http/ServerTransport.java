@@ -19,6 +19,8 @@ public final class ServerTransport implements HttpTransport {
     private final ServerStates states;
     /** Cache of signed tokens, because signing takes longer than a request. */
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    /** Restores the data that was stored before the last request that may have changed it. */
+    private Runnable restore = () -> {};
 
     ServerTransport(Api api, ServerStates states) {
         this.api = api;
@@ -26,7 +28,15 @@ public final class ServerTransport implements HttpTransport {
     }
 
     @Override
+    public void restoreFixture() {
+        restore.run();
+    }
+
+    @Override
     public ReceivedResponse send(Request request) {
+        if (!request.isSafe()) {
+            restore = states.save();
+        }
         if (request.token() == null) {
             return api.send(request, null);
         }

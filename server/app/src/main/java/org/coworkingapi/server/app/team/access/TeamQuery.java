@@ -1,6 +1,7 @@
 package org.coworkingapi.server.app.team.access;
 
 import static org.coworkingapi.server.app.plan.Column.flag;
+import static org.coworkingapi.server.app.plan.Column.number;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,22 +12,24 @@ import org.coworkingapi.server.app.plan.Column;
 import org.coworkingapi.server.app.plan.Fields;
 import org.coworkingapi.server.app.plan.SelectList;
 import org.coworkingapi.server.stub.generated.model.ErrorCode;
+import org.coworkingapi.server.stub.precondition.EntityTag;
 import org.coworkingapi.server.stub.problem.ProblemException;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The statement that reads the selected fields of a team, and the role of the reader.
+ * The statement that reads the selected fields of a team, the version of its profile, and the role of the reader.
  *
  * @param <M> model whose fields are columns of the team
  */
 public final class TeamQuery<M> {
 
-    /** A team, and whether the reader is one of its administrators. */
-    public record Result<M>(M model, boolean readerIsAdministrator) {}
+    /** A team, the version of its profile, and whether the reader is one of its administrators. */
+    public record Result<M>(M model, EntityTag version, boolean readerIsAdministrator) {}
 
     private final String sql;
     private final Column.Reader<Boolean> readerIsAdministrator;
+    private final Column.Reader<Long> version;
     private final Fields.Reader<M> model;
 
     public TeamQuery(Fields<M> fields, Predicate<String> selected) {
@@ -37,6 +40,7 @@ public final class TeamQuery<M> {
     public TeamQuery(Function<SelectList, Fields.Reader<M>> columns) {
         SelectList select = new SelectList();
         readerIsAdministrator = flag("reader.is_team_administrator").addTo(select);
+        version = number("t.version").addTo(select);
         model = columns.apply(select);
         sql = select.from(
                         "team t",
@@ -64,6 +68,7 @@ public final class TeamQuery<M> {
             throw ProblemException.of(
                     ErrorCode.NOT_A_TEAM_MEMBER, "Team " + teamId + " is for its members and administrators only.");
         }
-        return new Result<>(model.read(rows), isAdministrator);
+        EntityTag tag = new EntityTag(Objects.requireNonNull(version.read(rows)));
+        return new Result<>(model.read(rows), tag, isAdministrator);
     }
 }
