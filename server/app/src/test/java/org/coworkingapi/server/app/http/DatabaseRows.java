@@ -33,17 +33,55 @@ final class DatabaseRows {
             Map.entry("coworker_tag.tag", "ProfileTagsList"),
             Map.entry("team.created_at", "CreatedOnUtc"),
             Map.entry("team.updated_at", "UpdatedOnUtc"),
-            Map.entry("community_thread.last_message_at", "LastMessageUtc"));
+            Map.entry("community_thread.last_message_at", "LastMessageUtc"),
+            Map.entry("resource.name", "ResourceName"),
+            Map.entry("coworker_attendance.monday", "MondayAttendance"),
+            Map.entry("coworker_attendance.tuesday", "TuesdayAttendance"),
+            Map.entry("coworker_attendance.wednesday", "WednesdayAttendance"),
+            Map.entry("coworker_attendance.thursday", "ThursdayAttendance"),
+            Map.entry("coworker_attendance.friday", "FridayAttendance"),
+            Map.entry("coworker_attendance.saturday", "SaturdayAttendance"),
+            Map.entry("coworker_attendance.sunday", "SundayAttendance"),
+            Map.entry("member_balance.uninvoiced_event_attendees", "UnivoicedEventAttendees"),
+            Map.entry("member_balance.uninvoiced_time_passes", "UnivoicedTimepasses"),
+            Map.entry("team_metric.unpaid_attendees", "UnPaidAttendees"),
+            Map.entry("team_metric.uninvoiced_charges", "UnInvoicedCharges"),
+            Map.entry("team_metric.uninvoiced_products", "UnInvoicedProducts"),
+            Map.entry("team_metric.uninvoiced_time_passes", "UnInvoicedTimePasses"),
+            Map.entry("team_metric.uninvoiced_extra_services", "UnInvoicedExtraServices"),
+            Map.entry("team_metric.days_since_last_access", "DasySinceLastAccess"));
 
     /** Columns whose value no response property contains unchanged. */
     static final Set<String> NOT_IN_RESPONSES =
-            Set.of("location.time_zone", "coworker_tag.ordinal", "community_thread.started_at", "team.version");
+            Set.of(
+                    "location.time_zone",
+                    "coworker_tag.ordinal",
+                    "community_thread.started_at",
+                    "team.version",
+                    "booking.starts_at",
+                    "booking.ends_at",
+                    "check_in.starts_at",
+                    "check_in.ends_at",
+                    "team_metric.next_invoice");
 
     /** Columns that triggers derive from other rows. */
     private static final Set<String> DERIVED = Set.of("team.member_count");
 
     private static final List<String> TABLES = List.of(
-            "location", "community_group", "coworker", "coworker_tag", "team", "team_member", "community_thread");
+            "location",
+            "community_group",
+            "coworker",
+            "coworker_tag",
+            "team",
+            "team_member",
+            "community_thread",
+            "resource",
+            "booking",
+            "check_in",
+            "coworker_attendance",
+            "member_balance",
+            "team_metric",
+            "member_metric");
 
     private final JdbcClient database;
     private final Map<String, List<Column>> columns;
@@ -128,6 +166,13 @@ final class DatabaseRows {
         keys("team", "id").forEach(id -> fill("team", "id = " + id, values, random));
         keys("team_member", "coworker_id").forEach(id -> fill("team_member", "coworker_id = " + id, values, random));
         keys("community_thread", "id").forEach(id -> fill("community_thread", "id = " + id, values, random));
+        keys("resource", "id").forEach(id -> fill("resource", "id = " + id, values, random));
+        keys("booking", "id").forEach(id -> fill("booking", "id = " + id, values, random));
+        keys("check_in", "id").forEach(id -> fill("check_in", "id = " + id, values, random));
+        keys("team_metric", "id").forEach(id -> fill("team_metric", "id = " + id, values, random));
+        for (String table : List.of("coworker_attendance", "member_balance", "member_metric")) {
+            keys(table, "coworker_id").forEach(id -> fill(table, "coworker_id = " + id, values, random));
+        }
         // All coworkers with the same tag get the same new tag, so that they remain related.
         database.sql("select distinct tag from coworker_tag")
                 .query(String.class)

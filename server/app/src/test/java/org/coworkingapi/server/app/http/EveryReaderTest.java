@@ -3,7 +3,6 @@ package org.coworkingapi.server.app.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.coworkingapi.server.app.http.Api.TEAM;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.stream.Stream;
 import org.coworkingapi.contract.openapi.document.SourceFile;
 import org.coworkingapi.contract.openapi.operation.FieldList;
 import org.coworkingapi.contract.openapi.operation.Operation;
+import org.coworkingapi.contract.openapi.operation.Parameter;
 import org.coworkingapi.contract.openapi.schema.SchemaField;
 import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.coworkingapi.server.app.TestDatabase;
@@ -121,8 +121,9 @@ class EveryReaderTest {
     private List<FullResponse> fullResponses(Operation operation) {
         String parameter =
                 operation.parametersIn("path").findFirst().orElseThrow().name();
+        String query = requiredParameters(operation);
         return ids(parameter.replaceFirst("Id$", "s"))
-                .map(id -> operation.path(Map.of(parameter, id.toString())))
+                .map(id -> operation.path(Map.of(parameter, id.toString())) + query)
                 .flatMap(path -> tokens.keySet().stream().sorted().map(reader -> {
                     ReceivedResponse response = api.get(path, tokens.get(reader));
                     return new FullResponse(path, reader, response);
@@ -132,7 +133,8 @@ class EveryReaderTest {
 
     private ReceivedResponse get(FullResponse full, Operation operation, String shape) {
         String name = operation.projection().orElseThrow().name();
-        return api.get(full.path() + '?' + name + '=' + shape.replace(" ", "%20"), tokens.get(full.reader()));
+        String separator = full.path().contains("?") ? "&" : "?";
+        return api.get(full.path() + separator + name + '=' + shape.replace(" ", "%20"), tokens.get(full.reader()));
     }
 
     private ReceivedResponse team55(long reader, String query) {
@@ -144,11 +146,27 @@ class EveryReaderTest {
         assertThat(shaped.json().get("code")).isEqualTo(full.response().json().get("code"));
     }
 
+    /** Returns the query with the required parameters of the successful request in the fixture. */
+    private static String requiredParameters(Operation operation) {
+        JsonNode values = fixture("requests").at("/" + operation.id() + "/succeeds/parameters");
+        return operation
+                .parametersIn("query")
+                .filter(Parameter::isRequired)
+                .map(parameter -> parameter.name() + '='
+                        + values.get(parameter.name()).asString())
+                .reduce((first, second) -> first + '&' + second)
+                .map(query -> '?' + query)
+                .orElse("");
+    }
+
+    private static JsonNode fixture(String file) {
+        return SourceFile.read(Repository.ROOT.resolve("contracts/fixture/" + file + ".json"))
+                .root();
+    }
+
     /** Returns the ids in a file of the fixture. */
     private static Stream<Long> ids(String file) {
-        Path path = Repository.ROOT.resolve("contracts/fixture/" + file + ".json");
-        return SourceFile.read(path)
-                .root()
+        return fixture(file)
                 .valueStream()
                 .map(row -> row.get("id").asLong());
     }

@@ -174,6 +174,7 @@ class EveryRowIsServedTest {
         comparison.compare("location", location, body);
         RowComparison.compareLocalTime(team.get("created_at"), location, body.get("CreatedOn"));
         comparison.compareTags((String) team.get("profile_tags"), body);
+        callReports((Long) team.get("id"), location, reader, random);
         members.forEach(member -> {
             JsonNode customer = byId(body.get("AllTeamMembers"), member.get("coworker_id"));
             comparison.compare("coworker", rows.row("coworker", member.get("coworker_id")), customer);
@@ -181,6 +182,55 @@ class EveryRowIsServedTest {
                 comparison.compare("team_member", member, customer);
             }
         });
+    }
+
+    private void callReports(long team, Map<String, Object> location, Map<String, Object> reader, Random random) {
+        String path = "/api/public/teams/" + team;
+        long readerId = (Long) reader.get("coworker_id");
+        String token = api.tokens().of(readerId);
+        if ((Boolean) reader.get("is_team_administrator")) {
+            callKpi(path + "/kpi", team, token);
+            callMetrics(path + "/metrics", location, readerId, token);
+            get(path + "/kpi?_shape=" + shape("TeamKpis", random), token);
+            get(path + "/metrics?_shape=" + shape("TeamMetrics", random), token);
+        }
+        String attendance = path + "/attendance?date=2024-07-17T12:00:00Z";
+        get(attendance + "&_shape=" + shape("TeamAttendance", random), token);
+        get(attendance, token).json().at("/Attendance/Coworkers").forEach(coworker -> rows.select(
+                        "select * from coworker_attendance where coworker_id = " + coworker.get("CoworkerId"))
+                .forEach(places -> comparison.compare("coworker_attendance", places, coworker)));
+        rows.select("select * from booking where team_id = " + team).forEach(booking -> {
+            OffsetDateTime start = (OffsetDateTime) booking.get("starts_at");
+            get(path + "/attendance?date=" + start.toInstant(), token)
+                    .json()
+                    .findValues("Bookings")
+                    .forEach(bookings -> bookings.forEach(actual -> compareBooking(location, actual)));
+        });
+    }
+
+    private void callKpi(String path, long team, String token) {
+        get(path, token).json().get("Kpi").forEach(member -> rows.select("select * from member_balance where team_id = "
+                        + team + " and coworker_id = " + member.get("CoworkerId"))
+                .forEach(balance -> comparison.compare("member_balance", balance, member)));
+    }
+
+    private void callMetrics(String path, Map<String, Object> location, long reader, String token) {
+        get(path, token).json().get("Metrics").forEach(actual -> {
+            Map<String, Object> metric =
+                    rows.row("team_metric", actual.get("Id").asLong());
+            comparison.compare("team_metric", metric, actual);
+            RowComparison.compareLocalTime(metric.get("next_invoice"), location, actual.get("NextInvoice"));
+            rows.select("select * from member_metric where team_metric_id = " + actual.get("Id") + " and coworker_id = "
+                            + reader)
+                    .forEach(own -> comparison.compare("member_metric", own, actual));
+        });
+    }
+
+    private void compareBooking(Map<String, Object> location, JsonNode actual) {
+        Map<String, Object> booking = rows.row("booking", actual.get("Id").asLong());
+        RowComparison.compareLocalTime(booking.get("starts_at"), location, actual.get("FromTime"));
+        RowComparison.compareLocalTime(booking.get("ends_at"), location, actual.get("ToTime"));
+        comparison.compare("resource", rows.row("resource", booking.get("resource_id")), actual);
     }
 
     private void callRelated(long id, Random random) {

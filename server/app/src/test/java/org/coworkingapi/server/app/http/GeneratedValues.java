@@ -2,6 +2,7 @@ package org.coworkingapi.server.app.http;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -161,6 +162,7 @@ final class GeneratedValues {
             case "integer" -> pick(List.of(Integer.MIN_VALUE, -1, 0, 1, Integer.MAX_VALUE, random.nextInt()));
             case "numeric" -> number();
             case "timestamp with time zone" -> time();
+            case "date" -> date();
             default ->
                 throw new AssertionError(
                         "No values are generated for the type '" + type + "'; add a case to GeneratedValues");
@@ -191,6 +193,12 @@ final class GeneratedValues {
                 ? Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000) * 1_000L)
                         .atOffset(ZoneOffset.UTC)
                 : pick(TIMES);
+    }
+
+    /** Returns a date, often the first day of a month. */
+    private LocalDate date() {
+        LocalDate date = LocalDate.ofEpochDay(random.nextInt(40_000));
+        return random.nextInt(4) == 0 ? date : date.withDayOfMonth(1);
     }
 
     private String text(int length) {

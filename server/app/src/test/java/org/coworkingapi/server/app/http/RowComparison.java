@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Date;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -74,6 +75,8 @@ final class RowComparison {
             assertThat(new BigDecimal(actual.asString()))
                     .as(as)
                     .isEqualByComparingTo(new BigDecimal(number.toString()));
+        } else if (stored instanceof Date date) {
+            assertThat(actual.asString()).as(as).isEqualTo(date.toLocalDate().toString());
         } else if (stored instanceof List<?> texts) {
             List<?> nonEmpty = texts.stream()
                     .filter(text -> text != null && !text.equals(""))
@@ -119,7 +122,7 @@ final class RowComparison {
     }
 
     private static JsonSchema schema(String property) {
-        return Stream.of("Team", "Customer", "Coworker", "CommunityThread")
+        return Stream.of("Team", "Customer", "Coworker", "CommunityThread", "AttendanceBooking", "TeamMetric")
                 .map(name ->
                         Repository.SPEC.schema(name).node().get("properties").get(property))
                 .filter(Objects::nonNull)

@@ -25,10 +25,28 @@ class SelectedColumnsTest {
     private static final String RELATED = "/api/public/coworkers/published/202/related";
 
     private static final Pattern STATEMENT =
-            Pattern.compile("select (.*) from (team t|team_member m|coworker c|community_thread t)\\b.*");
+            Pattern.compile(
+                    "select (.*?) from (team t|team_member m|coworker c|community_thread t|booking b|team_metric m)\\b.*");
 
-    private static final Map<String, String> ALIASES =
-            Map.of("Team", "t", "Customer", "m", "Coworker", "c", "CommunityThread", "t");
+    /** The expression of a column that has the name of its field, by schema. */
+    private static final Map<String, String> EXPRESSIONS = Map.of(
+            "Team", "t.%s",
+            "Customer", "m.%s",
+            "Coworker", "c.%s",
+            "CommunityThread", "t.%s",
+            "TeamKpi", "coalesce(balance.%s, 0)",
+            "TeamMetric", "m.%s",
+            "AttendanceBooking", "b.%s");
+
+    /** The URL of the operation that returns a schema. */
+    private static final Map<String, String> URLS = Map.of(
+            "Team", TEAM + "?_shape=",
+            "RelatedProfiles", RELATED + "?_shape=",
+            "TeamKpis", "/api/public/teams/55/kpi?_shape=",
+            "TeamMetrics", "/api/public/teams/55/metrics?_shape=",
+            "TeamAttendance", "/api/public/teams/55/attendance?date=2024-07-17T12:00:00Z&_shape=");
+
+    private static final Set<String> TIME_ZONE = Set.of("l.time_zone", "l.id");
 
     /** Columns whose name differs from their field, or that are in a joined table. */
     private static final Map<String, Set<String>> COLUMNS = Map.ofEntries(
@@ -71,11 +89,62 @@ class SelectedColumnsTest {
             Map.entry("CommunityThread.LastMessage", Set.of("t.last_message_at", "l.time_zone", "l.id")),
             Map.entry("CommunityThread.LastMessageUtc", Set.of("t.last_message_at")),
             Map.entry("CommunityThread.LastMessageText", Set.of("coalesce(t.last_message_text, '')")),
-            Map.entry("CommunityThread.LastMessageUserFullName", Set.of("coalesce(replier.full_name, '')")));
+            Map.entry("CommunityThread.LastMessageUserFullName", Set.of("coalesce(replier.full_name, '')")),
+            Map.entry("TeamKpi.CoworkerId", Set.of("m.coworker_id")),
+            Map.entry("TeamKpi.CoworkerFullName", Set.of("c.full_name")),
+            Map.entry("TeamKpi.CoworkerEmail", Set.of("c.email")),
+            Map.entry("TeamKpi.UnivoicedEventAttendees", Set.of("coalesce(balance.uninvoiced_event_attendees, 0)")),
+            Map.entry("TeamKpi.UnivoicedTimepasses", Set.of("coalesce(balance.uninvoiced_time_passes, 0)")),
+            Map.entry("TeamKpi.BookedTimeTotal", Set.of("coalesce(booked.seconds, 0)")),
+            Map.entry(
+                    "TeamKpi.BookedTimeThisMonth",
+                    Set.of("coalesce(booked_this_month.seconds, 0)", "l.time_zone", "l.id")),
+            Map.entry("TeamKpi.CheckedTimeTotal", Set.of("coalesce(checked.seconds, 0)")),
+            Map.entry(
+                    "TeamKpi.CheckedTimeThisMonth",
+                    Set.of("coalesce(checked_this_month.seconds, 0)", "l.time_zone", "l.id")),
+            Map.entry("TeamMetric.InvoicedAmount", Set.of("coalesce(own.invoiced_amount, 0)")),
+            Map.entry("TeamMetric.CheckingMinutes", Set.of("coalesce(own.checking_minutes, 0)")),
+            Map.entry("TeamMetric.BookingMinutes", Set.of("coalesce(own.booking_minutes, 0)")),
+            Map.entry("TeamMetric.UnPaidAttendees", Set.of("m.unpaid_attendees")),
+            Map.entry("TeamMetric.UnInvoicedCharges", Set.of("m.uninvoiced_charges")),
+            Map.entry("TeamMetric.UnInvoicedProducts", Set.of("m.uninvoiced_products")),
+            Map.entry("TeamMetric.UnInvoicedTimePasses", Set.of("m.uninvoiced_time_passes")),
+            Map.entry("TeamMetric.UnInvoicedExtraServices", Set.of("m.uninvoiced_extra_services")),
+            Map.entry("TeamMetric.NextInvoice", Set.of("m.next_invoice", "l.time_zone", "l.id")),
+            Map.entry("TeamMetric.DasySinceLastAccess", Set.of("m.days_since_last_access")),
+            Map.entry("TeamAttendance.IsTeamAdministrator", Set.of()),
+            Map.entry("TeamAttendanceDetails.TeamId", Set.of("t.id")),
+            Map.entry("TeamAttendanceDetails.TeamName", Set.of("t.name")),
+            Map.entry("TeamAttendanceDetails.AvgBookedMinutesPerWeek", TIME_ZONE),
+            Map.entry("TeamAttendanceDetails.AvgBookingsCoworkersPerDay", TIME_ZONE),
+            Map.entry("TeamAttendanceDetails.AvgCheckedinCoworkersPerDay", TIME_ZONE),
+            Map.entry("TeamAttendanceDetails.AvgCheckinsDaysPerWeek", TIME_ZONE),
+            Map.entry("CoworkerAttendance.CoworkerId", Set.of("m.coworker_id")),
+            Map.entry("CoworkerAttendance.CoworkerFullName", Set.of("c.full_name")),
+            Map.entry("CoworkerAttendance.CoworkerType", Set.of("case when c.is_company then 2 else 1 end")),
+            Map.entry("CoworkerAttendance.CoworkerCompanyName", Set.of("nullif(c.company_name, '')")),
+            Map.entry("CoworkerAttendance.MondayAttendance", Set.of("coalesce(place.monday, 5)")),
+            Map.entry("CoworkerAttendance.TuesdayAttendance", Set.of("coalesce(place.tuesday, 5)")),
+            Map.entry("CoworkerAttendance.WednesdayAttendance", Set.of("coalesce(place.wednesday, 5)")),
+            Map.entry("CoworkerAttendance.ThursdayAttendance", Set.of("coalesce(place.thursday, 5)")),
+            Map.entry("CoworkerAttendance.FridayAttendance", Set.of("coalesce(place.friday, 5)")),
+            Map.entry("CoworkerAttendance.SaturdayAttendance", Set.of("coalesce(place.saturday, 5)")),
+            Map.entry("CoworkerAttendance.SundayAttendance", Set.of("coalesce(place.sunday, 5)")),
+            Map.entry("AttendanceDay.Date", TIME_ZONE),
+            Map.entry("AttendanceBooking.FromTime", Set.of("b.starts_at", "l.time_zone", "l.id")),
+            Map.entry("AttendanceBooking.ToTime", Set.of("b.ends_at", "l.time_zone", "l.id")),
+            Map.entry("AttendanceBooking.ResourceName", Set.of("r.name")));
 
     /** Columns that statements select for every shape: they decide who may read, the ETag, and the place of a row. */
     private static final Set<String> ALWAYS_SELECTED =
             Set.of("reader.is_team_administrator", "t.version", "m.is_team_administrator", "c.id");
+
+    /** Further columns that statements of a schema select for every shape. */
+    private static final Map<String, Set<String>> ALWAYS_SELECTED_FOR = Map.of(
+            "TeamKpi", Set.of("m.coworker_id", "c.full_name"),
+            "CoworkerAttendance", Set.of("m.coworker_id", "c.full_name"),
+            "AttendanceBooking", Set.of("b.starts_at", "b.ends_at", "l.time_zone", "l.id"));
 
     @Autowired
     private Api api;
@@ -85,7 +154,7 @@ class SelectedColumnsTest {
 
     /** Returns the path of every field that is not an object or a list of objects. */
     static Stream<String> fields() {
-        return Stream.of("Team", "RelatedProfiles").flatMap(schema -> {
+        return URLS.keySet().stream().sorted().flatMap(schema -> {
             List<String> paths = Repository.SPEC.schema(schema).fields().stream()
                     .map(field -> field.dotted())
                     .toList();
@@ -98,15 +167,17 @@ class SelectedColumnsTest {
     @ParameterizedTest
     @MethodSource("fields")
     void a_single_field_selects_only_its_columns(String field) {
+        String response = field.substring(0, field.indexOf(' '));
         String path = field.substring(field.indexOf(' ') + 1);
-        String url = (field.startsWith("Team ") ? TEAM : RELATED) + "?_shape=" + path;
-        Set<String> expected = expectedColumns(path);
+        String schema = schema(response, path);
+        Set<String> expected = expectedColumns(schema, path.substring(path.lastIndexOf('.') + 1));
 
         Set<String> selected = new TreeSet<>();
-        selectLists(url).forEach(selected::addAll);
+        selectLists(URLS.get(response) + path).forEach(selected::addAll);
 
         assertThat(selected).containsAll(expected);
         selected.removeAll(expected);
+        selected.removeAll(ALWAYS_SELECTED_FOR.getOrDefault(schema, Set.of()));
         assertThat(ALWAYS_SELECTED).containsAll(selected);
     }
 
@@ -129,16 +200,25 @@ class SelectedColumnsTest {
                 .anyMatch(sql -> sql.contains("join community_group") && sql.contains("join location"));
     }
 
-    private static Set<String> expectedColumns(String path) {
-        String name = path.substring(path.lastIndexOf('.') + 1);
-        String schema = switch (path.substring(0, Math.max(0, path.lastIndexOf('.')))) {
-            case "" -> "Team";
+    /** Returns the schema that has the last property of the path. */
+    private static String schema(String response, String path) {
+        return switch (path.substring(0, Math.max(0, path.lastIndexOf('.')))) {
+            case "" -> response;
             case "RelatedProfiles" -> "Coworker";
             case "Threads" -> "CommunityThread";
+            case "Kpi" -> "TeamKpi";
+            case "Metrics" -> "TeamMetric";
+            case "Attendance" -> "TeamAttendanceDetails";
+            case "Attendance.Coworkers" -> "CoworkerAttendance";
+            case "Attendance.Days" -> "AttendanceDay";
+            case "Attendance.Days.Bookings" -> "AttendanceBooking";
             default -> "Customer";
         };
-        String alias = ALIASES.get(schema);
-        return COLUMNS.getOrDefault(schema + '.' + name, Set.of(alias + '.' + snakeCase(name)));
+    }
+
+    private static Set<String> expectedColumns(String schema, String name) {
+        Set<String> columns = COLUMNS.get(schema + '.' + name);
+        return columns == null ? Set.of(EXPRESSIONS.get(schema).formatted(snakeCase(name))) : columns;
     }
 
     private static String snakeCase(String name) {
