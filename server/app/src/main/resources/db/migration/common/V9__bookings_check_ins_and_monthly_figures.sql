@@ -22,7 +22,7 @@ create table booking (
 );
 
 create index booking_time on booking (team_id, starts_at, ends_at, coworker_id);
-create index booking_coworker on booking (coworker_id);
+create index booking_member on booking (coworker_id, team_id, starts_at, ends_at);
 create index booking_resource on booking (resource_id);
 
 -- A visit of a member on behalf of a team. The end is null while the member is at the location.
@@ -40,7 +40,7 @@ create table check_in (
 );
 
 create index check_in_time on check_in (team_id, starts_at, ends_at, coworker_id);
-create index check_in_coworker on check_in (coworker_id);
+create index check_in_member on check_in (coworker_id, team_id, starts_at, ends_at);
 
 -- Where a coworker usually works: 1 at the office, 2 at home, 3 abroad, 4 not working, 5 unknown. A coworker without a row has 5 on each day.
 create table coworker_attendance (

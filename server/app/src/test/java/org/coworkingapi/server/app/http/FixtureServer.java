@@ -11,10 +11,15 @@ import org.springframework.context.ConfigurableApplicationContext;
 record FixtureServer(HikariDataSource dataSource, ConfigurableApplicationContext context) {
 
     static FixtureServer start(TestDatabase kind) {
+        return start(kind, CoworkingServer.class);
+    }
+
+    /** Starts the server with the beans of another configuration. */
+    static FixtureServer start(TestDatabase kind, Class<?> configuration) {
         HikariDataSource dataSource = kind.createBlank();
         return new FixtureServer(
                 dataSource,
-                new SpringApplicationBuilder(CoworkingServer.class)
+                new SpringApplicationBuilder(CoworkingServer.class, configuration)
                         .profiles("demo")
                         .run(
                                 "--server.port=0",

@@ -21,8 +21,9 @@ final class BookingQuery implements RowMapper<BookingQuery.Booking> {
     /** A booking with its time. */
     record Booking(Instant start, Instant end, AttendanceBooking model) {
 
+        /** Returns whether the booking overlaps the period. A period without duration overlaps no booking. */
         boolean overlaps(Instant from, Instant to) {
-            return start.isBefore(to) && end.isAfter(from);
+            return from.isBefore(to) && start.isBefore(to) && end.isAfter(from);
         }
     }
 

@@ -386,17 +386,28 @@ final class ReportRepositoryTest {
     @Nested
     class Rows {
 
+        private int count(String table, String condition) {
+            return database.sql("select count(*) from " + table + " where " + condition)
+                    .query(Integer.class)
+                    .single();
+        }
+
         @Test
-        void are_deleted_with_their_team_or_coworker() {
-            execute("delete from team where id = 55");
-            execute("delete from coworker where id = 121");
+        void are_deleted_with_their_coworker() {
+            execute("delete from coworker where id = 102");
+
+            for (String table : List.of("booking", "check_in", "coworker_attendance", "member_balance")) {
+                assertThat(count(table, "coworker_id = 102")).as(table).isZero();
+                assertThat(count(table, "coworker_id = 101")).as(table).isPositive();
+            }
+        }
+
+        @Test
+        void are_deleted_with_their_team() {
+            execute("delete from team where id in (55, 56)");
 
             for (String table : List.of("booking", "check_in", "member_balance", "team_metric", "member_metric")) {
-                assertThat(database.sql("select count(*) from " + table)
-                                .query(Integer.class)
-                                .single())
-                        .as(table)
-                        .isZero();
+                assertThat(count(table, "true")).as(table).isZero();
             }
         }
     }
