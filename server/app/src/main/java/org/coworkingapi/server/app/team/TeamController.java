@@ -2,6 +2,7 @@ package org.coworkingapi.server.app.team;
 
 import java.time.OffsetDateTime;
 import org.coworkingapi.server.app.database.Snapshot;
+import org.coworkingapi.server.app.paging.Page;
 import org.coworkingapi.server.app.plan.Plans;
 import org.coworkingapi.server.stub.bearer.CustomerPrincipal;
 import org.coworkingapi.server.stub.generated.api.TeamsApi;
@@ -22,8 +23,10 @@ final class TeamController implements TeamsApi {
     private final TeamRepository teams;
     private final Snapshot snapshot;
     private final Plans<TeamPlan> plans;
+    private final MyTeams myTeams;
 
-    TeamController(TeamRepository teams, Snapshot snapshot, Shapes shapes) {
+    TeamController(TeamRepository teams, Snapshot snapshot, Shapes shapes, MyTeams myTeams) {
+        this.myTeams = myTeams;
         this.teams = teams;
         this.snapshot = snapshot;
         this.plans = new Plans<>(shapes, Team.class, TeamPlan::compile);
@@ -43,12 +46,18 @@ final class TeamController implements TeamsApi {
     public TeamList getMyTeams(
             Boolean isTeamAdmin,
             @Nullable Long teamId,
-            @Nullable Integer page,
-            @Nullable Integer pageSize,
-            @Nullable String orderBy,
-            @Nullable String sortDirection,
+            Integer page,
+            Integer pageSize,
+            String orderBy,
+            String sortDirection,
             @Nullable String shape) {
-        throw new UnsupportedOperationException();
+        long readerId = CustomerPrincipal.current().coworkerId();
+        return myTeams.read(
+                new MyTeamsQuery.Filter(readerId, isTeamAdmin, teamId),
+                new Page(page, pageSize),
+                orderBy,
+                sortDirection.equals("desc"),
+                shape);
     }
 
     @Override
@@ -73,6 +82,6 @@ final class TeamController implements TeamsApi {
 
     private Team readWithMembers(long teamId, long readerId, TeamPlan plan) {
         TeamQuery.Result<Team> team = teams.find(teamId, readerId, plan.team());
-        return teams.addMembers(team.model(), teamId, plan.membersFor(team.readerIsAdministrator()));
+        return teams.addMembers(team.model(), teamId, readerId, plan.membersFor(team.readerIsAdministrator()));
     }
 }

@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.coworkingapi.contract.openapi.document.SourceFile;
 import org.coworkingapi.contract.openapi.operation.FieldList;
 import org.coworkingapi.contract.openapi.operation.Operation;
+import org.coworkingapi.contract.openapi.operation.Parameter;
 import org.coworkingapi.contract.openapi.schema.SchemaField;
 import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.coworkingapi.server.app.TestDatabase;
@@ -119,10 +121,7 @@ class EveryReaderTest {
 
     /** Returns the responses for each id of the fixture and each reader. */
     private List<FullResponse> fullResponses(Operation operation) {
-        String parameter =
-                operation.parametersIn("path").findFirst().orElseThrow().name();
-        return ids(parameter.replaceFirst("Id$", "s"))
-                .map(id -> operation.path(Map.of(parameter, id.toString())))
+        return paths(operation)
                 .flatMap(path -> tokens.keySet().stream().sorted().map(reader -> {
                     ReceivedResponse response = api.get(path, tokens.get(reader));
                     return new FullResponse(path, reader, response);
@@ -130,9 +129,29 @@ class EveryReaderTest {
                 .toList();
     }
 
+    /** Returns the path for each id of the fixture, with the required query parameters of the successful request. */
+    private static Stream<String> paths(Operation operation) {
+        JsonNode values = SourceFile.read(Repository.ROOT.resolve("contracts/fixture/requests.json"))
+                .root()
+                .at("/" + operation.id() + "/succeeds/parameters");
+        String query = operation
+                .parametersIn("query")
+                .filter(Parameter::isRequired)
+                .map(parameter ->
+                        parameter.name() + '=' + values.get(parameter.name()).asString())
+                .collect(Collectors.joining("&", "?", ""));
+        Optional<String> id =
+                operation.parametersIn("path").map(Parameter::name).findFirst();
+        Stream<String> paths = id.isEmpty()
+                ? Stream.of(operation.path(Map.of()))
+                : ids(id.get().replaceFirst("Id$", "s"))
+                        .map(value -> operation.path(Map.of(id.get(), value.toString())));
+        return paths.map(path -> path + query);
+    }
+
     private ReceivedResponse get(FullResponse full, Operation operation, String shape) {
         String name = operation.projection().orElseThrow().name();
-        return api.get(full.path() + '?' + name + '=' + shape.replace(" ", "%20"), tokens.get(full.reader()));
+        return api.get(full.path() + '&' + name + '=' + shape.replace(" ", "%20"), tokens.get(full.reader()));
     }
 
     private ReceivedResponse team55(long reader, String query) {

@@ -24,8 +24,16 @@ class SelectedColumnsTest {
 
     private static final String RELATED = "/api/public/coworkers/published/202/related";
 
-    private static final Pattern STATEMENT =
-            Pattern.compile("select (.*) from (team t|team_member m|coworker c|community_thread t)\\b.*");
+    /** The requests by the schema of their response. */
+    private static final Map<String, String> URLS = Map.of(
+            "Team", TEAM,
+            "TeamList", "/api/public/teams/my?isTeamAdmin=false",
+            "RelatedProfiles", RELATED,
+            "CoworkerList", "/api/public/coworkers/published",
+            "CoworkerProfile", "/api/public/coworkers/published/202");
+
+    private static final Pattern STATEMENT = Pattern.compile(
+            "select (.*) from (team t|team_member m|team_member reader|coworker c|community_thread t)\\b.*");
 
     private static final Map<String, String> ALIASES =
             Map.of("Team", "t", "Customer", "m", "Coworker", "c", "CommunityThread", "t");
@@ -54,6 +62,14 @@ class SelectedColumnsTest {
             Map.entry("Customer.AvatarUrl", Set.of("c.avatar_url")),
             Map.entry("Customer.Position", Set.of("c.position_title")),
             Map.entry("Customer.CompanyName", Set.of("c.company_name")),
+            Map.entry(
+                    "Listed.AccessCardId", Set.of("case when reader.is_team_administrator then m.access_card_id end")),
+            Map.entry("TeamList.CurrentPage", Set.of()),
+            Map.entry("TeamList.CurrentPageSize", Set.of()),
+            Map.entry("TeamList.TotalItems", Set.of("count(*)")),
+            Map.entry("TeamList.TotalPages", Set.of("count(*)")),
+            Map.entry("TeamList.HasNextPage", Set.of("count(*)")),
+            Map.entry("TeamList.HasPreviousPage", Set.of()),
             Map.entry("Coworker.GuessedFirstName", Set.of("c.full_name")),
             Map.entry("Coworker.Position", Set.of("c.position_title")),
             Map.entry("Coworker.ProfileTagsList", Set.of()),
@@ -75,7 +91,7 @@ class SelectedColumnsTest {
 
     /** Columns that statements select for every shape: they decide who may read, and the place of a row. */
     private static final Set<String> ALWAYS_SELECTED =
-            Set.of("reader.is_team_administrator", "m.is_team_administrator", "c.id");
+            Set.of("reader.is_team_administrator", "m.is_team_administrator", "m.team_id", "t.id", "c.id");
 
     @Autowired
     private Api api;
@@ -85,7 +101,7 @@ class SelectedColumnsTest {
 
     /** Returns the path of every field that is not an object or a list of objects. */
     static Stream<String> fields() {
-        return Stream.of("Team", "RelatedProfiles").flatMap(schema -> {
+        return URLS.keySet().stream().sorted().flatMap(schema -> {
             List<String> paths = Repository.SPEC.schema(schema).fields().stream()
                     .map(field -> field.dotted())
                     .toList();
@@ -98,9 +114,10 @@ class SelectedColumnsTest {
     @ParameterizedTest
     @MethodSource("fields")
     void a_single_field_selects_only_its_columns(String field) {
+        String schema = field.substring(0, field.indexOf(' '));
         String path = field.substring(field.indexOf(' ') + 1);
-        String url = (field.startsWith("Team ") ? TEAM : RELATED) + "?_shape=" + path;
-        Set<String> expected = expectedColumns(path);
+        String url = URLS.get(schema) + (URLS.get(schema).contains("?") ? "&" : "?") + "_shape=" + path;
+        Set<String> expected = expectedColumns(schema, path);
 
         Set<String> selected = new TreeSet<>();
         selectLists(url).forEach(selected::addAll);
@@ -121,6 +138,29 @@ class SelectedColumnsTest {
     }
 
     @Test
+    void a_list_of_teams_reads_their_members_at_once_and_counts_only_if_the_page_does_not_show_the_number() {
+        String url = URLS.get("TeamList");
+        assertThat(selectLists(url)).hasSize(2);
+        assertThat(selectLists(url + "&_shape=Records.Name,TotalItems,HasNextPage"))
+                .hasSize(1);
+        assertThat(selectLists(url + "&_page=2&_shape=Records.Name,HasNextPage"))
+                .hasSize(1);
+        assertThat(selectLists(url + "&_page=2&_shape=Records.Name,TotalItems")).hasSize(2);
+        assertThat(selectLists(url + "&_shape=TotalItems")).containsExactly(List.of("count(*)"));
+        assertThat(selectLists(url + "&_shape=CurrentPage")).isEmpty();
+    }
+
+    @Test
+    void a_page_of_the_directory_counts_only_if_the_page_does_not_show_the_number() {
+        String url = URLS.get("CoworkerList");
+        assertThat(selectLists(url + "?_shape=Records.Id,TotalItems")).noneMatch(list -> list.contains("count(*)"));
+        assertThat(selectLists(url + "?_pageSize=1&_shape=Records.Id,HasNextPage"))
+                .noneMatch(list -> list.contains("count(*)"));
+        assertThat(selectLists(url + "?_pageSize=1&_shape=Records.Id,TotalItems"))
+                .contains(List.of("count(*)"));
+    }
+
+    @Test
     void a_table_is_joined_only_if_a_selected_column_uses_it() {
         assertThat(statements(TEAM + "?_shape=Name")).noneMatch(sql -> sql.contains("location"));
         assertThat(statements(TEAM + "?_shape=TeamMembers.Id")).noneMatch(sql -> sql.contains("join coworker"));
@@ -129,16 +169,25 @@ class SelectedColumnsTest {
                 .anyMatch(sql -> sql.contains("join community_group") && sql.contains("join location"));
     }
 
-    private static Set<String> expectedColumns(String path) {
+    private static Set<String> expectedColumns(String response, String path) {
         String name = path.substring(path.lastIndexOf('.') + 1);
-        String schema = switch (path.substring(0, Math.max(0, path.lastIndexOf('.')))) {
-            case "" -> "Team";
-            case "RelatedProfiles" -> "Coworker";
+        String schema = schema(response, path.substring(0, Math.max(0, path.lastIndexOf('.'))));
+        if (response.equals("TeamList") && name.equals("AccessCardId")) {
+            return COLUMNS.get("Listed.AccessCardId");
+        }
+        String alias = ALIASES.get(schema);
+        return COLUMNS.getOrDefault(schema + '.' + name, Set.of(alias + '.' + snakeCase(name)));
+    }
+
+    /** Returns the schema of the object at the path. Both lists have the same properties. */
+    private static String schema(String response, String path) {
+        return switch (path) {
+            case "" -> response.replace("CoworkerList", "TeamList");
+            case "Records" -> response.replace("List", "");
+            case "RelatedProfiles", "Coworker" -> "Coworker";
             case "Threads" -> "CommunityThread";
             default -> "Customer";
         };
-        String alias = ALIASES.get(schema);
-        return COLUMNS.getOrDefault(schema + '.' + name, Set.of(alias + '.' + snakeCase(name)));
     }
 
     private static String snakeCase(String name) {

@@ -52,7 +52,7 @@ final class TeamRepositoryTest {
         TeamPlan plan = PLANS.of(shape);
         TeamQuery.Result<Team> team = teams.find(teamId, readerId, plan.team());
         return plan.includesMembers()
-                ? teams.addMembers(team.model(), teamId, plan.membersFor(team.readerIsAdministrator()))
+                ? teams.addMembers(team.model(), teamId, readerId, plan.membersFor(team.readerIsAdministrator()))
                 : team.model();
     }
 
