@@ -52,7 +52,7 @@ final class CoworkerRepository {
     }
 
     /** Returns the ids of the coworkers on one page of the directory, and the first of the next page. */
-    public List<Long> listed(DirectoryFilter filter, String sql, Page page) {
+    public List<Long> listed(DirectoryFilter filter, Page page, String sql) {
         return database.sql(sql)
                 .params(filter.parameters(page))
                 .query(Long.class)
@@ -60,11 +60,8 @@ final class CoworkerRepository {
     }
 
     /** Returns the number of coworkers that the filter selects. */
-    public long count(DirectoryFilter filter) {
-        return database.sql(filter.countSql())
-                .params(filter.parameters())
-                .query(Long.class)
-                .single();
+    public long count(DirectoryFilter filter, String sql) {
+        return database.sql(sql).params(filter.parameters()).query(Long.class).single();
     }
 
     /** Returns the tags of the coworkers by their ids, in the order of the profile. */

@@ -116,12 +116,12 @@ final class Directory {
 
         @Override
         public List<Long> rows(Page page) {
-            return DatabaseTime.measure(() -> coworkers.listed(filter, filter.pageSql(dialect), page));
+            return DatabaseTime.measure(() -> coworkers.listed(filter, page, filter.pageSql(dialect)));
         }
 
         @Override
         public long count() {
-            return DatabaseTime.measure(() -> coworkers.count(filter));
+            return DatabaseTime.measure(() -> coworkers.count(filter, filter.countSql(dialect)));
         }
 
         @Override

@@ -249,9 +249,7 @@ class DirectoryTest {
     }
 
     private boolean isFound(String query, String column, String stored) {
-        String previous = database.sql("select " + column + " from coworker where id = 203")
-                .query(String.class)
-                .single();
+        Object previous = new DatabaseRows(database).row("coworker", 203).get(column);
         update(column, stored);
         try {
             return list("query=%s&_pageSize=100&_shape=Records.Id", query)
@@ -263,7 +261,7 @@ class DirectoryTest {
         }
     }
 
-    private void update(String column, @Nullable String value) {
+    private void update(String column, @Nullable Object value) {
         database.sql("update coworker set " + column + " = ? where id = 203")
                 .param(value)
                 .update();

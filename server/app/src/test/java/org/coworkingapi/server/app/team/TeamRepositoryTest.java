@@ -344,7 +344,7 @@ final class TeamRepositoryTest {
             assertThat(statementsOf(102, "AllTeamMembers.AccessCardId"))
                     .last()
                     .asString()
-                    .startsWith("select m.is_team_administrator from team_member m where");
+                    .startsWith("select m.team_id, m.is_team_administrator from team_member m where");
         }
     }
 }

@@ -39,6 +39,8 @@ final class ParameterProblem {
             rule = wholeNumberRule(parameter, Long.MIN_VALUE, Long.MAX_VALUE);
         } else if (type == Integer.class) {
             rule = wholeNumberRule(parameter, Integer.MIN_VALUE, Integer.MAX_VALUE);
+        } else if (type == Boolean.class) {
+            rule = "it must be true or false";
         }
         return ProblemException.invalidParameter(
                 nameInRequest(parameter) + " is '" + InputExcerpt.of(String.valueOf(value)) + "'; " + rule + ".");

@@ -11,43 +11,56 @@ import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Restricts integer parameters to the decimal notation of the spec. Spring would also accept {@code 0x37}, {@code +55}
- * and blanks.
+ * Restricts integer and boolean parameters to the notation of the spec. Spring would also accept {@code 0x37},
+ * {@code +55}, {@code yes} and blanks.
  *
  * <p>This class affects only operations of the spec.
  */
 @ControllerAdvice
-final class StrictIntegers {
+final class StrictParameters {
 
     private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]*)");
 
     private final Operations operations;
 
-    StrictIntegers(Operations operations) {
+    StrictParameters(Operations operations) {
         this.operations = operations;
     }
 
     @InitBinder
     void register(WebDataBinder binder, HttpServletRequest request) {
         if (operations.isOperation(request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE))) {
-            binder.registerCustomEditor(Long.class, new Editor(Long::valueOf));
-            binder.registerCustomEditor(Integer.class, new Editor(Integer::valueOf));
+            binder.registerCustomEditor(Long.class, new Editor(text -> Long.valueOf(integer(text))));
+            binder.registerCustomEditor(Integer.class, new Editor(text -> Integer.valueOf(integer(text))));
+            binder.registerCustomEditor(Boolean.class, new Editor(StrictParameters::parseBoolean));
         }
+    }
+
+    private static String integer(String text) {
+        if (!INTEGER.matcher(text).matches()) {
+            throw new NumberFormatException("Not a decimal integer");
+        }
+        return text;
+    }
+
+    private static Boolean parseBoolean(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("Neither true nor false");
+        };
     }
 
     private static final class Editor extends PropertyEditorSupport {
 
-        private final Function<String, Number> parse;
+        private final Function<String, Object> parse;
 
-        Editor(Function<String, Number> parse) {
+        Editor(Function<String, Object> parse) {
             this.parse = parse;
         }
 
         @Override
         public void setAsText(String text) {
-            if (!INTEGER.matcher(text).matches()) {
-                throw new NumberFormatException("Not a decimal integer");
-            }
             setValue(parse.apply(text));
         }
     }
