@@ -33,7 +33,7 @@ final class AcknowledgedUpdateTest {
                     ProfileEditor editor = ProfileEditor.start(server.url(), i + "-")) {
                 editor.awaitAcknowledged(50 + i);
                 server.kill();
-                editor.close();
+                editor.stop();
                 acknowledged.addAll(editor.acknowledged());
                 assertThat(editor.statuses()).isEqualTo(Set.of(200));
             }
@@ -56,7 +56,7 @@ final class AcknowledgedUpdateTest {
                 assertThat(words("killed_postgresql")).containsSubsequence(editor.acknowledged());
             }
             editor.awaitAcknowledged(50);
-            editor.close();
+            editor.stop();
             assertThat(words("killed_postgresql")).containsSubsequence(editor.acknowledged());
             // After 503, an update may have taken effect.
             assertThat(Set.of(200, 412, 503)).containsAll(editor.statuses());

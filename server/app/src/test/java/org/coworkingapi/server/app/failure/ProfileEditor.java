@@ -117,6 +117,11 @@ final class ProfileEditor implements AutoCloseable {
 
     @Override
     public void close() {
+        stop();
+    }
+
+    /** Stops the editor, so that the results no longer change. */
+    void stop() {
         stopped = true;
         Wait.until("the editor has ended", LIMIT, () -> !thread.isAlive());
     }
