@@ -23,13 +23,16 @@ final class TeamController implements TeamsApi {
     private final TeamRepository teams;
     private final Snapshot snapshot;
     private final Plans<TeamPlan> plans;
+    private final ProfileUpdate profileUpdate;
     private final MyTeams myTeams;
 
-    TeamController(TeamRepository teams, Snapshot snapshot, Shapes shapes, MyTeams myTeams) {
+    TeamController(
+            TeamRepository teams, Snapshot snapshot, Shapes shapes, ProfileUpdate profileUpdate, MyTeams myTeams) {
         this.myTeams = myTeams;
         this.teams = teams;
         this.snapshot = snapshot;
         this.plans = new Plans<>(shapes, Team.class, TeamPlan::compile);
+        this.profileUpdate = profileUpdate;
     }
 
     @Override
@@ -38,8 +41,7 @@ final class TeamController implements TeamsApi {
         TeamPlan plan = plans.of(shape);
         return plan.includesMembers()
                 ? snapshot.read(() -> readWithMembers(teamId, readerId, plan))
-                : snapshot.readOnce(
-                        () -> teams.find(teamId, readerId, plan.team()).model());
+                : snapshot.readOnce(() -> readWithoutMembers(teamId, readerId, plan));
     }
 
     @Override
@@ -62,7 +64,7 @@ final class TeamController implements TeamsApi {
 
     @Override
     public void updateTeamProfile(Long teamId, String ifMatch, TeamProfileUpdate update) {
-        throw new UnsupportedOperationException();
+        profileUpdate.execute(teamId, ifMatch, update);
     }
 
     @Override
@@ -80,8 +82,15 @@ final class TeamController implements TeamsApi {
         throw new UnsupportedOperationException();
     }
 
+    private Team readWithoutMembers(long teamId, long readerId, TeamPlan plan) {
+        TeamQuery.Result<Team> team = teams.find(teamId, readerId, plan.team());
+        team.version().send();
+        return team.model();
+    }
+
     private Team readWithMembers(long teamId, long readerId, TeamPlan plan) {
         TeamQuery.Result<Team> team = teams.find(teamId, readerId, plan.team());
+        team.version().send();
         return teams.addMembers(team.model(), teamId, readerId, plan.membersFor(team.readerIsAdministrator()));
     }
 }

@@ -1,10 +1,14 @@
 package org.coworkingapi.server.app.team;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.coworkingapi.server.app.paging.Page;
 import org.coworkingapi.server.stub.generated.model.Team;
+import org.coworkingapi.server.stub.precondition.EntityTag;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,6 +16,14 @@ import org.springframework.stereotype.Component;
 /** Access to stored teams. Every method executes one statement. */
 @Component
 final class TeamRepository {
+
+    /** The end of an update. The times of a team never go back, even if the clock does. */
+    private static final String UPDATE = """
+            version = version + 1, updated_at = greatest(updated_at, current_timestamp)
+            where id = ? and version = ? and exists (
+              select 1 from team_member m
+              where m.team_id = team.id and m.coworker_id = ? and m.active and m.is_team_administrator)
+            """;
 
     private final JdbcClient database;
 
@@ -64,5 +76,21 @@ final class TeamRepository {
                 .params(filter.parameters())
                 .query(Long.class)
                 .single();
+    }
+
+    /**
+     * Sets the columns of the team and raises its version, if the version is still the given one and the editor
+     * administers the team.
+     *
+     * @return whether the team was updated
+     */
+    boolean update(long teamId, long editorId, EntityTag version, Map<String, @Nullable Object> columns) {
+        String assignments =
+                columns.keySet().stream().map(column -> column + " = ?, ").collect(Collectors.joining());
+        return database.sql("update team set " + assignments + UPDATE)
+                        .params(new ArrayList<>(columns.values()))
+                        .params(teamId, version.version(), editorId)
+                        .update()
+                == 1;
     }
 }
