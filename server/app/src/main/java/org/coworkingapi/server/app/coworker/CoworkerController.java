@@ -5,20 +5,19 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.coworkingapi.server.app.database.DatabaseTime;
 import org.coworkingapi.server.app.database.Snapshot;
+import org.coworkingapi.server.app.paging.Page;
 import org.coworkingapi.server.app.plan.Plans;
 import org.coworkingapi.server.stub.generated.api.CoworkersApi;
 import org.coworkingapi.server.stub.generated.model.Coworker;
 import org.coworkingapi.server.stub.generated.model.CoworkerList;
 import org.coworkingapi.server.stub.generated.model.CoworkerProfile;
-import org.coworkingapi.server.stub.generated.model.ErrorCode;
 import org.coworkingapi.server.stub.generated.model.RelatedProfiles;
-import org.coworkingapi.server.stub.problem.ProblemException;
 import org.coworkingapi.server.stub.shape.Shape;
 import org.coworkingapi.server.stub.shape.Shapes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Serves the profiles related to a published coworker. Queries only the parts that the request selects. */
+/** Serves the member directory. Queries only the parts that the request selects. */
 @RestController
 final class CoworkerController implements CoworkersApi {
 
@@ -33,7 +32,7 @@ final class CoworkerController implements CoworkersApi {
         static Plan compile(Shape shape) {
             return new Plan(
                     shape.includes("RelatedProfiles"),
-                    new ProfileQuery(shape),
+                    new ProfileQuery(shape, "RelatedProfiles"),
                     shape.includes("RelatedProfiles.ProfileTagsList"),
                     shape.includes("Threads"),
                     new ThreadQuery(shape));
@@ -42,53 +41,55 @@ final class CoworkerController implements CoworkersApi {
 
     private final CoworkerRepository coworkers;
     private final RankingRepository rankings;
-    private final RankingLimit rankingLimit;
+    private final ExpensiveQueryLimit queryLimit;
     private final ThreadRepository threads;
     private final Snapshot snapshot;
     private final Plans<Plan> plans;
+    private final Directory directory;
 
     CoworkerController(
             CoworkerRepository coworkers,
             RankingRepository rankings,
-            RankingLimit rankingLimit,
+            ExpensiveQueryLimit queryLimit,
             ThreadRepository threads,
             Snapshot snapshot,
-            Shapes shapes) {
+            Shapes shapes,
+            Directory directory) {
         this.coworkers = coworkers;
         this.rankings = rankings;
-        this.rankingLimit = rankingLimit;
+        this.queryLimit = queryLimit;
         this.threads = threads;
         this.snapshot = snapshot;
         this.plans = new Plans<>(shapes, RelatedProfiles.class, Plan::compile);
+        this.directory = directory;
     }
 
     @Override
     public RelatedProfiles getRelatedProfiles(Long coworkerId, @Nullable String shape) {
         Plan plan = plans.of(shape);
         Supplier<RelatedProfiles> read = () -> snapshot.read(() -> readProfiles(coworkerId, plan));
-        return plan.includesProfiles() ? rankingLimit.read(read) : read.get();
+        return plan.includesProfiles() ? queryLimit.read(read) : read.get();
     }
 
     @Override
     public CoworkerList getPublishedCoworkers(
             @Nullable String query,
             @Nullable String tag,
-            @Nullable Integer order,
-            @Nullable Integer page,
-            @Nullable Integer pageSize,
+            Integer order,
+            Integer page,
+            Integer pageSize,
             @Nullable String shape) {
-        throw new UnsupportedOperationException();
+        return directory.list(DirectoryFilter.of(query, tag), new Page(page, pageSize), shape);
     }
 
     @Override
     public CoworkerProfile getPublishedCoworker(Long coworkerId, @Nullable String shape) {
-        throw new UnsupportedOperationException();
+        return directory.profile(coworkerId, shape);
     }
 
     private RelatedProfiles readProfiles(long coworkerId, Plan plan) {
         if (!coworkers.isPublished(coworkerId)) {
-            throw ProblemException.of(
-                    ErrorCode.COWORKER_NOT_FOUND, "There is no published profile with the id " + coworkerId + ".");
+            throw CoworkerRepository.notFound(coworkerId);
         }
         RelatedProfiles profiles = new RelatedProfiles();
         if (plan.includesProfiles()) {

@@ -9,7 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.coworkingapi.server.app.paging.Page;
 import org.coworkingapi.server.stub.generated.model.Coworker;
+import org.coworkingapi.server.stub.generated.model.ErrorCode;
+import org.coworkingapi.server.stub.problem.ProblemException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +24,11 @@ final class CoworkerRepository {
 
     public CoworkerRepository(JdbcClient database) {
         this.database = database;
+    }
+
+    static ProblemException notFound(long coworkerId) {
+        return ProblemException.of(
+                ErrorCode.COWORKER_NOT_FOUND, "There is no published profile with the id " + coworkerId + ".");
     }
 
     /** Returns whether the coworker exists and has a published profile. */
@@ -43,6 +51,29 @@ final class CoworkerRepository {
         return ordered;
     }
 
+    /** Returns the ids of the coworkers on one page of the directory, and the first of the next page. */
+    public List<Long> listed(DirectoryFilter filter, Page page, String sql) {
+        return database.sql(sql)
+                .params(filter.parameters(page))
+                .query(Long.class)
+                .list();
+    }
+
+    /** Returns the number of coworkers that the filter selects. */
+    public long count(DirectoryFilter filter, String sql) {
+        return database.sql(sql).params(filter.parameters()).query(Long.class).single();
+    }
+
+    /** Returns the tags of the coworkers by their ids, in the order of the profile. */
+    public Map<Long, List<String>> tags(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of(); // SQL does not allow an empty list
+        }
+        return tagsByCoworker(database.sql("""
+                        select coworker_id, tag from coworker_tag where coworker_id in (:ids) order by coworker_id, ordinal
+                        """).param("ids", ids));
+    }
+
     /**
      * Returns the tags that each related coworker shares with {@code coworkerId}. The keys are the ids of the related
      * coworkers. The tags have the order in the profile of the related coworker.
@@ -51,16 +82,17 @@ final class CoworkerRepository {
         if (relatedIds.isEmpty()) {
             return Map.of(); // SQL does not allow an empty list
         }
-        return database
-                .sql("""
+        return tagsByCoworker(database.sql("""
                         select other.coworker_id, other.tag
                         from coworker_tag other
                         join coworker_tag own on own.coworker_id = :source and own.tag = other.tag
                         where other.coworker_id in (:related)
                         order by other.coworker_id, other.ordinal
-                        """)
-                .param("source", coworkerId)
-                .param("related", relatedIds)
+                        """).param("source", coworkerId).param("related", relatedIds));
+    }
+
+    private static Map<Long, List<String>> tagsByCoworker(JdbcClient.StatementSpec statement) {
+        return statement
                 .query((row, number) -> Map.entry(row.getLong("coworker_id"), row.getString("tag")))
                 .list() // a stream would hold its connection until it is closed
                 .stream()

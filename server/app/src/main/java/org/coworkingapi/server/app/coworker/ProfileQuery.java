@@ -12,18 +12,20 @@ import org.coworkingapi.server.app.plan.SelectList;
 import org.coworkingapi.server.stub.generated.model.Coworker;
 import org.coworkingapi.server.stub.shape.Shape;
 
-/** The statement that reads the selected fields of profiles. */
+/** The statement that reads the selected fields of published profiles. */
 final class ProfileQuery {
 
     private final Column.Reader<Long> id;
     private final Fields.Reader<Coworker> profile;
     private final String sql;
 
-    ProfileQuery(Shape shape) {
+    /** @param parent path from the root of the response to a profile */
+    ProfileQuery(Shape shape, String parent) {
         SelectList select = new SelectList();
         id = number("c.id").addTo(select);
-        profile = CoworkerFields.PROFILE.addTo(select, field -> shape.includes("RelatedProfiles." + field));
-        sql = select.from("coworker c", "join location l on l.id = c.location_id") + " where c.id in (:ids)";
+        profile = CoworkerFields.PROFILE.addTo(select, field -> shape.includes(parent + '.' + field));
+        sql = select.from("coworker c", "join location l on l.id = c.location_id")
+                + " where c.id in (:ids) and c.published = true";
     }
 
     /** Returns the statement. Its parameter {@code ids} is a list. */

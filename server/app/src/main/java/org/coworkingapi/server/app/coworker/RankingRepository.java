@@ -1,8 +1,7 @@
 package org.coworkingapi.server.app.coworker;
 
 import java.util.List;
-import org.springframework.boot.jdbc.DatabaseDriver;
-import org.springframework.jdbc.core.ConnectionCallback;
+import org.coworkingapi.server.app.database.Dialect;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -93,9 +92,7 @@ final class RankingRepository {
 
     RankingRepository(JdbcTemplate database) {
         this.database = JdbcClient.create(database);
-        String product = database.execute((ConnectionCallback<String>)
-                connection -> connection.getMetaData().getDatabaseProductName());
-        this.sql = DatabaseDriver.fromProductName(product) == DatabaseDriver.POSTGRESQL ? POSTGRESQL : H2;
+        this.sql = new Dialect(database).isPostgresql() ? POSTGRESQL : H2;
     }
 
     /**

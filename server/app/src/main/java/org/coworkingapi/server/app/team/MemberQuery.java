@@ -1,20 +1,25 @@
 package org.coworkingapi.server.app.team;
 
+import static org.coworkingapi.server.app.plan.Column.number;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.coworkingapi.server.app.plan.Column;
 import org.coworkingapi.server.app.plan.Fields;
 import org.coworkingapi.server.app.plan.SelectList;
 import org.coworkingapi.server.stub.generated.model.Customer;
 import org.coworkingapi.server.stub.generated.model.Team;
-import org.coworkingapi.server.stub.shape.Shape;
 
 /**
- * The statement that reads the active members for all selected lists of a team. Each member is read once, with the
- * fields that any of the lists selects.
+ * The statement that reads the active members for all selected lists of one or more teams. Each member is read once,
+ * with the fields that any of the lists selects.
  */
 final class MemberQuery {
 
@@ -40,9 +45,9 @@ final class MemberQuery {
             return group == Group.ALL || isAdministrator == (group == Group.ADMINISTRATORS);
         }
 
-        /** Returns whether a shape that selects this list needs the field of its members. */
-        boolean needs(String field, Shape shape) {
-            return name.equals(FULL_NAMES) ? field.equals("FullName") : shape.includes(name + '.' + field);
+        /** Returns whether the selection of this list needs the field of its members. */
+        boolean needs(String field, Predicate<String> selected) {
+            return name.equals(FULL_NAMES) ? field.equals("FullName") : selected.test(name + '.' + field);
         }
     }
 
@@ -59,18 +64,25 @@ final class MemberQuery {
             new MemberList("AllTeamMembers", Group.ALL, Team::allTeamMembers));
 
     private final List<MemberList> lists;
+    private final Column.Reader<Long> teamId;
     private final Column.Reader<Boolean> isAdministrator;
     private final Fields.Reader<Customer> member;
     private final String sql;
 
-    MemberQuery(Fields<Customer> fields, Shape shape) {
+    /** @param selected whether the path from the team, such as {@code TeamMembers.FullName}, is selected */
+    MemberQuery(Fields<Customer> fields, Predicate<String> selected) {
         SelectList select = new SelectList();
-        lists = LISTS.stream().filter(list -> shape.includes(list.name())).toList();
+        lists = LISTS.stream().filter(list -> selected.test(list.name())).toList();
         Group group = selectedGroup();
+        teamId = number("m.team_id").addTo(select);
         isAdministrator = group.isAdministrator.addTo(select);
-        member = fields.addTo(select, field -> lists.stream().anyMatch(list -> list.needs(field, shape)));
-        sql = select.from("team_member m", "join coworker c on c.id = m.coworker_id")
-                + " where m.team_id = ? and m.active" + group.condition + " order by m.coworker_id";
+        member = fields.addTo(select, field -> lists.stream().anyMatch(list -> list.needs(field, selected)));
+        sql = select.from(
+                        "team_member m",
+                        "join coworker c on c.id = m.coworker_id",
+                        "join team_member reader on reader.team_id = m.team_id and reader.coworker_id = :reader")
+                + " where m.team_id in (:teams) and m.active" + group.condition
+                + " order by m.team_id, m.coworker_id";
     }
 
     /** Returns whether the shape selects no list of members. */
@@ -84,27 +96,36 @@ final class MemberQuery {
         return groups.size() == 1 ? groups.get(0) : Group.ALL;
     }
 
-    /** Returns the statement. Its parameter is the id of the team. */
+    /** Returns the statement. Its parameters are {@code teams}, a list of ids, and {@code reader}. */
     String sql() {
         return sql;
     }
 
-    /** Sets the selected lists of the team to the members in the rows of the statement. */
-    Team addMembers(ResultSet rows, Team team) throws SQLException {
-        List<List<Customer>> members = new ArrayList<>();
-        lists.forEach(list -> members.add(new ArrayList<>()));
+    /** Sets the selected lists of the teams, by their ids, to the members in the rows of the statement. */
+    void addMembers(ResultSet rows, Map<Long, Team> teams) throws SQLException {
+        Map<Long, List<List<Customer>>> members = new HashMap<>();
+        teams.keySet().forEach(id -> members.put(id, emptyLists()));
         while (rows.next()) {
+            List<List<Customer>> membersOfTeam = Objects.requireNonNull(members.get(teamId.read(rows)));
             Customer customer = member.read(rows);
             boolean administrator = Boolean.TRUE.equals(isAdministrator.read(rows));
             for (int i = 0; i < lists.size(); i++) {
                 if (lists.get(i).contains(administrator)) {
-                    members.get(i).add(customer);
+                    membersOfTeam.get(i).add(customer);
                 }
             }
         }
-        for (int i = 0; i < lists.size(); i++) {
-            lists.get(i).setter().accept(team, members.get(i));
-        }
-        return team;
+        members.forEach((id, membersOfTeam) -> {
+            for (int i = 0; i < lists.size(); i++) {
+                lists.get(i).setter().accept(Objects.requireNonNull(teams.get(id)), membersOfTeam.get(i));
+            }
+        });
+    }
+
+    /** Returns an empty list for each of the selected lists. */
+    private List<List<Customer>> emptyLists() {
+        List<List<Customer>> empty = new ArrayList<>();
+        lists.forEach(list -> empty.add(new ArrayList<>()));
+        return empty;
     }
 }

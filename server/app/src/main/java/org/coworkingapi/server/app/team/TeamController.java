@@ -2,6 +2,7 @@ package org.coworkingapi.server.app.team;
 
 import java.time.OffsetDateTime;
 import org.coworkingapi.server.app.database.Snapshot;
+import org.coworkingapi.server.app.paging.Page;
 import org.coworkingapi.server.app.plan.Plans;
 import org.coworkingapi.server.app.team.access.TeamQuery;
 import org.coworkingapi.server.app.team.report.TeamReports;
@@ -26,9 +27,16 @@ final class TeamController implements TeamsApi {
     private final Snapshot snapshot;
     private final Plans<TeamPlan> plans;
     private final ProfileUpdate profileUpdate;
+    private final MyTeams myTeams;
 
     TeamController(
-            TeamRepository teams, TeamReports reports, Snapshot snapshot, Shapes shapes, ProfileUpdate profileUpdate) {
+            TeamRepository teams,
+            Snapshot snapshot,
+            Shapes shapes,
+            ProfileUpdate profileUpdate,
+            MyTeams myTeams,
+            TeamReports reports) {
+        this.myTeams = myTeams;
         this.teams = teams;
         this.reports = reports;
         this.snapshot = snapshot;
@@ -49,12 +57,18 @@ final class TeamController implements TeamsApi {
     public TeamList getMyTeams(
             Boolean isTeamAdmin,
             @Nullable Long teamId,
-            @Nullable Integer page,
-            @Nullable Integer pageSize,
-            @Nullable String orderBy,
-            @Nullable String sortDirection,
+            Integer page,
+            Integer pageSize,
+            String orderBy,
+            String sortDirection,
             @Nullable String shape) {
-        throw new UnsupportedOperationException();
+        long readerId = CustomerPrincipal.current().coworkerId();
+        return myTeams.read(
+                new MyTeamsQuery.Filter(readerId, isTeamAdmin, teamId),
+                new Page(page, pageSize),
+                orderBy,
+                sortDirection.equals("desc"),
+                shape);
     }
 
     @Override
@@ -86,6 +100,6 @@ final class TeamController implements TeamsApi {
     private Team readWithMembers(long teamId, long readerId, TeamPlan plan) {
         TeamQuery.Result<Team> team = teams.find(teamId, readerId, plan.team());
         team.version().send();
-        return teams.addMembers(team.model(), teamId, plan.membersFor(team.readerIsAdministrator()));
+        return teams.addMembers(team.model(), teamId, readerId, plan.membersFor(team.readerIsAdministrator()));
     }
 }

@@ -125,6 +125,10 @@ final class TeamFields {
     /** The fields of a member for other members, who do not see access cards. */
     static final Fields<Customer> MEMBER_FOR_OTHERS = member(Column.constant(null));
 
+    /** The fields of a member for the {@code team_member reader}, who does not administer all teams of a list. */
+    static final Fields<Customer> MEMBER_OF_LISTED_TEAM =
+            member(text("case when reader.is_team_administrator then m.access_card_id end"));
+
     private TeamFields() {}
 
     private static Fields<Customer> member(Column<String> accessCardId) {

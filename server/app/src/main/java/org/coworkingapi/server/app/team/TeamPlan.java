@@ -10,8 +10,8 @@ record TeamPlan(TeamQuery<Team> team, MemberQuery membersForAdministrators, Memb
     static TeamPlan compile(Shape shape) {
         return new TeamPlan(
                 new TeamQuery<>(TeamFields.TEAM, shape::includes),
-                new MemberQuery(TeamFields.MEMBER_FOR_ADMINISTRATORS, shape),
-                new MemberQuery(TeamFields.MEMBER_FOR_OTHERS, shape));
+                new MemberQuery(TeamFields.MEMBER_FOR_ADMINISTRATORS, shape::includes),
+                new MemberQuery(TeamFields.MEMBER_FOR_OTHERS, shape::includes));
     }
 
     boolean includesMembers() {

@@ -1,9 +1,11 @@
 package org.coworkingapi.server.app.team;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.coworkingapi.server.app.paging.Page;
 import org.coworkingapi.server.app.team.access.TeamQuery;
 import org.coworkingapi.server.stub.generated.model.Team;
 import org.coworkingapi.server.stub.precondition.EntityTag;
@@ -41,9 +43,38 @@ final class TeamRepository {
     }
 
     /** Sets the selected lists of the team to its active members, ordered by id. */
-    Team addMembers(Team team, long teamId, MemberQuery query) {
-        ResultSetExtractor<Team> reader = rows -> query.addMembers(rows, team);
-        return Objects.requireNonNull(database.sql(query.sql()).param(teamId).query(reader));
+    Team addMembers(Team team, long teamId, long readerId, MemberQuery query) {
+        addMembers(Map.of(teamId, team), readerId, query);
+        return team;
+    }
+
+    /** Sets the selected lists of the teams, by their ids, to their active members, ordered by id. */
+    void addMembers(Map<Long, Team> teams, long readerId, MemberQuery query) {
+        ResultSetExtractor<Boolean> reader = rows -> {
+            query.addMembers(rows, teams);
+            return true;
+        };
+        database.sql(query.sql())
+                .param("teams", teams.keySet())
+                .param("reader", readerId)
+                .query(reader);
+    }
+
+    /** Returns the teams of one page, and the first of the next page. */
+    List<MyTeamsQuery.Row> list(MyTeamsQuery.Filter filter, Page page, String sql, MyTeamsQuery query) {
+        return database.sql(sql)
+                .params(filter.parameters())
+                .params(page.offset(), page.limit())
+                .query(query)
+                .list();
+    }
+
+    /** Returns the number of teams. */
+    long count(MyTeamsQuery.Filter filter) {
+        return database.sql(filter.countSql())
+                .params(filter.parameters())
+                .query(Long.class)
+                .single();
     }
 
     /**

@@ -17,6 +17,19 @@ public final class WhiteSpace {
         return isCommon(c) || c == NEXT_LINE;
     }
 
+    /** Removes Unicode white space from both ends. */
+    public static String strip(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isUnicode(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isUnicode(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
     /** Splits at Unicode white space. */
     public static List<String> words(String text) {
         return split(text, WhiteSpace::isUnicode);

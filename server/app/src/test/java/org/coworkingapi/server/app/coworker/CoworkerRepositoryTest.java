@@ -26,7 +26,8 @@ final class CoworkerRepositoryTest {
     private static final Shapes SHAPES =
             new Shapes(JsonMapper.builder().findAndAddModules().build());
 
-    private static final ProfileQuery ALL_FIELDS = new ProfileQuery(SHAPES.of(RelatedProfiles.class, null));
+    private static final ProfileQuery ALL_FIELDS =
+            new ProfileQuery(SHAPES.of(RelatedProfiles.class, null), "RelatedProfiles");
 
     private final StatementRecorder statements;
     private final CoworkerRepository coworkers;

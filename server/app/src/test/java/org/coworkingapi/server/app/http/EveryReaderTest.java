@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -119,11 +120,7 @@ class EveryReaderTest {
 
     /** Returns the responses for each id of the fixture and each reader. */
     private List<FullResponse> fullResponses(Operation operation) {
-        String parameter =
-                operation.parametersIn("path").findFirst().orElseThrow().name();
-        String query = requiredParameters(operation);
-        return ids(parameter.replaceFirst("Id$", "s"))
-                .map(id -> operation.path(Map.of(parameter, id.toString())) + query)
+        return paths(operation)
                 .flatMap(path -> tokens.keySet().stream().sorted().map(reader -> {
                     ReceivedResponse response = api.get(path, tokens.get(reader));
                     return new FullResponse(path, reader, response);
@@ -131,10 +128,27 @@ class EveryReaderTest {
                 .toList();
     }
 
+    /** Returns the path for each id of the fixture, with the required query parameters of the successful request. */
+    private static Stream<String> paths(Operation operation) {
+        JsonNode values = fixture("requests").at("/" + operation.id() + "/succeeds/parameters");
+        String query = operation
+                .parametersIn("query")
+                .filter(Parameter::isRequired)
+                .map(parameter ->
+                        parameter.name() + '=' + values.get(parameter.name()).asString())
+                .collect(Collectors.joining("&", "?", ""));
+        Optional<String> id =
+                operation.parametersIn("path").map(Parameter::name).findFirst();
+        Stream<String> paths = id.isEmpty()
+                ? Stream.of(operation.path(Map.of()))
+                : ids(id.get().replaceFirst("Id$", "s"))
+                        .map(value -> operation.path(Map.of(id.get(), value.toString())));
+        return paths.map(path -> path + query);
+    }
+
     private ReceivedResponse get(FullResponse full, Operation operation, String shape) {
         String name = operation.projection().orElseThrow().name();
-        String separator = full.path().contains("?") ? "&" : "?";
-        return api.get(full.path() + separator + name + '=' + shape.replace(" ", "%20"), tokens.get(full.reader()));
+        return api.get(full.path() + '&' + name + '=' + shape.replace(" ", "%20"), tokens.get(full.reader()));
     }
 
     private ReceivedResponse team55(long reader, String query) {
@@ -144,19 +158,6 @@ class EveryReaderTest {
     private static void assertSameError(FullResponse full, ReceivedResponse shaped) {
         assertThat(shaped.status()).isEqualTo(full.response().status());
         assertThat(shaped.json().get("code")).isEqualTo(full.response().json().get("code"));
-    }
-
-    /** Returns the query with the required parameters of the successful request in the fixture. */
-    private static String requiredParameters(Operation operation) {
-        JsonNode values = fixture("requests").at("/" + operation.id() + "/succeeds/parameters");
-        return operation
-                .parametersIn("query")
-                .filter(Parameter::isRequired)
-                .map(parameter -> parameter.name() + '='
-                        + values.get(parameter.name()).asString())
-                .reduce((first, second) -> first + '&' + second)
-                .map(query -> '?' + query)
-                .orElse("");
     }
 
     private static JsonNode fixture(String file) {

@@ -24,9 +24,8 @@ class SelectedColumnsTest {
 
     private static final String RELATED = "/api/public/coworkers/published/202/related";
 
-    private static final Pattern STATEMENT =
-            Pattern.compile(
-                    "select (.*?) from (team t|team_member m|coworker c|community_thread t|booking b|team_metric m)\\b.*");
+    private static final Pattern STATEMENT = Pattern.compile("select (.*?) from (team t|team_member m"
+            + "|team_member reader|coworker c|community_thread t|booking b|team_metric m)\\b.*");
 
     /** The expression of a column that has the name of its field, by schema. */
     private static final Map<String, String> EXPRESSIONS = Map.of(
@@ -44,7 +43,10 @@ class SelectedColumnsTest {
             "RelatedProfiles", RELATED + "?_shape=",
             "TeamKpis", "/api/public/teams/55/kpi?_shape=",
             "TeamMetrics", "/api/public/teams/55/metrics?_shape=",
-            "TeamAttendance", "/api/public/teams/55/attendance?date=2024-07-17T12:00:00Z&_shape=");
+            "TeamAttendance", "/api/public/teams/55/attendance?date=2024-07-17T12:00:00Z&_shape=",
+            "TeamList", "/api/public/teams/my?isTeamAdmin=false&_shape=",
+            "CoworkerList", "/api/public/coworkers/published?_shape=",
+            "CoworkerProfile", "/api/public/coworkers/published/202?_shape=");
 
     private static final Set<String> TIME_ZONE = Set.of("l.time_zone", "l.id");
 
@@ -72,6 +74,14 @@ class SelectedColumnsTest {
             Map.entry("Customer.AvatarUrl", Set.of("c.avatar_url")),
             Map.entry("Customer.Position", Set.of("c.position_title")),
             Map.entry("Customer.CompanyName", Set.of("c.company_name")),
+            Map.entry(
+                    "Listed.AccessCardId", Set.of("case when reader.is_team_administrator then m.access_card_id end")),
+            Map.entry("TeamList.CurrentPage", Set.of()),
+            Map.entry("TeamList.CurrentPageSize", Set.of()),
+            Map.entry("TeamList.TotalItems", Set.of("count(*)")),
+            Map.entry("TeamList.TotalPages", Set.of("count(*)")),
+            Map.entry("TeamList.HasNextPage", Set.of("count(*)")),
+            Map.entry("TeamList.HasPreviousPage", Set.of()),
             Map.entry("Coworker.GuessedFirstName", Set.of("c.full_name")),
             Map.entry("Coworker.Position", Set.of("c.position_title")),
             Map.entry("Coworker.ProfileTagsList", Set.of()),
@@ -138,7 +148,7 @@ class SelectedColumnsTest {
 
     /** Columns that statements select for every shape: they decide who may read, the ETag, and the place of a row. */
     private static final Set<String> ALWAYS_SELECTED =
-            Set.of("reader.is_team_administrator", "t.version", "m.is_team_administrator", "c.id");
+            Set.of("reader.is_team_administrator", "t.version", "m.is_team_administrator", "m.team_id", "t.id", "c.id");
 
     /** Further columns that statements of a schema select for every shape. */
     private static final Map<String, Set<String>> ALWAYS_SELECTED_FOR = Map.of(
@@ -170,7 +180,7 @@ class SelectedColumnsTest {
         String response = field.substring(0, field.indexOf(' '));
         String path = field.substring(field.indexOf(' ') + 1);
         String schema = schema(response, path);
-        Set<String> expected = expectedColumns(schema, path.substring(path.lastIndexOf('.') + 1));
+        Set<String> expected = expectedColumns(response, schema, path.substring(path.lastIndexOf('.') + 1));
 
         Set<String> selected = new TreeSet<>();
         selectLists(URLS.get(response) + path).forEach(selected::addAll);
@@ -192,6 +202,29 @@ class SelectedColumnsTest {
     }
 
     @Test
+    void a_list_of_teams_reads_their_members_at_once_and_counts_only_if_the_page_does_not_show_the_number() {
+        String url = URLS.get("TeamList");
+        assertThat(selectLists(url)).hasSize(2);
+        assertThat(selectLists(url + "&_shape=Records.Name,TotalItems,HasNextPage"))
+                .hasSize(1);
+        assertThat(selectLists(url + "&_page=2&_shape=Records.Name,HasNextPage"))
+                .hasSize(1);
+        assertThat(selectLists(url + "&_page=2&_shape=Records.Name,TotalItems")).hasSize(2);
+        assertThat(selectLists(url + "&_shape=TotalItems")).containsExactly(List.of("count(*)"));
+        assertThat(selectLists(url + "&_shape=CurrentPage")).isEmpty();
+    }
+
+    @Test
+    void a_page_of_the_directory_counts_only_if_the_page_does_not_show_the_number() {
+        String url = URLS.get("CoworkerList");
+        assertThat(selectLists(url + "?_shape=Records.Id,TotalItems")).noneMatch(list -> list.contains("count(*)"));
+        assertThat(selectLists(url + "?_pageSize=1&_shape=Records.Id,HasNextPage"))
+                .noneMatch(list -> list.contains("count(*)"));
+        assertThat(selectLists(url + "?_pageSize=1&_shape=Records.Id,TotalItems"))
+                .contains(List.of("count(*)"));
+    }
+
+    @Test
     void a_table_is_joined_only_if_a_selected_column_uses_it() {
         assertThat(statements(TEAM + "?_shape=Name")).noneMatch(sql -> sql.contains("location"));
         assertThat(statements(TEAM + "?_shape=TeamMembers.Id")).noneMatch(sql -> sql.contains("join coworker"));
@@ -200,11 +233,20 @@ class SelectedColumnsTest {
                 .anyMatch(sql -> sql.contains("join community_group") && sql.contains("join location"));
     }
 
-    /** Returns the schema that has the last property of the path. */
+    private static Set<String> expectedColumns(String response, String schema, String name) {
+        if (response.equals("TeamList") && name.equals("AccessCardId")) {
+            return COLUMNS.get("Listed.AccessCardId");
+        }
+        Set<String> columns = COLUMNS.get(schema + '.' + name);
+        return columns == null ? Set.of(EXPRESSIONS.get(schema).formatted(snakeCase(name))) : columns;
+    }
+
+    /** Returns the schema that has the last property of the path. Both lists have the same properties. */
     private static String schema(String response, String path) {
         return switch (path.substring(0, Math.max(0, path.lastIndexOf('.')))) {
-            case "" -> response;
-            case "RelatedProfiles" -> "Coworker";
+            case "" -> response.replace("CoworkerList", "TeamList");
+            case "Records" -> response.replace("List", "");
+            case "RelatedProfiles", "Coworker" -> "Coworker";
             case "Threads" -> "CommunityThread";
             case "Kpi" -> "TeamKpi";
             case "Metrics" -> "TeamMetric";
@@ -214,11 +256,6 @@ class SelectedColumnsTest {
             case "Attendance.Days.Bookings" -> "AttendanceBooking";
             default -> "Customer";
         };
-    }
-
-    private static Set<String> expectedColumns(String schema, String name) {
-        Set<String> columns = COLUMNS.get(schema + '.' + name);
-        return columns == null ? Set.of(EXPRESSIONS.get(schema).formatted(snakeCase(name))) : columns;
     }
 
     private static String snakeCase(String name) {

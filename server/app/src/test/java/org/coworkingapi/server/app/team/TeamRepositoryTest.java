@@ -53,7 +53,7 @@ final class TeamRepositoryTest {
         TeamPlan plan = PLANS.of(shape);
         TeamQuery.Result<Team> team = teams.find(teamId, readerId, plan.team());
         return plan.includesMembers()
-                ? teams.addMembers(team.model(), teamId, plan.membersFor(team.readerIsAdministrator()))
+                ? teams.addMembers(team.model(), teamId, readerId, plan.membersFor(team.readerIsAdministrator()))
                 : team.model();
     }
 
@@ -345,7 +345,7 @@ final class TeamRepositoryTest {
             assertThat(statementsOf(102, "AllTeamMembers.AccessCardId"))
                     .last()
                     .asString()
-                    .startsWith("select m.is_team_administrator from team_member m where");
+                    .startsWith("select m.team_id, m.is_team_administrator from team_member m where");
         }
     }
 }

@@ -2,6 +2,7 @@ package org.coworkingapi.server.stub.problem;
 
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -39,6 +40,10 @@ final class ParameterProblem {
             rule = wholeNumberRule(parameter, Long.MIN_VALUE, Long.MAX_VALUE);
         } else if (type == Integer.class) {
             rule = wholeNumberRule(parameter, Integer.MIN_VALUE, Integer.MAX_VALUE);
+        } else if (type == Boolean.class) {
+            rule = "it must be true or false";
+        } else if (type == OffsetDateTime.class) {
+            rule = "it must be a time with an offset, such as 2024-07-20T14:22:33Z";
         }
         return ProblemException.invalidParameter(
                 nameInRequest(parameter) + " is '" + InputExcerpt.of(String.valueOf(value)) + "'; " + rule + ".");

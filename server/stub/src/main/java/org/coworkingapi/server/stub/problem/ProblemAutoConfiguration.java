@@ -43,7 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@Import({OperationConfiguration.class, StrictIntegers.class})
+@Import({OperationConfiguration.class, StrictParameters.class})
 public final class ProblemAutoConfiguration {
 
     private static final String SCOPE = "coworking.scope";
@@ -102,6 +102,9 @@ public final class ProblemAutoConfiguration {
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new ExcludedMediaTypeInterceptor(operations));
                 registry.addInterceptor(new MalformedQueryInterceptor(operations));
+                // Follows the interceptor of _shape, whose errors have their own codes.
+                registry.addInterceptor(new RepeatedParameterInterceptor(operations))
+                        .order(Ordered.LOWEST_PRECEDENCE);
             }
 
             @Override

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(20)
-final class RankingLimitTest {
+final class ExpensiveQueryLimitTest {
 
     private final CountDownLatch finish = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -32,7 +32,7 @@ final class RankingLimitTest {
     @Test
     void rankings_use_half_of_the_connections_and_the_next_request_gets_a_logged_503_after_a_bounded_wait()
             throws Exception {
-        RankingLimit limit = new RankingLimit(5);
+        ExpensiveQueryLimit limit = new ExpensiveQueryLimit(5);
         CountDownLatch started = new CountDownLatch(2);
         List<Future<String>> running = new ArrayList<>();
         for (int i = 0; i < 2; i++) {
@@ -50,7 +50,7 @@ final class RankingLimitTest {
                 .satisfies(problem -> assertThat(problem.code()).isEqualTo(ErrorCode.UNAVAILABLE))
                 .withCauseInstanceOf(TimeoutException.class);
         assertThat(Duration.ofNanos(System.nanoTime() - start))
-                .isBetween(RankingLimit.MAX_WAIT.minusMillis(50), RankingLimit.MAX_WAIT.plusSeconds(3));
+                .isBetween(ExpensiveQueryLimit.MAX_WAIT.minusMillis(50), ExpensiveQueryLimit.MAX_WAIT.plusSeconds(3));
 
         finish.countDown();
         for (Future<String> ranking : running) {
@@ -61,7 +61,7 @@ final class RankingLimitTest {
 
     @Test
     void a_failed_ranking_does_not_block_the_next_one_even_with_a_single_connection() {
-        RankingLimit limit = new RankingLimit(1);
+        ExpensiveQueryLimit limit = new ExpensiveQueryLimit(1);
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> limit.read(() -> {

@@ -10,23 +10,23 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Limits the connections of requests that rank coworkers to half of the pool, so that expensive rankings of one
- * customer do not keep other requests waiting. Waiting requests hold no connection.
+ * Limits the connections of requests that rank or search coworkers to half of the pool, so that expensive queries of
+ * one customer do not keep other requests waiting. Waiting requests hold no connection.
  */
 @Component
-final class RankingLimit {
+final class ExpensiveQueryLimit {
 
-    /** Maximum wait for other rankings. Together with the other waits of a request, it stays below 5 s. */
+    /** Maximum wait for other expensive queries. Together with the other waits of a request, it stays below 5 s. */
     static final Duration MAX_WAIT = Duration.ofMillis(900);
 
     private final Semaphore slots;
 
-    RankingLimit(@Value("${spring.datasource.hikari.maximum-pool-size:10}") int connections) {
+    ExpensiveQueryLimit(@Value("${spring.datasource.hikari.maximum-pool-size:10}") int connections) {
         this.slots = new Semaphore(Math.max(1, connections / 2), true);
     }
 
     /**
-     * Executes a read operation that ranks coworkers.
+     * Executes a read operation that ranks or searches coworkers.
      *
      * @throws ProblemException UNAVAILABLE if too many other operations run for {@link #MAX_WAIT}
      */
