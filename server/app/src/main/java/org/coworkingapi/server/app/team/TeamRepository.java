@@ -3,7 +3,6 @@ package org.coworkingapi.server.app.team;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.coworkingapi.server.app.paging.Page;
 import org.coworkingapi.server.app.team.access.TeamQuery;

@@ -52,17 +52,16 @@ final class DatabaseRows {
             Map.entry("team_metric.days_since_last_access", "DasySinceLastAccess"));
 
     /** Columns whose value no response property contains unchanged. */
-    static final Set<String> NOT_IN_RESPONSES =
-            Set.of(
-                    "location.time_zone",
-                    "coworker_tag.ordinal",
-                    "community_thread.started_at",
-                    "team.version",
-                    "booking.starts_at",
-                    "booking.ends_at",
-                    "check_in.starts_at",
-                    "check_in.ends_at",
-                    "team_metric.next_invoice");
+    static final Set<String> NOT_IN_RESPONSES = Set.of(
+            "location.time_zone",
+            "coworker_tag.ordinal",
+            "community_thread.started_at",
+            "team.version",
+            "booking.starts_at",
+            "booking.ends_at",
+            "check_in.starts_at",
+            "check_in.ends_at",
+            "team_metric.next_invoice");
 
     /** Columns that triggers derive from other rows. */
     private static final Set<String> DERIVED = Set.of("team.member_count");

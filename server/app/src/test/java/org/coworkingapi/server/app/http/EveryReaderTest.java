@@ -167,9 +167,7 @@ class EveryReaderTest {
 
     /** Returns the ids in a file of the fixture. */
     private static Stream<Long> ids(String file) {
-        return fixture(file)
-                .valueStream()
-                .map(row -> row.get("id").asLong());
+        return fixture(file).valueStream().map(row -> row.get("id").asLong());
     }
 
     /** Returns random paths, in random order, with duplicates, parents of other paths and spaces. */

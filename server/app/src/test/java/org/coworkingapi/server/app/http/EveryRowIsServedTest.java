@@ -196,9 +196,12 @@ class EveryRowIsServedTest {
         }
         String attendance = path + "/attendance?date=2024-07-17T12:00:00Z";
         get(attendance + "&_shape=" + shape("TeamAttendance", random), token);
-        get(attendance, token).json().at("/Attendance/Coworkers").forEach(coworker -> rows.select(
-                        "select * from coworker_attendance where coworker_id = " + coworker.get("CoworkerId"))
-                .forEach(places -> comparison.compare("coworker_attendance", places, coworker)));
+        get(attendance, token)
+                .json()
+                .at("/Attendance/Coworkers")
+                .forEach(coworker -> rows.select(
+                                "select * from coworker_attendance where coworker_id = " + coworker.get("CoworkerId"))
+                        .forEach(places -> comparison.compare("coworker_attendance", places, coworker)));
         rows.select("select * from booking where team_id = " + team).forEach(booking -> {
             OffsetDateTime start = (OffsetDateTime) booking.get("starts_at");
             get(path + "/attendance?date=" + start.toInstant(), token)
@@ -209,9 +212,12 @@ class EveryRowIsServedTest {
     }
 
     private void callKpi(String path, long team, String token) {
-        get(path, token).json().get("Kpi").forEach(member -> rows.select("select * from member_balance where team_id = "
-                        + team + " and coworker_id = " + member.get("CoworkerId"))
-                .forEach(balance -> comparison.compare("member_balance", balance, member)));
+        get(path, token)
+                .json()
+                .get("Kpi")
+                .forEach(member -> rows.select("select * from member_balance where team_id = " + team
+                                + " and coworker_id = " + member.get("CoworkerId"))
+                        .forEach(balance -> comparison.compare("member_balance", balance, member)));
     }
 
     private void callMetrics(String path, Map<String, Object> location, long reader, String token) {

@@ -90,7 +90,8 @@ class TeamReportsTest {
     }
 
     TeamReportsTest(TestDatabase kind) {
-        FixtureServer server = SERVERS.computeIfAbsent(kind, database -> FixtureServer.start(database, FixedClock.class));
+        FixtureServer server =
+                SERVERS.computeIfAbsent(kind, database -> FixtureServer.start(database, FixedClock.class));
         api = server.api();
         database = JdbcClient.create(server.dataSource());
     }
@@ -107,10 +108,18 @@ class TeamReportsTest {
 
     @Test
     void the_current_month_is_that_of_the_location() {
+        database.sql("update location set time_zone = 'Europe/Madrid' where id = 2")
+                .update();
+        insert(List.of(
+                booking(1, "2024-02-29T22:59:00Z", "2024-02-29T23:30:00Z"), // 23:59 on 29 February in Madrid
+                booking(2, "2024-02-29T23:00:00Z", "2024-02-29T23:07:00Z"),
+                booking(3, "2024-03-31T21:59:00Z", "2024-03-31T23:59:00Z"), // 23:59 on 31 March, in summer time
+                booking(4, "2024-03-31T22:00:00Z", "2024-03-31T22:30:00Z")));
+
         JsonNode member = get(KPI, 121).json().at("/Kpi/0");
 
-        assertThat(member.get("BookedTimeThisMonth").asInt()).isEqualTo(210);
-        assertThat(member.get("BookedTimeTotal").asInt()).isEqualTo(270);
+        assertThat(member.get("BookedTimeThisMonth").asInt()).isEqualTo(7 + 120);
+        assertThat(member.get("BookedTimeTotal").asInt()).isEqualTo(31 + 7 + 120 + 30);
         assertThat(member.get("CheckedTimeThisMonth").asInt()).isEqualTo(210);
     }
 
@@ -156,38 +165,47 @@ class TeamReportsTest {
                     .param(zone)
                     .update();
             for (int round = 0; round < 3; round++) {
-                List<Booking> bookings = insertRandomBookings(Instant.parse(change), random);
+                List<Booking> bookings = randomBookings(Instant.parse(change), random);
+                insert(bookings);
                 Instant date = Instant.parse(change).plus(Duration.ofMinutes(random.nextInt(20_160) - 10_080));
                 assertWeek(date, ZoneId.of(zone), bookings);
             }
         });
     }
 
-    private List<Booking> insertRandomBookings(Instant middle, Random random) {
-        database.sql("delete from booking where team_id = 56").update();
+    private static Booking booking(long id, String start, String end) {
+        return new Booking(id, 121L, Instant.parse(start), Instant.parse(end));
+    }
+
+    private static List<Booking> randomBookings(Instant middle, Random random) {
         List<Booking> bookings = new ArrayList<>();
         for (long id = 1; id <= 40; id++) {
             Instant start = middle.plus(Duration.ofMinutes(random.nextInt(64_800) - 50_400));
             Instant end = start.plus(Duration.ofMinutes(1 + random.nextInt(random.nextBoolean() ? 180 : 5_000)));
             Long coworker = List.of(121L, 121L, 101L, 0L).get(random.nextInt(4));
-            Booking booking = new Booking(id, coworker == 0 ? null : coworker, start, end);
-            bookings.add(booking);
-            database.sql("insert into booking (id, team_id, coworker_id, resource_id, starts_at, ends_at)"
-                            + " values (?, 56, ?, 503, ?, ?)")
-                    .params(
-                            id,
-                            booking.coworkerId(),
-                            start.atOffset(ZoneOffset.UTC),
-                            booking.end().atOffset(ZoneOffset.UTC))
-                    .update();
+            bookings.add(new Booking(id, coworker == 0 ? null : coworker, start, end));
         }
         return bookings;
     }
 
+    /** Replaces the bookings of team 56. */
+    private void insert(List<Booking> bookings) {
+        database.sql("delete from booking where team_id = 56").update();
+        for (Booking booking : bookings) {
+            database.sql("insert into booking (id, team_id, coworker_id, resource_id, starts_at, ends_at)"
+                            + " values (?, 56, ?, 503, ?, ?)")
+                    .params(
+                            booking.id(),
+                            booking.coworkerId(),
+                            booking.start().atOffset(ZoneOffset.UTC),
+                            booking.end().atOffset(ZoneOffset.UTC))
+                    .update();
+        }
+    }
+
     private void assertWeek(Instant date, ZoneId zone, List<Booking> bookings) {
         JsonNode attendance = get(ATTENDANCE + date, 121).json().get("Attendance");
-        LocalDate monday =
-                date.atZone(zone).toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        LocalDate monday = date.atZone(zone).toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         List<Booking> served = bookings.stream()
                 .filter(Booking::isServed)
                 .sorted(Comparator.comparing(Booking::start).thenComparing(Booking::id))

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class ReportRepository {
 
-    private static final String AVERAGES_OF_BOOKINGS = averages("booking");
+    static final String AVERAGES_OF_BOOKINGS = averages("booking");
     private static final String AVERAGES_OF_CHECK_INS = averages("check_in");
 
     private final JdbcClient database;

@@ -3,88 +3,95 @@ package org.coworkingapi.server.app.team.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.coworkingapi.server.app.StatementRecorder;
+import java.util.Map;
 import org.coworkingapi.server.app.TestDatabase;
 import org.coworkingapi.server.app.fixture.TestFixture;
 import org.coworkingapi.server.stub.generated.model.TeamAttendance;
-import org.coworkingapi.server.stub.generated.model.TeamKpis;
 import org.coworkingapi.server.stub.shape.Shapes;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Measures reports of a team with 1,000 members and 100,000 bookings and check-ins in two years. */
-@ParameterizedClass
-@EnumSource
 final class ReportCostTest {
 
-    private static final Shapes SHAPES =
-            new Shapes(JsonMapper.builder().findAndAddModules().build());
-
-    private final HikariDataSource dataSource;
-    private final ReportRepository reports;
-
-    ReportCostTest(TestDatabase kind) {
-        dataSource = kind.createMigrated();
-        TestFixture.loadedInto(dataSource);
-        JdbcClient database = JdbcClient.create(dataSource);
-        String series = kind == TestDatabase.H2 ? "system_range(%d, %d) s(n)" : "generate_series(%d, %d) s(n)";
-        String members = series.formatted(1, 1000);
-        String times = series.formatted(1, 100_000);
-        String uuid = kind == TestDatabase.H2 ? "random_uuid()" : "gen_random_uuid()";
-        for (String sql : List.of(
-                "insert into coworker (id, unique_id, user_id, location_id, full_name, email, published, avatar_url,"
-                        + " company_name) select 10000 + n, " + uuid + ", 10000 + n, 1, 'Member ' || mod(n * 7, 1000),"
-                        + " 'm@example.com', false, 'https://example.com', 'Acme' from " + members,
-                "insert into team_member select 58, 10000 + n, true, false, true, true, true, true, true, null from "
-                        + members,
-                rows("booking", "id, team_id, coworker_id, starts_at, ends_at, resource_id", ", 501", times),
-                rows("check_in", "id, team_id, coworker_id, starts_at, ends_at", "", times),
-                "analyze")) {
-            database.sql(sql).update();
-        }
-        reports = new ReportRepository(database);
-    }
-
-    private static String rows(String table, String columns, String more, String times) {
-        return "insert into " + table + " (" + columns + ") select 100000 + n, 58, 10001 + mod(n * 13, 1000), start,"
-                + " start + interval '1' hour" + more + " from (select n, timestamp with time zone"
-                + " '2023-01-01 00:00:00+00' + n * interval '630' second as start from " + times + ") t";
-    }
-
-    @AfterEach
-    void close() {
-        dataSource.close();
-    }
+    private static final LocalDate FIRST_DAY = LocalDate.of(2016, 1, 4);
+    private static final int BOOKINGS_PER_DAY = 30;
 
     @Test
-    void measure() {
-        AttendancePlan attendance = AttendancePlan.compile(SHAPES.of(TeamAttendance.class, null));
-        KpiPlan kpi = KpiPlan.compile(SHAPES.of(TeamKpis.class, null));
-        for (String date : List.of("2023-02-01T00:00:00Z", "2023-12-01T00:00:00Z", "2024-12-20T00:00:00Z")) {
-            Week week = Week.containing(Instant.parse(date), ZoneOffset.UTC);
-            List<Instant> days = week.startsOfDays(1);
-            for (int i = 0; i < 5; i++) {
-                time("bookings " + date, () -> reports.bookings(58, days.get(0), days.get(7), attendance.bookings()).size());
-                time("avg bookings", () -> reports.averagesOfBookings(58, week));
-                time("avg check-ins", () -> reports.averagesOfCheckIns(58, week));
-                time("coworkers", () -> reports.coworkers(58, attendance.coworkers()).size());
-                time("kpi", () -> reports.kpis(58, Month.containing(Instant.parse(date), ZoneId.of("UTC")), kpi.members()).size());
-            }
+    void a_week_reads_at_most_half_as_many_pages_again_after_eight_years_as_after_two() {
+        long pages = pagesOfTheLastWeek(2 * 364);
+
+        assertThat(pagesOfTheLastWeek(8 * 364)).isLessThanOrEqualTo(pages + pages / 2);
+    }
+
+    /** Returns the number of pages that PostgreSQL reads for the last week of bookings, from memory or from disk. */
+    private static long pagesOfTheLastWeek(int days) {
+        try (HikariDataSource dataSource = TestDatabase.POSTGRESQL.createMigrated()) {
+            JdbcClient database = JdbcClient.create(TestFixture.loadedInto(dataSource));
+            insertBookings(days, database);
+            Week week = new Week(FIRST_DAY.plusDays(days - 7L), ZoneOffset.UTC);
+            return pagesOfBookings(week, database) + pagesOfAverages(week, database);
         }
     }
 
-    private void time(String what, java.util.function.Supplier<Object> work) {
-        long start = System.nanoTime();
-        Object result = work.get();
-        System.err.printf("COST %s %s %.1f ms: %s%n", dataSource.getJdbcUrl().substring(0, 8), what, (System.nanoTime() - start) / 1e6, result);
+    /** Inserts bookings of an hour each, which start at regular intervals, for the members of team 55. */
+    private static void insertBookings(int days, JdbcClient database) {
+        database.sql("delete from booking").update();
+        database.sql("""
+                        insert into booking (id, team_id, coworker_id, resource_id, starts_at, ends_at)
+                        select n + 1, 55, 101 + n % 12, 501, start, start + interval '1' hour
+                        from (select n, cast(:first as timestamp with time zone) + n * cast(:step as interval) as start
+                              from generate_series(0, :last) s(n)) t
+                        """)
+                .param("first", FIRST_DAY.atStartOfDay().atOffset(ZoneOffset.UTC))
+                .param("step", Duration.ofDays(1).dividedBy(BOOKINGS_PER_DAY).toString())
+                .param("last", days * BOOKINGS_PER_DAY - 1)
+                .update();
+        database.sql("analyze").update();
+    }
+
+    private static long pagesOfBookings(Week week, JdbcClient database) {
+        BookingQuery query = new BookingQuery(
+                new Shapes(JsonMapper.builder().findAndAddModules().build()).of(TeamAttendance.class, null));
+        List<Instant> days = week.startsOfDays(1);
+        JsonNode plan = explain(
+                query.sql(),
+                Map.of(
+                        "team", 55,
+                        "start", days.get(0).atOffset(ZoneOffset.UTC),
+                        "end", days.get(Week.DAYS).atOffset(ZoneOffset.UTC),
+                        "earliest", days.get(0).minus(BookingQuery.MAX_DURATION).atOffset(ZoneOffset.UTC)),
+                database);
+        assertThat(plan.get("Actual Rows").asInt()).isBetween(7 * BOOKINGS_PER_DAY, 7 * BOOKINGS_PER_DAY + 2);
+        return pages(plan);
+    }
+
+    private static long pagesOfAverages(Week week, JdbcClient database) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("team", 55));
+        List<Instant> days = week.startsOfDays(Averages.WEEKS);
+        for (int day = 0; day < days.size(); day++) {
+            parameters.put("day" + day, days.get(day).atOffset(ZoneOffset.UTC));
+        }
+        return pages(explain(ReportRepository.AVERAGES_OF_BOOKINGS, parameters, database));
+    }
+
+    private static JsonNode explain(String sql, Map<String, ?> parameters, JdbcClient database) {
+        String plan = database.sql("explain (analyze, buffers, format json) " + sql)
+                .params(parameters)
+                .query(String.class)
+                .single();
+        return JsonMapper.shared().readTree(plan).path(0).path("Plan");
+    }
+
+    private static long pages(JsonNode plan) {
+        return plan.path("Shared Hit Blocks").asLong()
+                + plan.path("Shared Read Blocks").asLong();
     }
 }

@@ -272,8 +272,7 @@ final class ReportRepositoryTest {
             Week week = Week.containing(Instant.parse("2024-07-21T21:59:59Z"), MADRID);
 
             assertThat(reports.averagesOfBookings(56, week))
-                    .isEqualTo(new Averages(
-                            new BigDecimal("45.25"), new BigDecimal("0.07"), new BigDecimal("0.5")));
+                    .isEqualTo(new Averages(new BigDecimal("45.25"), new BigDecimal("0.07"), new BigDecimal("0.5")));
         }
 
         @Test

@@ -61,8 +61,7 @@ final class WeekTest {
                 Instant.parse("9999-12-31T23:59:59Z"),
                 Instant.MAX)) {
             assertThat(Week.containing(instant, ZoneId.of(zone)).dates())
-                    .allSatisfy(date -> assertThat(date)
-                            .isBetween(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31)));
+                    .allSatisfy(date -> assertThat(date).isBetween(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31)));
         }
     }
 
