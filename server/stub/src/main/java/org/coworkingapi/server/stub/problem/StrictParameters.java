@@ -2,6 +2,7 @@ package org.coworkingapi.server.stub.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.beans.PropertyEditorSupport;
+import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -61,7 +62,11 @@ final class StrictParameters {
         if (!DATE_TIME.matcher(text).matches()) {
             throw new IllegalArgumentException("Not a date-time of RFC 3339");
         }
-        return OffsetDateTime.parse(text);
+        try {
+            return OffsetDateTime.parse(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("No such time", e);
+        }
     }
 
     private static final class Editor extends PropertyEditorSupport {
