@@ -158,6 +158,7 @@ class EveryRowIsServedTest {
         for (long id : rows.keys("coworker", "case when published then id else 101 end")) {
             callRelated(id, random);
         }
+        callDirectory(random);
     }
 
     private void callTeam(Map<String, Object> team, List<Map<String, Object>> members, Random random) {
@@ -169,6 +170,10 @@ class EveryRowIsServedTest {
         String token = api.tokens().of((Long) reader.get("coworker_id"));
         JsonNode body = get(path, token).json();
         get(path + "?_shape=" + shape("Team", random), token);
+        JsonNode listed = get("/api/public/teams/my?isTeamAdmin=false&teamId=" + team.get("id"), token)
+                .json()
+                .get("Records");
+        assertThat(listed).containsExactly(body);
         Map<String, Object> location = rows.row("location", team.get("location_id"));
         comparison.compare("team", team, body);
         comparison.compare("location", location, body);
@@ -237,6 +242,17 @@ class EveryRowIsServedTest {
         RowComparison.compareLocalTime(booking.get("starts_at"), location, actual.get("FromTime"));
         RowComparison.compareLocalTime(booking.get("ends_at"), location, actual.get("ToTime"));
         comparison.compare("resource", rows.row("resource", booking.get("resource_id")), actual);
+    }
+
+    private void callDirectory(Random random) {
+        String token = api.tokens().of(101);
+        String path = "/api/public/coworkers/published?_pageSize=100";
+        get(path + "&_shape=" + shape("CoworkerList", random), token);
+        get(path, token).json().get("Records").forEach(profile -> {
+            comparison.compare(
+                    "coworker", rows.row("coworker", profile.get("Id").asLong()), profile);
+            comparison.compareSharedTags(profile);
+        });
     }
 
     private void callRelated(long id, Random random) {
