@@ -105,6 +105,7 @@ public final class ProblemAutoConfiguration {
                 // Follows the interceptor of _shape, whose errors have their own codes.
                 registry.addInterceptor(new RepeatedParameterInterceptor(operations))
                         .order(Ordered.LOWEST_PRECEDENCE);
+                registry.addInterceptor(new PlainTextInterceptor(operations)).order(Ordered.LOWEST_PRECEDENCE);
             }
 
             @Override
