@@ -153,6 +153,24 @@ class TeamReportsTest {
                 .endsWith("9999-12-26");
     }
 
+    @Test
+    void the_date_must_have_the_notation_of_rfc_3339() {
+        for (String date : List.of(
+                "",
+                "2024-07-17",
+                "2024-07-17T12:00Z",
+                "2024-07-17T12:00:00",
+                "2024-07-17T12:00:00Z[UTC]",
+                "2024-07-17%2012:00:00Z",
+                "2024-07-17T14:00:00+02:00", // The + of a query is a space.
+                "2024-07-17T25:00:00Z",
+                "%2B12024-07-17T12:00:00Z")) {
+            ProblemAssert.assertIsProblem(get(ATTENDANCE + date, 121), "INVALID_PARAMETER");
+        }
+        assertThat(get(ATTENDANCE + "2024-07-17T14:00:00.5%2B02:00", 121).body())
+                .isEqualTo(get(ATTENDANCE + "2024-07-17T12:00:00Z", 121).body());
+    }
+
     private static List<String> dates(ReceivedResponse response) {
         return response.json().at("/Attendance/Days").findValuesAsString("Date");
     }
