@@ -18,7 +18,7 @@ import org.coworkingapi.server.stub.shape.Shapes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Serves a team's profile to its members. Queries the members only if the request selects them. */
+/** Serves teams to their members. Queries the members only if the request selects them. */
 @RestController
 final class TeamController implements TeamsApi {
 
