@@ -39,7 +39,7 @@ public final class ShapeAutoConfiguration {
             public void addInterceptors(InterceptorRegistry registry) {
                 // Authentication and rate limits take precedence over errors in the shape.
                 registry.addInterceptor(new ShapeInterceptor(operations, shapes, completeness))
-                        .order(Ordered.LOWEST_PRECEDENCE);
+                        .order(Ordered.LOWEST_PRECEDENCE - 1);
             }
         };
     }
