@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -210,6 +211,14 @@ class RequestBodyTest {
         assertInvalidBody(
                 put("application/json", "{\"Text\":\"" + "x".repeat(500) + "\",\"Tags\":[\"x\"]}"),
                 "is '" + "x".repeat(100) + "…'; it must have 2 to 5 characters.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "\"\"", "null", "\"\\u0000\""})
+    void at_most_a_hundred_invalid_properties_are_listed(String element) {
+        String elements = (element + ",").repeat(1_000) + element;
+        HostResponse response = put("application/json", "{\"Text\":\"ab\",\"Tags\":[" + elements + "]}");
+        assertInvalidBody(response, "The body has 100 invalid properties; see errors.");
     }
 
     @Test
