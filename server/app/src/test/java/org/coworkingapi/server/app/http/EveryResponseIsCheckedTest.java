@@ -61,7 +61,9 @@ class EveryResponseIsCheckedTest {
             // Sends malformed requests; Api checks the responses.
             "RawConnection",
             // Checks the responses of the stub's sample implementation itself.
-            "SampleClient");
+            "SampleClient",
+            // Compares compressed responses, which Api cannot read.
+            "StrongEntityTagTest");
 
     @ArchTest
     static final ArchRule only_listed_classes_use_http_clients = noClasses()
