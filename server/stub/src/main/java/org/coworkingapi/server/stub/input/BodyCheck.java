@@ -207,7 +207,9 @@ final class BodyCheck {
     private void checkConstraints(PrunedBody body, Object value) {
         if (value instanceof List<?> elements) {
             for (int i = 0; i < elements.size(); i++) {
-                checkConstraints(body, JsonPointer.empty().appendIndex(i), elements.get(i));
+                if (elements.get(i) != null) {
+                    checkConstraints(body, JsonPointer.empty().appendIndex(i), elements.get(i));
+                }
             }
         } else {
             checkConstraints(body, JsonPointer.empty(), value);
