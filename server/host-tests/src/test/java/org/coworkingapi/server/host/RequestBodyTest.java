@@ -41,6 +41,9 @@ class RequestBodyTest {
         }
 
         @Override
+        public void replaceThings(List<Thing> things) {}
+
+        @Override
         @Deprecated
         public Thing replaceThing(Long thingId, Thing thing, String shape) {
             return thing;
@@ -197,6 +200,33 @@ class RequestBodyTest {
         HostResponse response = put("application/json", body);
         assertInvalidBody(response, detail);
         assertThat(response.body()).contains("\"pointer\":\"#\"");
+    }
+
+    @Test
+    void the_elements_of_an_array_are_checked() {
+        String valid = "{\"Text\":\"ab\",\"Tags\":[\"x\"]}";
+        HostResponse response = putThings("[{\"Text\":\"a\",\"Tags\":[\"x\"]}," + valid
+                + ",{\"Text\":1,\"Tags\":[\"x\"],\"Main\":{\"Name\":\"\"}}]");
+        assertThat(response.body())
+                .contains(String.join(
+                        ",",
+                        error("0/Text", "is 'a'; it must have 2 to 5 characters"),
+                        error("2/Main/Name", "is ''; it must have 1 or more characters"),
+                        error("2/Text", "is 1; it must be a string")));
+        assertInvalidBody(putThings("[{\"Tags\":[\"x\"]}]"), "The property [0].Text of the body is missing;");
+        assertThat(putThings("[" + valid + "]").status()).isEqualTo(204);
+    }
+
+    @Test
+    void an_array_that_is_too_long_gets_400() {
+        String valid = "{\"Text\":\"ab\",\"Tags\":[\"x\"]}";
+        assertInvalidBody(
+                putThings("[" + String.join(",", valid, valid, valid, valid) + "]"),
+                "The body is invalid; it must have 3 or fewer items.");
+    }
+
+    private static HostResponse putThings(String body) {
+        return host.send("PUT", THINGS, Credentials.customer(), "application/json", body);
     }
 
     @Test

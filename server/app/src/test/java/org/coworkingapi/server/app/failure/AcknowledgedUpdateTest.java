@@ -53,7 +53,8 @@ final class AcknowledgedUpdateTest {
                 } finally {
                     postgres.restart();
                 }
-                assertThat(words("killed_postgresql")).containsSubsequence(editor.acknowledged());
+                List<String> acknowledged = editor.acknowledged();
+                assertThat(words("killed_postgresql")).containsSubsequence(acknowledged);
             }
             editor.awaitAcknowledged(50);
             editor.stop();

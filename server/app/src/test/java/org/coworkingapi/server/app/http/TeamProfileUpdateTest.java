@@ -304,6 +304,15 @@ class TeamProfileUpdateTest {
         }
 
         @ParameterizedTest
+        @ValueSource(strings = {"", " ", "\\n\\t", "\u00A0", "\u3000 \uFEFF", "\u2028\u0085"})
+        void a_name_of_white_space_is_rejected(String name) {
+            ReceivedResponse response = update("*", "{\"Name\": \"" + name + "\"}");
+            assertThat(response.status()).isEqualTo(400);
+            assertThat(response.json().get("errors").findValuesAsString("pointer"))
+                    .containsExactly("#/Name");
+        }
+
+        @ParameterizedTest
         @ValueSource(
                 strings = {
                     "",

@@ -1,7 +1,6 @@
 package org.coworkingapi.server.stub.input;
 
 import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Valid;
 import jakarta.validation.Validator;
 import java.lang.reflect.Type;
 import java.util.ArrayDeque;
@@ -98,27 +97,41 @@ final class BodyCheck {
     /** Removes strings that cannot be stored. Later elements of an array are removed before earlier ones. */
     private static void checkText(PrunedBody body) {
         Deque<JsonPointer> invalid = new ArrayDeque<>();
-        collectInvalidText(JsonPointer.empty(), body.root(), invalid);
-        invalid.stream()
-                .limit(PrunedBody.MAX_FAULTS)
-                .forEach(pointer -> body.remove(pointer, "is invalid; it " + PlainText.RULE));
+        collectInvalidText(new ArrayDeque<>(), body.root(), invalid);
+        invalid.forEach(pointer -> body.remove(pointer, "is invalid; it " + PlainText.RULE));
     }
 
-    private static void collectInvalidText(JsonPointer at, JsonNode node, Deque<JsonPointer> invalid) {
-        if (node.isString() && !PlainText.isValid(node.asString())) {
-            invalid.push(at);
+    /**
+     * @param path the names and indices from the root to the node; pointers to all nodes of a large body are expensive
+     */
+    private static void collectInvalidText(Deque<Object> path, JsonNode node, Deque<JsonPointer> invalid) {
+        if (invalid.size() == PrunedBody.MAX_FAULTS) {
+            return;
+        }
+        boolean hasValidName = !(path.peekLast() instanceof String name) || PlainText.isValid(name);
+        if (!hasValidName || (node.isString() && !PlainText.isValid(node.asString()))) {
+            invalid.push(pointer(path));
+            return;
         }
         node.properties().forEach(property -> {
-            JsonPointer pointer = at.appendProperty(property.getKey());
-            if (PlainText.isValid(property.getKey())) {
-                collectInvalidText(pointer, property.getValue(), invalid);
-            } else {
-                invalid.push(pointer);
-            }
+            path.addLast(property.getKey());
+            collectInvalidText(path, property.getValue(), invalid);
+            path.removeLast();
         });
         for (int i = 0; node.isArray() && i < node.size(); i++) {
-            collectInvalidText(at.appendIndex(i), node.get(i), invalid);
+            path.addLast(i);
+            collectInvalidText(path, node.get(i), invalid);
+            path.removeLast();
         }
+    }
+
+    private static JsonPointer pointer(Deque<Object> path) {
+        JsonPointer pointer = JsonPointer.empty();
+        for (Object step : path) {
+            pointer =
+                    step instanceof Integer index ? pointer.appendIndex(index) : pointer.appendProperty((String) step);
+        }
+        return pointer;
     }
 
     /** Reads the body without the values that cannot be read. Returns null if the whole body cannot be read. */
@@ -159,9 +172,7 @@ final class BodyCheck {
         JsonNode value = body.root().at(pointer);
         List<JsonPointer> nulls = e instanceof InvalidNullException ? nullElements(pointer, value) : List.of();
         if (!nulls.isEmpty()) {
-            nulls.stream()
-                    .limit(PrunedBody.MAX_FAULTS)
-                    .forEach(element -> body.remove(element, "is null; it must not be null"));
+            nulls.forEach(element -> body.remove(element, "is null; it must not be null"));
             return true;
         }
         String rule = value.isNull() ? "must not be null" : ValueDescription.rule(targetType(e));
@@ -169,11 +180,11 @@ final class BodyCheck {
         return pointer.length() > 0;
     }
 
-    /** Returns the null elements of an array, the last one first, because removing an element shifts those after it. */
+    /** Returns null elements of an array, the last one first, because removing an element shifts those after it. */
     private static List<JsonPointer> nullElements(JsonPointer array, JsonNode value) {
         Deque<JsonPointer> elements = new ArrayDeque<>();
         for (int i = 0; value.isArray() && i < value.size(); i++) {
-            if (value.get(i).isNull()) {
+            if (value.get(i).isNull() && elements.size() < PrunedBody.MAX_FAULTS) {
                 elements.push(array.appendIndex(i));
             }
         }
@@ -192,17 +203,27 @@ final class BodyCheck {
                 : Object.class;
     }
 
-    /** Validates the members of the body with their constraints, including the elements of a body that is an array. */
+    /** Checks the constraints of a model, or those of each element of an array of models. */
     private void checkConstraints(PrunedBody body, Object value) {
+        if (value instanceof List<?> elements) {
+            for (int i = 0; i < elements.size(); i++) {
+                if (elements.get(i) != null) {
+                    checkConstraints(body, JsonPointer.empty().appendIndex(i), elements.get(i));
+                }
+            }
+        } else {
+            checkConstraints(body, JsonPointer.empty(), value);
+        }
+    }
+
+    private void checkConstraints(PrunedBody body, JsonPointer at, Object model) {
         Map<JsonPointer, SortedSet<String>> rules = new LinkedHashMap<>();
-        for (ConstraintViolation<Root> violation : validator.validate(new Root(value))) {
-            rules.computeIfAbsent(ModelPath.pointer(violation.getPropertyPath(), value), pointer -> new TreeSet<>())
-                    .add(violation.getMessage());
+        for (ConstraintViolation<Object> violation : validator.validate(model)) {
+            JsonPointer pointer = at.append(ModelPath.pointer(violation.getPropertyPath(), model));
+            rules.computeIfAbsent(pointer, key -> new TreeSet<>()).add(violation.getMessage());
         }
         rules.forEach((pointer, violated) -> body.reportUnlessRemoved(
                 pointer,
                 "is " + ValueDescription.of(body.root().at(pointer)) + "; it " + String.join(" and ", violated)));
     }
-
-    private record Root(@Valid Object value) {}
 }

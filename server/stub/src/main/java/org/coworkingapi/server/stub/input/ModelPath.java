@@ -22,13 +22,10 @@ final class ModelPath {
     /**
      * Returns the location of a violation. The location of an element of a set is that of the set, because its elements
      * have no index.
-     *
-     * @param path a path whose first node is the property that holds the body
      */
-    static JsonPointer pointer(Path path, Object body) {
+    static JsonPointer pointer(Path path, Object model) {
         JsonPointer pointer = JsonPointer.empty();
-        Object value = body;
-        boolean isFirst = true;
+        Object value = model;
         for (Path.Node node : path) {
             if (node.getIndex() != null) {
                 pointer = pointer.appendIndex(node.getIndex());
@@ -39,12 +36,11 @@ final class ModelPath {
             } else if (node.isInIterable()) {
                 return pointer;
             }
-            if (node.getKind() == ElementKind.PROPERTY && !isFirst) {
+            if (node.getKind() == ElementKind.PROPERTY) {
                 Method getter = getter(Objects.requireNonNull(value), node.getName());
                 pointer = pointer.appendProperty(jsonName(getter, node.getName()));
                 value = unwrap(ReflectionUtils.invokeMethod(getter, value));
             }
-            isFirst = false;
         }
         return pointer;
     }

@@ -3,6 +3,7 @@ package org.coworkingapi.server.stub.problem;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -44,11 +45,11 @@ final class ParameterProblem {
     static ProblemException of(HandlerMethodValidationException invalid) {
         ParameterValidationResult result =
                 invalid.getParameterValidationResults().get(0);
-        if (result.getMethodParameter().hasParameterAnnotation(RequestBody.class)) {
-            return BodyProblem.invalid();
-        }
         String message = result.getResolvableErrors().get(0).getDefaultMessage();
-        return problem(result.getMethodParameter(), result.getArgument(), message == null ? "must be valid" : message);
+        String rule = message == null ? "must be valid" : message;
+        return result.getMethodParameter().hasParameterAnnotation(RequestBody.class)
+                ? ProblemException.invalidBody(List.of(new InvalidProperty("", "is invalid; it " + rule)))
+                : problem(result.getMethodParameter(), result.getArgument(), rule);
     }
 
     private static ProblemException problem(MethodParameter parameter, @Nullable Object value, String fallbackRule) {
