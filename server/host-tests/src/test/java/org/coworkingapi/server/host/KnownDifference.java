@@ -36,7 +36,7 @@ enum KnownDifference {
     EXTENSIONS(Set.of(ChangeType.EXTENSION_CHANGED), ".*"),
 
     /** The interfaces contain no examples of bodies, which can be long. */
-    BODY_EXAMPLES(Set.of(ChangeType.EXAMPLE_CHANGED), "(request body|response) .*"),
+    BODY_EXAMPLES(Set.of(ChangeType.EXAMPLE_CHANGED), "(request body|response) .*|.* request body"),
 
     /** The generator invents examples of parameters that have none, and writes them as Java expressions. */
     PARAMETER_EXAMPLES(Set.of(ChangeType.EXAMPLE_CHANGED), ".* (path|query|header|cookie) parameter .*"),

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.coworkingapi.server.host.generated.Color;
+import org.coworkingapi.server.host.generated.Lock;
 import org.coworkingapi.server.host.generated.Part;
 import org.coworkingapi.server.host.generated.Thing;
 import org.coworkingapi.server.stub.generated.api.ThingsApi;
@@ -71,7 +72,8 @@ class ResponseBodyTest {
                     .key(new UUID(0, 1))
                     .contact("a@example.com")
                     .parts(Set.of(new Part().name("p").weight(1L)))
-                    .main(new Part().name("m").weight(2L));
+                    .main(new Part().name("m").weight(2L))
+                    .lock(new Lock().code("c"));
         }
 
         /** Returns parts that exceed every response buffer, of which one has no weight. */
@@ -120,7 +122,7 @@ class ResponseBodyTest {
                         {"Text":"ab","Note":null,"Tags":["x"],"Count":1,"Price":1,"Ready":true,"Kind":"small",\
                         "Color":"dark-blue","Day":"1970-01-01","At":"2024-01-15T09:30:00Z",\
                         "Key":"00000000-0000-0000-0000-000000000001","Contact":"a@example.com",\
-                        "Parts":[{"Name":"p","Weight":1}],"Main":{"Name":"m","Weight":2}}""");
+                        "Parts":[{"Name":"p","Weight":1}],"Main":{"Name":"m","Weight":2},"Lock":{"Code":"c"}}""");
     }
 
     @Test
@@ -166,7 +168,7 @@ class ResponseBodyTest {
         assertFails(get(EMPTY, ""));
         assertThat(log)
                 .contains(
-                        "lacks selected properties (13): Text, Note, Tags, Count, Price, Kind, Color, Day, At, Key and 3 more; ");
+                        "lacks selected properties (14): Text, Note, Tags, Count, Price, Kind, Color, Day, At, Key and 4 more; ");
     }
 
     @Test
@@ -191,7 +193,7 @@ class ResponseBodyTest {
             assertThat(log.getOut().lines().filter(line -> line.contains("lacks selected properties")))
                     .singleElement()
                     .asString()
-                    .contains("ERROR", "The response of getThing lacks selected properties (13): ");
+                    .contains("ERROR", "The response of getThing lacks selected properties (14): ");
         }
     }
 }

@@ -10,8 +10,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.coyote.Adapter;
 import org.apache.coyote.Processor;
+import org.apache.coyote.Request;
+import org.apache.coyote.Response;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.coyote.http11.Http11Processor;
+import org.apache.tomcat.util.http.MimeHeaders;
 import org.apache.tomcat.util.net.AbstractEndpoint.Handler.SocketState;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.SocketWrapperBase;
@@ -24,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * connection of a client that sends its headers, or reads the response, one byte at a time.
  */
 public final class BoundedHttpProtocol extends Http11NioProtocol {
+
+    private static final String ETAG = "ETag";
 
     private final Set<BoundedProcessor> activeProcessors = ConcurrentHashMap.newKeySet();
     private long headerNanos = Duration.ofSeconds(10).toNanos();
@@ -46,6 +51,22 @@ public final class BoundedHttpProtocol extends Http11NioProtocol {
     @Override
     protected Processor createProcessor() {
         return new BoundedProcessor(this, getAdapter());
+    }
+
+    /**
+     * Returns whether to compress a response. Tomcat does not compress responses with a strong entity tag, because it
+     * assumes that the tag identifies the bytes of the response. The tags of the API identify the version of a profile.
+     */
+    @Override
+    public boolean useCompression(Request request, Response response) {
+        MimeHeaders headers = response.getMimeHeaders();
+        String tag = headers.getHeader(ETAG);
+        headers.removeHeader(ETAG);
+        boolean isCompressed = super.useCompression(request, response);
+        if (tag != null) {
+            headers.setValue(ETAG).setString(tag);
+        }
+        return isCompressed;
     }
 
     /** Stops accepting connections, and closes each existing connection after its next response. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.coworkingapi.contract.openapi.consumer.Contracts;
+import org.coworkingapi.contract.openapi.operation.Operation;
 import org.coworkingapi.contract.openapi.operation.Spec;
 import org.coworkingapi.contract.verification.check.ContractCheck;
 import org.coworkingapi.contract.verification.check.ExampleCheck;
@@ -33,6 +34,11 @@ class DriftScoreTest {
     private static final Path SAMPLE = ROOT.resolve("tools/openapi/src/test/sample");
 
     private static final Contracts CONTRACTS = Contracts.read(SAMPLE.resolve("contracts"));
+    /** The operations for which the frozen contracts have requests. */
+    private static final List<String> SAMPLE_OPERATIONS =
+            Spec.read(SAMPLE.resolve("api/openapi.yaml")).operations().stream()
+                    .map(Operation::id)
+                    .toList();
     /** Must exceed the time of every response. Requests without a response wait this long. */
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
@@ -62,7 +68,10 @@ class DriftScoreTest {
         Verification verification = new Verification(SPEC, CONTRACTS);
         HttpTransport cached = new CachingTransport(server);
         try (FaultyProxy proxy = new FaultyProxy(cached, WireFault.none())) {
-            assertThat(verification.run(transportTo(proxy))).allMatch(CheckOutcome::isGreen);
+            assertThat(verification.run(transportTo(proxy)))
+                    .filteredOn(outcome -> SAMPLE_OPERATIONS.contains(outcome.operation()))
+                    .isNotEmpty()
+                    .allMatch(CheckOutcome::isGreen);
         }
         return Stream.of(FieldFaults.all(), ProtocolFaults.all(), RequestFaults.all())
                 .flatMap(List::stream)

@@ -138,6 +138,9 @@ class ResponseHeadersTest {
     void long_responses_are_compressed_if_the_client_accepts_gzip() {
         ReceivedResponse full = api.send("HEAD", TEAM, api.tokens().of(101), "Accept-Encoding", "gzip");
         assertThat(full.header("Content-Encoding")).hasValue("gzip");
+        assertThat(full.header("ETag"))
+                .isPresent()
+                .isEqualTo(api.send("HEAD", TEAM, api.tokens().of(101)).header("ETag"));
         assertThat(values(full, "Vary")).anyMatch(value -> value.equalsIgnoreCase("Accept-Encoding"));
         assertThat(api.send("HEAD", TEAM, api.tokens().of(101)).header("Content-Encoding"))
                 .isEmpty();

@@ -2,13 +2,17 @@ package org.coworkingapi.server.stub.problem;
 
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.util.ClassUtils;
-import org.springframework.validation.method.ParameterErrors;
 import org.springframework.validation.method.ParameterValidationResult;
+import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -16,17 +20,31 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 /** Creates problems for invalid parameters. The details state the constraints of the generated interface. */
 final class ParameterProblem {
 
+    /**
+     * The headers whose absence leads to 428 (RFC 6585, section 3), in lower case, with the sources of their values.
+     */
+    private static final Map<String, String> PRECONDITIONS =
+            Map.of("if-match", "ETag", "if-unmodified-since", "Last-Modified");
+
     private ParameterProblem() {}
 
     static ProblemException of(MethodArgumentTypeMismatchException mismatch) {
         return problem(mismatch.getParameter(), mismatch.getValue(), "must have the type that the spec declares");
     }
 
+    static ProblemException of(MissingRequestHeaderException missing) {
+        String header = missing.getHeaderName();
+        String validator = PRECONDITIONS.get(header.toLowerCase(Locale.ROOT));
+        return validator == null
+                ? ProblemException.invalidParameter("The header " + header + " is missing; send it.")
+                : ProblemException.preconditionRequired(header, validator);
+    }
+
     static ProblemException of(HandlerMethodValidationException invalid) {
         ParameterValidationResult result =
                 invalid.getParameterValidationResults().get(0);
-        if (result instanceof ParameterErrors errors) {
-            return BodyProblem.of(errors, errors.getArgument());
+        if (result.getMethodParameter().hasParameterAnnotation(RequestBody.class)) {
+            return BodyProblem.invalid();
         }
         String message = result.getResolvableErrors().get(0).getDefaultMessage();
         return problem(result.getMethodParameter(), result.getArgument(), message == null ? "must be valid" : message);
@@ -60,6 +78,10 @@ final class ParameterProblem {
         PathVariable path = parameter.getParameterAnnotation(PathVariable.class);
         if (path != null) {
             return path.value();
+        }
+        RequestHeader header = parameter.getParameterAnnotation(RequestHeader.class);
+        if (header != null) {
+            return header.value();
         }
         RequestParam query = parameter.getParameterAnnotation(RequestParam.class);
         return query != null ? query.value() : String.valueOf(parameter.getParameterName());

@@ -1,6 +1,7 @@
 package org.coworkingapi.server.stub.problem;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import java.util.List;
 import java.util.UUID;
 import org.coworkingapi.server.stub.generated.model.Problem;
 
@@ -17,7 +18,11 @@ final class ProblemBodies {
             LOG.log(exception.code(), instance, exception.getCause());
         }
         ProblemType type = ProblemType.of(exception.code());
-        return new Problem(
+        Problem body = new Problem(
                 type.uri(), type.title(), exception.status(), exception.getMessage(), instance, exception.code());
+        List<InvalidProperty> invalid = exception.invalidProperties();
+        return invalid.isEmpty()
+                ? body
+                : body.errors(invalid.stream().map(InvalidProperty::error).toList());
     }
 }

@@ -22,6 +22,7 @@ public final class ProblemException extends RuntimeException {
 
     private final ErrorCode code;
     private final transient HttpHeaders headers = new HttpHeaders();
+    private transient List<InvalidProperty> invalidProperties = List.of();
     private int status;
 
     private ProblemException(ErrorCode code, String detail, @Nullable Throwable cause) {
@@ -44,6 +45,35 @@ public final class ProblemException extends RuntimeException {
     /** Returns 400 INVALID_PARAMETER. */
     public static ProblemException invalidParameter(String detail) {
         return new ProblemException(ErrorCode.INVALID_PARAMETER, detail, null);
+    }
+
+    /** Returns 400 INVALID_BODY for a body that is missing, malformed or too large. */
+    public static ProblemException invalidBody(String detail) {
+        return new ProblemException(ErrorCode.INVALID_BODY, detail, null);
+    }
+
+    /** Returns 400 INVALID_BODY with the invalid properties, of which there is at least one. */
+    public static ProblemException invalidBody(List<InvalidProperty> properties) {
+        String detail = properties.size() == 1
+                ? properties.get(0).detail()
+                : "The body has " + properties.size() + " invalid properties; see errors.";
+        ProblemException problem = invalidBody(detail);
+        problem.invalidProperties = List.copyOf(properties);
+        return problem;
+    }
+
+    /**
+     * Returns 428 PRECONDITION_REQUIRED for a request without a conditional header.
+     *
+     * @param header the missing header, such as {@code If-Match}
+     * @param validator the response header with its value, such as {@code ETag}
+     */
+    static ProblemException preconditionRequired(String header, String validator) {
+        return new ProblemException(
+                ErrorCode.PRECONDITION_REQUIRED,
+                "The header " + header + " is missing; send the " + validator
+                        + " of the response that the change is based on.",
+                null);
     }
 
     /**
@@ -168,6 +198,10 @@ public final class ProblemException extends RuntimeException {
     /** Returns the code of the problem. */
     public ErrorCode code() {
         return code;
+    }
+
+    List<InvalidProperty> invalidProperties() {
+        return invalidProperties;
     }
 
     int status() {

@@ -19,6 +19,7 @@ import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -56,8 +57,11 @@ final class ProblemTranslation {
         if (exception instanceof HandlerMethodValidationException invalid && !invalid.isForReturnValue()) {
             return ParameterProblem.of(invalid);
         }
-        if (exception instanceof MethodArgumentNotValidException invalid) {
-            return BodyProblem.of(invalid.getBindingResult(), invalid.getTarget());
+        if (exception instanceof MissingRequestHeaderException missing) {
+            return ParameterProblem.of(missing);
+        }
+        if (exception instanceof MethodArgumentNotValidException) {
+            return BodyProblem.invalid();
         }
         if (exception instanceof HttpMessageNotReadableException unreadable) {
             return BodyProblem.of(unreadable);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.coworkingapi.server.stub.problem.NearestName;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.json.JsonMapper;
@@ -70,6 +71,11 @@ final class FieldTree {
             allFields = selection;
         }
         return selection;
+    }
+
+    /** Returns the known path that is most similar to an unknown path. */
+    String nearestPath(String unknown) {
+        return NearestName.to(unknown, paths(ShapeParser.MAX_LEVELS)).orElseThrow();
     }
 
     /** Returns all paths up to the given depth, with parents before their children. */

@@ -61,7 +61,7 @@ final class Selection {
     }
 
     private static ProblemException unknownField(String path, FieldTree root) {
-        return ProblemException.unknownShapeField(path, NearestPath.to(path, root));
+        return ProblemException.unknownShapeField(path, root.nearestPath(path));
     }
 
     /** Returns whether the path, or a path below it, is selected. */

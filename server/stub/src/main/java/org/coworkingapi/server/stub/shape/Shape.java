@@ -38,8 +38,8 @@ public final class Shape {
         for (String name : names) {
             Field field = node.field(name);
             if (field == null) {
-                throw new IllegalArgumentException("Unknown path '" + path + "' of the response; did you mean '"
-                        + NearestPath.to(path, tree) + "'?");
+                throw new IllegalArgumentException(
+                        "Unknown path '" + path + "' of the response; did you mean '" + tree.nearestPath(path) + "'?");
             }
             node = node.below(field);
         }

@@ -373,6 +373,15 @@ class TestCasesTest {
         }
 
         @Test
+        void a_valid_value_may_succeed_if_the_fixture_has_another_value_that_is_a_failed_precondition() {
+            TestCases testCases = bodyCases(
+                    SPEC_WITH_BODY.replace("'422':", "'412': {description: Outdated.}\n        '422':"),
+                    CAUSES,
+                    ", 'provokes': {'412': {'body': {'size': 1000}}}");
+            assertThat(lines(testCases)).contains("$.size satisfies minimum: '3' -> 204 or 412");
+        }
+
+        @Test
         void an_effect_is_not_read_if_the_spec_does_not_determine_whether_the_request_succeeds() {
             String get = """
                     get:

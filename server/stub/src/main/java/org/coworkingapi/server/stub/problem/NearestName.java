@@ -1,28 +1,27 @@
-package org.coworkingapi.server.stub.shape;
+package org.coworkingapi.server.stub.problem;
 
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Finds the known path that is most similar to an unknown path. */
-final class NearestPath {
+/** Finds the known name that is most similar to an unknown name. */
+public final class NearestName {
 
-    /** Maximum number of characters to compare, which limits the cost of long unknown paths. */
+    /** Maximum number of characters to compare, which limits the cost of long unknown names. */
     private static final int MAX_COMPARED = 80;
 
-    private NearestPath() {}
+    private NearestName() {}
 
-    static String to(String unknown, FieldTree tree) {
+    /** Returns the most similar name, or an empty {@code Optional} if no names are known. */
+    public static Optional<String> to(String unknown, Collection<String> known) {
         String wanted = comparable(unknown);
-        List<String> known = tree.paths(ShapeParser.MAX_LEVELS);
-        return known.stream()
-                .min(Comparator.comparingInt(path -> editDistance(wanted, comparable(path))))
-                .orElseThrow();
+        return known.stream().min(Comparator.comparingInt(name -> editDistance(wanted, comparable(name))));
     }
 
-    private static String comparable(String path) {
-        return path.substring(0, Math.min(path.length(), MAX_COMPARED)).toLowerCase(Locale.ROOT);
+    private static String comparable(String name) {
+        return name.substring(0, Math.min(name.length(), MAX_COMPARED)).toLowerCase(Locale.ROOT);
     }
 
     /** Returns the Levenshtein distance. */
