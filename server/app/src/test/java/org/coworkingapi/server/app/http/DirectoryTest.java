@@ -200,6 +200,16 @@ class DirectoryTest {
     }
 
     @Test
+    void the_longest_search_is_served() {
+        for (String character : List.of("k", "\uD801\uDC00", "[", "\\", "\u0301")) {
+            String longest = character.repeat(100);
+            assertThat(isFound(longest, "profile_summary", "x" + longest + "x")).isTrue();
+            assertThat(isFound(longest, "profile_summary", character.repeat(99)))
+                    .isFalse();
+        }
+    }
+
+    @Test
     void the_last_possible_page_is_empty() {
         JsonNode list = list("_page=1000000&_pageSize=100");
         assertThat(list.get("Records").isEmpty()).isTrue();

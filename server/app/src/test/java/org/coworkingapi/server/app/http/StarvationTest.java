@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntFunction;
 import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.coworkingapi.server.app.CoworkingServer;
 import org.coworkingapi.server.app.TestDatabase;
@@ -34,7 +35,7 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** Tests that expensive rankings of one customer do not delay another customer, in a large community. */
+/** Tests that expensive rankings and searches of one customer do not delay another customer, in a large community. */
 @Tag("slow")
 @SpringBootTest(classes = CoworkingServer.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("demo")
@@ -71,24 +72,39 @@ class StarvationTest {
     @Test
     @Timeout(300)
     void expensive_rankings_of_one_customer_do_not_delay_another_customer() throws Exception {
-        String busyCustomer = api.tokens().of(103);
+        assertOthersAreNotDelayedBy(
+                103,
+                number -> "/api/public/coworkers/published/" + (1_000_001 + number % LargeCommunity.HOT_SOURCES)
+                        + "/related?_shape=RelatedProfiles.Id");
+    }
+
+    @Test
+    @Timeout(300)
+    void searches_of_one_customer_that_find_nothing_do_not_delay_another_customer() throws Exception {
+        assertOthersAreNotDelayedBy(
+                104, number -> "/api/public/coworkers/published?_shape=Records.Id,TotalItems&query=nothing " + number);
+    }
+
+    /**
+     * @param busy id of the busy customer, who reaches the rate limit
+     * @param paths the paths that this customer calls, by their number
+     */
+    private void assertOthersAreNotDelayedBy(long busy, IntFunction<String> paths) throws Exception {
+        String busyCustomer = api.tokens().of(busy);
         String otherCustomer = api.tokens().of(101);
         for (int i = 0; i < 20; i++) {
             api.get(Api.TEAM + "?_shape=Name", otherCustomer); // warm-up
         }
         AtomicBoolean stop = new AtomicBoolean();
-        AtomicInteger nextSource = new AtomicInteger();
+        AtomicInteger next = new AtomicInteger();
         Map<Integer, Integer> busyStatuses = new ConcurrentHashMap<>();
         ExecutorService threads = Executors.newFixedThreadPool(CALLERS);
         List<Future<?>> callers = new ArrayList<>();
         for (int i = 0; i < CALLERS; i++) {
             callers.add(threads.submit(() -> {
                 while (!stop.get()) {
-                    long source = 1_000_001 + nextSource.getAndIncrement() % LargeCommunity.HOT_SOURCES;
-                    int status = api.get(
-                                    "/api/public/coworkers/published/" + source + "/related?_shape=RelatedProfiles.Id",
-                                    busyCustomer)
-                            .status();
+                    String path = paths.apply(next.getAndIncrement()).replace(" ", "%20");
+                    int status = api.get(path, busyCustomer).status();
                     busyStatuses.merge(status, 1, Integer::sum);
                     if (status == 429) {
                         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));

@@ -102,7 +102,7 @@ public final class ProblemAutoConfiguration {
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new ExcludedMediaTypeInterceptor(operations));
                 registry.addInterceptor(new MalformedQueryInterceptor(operations));
-                // Follows the interceptor of _shape, whose errors have their own codes.
+                // These follow the interceptor of _shape, whose errors have their own codes.
                 registry.addInterceptor(new RepeatedParameterInterceptor(operations))
                         .order(Ordered.LOWEST_PRECEDENCE);
                 registry.addInterceptor(new PlainTextInterceptor(operations)).order(Ordered.LOWEST_PRECEDENCE);
