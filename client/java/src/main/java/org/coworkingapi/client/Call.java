@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // Calls are not compared.
 record Call(Operation operation, URI uri, Map<String, String> headers, byte @Nullable [] body, CallState state) {
 
+    private static final String ANY_VERSION = "*";
+
     Call {
         headers = Map.copyOf(headers);
     }
@@ -19,6 +21,15 @@ record Call(Operation operation, URI uri, Map<String, String> headers, byte @Nul
 
     String method() {
         return operation.method();
+    }
+
+    /**
+     * Returns whether the request can be sent again although the server may have processed it. After a processed update
+     * of a certain version, the repeated request would fail with 412, so the caller must read the data again instead.
+     */
+    boolean isRepeatable() {
+        return operation.isIdempotent()
+                && headers.getOrDefault("If-Match", ANY_VERSION).equals(ANY_VERSION);
     }
 
     /** Returns this call with the header added or replaced. Header names are case-insensitive. */

@@ -17,11 +17,7 @@ import java.util.function.DoubleSupplier;
  * </ol>
  */
 record Channels(
-        HttpClient http,
-        List<Interceptor> interceptors,
-        Duration attemptTimeout,
-        TokenProvider tokens,
-        Retry retry) {
+        HttpClient http, List<Interceptor> interceptors, Duration attemptTimeout, TokenProvider tokens, Retry retry) {
 
     Channel outermost(ClientClock clock, DoubleSupplier jitter) {
         Channel channel = new HttpChannel(http);

@@ -1,5 +1,6 @@
 package org.coworkingapi.client;
 
+import java.util.List;
 import org.coworkingapi.client.model.ErrorCode;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -27,7 +28,18 @@ final class ProblemReader {
                 integer(problem, "status"),
                 string(problem, "detail"),
                 string(problem, "instance"),
-                code == null ? null : new ErrorCode(code));
+                code == null ? null : new ErrorCode(code),
+                errors(problem.path("errors")));
+    }
+
+    private static List<PropertyError> errors(JsonNode errors) {
+        return errors.valueStream()
+                .filter(error ->
+                        error.path("pointer").isString() && error.path("detail").isString())
+                .map(error -> new PropertyError(
+                        error.path("pointer").stringValue(),
+                        error.path("detail").stringValue()))
+                .toList();
     }
 
     private static @Nullable String string(JsonNode problem, String member) {
