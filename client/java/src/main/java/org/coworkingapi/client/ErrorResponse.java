@@ -26,7 +26,7 @@ record ErrorResponse(
     }
 
     List<PropertyError> errors() {
-        return problem == null ? List.of() : problem.errors();
+        return problem == null || problem.errors() == null ? List.of() : problem.errors();
     }
 
     @Nullable

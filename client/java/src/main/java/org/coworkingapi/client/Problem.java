@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail a description of this error for people; may contain ids
  * @param instance the id of this occurrence, also in the server's log
  * @param code the stable error code
- * @param errors the invalid properties of the request body; empty if the error has another cause
+ * @param errors the invalid properties of the request body, with the code {@code INVALID_BODY}
  */
 public record Problem(
         @Nullable String type,
@@ -27,7 +27,7 @@ public record Problem(
         @Nullable String detail,
         @Nullable String instance,
         @Nullable ErrorCode code,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PropertyError> errors)
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<PropertyError> errors)
         implements Serializable {
 
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,63}");
@@ -35,11 +35,11 @@ public record Problem(
             Pattern.compile("urn:uuid:[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
 
     /** The maximum number of invalid properties in a message. */
-    private static final int MAX_NAMED_ERRORS = 10;
+    private static final int MAX_POINTERS = 10;
 
     /** Creates a problem. */
     public Problem {
-        errors = List.copyOf(errors);
+        errors = errors == null ? null : List.copyOf(errors);
     }
 
     /** Creates a problem without invalid properties. */
@@ -50,7 +50,7 @@ public record Problem(
             @Nullable String detail,
             @Nullable String instance,
             @Nullable ErrorCode code) {
-        this(type, title, status, detail, instance, code, List.of());
+        this(type, title, status, detail, instance, code, null);
     }
 
     /**
@@ -63,8 +63,8 @@ public record Problem(
         if (code != null && CODE.matcher(code.value()).matches()) {
             parts.add(code.value());
         }
-        if (!errors.isEmpty()) {
-            parts.add("at " + namedErrors());
+        if (errors != null && !errors.isEmpty()) {
+            parts.add("at " + pointers(errors));
         }
         if (instance != null && INSTANCE.matcher(instance).matches()) {
             parts.add("(" + instance + ")");
@@ -72,13 +72,13 @@ public record Problem(
         return parts.toString();
     }
 
-    private String namedErrors() {
-        String names = errors.stream()
-                .limit(MAX_NAMED_ERRORS)
+    private static String pointers(List<PropertyError> errors) {
+        String pointers = errors.stream()
+                .limit(MAX_POINTERS)
                 .map(PropertyError::toString)
                 .distinct()
                 .collect(Collectors.joining(", "));
-        int more = errors.size() - MAX_NAMED_ERRORS;
-        return more > 0 ? names + " and " + more + " more" : names;
+        int more = errors.size() - MAX_POINTERS;
+        return more > 0 ? pointers + " and " + more + " more" : pointers;
     }
 }

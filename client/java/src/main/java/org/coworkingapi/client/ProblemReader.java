@@ -32,7 +32,11 @@ final class ProblemReader {
                 errors(problem.path("errors")));
     }
 
-    private static List<PropertyError> errors(JsonNode errors) {
+    /** Returns the complete errors; null if the member is not a list. */
+    private static @Nullable List<PropertyError> errors(JsonNode errors) {
+        if (!errors.isArray()) {
+            return null;
+        }
         return errors.valueStream()
                 .filter(error ->
                         error.path("pointer").isString() && error.path("detail").isString())

@@ -10,7 +10,10 @@ import java.util.function.Function;
  *
  * <pre>{@code
  * Versioned<TeamForm> form = client.teams().profileVersioned(55, TeamForm.class);
- * TeamProfileUpdate update = TeamProfileUpdate.builder().profileSummary("Small teams, big ideas").twitter(null).build();
+ * TeamProfileUpdate update = TeamProfileUpdate.builder()
+ *         .profileSummary("New")
+ *         .twitter(null)
+ *         .build();
  * client.teams().updateProfile(55, form.etag(), update);
  * }</pre>
  *

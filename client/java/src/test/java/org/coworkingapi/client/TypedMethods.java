@@ -66,10 +66,6 @@ final class TypedMethods {
         return METHODS.get(operation);
     }
 
-    boolean hasResult() {
-        return methods.get(0).method().getReturnType() != void.class;
-    }
-
     Object call(CoworkingClient client, List<Object> arguments) {
         return methods.stream()
                 .filter(method -> method.method().getParameterCount() == arguments.size())
@@ -96,6 +92,7 @@ final class TypedMethods {
             Stream.of(accessor.getReturnType().getMethods())
                     .filter(method ->
                             Modifier.isAbstract(accessor.getModifiers()) && Modifier.isAbstract(method.getModifiers()))
+                    .filter(method -> method.getReturnType() != Versioned.class)
                     .map(method -> new TypedMethod(accessor, method))
                     .forEach(method -> {
                         try {

@@ -23,7 +23,8 @@ record ContractStub(String consumer, Operation operation, ObjectNode mapping) {
     /** A regular expression for a shape that selects all fields. */
     private static final String BLANK = " *";
 
-    private static final Set<String> SUPPORTED_HEADERS = Set.of(AUTHORIZATION, "Content-Type");
+    private static final Set<String> SUPPORTED_HEADERS =
+            Set.of(AUTHORIZATION, "Content-Type", RequestCondition.IF_MATCH);
 
     /** Returns the body of the response; a missing node for none. */
     JsonNode body() {
@@ -65,8 +66,8 @@ record ContractStub(String consumer, Operation operation, ObjectNode mapping) {
     }
 
     /**
-     * Returns the operation and its ids; empty if the request has conditions on headers besides the token and the
-     * content type, or conditions on query parameters besides equality.
+     * Returns the operation and its ids; empty if the request has conditions on headers besides the token, the content
+     * type and {@code If-Match}, or conditions on query parameters besides equality.
      */
     Optional<StubKey> key() {
         JsonNode request = mapping.get("request");
