@@ -14,7 +14,7 @@ import java.util.function.Function;
  *         .profileSummary("New")
  *         .twitter(null)
  *         .build();
- * client.teams().updateProfile(55, form.etag(), update);
+ * String newTag = client.teams().updateProfile(55, form.etag(), update);
  * }</pre>
  *
  * @param value the result

@@ -58,7 +58,7 @@ record VerifiedError(
 
     /** Returns a copy of this error for another id. */
     VerifiedError withId(StubKey newKey) {
-        return withReplaced("\\b(" + operation.resource() + "|id) \\d+\\b", "$1 " + newKey.id());
+        return withReplaced("(?i)\\b(" + operation.resource() + "|id) \\d+\\b", "$1 " + newKey.id());
     }
 
     /** Returns a copy of this error with another {@code Retry-After}. */

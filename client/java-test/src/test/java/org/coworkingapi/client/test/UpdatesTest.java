@@ -118,12 +118,12 @@ class UpdatesTest {
 
     @Test
     void errors_name_the_stubbed_resource() {
-        STUB.teamUpdate(56).fails(ErrorCode.UPDATE_NOT_ALLOWED);
+        STUB.teamUpdate(56).fails(ErrorCode.NOT_A_TEAM_MEMBER);
 
         CoworkingApiException error =
                 catchThrowableOfType(CoworkingApiException.class, () -> teams.updateProfile(56, "\"1\"", UPDATE));
 
-        assertThat(error.problem().detail()).isEqualTo("Only administrators of team 56 may change its profile.");
+        assertThat(error.problem().detail()).isEqualTo("Team 56 is for its members and administrators only.");
         assertThatThrownBy(() -> STUB.teamUpdate(0)).hasMessage("The id of a team is 0; it must be 1 or more.");
     }
 }

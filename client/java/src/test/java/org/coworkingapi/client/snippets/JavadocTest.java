@@ -1,21 +1,16 @@
 package org.coworkingapi.client.snippets;
 
-import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.assertj.core.api.InstanceOfAssertFactories;
 import org.coworkingapi.client.CoworkingClient;
 import org.coworkingapi.client.TokenProvider;
-import org.coworkingapi.client.Versioned;
 import org.coworkingapi.client.WireServer;
 import org.coworkingapi.client.model.CustomerFields;
 import org.coworkingapi.client.model.Shape;
 import org.coworkingapi.client.model.Team;
 import org.coworkingapi.client.model.TeamFields;
-import org.coworkingapi.client.model.TeamProfileUpdate;
 import org.junit.jupiter.api.Test;
 
 /** The code of the Javadoc, compiled in a caller's package. */
@@ -45,31 +40,6 @@ class JavadocTest {
                     .singleElement()
                     .asString()
                     .contains("?_shape=Name,Description,TeamMembers.Id,TeamMembers.FullName ");
-        }
-    }
-
-    @Test
-    void the_example_of_an_update_sends_the_tag_of_the_profile() {
-        record TeamForm(String profileSummary) {}
-        try (WireServer server = WireServer.responding(200, Map.of("ETag", "\"7\""), "{\"ProfileSummary\":\"Old\"}")) {
-            CoworkingClient client = CoworkingClient.builder()
-                    .baseUrl(server.url())
-                    .token(TokenProvider.none())
-                    .build();
-            // snippet
-            Versioned<TeamForm> form = client.teams().profileVersioned(55, TeamForm.class);
-            TeamProfileUpdate update = TeamProfileUpdate.builder()
-                    .profileSummary("New")
-                    .twitter(null)
-                    .build();
-            client.teams().updateProfile(55, form.etag(), update);
-            // end of snippet
-            assertThat(form.value()).isEqualTo(new TeamForm("Old"));
-            assertThat(server.requests())
-                    .last(as(InstanceOfAssertFactories.STRING))
-                    .startsWith("PUT /api/public/teams/55/profile ")
-                    .containsIgnoringCase("If-Match: \"7\"\r\n")
-                    .containsIgnoringCase("Content-Length: 39\r\n");
         }
     }
 

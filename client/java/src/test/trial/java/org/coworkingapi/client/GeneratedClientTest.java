@@ -299,6 +299,15 @@ class GeneratedClientTest {
         }
 
         @Test
+        void one_page_can_be_a_record_with_records() {
+            record Page(List<Row> records, boolean hasNextPage) {}
+            try (TrialServer server = TrialServer.replying(SPACES)) {
+                assertThat(server.client().spaces().list(Page.class)).isEqualTo(new Page(List.of(new Row("North")), true));
+                assertThat(lines(server)).containsExactly("GET /spaces?_shape=Records.Name,HasNextPage");
+            }
+        }
+
+        @Test
         void verify_accepts_records_of_pages() {
             Shapes.verify(Row.class);
         }
