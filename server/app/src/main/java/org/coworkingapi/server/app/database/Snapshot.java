@@ -12,15 +12,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Executes the queries of a request on one snapshot of the database, so that the parts of a response are consistent.
+ * Writes are the exception, because they must see the latest changes.
  *
- * <p>{@code application.yaml} sets the isolation level for all connections. Setting it for each transaction would cost
- * three round trips to PostgreSQL.
+ * <p>{@code application.yaml} sets the isolation level for all connections. Setting it for each transaction costs three
+ * round trips to PostgreSQL, which only writes do.
  */
 @Component
 public final class Snapshot {
 
     private final TransactionTemplate transaction;
     private final TransactionTemplate withoutTransaction;
+    private final TransactionTemplate writeTransaction;
     private final DataSource dataSource;
     private final ConnectionWatchdog watchdog;
     private final long timeoutNanos;
@@ -34,6 +36,8 @@ public final class Snapshot {
         this.transaction.setReadOnly(true);
         this.withoutTransaction = new TransactionTemplate(transactions);
         this.withoutTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_SUPPORTS);
+        this.writeTransaction = new TransactionTemplate(transactions);
+        this.writeTransaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
         this.dataSource = dataSource;
         this.watchdog = watchdog;
         this.timeoutNanos = limits.requestTimeout().toNanos();
@@ -50,6 +54,15 @@ public final class Snapshot {
      */
     public <T> T readOnce(Supplier<T> query) {
         return execute(withoutTransaction, query);
+    }
+
+    /**
+     * Executes the statements in a transaction that may change data, and returns after its commit. Each statement sees
+     * the changes that were committed before it, so that an update that waited for another one does not fail. Aborts
+     * the connection after the time limit for requests.
+     */
+    public <T> T write(Supplier<T> statements) {
+        return execute(writeTransaction, statements);
     }
 
     private <T> T execute(TransactionTemplate scope, Supplier<T> queries) {

@@ -22,11 +22,13 @@ final class TeamController implements TeamsApi {
     private final TeamRepository teams;
     private final Snapshot snapshot;
     private final Plans<TeamPlan> plans;
+    private final ProfileUpdate profileUpdate;
 
-    TeamController(TeamRepository teams, Snapshot snapshot, Shapes shapes) {
+    TeamController(TeamRepository teams, Snapshot snapshot, Shapes shapes, ProfileUpdate profileUpdate) {
         this.teams = teams;
         this.snapshot = snapshot;
         this.plans = new Plans<>(shapes, Team.class, TeamPlan::compile);
+        this.profileUpdate = profileUpdate;
     }
 
     @Override
@@ -35,8 +37,7 @@ final class TeamController implements TeamsApi {
         TeamPlan plan = plans.of(shape);
         return plan.includesMembers()
                 ? snapshot.read(() -> readWithMembers(teamId, readerId, plan))
-                : snapshot.readOnce(
-                        () -> teams.find(teamId, readerId, plan.team()).model());
+                : snapshot.readOnce(() -> readWithoutMembers(teamId, readerId, plan));
     }
 
     @Override
@@ -53,7 +54,7 @@ final class TeamController implements TeamsApi {
 
     @Override
     public void updateTeamProfile(Long teamId, String ifMatch, TeamProfileUpdate update) {
-        throw new UnsupportedOperationException();
+        profileUpdate.execute(teamId, ifMatch, update);
     }
 
     @Override
@@ -71,8 +72,15 @@ final class TeamController implements TeamsApi {
         throw new UnsupportedOperationException();
     }
 
+    private Team readWithoutMembers(long teamId, long readerId, TeamPlan plan) {
+        TeamQuery.Result<Team> team = teams.find(teamId, readerId, plan.team());
+        team.version().send();
+        return team.model();
+    }
+
     private Team readWithMembers(long teamId, long readerId, TeamPlan plan) {
         TeamQuery.Result<Team> team = teams.find(teamId, readerId, plan.team());
+        team.version().send();
         return teams.addMembers(team.model(), teamId, plan.membersFor(team.readerIsAdministrator()));
     }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import org.coworkingapi.server.app.coworker.FullName;
 import org.coworkingapi.server.app.location.LocationColumns;
+import org.coworkingapi.server.app.plan.Assignments;
 import org.coworkingapi.server.app.plan.Column;
 import org.coworkingapi.server.app.plan.Fields;
 import org.coworkingapi.server.app.wire.EmailAddresses;
@@ -21,6 +22,8 @@ import org.coworkingapi.server.app.wire.Uris;
 import org.coworkingapi.server.app.wire.WhiteSpace;
 import org.coworkingapi.server.stub.generated.model.Customer;
 import org.coworkingapi.server.stub.generated.model.Team;
+import org.coworkingapi.server.stub.generated.model.TeamProfileUpdate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of a team and of its members, with their columns in {@code team t}, {@code location l}, {@code team_member
@@ -92,6 +95,27 @@ final class TeamFields {
             .field("UpdatedOn", UPDATED.with(LocationColumns.TIME_ZONE, Times::local), Team::updatedOn)
             .field("UpdatedOnUtc", UPDATED.map(Times::utc), Team::updatedOnUtc);
 
+    /** The columns of {@code team} that administrators can change. */
+    static final Assignments<TeamProfileUpdate> PROFILE = Assignments.<TeamProfileUpdate>of()
+            .column("name", TeamProfileUpdate::getName)
+            .nullableColumn("description", TeamProfileUpdate::getDescription)
+            .column("profile_summary", TeamProfileUpdate::getProfileSummary)
+            .column("profile_is_public", TeamProfileUpdate::getProfileIsPublic)
+            .nullableColumn("profile_website", TeamProfileUpdate::getProfileWebsite)
+            .column("profile_tags", update -> withSingleSpaces(update.getProfileTags()))
+            .nullableColumn("twitter", TeamProfileUpdate::getTwitter)
+            .nullableColumn("facebook", TeamProfileUpdate::getFacebook)
+            .nullableColumn("linkedin", TeamProfileUpdate::getLinkedin)
+            .nullableColumn("instagram", TeamProfileUpdate::getInstagram)
+            .nullableColumn("github", TeamProfileUpdate::getGithub)
+            .nullableColumn("pinterest", TeamProfileUpdate::getPinterest)
+            .nullableColumn("skype", TeamProfileUpdate::getSkype)
+            .nullableColumn("telegram", TeamProfileUpdate::getTelegram)
+            .nullableColumn("flickr", TeamProfileUpdate::getFlickr)
+            .nullableColumn("vimeo", TeamProfileUpdate::getVimeo)
+            .nullableColumn("tumblr", TeamProfileUpdate::getTumblr)
+            .nullableColumn("blogger", TeamProfileUpdate::getBlogger);
+
     private static final Column<FullName> MEMBER_NAME = text("c.full_name").map(FullName::new);
 
     static final Column<Boolean> IS_ADMINISTRATOR = flag("m.is_team_administrator");
@@ -121,6 +145,10 @@ final class TeamFields {
                 .field("CanPurchaseEvents", flag("m.can_purchase_events"), Customer::canPurchaseEvents)
                 .field("CanAccessCommunity", flag("m.can_access_community"), Customer::canAccessCommunity)
                 .field("AccessCardId", accessCardId, Customer::accessCardId);
+    }
+
+    private static @Nullable String withSingleSpaces(@Nullable String tags) {
+        return tags == null ? null : String.join(" ", WhiteSpace.splitAsEcmaScript(tags));
     }
 
     private static Column<String> link(String sql) {

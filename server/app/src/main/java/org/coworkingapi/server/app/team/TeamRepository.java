@@ -1,7 +1,12 @@
 package org.coworkingapi.server.app.team;
 
+import java.util.ArrayList;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.coworkingapi.server.stub.generated.model.Team;
+import org.coworkingapi.server.stub.precondition.EntityTag;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -9,6 +14,14 @@ import org.springframework.stereotype.Component;
 /** Access to stored teams. Every method executes one statement. */
 @Component
 final class TeamRepository {
+
+    /** The end of an update. The times of a team never go back, even if the clock does. */
+    private static final String UPDATE = """
+            version = version + 1, updated_at = greatest(updated_at, current_timestamp)
+            where id = ? and version = ? and exists (
+              select 1 from team_member m
+              where m.team_id = team.id and m.coworker_id = ? and m.active and m.is_team_administrator)
+            """;
 
     private final JdbcClient database;
 
@@ -32,5 +45,21 @@ final class TeamRepository {
     Team addMembers(Team team, long teamId, MemberQuery query) {
         ResultSetExtractor<Team> reader = rows -> query.addMembers(rows, team);
         return Objects.requireNonNull(database.sql(query.sql()).param(teamId).query(reader));
+    }
+
+    /**
+     * Sets the columns of the team and raises its version, if the version is still the given one and the editor
+     * administers the team.
+     *
+     * @return whether the team was updated
+     */
+    boolean update(long teamId, long editorId, EntityTag version, Map<String, @Nullable Object> columns) {
+        String assignments =
+                columns.keySet().stream().map(column -> column + " = ?, ").collect(Collectors.joining());
+        return database.sql("update team set " + assignments + UPDATE)
+                        .params(new ArrayList<>(columns.values()))
+                        .params(teamId, version.version(), editorId)
+                        .update()
+                == 1;
     }
 }

@@ -19,11 +19,14 @@ class MigrationsTest {
     /** Migrations that ran before the first release and could therefore change the schema incompatibly. */
     private static final List<String> BEFORE_THE_FIRST_RELEASE = List.of("V2__rank_names_by_code_point.sql");
 
-    /** During a rolling release, the previous version runs on the new schema. */
+    /**
+     * During a rolling release, the previous version runs on the new schema. An embedded database has only one server.
+     */
     @Test
     void migrations_only_add_to_the_schema() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/resources/db/migration"))) {
             assertThat(files.filter(Files::isRegularFile)
+                            .filter(file -> !file.getParent().endsWith("h2"))
                             .filter(file -> !BEFORE_THE_FIRST_RELEASE.contains(
                                     file.getFileName().toString())))
                     .isNotEmpty()

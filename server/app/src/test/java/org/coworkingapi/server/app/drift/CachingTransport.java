@@ -28,6 +28,11 @@ final class CachingTransport implements HttpTransport {
         return cached == null ? fetch(key, request) : cached;
     }
 
+    @Override
+    public void restoreFixture() {
+        server.restoreFixture();
+    }
+
     /** Sends one request at a time, because requests change the state of the server. */
     private synchronized ReceivedResponse fetch(String key, Request request) {
         return responses.computeIfAbsent(key, missing -> server.send(request));

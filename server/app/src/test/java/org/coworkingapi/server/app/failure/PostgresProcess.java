@@ -40,6 +40,9 @@ final class PostgresProcess {
             PostgresProcess process = new PostgresProcess(
                     EmbeddedPostgres.builder()
                             .setDataDirectory(data)
+                            // The default of PostgreSQL. The default of the library loses commits when the process
+                            // ends.
+                            .setServerConfig("synchronous_commit", "on")
                             .setServerConfig("max_connections", Integer.toString(CONNECTIONS + RESERVED_CONNECTIONS))
                             .start(),
                     data);
@@ -68,7 +71,11 @@ final class PostgresProcess {
     }
 
     DataSource database(String role) {
-        return embedded.getDatabase(role, "coworking");
+        return database(role, "coworking");
+    }
+
+    DataSource database(String role, String name) {
+        return embedded.getDatabase(role, name);
     }
 
     /** Kills all processes at once, like a power failure. */

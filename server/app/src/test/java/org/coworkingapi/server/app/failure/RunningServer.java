@@ -1,6 +1,5 @@
 package org.coworkingapi.server.app.failure;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.coworkingapi.server.app.CoworkingServer;
 import org.springframework.boot.SpringApplication;
@@ -16,15 +15,20 @@ final class RunningServer implements AutoCloseable {
     }
 
     static RunningServer start(int databasePort, String database) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "--server.port=0",
+        String[] arguments = arguments(0, databasePort, database).toArray(String[]::new);
+        return new RunningServer(SpringApplication.run(CoworkingServer.class, arguments));
+    }
+
+    /** Returns the command line arguments of the server. */
+    static List<String> arguments(int port, int databasePort, String database) {
+        return List.of(
+                "--server.port=" + port,
                 "--spring.profiles.active=demo",
                 "--spring.datasource.url=jdbc:postgresql://localhost:" + databasePort + '/' + database,
                 "--spring.datasource.username=coworking",
                 "--coworking.fixture=true",
                 "--coworking.rate-limit.requests=100000000",
-                "--logging.level.org.coworkingapi.server.app.demo=error"));
-        return new RunningServer(SpringApplication.run(CoworkingServer.class, arguments.toArray(String[]::new)));
+                "--logging.level.org.coworkingapi.server.app.demo=error");
     }
 
     String url() {

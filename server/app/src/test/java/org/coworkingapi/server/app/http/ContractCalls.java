@@ -40,7 +40,7 @@ final class ContractCalls implements Filter {
         if (request.getBody() instanceof String body) {
             sent = sent.withBody(request.getContentType(), body);
         }
-        ReceivedResponse received = server.send(sent);
+        ReceivedResponse received = send(sent);
         return new ResponseBuilder()
                 .setStatusCode(received.status())
                 .setHeaders(new Headers(received.headers().entrySet().stream()
@@ -48,5 +48,16 @@ final class ContractCalls implements Filter {
                         .toList()))
                 .setBody(received.body())
                 .build();
+    }
+
+    /** Sends the request of one contract. Each contract finds the data of the fixture. */
+    private ReceivedResponse send(Request request) {
+        try {
+            return server.send(request);
+        } finally {
+            if (!request.isSafe()) {
+                server.restoreFixture();
+            }
+        }
     }
 }

@@ -37,7 +37,7 @@ final class DatabaseRows {
 
     /** Columns whose value no response property contains unchanged. */
     static final Set<String> NOT_IN_RESPONSES =
-            Set.of("location.time_zone", "coworker_tag.ordinal", "community_thread.started_at");
+            Set.of("location.time_zone", "coworker_tag.ordinal", "community_thread.started_at", "team.version");
 
     /** Columns that triggers derive from other rows. */
     private static final Set<String> DERIVED = Set.of("team.member_count");

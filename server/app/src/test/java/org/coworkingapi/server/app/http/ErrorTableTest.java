@@ -281,12 +281,12 @@ class ErrorTableTest {
                         "POST",
                         405,
                         "METHOD_NOT_ALLOWED",
-                        api -> api.send("POST", TEAM, api.tokens().of(101))),
+                        api -> api.send("POST", RELATED, api.tokens().of(101))),
                 ErrorCase.of(
                         "PUT",
                         405,
                         "METHOD_NOT_ALLOWED",
-                        api -> api.send("PUT", TEAM, api.tokens().of(101))),
+                        api -> api.send("PUT", RELATED, api.tokens().of(101))),
                 ErrorCase.of(
                         "PATCH",
                         405,
@@ -294,8 +294,8 @@ class ErrorTableTest {
                         api -> api.send("PATCH", RELATED, api.tokens().of(101))),
                 ErrorCase.of(
                         "DELETE without a token", 405, "METHOD_NOT_ALLOWED", api -> api.send("DELETE", RELATED, null)),
-                ErrorCase.of("TRACE", 405, "METHOD_NOT_ALLOWED", api -> api.send("TRACE", TEAM, null)),
-                ErrorCase.of("an unknown method", 405, "METHOD_NOT_ALLOWED", api -> api.send("BREW", TEAM, null)),
+                ErrorCase.of("TRACE", 405, "METHOD_NOT_ALLOWED", api -> api.send("TRACE", RELATED, null)),
+                ErrorCase.of("an unknown method", 405, "METHOD_NOT_ALLOWED", api -> api.send("BREW", RELATED, null)),
                 ErrorCase.of(
                         "Accept: text/plain",
                         406,

@@ -56,6 +56,8 @@ class EveryResponseIsCheckedTest {
             "Load",
             // Calls the management port, which is not part of the API.
             "ManagementTest",
+            // Sends updates while processes are killed; other tests check the responses.
+            "ProfileEditor",
             // Sends malformed requests; Api checks the responses.
             "RawConnection",
             // Checks the responses of the stub's sample implementation itself.

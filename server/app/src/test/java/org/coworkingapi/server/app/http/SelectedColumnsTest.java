@@ -73,9 +73,9 @@ class SelectedColumnsTest {
             Map.entry("CommunityThread.LastMessageText", Set.of("coalesce(t.last_message_text, '')")),
             Map.entry("CommunityThread.LastMessageUserFullName", Set.of("coalesce(replier.full_name, '')")));
 
-    /** Columns that statements select for every shape: they decide who may read, and the place of a row. */
+    /** Columns that statements select for every shape: they decide who may read, the ETag, and the place of a row. */
     private static final Set<String> ALWAYS_SELECTED =
-            Set.of("reader.is_team_administrator", "m.is_team_administrator", "c.id");
+            Set.of("reader.is_team_administrator", "t.version", "m.is_team_administrator", "c.id");
 
     @Autowired
     private Api api;

@@ -5,7 +5,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.coworkingapi.server.app.limit.ExhaustedRateLimit;
 import org.coworkingapi.server.app.log.ConsoleFilter;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,19 @@ final class ServerStates {
             case "data-broken" -> ConsoleFilter.quietly(() -> withoutTables(call));
             default -> throw new AssertionError("Unknown state '" + state + "'; add it to ServerStates");
         };
+    }
+
+    /** Returns an action that restores the rows that requests can change to their current values. */
+    Runnable save() {
+        List<Map<String, Object>> teams =
+                database.sql("select * from team").query().listOfRows();
+        return () -> teams.forEach(team -> database.sql("update team set "
+                        + team.keySet().stream()
+                                .map(column -> column + " = :" + column)
+                                .collect(Collectors.joining(", "))
+                        + " where id = :ID")
+                .params(team)
+                .update());
     }
 
     private <T> T withoutConnections(Supplier<T> call) {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.coworkingapi.contract.openapi.http.Request;
 import org.coworkingapi.contract.verification.cases.TestCase;
 import org.coworkingapi.contract.verification.finding.CheckOutcome;
+import org.coworkingapi.contract.verification.http.HttpTransport;
 import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.coworkingapi.contract.verification.run.Verification;
 import org.junit.jupiter.api.DynamicTest;
@@ -32,17 +33,32 @@ class SpecCasesTest {
     Stream<DynamicTest> responses_conform_to_the_spec() {
         return VERIFICATION.cases().cases().stream()
                 .map(specCase -> DynamicTest.dynamicTest(specCase.operation().id() + ' ' + specCase.name(), () -> {
-                    CheckOutcome outcome = VERIFICATION.run(specCase, request -> send(specCase, request));
+                    CheckOutcome outcome = VERIFICATION.run(specCase, new CaseTransport(specCase));
                     assertThat(outcome.findings()).isEmpty();
                     assertThat(outcome.notRun()).isEmpty();
                 }));
     }
 
-    /** Sends the request of a case, or a request that reads the effect of the case. */
-    private ReceivedResponse send(TestCase specCase, Request request) {
-        ReceivedResponse response = server.send(request);
-        return request.equals(specCase.request())
-                ? ContractObserver.observe(specCase.operation(), response)
-                : ContractObserver.observe(request, response);
+    /** Sends the request of a case, and requests that read its effect. */
+    private final class CaseTransport implements HttpTransport {
+
+        private final TestCase specCase;
+
+        private CaseTransport(TestCase specCase) {
+            this.specCase = specCase;
+        }
+
+        @Override
+        public ReceivedResponse send(Request request) {
+            ReceivedResponse response = server.send(request);
+            return request.equals(specCase.request())
+                    ? ContractObserver.observe(specCase.operation(), response)
+                    : ContractObserver.observe(request, response);
+        }
+
+        @Override
+        public void restoreFixture() {
+            server.restoreFixture();
+        }
     }
 }

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.coworkingapi.contract.openapi.http.Request;
 import org.coworkingapi.contract.openapi.operation.Spec;
 import org.coworkingapi.contract.verification.http.ReceivedResponse;
 import org.coworkingapi.server.app.http.Api;
@@ -47,6 +48,16 @@ class OwaspApiSecurityTop10Test {
 
     private Stream<DynamicTest> tests(List<RuleCase> rows) {
         return RuleCase.tests(api, rows);
+    }
+
+    private static RuleCase updateAs(long coworker, String path, Consumer<ReceivedResponse> expected) {
+        Request request = Request.of("PUT", path)
+                .withHeader("If-Match", "*")
+                .withBody("application/json", "{\"ProfileIsPublic\": true}");
+        return RuleCase.of(
+                coworker + " updates " + path,
+                api -> api.send(request, api.tokens().of(coworker)),
+                expected);
     }
 
     private static RuleCase requestAs(long coworker, String path, Consumer<ReceivedResponse> expected) {
@@ -162,10 +173,14 @@ class OwaspApiSecurityTop10Test {
     @TestFactory
     Stream<DynamicTest> API5_broken_function_level_authorization_is_prevented() {
         List<RuleCase> rows = new ArrayList<>();
+        rows.add(updateAs(102, TEAM, problem(403, "UPDATE_NOT_ALLOWED")));
+        rows.add(updateAs(113, TEAM, problem(401, "NOT_A_TEAM_MEMBER")));
+        rows.add(updateAs(301, TEAM, problem(401, "NOT_A_TEAM_MEMBER")));
+        rows.add(updateAs(101, "/api/public/teams/56/profile", problem(401, "NOT_A_TEAM_MEMBER")));
         for (String method : List.of("POST", "PUT", "PATCH", "DELETE")) {
             rows.add(RuleCase.of(
                     method + " as an administrator",
-                    api -> api.send(method, TEAM, api.tokens().of(101)),
+                    api -> api.send(method, RELATED, api.tokens().of(101)),
                     problem(405, "METHOD_NOT_ALLOWED")));
             rows.add(RuleCase.of(
                     "X-HTTP-Method-Override: " + method,

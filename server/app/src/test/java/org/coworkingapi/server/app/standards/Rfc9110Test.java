@@ -164,7 +164,7 @@ class Rfc9110Test {
         for (String method : List.of("POST", "PUT", "PATCH", "DELETE", "PROPFIND", "BREW")) {
             rows.add(RuleCase.raw(
                     "15.5.6: " + method + " leads to 405 with Allow",
-                    method + " " + TEAM + " HTTP/1.1\r\n",
+                    method + " " + RELATED + " HTTP/1.1\r\n",
                     NOT_ALLOWED));
             rows.add(RuleCase.raw(
                     "15.5.6: " + method + " with a token leads to 405 with Allow",

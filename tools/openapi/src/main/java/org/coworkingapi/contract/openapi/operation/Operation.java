@@ -176,6 +176,11 @@ public record Operation(
                         .findFirst());
     }
 
+    /** Returns whether {@code x-partial} states that a write keeps the values of the properties that its body omits. */
+    public boolean isPartial() {
+        return node.isTrue("x-partial");
+    }
+
     /** Returns the {@code operationId}, or an empty {@code Optional} if there is none. */
     public Optional<Node> operationId() {
         return node.get("operationId").filter(id -> !id.text().isEmpty());

@@ -29,7 +29,7 @@ final class FixtureRequests {
     private static final Set<Integer> ABSENCE = Set.of(404, 410);
 
     /** The statuses of errors for values that are unknown or that the server rejects for another reason. */
-    private static final Set<Integer> REJECTION = Set.of(400, 422);
+    private static final Set<Integer> REJECTION = Set.of(400, 412, 422);
 
     /** The media types for bodies that the spec documents with ranges only, such as {@code application/*}. */
     private static final List<String> WRITTEN_TYPES =

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * Derives the requests that read the effect of a write from the semantics of HTTP (RFC 9110, section 9.3): PUT and
  * PATCH store their body at the path of the request, DELETE removes the resource, and POST with status 201 creates a
- * resource. A rejected request has no effect.
+ * resource. A rejected request has no effect. An operation with {@code x-partial} changes only the fields of its body.
  */
 final class ReadBacks {
 
@@ -48,8 +48,8 @@ final class ReadBacks {
             case "PUT", "PATCH" ->
                 sent(operation, request)
                         .flatMap(sent -> read(request)
-                                .map(read -> isMergePatch(request)
-                                        ? ReadBack.merged(read, sent)
+                                .map(read -> isPartial(operation, request)
+                                        ? ReadBack.merged(read, sent, omitted(operation, request, sent))
                                         : ReadBack.stored(Optional.of(read), sent, removed(operation, request, sent))));
             case "DELETE" -> read(request).filter(this::documentsAbsence).map(ReadBack::deleted);
             case "POST" ->
@@ -86,8 +86,9 @@ final class ReadBacks {
                 .isPresent();
     }
 
-    private static boolean isMergePatch(Request request) {
-        return MediaType.covers("application/merge-patch+json", request.contentType());
+    /** Returns whether omitted fields keep their values, as in a JSON Merge Patch (RFC 7396). */
+    private static boolean isPartial(Operation operation, Request request) {
+        return operation.isPartial() || MediaType.covers("application/merge-patch+json", request.contentType());
     }
 
     /** Returns the fields of a body; empty if the tools do not read its format, or if it is a JSON Patch. */
@@ -104,13 +105,12 @@ final class ReadBacks {
                 .filter(JsonNode::isObject);
     }
 
-    /**
-     * Returns the fields that a replacement omits, except fields with a default value, which the server may set again.
-     */
     private static List<String> removed(Operation operation, Request request, JsonNode sent) {
-        if (!request.method().equals("PUT")) {
-            return List.of();
-        }
+        return request.method().equals("PUT") ? omitted(operation, request, sent) : List.of();
+    }
+
+    /** Returns the writable fields that a body omits, except fields with a default value, which the server may set. */
+    private static List<String> omitted(Operation operation, Request request, JsonNode sent) {
         return operation
                 .documentedRequestBody()
                 .flatMap(documented -> documented.body(request.contentType()))

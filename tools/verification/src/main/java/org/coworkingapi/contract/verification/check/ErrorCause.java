@@ -23,6 +23,10 @@ enum ErrorCause {
     PATH_PARAMETER(400, 422),
     /** A projection with the path of a field that the response does not have. */
     UNKNOWN_PATH(400, 422),
+    /**
+     * A missing {@code If-Match} or {@code If-Unmodified-Since}. Otherwise it is an error like any missing parameter.
+     */
+    MISSING_PRECONDITION(428),
     UNSUPPORTED_MEDIA_TYPE(415),
     MALFORMED_BODY(400, 422),
     BODY(400, 422);
@@ -56,6 +60,11 @@ enum ErrorCause {
      */
     List<String> provokedByValues(String parameter) {
         List<String> values = new ArrayList<>();
+        if (this == MISSING_PRECONDITION) {
+            values.add(text());
+            values.addAll(PARAMETER.provokedByValues(parameter));
+            return values;
+        }
         String text = this == PATH_PARAMETER ? PARAMETER.text() : text();
         if (!parameter.isEmpty()) {
             values.add(text + ':' + parameter);
@@ -79,6 +88,7 @@ enum ErrorCause {
         }
         return switch (this) {
             case UNSUPPORTED_MEDIA_TYPE -> BODY.documentedStatuses(operation);
+            case MISSING_PRECONDITION -> PARAMETER.documentedStatuses(operation);
             case PATH_PARAMETER ->
                 operation.responses().containsKey(404)
                         ? UNKNOWN_ROUTE.documentedStatuses(operation)

@@ -29,6 +29,9 @@ import tools.jackson.databind.JsonNode;
  */
 public final class RequestCheck {
 
+    /** The headers whose absence leads to 428 (RFC 6585, section 3), in lower case. */
+    private static final Set<String> PRECONDITIONS = Set.of("if-match", "if-unmodified-since");
+
     private final Spec spec;
     private final Map<String, SymbolicToken> tokens;
 
@@ -104,7 +107,7 @@ public final class RequestCheck {
     private static List<RequestError> parameterErrors(Request request, Operation operation, Parameter parameter) {
         List<String> values = values(request, operation, parameter);
         if (values.isEmpty()) {
-            return parameter.isRequired() ? List.of(parameterError(operation, parameter, " is missing")) : List.of();
+            return parameter.isRequired() ? List.of(missingParameter(operation, parameter)) : List.of();
         }
         if (values.size() > 1 && !parameter.isList()) {
             // OpenAPI does not specify whether a parameter may be repeated.
@@ -248,10 +251,27 @@ public final class RequestCheck {
                 .isPresent();
     }
 
+    private static RequestError missingParameter(Operation operation, Parameter parameter) {
+        boolean isPrecondition = parameter.in().equals("header")
+                && PRECONDITIONS.contains(parameter.name().toLowerCase(Locale.ROOT));
+        return isPrecondition
+                ? parameterError(operation, ErrorCause.MISSING_PRECONDITION, parameter, " is missing")
+                : parameterError(operation, parameter, " is missing");
+    }
+
     private static RequestError parameterError(Operation operation, Parameter parameter, String problem) {
-        return error(
+        return parameterError(
                 operation,
                 parameter.in().equals("path") ? ErrorCause.PATH_PARAMETER : ErrorCause.PARAMETER,
+                parameter,
+                problem);
+    }
+
+    private static RequestError parameterError(
+            Operation operation, ErrorCause cause, Parameter parameter, String problem) {
+        return error(
+                operation,
+                cause,
                 parameter.name(),
                 parameter.name(),
                 "",

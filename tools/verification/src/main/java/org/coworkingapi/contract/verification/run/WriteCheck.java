@@ -31,7 +31,8 @@ final class WriteCheck {
     List<Finding> findings(TestCase testCase, HttpTransport transport) {
         Optional<ReceivedResponse> before = testCase.readBack()
                 .filter(readBack -> readBack.effect() == ReadBack.Effect.UNCHANGED
-                        || !readBack.removed().isEmpty())
+                        || !readBack.removed().isEmpty()
+                        || !readBack.kept().isEmpty())
                 .flatMap(ReadBack::request)
                 .map(transport::send);
         ReceivedResponse response = transport.send(testCase.request());
@@ -103,7 +104,8 @@ final class WriteCheck {
         return switch (readBack.effect()) {
             case STORED, MERGED ->
                 notStored(readBack, after, read.target() + ", read after the request,")
-                        .or(() -> before.flatMap(old -> notRemoved(readBack.removed(), old, read, after)));
+                        .or(() -> before.flatMap(old -> notRemoved(readBack.removed(), old, read, after)))
+                        .or(() -> before.flatMap(old -> notKept(readBack.kept(), old, read, after)));
             case SHOWN ->
                 JsonDifference.first(readBack.expected(), after.json())
                         .map(difference -> read.target() + ", read after the request, has another value of "
@@ -132,6 +134,19 @@ final class WriteCheck {
                 .findFirst()
                 .map(name -> read.target() + ", read after the request, still has the old value of "
                         + JsonPath.ofPointer('/' + JsonPointers.escaped(name)) + ", which the replacement omits.");
+    }
+
+    private static Optional<String> notKept(
+            List<String> kept, ReceivedResponse before, Request read, ReceivedResponse after) {
+        return kept.stream()
+                .filter(name -> before.status() < 300 && before.json().has(name))
+                .flatMap(name -> JsonDifference.first(
+                        before.json().get(name), after.json().path(name))
+                        .map(difference -> read.target() + ", read after the request, has another value of "
+                                + JsonPath.ofPointer('/' + JsonPointers.escaped(name) + difference.pointer())
+                                + " than before, although the request omits it. " + difference.message())
+                        .stream())
+                .findFirst();
     }
 
     /** Compares the fields that were sent with the fields of the same names in a response. */

@@ -136,6 +136,32 @@ class TestCasesTest {
                             .hasToString(values));
         }
 
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                header | If-Match            | missing-precondition | 428 CONDITION
+                header | if-unmodified-since | missing-precondition | 428 CONDITION
+                header | If-Match            | unknown-method       | 400 BAD
+                header | Last-Event-ID       | missing-precondition | 400 BAD
+                query  | If-Match            | missing-precondition | 400 BAD
+                """)
+        void a_missing_conditional_header_leads_to_its_own_error_if_the_spec_has_one(
+                String in, String name, String cause, String error) {
+            String spec = SPEC.formatted(
+                            "{name: %s, in: %s, required: true, schema: {type: string}}".formatted(name, in),
+                            "x-provoked-by: parameter, ")
+                    + """
+                                '428':
+                                  content:
+                                    application/problem+json:
+                                      schema: {type: object}
+                                      examples:
+                                        condition: {x-provoked-by: %s, value: {code: CONDITION}}
+                    """.formatted(cause).indent(-4);
+            TestCases testCases =
+                    casesOf(spec, REQUESTS.replace("\"id\": \"x\"", "\"id\": \"x\", \"" + name + "\": \"1\""));
+            assertThat(lines(testCases)).contains(name + " is missing -> " + error);
+        }
+
         @Test
         void a_constraint_of_a_header_is_tested_in_the_header() {
             TestCases testCases = cases("{name: X-Count, in: header, schema: {type: integer, minimum: 1}}");
@@ -344,6 +370,15 @@ class TestCasesTest {
                             "$.size satisfies minimum: '3' -> 204 or 422",
                             "$.size violates minimum: '2' -> 422 INVALID",
                             "$.color is null -> 204");
+        }
+
+        @Test
+        void a_valid_value_may_succeed_if_the_fixture_has_another_value_that_is_a_failed_precondition() {
+            TestCases testCases = bodyCases(
+                    SPEC_WITH_BODY.replace("'422':", "'412': {description: Outdated.}\n        '422':"),
+                    CAUSES,
+                    ", 'provokes': {'412': {'body': {'size': 1000}}}");
+            assertThat(lines(testCases)).contains("$.size satisfies minimum: '3' -> 204 or 412");
         }
 
         @Test
