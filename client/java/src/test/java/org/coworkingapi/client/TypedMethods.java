@@ -15,8 +15,11 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The methods of an operation, with the fewest parameters first. A call of each method shows its operation, so that
@@ -72,6 +75,17 @@ final class TypedMethods {
                 .findFirst()
                 .orElseThrow()
                 .call(client, arguments);
+    }
+
+    /** Returns the model of a request body; empty if the model cannot express the body. */
+    Optional<Object> body(JsonNode json) {
+        Class<?>[] types = methods.get(0).method().getParameterTypes();
+        try {
+            Object model = Json.MAPPER.treeToValue(json, types[types.length - 1]);
+            return Json.MAPPER.valueToTree(model).equals(json) ? Optional.of(model) : Optional.empty();
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
     }
 
     /** Calls the method with the fewest parameters, with any valid arguments. */
