@@ -65,15 +65,14 @@ record ContractCall(Contract contract) {
         if (request.headers().containsKey("If-Match")) {
             arguments.add(request.headers().get("If-Match"));
         }
-        if (request.body() == null) {
-            return Optional.of(new TypedCall(path.group(1), arguments));
+        if (request.body() != null) {
+            TypedMethods.of(operation())
+                    .body(Json.MAPPER.readTree(request.body()))
+                    .ifPresent(arguments::add);
         }
-        return TypedMethods.of(operation())
-                .body(Json.MAPPER.readTree(request.body()))
-                .map(body -> {
-                    arguments.add(body);
-                    return new TypedCall(path.group(1), arguments);
-                });
+        return TypedMethods.of(operation()).accepts(arguments)
+                ? Optional.of(new TypedCall(path.group(1), arguments))
+                : Optional.empty();
     }
 
     private Object sendTyped(String url, TypedCall call) {

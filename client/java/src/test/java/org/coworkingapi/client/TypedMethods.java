@@ -1,5 +1,6 @@
 package org.coworkingapi.client;
 
+import java.lang.invoke.MethodType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -58,6 +60,16 @@ final class TypedMethods {
             }
         }
 
+        boolean accepts(List<Object> arguments) {
+            Class<?>[] types = method.getParameterTypes();
+            return types.length == arguments.size()
+                    && IntStream.range(0, types.length)
+                            .allMatch(i -> MethodType.methodType(types[i])
+                                    .wrap()
+                                    .returnType()
+                                    .isInstance(arguments.get(i)));
+        }
+
         List<Object> samples() {
             return Stream.of(method.getParameterTypes())
                     .map(TypedMethods::sample)
@@ -69,12 +81,17 @@ final class TypedMethods {
         return METHODS.get(operation);
     }
 
+    /** Returns whether one of the methods has parameters of the types of the arguments. */
+    boolean accepts(List<Object> arguments) {
+        return find(arguments).isPresent();
+    }
+
     Object call(CoworkingClient client, List<Object> arguments) {
-        return methods.stream()
-                .filter(method -> method.method().getParameterCount() == arguments.size())
-                .findFirst()
-                .orElseThrow()
-                .call(client, arguments);
+        return find(arguments).orElseThrow().call(client, arguments);
+    }
+
+    private Optional<TypedMethod> find(List<Object> arguments) {
+        return methods.stream().filter(method -> method.accepts(arguments)).findFirst();
     }
 
     /** Returns the model of a request body; empty if the model cannot express the body. */

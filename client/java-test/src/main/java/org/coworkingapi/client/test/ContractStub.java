@@ -83,7 +83,7 @@ record ContractStub(String consumer, Operation operation, ObjectNode mapping) {
 
     /**
      * Returns the mapping to serve. If the contract has no token, the mapping does not match requests with a token,
-     * because the contract does not verify their responses. The same applies to {@code _shape}.
+     * because the contract does not verify their responses. The same applies to the parameters in the query.
      */
     String servedMapping() {
         ObjectNode restricted = mapping.deepCopy();
@@ -95,6 +95,11 @@ record ContractStub(String consumer, Operation operation, ObjectNode mapping) {
                     restricted.withObject("/request/queryParameters/" + SHAPE).withArray("or");
             alternatives.addObject().put("absent", true);
             alternatives.addObject().put("matches", BLANK);
+        }
+        for (String name : Spec.queryParameters(operation.id())) {
+            if (!name.equals(SHAPE) && !queryMatchers().has(name)) {
+                restricted.withObject("/request/queryParameters/" + name).put("absent", true);
+            }
         }
         return restricted.toString();
     }

@@ -48,6 +48,18 @@ final class Spec {
                 .toList();
     }
 
+    /** Returns the names of the parameters in the query of an operation. */
+    static List<String> queryParameters(String operationId) {
+        return operation(operationId)
+                .getValue()
+                .path("parameters")
+                .valueStream()
+                .map(Spec::resolve)
+                .filter(parameter -> parameter.path("in").asString("").equals("query"))
+                .map(parameter -> parameter.get("name").stringValue())
+                .toList();
+    }
+
     /** Returns the example responses of an operation, including example values of their headers. */
     static List<Example> examples(String operationId) {
         List<Example> examples = new ArrayList<>();
