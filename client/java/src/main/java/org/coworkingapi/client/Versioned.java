@@ -17,6 +17,7 @@ import java.util.function.Function;
  * String newTag = client.teams().updateProfile(55, form.etag(), update);
  * }</pre>
  *
+ * @param <T> the type of the result
  * @param value the result
  * @param etag the strong entity tag (RFC 9110, section 8.8.3), including its quotes
  */
