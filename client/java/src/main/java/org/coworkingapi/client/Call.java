@@ -2,7 +2,6 @@ package org.coworkingapi.client;
 
 import java.net.URI;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // Calls are not compared.
 record Call(Operation operation, URI uri, Map<String, String> headers, byte @Nullable [] body, CallState state) {
 
-    private static final Set<String> STANDARD_HEADERS = Set.of("Accept", "Authorization", "User-Agent");
+    private static final String ANY_VERSION = "*";
 
     Call {
         headers = Map.copyOf(headers);
@@ -24,9 +23,13 @@ record Call(Operation operation, URI uri, Map<String, String> headers, byte @Nul
         return operation.method();
     }
 
-    /** Returns whether the URI and the token determine the response, as far as the client knows. */
-    boolean isCacheable() {
-        return method().equals("GET") && STANDARD_HEADERS.containsAll(headers.keySet());
+    /**
+     * Returns whether the request can be sent again although the server may have processed it. After a processed update
+     * of a certain version, the repeated request would fail with 412, so the caller must read the data again instead.
+     */
+    boolean isRepeatable() {
+        return operation.isIdempotent()
+                && headers.getOrDefault("If-Match", ANY_VERSION).equals(ANY_VERSION);
     }
 
     /** Returns this call with the header added or replaced. Header names are case-insensitive. */

@@ -35,6 +35,21 @@ final class CallExecutor {
         reader.checkSuccess(call, response(call));
     }
 
+    /** Sends a request whose successful response has an {@code ETag}. */
+    <T> Versioned<T> sendVersioned(OperationRequest request, Decoder<T> decoder) {
+        Call call = call(request);
+        Response response = response(call);
+        return new Versioned<>(reader.read(call, response, decoder), reader.entityTag(call, response));
+    }
+
+    /** Sends a request whose successful response has an {@code ETag} and no body, and returns the tag. */
+    String sendForTag(OperationRequest request) {
+        Call call = call(request);
+        Response response = response(call);
+        reader.checkSuccess(call, response);
+        return reader.entityTag(call, response);
+    }
+
     private Call call(OperationRequest request) {
         Map<String, String> allHeaders = new HashMap<>(headers);
         allHeaders.putAll(request.headers());

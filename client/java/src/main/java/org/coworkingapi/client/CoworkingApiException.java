@@ -1,6 +1,7 @@
 package org.coworkingapi.client;
 
 import java.time.Duration;
+import java.util.List;
 import org.coworkingapi.client.model.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,11 @@ public non-sealed class CoworkingApiException extends CoworkingException {
     /** Returns the error code, or null if the body has none. */
     public final @Nullable ErrorCode code() {
         return response.code();
+    }
+
+    /** Returns the invalid properties of the request body; empty if the error has another cause. */
+    public final List<PropertyError> errors() {
+        return response.errors();
     }
 
     /** Returns the parsed body, or null if it is not a JSON object. */

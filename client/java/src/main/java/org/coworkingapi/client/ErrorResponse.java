@@ -2,6 +2,7 @@ package org.coworkingapi.client;
 
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.List;
 import org.coworkingapi.client.model.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,10 @@ record ErrorResponse(
     @Nullable
     ErrorCode code() {
         return problem == null ? null : problem.code();
+    }
+
+    List<PropertyError> errors() {
+        return problem == null || problem.errors() == null ? List.of() : problem.errors();
     }
 
     @Nullable

@@ -1,5 +1,6 @@
 package org.coworkingapi.client;
 
+import java.util.List;
 import org.coworkingapi.client.model.ErrorCode;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -27,7 +28,22 @@ final class ProblemReader {
                 integer(problem, "status"),
                 string(problem, "detail"),
                 string(problem, "instance"),
-                code == null ? null : new ErrorCode(code));
+                code == null ? null : new ErrorCode(code),
+                errors(problem.path("errors")));
+    }
+
+    /** Returns the complete errors; null if the member is not a list. */
+    private static @Nullable List<PropertyError> errors(JsonNode errors) {
+        if (!errors.isArray()) {
+            return null;
+        }
+        return errors.valueStream()
+                .filter(error ->
+                        error.path("pointer").isString() && error.path("detail").isString())
+                .map(error -> new PropertyError(
+                        error.path("pointer").stringValue(),
+                        error.path("detail").stringValue()))
+                .toList();
     }
 
     private static @Nullable String string(JsonNode problem, String member) {

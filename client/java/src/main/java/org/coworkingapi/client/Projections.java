@@ -46,7 +46,7 @@ final class Projections<S> {
     static void verify(Class<?> record, List<Projections<?>> candidates) {
         MappingErrors fewestErrors = candidates.stream()
                 .map(candidate -> candidate.errors(record))
-                .min(Comparator.comparingInt(MappingErrors::count))
+                .min(Comparator.comparingInt(MappingErrors::count).thenComparingInt(MappingErrors::unrelatedNames))
                 .orElseThrow();
         if (fewestErrors.count() > 0) {
             throw fewestErrors.exception();

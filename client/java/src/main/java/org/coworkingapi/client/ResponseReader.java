@@ -1,12 +1,20 @@
 package org.coworkingapi.client;
 
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /** Converts a response to a result, or to the exception for its status and code. */
 final class ResponseReader {
+
+    /**
+     * Excludes the bytes above 127 that RFC 9110, section 8.8.3, allows, because the JDK sends them as question marks.
+     * Excludes tags of more than 256 characters, because they could make the next request too large for the server.
+     */
+    private static final Pattern STRONG_TAG = Pattern.compile("\"[!#-~]{0,256}\"");
 
     private final ClientClock clock;
 
@@ -32,6 +40,16 @@ final class ResponseReader {
             throw new UnreadableResponseException(call, response.status() + ", but the body is null");
         }
         return value;
+    }
+
+    /** Returns the entity tag of a successful response. A weak tag would be useless, because it never matches. */
+    String entityTag(Call call, Response response) {
+        List<String> tags = response.headers().allValues("ETag");
+        if (tags.size() != 1 || !STRONG_TAG.matcher(tags.get(0)).matches()) {
+            throw new UnreadableResponseException(
+                    call, response.status() + ", but the response has no strong ETag, which a proxy may have changed");
+        }
+        return tags.get(0);
     }
 
     /** Throws the exception for the status and code, unless the spec declares the status as a success. */

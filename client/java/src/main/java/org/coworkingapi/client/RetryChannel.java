@@ -31,7 +31,7 @@ final class RetryChannel implements Channel {
             Duration pause;
             try {
                 Response response = next.send(call, deadline);
-                if (!call.operation().isIdempotent() || !isRetryable(response)) {
+                if (!call.isRepeatable() || !isRetryable(response)) {
                     return response;
                 }
                 pause = pauseAfter(response, attempt);
@@ -51,7 +51,7 @@ final class RetryChannel implements Channel {
 
     /** Returns whether a retry may succeed and has no further effect. */
     private static boolean isRetryable(Call call, TransportException failure) {
-        return failure.isRetryable() && (call.operation().isIdempotent() || failure.isConnectFailure());
+        return failure.isRetryable() && (call.isRepeatable() || failure.isConnectFailure());
     }
 
     /** Returns whether the error is temporary. A 409 without a body is throttling; the 409 of a conflict has a body. */

@@ -34,12 +34,17 @@ final class ApiSpec {
 
     /** Returns the example of a successful response. */
     static JsonNode success(Operation operation) {
+        return successfulResponse(operation).examples().get(0).value();
+    }
+
+    static boolean hasBody(Operation operation) {
+        return !successfulResponse(operation).bodies().isEmpty();
+    }
+
+    private static org.coworkingapi.contract.openapi.operation.Response successfulResponse(Operation operation) {
         return SPEC.operation(operation.method(), operation.template())
                 .orElseThrow()
-                .success()
-                .examples()
-                .get(0)
-                .value();
+                .success();
     }
 
     static List<String> properties(String schema) {

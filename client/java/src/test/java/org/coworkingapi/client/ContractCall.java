@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.coworkingapi.contract.openapi.consumer.Contract;
@@ -19,14 +20,22 @@ import org.coworkingapi.contract.openapi.http.Request;
 /** Sends the request of a contract with the client. */
 record ContractCall(Contract contract) {
 
+    private static final String JSON = "application/json";
+
     /** A call of the typed client. {@code base} is the part of the path before the path of the operation. */
     private record TypedCall(String base, List<Object> arguments) {}
 
-    /** Returns whether the request has a body, or parameters besides ids and {@code _shape}. */
+    private static final Set<String> TYPED_HEADERS = Set.of("Content-Type", "If-Match");
+
+    /**
+     * Returns whether the request has another method, or other parameters than ids, {@code _shape}, {@code If-Match}
+     * and a JSON body.
+     */
     private boolean hasOtherParameters() {
         Request request = contract.request();
-        return !request.method().equals("GET")
-                || !request.headers().isEmpty()
+        return !request.method().equals(operation().method())
+                || !TYPED_HEADERS.containsAll(request.headers().keySet())
+                || !request.headers().getOrDefault("Content-Type", JSON).equals(JSON)
                 || request.query().stream()
                         .anyMatch(parameter -> !parameter.name().equals("_shape"));
     }
@@ -53,7 +62,17 @@ record ContractCall(Contract contract) {
             arguments.add(Long.parseLong(path.group(group)));
         }
         request.query("_shape").ifPresent(arguments::add);
-        return Optional.of(new TypedCall(path.group(1), arguments));
+        if (request.headers().containsKey("If-Match")) {
+            arguments.add(request.headers().get("If-Match"));
+        }
+        if (request.body() != null) {
+            TypedMethods.of(operation())
+                    .body(Json.MAPPER.readTree(request.body()))
+                    .ifPresent(arguments::add);
+        }
+        return TypedMethods.of(operation()).accepts(arguments)
+                ? Optional.of(new TypedCall(path.group(1), arguments))
+                : Optional.empty();
     }
 
     private Object sendTyped(String url, TypedCall call) {
@@ -83,11 +102,14 @@ record ContractCall(Contract contract) {
         try {
             HttpResponse<byte[]> response =
                     HttpClient.newHttpClient().send(http.build(), HttpResponse.BodyHandlers.ofByteArray());
-            return new ResponseReader(ClientClock.system())
-                    .read(
-                            new Call(operation(), uri, Map.of(), null),
-                            new Response(response.statusCode(), response.headers(), response.body()),
-                            Decoder.of(Object.class));
+            ResponseReader reader = new ResponseReader(ClientClock.system());
+            Call call = new Call(operation(), uri, Map.of(), null);
+            Response received = new Response(response.statusCode(), response.headers(), response.body());
+            if (contract.body().isMissingNode()) {
+                reader.checkSuccess(call, received);
+                return received.headers().firstValue("ETag").orElse(null);
+            }
+            return reader.read(call, received, Decoder.of(Object.class));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -36,7 +36,14 @@ class ContractsTest {
         SERVER.serve(contract.consumer());
 
         if (Response.isSuccess(contract.status())) {
-            assertSameJson(contract, response(call));
+            Object result = response(call);
+            if (contract.body().isMissingNode()) {
+                assertThat(result)
+                        .as("%s", contract)
+                        .isEqualTo(contract.headers().get("ETag"));
+            } else {
+                assertSameJson(contract, result);
+            }
         } else {
             CoworkingApiException error =
                     catchThrowableOfType(CoworkingApiException.class, () -> call.send(SERVER.url()));

@@ -33,6 +33,7 @@ class DocumentedCodeTest {
     static Stream<CodeBlock> blocks() {
         return Stream.of(
                         CodeBlock.inMarkdown(Path.of("../../README.md"), "## Call the API").stream(),
+                        CodeBlock.inMarkdown(Path.of("../../docs/java-client.md"), "").stream(),
                         files("README.md", "").flatMap(file -> CodeBlock.inMarkdown(file, "").stream()),
                         files(".java", "/src/main/java/").flatMap(file -> CodeBlock.inComments(file).stream()))
                 .flatMap(blocks -> blocks);

@@ -75,8 +75,8 @@ class ErrorsTest {
                 String instance = example.body().get("instance").stringValue();
                 assertThat(error)
                         .isExactlyInstanceOf(exceptionOf(example.status(), code))
-                        .hasMessage(
-                                example.operation().id() + ": " + example.status() + " " + code + " (" + instance + ")")
+                        .hasMessage(example.operation().id() + ": " + example.status() + " " + code + at(example) + " ("
+                                + instance + ")")
                         .hasNoCause();
                 assertThat(error.operation()).isEqualTo(example.operation().id());
                 assertThat(error.status()).isEqualTo(example.status());
@@ -87,6 +87,16 @@ class ErrorsTest {
                 assertThat(Json.MAPPER.writeValueAsString(error.problem()))
                         .isEqualTo(example.body().toString());
             }
+        }
+
+        /** Returns the part of the message that names the invalid properties. */
+        private static String at(ApiSpec.Error example) {
+            String pointers = example.body()
+                    .path("errors")
+                    .valueStream()
+                    .map(error -> error.get("pointer").stringValue())
+                    .collect(Collectors.joining(", "));
+            return pointers.isEmpty() ? "" : " at " + pointers;
         }
 
         @Test

@@ -63,6 +63,8 @@ class PublicApiTest {
                         "CoworkingClientBuilder",
                         "TokenProvider",
                         "Problem",
+                        "PropertyError",
+                        "Versioned",
                         "CoworkingException",
                         "CoworkingApiException",
                         "InvalidRequestException",

@@ -161,6 +161,8 @@ class ShapesTest {
 
         record AlmostATeam(String name, String profileSumary) {}
 
+        record Members(List<Customer> teamMembrs) {}
+
         @Test
         void verify_accepts_a_record_that_matches_one_of_the_responses() {
             assertThatCode(() -> Shapes.verify(OfATeam.class)).doesNotThrowAnyException();
@@ -175,6 +177,13 @@ class ShapesTest {
             assertThatThrownBy(() -> Shapes.verify(AlmostATeam.class))
                     .hasMessage("AlmostATeam.profileSumary: Team has no field profileSumary; "
                             + "did you mean profileSummary (JSON name ProfileSummary)?");
+        }
+
+        @Test
+        void verify_prefers_the_response_with_a_field_of_a_similar_name() {
+            assertThatThrownBy(() -> Shapes.verify(Members.class))
+                    .hasMessage("Members.teamMembrs: Team has no field teamMembrs; "
+                            + "did you mean teamMembers (JSON name TeamMembers)?");
         }
     }
 

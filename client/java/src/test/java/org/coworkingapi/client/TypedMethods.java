@@ -1,5 +1,6 @@
 package org.coworkingapi.client;
 
+import java.lang.invoke.MethodType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -15,8 +16,12 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The methods of an operation, with the fewest parameters first. A call of each method shows its operation, so that
@@ -55,6 +60,16 @@ final class TypedMethods {
             }
         }
 
+        boolean accepts(List<Object> arguments) {
+            Class<?>[] types = method.getParameterTypes();
+            return types.length == arguments.size()
+                    && IntStream.range(0, types.length)
+                            .allMatch(i -> MethodType.methodType(types[i])
+                                    .wrap()
+                                    .returnType()
+                                    .isInstance(arguments.get(i)));
+        }
+
         List<Object> samples() {
             return Stream.of(method.getParameterTypes())
                     .map(TypedMethods::sample)
@@ -66,16 +81,28 @@ final class TypedMethods {
         return METHODS.get(operation);
     }
 
-    boolean hasResult() {
-        return methods.get(0).method().getReturnType() != void.class;
+    /** Returns whether one of the methods has parameters of the types of the arguments. */
+    boolean accepts(List<Object> arguments) {
+        return find(arguments).isPresent();
     }
 
     Object call(CoworkingClient client, List<Object> arguments) {
-        return methods.stream()
-                .filter(method -> method.method().getParameterCount() == arguments.size())
-                .findFirst()
-                .orElseThrow()
-                .call(client, arguments);
+        return find(arguments).orElseThrow().call(client, arguments);
+    }
+
+    private Optional<TypedMethod> find(List<Object> arguments) {
+        return methods.stream().filter(method -> method.accepts(arguments)).findFirst();
+    }
+
+    /** Returns the model of a request body; empty if the model cannot express the body. */
+    Optional<Object> body(JsonNode json) {
+        Class<?>[] types = methods.get(0).method().getParameterTypes();
+        try {
+            Object model = Json.MAPPER.treeToValue(json, types[types.length - 1]);
+            return Json.MAPPER.valueToTree(model).equals(json) ? Optional.of(model) : Optional.empty();
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
     }
 
     /** Calls the method with the fewest parameters, with any valid arguments. */
@@ -96,6 +123,7 @@ final class TypedMethods {
             Stream.of(accessor.getReturnType().getMethods())
                     .filter(method ->
                             Modifier.isAbstract(accessor.getModifiers()) && Modifier.isAbstract(method.getModifiers()))
+                    .filter(method -> method.getReturnType() != Versioned.class)
                     .map(method -> new TypedMethod(accessor, method))
                     .forEach(method -> {
                         try {

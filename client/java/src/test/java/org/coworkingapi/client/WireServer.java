@@ -17,6 +17,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A server that runs a script for each connection, so that tests control each byte of the response. */
 public final class WireServer implements AutoCloseable {
@@ -29,6 +31,7 @@ public final class WireServer implements AutoCloseable {
     }
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final Pattern CONTENT_LENGTH = Pattern.compile("(?i)\r\ncontent-length: (\\d+)");
 
     private final ServerSocket listener = listen();
     private final List<String> requests = new CopyOnWriteArrayList<>();
@@ -116,9 +119,11 @@ public final class WireServer implements AutoCloseable {
 
     private void serve(Socket socket) {
         try (socket) {
-            // The buffer reads no more than the headers: requests have no body and are not pipelined.
-            String request = readHead(new BufferedInputStream(socket.getInputStream()));
+            // The buffer reads no more than one request, because requests are not pipelined.
+            InputStream in = new BufferedInputStream(socket.getInputStream());
+            String request = readHead(in);
             requests.add(request);
+            skipBody(request, in);
             script.serve(new Connection(socket, request));
         } catch (IOException e) {
             clientGone.countDown();
@@ -137,6 +142,14 @@ public final class WireServer implements AutoCloseable {
             head.append((char) next);
         }
         return head.toString();
+    }
+
+    /** Skips the body, because closing a socket with unread bytes would reset the connection. */
+    private static void skipBody(String head, InputStream in) throws IOException {
+        Matcher length = CONTENT_LENGTH.matcher(head);
+        if (length.find()) {
+            in.skipNBytes(Long.parseLong(length.group(1)));
+        }
     }
 
     private static void startDaemon(Runnable work) {

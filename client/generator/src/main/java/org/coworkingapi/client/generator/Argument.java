@@ -11,8 +11,14 @@ import org.openapitools.codegen.CodegenParameter;
  * @param name the Java name
  * @param capitalizedName the Java name with a capital first letter, for getters
  * @param description the description, as Javadoc
+ * @param defaultValue the value that the server uses if the parameter is omitted; null for none
  */
-record Argument(String type, String name, String capitalizedName, String description) {
+record Argument(
+        String type,
+        String name,
+        String capitalizedName,
+        String description,
+        @Nullable String defaultValue) {
 
     private static final Map<String, String> PRIMITIVES =
             Map.of("Long", "long", "Integer", "int", "Boolean", "boolean", "Double", "double", "Float", "float");
@@ -32,7 +38,8 @@ record Argument(String type, String name, String capitalizedName, String descrip
                 type,
                 parameter.paramName,
                 Character.toUpperCase(parameter.paramName.charAt(0)) + parameter.paramName.substring(1),
-                description(parameter.unescapedDescription, parameter.baseName));
+                description(parameter.unescapedDescription, parameter.baseName),
+                parameter.defaultValue);
     }
 
     private static String description(@Nullable String description, String name) {

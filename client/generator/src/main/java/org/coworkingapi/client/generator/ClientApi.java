@@ -16,6 +16,11 @@ import org.openapitools.codegen.utils.StringUtils;
  */
 record ClientApi(String type, String accessor, String documentation, List<ClientOperation> operations) {
 
+    /** Returns whether an operation returns a list with pages. */
+    boolean hasPages() {
+        return operations.stream().anyMatch(operation -> operation.pages() != null);
+    }
+
     static ClientApi of(OperationMap api, Map<String, String> descriptions) {
         String type = api.getClassname();
         String description = descriptions.getOrDefault(type, "");

@@ -3,6 +3,7 @@ package org.coworkingapi.client.generator;
 import com.samskivert.mustache.Mustache;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.servers.Server;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.io.IOException;
@@ -14,14 +15,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.openapitools.codegen.CodegenModel;
 import org.openapitools.codegen.CodegenOperation;
+import org.openapitools.codegen.CodegenProperty;
 import org.openapitools.codegen.languages.JavaClientCodegen;
 import org.openapitools.codegen.model.ApiInfoMap;
 import org.openapitools.codegen.model.ModelMap;
 import org.openapitools.codegen.model.OperationsMap;
+import org.openapitools.codegen.utils.ModelUtils;
 
 /**
  * Adds to the Java generator what the templates of the client and its test kit cannot express: the methods of each
@@ -42,6 +47,9 @@ public final class ClientCodegen extends JavaClientCodegen {
     public ClientCodegen() {
         apiNameSuffix = "";
         setLibrary(NATIVE);
+        addOption(PaginationProperties.PARAMETER, "Query parameter with the number of the page of a list.", null);
+        addOption(PaginationProperties.RECORDS, "Property of a page with the records.", null);
+        addOption(PaginationProperties.HAS_NEXT, "Property of a page that tells whether another page follows.", null);
     }
 
     @Override
@@ -64,8 +72,46 @@ public final class ClientCodegen extends JavaClientCodegen {
     public CodegenOperation fromOperation(
             String path, String httpMethod, Operation operation, @Nullable List<Server> servers) {
         CodegenOperation generated = super.fromOperation(path, httpMethod, operation, servers);
-        generated.vendorExtensions.put(ClientOperation.KEY, ClientOperation.of(generated, errors.of(operation)));
+        generated.vendorExtensions.put(
+                ClientOperation.KEY, ClientOperation.of(generated, pages(generated), errors.of(operation)));
         return generated;
+    }
+
+    @SuppressWarnings("rawtypes") // The generator uses Schema without its parameter.
+    private @Nullable Pagination pages(CodegenOperation operation) {
+        PaginationProperties properties = PaginationProperties.of(additionalProperties);
+        Map<String, Schema> schemas = ModelUtils.getSchemas(openAPI);
+        return properties == null
+                ? null
+                : schemas.entrySet().stream()
+                        .filter(schema -> toModelName(schema.getKey()).equals(operation.returnBaseType))
+                        .findFirst()
+                        .map(schema -> properties.of(operation, schema.getValue(), this::fromProperty))
+                        .orElse(null);
+    }
+
+    /** Returns the name of an enum in a parameter without the suffix that the generator adds. */
+    @Override
+    public String toModelName(String name) {
+        return super.toModelName(name.replaceFirst("_parameter$", ""));
+    }
+
+    /** Converts the descriptions of a model and its properties to Javadoc. Those of enums are printed unchanged. */
+    @Override
+    @SuppressWarnings("rawtypes") // The generator uses Schema without its parameter.
+    public CodegenModel fromModel(String name, Schema schema) {
+        CodegenModel model = super.fromModel(name, schema);
+        if (!model.isEnum) {
+            model.unescapedDescription = javadoc(model.unescapedDescription);
+            for (CodegenProperty property : model.vars) {
+                property.unescapedDescription = javadoc(property.unescapedDescription);
+            }
+        }
+        return model;
+    }
+
+    private static @Nullable String javadoc(@Nullable String description) {
+        return description == null || description.isBlank() ? null : Javadoc.of(description);
     }
 
     /** Adds an operation only to the group of its first tag. */
@@ -91,7 +137,9 @@ public final class ClientCodegen extends JavaClientCodegen {
     @Override
     public OperationsMap postProcessOperationsWithModels(OperationsMap operations, List<ModelMap> models) {
         OperationsMap processed = super.postProcessOperationsWithModels(operations, models);
-        processed.put(API, ClientApi.of(processed.getOperations(), descriptionsOfTags));
+        ClientApi api = ClientApi.of(processed.getOperations(), descriptionsOfTags);
+        processed.put(API, api);
+        processed.put("modelImports", imports(api.operations()));
         return processed;
     }
 
@@ -109,14 +157,18 @@ public final class ClientCodegen extends JavaClientCodegen {
         allData.put("operations", operations);
         allData.put("shapes", ShapedModel.of(apis));
         allData.put("errors", errors.all());
-        allData.put(
-                "imports",
-                operations.stream()
-                        .flatMap(operation -> operation.imports().stream())
-                        .map(type -> importMapping().getOrDefault(type, toModelImport(type)))
-                        .collect(Collectors.toCollection(TreeSet::new)));
+        allData.put("modelImports", imports(operations));
         writeExceptions();
         return allData;
+    }
+
+    /** Returns the classes of the models in the signatures. The templates import classes of the JDK themselves. */
+    private Set<String> imports(List<ClientOperation> operations) {
+        return operations.stream()
+                .flatMap(operation -> operation.imports().stream())
+                .map(type -> importMapping().getOrDefault(type, toModelImport(type)))
+                .filter(type -> !type.startsWith("java."))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Writes a class for each exception, because the generator itself applies no template to each error code. */

@@ -4,10 +4,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openapitools.codegen.CodegenOperation;
 import org.openapitools.codegen.CodegenParameter;
+import org.openapitools.codegen.CodegenResponse;
 import org.openapitools.codegen.utils.StringUtils;
 
 /**
@@ -34,6 +36,8 @@ import org.openapitools.codegen.utils.StringUtils;
  * @param body the name of the argument for the body; null for none
  * @param mediaType the media type of the body; null for none
  * @param documentation the description, as Javadoc
+ * @param hasTag whether each successful response has an {@code ETag}
+ * @param pages the pages of the returned list; null for none
  * @param errors the errors with exceptions of their own
  * @param imports the simple names of the models in the signatures
  */
@@ -59,6 +63,8 @@ record ClientOperation(
         @Nullable String body,
         @Nullable String mediaType,
         String documentation,
+        boolean hasTag,
+        @Nullable Pagination pages,
         List<TypedError> errors,
         Set<String> imports) {
 
@@ -75,7 +81,7 @@ record ClientOperation(
      *
      * @throws IllegalArgumentException if the client does not support the operation
      */
-    static ClientOperation of(CodegenOperation operation, List<TypedError> errors) {
+    static ClientOperation of(CodegenOperation operation, @Nullable Pagination pages, List<TypedError> errors) {
         requireSupported(operation);
         String name = extension(operation, "x-method-name", operation.operationId);
         List<CodegenParameter> parameters = parameters(operation);
@@ -115,13 +121,30 @@ record ClientOperation(
                 operation.bodyParam == null ? null : operation.bodyParam.paramName,
                 mediaType(operation),
                 documentation(operation),
+                hasTag(operation),
+                pages,
                 errors,
-                Set.copyOf(operation.imports));
+                imports(operation, pages));
+    }
+
+    /** Returns the methods of the operation: one, and another one if the result has an {@code ETag}. */
+    List<ClientMethod> methods() {
+        if (!hasTag) {
+            return List.of(ClientMethod.plain(name, result, hasResult() ? constant : null));
+        }
+        return hasResult()
+                ? List.of(ClientMethod.plain(name, result, constant), ClientMethod.versioned(name, result, constant))
+                : List.of(ClientMethod.tag(name));
+    }
+
+    /** Returns the word for the resource in texts: the name of the first id, such as {@code team}. */
+    String resource() {
+        return pathArguments.isEmpty() ? stubName : pathArguments.get(0).name().replaceFirst("Id$", "");
     }
 
     /** Returns the name of the constant for the projections of the model. */
     String projections() {
-        return "OF_" + StringUtils.underscore(model).toUpperCase(Locale.ROOT);
+        return ShapedModel.constant(model);
     }
 
     /** Returns the method of the interface {@code type} that accepts a record, as the target of a Javadoc link. */
@@ -210,6 +233,23 @@ record ClientOperation(
                 .filter(response -> response.is2xx && response.code.matches("2\\d\\d"))
                 .map(response -> Integer.valueOf(response.code))
                 .toList();
+    }
+
+    private static boolean hasTag(CodegenOperation operation) {
+        List<CodegenResponse> successes =
+                operation.responses.stream().filter(response -> response.is2xx).toList();
+        return !successes.isEmpty()
+                && successes.stream()
+                        .allMatch(response ->
+                                response.headers.stream().anyMatch(header -> header.baseName.equalsIgnoreCase("ETag")));
+    }
+
+    private static Set<String> imports(CodegenOperation operation, @Nullable Pagination pages) {
+        Set<String> imports = new TreeSet<>(operation.imports);
+        if (pages != null) {
+            imports.add(pages.element());
+        }
+        return imports;
     }
 
     private static @Nullable String decoder(CodegenOperation operation) {

@@ -19,7 +19,7 @@ class ClientOperationTest {
 
     @Test
     void methods_have_the_name_of_the_operation() {
-        ClientOperation methods = ClientOperation.of(operation, List.of());
+        ClientOperation methods = ClientOperation.of(operation, null, List.of());
 
         assertThat(methods.name()).isEqualTo("createBooking");
         assertThat(methods.stubName()).isEqualTo("createBooking");
@@ -31,7 +31,7 @@ class ClientOperationTest {
         operation.vendorExtensions.put("x-method-name", "create");
         operation.vendorExtensions.put("x-stub-name", "booking");
 
-        ClientOperation methods = ClientOperation.of(operation, List.of());
+        ClientOperation methods = ClientOperation.of(operation, null, List.of());
 
         assertThat(methods.name()).isEqualTo("create");
         assertThat(methods.stubName()).isEqualTo("booking");
@@ -52,7 +52,8 @@ class ClientOperationTest {
         operation.httpMethod = method;
         operation.vendorExtensions.put("x-idempotent", extension);
 
-        assertThat(ClientOperation.of(operation, List.of()).isIdempotent()).isEqualTo(isIdempotent);
+        assertThat(ClientOperation.of(operation, null, List.of()).isIdempotent())
+                .isEqualTo(isIdempotent);
     }
 
     @Test
@@ -62,7 +63,7 @@ class ClientOperationTest {
         operation.path = "/v1.0/bookings/{bookingId}/{slug}";
         operation.pathParams = List.of(id, parameter("slug"));
 
-        assertThat(ClientOperation.of(operation, List.of()).pathPattern())
+        assertThat(ClientOperation.of(operation, null, List.of()).pathPattern())
                 .isEqualTo("/v1[.]0/bookings/([1-9][0-9]{0,18})/([^/]+)");
     }
 
@@ -70,7 +71,7 @@ class ClientOperationTest {
     void headers_that_the_client_sets_are_not_parameters() {
         operation.headerParams = List.of(parameter("Authorization"), parameter("accept"), parameter("X-Page"));
 
-        assertThat(ClientOperation.of(operation, List.of()).parts())
+        assertThat(ClientOperation.of(operation, null, List.of()).parts())
                 .extracting(RequestPart::name)
                 .containsExactly("X-Page");
     }
@@ -120,7 +121,7 @@ class ClientOperationTest {
         operation.path = "/bookings/{bookingId}/{slug}";
         operation.pathParams = List.of(parameter("slug"), parameter("bookingId"));
 
-        assertThat(ClientOperation.of(operation, List.of()).pathArguments())
+        assertThat(ClientOperation.of(operation, null, List.of()).pathArguments())
                 .extracting(Argument::name)
                 .containsExactly("bookingid", "slug");
     }
@@ -140,7 +141,7 @@ class ClientOperationTest {
     }
 
     private void assertRejected(String reason) {
-        assertThatThrownBy(() -> ClientOperation.of(operation, List.of()))
+        assertThatThrownBy(() -> ClientOperation.of(operation, null, List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(
                         "The client does not support createBooking, because the operation has " + reason);

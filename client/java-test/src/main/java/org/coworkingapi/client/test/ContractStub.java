@@ -23,7 +23,8 @@ record ContractStub(String consumer, Operation operation, ObjectNode mapping) {
     /** A regular expression for a shape that selects all fields. */
     private static final String BLANK = " *";
 
-    private static final Set<String> SUPPORTED_HEADERS = Set.of(AUTHORIZATION, "Content-Type");
+    private static final Set<String> SUPPORTED_HEADERS =
+            Set.of(AUTHORIZATION, "Content-Type", RequestCondition.IF_MATCH);
 
     /** Returns the body of the response; a missing node for none. */
     JsonNode body() {
@@ -65,8 +66,8 @@ record ContractStub(String consumer, Operation operation, ObjectNode mapping) {
     }
 
     /**
-     * Returns the operation and its ids; empty if the request has conditions on headers besides the token and the
-     * content type, or conditions on query parameters besides equality.
+     * Returns the operation and its ids; empty if the request has conditions on headers besides the token, the content
+     * type and {@code If-Match}, or conditions on query parameters besides equality.
      */
     Optional<StubKey> key() {
         JsonNode request = mapping.get("request");
@@ -82,7 +83,7 @@ record ContractStub(String consumer, Operation operation, ObjectNode mapping) {
 
     /**
      * Returns the mapping to serve. If the contract has no token, the mapping does not match requests with a token,
-     * because the contract does not verify their responses. The same applies to {@code _shape}.
+     * because the contract does not verify their responses. The same applies to the parameters in the query.
      */
     String servedMapping() {
         ObjectNode restricted = mapping.deepCopy();
@@ -94,6 +95,11 @@ record ContractStub(String consumer, Operation operation, ObjectNode mapping) {
                     restricted.withObject("/request/queryParameters/" + SHAPE).withArray("or");
             alternatives.addObject().put("absent", true);
             alternatives.addObject().put("matches", BLANK);
+        }
+        for (String name : Spec.queryParameters(operation.id())) {
+            if (!name.equals(SHAPE) && !queryMatchers().has(name)) {
+                restricted.withObject("/request/queryParameters/" + name).put("absent", true);
+            }
         }
         return restricted.toString();
     }

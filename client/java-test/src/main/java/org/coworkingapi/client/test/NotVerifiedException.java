@@ -3,7 +3,10 @@ package org.coworkingapi.client.test;
 import java.util.List;
 import java.util.Set;
 
-/** Thrown if no verified response contains the requested fields, or none has the query parameters of the request. */
+/**
+ * Thrown if no verified response contains the requested fields, or none has the query parameters, the body and the
+ * {@code If-Match} of the request.
+ */
 final class NotVerifiedException extends RuntimeException {
 
     private static final int MAX_FIELDS = 5;
@@ -18,6 +21,10 @@ final class NotVerifiedException extends RuntimeException {
 
     static NotVerifiedException unknownQuery(StubKey key) {
         return new NotVerifiedException("No verified response of " + key + " has these query parameters");
+    }
+
+    static NotVerifiedException unknownBody(StubKey key) {
+        return new NotVerifiedException("No verified response of " + key + " has this body and this If-Match");
     }
 
     private static String summary(List<String> fields) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param query the first value of each other query parameter
  * @param token the bearer token; null for none
  * @param accept the {@code Accept} header; null for none
+ * @param original the request with its body
  */
 record ParsedRequest(
         String method,
@@ -27,7 +28,8 @@ record ParsedRequest(
         List<String> shapes,
         Map<String, String> query,
         @Nullable String token,
-        @Nullable String accept) {
+        @Nullable String accept,
+        Request original) {
 
     private static final String SHAPE = "_shape";
     private static final Pattern JSON = Pattern.compile(
@@ -43,7 +45,8 @@ record ParsedRequest(
                 shape.isPresent() ? shape.values() : List.of(),
                 query(request),
                 Token.of(request.getHeader("Authorization")),
-                request.getHeader("Accept"));
+                request.getHeader("Accept"),
+                request);
     }
 
     private static Map<String, String> query(Request request) {
@@ -60,6 +63,12 @@ record ParsedRequest(
     @Nullable
     String shape() {
         return shapes.isEmpty() ? null : shapes.get(0);
+    }
+
+    @Nullable
+    String body() {
+        String body = original.getBodyAsString();
+        return body == null || body.isEmpty() ? null : body;
     }
 
     /** Returns the method, the path and the query, but never the token. */

@@ -7,14 +7,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.coworkingapi.client.model.ErrorCode;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Creates the responses for stubbed requests, and reports requests without a verified response. */
 final class ResponseFactory {
 
-    private static final String JSON = "application/json";
     private static final String PROBLEM = "application/problem+json";
 
     private final VerifiedData data;
@@ -56,7 +54,7 @@ final class ResponseFactory {
 
     /** Returns the error for an invalid media type, token or shape, which the server checks before the id. */
     private Optional<ResponseDefinition> rejection(ParsedRequest request, StubKey key) {
-        if (!request.acceptsJson()) {
+        if (!request.acceptsJson() && errors.has(key.operation(), ErrorCode.NOT_ACCEPTABLE)) {
             return Optional.of(errorResponse(errors.find(key, ErrorCode.NOT_ACCEPTABLE, request.token())));
         }
         Optional<ErrorCode> code = data.rejection(request.token());
@@ -88,10 +86,18 @@ final class ResponseFactory {
         }
         try {
             VerifiedResponse verified = responses.find(key, request);
-            return response(verified.status(), JSON, verified.body());
+            return response(verified);
         } catch (NotVerifiedException e) {
             return notImplemented(unmatched.reportNotVerified(request, key, e));
         }
+    }
+
+    private static ResponseDefinition response(VerifiedResponse verified) {
+        ResponseDefinitionBuilder response = ResponseDefinitionBuilder.responseDefinition()
+                .withStatus(verified.status())
+                .withBody(verified.body().isMissingNode() ? "" : verified.body().toString());
+        verified.headers().forEach(response::withHeader);
+        return response.build();
     }
 
     private static ResponseDefinition errorResponse(VerifiedError error) {
@@ -106,14 +112,10 @@ final class ResponseFactory {
     ResponseDefinition notImplemented(String detail) {
         ObjectNode problem = JsonNodeFactory.instance.objectNode();
         problem.put("title", "No matching stub").put("status", 501).put("detail", detail);
-        return response(501, PROBLEM, problem);
-    }
-
-    private static ResponseDefinition response(int status, String mediaType, JsonNode body) {
         return ResponseDefinitionBuilder.responseDefinition()
-                .withStatus(status)
-                .withHeader("Content-Type", mediaType)
-                .withBody(body.isMissingNode() ? "" : body.toString())
+                .withStatus(501)
+                .withHeader("Content-Type", PROBLEM)
+                .withBody(problem.toString())
                 .build();
     }
 }

@@ -48,16 +48,26 @@ final class Spec {
                 .toList();
     }
 
+    /** Returns the names of the parameters in the query of an operation. */
+    static List<String> queryParameters(String operationId) {
+        return operation(operationId)
+                .getValue()
+                .path("parameters")
+                .valueStream()
+                .map(Spec::resolve)
+                .filter(parameter -> parameter.path("in").asString("").equals("query"))
+                .map(parameter -> parameter.get("name").stringValue())
+                .toList();
+    }
+
     /** Returns the example responses of an operation, including example values of their headers. */
     static List<Example> examples(String operationId) {
         List<Example> examples = new ArrayList<>();
         operation(operationId).getValue().get("responses").forEachEntry((status, reference) -> {
             JsonNode response = resolve(reference);
             response.path("content").forEachEntry((mediaType, content) -> {
-                Map<String, String> headers = new LinkedHashMap<>(Map.of("Content-Type", mediaType));
-                response.path("headers")
-                        .forEachEntry((name, header) -> headers.put(
-                                name, resolve(header).path("example").asString("")));
+                Map<String, String> headers = headers(response);
+                headers.put("Content-Type", mediaType);
                 content.path("examples")
                         .forEachEntry((name, example) -> examples.add(new Example(
                                 name,
@@ -68,6 +78,20 @@ final class Spec {
             });
         });
         return examples;
+    }
+
+    /** Returns example values of the headers of a response; none if the spec does not have the response. */
+    static Map<String, String> headers(String operationId, int status) {
+        return headers(
+                resolve(operation(operationId).getValue().get("responses").path(String.valueOf(status))));
+    }
+
+    private static Map<String, String> headers(JsonNode response) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        response.path("headers")
+                .forEachEntry((name, header) ->
+                        headers.put(name, resolve(header).path("example").asString("")));
+        return headers;
     }
 
     private static Map.Entry<String, JsonNode> operation(String operationId) {

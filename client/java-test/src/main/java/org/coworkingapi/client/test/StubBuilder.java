@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.coworkingapi.client.model.ErrorCode;
 
-/** Stubs the responses of one operation for one id, for requests with any token, shape, query and body. */
+/** Stubs the responses of one operation for one id. */
 public final class StubBuilder {
 
     private final StubKey key;
@@ -38,7 +38,8 @@ public final class StubBuilder {
      * Stubs a successful response with the requested fields.
      *
      * <p>The values are those that were verified for the token of the request. A token without verified responses for
-     * this id gets the values for another token. A request with a field that was never verified fails the test.
+     * this id gets the values for another token. A request with a field that was never verified fails the test, and so
+     * does a request with a query, a body or an {@code If-Match} for which no response was verified.
      *
      * <p>As on the server, the response is an error if the token is missing, if the contracts define the token as
      * expired, invalid or not authorized for the profile, or if {@code _shape} is invalid.

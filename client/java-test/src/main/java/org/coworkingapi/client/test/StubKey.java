@@ -32,7 +32,7 @@ record StubKey(Operation operation, List<String> pathValues) {
         for (Object value : pathValues) {
             if (value instanceof Number number && number.longValue() < 1) {
                 throw new IllegalArgumentException(
-                        "The id of a " + operation.stubName() + " is " + value + "; it must be 1 or more.");
+                        "The id of a " + operation.resource() + " is " + value + "; it must be 1 or more.");
             }
         }
         return new StubKey(operation, Stream.of(pathValues).map(String::valueOf).toList());

@@ -44,7 +44,7 @@ final class StubRequestHandler implements StubRequestFilterV2, ResponseDefinitio
         if (key == null) {
             return RequestFilterAction.continueWith(request);
         }
-        journal.add(new StubRequest(key.operation().id(), key.id(), parsed.shape(), parsed.token()));
+        journal.add(new StubRequest(key.operation().id(), key.id(), parsed.shape(), parsed.token(), parsed.body()));
         Optional<Step> step = scenario.next(key);
         if (step.isPresent()) {
             return RequestFilterAction.stopWith(responses.respond(parsed, key, step.get(), testEnd));

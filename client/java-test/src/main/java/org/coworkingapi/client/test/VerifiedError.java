@@ -47,9 +47,9 @@ record VerifiedError(
         return new ErrorCode(body.get("code").stringValue());
     }
 
-    /** Returns whether the same request could succeed with another token. */
+    /** Returns whether the caller is not authorized. */
     boolean dependsOnCaller() {
-        return !code().equals(operation.notFoundCode()) && status != 400;
+        return status == 401 || status == 403;
     }
 
     boolean hasRetryAfter() {
@@ -58,7 +58,7 @@ record VerifiedError(
 
     /** Returns a copy of this error for another id. */
     VerifiedError withId(StubKey newKey) {
-        return withReplaced("\\b(" + operation.stubName() + "|id) \\d+\\b", "$1 " + newKey.id());
+        return withReplaced("(?i)\\b(" + operation.resource() + "|id) \\d+\\b", "$1 " + newKey.id());
     }
 
     /** Returns a copy of this error with another {@code Retry-After}. */

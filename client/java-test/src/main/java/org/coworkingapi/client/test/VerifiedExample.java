@@ -31,7 +31,9 @@ record VerifiedExample(Operation operation, Spec.Example example) {
                 parameters,
                 token,
                 example.shape(),
+                RequestCondition.NONE,
                 example.status(),
+                example.headers(),
                 example.body()));
     }
 

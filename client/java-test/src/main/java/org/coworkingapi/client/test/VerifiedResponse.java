@@ -2,6 +2,7 @@ package org.coworkingapi.client.test;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -12,6 +13,8 @@ import tools.jackson.databind.JsonNode;
  * @param query the query parameters of the request except {@code _shape}
  * @param token the name of the request's token
  * @param shape the {@code _shape} of the request; null for none
+ * @param condition the conditions on the header {@code If-Match} and the body of the request
+ * @param headers the headers of the response, with those that the spec requires
  * @param body the body; a missing node for none
  */
 record VerifiedResponse(
@@ -20,7 +23,9 @@ record VerifiedResponse(
         Map<String, String> query,
         String token,
         @Nullable String shape,
+        RequestCondition condition,
         int status,
+        Map<String, String> headers,
         JsonNode body) {
 
     static Optional<VerifiedResponse> of(ContractStub stub) {
@@ -28,11 +33,26 @@ record VerifiedResponse(
         return stub.status() < 300 && token != null
                 ? stub.key()
                         .map(key -> new VerifiedResponse(
-                                stub.consumer(), key, stub.query(), token, stub.shape(), stub.status(), stub.body()))
+                                stub.consumer(),
+                                key,
+                                stub.query(),
+                                token,
+                                stub.shape(),
+                                RequestCondition.of(stub.mapping()),
+                                stub.status(),
+                                headers(stub),
+                                stub.body()))
                 : Optional.empty();
     }
 
+    private static Map<String, String> headers(ContractStub stub) {
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(Spec.headers(stub.operation().id(), stub.status()));
+        headers.putAll(stub.headers());
+        return headers;
+    }
+
     VerifiedResponse withBody(JsonNode newBody) {
-        return new VerifiedResponse(consumer, key, query, token, shape, status, newBody);
+        return new VerifiedResponse(consumer, key, query, token, shape, condition, status, headers, newBody);
     }
 }

@@ -52,19 +52,25 @@ final class VerifiedResponses {
      *
      * @throws InvalidShapeException if the server would reject the shape
      * @throws NotVerifiedException if no verified response contains all requested fields, or none has the query
-     *     parameters of the request
+     *     parameters, the body and the {@code If-Match} of the request
      */
     VerifiedResponse find(StubKey key, ParsedRequest request) {
-        List<VerifiedResponse> ofAllTokens = responses.stream()
+        List<VerifiedResponse> ofQuery = responses.stream()
                 .filter(response -> response.key().equals(key) && hasQueryOf(response, request))
                 .toList();
+        if (ofQuery.isEmpty()) {
+            throw NotVerifiedException.unknownQuery(key);
+        }
+        List<VerifiedResponse> ofAllTokens = ofQuery.stream()
+                .filter(response -> response.condition().matches(request.original()))
+                .toList();
+        if (ofAllTokens.isEmpty()) {
+            throw NotVerifiedException.unknownBody(key);
+        }
         List<VerifiedResponse> ofSameToken = ofAllTokens.stream()
                 .filter(response -> response.token().equals(request.token()))
                 .toList();
         List<VerifiedResponse> candidates = ofSameToken.isEmpty() ? ofAllTokens : ofSameToken;
-        if (candidates.isEmpty()) {
-            throw NotVerifiedException.unknownQuery(key);
-        }
         if (!key.operation().isShaped()) {
             return candidates.get(0);
         }

@@ -42,7 +42,8 @@ class LifecycleTest {
         void a_passes(CoworkingClient client) {
             stub.team(55).found();
             assertThat(client.teams().profile(55, "Name").getName()).isEqualTo("Tech Innovators");
-            assertThat(stub.requests()).containsExactly(new StubRequest("getTeamProfile", 55, "Name", "jane-smith"));
+            assertThat(stub.requests())
+                    .containsExactly(new StubRequest("getTeamProfile", 55, "Name", "jane-smith", null));
         }
 
         @Test

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.coworkingapi.contract.openapi.consumer.Contract;
 import org.coworkingapi.contract.openapi.consumer.Contracts;
 import org.coworkingapi.contract.openapi.http.Request;
@@ -16,6 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class SampleStubs {
 
     private static final Path CONTRACTS = Path.of("../../tools/openapi/src/test/sample/contracts");
+    /** Samples of operations that the other sample does not have. */
+    private static final Path MORE_CONTRACTS = Path.of("src/test/contracts");
+
     private static final VerifiedData DATA = VerifiedData.read(files());
 
     private SampleStubs() {}
@@ -38,8 +42,8 @@ final class SampleStubs {
         for (String name : new String[] {"tokens.json", "requests.json"}) {
             files.put("contracts/fixture/" + name, fixture(name));
         }
-        Contracts.read(CONTRACTS)
-                .contracts()
+        Stream.of(CONTRACTS, MORE_CONTRACTS)
+                .flatMap(folder -> Contracts.read(folder).contracts().stream())
                 .forEach(contract -> files.put(
                         "mappings/" + contract + ".json", mapping(contract).toString()));
         return files;
@@ -70,9 +74,13 @@ final class SampleStubs {
         if (given.token() != null) {
             headers.putObject("Authorization").put("equalTo", "Bearer " + given.token());
         }
-        ObjectNode response = mapping.putObject("response")
-                .put("status", contract.status())
-                .put("body", contract.body().toString());
+        if (given.body() != null) {
+            request.putArray("bodyPatterns").addObject().put("equalToJson", given.body());
+        }
+        ObjectNode response = mapping.putObject("response").put("status", contract.status());
+        if (!contract.body().isMissingNode()) {
+            response.put("body", contract.body().toString());
+        }
         contract.headers()
                 .forEach((name, value) -> response.withObject("/headers").put(name, value));
         return mapping;

@@ -29,17 +29,28 @@ record FieldMatcher<S>(String schema, List<Field<S>> fields) {
         return exact != null ? exact : findFirst(field -> field.javaName().equals(component.getName()));
     }
 
-    /** Returns the message for an unknown field, with a suggestion. */
-    String unknownField(RecordComponent component) {
+    /** Returns the field with the most similar name; null if no name is similar. */
+    @Nullable
+    Field<S> findSimilar(RecordComponent component) {
         String jsonName = annotatedName(component);
         String name = jsonName == null ? component.getName() : jsonName;
-        String message = schema + " has no field "
-                + (jsonName == null ? name : "with the JSON name \"" + jsonName + "\"") + "; ";
-        Field<S> nearest = fields.stream()
+        return fields.stream()
                 .min(Comparator.comparingInt(field -> distance(field, name)))
-                .orElseThrow();
-        if (distance(nearest, name) <= Math.max(1, name.length() / 3)) {
-            return message + "did you mean " + describe(nearest) + "?";
+                .filter(nearest -> distance(nearest, name) <= Math.max(1, name.length() / 3))
+                .orElse(null);
+    }
+
+    /**
+     * Returns the message for an unknown field.
+     *
+     * @param similar the field to suggest; null for none
+     */
+    String unknownField(RecordComponent component, @Nullable Field<S> similar) {
+        String jsonName = annotatedName(component);
+        String message = schema + " has no field "
+                + (jsonName == null ? component.getName() : "with the JSON name \"" + jsonName + "\"") + "; ";
+        if (similar != null) {
+            return message + "did you mean " + describe(similar) + "?";
         }
         return message + "its fields are "
                 + fields.stream().limit(MAX_REPORTED).map(Field::javaName).collect(Collectors.joining(", "))

@@ -10,11 +10,23 @@ public final class MappingErrors {
     private static final int MAX_REPORTED = 20;
 
     private final List<String> messages = new ArrayList<>();
+    private int unrelatedNames;
 
     MappingErrors() {}
 
     void add(String message) {
         messages.add(message);
+    }
+
+    /** Adds the error that no field has the name of a component. */
+    void addUnknownField(String message, boolean isSimilarToField) {
+        add(message);
+        unrelatedNames += isSimilarToField ? 0 : 1;
+    }
+
+    /** Returns the number of components whose names are not similar to the name of any field. */
+    public int unrelatedNames() {
+        return unrelatedNames;
     }
 
     /** Returns the number of errors. */

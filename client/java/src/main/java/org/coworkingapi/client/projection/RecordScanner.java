@@ -83,7 +83,8 @@ final class RecordScanner {
             String prefix = record.getSimpleName() + "." + component.getName() + location() + ": ";
             Field<S> field = matcher.find(component);
             if (field == null) {
-                errors.add(prefix + matcher.unknownField(component));
+                Field<S> similar = matcher.findSimilar(component);
+                errors.addUnknownField(prefix + matcher.unknownField(component, similar), similar != null);
                 continue;
             }
             String earlierComponent = componentsByField.putIfAbsent(field, component.getName());

@@ -9,20 +9,27 @@ import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.coworkingapi.client.TrialServer.Reply;
 import org.coworkingapi.client.model.Booking;
 import org.coworkingapi.client.model.BookingPage;
 import org.coworkingapi.client.model.BookingStatus;
 import org.coworkingapi.client.model.ErrorCode;
+import org.coworkingapi.client.model.ListSpacesOrderBy;
 import org.coworkingapi.client.model.NewBooking;
 import org.coworkingapi.client.model.Shape;
+import org.coworkingapi.client.model.Space;
+import org.coworkingapi.client.model.SpaceChange;
+import org.coworkingapi.client.model.SpaceFields;
 import org.coworkingapi.client.model.SpaceProfileFields;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The client that the build generates from {@code src/test/trial/openapi.yaml}. */
@@ -205,25 +212,221 @@ class GeneratedClientTest {
                                 + "&status=CONFIRMED&tag=a%20b&tag=c%26d&ids=1,2");
             }
         }
+    }
+
+    @Nested
+    class AllPages {
+
+        private static final List<Reply> BOOKINGS = List.of(
+                new Reply(200, "{\"Records\":[{\"Id\":1},{\"Id\":2}],\"HasNextPage\":true}"),
+                new Reply(200, "{\"Records\":[{\"Id\":3}],\"HasNextPage\":false}"));
+        private static final List<Reply> SPACES = List.of(
+                new Reply(200, "{\"Records\":[{\"Name\":\"North\",\"Rooms\":4}],\"HasNextPage\":true}"),
+                new Reply(200, "{\"Records\":[{\"Name\":\"South\",\"Rooms\":2}],\"HasNextPage\":false}"));
+
+        record Row(String name) {}
 
         @Test
-        void all_pages_can_be_read_one_after_the_other() {
-            List<Reply> pages = List.of(
-                    new Reply(200, "{\"CurrentPage\":1,\"HasNextPage\":true}"),
-                    new Reply(200, "{\"CurrentPage\":2,\"HasNextPage\":false}"));
-            try (TrialServer server = TrialServer.replying(pages)) {
-                RoomBookings bookings = server.client().roomBookings();
-                int number = 0;
-                BookingPage page;
-                do {
-                    number++;
-                    page = bookings.list(7, RoomBookings.ListParameters.builder().page(number).build());
-                } while (page.getHasNextPage());
+        void a_stream_returns_the_records_of_all_pages() {
+            try (TrialServer server = TrialServer.replying(BOOKINGS)) {
+                assertThat(server.client().roomBookings().listAll(7))
+                        .extracting(Booking::getId)
+                        .containsExactly(1L, 2L, 3L);
+                assertThat(lines(server))
+                        .containsExactly("GET /bookings?roomId=7&page=1", "GET /bookings?roomId=7&page=2");
+            }
+        }
 
-                assertThat(number).isEqualTo(2);
+        @Test
+        void a_page_is_loaded_only_when_the_stream_reaches_it() {
+            try (TrialServer server = TrialServer.replying(BOOKINGS)) {
+                Stream<Booking> bookings = server.client().roomBookings().listAll(7);
+                assertThat(server.requests()).isEmpty();
+
+                assertThat(bookings.limit(2)).hasSize(2);
+                assertThat(server.requests()).hasSize(1);
+            }
+        }
+
+        @Test
+        void a_stream_starts_at_the_page_in_the_parameters_and_sends_the_other_parameters() {
+            try (TrialServer server = TrialServer.replying(BOOKINGS)) {
+                RoomBookings.ListParameters parameters = RoomBookings.ListParameters.builder()
+                        .page(5)
+                        .size(2)
+                        .build();
+
+                assertThat(server.client().roomBookings().listAll(7, parameters)).hasSize(3);
+                assertThat(lines(server))
+                        .containsExactly(
+                                "GET /bookings?roomId=7&page=5&size=2", "GET /bookings?roomId=7&page=6&size=2");
+            }
+        }
+
+        @Test
+        void the_first_page_is_the_default_of_the_document() {
+            try (TrialServer server = TrialServer.replying(SPACES)) {
+                assertThat(server.client().spaces().listAll()).extracting(Space::getRooms).containsExactly(4, 2);
+                assertThat(lines(server))
+                        .containsExactly(
+                                "GET /spaces?page=0&_shape=Records,HasNextPage",
+                                "GET /spaces?page=1&_shape=Records,HasNextPage");
+            }
+        }
+
+        @Test
+        void a_record_selects_the_fields_of_the_records() {
+            Spaces.ListParameters byRooms = Spaces.ListParameters.builder()
+                    .orderBy(ListSpacesOrderBy.ROOMS)
+                    .build();
+            try (TrialServer server = TrialServer.replying(SPACES)) {
+                assertThat(server.client().spaces().listAll(byRooms, Row.class))
+                        .containsExactly(new Row("North"), new Row("South"));
+                assertThat(lines(server))
+                        .containsExactly(
+                                "GET /spaces?page=0&orderBy=Rooms&_shape=Records.Name,HasNextPage",
+                                "GET /spaces?page=1&orderBy=Rooms&_shape=Records.Name,HasNextPage");
+            }
+        }
+
+        @Test
+        void a_shape_selects_the_fields_of_the_records() {
+            try (TrialServer server = TrialServer.replying(SPACES)) {
+                assertThat(server.client().spaces().listAll(Shape.of(SpaceFields.NAME, SpaceFields.ROOMS)))
+                        .hasSize(2);
+                assertThat(lines(server)).first().isEqualTo("GET /spaces?page=0&_shape=Records.Name,Records.Rooms,HasNextPage");
+            }
+        }
+
+        @Test
+        void one_page_can_be_a_record_with_records() {
+            record Page(List<Row> records, boolean hasNextPage) {}
+            try (TrialServer server = TrialServer.replying(SPACES)) {
+                assertThat(server.client().spaces().list(Page.class)).isEqualTo(new Page(List.of(new Row("North")), true));
+                assertThat(lines(server)).containsExactly("GET /spaces?_shape=Records.Name,HasNextPage");
+            }
+        }
+
+        @Test
+        void verify_accepts_records_of_pages() {
+            Shapes.verify(Row.class);
+        }
+
+        @Test
+        void an_empty_page_ends_the_stream() {
+            try (TrialServer server = TrialServer.replying(200, "{\"Records\":[],\"HasNextPage\":true}")) {
+                assertThat(server.client().roomBookings().listAll(7)).isEmpty();
+                assertThat(server.requests()).hasSize(1);
+            }
+        }
+
+        @Test
+        void an_incomplete_page_is_an_error() {
+            for (String page : List.of("{\"Records\":[{}]}", "{\"HasNextPage\":false}")) {
+                try (TrialServer server = TrialServer.replying(200, page)) {
+                    Stream<Booking> bookings = server.client().roomBookings().listAll(7);
+
+                    assertThatThrownBy(bookings::count)
+                            .isInstanceOf(UnreadableResponseException.class)
+                            .hasMessage("listBookings: the page lacks its records, or whether another page follows");
+                }
+            }
+        }
+
+        @Test
+        void an_error_of_a_page_ends_the_stream() {
+            List<Reply> replies = List.of(BOOKINGS.get(0), new Reply(500, "{}"));
+            try (TrialServer server = TrialServer.replying(replies)) {
+                List<Long> read = new ArrayList<>();
+
+                assertThatThrownBy(() -> server.client().roomBookings().listAll(7).forEach(booking -> read.add(booking.getId())))
+                        .isInstanceOf(CoworkingApiException.class);
+                assertThat(read).containsExactly(1L, 2L);
+            }
+        }
+
+        private static List<String> lines(TrialServer server) {
+            return server.requests().stream().map(TrialServer.Received::line).toList();
+        }
+    }
+
+    @Nested
+    class Versions {
+
+        private static final SpaceChange CHANGE = SpaceChange.builder().name("North").motto(null).build();
+
+        record Card(String name) {}
+
+        @Test
+        void a_result_is_returned_with_its_ETag() {
+            try (TrialServer server = TrialServer.replying(new Reply(200, "{\"Name\":\"North\"}", "\"7\""))) {
+                Spaces spaces = server.client().spaces();
+
+                assertThat(spaces.profileVersioned("north").etag()).isEqualTo("\"7\"");
+                assertThat(spaces.profileVersioned("north", "Name").value().getName()).isEqualTo("North");
+                assertThat(spaces.profileVersioned("north", Shape.of(SpaceProfileFields.NAME)).etag()).isEqualTo("\"7\"");
+                assertThat(spaces.profileVersioned("north", Card.class)).isEqualTo(new Versioned<>(new Card("North"), "\"7\""));
                 assertThat(server.requests())
                         .extracting(TrialServer.Received::line)
-                        .containsExactly("GET /bookings?roomId=7&page=1", "GET /bookings?roomId=7&page=2");
+                        .containsExactly(
+                                "GET /spaces/north/profile",
+                                "GET /spaces/north/profile?_shape=Name",
+                                "GET /spaces/north/profile?_shape=Name",
+                                "GET /spaces/north/profile?_shape=Name");
+            }
+        }
+
+        @Test
+        void an_operation_without_a_result_returns_its_ETag() {
+            try (TrialServer server = TrialServer.replying(new Reply(200, "", "\"8\""))) {
+                assertThat(server.client().spaces().change("north", "\"7\"", CHANGE)).isEqualTo("\"8\"");
+                assertThat(server.onlyRequest().line()).isEqualTo("PATCH /spaces/north");
+                assertThat(server.onlyRequest().header("If-Match")).isEqualTo("\"7\"");
+                assertThat(server.onlyRequest().body()).isEqualTo("{\"Name\":\"North\",\"Motto\":null}");
+            }
+        }
+
+        @Test
+        void an_operation_with_a_body_and_a_result_returns_both() {
+            try (TrialServer server = TrialServer.replying(new Reply(200, BOOKING, "\"8\""))) {
+                RoomBookings bookings = server.client().roomBookings();
+
+                assertThat(bookings.updateVersioned(3, "*", STAND_UP).value().getId()).isEqualTo(3);
+                assertThat(bookings.update(3, "*", STAND_UP).getId()).isEqualTo(3);
+            }
+        }
+
+        @ParameterizedTest
+        @NullSource
+        @ValueSource(strings = {"", "7", "W/\"7\"", "\"a b\"", "\"7\", \"8\""})
+        void a_response_without_a_strong_ETag_is_an_error_only_if_the_caller_needs_it(String etag) {
+            try (TrialServer server = TrialServer.replying(new Reply(200, "{\"Name\":\"North\"}", etag))) {
+                Spaces spaces = server.client().spaces();
+
+                assertThat(spaces.profile("north").getName()).isEqualTo("North");
+                assertThatThrownBy(() -> spaces.profileVersioned("north"))
+                        .isInstanceOf(UnreadableResponseException.class)
+                        .hasMessage("getSpaceProfile: 200, but the response has no strong ETag, which a proxy may have changed");
+            }
+        }
+
+        @Test
+        void an_update_of_any_version_is_retried() {
+            List<Reply> replies = List.of(new Reply(503, "{}"), new Reply(200, "", "\"8\""));
+            try (TrialServer server = TrialServer.replying(replies)) {
+                assertThat(server.client().spaces().change("north", "*", CHANGE)).isEqualTo("\"8\"");
+                assertThat(server.requests()).hasSize(2);
+            }
+        }
+
+        @Test
+        void an_update_of_a_certain_version_is_not_retried() {
+            for (int status : List.of(502, 503, 504)) {
+                try (TrialServer server = TrialServer.replying(status, "{}")) {
+                    assertThatThrownBy(() -> server.client().spaces().change("north", "\"7\"", CHANGE))
+                            .isInstanceOf(UnavailableException.class);
+                    assertThat(server.requests()).hasSize(1);
+                }
             }
         }
     }
@@ -450,6 +653,8 @@ class GeneratedClientTest {
         assertThat(Operation.values())
                 .extracting(operation -> operation.id() + " " + operation.method() + " " + operation.template())
                 .containsExactlyInAnyOrder(
+                        "listSpaces GET /spaces",
+                        "changeSpace PATCH /spaces/{slug}",
                         "getSpace GET /spaces/{slug}",
                         "getSpaceProfile GET /spaces/{slug}/profile",
                         "listBookings GET /bookings",

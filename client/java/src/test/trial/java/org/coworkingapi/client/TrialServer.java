@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Queue;
+import org.jspecify.annotations.Nullable;
 
 /** A server that records requests with their bodies, and sends a list of responses. */
 final class TrialServer implements AutoCloseable {
@@ -22,7 +23,12 @@ final class TrialServer implements AutoCloseable {
     private final List<Received> received = Collections.synchronizedList(new ArrayList<>());
 
     /** A response to send. */
-    record Reply(int status, String body) {}
+    record Reply(int status, String body, @Nullable String etag) {
+
+        Reply(int status, String body) {
+            this(status, body, null);
+        }
+    }
 
     /** A request that the server received. */
     record Received(HttpExchange exchange, String body) {
@@ -46,6 +52,10 @@ final class TrialServer implements AutoCloseable {
 
     static TrialServer replying(int status, String body) {
         return replying(List.of(new Reply(status, body)));
+    }
+
+    static TrialServer replying(Reply reply) {
+        return replying(List.of(reply));
     }
 
     static TrialServer replying(List<Reply> replies) {
@@ -91,6 +101,9 @@ final class TrialServer implements AutoCloseable {
         byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders()
                 .add("Content-Type", reply.status() < 300 ? "application/json" : "application/problem+json");
+        if (reply.etag() != null) {
+            exchange.getResponseHeaders().add("ETag", reply.etag());
+        }
         exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);
         exchange.close();

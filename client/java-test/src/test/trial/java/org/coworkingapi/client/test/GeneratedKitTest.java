@@ -9,8 +9,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.coworkingapi.client.CoworkingClient;
 import org.coworkingapi.client.RoomBookings;
+import org.coworkingapi.client.Spaces;
+import org.coworkingapi.client.Versioned;
 import org.coworkingapi.client.model.BookingPage;
 import org.coworkingapi.client.model.ErrorCode;
+import org.coworkingapi.client.model.Space;
+import org.coworkingapi.client.model.SpacePage;
+import org.coworkingapi.client.model.SpaceProfile;
 import org.junit.jupiter.api.Test;
 
 /** The classes of the kit that the build generates from {@code client/java/src/test/trial/openapi.yaml}. */
@@ -32,6 +37,8 @@ class GeneratedKitTest {
                         .filter(method -> Modifier.isPublic(method.getModifiers()))
                         .map(GeneratedKitTest::signature))
                 .containsExactlyInAnyOrder(
+                        "listSpaces[]",
+                        "changeSpace[class java.lang.String]",
                         "getSpace[class java.lang.String]",
                         "getSpaceProfile[class java.lang.String]",
                         "listBookings[]",
@@ -70,6 +77,31 @@ class GeneratedKitTest {
     @Test
     void methods_without_optional_parameters_call_the_method_that_the_fake_overrides() {
         assertThat(bookings.list(7).getHasNextPage()).isTrue();
+    }
+
+    @Test
+    void a_fake_overrides_the_method_with_a_string_for_records_with_ETags_and_for_pages() {
+        record Card(String name) {}
+        Spaces spaces = new FakeSpaces() {
+
+            @Override
+            public Versioned<SpaceProfile> profileVersioned(
+                    String slug, ProfileParameters parameters, String shape) {
+                return new Versioned<>(SpaceProfile.builder().name(slug).build(), "\"7\"");
+            }
+
+            @Override
+            public SpacePage list(ListParameters parameters, String shape) {
+                int page = parameters.getPage();
+                return SpacePage.builder()
+                        .records(List.of(Space.builder().name("Page " + page).build()))
+                        .hasNextPage(page < 1)
+                        .build();
+            }
+        };
+
+        assertThat(spaces.profileVersioned("north", Card.class)).isEqualTo(new Versioned<>(new Card("north"), "\"7\""));
+        assertThat(spaces.listAll(Card.class)).containsExactly(new Card("Page 0"), new Card("Page 1"));
     }
 
     @Test
