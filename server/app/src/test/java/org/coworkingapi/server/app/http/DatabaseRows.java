@@ -33,11 +33,11 @@ final class DatabaseRows {
             Map.entry("coworker_tag.tag", "ProfileTagsList"),
             Map.entry("team.created_at", "CreatedOnUtc"),
             Map.entry("team.updated_at", "UpdatedOnUtc"),
+            Map.entry("community_thread.started_at", "CreatedOnUtc"),
             Map.entry("community_thread.last_message_at", "LastMessageUtc"));
 
     /** Columns whose value no response property contains unchanged. */
-    static final Set<String> NOT_IN_RESPONSES =
-            Set.of("location.time_zone", "coworker_tag.ordinal", "community_thread.started_at");
+    static final Set<String> NOT_IN_RESPONSES = Set.of("location.time_zone", "coworker_tag.ordinal");
 
     /** Columns that triggers derive from other rows. */
     private static final Set<String> DERIVED = Set.of("team.member_count");

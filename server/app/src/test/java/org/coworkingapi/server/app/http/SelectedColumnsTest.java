@@ -71,7 +71,9 @@ class SelectedColumnsTest {
             Map.entry("CommunityThread.LastMessage", Set.of("t.last_message_at", "l.time_zone", "l.id")),
             Map.entry("CommunityThread.LastMessageUtc", Set.of("t.last_message_at")),
             Map.entry("CommunityThread.LastMessageText", Set.of("coalesce(t.last_message_text, '')")),
-            Map.entry("CommunityThread.LastMessageUserFullName", Set.of("coalesce(replier.full_name, '')")));
+            Map.entry("CommunityThread.LastMessageUserFullName", Set.of("coalesce(replier.full_name, '')")),
+            Map.entry("CommunityThread.CreatedOn", Set.of("t.started_at", "l.time_zone", "l.id")),
+            Map.entry("CommunityThread.CreatedOnUtc", Set.of("t.started_at")));
 
     /** Columns that statements select for every shape: they decide who may read, and the place of a row. */
     private static final Set<String> ALWAYS_SELECTED =

@@ -194,7 +194,7 @@ record ValidatorSchemaWriter(Document document, SchemaVariant variant, BiFunctio
 
     private ObjectNode writeKeywords(Node schema, boolean isStrict) {
         ObjectNode json = NODES.objectNode();
-        schema.members().forEach((keyword, value) -> {
+        SenderKeywords.in(document, schema).forEach((keyword, value) -> {
             if (!SKIPPED.contains(keyword)
                     && !keyword.startsWith("x-")
                     && !(document.isVersion30() && CONDITIONS.contains(keyword))

@@ -1,0 +1,41 @@
+package org.coworkingapi.contract.openapi.schema;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.coworkingapi.contract.openapi.document.Document;
+import org.coworkingapi.contract.openapi.document.Node;
+
+/**
+ * Extensions with constraints that only the sender of a value must meet. Generators ignore them, so that readers accept
+ * other values.
+ *
+ * <p>{@code x-pattern} is a {@code pattern} for values that generators map to another type than a string.
+ * {@code x-extensible-enum} is an {@code enum} to which later versions may add values: a list, or a reference to a
+ * schema with an {@code enum}.
+ */
+final class SenderKeywords {
+
+    private static final String PATTERN = "x-pattern";
+    private static final String ENUM = "x-extensible-enum";
+
+    private SenderKeywords() {}
+
+    /** Returns the keywords of a schema. The extensions replace missing standard keywords. */
+    static Map<String, Node> in(Document document, Node schema) {
+        Map<String, Node> keywords = schema.members();
+        if (!keywords.containsKey(PATTERN) && !keywords.containsKey(ENUM)) {
+            return keywords;
+        }
+        Map<String, Node> all = new LinkedHashMap<>(keywords);
+        schema.get(PATTERN).ifPresent(pattern -> all.putIfAbsent("pattern", pattern));
+        schema.get(ENUM).flatMap(values -> list(document, values)).ifPresent(list -> all.putIfAbsent("enum", list));
+        return all;
+    }
+
+    private static Optional<Node> list(Document document, Node values) {
+        return values.isList()
+                ? Optional.of(values)
+                : document.resolve(values).get("enum").filter(Node::isList);
+    }
+}
