@@ -3,6 +3,7 @@ package org.coworkingapi.contract.openapi.schema;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
 
@@ -21,13 +22,14 @@ final class SenderKeywords {
 
     private SenderKeywords() {}
 
-    /** Returns the keywords of a schema. The extensions replace missing standard keywords. */
+    /** Returns the keywords of a schema, with a standard keyword in place of each extension, unless it has both. */
     static Map<String, Node> in(Document document, Node schema) {
         Map<String, Node> keywords = schema.members();
         if (!keywords.containsKey(PATTERN) && !keywords.containsKey(ENUM)) {
             return keywords;
         }
         Map<String, Node> all = new LinkedHashMap<>(keywords);
+        all.keySet().removeAll(Set.of(PATTERN, ENUM));
         schema.get(PATTERN).ifPresent(pattern -> all.putIfAbsent("pattern", pattern));
         schema.get(ENUM).flatMap(values -> list(document, values)).ifPresent(list -> all.putIfAbsent("enum", list));
         return all;
