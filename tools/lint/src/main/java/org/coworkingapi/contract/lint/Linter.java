@@ -26,6 +26,7 @@ public final class Linter {
             FormatRules::check,
             UnknownFormatRules::check,
             PatternRules::check,
+            RequestFormatRules::check,
             IdRules::check,
             EnumRules::check,
             DiscriminatorRules::check,

@@ -126,4 +126,55 @@ final class DocumentLintTest {
                     """.formatted(examples);
         }
     }
+
+    @Nested
+    class ResponseFormats {
+
+        @Test
+        void reports_a_property_once_if_several_operations_of_the_path_accept_any_string() {
+            assertThat(LintExamples.messages("response-format-stricter", team("{type: string}", "Team")))
+                    .containsExactly(
+                            "Team.site: Responses have the format 'uri', but PUT /teams/{id} accepts any string as "
+                                    + "'site'; use the same format for both, or none.");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "{type: string, format: uri}",
+                    "{type: string, format: uri-reference}",
+                    "{type: string, pattern: '^https:'}",
+                    "{type: string, enum: ['https://example.com']}",
+                    "{type: object}"
+                })
+        void accepts_a_format_of_responses_if_requests_are_restricted(String requestProperty) {
+            assertThat(LintExamples.messages("response-format-stricter", team(requestProperty, "Team")))
+                    .isEmpty();
+        }
+
+        @Test
+        void accepts_a_format_that_the_response_does_not_have() {
+            assertThat(LintExamples.messages("response-format-stricter", team("{type: string}", "Update")))
+                    .isEmpty();
+        }
+
+        private static String team(String requestProperty, String response) {
+            return """
+                    paths:
+                      /teams/{id}:
+                        get: {responses: {'200': {$ref: '#/components/responses/Team'}}}
+                        put: {requestBody: {$ref: '#/components/requestBodies/Update'}, responses: {'204': {description: Done.}}}
+                        patch: {requestBody: {$ref: '#/components/requestBodies/Update'}, responses: {'200':
+                          {$ref: '#/components/responses/Team'}}}
+                    components:
+                      requestBodies:
+                        Update: {content: {application/merge-patch+json: {schema: {$ref: '#/components/schemas/Update'}}}}
+                      responses:
+                        Team: {description: A team., content: {application/json: {schema: {$ref: '#/components/schemas/%s'}}}}
+                      schemas:
+                        Update: {type: object, properties: {site: %s}}
+                        Team: {allOf: [{type: object, properties: {site: {type: string, format: uri}}}]}
+                    """.formatted(response, requestProperty);
+        }
+    }
 }
