@@ -65,7 +65,8 @@ class FieldsTest {
             UUID.class,
             "string date-time",
             Instant.class);
-    private static final String LOCAL_TIME = keyword(ApiSpec.SPEC.schema("LocalDateTime").node(), "pattern");
+    private static final String LOCAL_TIME =
+            keyword(ApiSpec.SPEC.schema("LocalDateTime").node(), "pattern");
 
     static List<Arguments> schemas() {
         return FIELDS.entrySet().stream()

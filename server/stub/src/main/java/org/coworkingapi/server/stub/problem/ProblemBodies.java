@@ -18,6 +18,11 @@ final class ProblemBodies {
         }
         ProblemType type = ProblemType.of(exception.code());
         return new Problem(
-                type.uri(), type.title(), exception.status(), exception.getMessage(), instance, exception.code().getValue());
+                type.uri(),
+                type.title(),
+                exception.status(),
+                exception.getMessage(),
+                instance,
+                exception.code().getValue());
     }
 }

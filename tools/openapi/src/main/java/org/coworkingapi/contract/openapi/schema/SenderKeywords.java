@@ -13,23 +13,29 @@ import org.coworkingapi.contract.openapi.document.Node;
  *
  * <p>{@code x-pattern} is a {@code pattern} for values that generators map to another type than a string.
  * {@code x-extensible-enum} is an {@code enum} to which later versions may add values: a list, or a reference to a
- * schema with an {@code enum}.
+ * schema with an {@code enum}. {@code x-additional-properties: false} ignores {@code additionalProperties}, which then
+ * only tells readers to accept other properties.
  */
 final class SenderKeywords {
 
     private static final String PATTERN = "x-pattern";
     private static final String ENUM = "x-extensible-enum";
+    private static final String ADDITIONAL_PROPERTIES = "x-additional-properties";
+    private static final Set<String> EXTENSIONS = Set.of(PATTERN, ENUM, ADDITIONAL_PROPERTIES);
 
     private SenderKeywords() {}
 
-    /** Returns the keywords of a schema, with a standard keyword in place of each extension, unless it has both. */
+    /** Returns the keywords of a schema for its sender, with standard keywords in place of the extensions. */
     static Map<String, Node> in(Document document, Node schema) {
         Map<String, Node> keywords = schema.members();
-        if (!keywords.containsKey(PATTERN) && !keywords.containsKey(ENUM)) {
+        if (EXTENSIONS.stream().noneMatch(keywords::containsKey)) {
             return keywords;
         }
         Map<String, Node> all = new LinkedHashMap<>(keywords);
-        all.keySet().removeAll(Set.of(PATTERN, ENUM));
+        all.keySet().removeAll(EXTENSIONS);
+        schema.get(ADDITIONAL_PROPERTIES)
+                .filter(allowed -> allowed.text().equals("false"))
+                .ifPresent(allowed -> all.remove("additionalProperties"));
         schema.get(PATTERN).ifPresent(pattern -> all.putIfAbsent("pattern", pattern));
         schema.get(ENUM).flatMap(values -> list(document, values)).ifPresent(list -> all.putIfAbsent("enum", list));
         return all;

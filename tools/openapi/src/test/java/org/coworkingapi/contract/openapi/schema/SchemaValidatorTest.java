@@ -67,6 +67,25 @@ class SchemaValidatorTest {
                 .isEqualTo(isValid);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "additionalProperties: true, true",
+        "'additionalProperties: true, x-additional-properties: false', false"
+    })
+    void a_closed_schema_allows_the_additional_properties_that_the_sender_may_send(String keywords, boolean isValid) {
+        Document document = document("3.0.3", "{type: object, properties: {a: {type: string}}, " + keywords + "}");
+        Node schema = document.root().at("/components/schemas/S").orElseThrow();
+        JsonNode value = JsonMapper.shared().readTree("{\"a\":\"x\",\"b\":1}");
+
+        assertThat(JsonSchema.of(document, schema, Sender.SERVER).violations(value))
+                .isEmpty();
+        assertThat(JsonSchema.of(document, schema, Sender.SERVER)
+                        .closed()
+                        .violations(value)
+                        .isEmpty())
+                .isEqualTo(isValid);
+    }
+
     @Test
     void does_not_require_read_only_properties_in_requests_or_write_only_properties_in_responses() {
         Document document = document(
