@@ -10,6 +10,7 @@ class Responses {
              "detail": "Try again later.", "instance": "urn:uuid:0b9c5a52-53a1-4c2b-9a43-7a7f4f6f4d0d", """;
     private static final Map<String, String> BODIES = Map.of(
             "link", "{\"Facebook\": \"https://facebook.com/my page\"}",
+            "field", "{\"Name\": \"Tech Innovators\", \"Nickname\": \"TI\"}",
             "time", "{\"CreatedOnUtc\": \"2024-01-15T09:30:00Z\"}",
             "member", PROBLEM + "\"code\": \"RATE_LIMITED\", \"traceId\": \"4bf92f35\"}",
             "code", PROBLEM + "\"code\": \"QUOTA_EXCEEDED\"}");

@@ -38,6 +38,7 @@ CALLS = {
     "shaped": lambda: members(team(DEMO, "Name,TeamMembers.FullName"), lambda t: t.team_members),
     "link": lambda: team(f"{CANNED}/link").facebook,
     "time": lambda: int(team(f"{CANNED}/time").created_on_utc.timestamp()),
+    "field": lambda: team(f"{CANNED}/field").name,
     "member": lambda: problem("member"),
     "code": lambda: problem("code"),
 }

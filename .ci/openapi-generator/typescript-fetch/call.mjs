@@ -21,6 +21,7 @@ const calls = {
   },
   link: async () => (await team(`${CANNED}/link`)).facebook,
   time: async () => (await team(`${CANNED}/time`)).createdOnUtc.getTime() / 1000,
+  field: async () => (await team(`${CANNED}/field`)).name,
   member: () => problem('member'),
   code: () => problem('code'),
 };

@@ -57,6 +57,8 @@ func main() {
 	report("link", link.GetFacebook(), err)
 	time, err := team(canned+"/time", "")
 	report("time", fmt.Sprint(time.GetCreatedOnUtc().Unix()), err)
+	field, err := team(canned+"/field", "")
+	report("field", field.GetName(), err)
 	for _, name := range []string{"member", "code"} {
 		_, err := team(canned+"/"+name, "")
 		var failure *coworking.GenericOpenAPIError

@@ -59,6 +59,7 @@ public class Call {
         });
         report("link", () -> team(CANNED + "/link", null).getFacebook());
         report("time", () -> team(CANNED + "/time", null).getCreatedOnUtc().toEpochSecond());
+        report("field", () -> team(CANNED + "/field", null).getName());
         report("member", () -> problem("member"));
         report("code", () -> problem("code"));
         System.exit(0);

@@ -42,6 +42,7 @@ fun main() {
     }
     report("link") { team("$canned/link").facebook }
     report("time") { team("$canned/time").createdOnUtc?.toEpochSecond() }
+    report("field") { team("$canned/field").name }
     report("member") { problem("member") }
     report("code") { problem("code") }
     exitProcess(0)

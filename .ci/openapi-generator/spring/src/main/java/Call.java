@@ -70,6 +70,7 @@ public class Call {
         });
         report("link", () -> team(CANNED + "/link", "").getFacebook());
         report("time", () -> team(CANNED + "/time", "").getCreatedOnUtc().toEpochSecond());
+        report("field", () -> team(CANNED + "/field", "").getName());
         report("member", () -> problem("member"));
         report("code", () -> problem("code"));
         System.exit(0);
