@@ -2,15 +2,12 @@ package org.coworkingapi.client;
 
 import java.net.URI;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A request on its way through the channels. */
 @SuppressWarnings("ArrayRecordComponent") // Calls are not compared.
 record Call(Operation operation, URI uri, Map<String, String> headers, byte @Nullable [] body, CallState state) {
-
-    private static final Set<String> STANDARD_HEADERS = Set.of("Accept", "Authorization", "User-Agent");
 
     Call {
         headers = Map.copyOf(headers);
@@ -22,11 +19,6 @@ record Call(Operation operation, URI uri, Map<String, String> headers, byte @Nul
 
     String method() {
         return operation.method();
-    }
-
-    /** Returns whether the URI and the token determine the response, as far as the client knows. */
-    boolean isCacheable() {
-        return method().equals("GET") && STANDARD_HEADERS.containsAll(headers.keySet());
     }
 
     /** Returns this call with the header added or replaced. Header names are case-insensitive. */

@@ -11,7 +11,6 @@ import java.util.function.DoubleSupplier;
  * <ol>
  *   <li>{@link RetryChannel}: outermost, so that each attempt uses a current token;
  *   <li>{@link BearerChannel}: inside the retries, so that a request with a refreshed token does not count as a retry;
- *   <li>{@link ConditionalChannel}: after the token, because cached responses belong to one customer;
  *   <li>{@link AttemptChannel}: after the token, so that the attempt timeout excludes the time spent on the token;
  *   <li>{@link InterceptorChannel}, in the order of registration: each observes every request and response;
  *   <li>{@link HttpChannel}.
@@ -21,7 +20,6 @@ record Channels(
         HttpClient http,
         List<Interceptor> interceptors,
         Duration attemptTimeout,
-        int cacheSize,
         TokenProvider tokens,
         Retry retry) {
 
@@ -31,9 +29,6 @@ record Channels(
             channel = new InterceptorChannel(interceptors.get(i), channel);
         }
         channel = new AttemptChannel(attemptTimeout, channel);
-        if (cacheSize > 0) {
-            channel = new ConditionalChannel(cacheSize, channel);
-        }
         channel = new BearerChannel(tokens, channel);
         return retry.attempts() == 1 ? channel : new RetryChannel(retry, clock, jitter, channel);
     }

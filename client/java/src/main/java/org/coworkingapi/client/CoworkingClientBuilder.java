@@ -21,7 +21,6 @@ public final class CoworkingClientBuilder {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final Duration ATTEMPT_TIMEOUT = Duration.ofSeconds(4);
-    private static final int CACHE_SIZE = 4 << 20;
 
     private @Nullable URI baseUrl;
     private @Nullable TokenProvider tokens;
@@ -29,7 +28,6 @@ public final class CoworkingClientBuilder {
     private Duration timeout = TIMEOUT;
     private @Nullable Duration attemptTimeout;
     private Retry retry = Retry.standard();
-    private int cacheSize = CACHE_SIZE;
     private final List<Interceptor> interceptors = new ArrayList<>();
     private @Nullable HttpClient httpClient;
     private String userAgent = UserAgent.of(null);
@@ -100,21 +98,6 @@ public final class CoworkingClientBuilder {
     }
 
     /**
-     * Sets the maximum total size of cached bodies in bytes; 4 MiB by default, 0 to disable the cache. Responses with
-     * an {@code ETag} are cached for each token separately and revalidated by every call. A body larger than a quarter
-     * of this limit is not cached.
-     *
-     * @throws IllegalArgumentException if it is negative
-     */
-    public CoworkingClientBuilder cacheSize(int bytes) {
-        if (bytes < 0) {
-            throw new IllegalArgumentException("cacheSize is " + bytes + "; it must be 0 or more.");
-        }
-        this.cacheSize = bytes;
-        return this;
-    }
-
-    /**
      * Adds an interceptor for all requests, including repeated ones. The interceptors are nested; the first one that
      * was added is the outermost.
      */
@@ -170,7 +153,7 @@ public final class CoworkingClientBuilder {
                     "connectTimeout has no effect on a custom HttpClient; set it on the HttpClient instead.");
         }
         HttpClient http = httpClient == null ? newHttpClient() : httpClient;
-        Channels channels = new Channels(http, interceptors, effectiveAttemptTimeout(), cacheSize, tokens, retry);
+        Channels channels = new Channels(http, interceptors, effectiveAttemptTimeout(), tokens, retry);
         return new RemoteClient(
                 new CallExecutor(baseUrl, userAgent, timeout, clock, channels.outermost(clock, jitter)));
     }

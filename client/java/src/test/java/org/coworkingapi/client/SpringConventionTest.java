@@ -59,7 +59,6 @@ class SpringConventionTest {
         ObservedRequests observed = new ObservedRequests();
         CoworkingClient client = server.builder()
                 .retry(Retry.none())
-                .cacheSize(0)
                 .interceptor(ObservationInterceptor.of(observed.registry()))
                 .build();
         catchThrowable(() -> client.teams().profile(55));

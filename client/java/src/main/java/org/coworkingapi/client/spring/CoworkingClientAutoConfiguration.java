@@ -25,7 +25,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
-import org.springframework.util.unit.DataSize;
 
 /** Auto-configures a client if the base URL is set and the application defines no client of its own. */
 @AutoConfiguration(
@@ -56,7 +55,6 @@ public final class CoworkingClientAutoConfiguration {
         builder.token(tokens.getIfAvailable(() -> PropertiesTokenProvider.of(properties)));
         Setting.apply("coworking.client.timeout", properties.timeout(), builder::timeout);
         Setting.apply("coworking.client.attempt-timeout", properties.attemptTimeout(), builder::attemptTimeout);
-        Setting.apply("coworking.client.cache-size", properties.cacheSize(), size -> builder.cacheSize(bytes(size)));
         PropertiesRetry.apply(properties.retry(), builder);
         String userAgent =
                 properties.userAgent() == null ? ApplicationName.asProduct(environment) : properties.userAgent();
@@ -67,13 +65,6 @@ public final class CoworkingClientAutoConfiguration {
         interceptors.orderedStream().forEach(builder::interceptor);
         customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
         return builder.build();
-    }
-
-    private static int bytes(DataSize size) {
-        if (size.toBytes() != (int) size.toBytes()) {
-            throw new IllegalArgumentException("cacheSize is " + size + "; it must be less than 2 GB.");
-        }
-        return (int) size.toBytes();
     }
 
     @Configuration(proxyBeanMethods = false)

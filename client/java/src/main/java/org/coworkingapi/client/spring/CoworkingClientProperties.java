@@ -4,7 +4,6 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.util.unit.DataSize;
 
 /**
  * Properties of the coworking client. The defaults are those of its builder.
@@ -16,7 +15,6 @@ import org.springframework.util.unit.DataSize;
  * @param connectTimeout Maximum duration of connecting. Default is spring.http.clients.connect-timeout if set.
  * @param userAgent Name of the application in the User-Agent header, such as billing-service/1.4. Default is
  *     spring.application.name with its version. Set it to an empty string to send no name.
- * @param cacheSize Maximum total size of cached bodies. Set it to 0 to disable the cache.
  */
 @ConfigurationProperties("coworking.client")
 record CoworkingClientProperties(
@@ -26,7 +24,6 @@ record CoworkingClientProperties(
         @Nullable Duration attemptTimeout,
         @Nullable Duration connectTimeout,
         @Nullable String userAgent,
-        @Nullable DataSize cacheSize,
         @DefaultValue Retry retry,
         @DefaultValue Ssl ssl) {
 
@@ -35,7 +32,7 @@ record CoworkingClientProperties(
     public String toString() {
         return "CoworkingClientProperties[baseUrl=" + baseUrl + ", token=" + (token == null ? null : "******")
                 + ", timeout=" + timeout + ", attemptTimeout=" + attemptTimeout + ", connectTimeout=" + connectTimeout
-                + ", userAgent=" + userAgent + ", cacheSize=" + cacheSize + ", retry=" + retry + ", ssl=" + ssl + "]";
+                + ", userAgent=" + userAgent + ", retry=" + retry + ", ssl=" + ssl + "]";
     }
 
     /**

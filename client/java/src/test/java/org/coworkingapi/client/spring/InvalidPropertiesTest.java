@@ -25,9 +25,7 @@ class InvalidPropertiesTest {
                 "attempt-timeout | -1s            | attemptTimeout is PT-1S; it must be longer than zero.",
                 "connect-timeout | 0              | connectTimeout is PT0S; it must be longer than zero.",
                 "connect-timeout | 2d             | connectTimeout is PT48H; it must not be longer than a day.",
-                "user-agent      | a\tb           | The user agent must consist of printable ASCII words, such as billing-service/1.4.",
-                "cache-size      | -1B            | cacheSize is -1; it must be 0 or more.",
-                "cache-size      | 2GB            | cacheSize is 2147483648B; it must be less than 2 GB."
+                "user-agent      | a\tb           | The user agent must consist of printable ASCII words, such as billing-service/1.4."
             })
     void invalid_values_are_rejected_by_the_client(String name, @Nullable String value, String reason) {
         assertExplanation("coworking.client." + name, value == null ? "" : value, reason);
@@ -65,7 +63,6 @@ class InvalidPropertiesTest {
                 "timeout",
                 "attempt-timeout",
                 "connect-timeout",
-                "cache-size",
                 "retry.attempts",
                 "retry.backoff",
                 "retry.longest-backoff"

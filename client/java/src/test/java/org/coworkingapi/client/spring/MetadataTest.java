@@ -31,7 +31,7 @@ class MetadataTest {
                 .containsExactlyInAnyOrderElementsOf(names("coworking.client.", CoworkingClientProperties.class));
         assertThat(described)
                 .contains("coworking.client.base-url", "coworking.client.retry.longest-backoff")
-                .hasSize(11);
+                .hasSize(10);
     }
 
     private static List<String> names(String prefix, Class<?> type) {

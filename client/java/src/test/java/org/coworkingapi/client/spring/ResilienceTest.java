@@ -81,26 +81,6 @@ class ResilienceTest {
         }
     }
 
-    @Test
-    void responses_are_revalidated_unless_the_cache_size_is_0() {
-        assertThat(ifNoneMatchOfSecondCall()).isEqualTo("\"v1\"");
-        assertThat(ifNoneMatchOfSecondCall("coworking.client.cache-size=10KB")).isEqualTo("\"v1\"");
-        assertThat(ifNoneMatchOfSecondCall("coworking.client.cache-size=0")).isNull();
-    }
-
-    private static String ifNoneMatchOfSecondCall(String... properties) {
-        try (ApiServer server = ApiServer.handling(exchange -> {
-            exchange.getResponseHeaders().set("ETag", "\"v1\"");
-            ApiServer.respond(exchange, 200, "{}");
-        })) {
-            application(server).withPropertyValues(properties).run(context -> {
-                TestApplications.client(context).teams().profile(55);
-                TestApplications.client(context).teams().profile(55);
-            });
-            return server.requests().get(1).getFirst("If-None-Match");
-        }
-    }
-
     private static void assertUnavailable(CoworkingClient client) {
         assertThat(catchThrowableOfType(
                         UnavailableException.class, () -> client.teams().profile(55)))

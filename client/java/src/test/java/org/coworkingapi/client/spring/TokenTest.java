@@ -95,7 +95,7 @@ class TokenTest {
                     assertThat(properties)
                             .hasToString(
                                     "CoworkingClientProperties[baseUrl=http://localhost, token=******, "
-                                            + "timeout=PT7S, attemptTimeout=null, connectTimeout=null, userAgent=null, cacheSize=null, "
+                                            + "timeout=PT7S, attemptTimeout=null, connectTimeout=null, userAgent=null, "
                                             + "retry=Retry[attempts=null, backoff=null, longestBackoff=null], ssl=Ssl[bundle=null]]");
                 });
     }
