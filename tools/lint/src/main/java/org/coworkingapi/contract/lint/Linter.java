@@ -14,19 +14,25 @@ public final class Linter {
             SecurityRules::check,
             PathRules::check,
             OperationRules::check,
+            QueryListRules::check,
             NameRules::check,
             CollisionRules::check,
             DescriptionRules::check,
             ResponseRules::check,
             ErrorRules::check,
+            ProblemRules::check,
             ListRules::check,
             TypeRules::check,
             FormatRules::check,
+            UnknownFormatRules::check,
+            PatternRules::check,
+            RequestFormatRules::check,
             IdRules::check,
             EnumRules::check,
             DiscriminatorRules::check,
             DuplicateRules::check,
-            MissingExampleRules::check);
+            MissingExampleRules::check,
+            ExampleNameRules::check);
 
     private Linter() {}
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.Node;
+import org.coworkingapi.contract.openapi.document.ObjectFields;
 
 /** The schemas of problems (RFC 9457), whose property names are standardized. */
 final class ProblemSchemas {
@@ -20,7 +21,7 @@ final class ProblemSchemas {
         return mediaType.key().toLowerCase(Locale.ROOT).startsWith(MEDIA_TYPE);
     }
 
-    /** Returns all nodes in the bodies of problems, including the targets of references. */
+    /** Returns all nodes in the bodies of problems except extensions, including the targets of references. */
     static Set<Node> schemas(DocumentIndex index) {
         Set<Node> schemas = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Node> pending = new ArrayDeque<>();
@@ -31,7 +32,9 @@ final class ProblemSchemas {
                 if (Document.reference(node).isPresent()) {
                     pending.add(index.document().target(node));
                 }
-                pending.addAll(node.members().values());
+                node.members().values().stream()
+                        .filter(member -> index.type(node).isEmpty() || !ObjectFields.isExtension(member))
+                        .forEach(pending::add);
                 pending.addAll(node.items());
             }
         }

@@ -16,7 +16,19 @@ final class SampleSpecTest {
 
         assertThat(findings)
                 .extracting(finding -> finding.rule() + ' ' + finding.subject())
-                .containsExactly("list-unbounded GET /api/public/teams/{teamId}/profile");
+                .containsExactly(
+                        "info-description-long info.description",
+                        "list-unbounded GET /api/public/teams/{teamId}/profile",
+                        "example-names-differ GET /api/public/teams/{teamId}/profile parameter Shape",
+                        "example-names-differ GET /api/public/coworkers/published/{coworkerId}/related parameter Shape",
+                        "query-list-encoded parameter Shape",
+                        "pattern-with-format LocalDateTime",
+                        "pattern-unanchored UtcDateTime",
+                        "pattern-with-format UtcDateTime",
+                        "pattern-with-format CommunityThread.LastMessage",
+                        "pattern-unanchored CommunityThread.LastMessageUtc",
+                        "pattern-with-format CommunityThread.LastMessageUtc",
+                        "problem-enum-closed ErrorCode");
         assertThat(findings).noneMatch(LintFinding::isError);
     }
 }

@@ -37,16 +37,17 @@ final class CoworkerFields {
             .field("CompanyName", text("c.company_name"), Coworker::companyName)
             .field("BusinessArea", text("c.business_area"), Coworker::businessArea)
             .field("ProfileSummary", text("c.profile_summary"), Coworker::profileSummary)
-            .field("ProfileWebsite", link("c.profile_website"), Coworker::profileWebsite)
+            .field("ProfileWebsite", text("c.profile_website"), Coworker::profileWebsite)
             .field("InvoicingSpaceName", text("l.name"), Coworker::invoicingSpaceName)
-            .field("Twitter", link("c.twitter"), Coworker::twitter)
-            .field("Linkedin", link("c.linkedin"), Coworker::linkedin)
-            .field("Github", link("c.github"), Coworker::github)
-            .field("Instagram", link("c.instagram"), Coworker::instagram)
-            .field("Facebook", link("c.facebook"), Coworker::facebook)
+            .field("Twitter", text("c.twitter"), Coworker::twitter)
+            .field("Linkedin", text("c.linkedin"), Coworker::linkedin)
+            .field("Github", text("c.github"), Coworker::github)
+            .field("Instagram", text("c.instagram"), Coworker::instagram)
+            .field("Facebook", text("c.facebook"), Coworker::facebook)
             .field("Skype", text("c.skype"), Coworker::skype)
             .field("Telegram", text("c.telegram"), Coworker::telegram);
 
+    private static final Column<Instant> STARTED = instant("t.started_at");
     private static final Column<Instant> LAST_REPLY = instant("t.last_message_at");
 
     /** The fields of a thread. Its time zone is that of the location of its group. */
@@ -81,13 +82,11 @@ final class CoworkerFields {
             .field(
                     "LastMessageUserFullName",
                     text("coalesce(replier.full_name, '')"),
-                    CommunityThread::lastMessageUserFullName);
+                    CommunityThread::lastMessageUserFullName)
+            .field("CreatedOn", STARTED.with(LocationColumns.TIME_ZONE, Times::local), CommunityThread::createdOn)
+            .field("CreatedOnUtc", STARTED.map(Times::utc), CommunityThread::createdOnUtc);
 
     private CoworkerFields() {}
-
-    private static Column<String> link(String sql) {
-        return text(sql).map(Uris::orNull);
-    }
 
     private static List<String> tags(ResultSet row, int index) throws SQLException {
         return elements((Object[]) row.getArray(index).getArray())

@@ -42,23 +42,23 @@ final class TeamFields {
             .field("Description", text("t.description"), Team::description)
             .field("ProfileSummary", text("t.profile_summary"), Team::profileSummary)
             .field("ProfileIsPublic", flag("t.profile_is_public"), Team::profileIsPublic)
-            .field("ProfileWebsite", link("t.profile_website"), Team::profileWebsite)
+            .field("ProfileWebsite", text("t.profile_website"), Team::profileWebsite)
             .field("ProfileTags", TAGS.map(tags -> String.join(" ", tags)), Team::profileTags)
             .field("ProfileTagsList", TAGS, Team::profileTagsList)
             .field("BusinessName", text("l.name"), Team::businessName)
-            .field("BusinessHomeUrl", text("l.home_url").map(Uris::orBlank), Team::businessHomeUrl)
-            .field("Twitter", link("t.twitter"), Team::twitter)
-            .field("Facebook", link("t.facebook"), Team::facebook)
-            .field("Linkedin", link("t.linkedin"), Team::linkedin)
-            .field("Instagram", link("t.instagram"), Team::instagram)
-            .field("Github", link("t.github"), Team::github)
-            .field("Pinterest", link("t.pinterest"), Team::pinterest)
+            .field("BusinessHomeUrl", text("l.home_url"), Team::businessHomeUrl)
+            .field("Twitter", text("t.twitter"), Team::twitter)
+            .field("Facebook", text("t.facebook"), Team::facebook)
+            .field("Linkedin", text("t.linkedin"), Team::linkedin)
+            .field("Instagram", text("t.instagram"), Team::instagram)
+            .field("Github", text("t.github"), Team::github)
+            .field("Pinterest", text("t.pinterest"), Team::pinterest)
             .field("Skype", text("t.skype"), Team::skype)
             .field("Telegram", text("t.telegram"), Team::telegram)
-            .field("Flickr", link("t.flickr"), Team::flickr)
-            .field("Vimeo", link("t.vimeo"), Team::vimeo)
-            .field("Tumblr", link("t.tumblr"), Team::tumblr)
-            .field("Blogger", link("t.blogger"), Team::blogger)
+            .field("Flickr", text("t.flickr"), Team::flickr)
+            .field("Vimeo", text("t.vimeo"), Team::vimeo)
+            .field("Tumblr", text("t.tumblr"), Team::tumblr)
+            .field("Blogger", text("t.blogger"), Team::blogger)
             .field("TeamMembersCount", integer("t.member_count"), Team::teamMembersCount)
             .field("PayingMemberId", number("t.paying_member_id"), Team::payingMemberId)
             .field(
@@ -83,7 +83,7 @@ final class TeamFields {
             .field("DiscountTariffs", decimal("t.discount_tariffs"), Team::discountTariffs)
             .field("DiscountTimePasses", decimal("t.discount_time_passes"), Team::discountTimePasses)
             .field("HasCommunityGroup", flag("t.community_group_id is not null"), Team::hasCommunityGroup)
-            .field("GoogleMapsLink", link("t.google_maps_link"), Team::googleMapsLink)
+            .field("GoogleMapsLink", text("t.google_maps_link"), Team::googleMapsLink)
             .field("HasTeamLogo", flag("t.has_team_logo"), Team::hasTeamLogo)
             .field("HasImage1", flag("t.has_image1"), Team::hasImage1)
             .field("HasImage2", flag("t.has_image2"), Team::hasImage2)
@@ -152,9 +152,5 @@ final class TeamFields {
 
     private static @Nullable String withSingleSpaces(@Nullable String tags) {
         return tags == null ? null : String.join(" ", WhiteSpace.splitAsEcmaScript(tags));
-    }
-
-    private static Column<String> link(String sql) {
-        return text(sql).map(Uris::orNull);
     }
 }

@@ -2,12 +2,11 @@ package org.coworkingapi.server.app.wire;
 
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Validates absolute URIs (RFC 3986), escapes IRIs and replaces other strings. */
 public final class Uris {
 
-    /** The replacement for invalid URIs of properties that are not nullable. */
+    /** The replacement for invalid URIs. */
     public static final String BLANK = "about:blank";
 
     private static final String ESCAPED = "%[0-9A-Fa-f]{2}";
@@ -31,24 +30,18 @@ public final class Uris {
         return "(?:[" + more + UNESCAPED + "]|" + ESCAPED + ")" + quantifier + "+";
     }
 
-    /** Returns the absolute URI, escaped if necessary, or null if the string is invalid or null. */
-    public static @Nullable String orNull(@Nullable String text) {
-        if (text == null || isPlain(text) || ABSOLUTE.matcher(text).matches()) {
+    /** Returns the absolute URI, escaped if necessary, or {@link #BLANK} if the string is invalid. */
+    public static String orBlank(String text) {
+        if (isPlain(text) || ABSOLUTE.matcher(text).matches()) {
             return text;
         }
         String escaped = NOT_ALLOWED.matcher(text).replaceAll(match -> escape(match.group()));
-        return ABSOLUTE.matcher(escaped).matches() ? escaped : null;
-    }
-
-    /** Returns the absolute URI, escaped if necessary, or {@link #BLANK} if the string is invalid. */
-    public static String orBlank(String text) {
-        String uri = orNull(text);
-        return uri == null ? BLANK : uri;
+        return ABSOLUTE.matcher(escaped).matches() ? escaped : BLANK;
     }
 
     /**
      * Returns true for most valid URIs and for no invalid ones, without the cost of the regular expression. A large
-     * team has thousands of links.
+     * team has thousands of avatars.
      */
     private static boolean isPlain(String text) {
         int start = text.startsWith("https://") ? 8 : 7;

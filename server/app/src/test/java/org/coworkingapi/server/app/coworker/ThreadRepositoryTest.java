@@ -106,7 +106,9 @@ final class ThreadRepositoryTest {
                         .lastMessage(LocalDateTime.parse("2024-07-01T11:05:00"))
                         .lastMessageUtc(OffsetDateTime.parse("2024-07-01T11:05:00Z"))
                         .lastMessageText("Count me in.")
-                        .lastMessageUserFullName("Jane Smith"));
+                        .lastMessageUserFullName("Jane Smith")
+                        .createdOn(LocalDateTime.parse("2024-06-28T08:00:00"))
+                        .createdOnUtc(OffsetDateTime.parse("2024-06-28T08:00:00Z")));
     }
 
     @Test

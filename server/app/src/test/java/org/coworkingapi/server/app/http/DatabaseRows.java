@@ -33,6 +33,7 @@ final class DatabaseRows {
             Map.entry("coworker_tag.tag", "ProfileTagsList"),
             Map.entry("team.created_at", "CreatedOnUtc"),
             Map.entry("team.updated_at", "UpdatedOnUtc"),
+            Map.entry("community_thread.started_at", "CreatedOnUtc"),
             Map.entry("community_thread.last_message_at", "LastMessageUtc"),
             Map.entry("resource.name", "ResourceName"),
             Map.entry("coworker_attendance.monday", "MondayAttendance"),
@@ -55,7 +56,6 @@ final class DatabaseRows {
     static final Set<String> NOT_IN_RESPONSES = Set.of(
             "location.time_zone",
             "coworker_tag.ordinal",
-            "community_thread.started_at",
             "team.version",
             "booking.starts_at",
             "booking.ends_at",

@@ -81,15 +81,22 @@ class EveryRowIsServedTest {
     }
 
     @Test
-    void invalid_links_and_addresses_are_served() {
-        database.sql("update team set twitter = ?, facebook = ? where id = 55")
-                .params("ask me", "https://fb.example/é")
+    void links_are_served_as_they_were_entered() {
+        database.sql("update team set twitter = ?, facebook = ?, google_maps_link = ? where id = 55")
+                .params("ask me", "https://fb.example/é", "")
                 .update();
+        database.sql("update location set home_url = 'downtown' where id = 1").update();
+        assertThat(team55().get("Twitter").asString()).isEqualTo("ask me");
+        assertThat(team55().get("Facebook").asString()).isEqualTo("https://fb.example/é");
+        assertThat(team55().get("GoogleMapsLink").asString()).isEmpty();
+        assertThat(team55().get("BusinessHomeUrl").asString()).isEqualTo("downtown");
+    }
+
+    @Test
+    void invalid_avatars_and_addresses_are_served() {
         database.sql("update coworker set avatar_url = ?, email = ? where id = 102")
                 .params("", "none")
                 .update();
-        assertThat(team55().get("Twitter").isNull()).isTrue();
-        assertThat(team55().get("Facebook").asString()).isEqualTo("https://fb.example/%C3%A9");
         JsonNode bob = byId(team55().get("AllTeamMembers"), 102L);
         assertThat(bob.get("AvatarUrl").asString()).isEqualTo("about:blank");
         assertThat(bob.get("Email").asString()).isEqualTo("unknown@invalid");
@@ -274,6 +281,7 @@ class EveryRowIsServedTest {
             comparison.compare("location", location, entry);
             comparison.compare("coworker", rows.row("coworker", id), entry);
             RowComparison.compareLocalTime(thread.get("last_message_at"), location, entry.get("LastMessage"));
+            RowComparison.compareLocalTime(thread.get("started_at"), location, entry.get("CreatedOn"));
         });
     }
 

@@ -100,6 +100,8 @@ class SelectedColumnsTest {
             Map.entry("CommunityThread.LastMessageUtc", Set.of("t.last_message_at")),
             Map.entry("CommunityThread.LastMessageText", Set.of("coalesce(t.last_message_text, '')")),
             Map.entry("CommunityThread.LastMessageUserFullName", Set.of("coalesce(replier.full_name, '')")),
+            Map.entry("CommunityThread.CreatedOn", Set.of("t.started_at", "l.time_zone", "l.id")),
+            Map.entry("CommunityThread.CreatedOnUtc", Set.of("t.started_at")),
             Map.entry("TeamKpi.CoworkerId", Set.of("m.coworker_id")),
             Map.entry("TeamKpi.CoworkerFullName", Set.of("c.full_name")),
             Map.entry("TeamKpi.CoworkerEmail", Set.of("c.email")),

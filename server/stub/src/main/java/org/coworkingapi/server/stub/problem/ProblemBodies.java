@@ -19,7 +19,12 @@ final class ProblemBodies {
         }
         ProblemType type = ProblemType.of(exception.code());
         Problem body = new Problem(
-                type.uri(), type.title(), exception.status(), exception.getMessage(), instance, exception.code());
+                type.uri(),
+                type.title(),
+                exception.status(),
+                exception.getMessage(),
+                instance,
+                exception.code().getValue());
         List<InvalidProperty> invalid = exception.invalidProperties();
         return invalid.isEmpty()
                 ? body

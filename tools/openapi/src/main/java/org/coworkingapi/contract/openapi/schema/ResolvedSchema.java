@@ -44,7 +44,8 @@ final class ResolvedSchema {
         ObjectNode resolved = NODES.objectNode();
         // The schema's own keywords take precedence over those of its parts.
         for (int i = parts.size() - 1; i >= 0; i--) {
-            parts.get(i).members().forEach((keyword, value) -> addKeyword(resolved, keyword, value, childAncestors));
+            SenderKeywords.in(document, parts.get(i))
+                    .forEach((keyword, value) -> addKeyword(resolved, keyword, value, childAncestors));
         }
         addProperties(resolved, AllOf.properties(parts), childAncestors);
         convertToVersion30(resolved);

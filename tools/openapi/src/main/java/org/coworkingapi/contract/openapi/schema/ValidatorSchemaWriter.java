@@ -105,10 +105,7 @@ record ValidatorSchemaWriter(Document document, SchemaVariant variant, BiFunctio
             json.put("$ref", names.apply(document.target(schema), mode));
         }
         if (mode.isStrict()) {
-            applyStrictness(
-                    json,
-                    AllOf.properties(List.of(schema)),
-                    schema.get("additionalProperties").isPresent());
+            applyStrictness(json, AllOf.properties(List.of(schema)), hasAdditionalProperties(schema));
         }
         return json;
     }
@@ -165,11 +162,12 @@ record ValidatorSchemaWriter(Document document, SchemaVariant variant, BiFunctio
             ObjectNode allowedProperties = json.putObject("properties");
             properties.keySet().forEach(allowedProperties::putObject);
         }
-        applyStrictness(
-                json,
-                properties,
-                parts.stream().anyMatch(part -> part.get("additionalProperties").isPresent()));
+        applyStrictness(json, properties, parts.stream().anyMatch(this::hasAdditionalProperties));
         return json;
+    }
+
+    private boolean hasAdditionalProperties(Node schema) {
+        return SenderKeywords.in(document, schema).containsKey("additionalProperties");
     }
 
     private void applyStrictness(ObjectNode json, Map<String, List<Node>> properties, boolean hasAdditionalProperties) {
@@ -194,7 +192,7 @@ record ValidatorSchemaWriter(Document document, SchemaVariant variant, BiFunctio
 
     private ObjectNode writeKeywords(Node schema, boolean isStrict) {
         ObjectNode json = NODES.objectNode();
-        schema.members().forEach((keyword, value) -> {
+        SenderKeywords.in(document, schema).forEach((keyword, value) -> {
             if (!SKIPPED.contains(keyword)
                     && !keyword.startsWith("x-")
                     && !(document.isVersion30() && CONDITIONS.contains(keyword))

@@ -21,7 +21,7 @@ class SchemaValidatorTest {
         return Document.of(NodeReader.of(
                 Path.of("api.yaml"),
                 "openapi: " + version + "\ninfo: {title: t, version: '1'}\npaths: {}\n"
-                        + "components:\n  schemas:\n    Text: {type: string, maxLength: 3}\n    Tree: {type: object, required: [name], "
+                        + "components:\n  schemas:\n    Text: {type: string, maxLength: 3}\n    Letter: {type: string, enum: [a]}\n    Tree: {type: object, required: [name], "
                         + "properties: {name: {$ref: '#/components/schemas/Text'}, children: {type: array, items: {$ref: "
                         + "'#/components/schemas/Tree'}}}}\n"
                         + "    S: " + schema + '\n'));
@@ -42,6 +42,12 @@ class SchemaValidatorTest {
                 "3.0.3 | {type: string, format: date}                          | \"x\"        | false",
                 "3.0.3 | {type: string, format: uuid}                          | \"x\"        | false",
                 "3.0.3 | {type: string, format: local-date-time}               | \"x\"        | true",
+                "3.0.3 | {type: string, format: date-time, x-pattern: 'Z$'}    | \"2024-01-15T09:30:00Z\"      | true",
+                "3.0.3 | {type: string, format: date-time, x-pattern: 'Z$'}    | \"2024-01-15T09:30:00+01:00\" | false",
+                "3.0.3 | {type: string, pattern: '^b$', x-pattern: '^a$'}      | \"b\"        | true",
+                "3.0.3 | {type: string, x-extensible-enum: [a]}                | \"a\"        | true",
+                "3.0.3 | {type: string, x-extensible-enum: [a]}                | \"b\"        | false",
+                "3.0.3 | {type: string, x-extensible-enum: {$ref: '#/components/schemas/Letter'}} | \"b\" | false",
                 "3.0.3 | {$ref: '#/components/schemas/Text', maxLength: 1}     | \"abc\"      | true",
                 "3.0.3 | {allOf: [{$ref: '#/components/schemas/Text'}], nullable: true} | \"abcd\" | false",
                 "3.1.0 | {type: [string, 'null']}                              | null         | true",
@@ -58,6 +64,25 @@ class SchemaValidatorTest {
                         .accepts(
                                 document.root().at("/components/schemas/S").orElseThrow(),
                                 JsonMapper.shared().readTree(value)))
+                .isEqualTo(isValid);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "additionalProperties: true, true",
+        "'additionalProperties: true, x-additional-properties: false', false"
+    })
+    void a_closed_schema_allows_the_additional_properties_that_the_sender_may_send(String keywords, boolean isValid) {
+        Document document = document("3.0.3", "{type: object, properties: {a: {type: string}}, " + keywords + "}");
+        Node schema = document.root().at("/components/schemas/S").orElseThrow();
+        JsonNode value = JsonMapper.shared().readTree("{\"a\":\"x\",\"b\":1}");
+
+        assertThat(JsonSchema.of(document, schema, Sender.SERVER).violations(value))
+                .isEmpty();
+        assertThat(JsonSchema.of(document, schema, Sender.SERVER)
+                        .closed()
+                        .violations(value)
+                        .isEmpty())
                 .isEqualTo(isValid);
     }
 
