@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.coworkingapi.server.stub.bearer.BearerAutoConfiguration;
+import org.coworkingapi.server.stub.body.BodyAutoConfiguration;
 import org.coworkingapi.server.stub.http.HttpAutoConfiguration;
-import org.coworkingapi.server.stub.input.InputAutoConfiguration;
 import org.coworkingapi.server.stub.problem.ProblemAutoConfiguration;
 import org.coworkingapi.server.stub.shape.ShapeAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -41,7 +41,7 @@ record Host(ConfigurableApplicationContext context) implements AutoCloseable {
     static Host withoutStub(List<Class<?>> variant, String... properties) {
         List<String> allProperties = new ArrayList<>(List.of(properties));
         allProperties.add("spring.autoconfigure.exclude=" + BearerAutoConfiguration.class.getName() + ","
-                + HttpAutoConfiguration.class.getName() + "," + InputAutoConfiguration.class.getName() + ","
+                + HttpAutoConfiguration.class.getName() + "," + BodyAutoConfiguration.class.getName() + ","
                 + ProblemAutoConfiguration.class.getName() + ","
                 + ShapeAutoConfiguration.class.getName());
         return start(variant, allProperties);

@@ -326,7 +326,7 @@ class OwaspApiSecurityTop10Test {
                 "/beta" + TEAM,
                 "/api/sys/users",
                 "/api/public/teams/55",
-                "/api/public/teams/my",
+                "/api/public/teams/mine",
                 TEAM + ".json",
                 TEAM + "/")) {
             rows.add(requestAs(101, path, problem(404, "ROUTE_NOT_FOUND")));

@@ -1,4 +1,4 @@
-/** Reads and validates parameters and request bodies according to the generated interfaces and models. */
+/** Constraints and deserializers of the generated interfaces and models. */
 @NullMarked
 package org.coworkingapi.server.stub.input;
 

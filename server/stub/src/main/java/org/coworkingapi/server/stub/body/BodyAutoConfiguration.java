@@ -1,4 +1,4 @@
-package org.coworkingapi.server.stub.input;
+package org.coworkingapi.server.stub.body;
 
 import jakarta.validation.Validator;
 import org.coworkingapi.server.stub.operation.OperationConfiguration;
@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @EnableConfigurationProperties(BodyProperties.class)
 @Import(OperationConfiguration.class)
-public final class InputAutoConfiguration {
+public final class BodyAutoConfiguration {
 
     @Bean
     BodyAdvice bodyAdvice(Operations operations, BodyProperties properties, JsonMapper mapper, Validator validator) {

@@ -1,4 +1,4 @@
-package org.coworkingapi.server.stub.input;
+package org.coworkingapi.server.stub.body;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;

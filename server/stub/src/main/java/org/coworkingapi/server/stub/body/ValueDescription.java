@@ -1,4 +1,4 @@
-package org.coworkingapi.server.stub.input;
+package org.coworkingapi.server.stub.body;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;

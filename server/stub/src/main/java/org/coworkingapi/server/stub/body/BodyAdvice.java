@@ -1,4 +1,4 @@
-package org.coworkingapi.server.stub.input;
+package org.coworkingapi.server.stub.body;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.coworkingapi.server.stub.input;
+package org.coworkingapi.server.stub.body;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.ElementKind;

@@ -1,4 +1,4 @@
-package org.coworkingapi.server.stub.input;
+package org.coworkingapi.server.stub.body;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

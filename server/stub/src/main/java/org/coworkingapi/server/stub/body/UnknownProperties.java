@@ -1,4 +1,4 @@
-package org.coworkingapi.server.stub.input;
+package org.coworkingapi.server.stub.body;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Collection;
