@@ -26,7 +26,7 @@ class FullResponseTest {
                 Arguments.of("/api/public/teams/56/profile", 121, "Team"),
                 Arguments.of("/api/public/teams/57/profile", 131, "Team"),
                 Arguments.of("/api/public/teams/55/kpi", 101, "TeamKpis"),
-                Arguments.of("/api/public/teams/55/metrics", 103, "TeamMetrics"),
+                Arguments.of("/api/public/teams/55/metrics", 101, "TeamMetrics"),
                 Arguments.of("/api/public/teams/55/attendance?date=2024-07-17T12:00:00Z", 102, "TeamAttendance"),
                 Arguments.of("/api/public/teams/57/attendance?date=9999-12-31T23:59:59Z", 131, "TeamAttendance"),
                 Arguments.of(RELATED, 101, "RelatedProfiles"),

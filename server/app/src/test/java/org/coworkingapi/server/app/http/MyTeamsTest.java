@@ -42,6 +42,10 @@ class MyTeamsTest {
     private static final List<String> NAMES = List.of(
             "Alpha", "alpha", "Beta", "\u00C1gora", "\u00E1gora", "Zeta", "a b", "a-b", "\uFA11", "\uD842\uDFB7", " x");
 
+    /** In the order of the columns of {@code team_member}. */
+    private static final List<String> PERMISSIONS = List.of(
+            "CanMakeBookings", "CanBookForTeam", "CanPurchaseProducts", "CanPurchaseEvents", "CanAccessCommunity");
+
     private static final Map<TestDatabase, MyTeamsTest> PREPARED = new EnumMap<>(TestDatabase.class);
 
     private final FixtureServer server;
@@ -53,6 +57,7 @@ class MyTeamsTest {
             long id,
             boolean active,
             boolean isAdministrator,
+            List<Boolean> permissions,
             @Nullable String card) {}
 
     private record Team(
@@ -186,7 +191,12 @@ class MyTeamsTest {
                         .toList());
         boolean seesCards = team.isAdministeredBy(reader);
         for (int i = 0; i < all.size(); i++) {
-            JsonNode card = record.get("AllTeamMembers").get(i).get("AccessCardId");
+            JsonNode member = record.get("AllTeamMembers").get(i);
+            assertThat(PERMISSIONS.stream()
+                            .map(name -> member.get(name).asBoolean())
+                            .toList())
+                    .isEqualTo(all.get(i).permissions());
+            JsonNode card = member.get("AccessCardId");
             assertThat(card.isNull() ? null : card.asString())
                     .isEqualTo(seesCards ? all.get(i).card() : null);
         }
@@ -233,7 +243,12 @@ class MyTeamsTest {
             for (long coworker : READERS) {
                 if (random.nextInt(3) > 0) {
                     String card = random.nextBoolean() ? null : "CARD-" + id + coworker;
-                    members.put(coworker, new Member(coworker, random.nextInt(5) > 0, random.nextInt(3) == 0, card));
+                    List<Boolean> permissions = PERMISSIONS.stream()
+                            .map(permission -> random.nextBoolean())
+                            .toList();
+                    members.put(
+                            coworker,
+                            new Member(coworker, random.nextInt(5) > 0, random.nextInt(3) == 0, permissions, card));
                 }
             }
             Team team = new Team(
@@ -258,8 +273,9 @@ class MyTeamsTest {
                 .params(team.id(), new UUID(0, team.id()), team.name(), team.createdAt(), team.updatedAt())
                 .update();
         for (Member member : team.members().values()) {
-            database.sql("insert into team_member values (?, ?, ?, ?, true, true, true, true, true, ?)")
+            database.sql("insert into team_member values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                     .params(team.id(), member.id(), member.active(), member.isAdministrator())
+                    .params(member.permissions())
                     .param(member.card())
                     .update();
         }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.JsonPath;
 import org.coworkingapi.contract.openapi.document.JsonPointers;
@@ -229,7 +230,7 @@ public final class JsonSchema {
         List<SchemaField> cached = fields;
         if (cached == null) {
             List<SchemaField> collected = new ArrayList<>();
-            collect(node(), List.of(), JsonPath.ROOT, collected);
+            collect(node(), List.of(), JsonPath.ROOT, true, collected);
             cached = List.copyOf(collected);
             fields = cached;
         }
@@ -242,19 +243,23 @@ public final class JsonSchema {
         return fields().stream().filter(field -> field.path().equals(fieldPath)).findFirst();
     }
 
-    private static void collect(JsonNode schema, List<String> ancestors, String path, List<SchemaField> fields) {
+    private static void collect(
+            JsonNode schema, List<String> ancestors, String path, boolean required, List<SchemaField> fields) {
         if (schema.has("items")) {
-            collect(schema.get("items"), ancestors, path + JsonPath.ITEM, fields);
+            collect(schema.get("items"), ancestors, path + JsonPath.ITEM, required, fields);
         }
+        Set<String> requiredNames =
+                schema.path("required").valueStream().map(JsonNode::asString).collect(Collectors.toSet());
         schema.path("properties").forEachEntry((name, property) -> {
             List<String> names = append(ancestors, name);
             SchemaField field = new SchemaField(
                     names,
                     path + JsonPath.member(name),
                     property,
-                    property.path("nullable").asBoolean(false));
+                    property.path("nullable").asBoolean(false),
+                    required && requiredNames.contains(name));
             fields.add(field);
-            collect(property, names, field.path(), fields);
+            collect(property, names, field.path(), field.required(), fields);
         });
     }
 

@@ -9,8 +9,9 @@ import tools.jackson.databind.JsonNode;
  * @param names the names from the root, without list indices, as in a field list
  * @param path the JSON path, such as {@code $.TeamMembers[*].FullName}
  * @param schema the schema without references and {@code allOf}
+ * @param required whether each value contains the property; false if an ancestor is optional
  */
-public record SchemaField(List<String> names, String path, JsonNode schema, boolean nullable) {
+public record SchemaField(List<String> names, String path, JsonNode schema, boolean nullable, boolean required) {
 
     public String type() {
         return schema.path("type").asString("");

@@ -43,29 +43,37 @@ public final class Evidence {
     }
 
     private void add(String source, Collection<String> ids) {
-        ids.forEach(
-                id -> sourcesById.computeIfAbsent(id, key -> new TreeSet<>()).add(source));
+        ids.forEach(id -> fact(id).ifPresent(fact ->
+                sourcesById.computeIfAbsent(fact.id(), key -> new TreeSet<>()).add(source)));
     }
 
     /** Returns all facts in the order of the spec. */
     public List<Fact> facts() {
-        return List.copyOf(facts.byId().values());
+        return facts.byId().entrySet().stream()
+                .filter(entry -> entry.getKey().equals(entry.getValue().id()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     /**
-     * Returns the facts about one location in a response.
+     * Returns the facts about one location in a response, including shared facts.
      *
      * @param operation the id of the operation
      * @param path a JSON path with {@code [*]} for any element
      */
     public List<Fact> facts(String operation, int status, String path) {
-        return facts().stream()
-                .filter(fact -> fact.operation().id().equals(operation)
-                        && fact.status() == status
-                        && fact.path().equals(path))
+        return facts.byId().entrySet().stream()
+                .filter(entry -> isAt(operation, status, path, entry))
+                .map(Map.Entry::getValue)
                 .toList();
     }
 
+    private static boolean isAt(String operation, int status, String path, Map.Entry<String, Fact> entry) {
+        Fact fact = entry.getValue();
+        return fact.path().equals(path) && entry.getKey().equals(Fact.id(operation, status, path, fact.seen()));
+    }
+
+    /** Returns a fact by its id. A shared fact has an id for each operation and status. */
     public Optional<Fact> fact(String id) {
         return Optional.ofNullable(facts.byId().get(id));
     }

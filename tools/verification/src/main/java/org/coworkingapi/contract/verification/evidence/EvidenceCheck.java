@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.coworkingapi.contract.openapi.consumer.Usage;
@@ -35,21 +36,22 @@ public final class EvidenceCheck {
         findings.addAll(waivers.findings());
         Set<String> ids = new HashSet<>();
         for (Waivers.Waiver waiver : waivers.waivers()) {
-            if (evidence.fact(waiver.evidence()).isEmpty()) {
+            Optional<Fact> fact = evidence.fact(waiver.evidence());
+            if (fact.isEmpty()) {
                 findings.add(waivers.finding(
                         FindingRule.WAIVER_UNKNOWN,
                         waiver.line(),
                         waiver.evidence(),
                         "The spec does not require this evidence.",
                         "Remove the waiver, or copy the id that a finding of the rule 'evidence-missing' prints."));
-            } else if (!ids.add(waiver.evidence())) {
+            } else if (!ids.add(fact.get().id())) {
                 findings.add(waivers.finding(
                         FindingRule.WAIVER_UNUSED,
                         waiver.line(),
                         waiver.evidence(),
                         "The evidence is waived twice.",
                         "Remove the waiver."));
-            } else if (evidence.fact(waiver.evidence()).filter(evidence::isSeen).isPresent()) {
+            } else if (evidence.isSeen(fact.get())) {
                 findings.add(waivers.finding(
                         FindingRule.WAIVER_UNUSED,
                         waiver.line(),

@@ -9,8 +9,10 @@ import org.coworkingapi.contract.openapi.operation.Operation;
  * @param path a JSON path with {@code [*]} for any element, or {@code status} for the response itself
  * @param seen the observation: {@code null}, {@code not empty}, {@code true}, or a value
  * @param at the location in the spec
+ * @param shared whether one observation in an error of any operation is sufficient; operation and status are the first
  */
-public record Fact(Operation operation, int status, String path, FactKind kind, String seen, SourceLocation at) {
+public record Fact(
+        Operation operation, int status, String path, FactKind kind, String seen, SourceLocation at, boolean shared) {
 
     /** The kind of a fact. */
     public enum FactKind {
@@ -43,16 +45,17 @@ public record Fact(Operation operation, int status, String path, FactKind kind, 
 
     /** Returns the message of the finding for a fact that was not observed. */
     String missingMessage() {
-        return switch (kind) {
+        String message = switch (kind) {
             case ANSWER ->
                 path.equals("status")
-                        ? "The documented status was never observed."
-                        : "The documented code " + seen + " was never observed.";
+                        ? "The documented status was never observed"
+                        : "The documented code " + seen + " was never observed";
             case NULLABLE ->
-                "The nullable value was never observed " + (seen.equals(Facts.NULL) ? "as null." : "with a value.");
-            case LIST -> "The list was never observed " + (seen.equals(Facts.EMPTY) ? "empty." : "with an element.");
-            case FLAG -> "The boolean was never observed as " + seen + '.';
-            case VALUE -> "The documented value " + seen + " was never observed.";
+                "The nullable value was never observed " + (seen.equals(Facts.NULL) ? "as null" : "with a value");
+            case LIST -> "The list was never observed " + (seen.equals(Facts.EMPTY) ? "empty" : "with an element");
+            case FLAG -> "The boolean was never observed as " + seen;
+            case VALUE -> "The documented value " + seen + " was never observed";
         };
+        return shared ? message + " in any error." : message + '.';
     }
 }

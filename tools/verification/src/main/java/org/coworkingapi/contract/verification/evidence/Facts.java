@@ -1,5 +1,6 @@
 package org.coworkingapi.contract.verification.evidence;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ final class Facts {
 
     private final Spec spec;
     private final Map<String, Fact> byId = new LinkedHashMap<>();
+    private final Map<SharedFact, Fact> sharedFacts = new HashMap<>();
 
     Facts(Spec spec) {
         this.spec = spec;
@@ -44,7 +46,10 @@ final class Facts {
                 }));
     }
 
-    /** Returns all facts by their ids, in the order of the spec. */
+    /**
+     * Returns all facts by their ids, in the order of the spec. A shared fact has an id for each operation and status
+     * whose errors can contain the property.
+     */
     Map<String, Fact> byId() {
         return byId;
     }
@@ -59,7 +64,8 @@ final class Facts {
                     STATUS,
                     Fact.FactKind.ANSWER,
                     ANSWERED,
-                    response.node().location());
+                    response.node().location(),
+                    false);
         }
         codes.forEach(code -> add(
                 operation,
@@ -67,45 +73,70 @@ final class Facts {
                 CODE,
                 Fact.FactKind.ANSWER,
                 code,
-                response.node().location()));
+                response.node().location(),
+                false));
     }
 
     private void addFieldFacts(Operation operation, Response response, Response.Body body, SchemaField field) {
         String pointer = field.path().substring(1).replace("[*]", "/0").replace('.', '/');
         SourceLocation at = body.schema().location(pointer);
         if (field.nullable()) {
-            addPair(operation, response, field, Fact.FactKind.NULLABLE, NULL, NOT_NULL, at);
+            addFieldFact(operation, response, field, Fact.FactKind.NULLABLE, NULL, at);
+            addFieldFact(operation, response, field, Fact.FactKind.NULLABLE, NOT_NULL, at);
         }
         switch (field.type()) {
-            case "array" -> addPair(operation, response, field, Fact.FactKind.LIST, EMPTY, NOT_EMPTY, at);
-            case "boolean" -> addPair(operation, response, field, Fact.FactKind.FLAG, "true", "false", at);
+            case "array" -> {
+                if (field.schema().path("minItems").asInt(0) == 0) {
+                    addFieldFact(operation, response, field, Fact.FactKind.LIST, EMPTY, at);
+                }
+                if (field.schema().path("maxItems").asInt(1) > 0) {
+                    addFieldFact(operation, response, field, Fact.FactKind.LIST, NOT_EMPTY, at);
+                }
+            }
+            case "boolean" -> {
+                addFieldFact(operation, response, field, Fact.FactKind.FLAG, "true", at);
+                addFieldFact(operation, response, field, Fact.FactKind.FLAG, "false", at);
+            }
             default -> {
                 // addResponseFacts already adds the error codes.
                 if (response.status() < 400 || !field.path().equals(CODE)) {
                     field.values()
-                            .forEach(value ->
-                                    add(operation, response.status(), field.path(), Fact.FactKind.VALUE, value, at));
+                            .forEach(value -> addFieldFact(operation, response, field, Fact.FactKind.VALUE, value, at));
                 }
             }
         }
     }
 
-    private void addPair(
+    /**
+     * Adds a fact about a field. Operations usually share the format of their errors, although few of them return its
+     * optional properties, so facts about these properties are shared.
+     */
+    private void addFieldFact(
             Operation operation,
             Response response,
             SchemaField field,
             Fact.FactKind kind,
-            String firstSeen,
-            String secondSeen,
+            String seen,
             SourceLocation at) {
-        add(operation, response.status(), field.path(), kind, firstSeen, at);
-        add(operation, response.status(), field.path(), kind, secondSeen, at);
+        boolean shared = response.status() >= 400 && !field.required();
+        add(operation, response.status(), field.path(), kind, seen, at, shared);
     }
 
-    private void add(Operation operation, int status, String path, Fact.FactKind kind, String seen, SourceLocation at) {
-        Fact fact = new Fact(operation, status, path, kind, seen, at);
-        byId.putIfAbsent(fact.id(), fact);
+    private void add(
+            Operation operation,
+            int status,
+            String path,
+            Fact.FactKind kind,
+            String seen,
+            SourceLocation at,
+            boolean shared) {
+        Fact fact = new Fact(operation, status, path, kind, seen, at, shared);
+        byId.putIfAbsent(
+                fact.id(), shared ? sharedFacts.computeIfAbsent(new SharedFact(path, seen, at), key -> fact) : fact);
     }
+
+    /** The part of a shared fact that does not depend on the operation and the status. */
+    private record SharedFact(String path, String seen, SourceLocation at) {}
 
     /**
      * Returns the ids of the facts that the response to a request shows. The error for an unknown path belongs to no

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.coworkingapi.contract.openapi.consumer.Contracts;
 import org.coworkingapi.contract.openapi.consumer.Usage;
 import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.operation.Spec;
 import org.coworkingapi.contract.openapi.report.Golden;
 import org.coworkingapi.contract.verification.finding.Finding;
 import org.coworkingapi.contract.verification.finding.FindingRule;
@@ -21,10 +22,13 @@ class EvidenceCheckTest {
     private static final LocalDate LAST_DAY = LocalDate.parse("2027-03-31");
 
     private static EvidenceCheck check(String waivers, LocalDate today, String... contracts) {
-        Contracts readContracts = EvidenceFixture.contracts(contracts);
+        return check(EvidenceFixture.SPEC, waivers, today, EvidenceFixture.contracts(contracts));
+    }
+
+    private static EvidenceCheck check(Spec spec, String waivers, LocalDate today, Contracts contracts) {
         return new EvidenceCheck(
-                Usage.of(EvidenceFixture.SPEC, readContracts),
-                Evidence.of(EvidenceFixture.SPEC, readContracts, List.of()),
+                Usage.of(spec, contracts),
+                Evidence.of(spec, contracts, List.of()),
                 SourceFile.of(Path.of("verification/waivers.yaml"), waivers),
                 Clock.fixed(today.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
     }
@@ -48,6 +52,18 @@ class EvidenceCheckTest {
                 .findings();
         Golden.assertIs(
                 "evidence.txt", findings.stream().map(Finding::toString).collect(Collectors.joining("\n", "", "\n")));
+    }
+
+    @Test
+    void a_waiver_for_an_optional_property_of_an_error_applies_to_the_errors_of_all_operations() {
+        EvidenceCheck check = check(
+                EvidenceFixture.SHARED_ERRORS,
+                waiver("getParts 400 $.errors empty", LAST_DAY) + waiver("getThings 503 $.errors empty", LAST_DAY),
+                LAST_DAY,
+                EvidenceFixture.contracts());
+        Golden.assertIs(
+                "shared-evidence.txt",
+                check.findings().stream().map(Finding::toString).collect(Collectors.joining("\n", "", "\n")));
     }
 
     @Test

@@ -18,7 +18,10 @@ import org.coworkingapi.contract.verification.http.ReceivedResponse;
 /** A small API with facts of each kind. */
 final class EvidenceFixture {
 
-    static final Spec SPEC = Spec.of(SourceFile.of(Path.of("api/openapi.yaml"), resource("/evidence/openapi.yaml")));
+    static final Spec SPEC = spec("openapi.yaml");
+    /** An API with two operations whose errors have the same schema. */
+    static final Spec SHARED_ERRORS = spec("shared-errors.yaml");
+
     static final Request REQUEST = Request.get("/things/1", null);
 
     private EvidenceFixture() {}
@@ -35,6 +38,10 @@ final class EvidenceFixture {
 
     static ReceivedResponse response(int status, String body) {
         return new ReceivedResponse(status, Map.of(), body);
+    }
+
+    private static Spec spec(String name) {
+        return Spec.of(SourceFile.of(Path.of("api", name), resource("/evidence/" + name)));
     }
 
     static String resource(String name) {

@@ -105,6 +105,62 @@ class EvidenceTest {
     }
 
     @Test
+    void optional_properties_of_errors_are_required_once_for_all_operations_with_the_same_schema() {
+        assertThat(Evidence.of(EvidenceFixture.SHARED_ERRORS, EvidenceFixture.contracts(), List.of())
+                        .facts())
+                .filteredOn(fact -> fact.status() >= 400)
+                .extracting(Fact::id)
+                .containsExactly(
+                        "getThings 404 status answered",
+                        "getThings 404 $.retryable true",
+                        "getThings 404 $.retryable false",
+                        "getThings 404 $.hint null",
+                        "getThings 404 $.hint not null",
+                        "getThings 404 $.errors empty",
+                        "getThings 404 $.errors not empty",
+                        "getThings 404 $.errors[*].fault missing",
+                        "getThings 404 $.errors[*].fault invalid",
+                        "getThings 503 status answered",
+                        "getThings 503 $.retryable true",
+                        "getThings 503 $.retryable false",
+                        "getParts 400 status answered",
+                        "getParts 400 $.retryable true",
+                        "getParts 400 $.retryable false");
+    }
+
+    @Test
+    void an_error_of_one_operation_is_evidence_for_the_optional_properties_of_all_errors() throws Exception {
+        Path file = folder.resolve("evidence.log");
+        EvidenceLog.start(EvidenceFixture.SHARED_ERRORS, file)
+                .add(
+                        Request.get("/parts", null),
+                        EvidenceFixture.response(400, "{\"retryable\":true,\"errors\":[{\"fault\":\"missing\"}]}"));
+
+        Evidence evidence = Evidence.of(EvidenceFixture.SHARED_ERRORS, EvidenceFixture.contracts(), List.of(file));
+        assertThat(idsFrom(Evidence.SERVER_TESTS, evidence))
+                .containsExactly(
+                        "getThings 404 $.errors not empty",
+                        "getThings 404 $.errors[*].fault missing",
+                        "getParts 400 status answered",
+                        "getParts 400 $.retryable true");
+        assertThat(evidence.facts("getThings", 503, "$.errors"))
+                .extracting(Fact::seen, evidence::isSeen)
+                .containsExactly(tuple("empty", false), tuple("not empty", true));
+    }
+
+    @Test
+    void evidence_of_empty_lists_is_required_only_if_the_schema_allows_empty_lists() {
+        assertThat(Evidence.of(EvidenceFixture.SHARED_ERRORS, EvidenceFixture.contracts(), List.of())
+                        .facts())
+                .filteredOn(fact -> fact.status() == 200)
+                .extracting(Fact::id)
+                .containsExactly(
+                        "getThings 200 status answered",
+                        "getThings 200 $.Things not empty",
+                        "getThings 200 $.Removed empty");
+    }
+
+    @Test
     void facts_are_found_by_their_location_and_by_their_id() {
         Evidence evidence = evidence("{Name: null}");
         assertThat(evidence.facts("getThing", 200, "$.Name"))
