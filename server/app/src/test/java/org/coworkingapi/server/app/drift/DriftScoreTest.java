@@ -127,26 +127,26 @@ class DriftScoreTest {
     }
 
     private static List<CheckOutcome> contractOutcomes(SeededFault fault, Path root) {
-        copyContract(fault, root);
+        copyContracts(fault, root);
         fault.applyTo(root);
         return new ContractCheck(SPEC, Contracts.read(root.resolve("contracts"))).outcomes();
     }
 
     private static List<CheckOutcome> stubOutcomes(SeededFault fault, Path root) {
-        copyContract(fault, root);
+        copyContracts(fault, root);
         StubMappings.write(Contracts.read(root.resolve("contracts")), root);
         fault.applyTo(root);
         return new StubCheck(SPEC, Contracts.read(root.resolve("contracts"))).outcomes(root);
     }
 
-    /** Copies the contract with the files that are required to read it. */
-    private static void copyContract(SeededFault fault, Path root) {
+    /** Copies the consumer's contracts for the operation, with the files that are required to read them. */
+    private static void copyContracts(SeededFault fault, Path root) {
         Path operation = Path.of(fault.contract()).getParent();
+        CONTRACTS.contracts().stream()
+                .map(contract -> SAMPLE.relativize(contract.file().path()))
+                .filter(file -> file.startsWith(operation))
+                .forEach(file -> FileCopy.of(SAMPLE, root, file.toString()));
         FileCopy.of(
-                SAMPLE,
-                root,
-                fault.contract(),
-                operation.resolveSibling("consumer.yaml").toString(),
-                "contracts/fixture/tokens.json");
+                SAMPLE, root, operation.resolveSibling("consumer.yaml").toString(), "contracts/fixture/tokens.json");
     }
 }

@@ -22,11 +22,16 @@ public final class ContractCheck {
     private final Spec spec;
     private final Contracts contracts;
     private final LayoutCheck layoutCheck;
+    private final PriorityCheck priorityCheck;
 
     public ContractCheck(Spec spec, Contracts contracts) {
         this.spec = spec;
         this.contracts = contracts;
         this.layoutCheck = new LayoutCheck(spec, contracts);
+        this.priorityCheck = new PriorityCheck(contracts.contracts().stream()
+                .filter(layoutCheck::hasExpectedLocation)
+                .filter(contract -> spec.operationOf(contract.operationFolder()).isPresent())
+                .toList());
     }
 
     /** Returns an outcome for each contract, each {@code consumer.yaml} and each unexpected file. */
@@ -70,6 +75,7 @@ public final class ContractCheck {
                     "Rename the folder to one of " + folders + '.');
         } else if (isReadable && ContractRequestCheck.hasValidPath(contract, findings)) {
             checkDuplicate(contract, contractsByRequest, findings);
+            priorityCheck.check(contract, findings);
             new ContractRequestCheck(spec, contracts.tokens()).check(contract, operation.get(), findings);
             new ResponseExpectationCheck(operation.get())
                     .check(contract.request(), contract.status(), contract.headers(), contract.body(), findings);

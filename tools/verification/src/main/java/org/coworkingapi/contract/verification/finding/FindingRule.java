@@ -20,6 +20,9 @@ public enum FindingRule {
             + "name without .yaml."),
     CONTRACT_FORM("A contract must have all required keys and no unsupported keys."),
     CONTRACT_DUPLICATE("A consumer must not have two contracts with the same request."),
+    CONTRACT_PRIORITY(
+            "A contract must have a higher priority than each less specific contract whose stub also matches its "
+                    + "request."),
     CONTRACT_REQUEST("A request must match the spec, unless the contract expects the error that the request causes."),
     CONTRACT_REQUEST_UNDOCUMENTED("A request must not have undocumented parameters or headers."),
     CONTRACT_TOKEN("A token must be defined in the fixture, and its state must fit the expected response."),
