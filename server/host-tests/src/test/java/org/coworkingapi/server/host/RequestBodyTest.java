@@ -144,7 +144,7 @@ class RequestBodyTest {
     @Test
     void the_problem_lists_all_invalid_properties_with_their_locations_in_the_body() {
         HostResponse response = put("application/json", """
-                {"Text": "a b c d", "Tags": [1, "x", "", null], "Note": 5, "Count": 12, "Main": {"Name": "", "Weight": "1"},
+                {"Text": " ", "Tags": [1, "x", "", null], "Note": 5, "Count": 12, "Main": {"Name": "", "Weight": "1"},
                  "Lock": {"a/b": 1, "Code": true}, "Unknown": 1}
                 """);
         assertThat(response.body())
@@ -166,7 +166,7 @@ class RequestBodyTest {
                                         error("Tags/3", "is null; it must not be null"),
                                         error(
                                                 "Text",
-                                                "is 'a b c d'; it must have 2 to 5 characters and must match the pattern of the spec"))
+                                                "is ' '; it must have 2 to 5 characters and must match the pattern of the spec"))
                                 + "]");
     }
 
@@ -257,6 +257,39 @@ class RequestBodyTest {
         assertInvalidBody(put("application/json", body), "The body has more than 256 KB; send a smaller one.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "{\"More\":"})
+    void a_body_with_too_many_levels_gets_400(String start) {
+        assertInvalidBody(put("application/json", start.repeat(1_000)), "The body has too many levels");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e99999999999", "-1e-99999999999"})
+    void a_number_that_exceeds_the_limits_of_the_parser_gets_400(String number) {
+        for (String property : new String[] {"Count", "Price", "More"}) {
+            assertInvalidBody(
+                    put("application/json", "{\"Text\":\"ab\",\"Tags\":[\"x\"],\"" + property + "\":" + number + "}"),
+                    "name or number that is too long");
+        }
+    }
+
+    @Test
+    void a_whole_number_with_a_large_exponent_gets_400() {
+        assertInvalidBody(
+                put("application/json", "{\"Text\":\"ab\",\"Tags\":[\"x\"],\"Count\":1e999999999}"),
+                "The property Count of the body is 1E+999999999; it must be a whole number");
+        assertInvalidBody(
+                put("application/json", "{\"Text\":\"ab\",\"Tags\":[\"x\"],\"Count\":" + "9".repeat(1_001) + "}"),
+                "name or number that is too long");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"iso-8859-1", "utf-8", "IBM037"})
+    void the_charset_of_a_body_is_ignored_because_json_has_none(String charset) {
+        HostResponse response = put("application/json;charset=" + charset, "{\"Text\":\"äö\",\"Tags\":[\"é\"]}");
+        assertThat(response.body()).isEqualTo("{\"Text\":\"äö\",\"Tags\":[\"é\"]}");
+    }
+
     @Test
     void a_request_with_neither_a_body_nor_a_content_type_gets_400() {
         assertInvalidBody(
@@ -267,6 +300,7 @@ class RequestBodyTest {
     void another_content_type_gets_a_problem_that_names_the_media_types_of_the_spec() {
         HostResponse response = put("text/plain", "x");
         assertThat(response.body()).contains("The Content-Type is 'text/plain'; send application/json.");
+        assertThat(put("json", "x").body()).contains("The Content-Type is 'json'; send application/json.");
     }
 
     @ParameterizedTest

@@ -44,6 +44,8 @@ class EveryResponseIsCheckedTest {
 
     private static final Set<String> CALLERS = Set.of(
             "Api",
+            // Calls a server in its own process, with a small heap.
+            "ConcurrentBodiesTest",
             // Sends the requests of generated tests through Api.
             "ContractVerification",
             // Accepts connections of the server to the token issuer.

@@ -223,6 +223,11 @@ class TeamProfileUpdateTest {
             assertThat(row()).isEqualTo(before);
         }
 
+        @Test
+        void a_list_of_tags_that_is_too_long_is_rejected() {
+            ProblemAssert.assertIsProblem(update("\"0\",".repeat(3_000) + tag(), "{}"), "INVALID_PARAMETER");
+        }
+
         @ParameterizedTest
         @ValueSource(strings = {"\"%s\"", "\"0\", \"%s\"", "\"%s\",\"0\"", "W/\"0\", \"%s\" ", "*"})
         void an_update_takes_effect_if_a_tag_matches(String ifMatch) {
@@ -301,6 +306,15 @@ class TeamProfileUpdateTest {
                             "#/TeamMembersCount",
                             "#/Nmae");
             assertThat(row()).isEqualTo(before);
+        }
+
+        @Test
+        void an_encoded_body_is_rejected() {
+            Request request = Request.of("PUT", TEAM)
+                    .withBody("application/json", "{}")
+                    .withHeader("If-Match", "*")
+                    .withHeader("Content-Encoding", "gzip");
+            ProblemAssert.assertIsProblem(api.send(request, api.tokens().of(101)), "UNSUPPORTED_MEDIA_TYPE");
         }
 
         @ParameterizedTest

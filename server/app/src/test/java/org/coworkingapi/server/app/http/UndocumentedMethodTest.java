@@ -27,6 +27,8 @@ class UndocumentedMethodTest {
         ReceivedResponse response = api.raw(request + "X-Secret: echo-me-not\r\n");
         assertThat(response.status()).as(response.body()).isEqualTo(405);
         ProblemAssert.assertIsProblem(response, "METHOD_NOT_ALLOWED");
+        assertThat(response.body())
+                .contains("This path does not support " + request.substring(0, request.indexOf(' ')) + "; use ");
         assertThat(response.headers().get("Allow"))
                 .containsExactly(request.contains(' ' + TEAM + ' ') ? "GET, HEAD, PUT" : "GET, HEAD");
         assertThat(response.headers().keySet()).noneMatch(name -> name.startsWith("Access-Control-"));

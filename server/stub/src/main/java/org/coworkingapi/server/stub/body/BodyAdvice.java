@@ -4,11 +4,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
+import org.coworkingapi.server.stub.generated.model.ErrorCode;
 import org.coworkingapi.server.stub.operation.Operations;
+import org.coworkingapi.server.stub.problem.InputExcerpt;
 import org.coworkingapi.server.stub.problem.ProblemException;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
+import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.util.unit.DataSize;
@@ -51,10 +54,27 @@ final class BodyAdvice extends RequestBodyAdviceAdapter {
             throws IOException {
         byte[] body = read(message);
         check.check(body, type);
-        return new ReadMessage(message.getHeaders(), body);
+        return new ReadMessage(withoutCharset(message.getHeaders()), body);
+    }
+
+    /**
+     * Removes the charset of {@code Content-Type}, which has no meaning for JSON (RFC 8259, section 11). Spring would
+     * read other characters than those that were checked.
+     */
+    private static HttpHeaders withoutCharset(HttpHeaders headers) {
+        HttpHeaders changed = HttpHeaders.copyOf(headers);
+        MediaType type = headers.getContentType();
+        changed.setContentType(type == null ? null : new MediaType(type.getType(), type.getSubtype()));
+        return changed;
     }
 
     private byte[] read(HttpInputMessage message) throws IOException {
+        String coding = message.getHeaders().getFirst(HttpHeaders.CONTENT_ENCODING);
+        if (coding != null && !coding.equalsIgnoreCase("identity")) {
+            throw ProblemException.of(
+                    ErrorCode.UNSUPPORTED_MEDIA_TYPE,
+                    "The Content-Encoding is '" + InputExcerpt.of(coding) + "'; send the body without an encoding.");
+        }
         long limit = maxSize.toBytes();
         if (message.getHeaders().getContentLength() > limit) {
             throw tooLarge();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.Semaphore;
 import org.coworkingapi.server.stub.problem.InvalidProperty;
 import org.coworkingapi.server.stub.problem.PlainText;
 import org.coworkingapi.server.stub.problem.ProblemException;
@@ -19,6 +20,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
@@ -41,6 +43,12 @@ final class BodyCheck {
     private final ObjectReader treeReader;
     private final Validator validator;
 
+    /**
+     * Limits the memory of concurrent checks, because the tree of a body can be much larger than the body. A check does
+     * not wait for input, so that more checks than processors would not finish sooner.
+     */
+    private final Semaphore slots = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+
     BodyCheck(JsonMapper mapper, Validator validator) {
         this.mapper = mapper;
         this.validator = validator;
@@ -56,6 +64,15 @@ final class BodyCheck {
      * @throws ProblemException INVALID_BODY with the faults of the body
      */
     void check(byte[] bytes, Type type) {
+        slots.acquireUninterruptibly();
+        try {
+            checkNow(bytes, type);
+        } finally {
+            slots.release();
+        }
+    }
+
+    private void checkNow(byte[] bytes, Type type) {
         PrunedBody body = new PrunedBody(parse(bytes));
         checkText(body);
         Object value = read(body, mapper.constructType(type));
@@ -83,6 +100,10 @@ final class BodyCheck {
                     ? malformed(e)
                     : ProblemException.invalidBody(
                             List.of(new InvalidProperty(pointer, "occurs more than once; send it once")));
+        } catch (StreamConstraintsException | NumberFormatException e) {
+            // Jackson throws the latter for exponents that exceed its limit.
+            throw ProblemException.invalidBody("The body has too many levels, or a name or number that is too long;"
+                    + " send a body that conforms to the spec.");
         } catch (JacksonException e) {
             throw malformed(e);
         }

@@ -12,6 +12,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.util.ClassUtils;
 import org.springframework.validation.method.ParameterValidationResult;
 import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -40,6 +41,11 @@ final class ParameterProblem {
         return validator == null
                 ? ProblemException.invalidParameter("The header " + header + " is missing; send it.")
                 : ProblemException.preconditionRequired(header, validator);
+    }
+
+    static ProblemException of(MissingServletRequestParameterException missing) {
+        return ProblemException.invalidParameter(
+                "The parameter " + missing.getParameterName() + " is missing; send it.");
     }
 
     static ProblemException of(HandlerMethodValidationException invalid) {

@@ -20,6 +20,7 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -58,6 +59,9 @@ final class ProblemTranslation {
             return ParameterProblem.of(invalid);
         }
         if (exception instanceof MissingRequestHeaderException missing) {
+            return ParameterProblem.of(missing);
+        }
+        if (exception instanceof MissingServletRequestParameterException missing) {
             return ParameterProblem.of(missing);
         }
         if (exception instanceof MethodArgumentNotValidException) {

@@ -1,5 +1,6 @@
 package org.coworkingapi.server.stub.problem;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Arrays;
@@ -49,14 +50,20 @@ final class StatusProblem {
      * Replaces 501, which the spec does not document. Tomcat sends it for CONNECT and for unsupported transfer codings.
      */
     private static ProblemException notImplemented(HttpServletRequest request, ApiScope scope) {
-        return "CONNECT".equals(request.getMethod())
+        return "CONNECT".equals(sentMethod(request))
                 ? methodNotAllowed(request, scope)
                 : ProblemException.invalidParameter(
                         "The request has a Transfer-Encoding that this server does not support; use chunked, or send a Content-Length.");
     }
 
     private static ProblemException methodNotAllowed(HttpServletRequest request, ApiScope scope) {
-        return ProblemException.methodNotAllowed(request.getMethod(), scope.methodsAt(request));
+        return ProblemException.methodNotAllowed(sentMethod(request), scope.methodsAt(request));
+    }
+
+    /** Returns the method that the client sent. Error dispatches have the method GET. */
+    private static String sentMethod(HttpServletRequest request) {
+        Object sent = request.getAttribute(RequestDispatcher.ERROR_METHOD);
+        return sent == null ? request.getMethod() : sent.toString();
     }
 
     /** Returns the problem for an exception with a status, and preserves the detail of the exception. */
@@ -90,9 +97,10 @@ final class StatusProblem {
         if (!hasBody(request) && scope.operations().matches(request)) {
             return BodyProblem.missing();
         }
-        String sent = unsupported.getContentType() == null
+        String contentType = request.getContentType();
+        String sent = contentType == null
                 ? "The request has no Content-Type"
-                : "The Content-Type is '" + InputExcerpt.of(String.valueOf(unsupported.getContentType())) + "'";
+                : "The Content-Type is '" + InputExcerpt.of(contentType) + "'";
         String supported = MediaType.toString(unsupported.getSupportedMediaTypes());
         return clientError(415, sent + "; send " + supported + ".", request, scope);
     }
