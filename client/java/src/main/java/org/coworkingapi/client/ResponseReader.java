@@ -47,7 +47,9 @@ final class ResponseReader {
         List<String> tags = response.headers().allValues("ETag");
         if (tags.size() != 1 || !STRONG_TAG.matcher(tags.get(0)).matches()) {
             throw new UnreadableResponseException(
-                    call, response.status() + ", but the response has no strong ETag; a proxy may have removed or changed it");
+                    call,
+                    response.status()
+                            + ", but the response has no strong ETag; a proxy may have removed or changed it");
         }
         return tags.get(0);
     }

@@ -146,8 +146,7 @@ class DocumentedCallsTest {
                         .operation(call.request().method(), call.request().path())
                         .map(Operation::id)
                         .orElse("none"))
-                .containsAll(Repository.SPEC.operations().stream()
-                        .map(Operation::id)
-                        .toList());
+                .containsAll(
+                        Repository.SPEC.operations().stream().map(Operation::id).toList());
     }
 }
