@@ -87,7 +87,7 @@ record Pages<P, E>(
         private <V> V require(@Nullable V property) {
             if (property == null) {
                 throw new UnreadableResponseException(
-                        operation, "the page lacks its records, or whether another page follows", null);
+                        operation, "the page has no records, or does not state whether another page follows", null);
             }
             return property;
         }

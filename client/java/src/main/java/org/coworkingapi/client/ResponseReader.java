@@ -42,12 +42,14 @@ final class ResponseReader {
         return value;
     }
 
-    /** Returns the entity tag of a successful response. A weak tag would be useless, because it never matches. */
+    /** Returns the strong entity tag of a successful response. A weak tag never matches in {@code If-Match}. */
     String entityTag(Call call, Response response) {
         List<String> tags = response.headers().allValues("ETag");
         if (tags.size() != 1 || !STRONG_TAG.matcher(tags.get(0)).matches()) {
             throw new UnreadableResponseException(
-                    call, response.status() + ", but the response has no strong ETag, which a proxy may have changed");
+                    call,
+                    response.status()
+                            + ", but the response has no strong ETag; a proxy may have removed or changed it");
         }
         return tags.get(0);
     }

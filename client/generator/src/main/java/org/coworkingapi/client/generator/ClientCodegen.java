@@ -49,7 +49,7 @@ public final class ClientCodegen extends JavaClientCodegen {
         setLibrary(NATIVE);
         addOption(PaginationProperties.PARAMETER, "Query parameter with the number of the page of a list.", null);
         addOption(PaginationProperties.RECORDS, "Property of a page with the records.", null);
-        addOption(PaginationProperties.HAS_NEXT, "Property of a page that tells whether another page follows.", null);
+        addOption(PaginationProperties.HAS_NEXT, "Property of a page that states whether another page follows.", null);
     }
 
     @Override

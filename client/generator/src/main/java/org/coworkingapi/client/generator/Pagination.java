@@ -9,7 +9,7 @@ package org.coworkingapi.client.generator;
  * @param element the class of the records
  * @param records the JSON name of the property with the records
  * @param recordsGetter its getter
- * @param hasNext the JSON name of the property that tells whether another page follows
+ * @param hasNext the JSON name of the property that states whether another page follows
  * @param hasNextGetter its getter
  */
 record Pagination(

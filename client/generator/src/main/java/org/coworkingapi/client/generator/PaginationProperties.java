@@ -15,7 +15,7 @@ import org.openapitools.codegen.CodegenProperty;
  *
  * @param parameter the query parameter with the number of the page
  * @param records the property of a page with the records
- * @param hasNext the property of a page that tells whether another page follows
+ * @param hasNext the property of a page that states whether another page follows
  */
 record PaginationProperties(String parameter, String records, String hasNext) {
 

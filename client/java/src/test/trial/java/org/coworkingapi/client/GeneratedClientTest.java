@@ -328,7 +328,7 @@ class GeneratedClientTest {
 
                     assertThatThrownBy(bookings::count)
                             .isInstanceOf(UnreadableResponseException.class)
-                            .hasMessage("listBookings: the page lacks its records, or whether another page follows");
+                            .hasMessage("listBookings: the page has no records, or does not state whether another page follows");
                 }
             }
         }
@@ -406,7 +406,7 @@ class GeneratedClientTest {
                 assertThat(spaces.profile("north").getName()).isEqualTo("North");
                 assertThatThrownBy(() -> spaces.profileVersioned("north"))
                         .isInstanceOf(UnreadableResponseException.class)
-                        .hasMessage("getSpaceProfile: 200, but the response has no strong ETag, which a proxy may have changed");
+                        .hasMessage("getSpaceProfile: 200, but the response has no strong ETag; a proxy may have removed or changed it");
             }
         }
 

@@ -24,6 +24,7 @@ import org.springframework.test.context.ActiveProfiles;
 class ApiPageTest {
 
     private static final String TEAM = "#operations-teams-getTeamProfile";
+    private static final String UPDATE = "#operations-teams-updateTeamProfile";
     private static final String RELATED = "#operations-coworkers-getRelatedProfiles";
     private static final String RESPONSE = " .live-responses-table .response";
 
@@ -132,6 +133,19 @@ class ApiPageTest {
         void the_related_profiles_are_returned_with_200() {
             execute(RELATED, "coworkerId", "101");
             assertResponse(RELATED, "200", "Carlos Ruiz");
+        }
+
+        @Test
+        void an_update_sends_the_example_with_If_Match_and_shows_the_new_ETag() {
+            execute(UPDATE, "teamId", "55");
+            assertResponse(UPDATE, "200", "etag: \"2\"");
+        }
+
+        @Test
+        void a_member_who_updates_the_team_gets_403_UPDATE_NOT_ALLOWED() {
+            selectCustomer("member");
+            execute(UPDATE, "teamId", "55");
+            assertResponse(UPDATE, "403", "UPDATE_NOT_ALLOWED");
         }
 
         @Test
