@@ -45,7 +45,7 @@ final class UnknownProperties extends DeserializationProblemHandler {
     private static String suggestion(String property, @Nullable Collection<Object> known) {
         List<String> names =
                 known == null ? List.of() : known.stream().map(String::valueOf).toList();
-        return NearestName.to(property, names)
+        return NearestName.similarTo(property, names)
                 .map(name -> "; the nearest known property is '" + name + "'")
                 .orElse("; remove it");
     }

@@ -20,6 +20,12 @@ public final class NearestName {
         return known.stream().min(Comparator.comparingInt(name -> editDistance(wanted, comparable(name))));
     }
 
+    /** Returns the most similar name if it differs from the unknown name in at most a third of the characters. */
+    public static Optional<String> similarTo(String unknown, Collection<String> known) {
+        String wanted = comparable(unknown);
+        return to(unknown, known).filter(name -> 3 * editDistance(wanted, comparable(name)) <= wanted.length());
+    }
+
     private static String comparable(String name) {
         return name.substring(0, Math.min(name.length(), MAX_COMPARED)).toLowerCase(Locale.ROOT);
     }
