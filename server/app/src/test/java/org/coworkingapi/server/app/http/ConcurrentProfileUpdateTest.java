@@ -1,7 +1,6 @@
 package org.coworkingapi.server.app.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.coworkingapi.server.app.http.Api.TEAM;
 
 import java.sql.Connection;
@@ -224,30 +223,6 @@ class ConcurrentProfileUpdateTest {
             other.rollback();
         }
         assertThat(version()).isEqualTo(before);
-    }
-
-    @Test
-    void an_update_whose_connection_is_lost_during_the_commit_leads_to_503() {
-        assumeThat(kind).isEqualTo(TestDatabase.POSTGRESQL);
-        database.sql("""
-                        create function disconnect() returns trigger language plpgsql as $$
-                        begin
-                          perform pg_terminate_backend(pg_backend_pid());
-                          return null;
-                        end
-                        $$
-                        """).update();
-        database.sql("""
-                        create constraint trigger disconnect after update on team initially deferred
-                        for each row execute function disconnect()
-                        """).update();
-        try {
-            ReceivedResponse response = ConsoleFilter.quietly(() -> update(101, "*", "{\"Skype\": \"second\"}"));
-            ProblemAssert.assertIsProblem(response, "UNAVAILABLE");
-        } finally {
-            database.sql("drop function disconnect cascade").update();
-        }
-        assertThat(update(101, "*", "{\"Skype\": \"second\"}").status()).isEqualTo(200);
     }
 
     /** Executes a statement, sends an update that waits for it, and then commits the statement or rolls it back. */
