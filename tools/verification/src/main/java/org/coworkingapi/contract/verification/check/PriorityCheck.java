@@ -15,7 +15,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Checks that the stub of a contract takes precedence over less specific stubs that also match its request, because the
- * response otherwise depends on the order in which a server loads the stubs. The stubs of all consumers are compared.
+ * response otherwise depends on the order in which a server loads the stubs. Only stubs of the same consumer are
+ * compared, because a consumer loads its own stubs and changes its own contracts.
  */
 final class PriorityCheck {
 
@@ -55,7 +56,7 @@ final class PriorityCheck {
     /**
      * The conditions of the stub that is generated from a contract.
      *
-     * @param target the method and the path
+     * @param target the consumer, the method and the path
      * @param hasExactQuery whether the stub does not match additional query parameters
      * @param body the body, or a missing node if the stub matches any body
      */
@@ -83,7 +84,7 @@ final class PriorityCheck {
                             headersAndCookies.add(new Condition("cookie " + name, value.asString(""))));
             return new Stub(
                     contract,
-                    request.method() + ' ' + request.path(),
+                    contract.consumer() + ' ' + request.method() + ' ' + request.path(),
                     query,
                     contract.file().at("/request/urlPath").isMissingNode()
                             && contract.file().at("/request/queryParameters").isMissingNode(),
