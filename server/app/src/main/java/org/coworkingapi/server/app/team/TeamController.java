@@ -50,7 +50,7 @@ final class TeamController implements TeamsApi {
         TeamPlan plan = plans.of(shape);
         return plan.includesMembers()
                 ? snapshot.read(() -> readWithMembers(teamId, readerId, plan))
-                : snapshot.readOnce(() -> readWithoutMembers(teamId, readerId, plan));
+                : snapshot.readOnce(() -> readVersion(teamId, readerId, plan).model());
     }
 
     @Override
@@ -91,15 +91,15 @@ final class TeamController implements TeamsApi {
         return reports.metrics(teamId, CustomerPrincipal.current().coworkerId(), shape);
     }
 
-    private Team readWithoutMembers(long teamId, long readerId, TeamPlan plan) {
+    /** Reads the team without its members, and sends its version in {@code ETag}. */
+    private TeamQuery.Result<Team> readVersion(long teamId, long readerId, TeamPlan plan) {
         TeamQuery.Result<Team> team = teams.find(teamId, readerId, plan.team());
         team.version().send();
-        return team.model();
+        return team;
     }
 
     private Team readWithMembers(long teamId, long readerId, TeamPlan plan) {
-        TeamQuery.Result<Team> team = teams.find(teamId, readerId, plan.team());
-        team.version().send();
+        TeamQuery.Result<Team> team = readVersion(teamId, readerId, plan);
         return teams.addMembers(team.model(), teamId, readerId, plan.membersFor(team.readerIsAdministrator()));
     }
 }

@@ -1,5 +1,6 @@
 package org.coworkingapi.server.stub.body;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +44,7 @@ final class PrunedBody {
     List<InvalidProperty> invalidProperties() {
         return faults.entrySet().stream()
                 .map(fault -> new InvalidProperty(fault.getKey().toString(), fault.getValue()))
-                .sorted((a, b) -> a.pointer().compareTo(b.pointer()))
+                .sorted(Comparator.comparing(InvalidProperty::pointer))
                 .toList();
     }
 
