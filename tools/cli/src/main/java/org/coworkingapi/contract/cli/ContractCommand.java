@@ -109,6 +109,7 @@ public final class ContractCommand {
         commands.put("usage", () -> new UsageCommand(console));
         commands.put("check", () -> new CheckCommand(console));
         commands.put("complete-stubs", () -> new CompleteStubsCommand(console));
+        commands.put("derive", () -> new DeriveCommand(console));
         commands.put("verify", () -> new VerifyCommand(console));
         commands.put("coverage", () -> new CoverageCommand(console));
         commands.put("explain", () -> new ExplainCommand(console));

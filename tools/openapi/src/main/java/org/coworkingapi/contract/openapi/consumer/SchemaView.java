@@ -153,6 +153,20 @@ public final class SchemaView {
         return path.toString();
     }
 
+    /** Returns whether the schema defines a field, whose names lead through lists without indices. */
+    public boolean hasField(List<String> names) {
+        return has(location(names));
+    }
+
+    /** Returns all fields as in field lists, with dots between their names. */
+    public Set<String> fieldNames() {
+        return fields(JsonPath.ROOT).stream()
+                .map(path -> path.replace(JsonPath.ITEM, "")
+                        .substring(JsonPath.ROOT.length())
+                        .replaceFirst("^\\.", ""))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     /** Returns the paths of all fields below a path. */
     public Set<String> fields(String path) {
         Optional<SchemaView> current = Optional.of(this);

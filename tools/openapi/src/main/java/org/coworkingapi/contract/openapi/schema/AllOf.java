@@ -13,7 +13,7 @@ import org.coworkingapi.contract.openapi.document.Node;
 /**
  * The schemas that all apply to a value: a schema, the targets of its references, and the parts of its {@code allOf}.
  */
-final class AllOf {
+public final class AllOf {
 
     private AllOf() {}
 
@@ -21,7 +21,7 @@ final class AllOf {
      * Returns the parts of a schema, followed by the schema itself. A schema without {@code $ref} and {@code allOf} is
      * its only part.
      */
-    static List<Node> parts(Document document, Node schema) {
+    public static List<Node> parts(Document document, Node schema) {
         List<Node> parts = new ArrayList<>();
         collect(document, schema, parts, Collections.newSetFromMap(new IdentityHashMap<>()));
         return parts;
@@ -42,7 +42,7 @@ final class AllOf {
     }
 
     /** Returns the properties of all parts, each with all schemas that apply to it. */
-    static Map<String, List<Node>> properties(List<Node> parts) {
+    public static Map<String, List<Node>> properties(List<Node> parts) {
         Map<String, List<Node>> properties = new LinkedHashMap<>();
         parts.forEach(part -> part.get("properties")
                 .ifPresent(map -> map.members()
