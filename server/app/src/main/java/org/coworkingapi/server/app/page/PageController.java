@@ -4,16 +4,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import org.coworkingapi.server.stub.problem.ProblemException;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
 
-/** Serves the API page, its files and the spec that the server was built from. */
+/** Serves the API page, its files, the spec that the server was built from, and the documents derived from it. */
 @Controller
 final class PageController {
 
@@ -22,11 +25,13 @@ final class PageController {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
                     + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    private static final String DOCUMENTS = "META-INF/coworking-api/";
+    private static final String YAML = "application/yaml";
     private static final String REVALIDATE = "no-cache";
     private static final String CACHE_FOR_A_YEAR = "max-age=31536000, immutable";
 
     private final PageFile page;
-    private final Map<String, PageFile> files;
+    private final Map<String, PageFile> files = new HashMap<>();
 
     PageController() throws IOException {
         String swaggerUi = "webjars/swagger-ui/" + swaggerUiVersion();
@@ -34,9 +39,11 @@ final class PageController {
                 .getContentAsString(StandardCharsets.UTF_8)
                 .replace("{swagger-ui}", swaggerUi);
         page = new PageFile("text/html;charset=UTF-8", REVALIDATE, html.getBytes(StandardCharsets.UTF_8));
-        files = Map.of(
+        files.putAll(Map.of(
                 "/openapi.yaml",
-                file("META-INF/coworking-api/openapi.yaml", "application/yaml", REVALIDATE),
+                file(DOCUMENTS + "openapi.yaml", YAML, REVALIDATE),
+                "/openapi-full.yaml",
+                file(DOCUMENTS + "openapi-full.yaml", YAML, REVALIDATE),
                 "/api-page.css",
                 file("page/api-page.css", "text/css;charset=UTF-8", REVALIDATE),
                 "/api-page.js",
@@ -49,7 +56,13 @@ final class PageController {
                 file(
                         "META-INF/resources/" + swaggerUi + "/swagger-ui-bundle.js",
                         "text/javascript;charset=UTF-8",
-                        CACHE_FOR_A_YEAR));
+                        CACHE_FOR_A_YEAR)));
+        for (Resource document :
+                new PathMatchingResourcePatternResolver().getResources("classpath*:" + DOCUMENTS + "consumers/*.yaml")) {
+            files.put(
+                    "/consumers/" + document.getFilename(),
+                    new PageFile(YAML, REVALIDATE, document.getContentAsByteArray()));
+        }
     }
 
     @GetMapping({"/", "/index.html"})
@@ -60,6 +73,8 @@ final class PageController {
 
     @GetMapping({
         "/openapi.yaml",
+        "/openapi-full.yaml",
+        "/consumers/{consumer}",
         "/api-page.css",
         "/api-page.js",
         "/api-page.svg",

@@ -74,7 +74,7 @@ final class DocumentCopy {
                 // Keeps the position of the components, which are written last.
                 root.putObject(name);
             } else if (hasAllOperations || !name.equals("webhooks")) {
-                root.set(name, member(document.root(), member, "Document"));
+                root.set(name, member(member, "Document"));
             }
         });
         if (!hasAllOperations) {
@@ -98,10 +98,10 @@ final class DocumentCopy {
             }
             Node target = document.resolve(entry);
             ObjectNode item = NODES.objectNode();
-            target.members().forEach((name, member) -> addToPathItem(item, target, member));
+            target.members().forEach((name, member) -> addToPathItem(item, member));
             entry.members().forEach((name, member) -> {
                 if (!name.equals("$ref") && entry != target) {
-                    addToPathItem(item, entry, member);
+                    addToPathItem(item, member);
                 }
             });
             if (OperationReader.METHODS.stream().anyMatch(item::has)) {
@@ -111,10 +111,10 @@ final class DocumentCopy {
         return copies;
     }
 
-    private void addToPathItem(ObjectNode item, Node source, Node member) {
+    private void addToPathItem(ObjectNode item, Node member) {
         String name = member.key();
         if (!OperationReader.METHODS.contains(name)) {
-            JsonNode copy = name.equals("parameters") ? sharedParameters(member) : member(source, member, "PathItem");
+            JsonNode copy = name.equals("parameters") ? sharedParameters(member) : member(member, "PathItem");
             if (!copy.isArray() || !copy.isEmpty()) {
                 item.set(name, copy);
             }
@@ -146,7 +146,7 @@ final class DocumentCopy {
             } else if (name.equals("responses")) {
                 copy.set(name, responses(member, operation));
             } else {
-                copy.set(name, member(node, member, "Operation"));
+                copy.set(name, member(member, "Operation"));
             }
         });
         if (copy.path("parameters").isEmpty()) {
@@ -198,7 +198,7 @@ final class DocumentCopy {
         boolean hasSuccess = responses.members().keySet().stream().anyMatch(status -> status.matches("[123].*"));
         responses.members().forEach((status, response) -> {
             boolean isSuccessful = status.matches("[123].*") || (status.equals("default") && !hasSuccess);
-            copies.set(status, isSuccessful ? response(response, operation) : member(responses, response, "Responses"));
+            copies.set(status, isSuccessful ? response(response, operation) : member(response, "Responses"));
         });
         return copies;
     }
@@ -214,7 +214,7 @@ final class DocumentCopy {
                         .forEach((type, media) -> content.set(type, mediaType(document.resolve(media), operation)));
                 copy.set(name, content);
             } else {
-                copy.set(name, member(target, member, "Response"));
+                copy.set(name, member(member, "Response"));
             }
         });
         return target != response && copy.equals(object(target, "Response")) ? copy(response, "Response") : copy;
@@ -234,14 +234,14 @@ final class DocumentCopy {
                     copy.set(name, kept);
                 }
             } else {
-                copy.set(name, member(media, member, "MediaType"));
+                copy.set(name, member(member, "MediaType"));
             }
         });
         return copy;
     }
 
     /** Copies a member of an OpenAPI object. */
-    private JsonNode member(Node object, Node member, String type) {
+    private JsonNode member(Node member, String type) {
         if (ObjectFields.isExtension(member)) {
             return schemas.extension(member);
         }
@@ -300,7 +300,7 @@ final class DocumentCopy {
 
     private ObjectNode object(Node value, String type) {
         ObjectNode copy = NODES.objectNode();
-        value.members().forEach((name, member) -> copy.set(name, member(value, member, type)));
+        value.members().forEach((name, member) -> copy.set(name, member(member, type)));
         return copy;
     }
 
@@ -382,11 +382,8 @@ final class DocumentCopy {
             components.set("schemas", schemas(document.root(), names, definitions));
         }
         Map<String, String> byNumber = new LinkedHashMap<>();
-        seen.stream()
-                .filter(reference -> reference.startsWith(SchemaComponents.UNNAMED))
-                .forEach(reference -> byNumber.put(
-                        reference,
-                        "#/components/schemas/" + JsonPointers.escaped(names.get(schemas.component(reference)))));
+        names.forEach((component, name) -> byNumber.put(
+                schemas.reference(component), "#/components/schemas/" + JsonPointers.escaped(name)));
         ReferenceNames.replace(root, byNumber);
         ReferenceNames.replace(components, byNumber);
         return components;

@@ -3,6 +3,7 @@ package org.coworkingapi.contract.openapi.derive;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -51,7 +52,7 @@ record FieldTree(boolean isAll, Map<String, FieldTree> children) {
 
     /** Returns the tree of an included field. */
     FieldTree below(String name) {
-        return isAll() ? ALL : children.get(name);
+        return Optional.ofNullable(children.get(name)).orElse(ALL);
     }
 
     /** Returns the selected part of a value. Lists are transparent. */

@@ -68,6 +68,11 @@ final class SchemaComponents implements SchemaWriter.SchemaReferences {
         return components.get(Integer.parseInt(reference.substring(UNNAMED.length())));
     }
 
+    /** Returns the unnamed reference to a schema. */
+    String reference(Component component) {
+        return UNNAMED + components.indexOf(component);
+    }
+
     @Override
     public String reference(Node target, Selection selection, String property) {
         Selection effective = isChanged(target, selection) ? selection : Selection.AS_WRITTEN;
