@@ -48,12 +48,17 @@ final class SchemaWriter {
     private final SchemaReferences references;
     private final Set<Notice> notices;
 
-    /** Returns the value of a {@code $ref} to a schema. */
+    /** The other schemas of the written document. */
     interface SchemaReferences {
 
-        /** @param property the property that contains the reference, or an empty string */
+        /**
+         * Returns the reference to a schema with the selected fields.
+         *
+         * @param property the property that contains the reference, or an empty string
+         */
         String reference(Node target, Selection selection, String property);
 
+        /** Copies an extension, which can contain references. */
         JsonNode extension(Node value);
     }
 
