@@ -22,7 +22,18 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"review", "changelog", "lint", "usage", "check", "complete-stubs", "verify", "coverage", "explain"})
+    @CsvSource({
+        "review",
+        "changelog",
+        "lint",
+        "usage",
+        "check",
+        "complete-stubs",
+        "derive",
+        "verify",
+        "coverage",
+        "explain"
+    })
     void the_help_of_each_command_lists_the_exit_codes(String command) {
         CommandRun run = shop.run(command, "--help");
 

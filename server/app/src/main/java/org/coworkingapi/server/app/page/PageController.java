@@ -57,8 +57,8 @@ final class PageController {
                         "META-INF/resources/" + swaggerUi + "/swagger-ui-bundle.js",
                         "text/javascript;charset=UTF-8",
                         CACHE_FOR_A_YEAR)));
-        for (Resource document :
-                new PathMatchingResourcePatternResolver().getResources("classpath*:" + DOCUMENTS + "consumers/*.yaml")) {
+        for (Resource document : new PathMatchingResourcePatternResolver()
+                .getResources("classpath*:" + DOCUMENTS + "consumers/*.yaml")) {
             files.put(
                     "/consumers/" + document.getFilename(),
                     new PageFile(YAML, REVALIDATE, document.getContentAsByteArray()));

@@ -382,8 +382,8 @@ final class DocumentCopy {
             components.set("schemas", schemas(document.root(), names, definitions));
         }
         Map<String, String> byNumber = new LinkedHashMap<>();
-        names.forEach((component, name) -> byNumber.put(
-                schemas.reference(component), "#/components/schemas/" + JsonPointers.escaped(name)));
+        names.forEach((component, name) ->
+                byNumber.put(schemas.reference(component), "#/components/schemas/" + JsonPointers.escaped(name)));
         ReferenceNames.replace(root, byNumber);
         ReferenceNames.replace(components, byNumber);
         return components;

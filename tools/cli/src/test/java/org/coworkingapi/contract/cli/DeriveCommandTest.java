@@ -1,0 +1,107 @@
+package org.coworkingapi.contract.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DeriveCommandTest {
+
+    @TempDir
+    Path folder;
+
+    private ShopFixture shop;
+
+    @BeforeEach
+    void createShop() throws IOException {
+        shop = ShopFixture.in(folder);
+        shop.file(
+                "same.yaml",
+                ShopFixture.PRICES.replace(
+                        "operationId: getPrice",
+                        "operationId: getPrice\n      parameters: [{name: fields, in: query, schema: {type: string}}]"));
+        shop.file("review.yaml", "field-lists: [fields]\n");
+    }
+
+    @Test
+    void writes_the_complete_document_and_one_for_each_consumer() throws IOException {
+        CommandRun run = shop.run("derive", "same.yaml", "--contracts", "contracts", "--output", "out");
+
+        assertThat(run)
+                .isEqualTo(new CommandRun(
+                        0,
+                        "out/openapi-full.yaml" + System.lineSeparator() + "out/consumers/window.yaml"
+                                + System.lineSeparator(),
+                        ""));
+        assertThat(Files.readString(folder.resolve("out/openapi-full.yaml")))
+                .startsWith("# Derived from same.yaml 1.0.0 by 'contract derive'; do not edit.\nopenapi: 3.0.3\n")
+                .doesNotContain("fields");
+        assertThat(Files.readString(folder.resolve("out/consumers/window.yaml")))
+                .contains("getPrice");
+    }
+
+    @Test
+    void deletes_the_derived_documents_of_removed_consumers_and_no_other_files() throws IOException {
+        shop.file("out/consumers/old.yaml", "# Derived from same.yaml 1.0.0\n");
+        shop.file("out/consumers/mine.yaml", "openapi: 3.0.3\n");
+
+        shop.run("derive", "same.yaml", "--contracts", "contracts", "--output", "out");
+
+        assertThat(folder.resolve("out/consumers")).isDirectoryNotContaining("glob:**old.yaml");
+        assertThat(folder.resolve("out/consumers/mine.yaml")).exists();
+    }
+
+    @Test
+    void derives_only_the_document_of_a_named_consumer() {
+        CommandRun run =
+                shop.run("derive", "same.yaml", "--contracts", "contracts", "--consumer", "window", "--output", "out");
+
+        assertThat(run.out()).isEqualTo("out/consumers/window.yaml" + System.lineSeparator());
+    }
+
+    @Test
+    void rejects_an_unknown_consumer() {
+        assertThat(shop.run(
+                        "derive", "same.yaml", "--contracts", "contracts", "--consumer", "windw", "--output", "out"))
+                .isEqualTo(new CommandRun(
+                        2,
+                        "",
+                        "Unknown consumer 'windw'; did you mean 'window'? The consumers are: window."
+                                + System.lineSeparator()));
+        assertThat(shop.run("derive", "same.yaml", "--consumer", "window", "--output", "out")
+                        .err())
+                .isEqualTo("The option --consumer requires --contracts." + System.lineSeparator());
+    }
+
+    @Test
+    void rejects_a_document_without_a_field_list() throws IOException {
+        shop.file("review.yaml", "field-lists: []\n");
+
+        assertThat(shop.run("derive", "same.yaml", "--output", "out").err())
+                .startsWith("same.yaml:1: No operation has a query parameter that selects fields of the response;")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void rejects_an_output_folder_that_is_a_file() throws IOException {
+        shop.file("out", "");
+
+        assertThat(shop.run("derive", "same.yaml", "--output", "out"))
+                .isEqualTo(new CommandRun(
+                        2,
+                        "",
+                        "Cannot write documents to out; use --output with a writable folder."
+                                + System.lineSeparator()));
+    }
+
+    @Test
+    void rejects_contracts_that_do_not_exist() {
+        assertThat(shop.run("derive", "same.yaml", "--contracts", "none", "--output", "out")
+                        .err())
+                .isEqualTo("none:1: The folder of contracts does not exist." + System.lineSeparator());
+    }
+}
