@@ -74,7 +74,7 @@ final class PageController {
     @GetMapping({
         "/openapi.yaml",
         "/openapi-full.yaml",
-        "/consumers/{consumer}",
+        "/consumers/{consumer}.yaml",
         "/api-page.css",
         "/api-page.js",
         "/api-page.svg",

@@ -44,6 +44,8 @@ class UndocumentedMethodTest {
                         "/index.html",
                         "/api-page.css",
                         "/openapi.yaml",
+                        "/openapi-full.yaml",
+                        "/consumers/team-switcher.yaml",
                         "/demo/customers",
                         "/demo/tokens")
                 .flatMap(path -> Stream.of(

@@ -303,10 +303,12 @@ class OwaspApiSecurityTop10Test {
                 "/api-page.css",
                 "/api-page.js",
                 "/api-page.svg",
+                "/consumers/{consumer}.yaml",
                 "/demo/customers",
                 "/demo/tokens",
                 "/error",
                 "/index.html",
+                "/openapi-full.yaml",
                 "/openapi.yaml",
                 "/webjars/swagger-ui/{version}/swagger-ui-bundle.js",
                 "/webjars/swagger-ui/{version}/swagger-ui.css"));
