@@ -8,10 +8,10 @@ import org.coworkingapi.client.Teams;
 /** Provides the names of a team's members for the filter of its bookings. */
 final class MemberFilter {
 
-    /** The fields of a team that the filter needs. */
-    record Members(List<Member> allTeamMembers) {
+    /** The fields of a team that the page needs, as in the contracts of {@code team-bookings-page}. */
+    record Members(long id, String name, List<Member> allTeamMembers) {
 
-        record Member(String fullName) {
+        record Member(long id, String fullName) {
         }
     }
 

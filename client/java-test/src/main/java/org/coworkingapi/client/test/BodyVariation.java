@@ -76,8 +76,6 @@ record BodyVariation(String id, Kind kind, String field, boolean isLegal, String
         if (!(value instanceof ObjectNode object)) {
             return Stream.empty();
         }
-        return names.isEmpty()
-                ? Stream.of(object)
-                : objects(object.path(names.get(0)), names.subList(1, names.size()));
+        return names.isEmpty() ? Stream.of(object) : objects(object.path(names.get(0)), names.subList(1, names.size()));
     }
 }

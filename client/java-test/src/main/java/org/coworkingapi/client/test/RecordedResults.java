@@ -86,11 +86,12 @@ final class RecordedResults {
             text.append("  contract: \"").append(entry.digest()).append("\"\n");
             text.append("  spec: \"").append(entry.spec()).append("\"\n");
             text.append("  results:\n");
-            entry.results().forEach((id, result) -> text.append("    ")
-                    .append(quotedIfNecessary(id))
-                    .append(": ")
-                    .append(result.equals(TOLERATED) ? result : quoted(result))
-                    .append('\n'));
+            entry.results()
+                    .forEach((id, result) -> text.append("    ")
+                            .append(quotedIfNecessary(id))
+                            .append(": ")
+                            .append(result.equals(TOLERATED) ? result : quoted(result))
+                            .append('\n'));
         });
         return text.toString();
     }
@@ -102,7 +103,11 @@ final class RecordedResults {
     /** Returns the class and the first line of the message, without the port of the stub. */
     static String firstLine(Throwable failure) {
         String message = failure.getMessage() == null ? "" : failure.getMessage();
-        String line = message.lines().map(String::strip).filter(each -> !each.isEmpty()).findFirst().orElse("");
+        String line = message.lines()
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .findFirst()
+                .orElse("");
         String name = failure.getClass().getName().replaceFirst("^.*[.]", "");
         return (line.isEmpty() ? name : name + ": " + line).replaceAll("\\blocalhost:\\d+", "localhost");
     }

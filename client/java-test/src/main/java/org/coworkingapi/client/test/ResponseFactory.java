@@ -41,10 +41,9 @@ final class ResponseFactory {
         }
         if (outcome instanceof Outcome.Failure failure) {
             VerifiedError error = errors.find(key, failure.code(), request.token());
-            VerifiedError stubbed =
-                    failure.retryAfter() == null ? error : error.withRetryAfter(failure.retryAfter());
-            return errorResponse(stubbed.withBody(
-                    (ObjectNode) change.apply(stubbed.status(), stubbed.contract(), stubbed.body())));
+            VerifiedError stubbed = failure.retryAfter() == null ? error : error.withRetryAfter(failure.retryAfter());
+            return errorResponse(
+                    stubbed.withBody((ObjectNode) change.apply(stubbed.status(), stubbed.contract(), stubbed.body())));
         }
         if (outcome instanceof Outcome.Hang) {
             Delays.delay(Delays.UNTIL_TEST_END, testEnd);

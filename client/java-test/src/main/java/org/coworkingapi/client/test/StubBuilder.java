@@ -85,8 +85,8 @@ public final class StubBuilder {
         return variations(
                 new Outcome.Found(),
                 responses.ofConsumers(key).stream()
-                        .map(response -> new ObservedResponses.Observed(
-                                response.status(), response.contract(), response.body()))
+                        .map(response ->
+                                new ObservedResponses.Observed(response.status(), response.contract(), response.body()))
                         .toList());
     }
 

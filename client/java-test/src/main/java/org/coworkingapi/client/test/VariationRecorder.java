@@ -60,11 +60,12 @@ final class VariationRecorder {
         Path file = folder.resolve(RecordedResults.FILE);
         synchronized (WRITTEN) {
             try {
-                RecordedResults recorded =
-                        RecordedResults.read(Files.exists(file) ? Files.readString(file) : "");
+                RecordedResults recorded = RecordedResults.read(Files.exists(file) ? Files.readString(file) : "");
                 entries(byContract).forEach((contract, entry) -> {
                     boolean isFirst = WRITTEN.add(folder.toAbsolutePath().resolve(contract));
-                    recorded.put(contract, isFirst ? entry : merged(recorded.entries().get(contract), entry));
+                    recorded.put(
+                            contract,
+                            isFirst ? entry : merged(recorded.entries().get(contract), entry));
                 });
                 Files.writeString(file, recorded.write());
             } catch (IOException e) {
@@ -105,8 +106,9 @@ final class VariationRecorder {
             }
         });
         if (!differences.isEmpty()) {
-            throw new AssertionError("The results differ from those in " + consumers.first() + '/' + RecordedResults.FILE
-                    + ": " + String.join("; ", differences) + ". If this is intended, " + WRITE_AGAIN);
+            throw new AssertionError(
+                    "The results differ from those in " + consumers.first() + '/' + RecordedResults.FILE + ": "
+                            + String.join("; ", differences) + ". If this is intended, " + WRITE_AGAIN);
         }
     }
 
@@ -118,8 +120,9 @@ final class VariationRecorder {
             String before = known.results().get(id);
             String after = entry.results().get(id);
             if (before == null || after == null || isTolerated(before) != isTolerated(after)) {
-                differences.add("'" + id + "' of " + contract + (before == null ? " has no result" : " was recorded as " + before)
-                        + ", and " + (after == null ? "was not tested" : "the test shows " + after));
+                differences.add("'" + id + "' of " + contract
+                        + (before == null ? " has no result" : " was recorded as " + before) + ", and "
+                        + (after == null ? "was not tested" : "the test shows " + after));
             }
         });
     }
@@ -137,8 +140,8 @@ final class VariationRecorder {
             String key = contract.startsWith(consumer + '/') ? contract.substring(consumer.length() + 1) : "";
             if (digests.containsKey(key)) {
                 SortedMap<String, String> results = new TreeMap<>();
-                failures.forEach((id, failure) -> results.put(
-                        id, failure == null ? RecordedResults.TOLERATED : RecordedResults.breaks(failure)));
+                failures.forEach((id, failure) ->
+                        results.put(id, failure == null ? RecordedResults.TOLERATED : RecordedResults.breaks(failure)));
                 entries.put(key, new RecordedResults.Entry(digests.get(key), catalog.specVersion(), results));
             }
         });

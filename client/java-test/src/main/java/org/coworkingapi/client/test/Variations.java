@@ -14,9 +14,9 @@ import org.junit.jupiter.api.DynamicTest;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Responses that differ in one field from the verified response, and that the spec allows: null for a nullable field, an
- * empty list, an absent optional field, a value that is newer than the spec, or an additional property. In a list, all
- * elements have the difference.
+ * Responses that differ in one field from the verified response, and that the spec allows: null for a nullable field,
+ * an empty list, an absent optional field, a value that is newer than the spec, or an additional property. In a list,
+ * all elements have the difference.
  *
  * <p>Only fields of the responses that the tested code receives are changed. The order is that of the spec.
  */
@@ -63,8 +63,8 @@ public final class Variations implements Iterable<Variation> {
     /**
      * Adds responses that the spec does not allow, but that a later version may allow: null for a field that is not
      * nullable, an absent field, an empty list although the spec requires elements, a new enum value, or an additional
-     * property of a closed object. Recorded results of these variations show reviewers of the spec whether such a change
-     * breaks this consumer.
+     * property of a closed object. Recorded results of these variations show reviewers of the spec whether such a
+     * change breaks this consumer.
      */
     public Variations withLaterVersions() {
         return new Variations(key, scenario, catalog, original, knownResponses, recorder, true);
@@ -125,24 +125,26 @@ public final class Variations implements Iterable<Variation> {
      */
     public Stream<DynamicTest> tests(Code code) {
         return applicable(code).stream()
-                .map(variation -> DynamicTest.dynamicTest(variation.id(), () -> restoring(() -> {
-                    Throwable failure = runWith(variation, code, new LinkedHashMap<>());
-                    if (failure instanceof Error error) {
-                        throw error;
-                    }
-                    if (failure != null) {
-                        throw new AssertionError(
-                                "The variation '" + variation.id() + "' breaks the code: "
-                                        + RecordedResults.firstLine(failure),
-                                failure);
-                    }
-                    return true;
-                })));
+                .map(variation -> DynamicTest.dynamicTest(
+                        variation.id(),
+                        () -> restoring(() -> {
+                            Throwable failure = runWith(variation, code, new LinkedHashMap<>());
+                            if (failure instanceof Error error) {
+                                throw error;
+                            }
+                            if (failure != null) {
+                                throw new AssertionError(
+                                        "The variation '" + variation.id() + "' breaks the code: "
+                                                + RecordedResults.firstLine(failure),
+                                        failure);
+                            }
+                            return true;
+                        })));
     }
 
     /**
-     * Returns the variations that apply to the verified responses of the stub's consumers, for other test frameworks and
-     * for loops. A variation of a field that the tested code does not request does not change its response.
+     * Returns the variations that apply to the verified responses of the stub's consumers, for other test frameworks
+     * and for loops. A variation of a field that the tested code does not request does not change its response.
      */
     @Override
     public Iterator<Variation> iterator() {
@@ -158,13 +160,13 @@ public final class Variations implements Iterable<Variation> {
      * @param byContract the results by the ids of the variations, by the tested contracts
      */
     private record Results(
-            Map<BodyVariation, @Nullable Throwable> failures, Map<String, Map<String, @Nullable Throwable>> byContract) {}
+            Map<BodyVariation, @Nullable Throwable> failures,
+            Map<String, Map<String, @Nullable Throwable>> byContract) {}
 
     private Results run(Code code) {
         Results results = new Results(new LinkedHashMap<>(), new LinkedHashMap<>());
         for (BodyVariation variation : applicable(code)) {
-            results.failures()
-                    .put(variation, restoring(() -> runWith(variation, code, results.byContract())));
+            results.failures().put(variation, restoring(() -> runWith(variation, code, results.byContract())));
         }
         recorder.write(results.byContract());
         return results;
@@ -216,8 +218,9 @@ public final class Variations implements Iterable<Variation> {
         stub(observed);
         Throwable failure = failureOf(code);
         if (observed.responses().isEmpty()) {
-            throw new AssertionError("The code did not receive the variation '" + variation.id() + "' of the response to "
-                    + key + ", so that this test could not fail; create the tested objects in the code, without a cache.");
+            throw new AssertionError(
+                    "The code did not receive the variation '" + variation.id() + "' of the response to " + key
+                            + ", so that this test could not fail; create the tested objects in the code, without a cache.");
         }
         Set<String> contracts = observed.contracts();
         contracts.forEach(contract -> byContract

@@ -73,12 +73,11 @@ record VerifiedData(
             String[] parts = path.split("/", -1);
             if (path.startsWith(MAPPINGS) && parts.length == 4) {
                 Operation.ofFolder(parts[2])
-                        .ifPresent(operation ->
-                                stubs.add(new ContractStub(
-                                        parts[1],
-                                        operation,
-                                        path.substring(MAPPINGS.length()).replaceFirst("\\.json$", ""),
-                                        (ObjectNode) Json.read(text))));
+                        .ifPresent(operation -> stubs.add(new ContractStub(
+                                parts[1],
+                                operation,
+                                path.substring(MAPPINGS.length()).replaceFirst("\\.json$", ""),
+                                (ObjectNode) Json.read(text))));
             }
         });
         JsonNode requests = fixture(files, "requests.json");

@@ -43,6 +43,7 @@ record VerifiedExample(Operation operation, Spec.Example example) {
         return example.status() < 400
                 ? Optional.empty()
                 : Optional.of(new VerifiedError(
-                        null, null, operation, null, null, example.status(), example.headers(), (ObjectNode) example.body()));
+                        null, null, operation, null, null, example.status(), example.headers(), (ObjectNode)
+                                example.body()));
     }
 }

@@ -57,6 +57,7 @@ record VerifiedResponse(
 
     /** @param bodyContract the contract that has the body; null for a body of several contracts */
     VerifiedResponse withBody(JsonNode newBody, @Nullable String bodyContract) {
-        return new VerifiedResponse(consumer, bodyContract, key, query, token, shape, condition, status, headers, newBody);
+        return new VerifiedResponse(
+                consumer, bodyContract, key, query, token, shape, condition, status, headers, newBody);
     }
 }

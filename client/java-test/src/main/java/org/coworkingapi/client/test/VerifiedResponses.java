@@ -46,9 +46,11 @@ final class VerifiedResponses {
     /** Returns the responses of the consumers for an id, or all responses if the consumers have none. */
     List<VerifiedResponse> ofConsumers(StubKey key) {
         List<VerifiedResponse> ofKey = responses.stream()
-                .filter(response -> response.key().equals(key) && !response.body().isMissingNode())
+                .filter(response ->
+                        response.key().equals(key) && !response.body().isMissingNode())
                 .toList();
-        List<VerifiedResponse> ofConsumers = ofKey.stream().filter(isFromConsumers).toList();
+        List<VerifiedResponse> ofConsumers =
+                ofKey.stream().filter(isFromConsumers).toList();
         return ofConsumers.isEmpty() ? ofKey : ofConsumers;
     }
 
