@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class VariationsTest {
 
-    private static final String SHAPE = "Name,Facebook,TeamAdministrators.FullName,TeamAdministrators.Position";
+    private static final String SHAPE = "Name,Description,TeamAdministrators.FullName,TeamAdministrators.Position";
     private static final String FILTER = "Id,Name,AllTeamMembers.Id,AllTeamMembers.FullName";
 
     @RegisterExtension
@@ -49,9 +49,9 @@ class VariationsTest {
 
             stub.team(55).variations().forEach(() -> bodies.add(body(SHAPE)));
 
-            assertThat(bodies).hasSize(8).doesNotHaveDuplicates();
+            assertThat(bodies).hasSize(6).doesNotHaveDuplicates();
             assertThat(bodies.get(1)).contains("\"NewerThanTheSpec\":\"newer than the spec\"");
-            assertThat(bodies.get(2)).contains("\"Facebook\":null");
+            assertThat(bodies.get(2)).contains("\"Description\":null");
             assertThat(bodies.get(3)).contains("\"TeamAdministrators\":[]");
             assertThat(bodies.get(4))
                     .contains("\"FullName\":\"Jane Smith\",\"Position\"")
@@ -65,13 +65,13 @@ class VariationsTest {
         void all_failures_are_listed_with_their_cause() {
             assertThatThrownBy(() -> stub.team(55).variations().forEach(() -> {
                         Team team = team(SHAPE);
-                        assertThat(team.getFacebook().length()).isPositive();
+                        assertThat(team.getDescription().length()).isPositive();
                         assertThat(team.getTeamAdministrators().get(0).getPosition())
                                 .isNotEmpty();
                     }))
                     .isInstanceOf(AssertionError.class)
                     .hasMessageMatching("(?s)3 of \\d variations of the response to team 55 break the code:"
-                            + "\\R  null Facebook: NullPointerException: Cannot invoke \"String\\.length\\(\\)\".*"
+                            + "\\R  null Description: NullPointerException: Cannot invoke \"String\\.length\\(\\)\".*"
                             + "\\R  empty TeamAdministrators: .*IndexOutOfBoundsException.*"
                             + "\\R  null TeamAdministrators\\.Position: AssertionError: .*")
                     .hasCauseInstanceOf(NullPointerException.class)
@@ -160,15 +160,15 @@ class VariationsTest {
     void a_dynamic_test_fails_with_the_cause() {
         List<DynamicTest> tests = stub.team(55)
                 .variations()
-                .tests(() -> assertThat(team("Facebook").getFacebook().length()).isPositive())
+                .tests(() -> assertThat(team("Description").getDescription().length()).isPositive())
                 .toList();
 
         assertThat(tests)
                 .extracting(DynamicTest::getDisplayName)
-                .containsExactly("additional property", "null Facebook");
+                .containsExactly("additional property", "null Description");
         assertThatThrownBy(() -> tests.get(1).getExecutable().execute())
                 .isInstanceOf(AssertionError.class)
-                .hasMessageStartingWith("The variation 'null Facebook' breaks the code: NullPointerException")
+                .hasMessageStartingWith("The variation 'null Description' breaks the code: NullPointerException")
                 .hasCauseInstanceOf(NullPointerException.class);
     }
 
