@@ -1,17 +1,17 @@
 package com.example.bookings;
 
 import java.util.List;
+import org.coworkingapi.client.CoworkingApiException;
 import org.coworkingapi.client.NotATeamMemberException;
-import org.coworkingapi.client.TeamNotFoundException;
 import org.coworkingapi.client.Teams;
 
 /** Provides the names of a team's members for the filter of its bookings. */
 final class MemberFilter {
 
-    /** The fields of a team that the filter needs. */
-    record Members(List<Member> allTeamMembers) {
+    /** The fields of a team that the page needs, as in the contracts of {@code team-bookings-page}. */
+    record Members(long id, String name, List<Member> allTeamMembers) {
 
-        record Member(String fullName) {
+        record Member(long id, String fullName) {
         }
     }
 
@@ -24,8 +24,14 @@ final class MemberFilter {
     List<String> names(long teamId) {
         try {
             return teams.profile(teamId, Members.class).allTeamMembers().stream().map(Members.Member::fullName).toList();
-        } catch (TeamNotFoundException | NotATeamMemberException e) {
+        } catch (NotATeamMemberException e) {
             return List.of();
+        } catch (CoworkingApiException e) {
+            // Later versions may add codes, so that the status decides.
+            if (e.status() == 404) {
+                return List.of();
+            }
+            throw e;
         }
     }
 }

@@ -14,9 +14,10 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A stub that was generated from a contract.
  *
+ * @param contract the contract, such as {@code team-bookings-page/get-team-profile/filter-of-a-team}
  * @param mapping the WireMock mapping
  */
-record ContractStub(String consumer, Operation operation, ObjectNode mapping) {
+record ContractStub(String consumer, Operation operation, String contract, ObjectNode mapping) {
 
     private static final String SHAPE = "_shape";
     private static final String AUTHORIZATION = "Authorization";

@@ -29,12 +29,16 @@ public final class CoworkingStub extends StubMethods implements AutoCloseable {
     private final Delays delays = new Delays();
     private final VerifiedResponses responses;
     private final VerifiedErrors errors;
+    private final VariationCatalog variations;
+    private final VariationRecorder recorder;
     private final StubServer server;
     private @Nullable CoworkingClient client;
 
     private CoworkingStub(VerifiedData data, SortedSet<String> consumers) {
         this.responses = new VerifiedResponses(data, consumers);
         this.errors = new VerifiedErrors(data, consumers);
+        this.variations = data.variations();
+        this.recorder = new VariationRecorder(consumers, data.variations(), data.variationResults());
         UnmatchedRequests unmatched = new UnmatchedRequests(data, consumers, journal);
         ResponseFactory responseFactory = new ResponseFactory(data, responses, errors, unmatched);
         this.server = new StubServer(
@@ -129,7 +133,7 @@ public final class CoworkingStub extends StubMethods implements AutoCloseable {
 
     @Override
     StubBuilder stub(Operation operation, Object... pathValues) {
-        return new StubBuilder(StubKey.of(operation, pathValues), scenario, responses, errors);
+        return new StubBuilder(StubKey.of(operation, pathValues), scenario, responses, errors, variations, recorder);
     }
 
     @Override

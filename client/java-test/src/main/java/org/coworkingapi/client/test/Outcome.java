@@ -20,6 +20,13 @@ sealed interface Outcome {
      */
     record Failure(ErrorCode code, @Nullable Duration retryAfter) implements Outcome {}
 
+    /**
+     * The response of another outcome with a changed body.
+     *
+     * @param original {@link Found} or {@link Failure}
+     */
+    record Changed(Outcome original, BodyChange change) implements Outcome {}
+
     /** No response, while the connection stays open. */
     record Hang() implements Outcome {}
 

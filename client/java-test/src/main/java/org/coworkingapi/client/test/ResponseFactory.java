@@ -30,17 +30,20 @@ final class ResponseFactory {
 
     ResponseDefinition respond(ParsedRequest request, StubKey key, Step step, CountDownLatch testEnd) {
         Delays.delay(step.after(), testEnd);
-        Outcome outcome = step.outcome();
+        Outcome outcome = step.outcome() instanceof Outcome.Changed changed ? changed.original() : step.outcome();
+        BodyChange change = step.outcome() instanceof Outcome.Changed changed ? changed.change() : BodyChange.NONE;
         if (outcome instanceof Outcome.Found || outcome instanceof Outcome.Missing) {
             return rejection(request, key)
                     .orElseGet(() -> outcome instanceof Outcome.Found
-                            ? verifiedResponse(request, key)
+                            ? verifiedResponse(request, key, change)
                             : errorResponse(errors.find(
                                     key, Objects.requireNonNull(key.operation().notFoundCode()), request.token())));
         }
         if (outcome instanceof Outcome.Failure failure) {
             VerifiedError error = errors.find(key, failure.code(), request.token());
-            return errorResponse(failure.retryAfter() == null ? error : error.withRetryAfter(failure.retryAfter()));
+            VerifiedError stubbed = failure.retryAfter() == null ? error : error.withRetryAfter(failure.retryAfter());
+            return errorResponse(
+                    stubbed.withBody((ObjectNode) change.apply(stubbed.status(), stubbed.contract(), stubbed.body())));
         }
         if (outcome instanceof Outcome.Hang) {
             Delays.delay(Delays.UNTIL_TEST_END, testEnd);
@@ -79,14 +82,15 @@ final class ResponseFactory {
         }
     }
 
-    private ResponseDefinition verifiedResponse(ParsedRequest request, StubKey key) {
+    private ResponseDefinition verifiedResponse(ParsedRequest request, StubKey key, BodyChange change) {
         Optional<VerifiedError> rejection = errors.rejection(key, request.token());
         if (rejection.isPresent()) {
             return errorResponse(rejection.get());
         }
         try {
             VerifiedResponse verified = responses.find(key, request);
-            return response(verified);
+            return response(verified.withBody(
+                    change.apply(verified.status(), verified.contract(), verified.body()), verified.contract()));
         } catch (NotVerifiedException e) {
             return notImplemented(unmatched.reportNotVerified(request, key, e));
         }

@@ -12,11 +12,19 @@ public final class StubBuilder {
     private final Scenario scenario;
     private final VerifiedResponses responses;
     private final VerifiedErrors errors;
+    private final VariationCatalog catalog;
+    private final VariationRecorder recorder;
     private final List<Step> steps;
     private final List<Step> earlierSteps;
 
-    StubBuilder(StubKey key, Scenario scenario, VerifiedResponses responses, VerifiedErrors errors) {
-        this(key, scenario, responses, errors, List.of(), scenario.stepsFor(key));
+    StubBuilder(
+            StubKey key,
+            Scenario scenario,
+            VerifiedResponses responses,
+            VerifiedErrors errors,
+            VariationCatalog catalog,
+            VariationRecorder recorder) {
+        this(key, scenario, responses, errors, catalog, recorder, List.of(), scenario.stepsFor(key));
     }
 
     private StubBuilder(
@@ -24,12 +32,16 @@ public final class StubBuilder {
             Scenario scenario,
             VerifiedResponses responses,
             VerifiedErrors errors,
+            VariationCatalog catalog,
+            VariationRecorder recorder,
             List<Step> steps,
             List<Step> earlierSteps) {
         this.key = key;
         this.scenario = scenario;
         this.responses = responses;
         this.errors = errors;
+        this.catalog = catalog;
+        this.recorder = recorder;
         this.steps = steps;
         this.earlierSteps = earlierSteps;
     }
@@ -47,6 +59,11 @@ public final class StubBuilder {
      * @throws IllegalArgumentException if no verified response exists for this id
      */
     public StubbedResponse found() {
+        requireFound();
+        return stub(new Outcome.Found());
+    }
+
+    private void requireFound() {
         List<StubKey> keys = responses.keys(key.operation());
         if (!keys.contains(key)) {
             List<String> ids = keys.stream()
@@ -55,7 +72,38 @@ public final class StubBuilder {
             throw new IllegalArgumentException(
                     "No verified response exists for " + key + "; the known ids are " + ids + ".");
         }
-        return stub(new Outcome.Found());
+    }
+
+    /**
+     * Returns the variations of the response of {@link #found}: responses that the spec allows, although no contract
+     * shows them. Test your code with each of them: {@code stub.team(55).variations().forEach(() -> code)}.
+     *
+     * @throws IllegalArgumentException if no verified response exists for this id
+     */
+    public Variations variations() {
+        requireFound();
+        return variations(
+                new Outcome.Found(),
+                responses.ofConsumers(key).stream()
+                        .map(response ->
+                                new ObservedResponses.Observed(response.status(), response.contract(), response.body()))
+                        .toList());
+    }
+
+    /**
+     * Returns the variations of an error, such as a code that is newer than the spec.
+     *
+     * @throws IllegalArgumentException if the operation has no error with this code
+     */
+    public Variations variations(ErrorCode code) {
+        VerifiedError error = errors.find(key, code, null);
+        return variations(
+                new Outcome.Failure(code, null),
+                List.of(new ObservedResponses.Observed(error.status(), error.contract(), error.body())));
+    }
+
+    private Variations variations(Outcome original, List<ObservedResponses.Observed> knownResponses) {
+        return new Variations(key, scenario, catalog, original, knownResponses, recorder, false);
     }
 
     /**
@@ -119,6 +167,6 @@ public final class StubBuilder {
         List<Step> allSteps = new ArrayList<>(chain);
         allSteps.addAll(earlierSteps);
         scenario.set(key, allSteps);
-        return new StubBuilder(key, scenario, responses, errors, chain, earlierSteps);
+        return new StubBuilder(key, scenario, responses, errors, catalog, recorder, chain, earlierSteps);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,12 +18,18 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** All verified responses, from the contracts of all consumers and from the examples in the spec. */
+/**
+ * All verified responses, from the contracts of all consumers and from the examples in the spec.
+ *
+ * @param variationResults the recorded results of variations by the names of the consumers
+ */
 record VerifiedData(
         List<ContractStub> stubs,
         List<VerifiedResponse> responses,
         List<VerifiedError> errors,
-        Map<String, Token> tokens) {
+        Map<String, Token> tokens,
+        VariationCatalog variations,
+        SortedMap<String, String> variationResults) {
 
     private static final VerifiedData DATA = read(StubsArtifact.files(VerifiedData.class.getClassLoader()));
     private static final String MAPPINGS = "mappings/";
@@ -66,8 +73,11 @@ record VerifiedData(
             String[] parts = path.split("/", -1);
             if (path.startsWith(MAPPINGS) && parts.length == 4) {
                 Operation.ofFolder(parts[2])
-                        .ifPresent(operation ->
-                                stubs.add(new ContractStub(parts[1], operation, (ObjectNode) Json.read(text))));
+                        .ifPresent(operation -> stubs.add(new ContractStub(
+                                parts[1],
+                                operation,
+                                path.substring(MAPPINGS.length()).replaceFirst("\\.json$", ""),
+                                (ObjectNode) Json.read(text))));
             }
         });
         JsonNode requests = fixture(files, "requests.json");
@@ -81,7 +91,20 @@ record VerifiedData(
                                 stubs.stream().flatMap(stub -> VerifiedError.of(stub).stream()),
                                 examples().flatMap(example -> example.error().stream()))
                         .toList(),
-                tokens);
+                tokens,
+                VariationCatalog.of(files.get(VariationCatalog.FILE)),
+                variationResults(files));
+    }
+
+    private static SortedMap<String, String> variationResults(SortedMap<String, String> files) {
+        SortedMap<String, String> results = new TreeMap<>();
+        files.forEach((path, text) -> {
+            String[] parts = path.split("/", -1);
+            if (parts.length == 3 && parts[0].equals("contracts") && parts[2].equals(RecordedResults.FILE)) {
+                results.put(parts[1], text);
+            }
+        });
+        return results;
     }
 
     private static JsonNode fixture(SortedMap<String, String> files, String name) {

@@ -12,12 +12,14 @@ import tools.jackson.databind.node.ObjectNode;
  * A verified error response.
  *
  * @param consumer the consumer whose contract verifies the error; null for an example of the spec
+ * @param contract the contract; null for an example of the spec
  * @param key the operation and its ids; null for an example of the spec, and for a contract whose request has query
  *     parameters besides {@code _shape} or conditions that {@link ContractStub#key} does not support
  * @param token the name of the request's token; null for none
  */
 record VerifiedError(
         @Nullable String consumer,
+        @Nullable String contract,
         Operation operation,
         @Nullable StubKey key,
         @Nullable String token,
@@ -34,6 +36,7 @@ record VerifiedError(
                         && body.path("code").isString()
                 ? Optional.of(new VerifiedError(
                         stub.consumer(),
+                        stub.contract(),
                         stub.operation(),
                         stub.query().isEmpty() ? stub.key().orElse(null) : null,
                         stub.token(),
@@ -70,14 +73,12 @@ record VerifiedError(
 
     /** Returns a copy of this error with another {@code detail}. */
     VerifiedError withDetail(String detail) {
-        return new VerifiedError(
-                consumer,
-                operation,
-                key,
-                token,
-                status,
-                headers,
-                body.deepCopy().put(DETAIL, detail));
+        return withBody(body.deepCopy().put(DETAIL, detail));
+    }
+
+    /** Returns a copy of this error with another body. */
+    VerifiedError withBody(ObjectNode newBody) {
+        return new VerifiedError(consumer, contract, operation, key, token, status, headers, newBody);
     }
 
     /**
@@ -89,6 +90,7 @@ record VerifiedError(
         newHeaders.replaceAll((name, value) -> value.replaceAll(pattern, replacement));
         return new VerifiedError(
                 consumer,
+                contract,
                 operation,
                 key,
                 token,

@@ -27,6 +27,7 @@ record VerifiedExample(Operation operation, Spec.Example example) {
                 .toList();
         return Optional.of(new VerifiedResponse(
                 null,
+                null,
                 new StubKey(operation, pathValues),
                 parameters,
                 token,
@@ -42,6 +43,7 @@ record VerifiedExample(Operation operation, Spec.Example example) {
         return example.status() < 400
                 ? Optional.empty()
                 : Optional.of(new VerifiedError(
-                        null, operation, null, null, example.status(), example.headers(), (ObjectNode) example.body()));
+                        null, null, operation, null, null, example.status(), example.headers(), (ObjectNode)
+                                example.body()));
     }
 }

@@ -10,6 +10,7 @@ import tools.jackson.databind.JsonNode;
  * A verified successful response, or the part of it that a consumer reads.
  *
  * @param consumer the consumer whose contract verifies the response; null for an example of the spec
+ * @param contract the contract; null for an example of the spec, and for a body of several contracts
  * @param query the query parameters of the request except {@code _shape}
  * @param token the name of the request's token
  * @param shape the {@code _shape} of the request; null for none
@@ -19,6 +20,7 @@ import tools.jackson.databind.JsonNode;
  */
 record VerifiedResponse(
         @Nullable String consumer,
+        @Nullable String contract,
         StubKey key,
         Map<String, String> query,
         String token,
@@ -34,6 +36,7 @@ record VerifiedResponse(
                 ? stub.key()
                         .map(key -> new VerifiedResponse(
                                 stub.consumer(),
+                                stub.contract(),
                                 key,
                                 stub.query(),
                                 token,
@@ -52,7 +55,9 @@ record VerifiedResponse(
         return headers;
     }
 
-    VerifiedResponse withBody(JsonNode newBody) {
-        return new VerifiedResponse(consumer, key, query, token, shape, condition, status, headers, newBody);
+    /** @param bodyContract the contract that has the body; null for a body of several contracts */
+    VerifiedResponse withBody(JsonNode newBody, @Nullable String bodyContract) {
+        return new VerifiedResponse(
+                consumer, bodyContract, key, query, token, shape, condition, status, headers, newBody);
     }
 }

@@ -43,6 +43,17 @@ final class VerifiedResponses {
                 .toList();
     }
 
+    /** Returns the responses of the consumers for an id, or all responses if the consumers have none. */
+    List<VerifiedResponse> ofConsumers(StubKey key) {
+        List<VerifiedResponse> ofKey = responses.stream()
+                .filter(response ->
+                        response.key().equals(key) && !response.body().isMissingNode())
+                .toList();
+        List<VerifiedResponse> ofConsumers =
+                ofKey.stream().filter(isFromConsumers).toList();
+        return ofConsumers.isEmpty() ? ofKey : ofConsumers;
+    }
+
     /**
      * Finds the response to a request: the response of a matching contract of the stub's consumers, or else the merged
      * verified responses for the same token. The responses of operations without {@code _shape} are not merged.
@@ -76,9 +87,12 @@ final class VerifiedResponses {
         }
         Selection selection = Selection.of(request.shape(), key.operation());
         return groupByToken(candidates).stream()
-                .flatMap(group -> findContract(group, selection).or(() -> selectFromMerged(group, selection)).stream())
+                .flatMap(group -> findContract(group, selection)
+                        .map(found -> candidates.get(0).withBody(found.body(), found.contract()))
+                        .or(() -> selectFromMerged(group, selection)
+                                .map(body -> candidates.get(0).withBody(body, null)))
+                        .stream())
                 .findFirst()
-                .map(body -> candidates.get(0).withBody(body))
                 .orElseThrow(() -> NotVerifiedException.missingFields(key, fewestMissingFields(candidates, selection)));
     }
 
@@ -94,13 +108,12 @@ final class VerifiedResponses {
         return response.query().equals(relevant);
     }
 
-    private Optional<JsonNode> findContract(List<VerifiedResponse> candidates, Selection selection) {
+    private Optional<VerifiedResponse> findContract(List<VerifiedResponse> candidates, Selection selection) {
         return candidates.stream()
                 .filter(isFromConsumers)
                 .filter(response -> Selection.of(
                                 response.shape(), response.key().operation())
                         .equals(selection))
-                .map(VerifiedResponse::body)
                 .findFirst();
     }
 

@@ -15,17 +15,24 @@ import org.junit.jupiter.api.Test;
 class PublicApiTest {
 
     @Test
-    void the_public_api_consists_of_four_types_and_base_classes_for_fakes() throws Exception {
+    void the_public_api_consists_of_seven_types_and_base_classes_for_fakes() throws Exception {
         assertThat(publicTypes())
                 .filteredOn(type -> !isBaseClassForFakes(type))
                 .extracting(Class::getSimpleName)
-                .containsExactlyInAnyOrder("CoworkingStub", "StubBuilder", "StubRequest", "StubbedResponse");
+                .containsExactlyInAnyOrder(
+                        "Code",
+                        "CoworkingStub",
+                        "StubBuilder",
+                        "StubRequest",
+                        "StubbedResponse",
+                        "Variation",
+                        "Variations");
     }
 
     @Test
     void the_public_api_depends_only_on_the_jdk_and_the_client() throws Exception {
         for (Class<?> type : publicTypes()) {
-            assertThat(Modifier.isFinal(type.getModifiers()) || isBaseClassForFakes(type))
+            assertThat(Modifier.isFinal(type.getModifiers()) || isBaseClassForFakes(type) || type.isInterface())
                     .as("%s", type)
                     .isTrue();
             for (Method method : type.getDeclaredMethods()) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.coworkingapi.contract.openapi.consumer.Contract;
 import org.coworkingapi.contract.openapi.consumer.Contracts;
 import org.coworkingapi.contract.openapi.http.Request;
+import org.coworkingapi.contract.verification.variation.VariationsFile;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -37,7 +38,7 @@ final class SampleStubs {
     }
 
     /** Returns the files of a stubs artifact. */
-    private static SortedMap<String, String> files() {
+    static SortedMap<String, String> files() {
         SortedMap<String, String> files = new TreeMap<>();
         for (String name : new String[] {"tokens.json", "requests.json"}) {
             files.put("contracts/fixture/" + name, fixture(name));
@@ -46,6 +47,7 @@ final class SampleStubs {
                 .flatMap(folder -> Contracts.read(folder).contracts().stream())
                 .forEach(contract -> files.put(
                         "mappings/" + contract + ".json", mapping(contract).toString()));
+        files.put(VariationCatalog.FILE, VariationsFile.content(RepositorySpec.SPEC, Contracts.read(CONTRACTS)));
         return files;
     }
 

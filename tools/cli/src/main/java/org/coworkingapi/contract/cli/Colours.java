@@ -8,7 +8,7 @@ final class Colours {
 
     private static final Pattern VERDICT = Pattern.compile(
             "(?m)(?<red>(?<=^\\S{1,400}:\\d{1,9}: )breaking(?=:)|(?<=^ {4})BREAKS(?= )|(?<=^ {4})policy violation(?= )|^The review fails)"
-                    + "|(?<yellow>(?<=^\\S{1,400}:\\d{1,9}: )risky(?=:)|(?<=^ {4})AT RISK(?= ))|(?<green>^The review passes|^Nothing changed)");
+                    + "|(?<yellow>(?<=^\\S{1,400}:\\d{1,9}: )risky(?=:)|(?<=^ {4})AT RISK(?= ))|(?<green>(?<=^ {4})PROVED TOLERANT(?= )|^The review passes|^Nothing changed)");
 
     private Colours() {}
 

@@ -24,6 +24,7 @@ import org.coworkingapi.contract.openapi.document.SourceFile;
  * @param unreadable the files that are not valid YAML
  * @param otherFormats the contracts in other formats, and the YAML files of folders without contracts, by the names of
  *     their folders
+ * @param variationResults the {@code variations.yaml} files by the names of their folders
  */
 public record Contracts(
         Path folder,
@@ -31,7 +32,8 @@ public record Contracts(
         Map<String, SourceFile> consumers,
         Map<String, SymbolicToken> tokens,
         List<BadInputException> unreadable,
-        Map<String, List<Path>> otherFormats) {
+        Map<String, List<Path>> otherFormats,
+        Map<String, SourceFile> variationResults) {
 
     static final String CONSUMER_FILE = "consumer.yaml";
     private static final String FIXTURE = "fixture";
@@ -51,6 +53,7 @@ public record Contracts(
                 new LinkedHashMap<>(),
                 tokens(folder.resolve(FIXTURE).resolve("tokens.json")),
                 new ArrayList<>(),
+                new TreeMap<>(),
                 new TreeMap<>());
         if (Files.isRegularFile(folder.resolve(CONSUMER_FILE))) {
             result.addConsumer(folder, Integer.MAX_VALUE);
@@ -77,7 +80,7 @@ public record Contracts(
                 if (file.equals(consumerFile)) {
                     consumers.put(Contract.name(consumer.toAbsolutePath().normalize()), SourceFile.read(file));
                 } else {
-                    documents.put(file, NodeReader.readAll(file));
+                    addDocuments(consumer, file, documents);
                 }
             } catch (BadInputException e) {
                 unreadable.add(e);
@@ -96,6 +99,19 @@ public record Contracts(
         }
         if (!otherFormats.isEmpty()) {
             this.otherFormats.put(Contract.name(consumer.toAbsolutePath().normalize()), otherFormats);
+        }
+    }
+
+    /** Adds the documents of a file, or the results of variations, whose file name a contract may have, too. */
+    private void addDocuments(Path consumer, Path file, Map<Path, List<Node>> documents) {
+        List<Node> nodes = NodeReader.readAll(file);
+        boolean isResults = file.equals(consumer.resolve(VariationResults.FILE))
+                && nodes.size() == 1
+                && !ContractReader.looksLikeContract(nodes.get(0));
+        if (isResults) {
+            variationResults.put(Contract.name(consumer.toAbsolutePath().normalize()), SourceFile.of(nodes.get(0)));
+        } else {
+            documents.put(file, nodes);
         }
     }
 

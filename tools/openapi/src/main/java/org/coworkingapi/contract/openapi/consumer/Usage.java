@@ -19,6 +19,7 @@ import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.JsonPath;
 import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.openapi.document.SourceFile;
+import org.coworkingapi.contract.openapi.operation.FieldList;
 import org.coworkingapi.contract.openapi.operation.Location;
 import org.coworkingapi.contract.openapi.operation.Operation;
 import org.coworkingapi.contract.openapi.operation.Parameter;
@@ -28,7 +29,7 @@ import org.coworkingapi.contract.openapi.operation.Spec;
 public final class Usage {
 
     /** The usage of an API without known consumers. */
-    public static final Usage NONE = new Usage(Optional.empty(), Map.of(), Map.of(), Set.of());
+    public static final Usage NONE = new Usage(Optional.empty(), Map.of(), Map.of(), Map.of(), Set.of());
 
     private final List<Consumer> consumers = new ArrayList<>();
     private final Optional<Spec> spec;
@@ -38,14 +39,19 @@ public final class Usage {
     private final Map<Node, List<ContractUse>> usesByOperation = new HashMap<>();
     private final Map<Consumer, Integer> contractCounts = new LinkedHashMap<>();
     private final Map<Consumer, List<Path>> unread;
+    private final Map<Consumer, SourceFile> variationResults;
+    private final Set<String> fieldListParameters;
 
     private Usage(
             Optional<Spec> spec,
             Map<Consumer, List<Contract>> contracts,
             Map<Consumer, List<Path>> unread,
+            Map<Consumer, SourceFile> variationResults,
             Set<String> fieldListParameters) {
         this.spec = spec;
         this.unread = unread;
+        this.variationResults = variationResults;
+        this.fieldListParameters = fieldListParameters;
         List<ContractUse> collected = new ArrayList<>();
         contracts.forEach((consumer, consumerContracts) -> {
             consumers.add(consumer);
@@ -92,6 +98,7 @@ public final class Usage {
         });
         Map<Consumer, List<Contract>> byConsumer = new TreeMap<>(Comparator.comparing(Consumer::name));
         Map<Consumer, List<Path>> unread = new HashMap<>();
+        Map<Consumer, SourceFile> variationResults = new HashMap<>();
         Set<String> names = new TreeSet<>(contracts.names());
         names.addAll(contracts.otherFormats().keySet());
         for (String name : names) {
@@ -107,6 +114,8 @@ public final class Usage {
                 }
             }
             unread.put(consumer, unreadFiles.stream().distinct().sorted().toList());
+            Optional.ofNullable(contracts.variationResults().get(name))
+                    .ifPresent(results -> variationResults.put(consumer, results));
             consumerContracts.forEach(contract -> {
                 contract.given();
                 contract.expected();
@@ -120,7 +129,7 @@ public final class Usage {
         }
         Set<String> allFieldListParameters = new TreeSet<>(fieldListParameters);
         allFieldListParameters.addAll(fieldListParameters(Spec.of(document)));
-        return new Usage(Optional.of(Spec.of(document)), byConsumer, unread, allFieldListParameters);
+        return new Usage(Optional.of(Spec.of(document)), byConsumer, unread, variationResults, allFieldListParameters);
     }
 
     /** Returns the names of the query parameters that select fields of a response. */
@@ -143,7 +152,7 @@ public final class Usage {
                             : consumerContracts.get(0).declaredConsumer(),
                     consumerContracts);
         }
-        return new Usage(Optional.of(spec), byConsumer, Map.of(), fieldListParameters(spec));
+        return new Usage(Optional.of(spec), byConsumer, Map.of(), Map.of(), fieldListParameters(spec));
     }
 
     private static boolean hasResponse(Contract contract) {
@@ -265,6 +274,35 @@ public final class Usage {
     /** Returns the contracts of a consumer that call an operation of the document. */
     public List<ContractCall> calls(Consumer consumer) {
         return calls.getOrDefault(consumer, List.of());
+    }
+
+    /**
+     * Returns the results of the consumer's tests with variations of this response. A contract with the same operation,
+     * status and selected fields has the same variations. Results of a contract that was changed after its test are
+     * excluded.
+     */
+    public List<VariationResults> variationResults(ContractCall call) {
+        SourceFile file = variationResults.get(call.consumer());
+        if (file == null) {
+            return List.of();
+        }
+        Map<String, VariationResults> results = VariationResults.of(file);
+        return calls(call.consumer()).stream()
+                .filter(other -> other.operation().node() == call.operation().node()
+                        && other.contract().status() == call.contract().status()
+                        && selectedFields(other).equals(selectedFields(call)))
+                .flatMap(other -> Optional.ofNullable(results.get(VariationResults.key(other.contract())))
+                        .filter(result -> result.digest().equals(VariationResults.digest(other.contract())))
+                        .stream())
+                .toList();
+    }
+
+    private Set<List<String>> selectedFields(ContractCall call) {
+        return call.sent().stream()
+                .filter(sent -> sent.in().equals("query") && fieldListParameters.contains(sent.name()))
+                .flatMap(sent -> sent.values().stream())
+                .flatMap(value -> FieldList.paths(value).stream())
+                .collect(Collectors.toSet());
     }
 
     /** Returns the contracts that match no operation of the document, sorted by consumer, file and line. */

@@ -1,6 +1,7 @@
 package org.coworkingapi.contract.review.impact;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -43,6 +44,18 @@ record ImpactOutcome(ImpactStatus status, String reason, List<UsageEvidence> evi
                                 .map(ContractImpact::evidence)
                                 .distinct()
                                 .toList());
+    }
+
+    /** Returns whether the consumer has tested the impact. */
+    boolean isTested() {
+        return status == ImpactStatus.PROVED_TOLERANT || status == ImpactStatus.BREAKS_BY_OWN_TEST;
+    }
+
+    /** Returns this outcome with the reason and the evidence of another outcome in addition. */
+    ImpactOutcome and(ImpactOutcome other) {
+        List<UsageEvidence> all = new ArrayList<>(evidence);
+        all.addAll(other.evidence());
+        return new ImpactOutcome(status, reason + ' ' + other.reason(), all);
     }
 
     /** Returns this outcome if it is an impact, otherwise an outcome without data for the given reason. */

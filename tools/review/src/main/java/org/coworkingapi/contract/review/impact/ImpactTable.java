@@ -38,6 +38,7 @@ final class ImpactTable {
     private final ReadValueRule readValueRule;
     private final SentValueRule sentValueRule;
     private final OperationRule operationRule;
+    private final VariationRule variationRule;
     private final Map<Consumer, Map<OperationName, List<ContractCall>>> calls = new LinkedHashMap<>();
     private final Map<Consumer, List<ContractUse>> uses;
     private final SchemasInUse schemasInUse;
@@ -51,6 +52,7 @@ final class ImpactTable {
         this.readValueRule = new ReadValueRule(violationCauses, matcher);
         this.sentValueRule = new SentValueRule(violationCauses);
         this.operationRule = new OperationRule(matcher);
+        this.variationRule = new VariationRule(usage);
         this.uses = usage.uses().stream().collect(Collectors.groupingBy(ContractUse::consumer));
         this.schemasInUse = new SchemasInUse(matcher);
         usage.consumers()
@@ -84,11 +86,15 @@ final class ImpactTable {
                 usageMatcher.of(change, consumer),
                 wire,
                 hasContracts);
+        code = variationRule.assessCode(code, usageMatcher.of(change, consumer));
         if (!unreadFiles.isEmpty()) {
             wire = isAlwaysUnaffected(change) ? wire : wire.orUnread(unreadFiles);
             code = change.code().compareTo(Verdict.RISKY) < 0 ? code : code.orUnread(unreadFiles);
         }
-        ImpactOutcome worse = wire.status().compareTo(code.status()) >= 0 ? wire : code;
+        boolean isCodeWorse = wire.status().compareTo(code.status()) < 0
+                && !(wire.isTested() && code.status() == ImpactStatus.NO_DATA);
+        ImpactOutcome codeOutcome = wire.isTested() && !code.isTested() ? code.and(wire) : code;
+        ImpactOutcome worse = isCodeWorse ? codeOutcome : wire;
         String reason = wire.status() == ImpactStatus.UNAFFECTED && code.status() == ImpactStatus.NO_DATA
                 ? wire.reason() + " The impact on the code of the consumer is not known. " + code.reason()
                 : worse.reason();
@@ -132,7 +138,8 @@ final class ImpactTable {
         boolean isAssessed = OmittedValueRule.TYPES.contains(change.type())
                 ? !impacts.isEmpty()
                 : affectedUses.stream().anyMatch(violationCauses::isCause);
-        affectedUses.forEach(affectedUse -> assess(affectedUse).ifPresent(impacts::add));
+        affectedUses.forEach(affectedUse ->
+                assess(affectedUse).ifPresent(impact -> impacts.add(variationRule.assess(impact, affectedUse))));
         if (!isAssessed) {
             impacts.addAll(violationCauses.impacts(change, consumer));
         }

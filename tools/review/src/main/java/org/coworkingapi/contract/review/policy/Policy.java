@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.coworkingapi.contract.lint.LintFinding;
 import org.coworkingapi.contract.openapi.document.Document;
@@ -103,12 +104,13 @@ public final class Policy {
     }
 
     private static List<String> brokenConsumers(Change change, Map<Change, List<Impact>> impacts) {
-        return consumers(change, impacts, ImpactStatus.BREAKS);
+        return consumers(change, impacts, ImpactStatus::isBreak);
     }
 
-    private static List<String> consumers(Change change, Map<Change, List<Impact>> impacts, ImpactStatus status) {
+    private static List<String> consumers(
+            Change change, Map<Change, List<Impact>> impacts, Predicate<ImpactStatus> condition) {
         return impacts.getOrDefault(change, List.of()).stream()
-                .filter(impact -> impact.status() == status)
+                .filter(impact -> condition.test(impact.status()))
                 .map(impact -> impact.consumer().name())
                 .toList();
     }
@@ -129,9 +131,13 @@ public final class Policy {
         if (!broken.isEmpty()) {
             return "It breaks " + String.join(", ", broken) + '.';
         }
-        List<String> atRisk = consumers(change, impacts, ImpactStatus.AT_RISK);
+        List<String> atRisk = consumers(change, impacts, ImpactStatus.AT_RISK::equals);
         if (!atRisk.isEmpty()) {
             return "It may break " + String.join(", ", atRisk) + '.';
+        }
+        List<String> tolerant = consumers(change, impacts, ImpactStatus.PROVED_TOLERANT::equals);
+        if (!tolerant.isEmpty()) {
+            return "The tests of " + String.join(", ", tolerant) + " pass, but unknown consumers may break.";
         }
         List<String> withoutData = impacts.getOrDefault(change, List.of()).stream()
                 .filter(impact -> impact.status() == ImpactStatus.NO_DATA || impact.isUnknownInCodeOnly())

@@ -1,6 +1,7 @@
 package org.coworkingapi.contract.review.report;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.coworkingapi.contract.lint.LintFinding;
@@ -119,7 +120,7 @@ final class ConsoleReport {
 
     private void appendImpact(Impact impact) {
         Consumer consumer = impact.consumer();
-        appendDetail((impact.status() == ImpactStatus.BREAKS ? "BREAKS " : "AT RISK ") + consumer.name()
+        appendDetail(statusInCapitals(impact.status()) + ' ' + consumer.name()
                 + (consumer.owner().isEmpty() ? "" : " (" + consumer.owner() + ')') + ": " + impact.reason());
         impact.evidence().stream()
                 .limit(MAX_EVIDENCE)
@@ -127,6 +128,10 @@ final class ConsoleReport {
         if (impact.evidence().size() > MAX_EVIDENCE) {
             appendDetail("  and " + Wording.counted(impact.evidence().size() - MAX_EVIDENCE, "more location"));
         }
+    }
+
+    private static String statusInCapitals(ImpactStatus status) {
+        return status.isBreak() ? "BREAKS" : Wording.of(status).toUpperCase(Locale.ROOT);
     }
 
     private void appendConsumers(String label, List<String> names) {

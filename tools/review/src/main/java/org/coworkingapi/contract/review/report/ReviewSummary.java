@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.coworkingapi.contract.openapi.consumer.Consumer;
 import org.coworkingapi.contract.openapi.document.SourceLocation;
 import org.coworkingapi.contract.review.Review;
@@ -95,33 +96,25 @@ final class ReviewSummary {
 
     /** Returns a sentence about the affected consumers, or an empty string if nothing changed. */
     String consumerSentence() {
-        return changes.isEmpty()
-                ? ""
-                : consumerSentence(
-                        consumers(ImpactStatus.BREAKS),
-                        consumers(ImpactStatus.AT_RISK),
-                        consumers(ImpactStatus.NO_DATA),
-                        List.copyOf(consumersWithUnknownCode));
+        return changes.isEmpty() ? "" : consumerSentence(this::consumers, List.copyOf(consumersWithUnknownCode));
     }
 
     /** Returns a sentence about the consumers that one change affects. */
     String consumerSentence(ReviewedChange change) {
-        return consumerSentence(
-                change.consumerNames(ImpactStatus.BREAKS),
-                change.consumerNames(ImpactStatus.AT_RISK),
-                change.consumerNames(ImpactStatus.NO_DATA),
-                change.consumersWithUnknownCode());
+        return consumerSentence(change::consumerNames, change.consumersWithUnknownCode());
     }
 
-    private String consumerSentence(
-            List<String> broken, List<String> atRisk, List<String> withoutData, List<String> withUnknownCode) {
+    private String consumerSentence(Function<ImpactStatus, List<String>> consumers, List<String> withUnknownCode) {
         List<String> parts = new ArrayList<>();
-        if (!broken.isEmpty()) {
-            parts.add(Wording.listed(broken, 6) + (broken.size() == 1 ? " breaks" : " break"));
-        }
-        if (!atRisk.isEmpty()) {
-            parts.add(Wording.listed(atRisk, 6) + (atRisk.size() == 1 ? " is at risk" : " are at risk"));
-        }
+        addPart(parts, consumers.apply(ImpactStatus.BREAKS), "breaks", "break");
+        addPart(
+                parts,
+                consumers.apply(ImpactStatus.BREAKS_BY_OWN_TEST),
+                "breaks, by its own test",
+                "break, by their own tests");
+        addPart(parts, consumers.apply(ImpactStatus.AT_RISK), "is at risk", "are at risk");
+        addPart(parts, consumers.apply(ImpactStatus.PROVED_TOLERANT), "is proved tolerant", "are proved tolerant");
+        List<String> withoutData = consumers.apply(ImpactStatus.NO_DATA);
         if (review.consumers().isEmpty()) {
             return "No consumers are known.";
         }
@@ -136,6 +129,12 @@ final class ReviewSummary {
                 ? "No known consumer is affected."
                 : "No known consumer is affected on the wire; the impact on the code of "
                         + Wording.listed(withUnknownCode, 6) + " is not known.";
+    }
+
+    private static void addPart(List<String> parts, List<String> names, String singular, String plural) {
+        if (!names.isEmpty()) {
+            parts.add(Wording.listed(names, 6) + ' ' + (names.size() == 1 ? singular : plural));
+        }
     }
 
     /** Returns the numbers of changes by severity: {@code 3 breaking, 1 risky}. */

@@ -56,10 +56,11 @@ record ReviewedChange(
                 .reduce(ImpactStatus.UNAFFECTED, (first, second) -> first.compareTo(second) >= 0 ? first : second);
     }
 
-    /** Returns the impacts on broken consumers, then the impacts on consumers at risk. */
+    /** Returns the impacts on broken consumers, then on consumers at risk, then on those that are proved tolerant. */
     List<Impact> impactsOnAffectedConsumers() {
         return impacts.stream()
-                .filter(impact -> impact.status().compareTo(ImpactStatus.AT_RISK) >= 0)
+                .filter(impact -> impact.status().compareTo(ImpactStatus.AT_RISK) >= 0
+                        || impact.status() == ImpactStatus.PROVED_TOLERANT)
                 .sorted((first, second) -> second.status().compareTo(first.status()))
                 .toList();
     }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.impact.Impact;
-import org.coworkingapi.contract.review.impact.ImpactStatus;
 
 /** The severity of a change, from worst to harmless. Reports count and filter the changes by severity. */
 enum Severity {
@@ -31,7 +30,7 @@ enum Severity {
             case BREAKING -> BREAKING;
             case RISKY -> RISKY;
             case COMPATIBLE, NONE ->
-                impacts.stream().anyMatch(impact -> impact.wire() == ImpactStatus.BREAKS) ? RISKY : ofCode(change);
+                impacts.stream().anyMatch(impact -> impact.wire().isBreak()) ? RISKY : ofCode(change);
         };
     }
 

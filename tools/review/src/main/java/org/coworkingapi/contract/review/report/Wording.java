@@ -24,7 +24,9 @@ final class Wording {
     }
 
     static String of(ImpactStatus status) {
-        return status.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return status == ImpactStatus.BREAKS_BY_OWN_TEST
+                ? "breaks, by its own test"
+                : status.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     static String of(Impact impact) {
@@ -42,9 +44,10 @@ final class Wording {
 
     static String symbol(ImpactStatus status) {
         return switch (status) {
-            case BREAKS -> "✕";
+            case BREAKS, BREAKS_BY_OWN_TEST -> "✕";
             case AT_RISK -> "▲";
             case NO_DATA -> "?";
+            case PROVED_TOLERANT -> "✓";
             case UNAFFECTED -> "·";
         };
     }

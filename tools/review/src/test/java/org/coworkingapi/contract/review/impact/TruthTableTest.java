@@ -78,8 +78,11 @@ class TruthTableTest {
             code.add(ImpactStatus.valueOf(row.text(consumer).split(" / ")[1]));
         }));
 
-        assertThat(wire).containsExactlyInAnyOrder(ImpactStatus.values());
-        assertThat(code).containsExactlyInAnyOrder(ImpactStatus.values());
+        // VariationRuleTest covers the statuses that need a test of the consumer.
+        Set<ImpactStatus> withoutTests =
+                EnumSet.complementOf(EnumSet.of(ImpactStatus.PROVED_TOLERANT, ImpactStatus.BREAKS_BY_OWN_TEST));
+        assertThat(wire).isEqualTo(withoutTests);
+        assertThat(code).isEqualTo(withoutTests);
         assertThat(rows)
                 .hasSizeGreaterThanOrEqualTo(24)
                 .allMatch(row -> !row.text("why").isEmpty());

@@ -159,14 +159,23 @@ final class SampleReview {
                         ImpactStatus.BREAKS,
                         "It reads Email, which is never null in its generated client.",
                         evidence("booking-app/get-team/members.yaml", 21, "reads $.Members[*].Email"))
-                .impact(email, 1, ImpactStatus.UNAFFECTED, ImpactStatus.UNAFFECTED, "Its contracts do not read it.")
+                .impact(
+                        email,
+                        1,
+                        ImpactStatus.BREAKS_BY_OWN_TEST,
+                        ImpactStatus.UNAFFECTED,
+                        "The consumer's own test fails with such a response: TypeError: Email is null.",
+                        evidence(
+                                "directory-page/variations.yaml",
+                                12,
+                                "breaks with 'null Members.Email' of get-team/card"))
                 .impact(
                         email,
                         2,
-                        ImpactStatus.AT_RISK,
+                        ImpactStatus.PROVED_TOLERANT,
                         ImpactStatus.UNAFFECTED,
-                        "It requests all fields of the team.",
-                        evidence("report-job/list-teams/all.yaml", 5, "requests all fields"))
+                        "The consumer's own test passes with such a response.",
+                        evidence("report-job/variations.yaml", 8, "tolerates 'null Members.Email' of list-teams/all"))
                 .impact(email, 3, ImpactStatus.NO_DATA, ImpactStatus.NO_DATA, "It has no contracts.")
                 .searchResult(
                         email,

@@ -34,7 +34,10 @@ public final class ContractCheck {
                 .toList());
     }
 
-    /** Returns an outcome for each contract, each {@code consumer.yaml} and each unexpected file. */
+    /**
+     * Returns an outcome for each contract, each {@code consumer.yaml}, each file with results of variations, and each
+     * unexpected file.
+     */
     public List<CheckOutcome> outcomes() {
         List<CheckOutcome> outcomes = new ArrayList<>(layoutCheck.outcomes());
         Map<String, Contract> contractsByRequest = new HashMap<>();
@@ -46,6 +49,7 @@ public final class ContractCheck {
                     operation.map(Operation::id).orElse(""),
                     findings(contract, operation, contractsByRequest)));
         });
+        outcomes.addAll(new VariationResultsCheck(spec, contracts).outcomes());
         return outcomes;
     }
 

@@ -28,7 +28,8 @@ import org.coworkingapi.contract.verification.finding.FindingRule;
 final class LayoutCheck {
 
     private static final String CONTRACT_PATH = "[a-z][a-z0-9-]*/[a-z][a-z0-9-]*/[a-z0-9-]+\\.yaml";
-    private static final String KNOWN_PATH = "README\\.md|fixture/.+|[a-z][a-z0-9-]*/consumer\\.yaml|" + CONTRACT_PATH;
+    private static final String KNOWN_PATH =
+            "README\\.md|fixture/.+|[a-z][a-z0-9-]*/(consumer|variations)\\.yaml|" + CONTRACT_PATH;
 
     private final List<String> operationFolders;
     private final Contracts contracts;

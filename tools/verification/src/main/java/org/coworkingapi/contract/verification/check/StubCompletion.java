@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.openapi.operation.Response;
 import org.coworkingapi.contract.openapi.operation.Spec;
 import org.coworkingapi.contract.verification.http.ReceivedResponse;
+import org.coworkingapi.contract.verification.variation.VariationsFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Adds to generated stubs the parts of a response that the contract omits: required headers, and the other fields of an
  * error. The values are the examples of the spec. Replaces the random ids of the stubs, so that two builds generate
- * equal stubs.
+ * equal stubs. Writes the variations of the responses to {@code variations.json} beside the folder {@code mappings}.
  */
 public final class StubCompletion {
 
@@ -43,10 +45,28 @@ public final class StubCompletion {
      */
     public List<Path> complete(Path folder) {
         Map<String, List<Path>> stubs = StubFiles.in(folder);
-        return contracts.contracts().stream()
+        List<Path> changed = new ArrayList<>(contracts.contracts().stream()
                 .flatMap(contract -> stubs.getOrDefault(contract.toString(), List.of()).stream()
                         .filter(stub -> complete(contract, stub)))
-                .toList();
+                .toList());
+        String variations = VariationsFile.content(spec, contracts);
+        StubFiles.roots(folder).stream()
+                .map(root -> root.resolve(VariationsFile.NAME))
+                .filter(file -> writeIfChanged(file, variations))
+                .forEach(changed::add);
+        return changed;
+    }
+
+    private static boolean writeIfChanged(Path file, String content) {
+        try {
+            if (Files.isRegularFile(file) && Files.readString(file).equals(content)) {
+                return false;
+            }
+            Files.writeString(file, content);
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private boolean complete(Contract contract, Path stub) {

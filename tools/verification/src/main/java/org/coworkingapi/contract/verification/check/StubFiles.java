@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,6 +35,16 @@ final class StubFiles {
             throw new UncheckedIOException(e);
         }
         return stubs;
+    }
+
+    /** Returns the folders that contain a folder {@code mappings} with stubs, sorted. */
+    static Set<Path> roots(Path folder) {
+        Set<Path> roots = new TreeSet<>();
+        in(folder).values().stream().flatMap(List::stream).forEach(stub -> {
+            String path = withSlashes(stub);
+            roots.add(Path.of(path.substring(0, path.lastIndexOf("/mappings/"))));
+        });
+        return roots;
     }
 
     static String withSlashes(Path path) {

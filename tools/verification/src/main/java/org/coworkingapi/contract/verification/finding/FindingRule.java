@@ -42,6 +42,9 @@ public enum FindingRule {
     CONTRACT_CODE_FREE("A contract for an error must fail if the response has a different code."),
     CONTRACT_LIST("A contract must specify whether a list is empty."),
     CONTRACT_FIELD_FREE("A contract must fail if a field of its body is missing or has a wrong value."),
+    VARIATION_RESULTS_FORM("The results in variations.yaml must be in the format that the test kit writes."),
+    VARIATION_RESULTS_STALE("The results in variations.yaml must belong to the current version of their contract."),
+    VARIATION_UNKNOWN("The results in variations.yaml must be of variations that apply to a contract of the consumer."),
     EXAMPLE_SCHEMA("An example in the spec must match its schema."),
     EXAMPLE_INCOMPLETE(
             "An example of a response must have every property, or every property that its x-shape selects."),

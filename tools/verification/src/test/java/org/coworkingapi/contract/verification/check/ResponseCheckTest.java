@@ -45,6 +45,7 @@ class ResponseCheckTest {
                             Map.of(),
                             Map.of(),
                             List.of(),
+                            Map.of(),
                             Map.of())));
 
     private List<Finding> checkSuccess(Request request, String body) {

@@ -33,7 +33,7 @@ final class EvidenceFixture {
                         Path.of("contracts/shelf-page/get-thing/a-thing.yaml"),
                         "response: {status: 200, body: " + body + "}")))
                 .toList();
-        return new Contracts(Path.of("contracts"), contracts, Map.of(), Map.of(), List.of(), Map.of());
+        return new Contracts(Path.of("contracts"), contracts, Map.of(), Map.of(), List.of(), Map.of(), Map.of());
     }
 
     static ReceivedResponse response(int status, String body) {
