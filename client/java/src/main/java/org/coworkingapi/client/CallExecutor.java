@@ -16,7 +16,7 @@ final class CallExecutor {
     private final ResponseReader reader;
 
     CallExecutor(URI baseUrl, String userAgent, Duration timeout, ClientClock clock, Channel channel) {
-        this.base = baseUrl.toString().replaceFirst("/+$", "");
+        this.base = baseUrl.toString();
         this.headers = Map.of("Accept", "application/json, application/problem+json", "User-Agent", userAgent);
         this.timeout = timeout;
         this.clock = clock;

@@ -24,7 +24,8 @@ public non-sealed class CoworkingApiException extends CoworkingException {
     /** Creates the exception for an error response to a first attempt, for fakes. */
     public static CoworkingApiException of(
             String operation, int status, @Nullable Problem problem, @Nullable Duration retryAfter) {
-        return of(new ErrorResponse(operation, 1, status, problem, null, retryAfter), problem == null);
+        Arguments.requireNonNull(operation, "operation");
+        return of(new ErrorResponse(operation, 1, status, problem, null, retryAfter, null), problem == null);
     }
 
     static CoworkingApiException of(ErrorResponse response, boolean isBodyEmpty) {

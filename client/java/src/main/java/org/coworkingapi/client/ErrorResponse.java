@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The parts of an error response that a {@link CoworkingApiException} provides.
  *
  * @param requestIdHeader the {@code X-Request-Id} header, or null if it is missing or may contain personal data
+ * @param url the requested URL with the template of the path, without ids; null if a fake created the response
  */
 record ErrorResponse(
         String operation,
@@ -17,7 +18,8 @@ record ErrorResponse(
         int status,
         @Nullable Problem problem,
         @Nullable String requestIdHeader,
-        @Nullable Duration retryAfter)
+        @Nullable Duration retryAfter,
+        @Nullable String url)
         implements Serializable {
 
     @Nullable
@@ -38,10 +40,25 @@ record ErrorResponse(
         return code.equals(code());
     }
 
+    /**
+     * Returns the status, the code, the reason and the request id. The reason is the detail of a 400, because it is
+     * about the caller's own arguments, and the URL of a 404 that no operation of the API has sent.
+     */
     String message() {
-        String text = problem == null ? String.valueOf(status) : (status + " " + problem).strip();
-        return requestIdHeader != null && requestIdHeader.equals(requestId())
-                ? text + " (" + requestIdHeader + ")"
-                : text;
+        String text = problem == null ? String.valueOf(status) : (status + " " + problem.summary()).strip();
+        return text + reason() + RequestId.suffix(printableRequestId());
+    }
+
+    private String reason() {
+        if (status == 400 && problem != null) {
+            return ProblemDetail.suffix(problem);
+        }
+        boolean isUnknownUrl = status == 404 && (code() == null || has(ErrorCode.ROUTE_NOT_FOUND));
+        return isUnknownUrl && url != null ? " at " + url + ", check the base URL" : "";
+    }
+
+    private @Nullable String printableRequestId() {
+        String instance = problem == null ? null : problem.printableInstance();
+        return instance == null ? requestIdHeader : instance;
     }
 }

@@ -1,18 +1,17 @@
 package org.coworkingapi.client;
 
 import java.io.IOException;
-import java.net.SocketException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,16 +23,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class HttpChannel implements Channel {
 
-    private final HttpClient http;
+    private final Connections connections;
 
-    HttpChannel(HttpClient http) {
-        this.http = http;
+    HttpChannel(Connections connections) {
+        this.connections = connections;
     }
 
     @Override
     public Response send(Call call, Deadline deadline) {
         if (deadline.nanosLeft() <= 0) {
             throw TimedOutException.after(call, deadline);
+        }
+        HttpClient http = connections.http();
+        if (http == null) {
+            throw TransportException.closed(call);
         }
         HttpRequest.Builder request = HttpRequest.newBuilder(call.uri())
                 .version(HttpClient.Version.HTTP_1_1)
@@ -46,6 +49,7 @@ final class HttpChannel implements Channel {
         } catch (RejectedExecutionException e) {
             throw new TransportException(call, "could not be sent because the HttpClient is shut down", e, false);
         }
+        connections.add(exchange);
         try {
             return collector.of(exchange).get(deadline.nanosLeft(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
@@ -56,7 +60,14 @@ final class HttpChannel implements Channel {
             Thread.currentThread().interrupt();
             throw new TransportException(call, "interrupted", e, false);
         } catch (ExecutionException e) {
-            return responseOrThrow(call, collector, Objects.requireNonNull(e.getCause()));
+            if (connections.isClosed()) {
+                throw TransportException.closed(call);
+            }
+            return responseOrThrow(http, call, collector, Objects.requireNonNull(e.getCause()));
+        } catch (CancellationException e) {
+            throw TransportException.closed(call);
+        } finally {
+            connections.remove(exchange);
         }
     }
 
@@ -68,12 +79,11 @@ final class HttpChannel implements Channel {
      * Returns an error response even if the connection broke in its body, because the status is known. Throws an
      * exception for all other failures.
      */
-    private static Response responseOrThrow(Call call, ResponseCollector collector, Throwable failure) {
+    private static Response responseOrThrow(
+            HttpClient http, Call call, ResponseCollector collector, Throwable failure) {
         if (failure instanceof BodyTooLargeException) {
-            throw new UnreadableResponseException(call, collector.status() + ", but " + failure.getMessage());
-        }
-        if (failure instanceof HttpTimeoutException) {
-            throw new TimedOutException(call, "could not connect in time", failure);
+            throw new UnreadableResponseException(
+                    call, collector.status() + ", but " + failure.getMessage() + collector.requestIdSuffix());
         }
         if (failure instanceof IOException && collector.hasErrorStatus()) {
             return collector.receivedResponse();
@@ -81,18 +91,9 @@ final class HttpChannel implements Channel {
         if (failure instanceof Error error) {
             throw error;
         }
-        throw new TransportException(
-                call,
-                "no complete response (" + failure.getClass().getSimpleName() + ")",
-                isConnectionError(failure) ? failure : null,
-                failure instanceof IOException && !(failure instanceof SSLException));
-    }
-
-    /**
-     * Returns whether the failure may be kept as the cause. Other exceptions of the JDK quote unparsable input, which
-     * may be a part of the body.
-     */
-    private static boolean isConnectionError(Throwable failure) {
-        return failure instanceof SocketException || failure instanceof SSLException;
+        TransportFailure described = TransportFailure.of(http, call.uri(), failure);
+        throw failure instanceof HttpTimeoutException
+                ? new TimedOutException(call, described)
+                : new TransportException(call, described);
     }
 }

@@ -71,6 +71,12 @@ final class ResponseCollector implements BodyHandler<byte[]> {
         return Objects.requireNonNull(head).statusCode();
     }
 
+    /** Returns the request id in parentheses, or an empty string if no head was received or it has no id. */
+    String requestIdSuffix() {
+        ResponseInfo info = head;
+        return info == null ? "" : RequestId.suffix(RequestId.of(info.headers()));
+    }
+
     Response receivedResponse() {
         return new Response(
                 status(),
