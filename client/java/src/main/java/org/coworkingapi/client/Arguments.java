@@ -1,7 +1,6 @@
 package org.coworkingapi.client;
 
 import java.time.Duration;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Checks arguments. The messages name the parameter. */
@@ -10,7 +9,10 @@ final class Arguments {
     private Arguments() {}
 
     static <T> T requireNonNull(@Nullable T argument, String name) {
-        return Objects.requireNonNull(argument, () -> name + " must not be null");
+        if (argument == null) {
+            throw new NullPointerException(name + " must not be null");
+        }
+        return argument;
     }
 
     static Duration requirePositive(Duration duration, String name) {

@@ -54,7 +54,7 @@ record ErrorResponse(
             return ProblemDetail.suffix(problem);
         }
         boolean isUnknownUrl = status == 404 && (code() == null || has(ErrorCode.ROUTE_NOT_FOUND));
-        return isUnknownUrl && url != null ? " at " + url + ", check the base URL" : "";
+        return isUnknownUrl && url != null ? " at " + url + "; check the base URL" : "";
     }
 
     private @Nullable String printableRequestId() {

@@ -54,7 +54,7 @@ final class HttpChannel implements Channel {
             return collector.of(exchange).get(deadline.nanosLeft(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             exchange.cancel(true);
-            throw TimedOutException.after(call, deadline);
+            throw new TimedOutException(call, deadline.outcome() + collector.requestIdSuffix(), null);
         } catch (InterruptedException e) {
             exchange.cancel(true);
             Thread.currentThread().interrupt();
@@ -91,7 +91,7 @@ final class HttpChannel implements Channel {
         if (failure instanceof Error error) {
             throw error;
         }
-        TransportFailure described = TransportFailure.of(http, call.uri(), failure);
+        TransportFailure described = TransportFailure.of(http, call.uri(), failure, collector.requestIdSuffix());
         throw failure instanceof HttpTimeoutException
                 ? new TimedOutException(call, described)
                 : new TransportException(call, described);

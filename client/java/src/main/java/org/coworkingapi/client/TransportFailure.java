@@ -38,7 +38,12 @@ record TransportFailure(String outcome, @Nullable Throwable cause, boolean isRet
 
     private static final Set<Integer> TEMPORARY = Set.of(429, 502, 503, 504);
 
-    static TransportFailure of(HttpClient http, URI uri, Throwable failure) {
+    /**
+     * Describes a failure.
+     *
+     * @param requestId the request id in parentheses, or an empty string if no head was received
+     */
+    static TransportFailure of(HttpClient http, URI uri, Throwable failure, String requestId) {
         String server = server(uri);
         if (failure instanceof HttpConnectTimeoutException) {
             String limit = http.connectTimeout()
@@ -62,7 +67,7 @@ record TransportFailure(String outcome, @Nullable Throwable cause, boolean isRet
             return new TransportFailure(outcome, null, TEMPORARY.contains(status), true);
         }
         return new TransportFailure(
-                "no complete response from " + server + " (" + reason(failure) + ")",
+                "no complete response from " + server + " (" + reason(failure) + ")" + requestId,
                 failure instanceof SocketException ? failure : null,
                 failure instanceof IOException,
                 false);

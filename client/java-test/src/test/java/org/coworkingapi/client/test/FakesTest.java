@@ -72,7 +72,7 @@ class FakesTest {
 
         assertThatThrownBy(() -> teams.profile(55, Card.class))
                 .isInstanceOf(UnreadableResponseException.class)
-                .hasMessage("getTeamProfile: the Team is not a Card: Name is missing or null");
+                .hasMessage("getTeamProfile: the Team does not match Card: Name is missing or null");
     }
 
     @Test
