@@ -21,12 +21,14 @@ public final class CoworkingClientBuilder {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final Duration ATTEMPT_TIMEOUT = Duration.ofSeconds(4);
+    private static final int MAX_CONCURRENT_REQUESTS = 64;
 
     private @Nullable URI baseUrl;
     private @Nullable TokenProvider tokens;
     private @Nullable Duration connectTimeout;
     private Duration timeout = TIMEOUT;
     private @Nullable Duration attemptTimeout;
+    private int maxConcurrentRequests = MAX_CONCURRENT_REQUESTS;
     private Retry retry = Retry.standard();
     private final List<Interceptor> interceptors = new ArrayList<>();
     private @Nullable HttpClient httpClient;
@@ -90,6 +92,22 @@ public final class CoworkingClientBuilder {
     }
 
     /**
+     * Sets the maximum number of requests that the client sends at the same time, and so of its busy connections; 64 by
+     * default. Further calls wait in the order of arrival, within their {@link #timeout}. A call in a pause before a
+     * retry does not count.
+     *
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    public CoworkingClientBuilder maxConcurrentRequests(int maxConcurrentRequests) {
+        if (maxConcurrentRequests < 1) {
+            throw new IllegalArgumentException(
+                    "maxConcurrentRequests is " + maxConcurrentRequests + "; it must be 1 or more.");
+        }
+        this.maxConcurrentRequests = maxConcurrentRequests;
+        return this;
+    }
+
+    /**
      * Sets the retry policy; {@link Retry#standard three attempts} by default, {@link Retry#none} to disable retries.
      */
     public CoworkingClientBuilder retry(Retry retry) {
@@ -118,7 +136,8 @@ public final class CoworkingClientBuilder {
     }
 
     /**
-     * Sets the HTTP client, for example to configure a proxy, TLS or an executor.
+     * Sets the HTTP client, for example to configure a proxy, TLS or an executor. The client uses HTTP/2 with an https
+     * URL if this HTTP client has {@link HttpClient.Version#HTTP_2}, its default, and the server supports it.
      *
      * @throws IllegalArgumentException if the HTTP client follows redirects, which would send the token to other hosts
      */
@@ -152,8 +171,11 @@ public final class CoworkingClientBuilder {
             throw new IllegalStateException(
                     "connectTimeout has no effect on a custom HttpClient; set it on the HttpClient instead.");
         }
-        HttpClient http = httpClient == null ? newHttpClient() : httpClient;
-        Channels channels = new Channels(http, interceptors, effectiveAttemptTimeout(), tokens, retry);
+        HttpClient http = httpClient == null
+                ? DefaultHttpClient.create(connectTimeout == null ? CONNECT_TIMEOUT : connectTimeout)
+                : httpClient;
+        RequestLimit limit = new RequestLimit(maxConcurrentRequests);
+        Channels channels = new Channels(http, interceptors, effectiveAttemptTimeout(), limit, tokens, retry);
         return new RemoteClient(
                 new CallExecutor(baseUrl, userAgent, timeout, clock, channels.outermost(clock, jitter)));
     }
@@ -164,13 +186,6 @@ public final class CoworkingClientBuilder {
             return attemptTimeout;
         }
         return retry.attempts() == 1 ? timeout : ATTEMPT_TIMEOUT;
-    }
-
-    private HttpClient newHttpClient() {
-        return HttpClient.newBuilder()
-                .connectTimeout(connectTimeout == null ? CONNECT_TIMEOUT : connectTimeout)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
     }
 
     private static Duration requirePositive(String name, Duration duration) {
