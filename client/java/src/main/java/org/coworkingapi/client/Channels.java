@@ -9,12 +9,16 @@ import java.util.List;
  *   <li>{@link RetryChannel}: outermost, so that each attempt uses a current token;
  *   <li>{@link ClosedCheckChannel}: inside the retries, because the client may be closed during a pause;
  *   <li>{@link BearerChannel}: inside the retries, so that a request with a refreshed token does not count as a retry;
- *   <li>{@link AttemptChannel}: after the token, so that the attempt timeout excludes the time spent on the token;
+ *   <li>{@link RequestLimitChannel}: inside the retries, so that a call does not block others during its pauses; after
+ *       the token, because all calls may wait for one token;
+ *   <li>{@link AttemptChannel}: after the token and the wait for other requests, so that the attempt timeout excludes
+ *       the time spent on them;
  *   <li>{@link InterceptorChannel}, in the order of registration: each observes every request and response;
  *   <li>{@link HttpChannel}.
  * </ol>
  *
- * <p>Derived clients share the interceptors and the {@link HttpChannel}, and have their own other channels.
+ * <p>Derived clients share the limit of requests, the interceptors and the {@link HttpChannel}, and have their own
+ * other channels.
  */
 final class Channels {
 
@@ -22,6 +26,7 @@ final class Channels {
 
     static Channel outermost(SharedParts parts, ClientOptions options) {
         Channel channel = new AttemptChannel(options.effectiveAttemptTimeout(), parts.transport());
+        channel = new RequestLimitChannel(parts.limit(), channel);
         channel = new BearerChannel(options.requiredTokens(), channel);
         channel = new ClosedCheckChannel(parts.connections(), channel);
         return options.retry().attempts() == 1

@@ -28,6 +28,7 @@ record ClientCore(ClientOptions options, SharedParts parts, boolean isDerived) {
 
     /** Returns the name of a part of the client, the base URL and the limits, without the token. */
     String describe(String name) {
-        return name + "[" + options + (parts.connections().isClosed() ? ", closed" : "") + "]";
+        return name + "[" + options + ", maxConcurrentRequests=" + parts.limit().maximum()
+                + (parts.connections().isClosed() ? ", closed" : "") + "]";
     }
 }

@@ -79,6 +79,7 @@ final class Connections {
     }
 
     private static void shutDown(HttpClient http) {
+        http.executor().ifPresent(DefaultHttpClient::endIdleThreads);
         try {
             HttpClient.class.getMethod("shutdownNow").invoke(http);
         } catch (NoSuchMethodException e) {

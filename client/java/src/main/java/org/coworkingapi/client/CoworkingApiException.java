@@ -25,7 +25,8 @@ public non-sealed class CoworkingApiException extends CoworkingException {
     public static CoworkingApiException of(
             String operation, int status, @Nullable Problem problem, @Nullable Duration retryAfter) {
         Arguments.requireNonNull(operation, "operation");
-        return of(new ErrorResponse(operation, 1, status, problem, null, retryAfter, null), problem == null);
+        String reason = ErrorReason.of(status, problem, null);
+        return of(new ErrorResponse(operation, 1, status, problem, null, retryAfter, reason), problem == null);
     }
 
     static CoworkingApiException of(ErrorResponse response, boolean isBodyEmpty) {

@@ -17,8 +17,11 @@ public final class CoworkingClientBuilder {
     /** Much longer timeouts overflow in the JDK. */
     private static final Duration MAX_CONNECT_TIMEOUT = Duration.ofDays(1);
 
+    private static final int MAX_CONCURRENT_REQUESTS = 64;
+
     private final ClientOptions options = new ClientOptions();
     private @Nullable Duration connectTimeout;
+    private int maxConcurrentRequests = MAX_CONCURRENT_REQUESTS;
     private final List<Interceptor> interceptors = new ArrayList<>();
     private @Nullable HttpClient httpClient;
     private String userAgent = UserAgent.of(null);
@@ -81,6 +84,22 @@ public final class CoworkingClientBuilder {
     }
 
     /**
+     * Sets the maximum number of requests that the client sends at the same time, and so of its busy connections; 64 by
+     * default. Further calls wait in the order of arrival, within their {@link #timeout}. A call in a pause before a
+     * retry does not count.
+     *
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    public CoworkingClientBuilder maxConcurrentRequests(int maxConcurrentRequests) {
+        if (maxConcurrentRequests < 1) {
+            throw new IllegalArgumentException(
+                    "maxConcurrentRequests is " + maxConcurrentRequests + "; it must be 1 or more.");
+        }
+        this.maxConcurrentRequests = maxConcurrentRequests;
+        return this;
+    }
+
+    /**
      * Sets the retry policy; {@link Retry#standard three attempts} by default, {@link Retry#none} to disable retries.
      */
     public CoworkingClientBuilder retry(Retry retry) {
@@ -109,8 +128,9 @@ public final class CoworkingClientBuilder {
     }
 
     /**
-     * Sets the HTTP client, for example to configure a proxy, TLS or an executor. {@link CoworkingClient#close} does
-     * not shut it down.
+     * Sets the HTTP client, for example to configure a proxy, TLS or an executor. The client uses HTTP/2 with an https
+     * URL if this HTTP client has {@link HttpClient.Version#HTTP_2}, its default, and the server supports it.
+     * {@link CoworkingClient#close} does not shut it down.
      *
      * @throws IllegalArgumentException if the HTTP client follows redirects, which would send the token to other hosts
      */
@@ -142,34 +162,30 @@ public final class CoworkingClientBuilder {
     }
 
     private CoworkingClient build(Connections connections, ClientClock clock, DoubleSupplier jitter) {
-        SharedParts parts = SharedParts.of(connections, interceptors, userAgent, clock, jitter);
+        SharedParts parts = SharedParts.of(
+                connections, new RequestLimit(maxConcurrentRequests), interceptors, userAgent, clock, jitter);
         return new RemoteClient(new ClientCore(new ClientOptions(options), parts, false));
     }
 
     /** Returns the base URL and the limits, without the token. */
     @Override
     public String toString() {
-        return "CoworkingClientBuilder[" + options + ", connectTimeout=" + effectiveConnectTimeout() + "]";
+        return "CoworkingClientBuilder[" + options + ", connectTimeout=" + effectiveConnectTimeout()
+                + ", maxConcurrentRequests=" + maxConcurrentRequests + "]";
     }
 
     private Connections newConnections() {
         options.requiredBaseUrl();
         options.requiredTokens();
         if (httpClient == null) {
-            return Connections.owned(newHttpClient());
+            return Connections.owned(
+                    DefaultHttpClient.create(connectTimeout == null ? CONNECT_TIMEOUT : connectTimeout));
         }
         if (connectTimeout != null) {
             throw new IllegalStateException(
                     "connectTimeout has no effect on a custom HttpClient; set it on the HttpClient instead.");
         }
         return Connections.ofCaller(httpClient);
-    }
-
-    private HttpClient newHttpClient() {
-        return HttpClient.newBuilder()
-                .connectTimeout(connectTimeout == null ? CONNECT_TIMEOUT : connectTimeout)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
     }
 
     private @Nullable Duration effectiveConnectTimeout() {

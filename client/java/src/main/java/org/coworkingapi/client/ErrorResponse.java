@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The parts of an error response that a {@link CoworkingApiException} provides.
  *
  * @param requestIdHeader the {@code X-Request-Id} header, or null if it is missing or may contain personal data
- * @param url the requested URL with the template of the path, without ids; null if a fake created the response
+ * @param reason the part of the message after the code; empty for none
  */
 record ErrorResponse(
         String operation,
@@ -19,7 +19,7 @@ record ErrorResponse(
         @Nullable Problem problem,
         @Nullable String requestIdHeader,
         @Nullable Duration retryAfter,
-        @Nullable String url)
+        String reason)
         implements Serializable {
 
     @Nullable
@@ -40,21 +40,10 @@ record ErrorResponse(
         return code.equals(code());
     }
 
-    /**
-     * Returns the status, the code, the reason and the request id. The reason is the detail of a 400, because it is
-     * about the caller's own arguments, and the URL of a 404 that no operation of the API has sent.
-     */
+    /** Returns the status, the code, the reason and the request id. */
     String message() {
         String text = problem == null ? String.valueOf(status) : (status + " " + problem.summary()).strip();
-        return text + reason() + RequestId.suffix(printableRequestId());
-    }
-
-    private String reason() {
-        if (status == 400 && problem != null) {
-            return ProblemDetail.suffix(problem);
-        }
-        boolean isUnknownUrl = status == 404 && (code() == null || has(ErrorCode.ROUTE_NOT_FOUND));
-        return isUnknownUrl && url != null ? " at " + url + "; check the base URL" : "";
+        return text + reason + RequestId.suffix(printableRequestId());
     }
 
     private @Nullable String printableRequestId() {

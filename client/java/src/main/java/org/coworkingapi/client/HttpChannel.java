@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
  * Sends calls with the HTTP client of the JDK.
  *
  * <p>The channel waits for a future until the deadline, because {@link HttpRequest#timeout()} does not limit the time
- * for the body. It uses HTTP/1.1, because the JDK would offer an upgrade to HTTP/2 on cleartext connections, which
- * proxies reject.
+ * for the body. It uses HTTP/1.1 on cleartext connections, because the JDK would offer an upgrade to HTTP/2, which
+ * proxies reject. On TLS connections, the HTTP client determines the version.
  */
 final class HttpChannel implements Channel {
+
+    private static final String MISSING_CHALLENGE = "WWW-Authenticate header missing";
 
     private final Connections connections;
 
@@ -34,13 +36,18 @@ final class HttpChannel implements Channel {
         if (deadline.nanosLeft() <= 0) {
             throw TimedOutException.after(call, deadline);
         }
+        return ContentCoding.decoded(call, exchange(call, deadline));
+    }
+
+    private Response exchange(Call call, Deadline deadline) {
         HttpClient http = connections.http();
         if (http == null) {
             throw TransportException.closed(call);
         }
-        HttpRequest.Builder request = HttpRequest.newBuilder(call.uri())
-                .version(HttpClient.Version.HTTP_1_1)
-                .method(call.method(), body(call.body()));
+        HttpRequest.Builder request = HttpRequest.newBuilder(call.uri()).method(call.method(), body(call.body()));
+        if (!"https".equalsIgnoreCase(call.uri().getScheme())) {
+            request.version(HttpClient.Version.HTTP_1_1);
+        }
         call.headers().forEach(request::header);
         ResponseCollector collector = new ResponseCollector();
         CompletableFuture<HttpResponse<byte[]>> exchange;
@@ -88,6 +95,9 @@ final class HttpChannel implements Channel {
         if (failure instanceof IOException && collector.hasErrorStatus()) {
             return collector.receivedResponse();
         }
+        if (isMissingChallenge(failure)) {
+            return Response.unauthorizedWithoutHead();
+        }
         if (failure instanceof Error error) {
             throw error;
         }
@@ -95,5 +105,15 @@ final class HttpChannel implements Channel {
         throw failure instanceof HttpTimeoutException
                 ? new TimedOutException(call, described)
                 : new TransportException(call, described);
+    }
+
+    /**
+     * Returns whether an HTTP client with an {@link java.net.Authenticator} discarded a 401 because it has no
+     * {@code WWW-Authenticate}. Only JDKs before 25 discard it.
+     */
+    private static boolean isMissingChallenge(Throwable failure) {
+        return failure instanceof IOException
+                && failure.getMessage() != null
+                && failure.getMessage().startsWith(MISSING_CHALLENGE);
     }
 }

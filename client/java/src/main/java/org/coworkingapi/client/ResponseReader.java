@@ -82,13 +82,14 @@ final class ResponseReader {
     }
 
     private ErrorResponse error(Call call, Response response) {
+        @Nullable Problem problem = ProblemReader.read(response.body());
         return new ErrorResponse(
                 call.operation().id(),
                 call.state().attempts(),
                 response.status(),
-                ProblemReader.read(response.body()),
+                problem,
                 RequestId.of(response.headers()),
                 RetryAfter.of(response.headers(), clock),
-                response.status() == 404 ? call.urlTemplate() : null);
+                ErrorReason.of(response.status(), problem, call));
     }
 }

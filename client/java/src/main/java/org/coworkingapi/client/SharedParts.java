@@ -9,15 +9,22 @@ import java.util.function.DoubleSupplier;
  * @param transport sends the requests of all these clients, through the interceptors
  */
 record SharedParts(
-        Connections connections, Channel transport, String userAgent, ClientClock clock, DoubleSupplier jitter) {
+        Connections connections,
+        RequestLimit limit,
+        Channel transport,
+        String userAgent,
+        ClientClock clock,
+        DoubleSupplier jitter) {
 
     static SharedParts of(
             Connections connections,
+            RequestLimit limit,
             List<Interceptor> interceptors,
             String userAgent,
             ClientClock clock,
             DoubleSupplier jitter) {
-        return new SharedParts(connections, Channels.transport(connections, interceptors), userAgent, clock, jitter);
+        return new SharedParts(
+                connections, limit, Channels.transport(connections, interceptors), userAgent, clock, jitter);
     }
 
     CallExecutor executor(ClientOptions options) {

@@ -120,7 +120,8 @@ final class TypedMethods {
                 .baseUrl("http://localhost")
                 .token(TokenProvider.none())
                 .retry(Retry.none());
-        SharedParts parts = new SharedParts(connections, recording, "test", ClientClock.system(), () -> 1.0);
+        SharedParts parts =
+                new SharedParts(connections, new RequestLimit(1), recording, "test", ClientClock.system(), () -> 1.0);
         CoworkingClient client = new RemoteClient(new ClientCore(options, parts, false));
         Map<Operation, TypedMethods> methods = new EnumMap<>(Operation.class);
         for (Method accessor : CoworkingClient.class.getMethods()) {

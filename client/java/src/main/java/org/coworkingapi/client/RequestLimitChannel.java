@@ -1,0 +1,41 @@
+package org.coworkingapi.client;
+
+/** Waits before a request while the maximum number of requests is being sent. */
+final class RequestLimitChannel implements Channel {
+
+    private final RequestLimit limit;
+    private final Channel next;
+
+    RequestLimitChannel(RequestLimit limit, Channel next) {
+        this.limit = limit;
+        this.next = next;
+    }
+
+    @Override
+    public Response send(Call call, Deadline deadline) {
+        acquire(call, deadline);
+        try {
+            return next.send(call, deadline);
+        } finally {
+            limit.release();
+        }
+    }
+
+    private void acquire(Call call, Deadline deadline) {
+        boolean isAcquired;
+        try {
+            isAcquired = limit.acquire(deadline.nanosLeft());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TransportException(
+                    call, "interrupted while waiting for one of " + limit.maximum() + " requests to end", e, false);
+        }
+        if (!isAcquired) {
+            throw new TimedOutException(
+                    call,
+                    "not sent within the timeout of " + deadline.timeout() + ", because " + limit.maximum()
+                            + " requests were running, the maximum of this client (maxConcurrentRequests)",
+                    null);
+        }
+    }
+}
