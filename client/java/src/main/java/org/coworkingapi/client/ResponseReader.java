@@ -82,7 +82,8 @@ final class ResponseReader {
     }
 
     private ErrorResponse error(Call call, Response response) {
-        @Nullable Problem problem = ProblemReader.read(response.body());
+        @Nullable Problem received = ProblemReader.read(response.body());
+        @Nullable Problem problem = received == null ? null : received.withoutTokenOf(call);
         return new ErrorResponse(
                 call.operation().id(),
                 call.state().attempts(),

@@ -3,19 +3,29 @@ package org.coworkingapi.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.EOFException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The reason of a failure in its message. */
@@ -66,6 +76,48 @@ class MessagesTest {
                             .proxy(ProxySelector.of(address))
                             .build())
                     .build();
+        }
+    }
+
+    @Nested
+    class Tls {
+
+        static Stream<Arguments> failures() {
+            return Stream.of(
+                    Arguments.of(new CertificateExpiredException("Jane"), "the certificate of %s has expired"),
+                    Arguments.of(new CertificateException("Jane"), "the certificate of %s is not valid for this host"),
+                    Arguments.of(
+                            new CertificateException(new CertPathBuilderException("Jane")),
+                            "the certificate of %s is not trusted"),
+                    Arguments.of(new EOFException("Jane"), "the TLS handshake with %s failed"));
+        }
+
+        @ParameterizedTest
+        @MethodSource("failures")
+        void the_reason_of_a_failed_handshake_is_stated(Exception reason, String outcome) {
+            SSLHandshakeException failure = new SSLHandshakeException("Jane");
+            failure.initCause(reason);
+            URI uri = URI.create("https://api.example.com/api/public/teams/55/profile");
+
+            TransportFailure described = TransportFailure.of(HttpClient.newHttpClient(), uri, failure, "");
+
+            assertThat(described.outcome()).isEqualTo(outcome.formatted("api.example.com:443"));
+            assertThat(described.isRetryable()).isFalse();
+            assertThat(described.cause()).isSameAs(failure);
+        }
+
+        @Test
+        void a_connection_that_takes_too_long_is_reported_with_the_connect_timeout() {
+            HttpClient http = HttpClient.newBuilder()
+                    .connectTimeout(Duration.ofSeconds(2))
+                    .build();
+            URI uri = URI.create("http://api.example.com/api/public/teams/55/profile");
+            TransportFailure described =
+                    TransportFailure.of(http, uri, new HttpConnectTimeoutException("HTTP connect timed out"), "");
+
+            assertThat(described.outcome())
+                    .isEqualTo("could not connect to api.example.com:80 within the connect timeout of PT2S");
+            assertThat(described.isRequestUnsent()).isTrue();
         }
     }
 

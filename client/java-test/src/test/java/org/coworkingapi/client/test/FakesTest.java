@@ -92,6 +92,24 @@ class FakesTest {
     }
 
     @Test
+    void fakes_of_the_client_ignore_options_and_need_not_be_closed() {
+        CoworkingClient client = new FakeCoworkingClient() {
+
+            @Override
+            public Teams teams() {
+                return teams;
+            }
+        };
+        client.close();
+
+        assertThat(client.with(options -> options.token(() -> "another-token"))
+                        .teams()
+                        .profile(55, Card.class)
+                        .name())
+                .isEqualTo("A");
+    }
+
+    @Test
     void fakes_fail_with_the_name_of_a_method_that_they_do_not_override() {
         CoworkingClient client = new FakeCoworkingClient() {
 
