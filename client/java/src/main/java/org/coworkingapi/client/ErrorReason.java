@@ -22,7 +22,7 @@ final class ErrorReason {
      */
     static String of(int status, @Nullable Problem problem, @Nullable Call call) {
         if (status == 400 && problem != null) {
-            return detail(problem);
+            return detail(problem, call);
         }
         boolean isUnknownUrl =
                 status == 404 && (problem == null || problem.code() == null || ROUTE_NOT_FOUND.equals(problem.code()));
@@ -30,15 +30,17 @@ final class ErrorReason {
     }
 
     /**
-     * Returns the detail on one line. Returns an empty string if the problem lists invalid properties of the body,
-     * whose details may quote personal data, or if it has no code, because it is then not from the API.
+     * Returns the detail on one line, without the token, which a proxy may have quoted. Returns an empty string if the
+     * problem lists invalid properties of the body, whose details may quote personal data, or if it has no code,
+     * because it is then not from the API.
      */
-    private static String detail(Problem problem) {
+    private static String detail(Problem problem, @Nullable Call call) {
         boolean hasErrors = problem.errors() != null && !problem.errors().isEmpty();
         if (problem.detail() == null || hasErrors || !problem.hasValidCode()) {
             return "";
         }
-        String line = BLANKS.matcher(problem.detail()).replaceAll(" ").strip();
+        String detail = call == null ? problem.detail() : call.state().withoutToken(problem.detail());
+        String line = BLANKS.matcher(detail).replaceAll(" ").strip();
         if (line.length() > MAX_CHARACTERS) {
             return ": " + line.substring(0, MAX_CHARACTERS) + "…";
         }

@@ -74,13 +74,6 @@ public record Problem(
         return parts.toString();
     }
 
-    /** Returns this problem without the token of the call, which a proxy may have quoted in the detail. */
-    Problem withoutTokenOf(Call call) {
-        return detail == null
-                ? this
-                : new Problem(type, title, status, call.state().withoutToken(detail), instance, code, errors);
-    }
-
     boolean hasValidCode() {
         return code != null && CODE.matcher(code.value()).matches();
     }

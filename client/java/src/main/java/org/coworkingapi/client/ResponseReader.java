@@ -82,8 +82,7 @@ final class ResponseReader {
     }
 
     private ErrorResponse error(Call call, Response response) {
-        @Nullable Problem received = ProblemReader.read(response.body());
-        @Nullable Problem problem = received == null ? null : received.withoutTokenOf(call);
+        @Nullable Problem problem = ProblemReader.read(response.body());
         return new ErrorResponse(
                 call.operation().id(),
                 call.state().attempts(),

@@ -49,11 +49,6 @@ class SecrecyTest {
                                 400,
                                 "{\"code\":\"INVALID_BODY\",\"errors\":[{\"pointer\":\"#/Jane Smith\",\"detail\":\"It is 'Jane'\"}],"
                                         + DETAIL)),
-                failure(
-                        "quoted token",
-                        response(
-                                400,
-                                "{\"code\":\"INVALID_PARAMETER\",\"detail\":\"Bearer " + TOKEN + "-1 is malformed\"}")),
                 failure("unknown path", response(404, "{\"code\":\"ROUTE_NOT_FOUND\"," + DETAIL)),
                 failure("page of a proxy", response(503, "<html>" + JANE + TOKEN + "</html>")),
                 failure("unexpected 304", response(304, "")),
