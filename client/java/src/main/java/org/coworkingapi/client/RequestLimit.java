@@ -27,8 +27,4 @@ final class RequestLimit {
         permits.release();
     }
 
-    /** Returns the number of further requests that may be sent now. */
-    int available() {
-        return permits.availablePermits();
-    }
 }

@@ -22,20 +22,15 @@ final class RequestLimitChannel implements Channel {
     }
 
     private void acquire(Call call, Deadline deadline) {
-        boolean isAcquired;
+        String reason = ", because maxConcurrentRequests (" + limit.maximum() + ") was reached";
         try {
-            isAcquired = limit.acquire(deadline.nanosLeft());
+            if (!limit.acquire(deadline.nanosLeft())) {
+                throw new TimedOutException(
+                        call, "not sent within the timeout of " + deadline.timeout() + reason, null);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new TransportException(
-                    call, "interrupted while waiting for one of " + limit.maximum() + " requests to end", e, false);
-        }
-        if (!isAcquired) {
-            throw new TimedOutException(
-                    call,
-                    "not sent within the timeout of " + deadline.timeout() + ", because " + limit.maximum()
-                            + " requests were running, the maximum of this client (maxConcurrentRequests)",
-                    null);
+            throw new TransportException(call, "interrupted while it waited to be sent" + reason, e, false);
         }
     }
 }
