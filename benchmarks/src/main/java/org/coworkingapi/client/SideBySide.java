@@ -31,26 +31,31 @@ public final class SideBySide {
     private SideBySide() {
     }
 
-    /** The result of one benchmark in one round: the median time and the allocated bytes of a call. */
-    private record Measurement(double micros, double bytes) {
+    /** The result of one benchmark in one round: the median time, the processor time and the allocated bytes of a call. */
+    private record Measurement(double micros, double cpuMicros, double bytes) {
 
         static Measurement of(RunResult result) {
             return new Measurement(result.getPrimaryResult().getStatistics().getPercentile(50),
+                result.getSecondaryResults().get(CpuProfiler.LABEL).getScore(),
                 result.getSecondaryResults().get("gc.alloc.rate.norm").getScore());
         }
     }
 
     /** The results of one benchmark in all rounds, and their ratios to the baseline. */
     private record Comparison(
-            ListStatistics micros, ListStatistics timeRatio, ListStatistics bytes, ListStatistics allocationRatio) {
+            ListStatistics micros, ListStatistics timeRatio, ListStatistics cpuMicros, ListStatistics cpuRatio,
+            ListStatistics bytes, ListStatistics allocationRatio) {
 
         Comparison() {
-            this(new ListStatistics(), new ListStatistics(), new ListStatistics(), new ListStatistics());
+            this(new ListStatistics(), new ListStatistics(), new ListStatistics(), new ListStatistics(), new ListStatistics(),
+                new ListStatistics());
         }
 
         void add(Measurement measurement, Measurement baseline) {
             micros.addValue(measurement.micros());
             timeRatio.addValue(measurement.micros() / baseline.micros());
+            cpuMicros.addValue(measurement.cpuMicros());
+            cpuRatio.addValue(measurement.cpuMicros() / baseline.cpuMicros());
             bytes.addValue(measurement.bytes());
             allocationRatio.addValue(measurement.bytes() / baseline.bytes());
         }
@@ -59,7 +64,7 @@ public final class SideBySide {
     /** Runs the benchmarks; the arguments are the number of rounds after warm-up and a regular expression for the benchmark names. */
     public static void main(String[] args) throws RunnerException {
         Options options = new OptionsBuilder().include(args[1]).forks(0).warmupIterations(0).measurementIterations(1)
-            .measurementTime(TimeValue.seconds(1)).addProfiler(GCProfiler.class).verbosity(VerboseMode.SILENT).build();
+            .measurementTime(TimeValue.seconds(1)).addProfiler(GCProfiler.class).addProfiler(CpuProfiler.class).verbosity(VerboseMode.SILENT).build();
         SideBySide comparison = new SideBySide();
         for (int round = 1 - WARM_UP_ROUNDS; round <= Integer.parseInt(args[0]); round++) {
             Collection<RunResult> results = new Runner(options).run();
@@ -88,9 +93,10 @@ public final class SideBySide {
     }
 
     private void print() {
-        System.out.println("| | µs | ratio | bytes | ratio |%n|---|---|---|---|---|".formatted());
-        comparisons.forEach((name, comparison) -> System.out.println("| %s | %.1f | %.2f ± %.2f | %.0f | %.3f ± %.3f |".formatted(name,
-            comparison.micros().getMean(), comparison.timeRatio().getMean(), comparison.timeRatio().getMeanErrorAt(0.95),
+        System.out.println("| | µs | ratio | CPU µs | ratio | bytes | ratio |%n|---|---|---|---|---|---|---|".formatted());
+        comparisons.forEach((name, comparison) -> System.out.println("| %s | %.1f | %.2f ± %.2f | %.1f | %.2f ± %.2f | %.0f | %.3f ± %.3f |".formatted(
+            name, comparison.micros().getMean(), comparison.timeRatio().getMean(), comparison.timeRatio().getMeanErrorAt(0.95),
+            comparison.cpuMicros().getMean(), comparison.cpuRatio().getMean(), comparison.cpuRatio().getMeanErrorAt(0.95),
             comparison.bytes().getMean(), comparison.allocationRatio().getMean(), comparison.allocationRatio().getMeanErrorAt(0.95))));
     }
 }

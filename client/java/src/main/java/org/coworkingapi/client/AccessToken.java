@@ -1,7 +1,6 @@
 package org.coworkingapi.client;
 
 import java.time.Instant;
-import java.util.Objects;
 
 /**
  * A bearer token and its expiry time.
@@ -13,8 +12,8 @@ public record AccessToken(String value, Instant expiresAt) {
 
     /** Checks that neither component is null. */
     public AccessToken {
-        Objects.requireNonNull(value, "value");
-        Objects.requireNonNull(expiresAt, "expiresAt");
+        Arguments.requireNonNull(value, "value");
+        Arguments.requireNonNull(expiresAt, "expiresAt");
     }
 
     /** Returns the expiry time, without the value. */

@@ -32,6 +32,10 @@ final class BaseUrl {
         if (url.getRawUserInfo() != null || url.getRawQuery() != null || url.getRawFragment() != null) {
             throw new IllegalArgumentException("The base URL must not have a user, a query or a fragment.");
         }
-        return url;
+        return withoutTrailingSlashes(url, text);
+    }
+
+    private static URI withoutTrailingSlashes(URI url, String text) {
+        return text.endsWith("/") ? URI.create(text.replaceFirst("/+$", "")) : url;
     }
 }

@@ -23,11 +23,11 @@ final class BearerChannel implements Channel {
 
     @Override
     public Response send(Call call, Deadline deadline) {
-        @Nullable String token = token(call);
+        @Nullable String token = token(call, deadline);
         Response response = next.send(withToken(call, token), deadline);
         while (token != null && isTokenExpired(response)) {
             tokens.invalidate(token);
-            @Nullable String newToken = call.state().recordRefresh() ? token(call) : null;
+            @Nullable String newToken = call.state().recordRefresh() ? token(call, deadline) : null;
             if (newToken == null || newToken.equals(token)) {
                 return response;
             }
@@ -37,11 +37,14 @@ final class BearerChannel implements Channel {
         return response;
     }
 
-    private @Nullable String token(Call call) {
+    private @Nullable String token(Call call, Deadline deadline) {
         try {
-            return tokens.token();
+            return TokenWait.until(deadline, tokens::token);
         } catch (WaitInterruptedException e) {
             throw new TransportException(call, WaitInterruptedException.MESSAGE, null, false);
+        } catch (WaitTimedOutException e) {
+            throw new TimedOutException(
+                    call, "no token within the timeout of " + deadline.timeout() + WaitTimedOutException.REASON, null);
         }
     }
 
@@ -53,16 +56,20 @@ final class BearerChannel implements Channel {
             throw new IllegalStateException(
                     "The token provider returned a token that is empty or contains a blank or a non-ASCII character.");
         }
+        call.state().recordToken(token);
         return call.with("Authorization", "Bearer " + token);
     }
 
     /**
-     * Returns whether the API rejected the token as expired. After any other 401, a new token would not help, because
-     * it would identify the same customer.
+     * Returns whether the API rejected the token as expired, or may have done so if the HTTP client discarded the
+     * problem. After any other 401, a new token would not help, because it would identify the same customer.
      */
     private static boolean isTokenExpired(Response response) {
         if (response.status() != 401) {
             return false;
+        }
+        if (response.isWithoutHead()) {
+            return true;
         }
         @Nullable Problem problem = ProblemReader.read(response.body());
         return problem != null && ErrorCode.TOKEN_EXPIRED.equals(problem.code());

@@ -79,7 +79,7 @@ final class CachingTokenProvider implements TokenProvider {
     }
 
     private AccessToken requestToken() {
-        @Nullable AccessToken token = source.get();
+        @Nullable AccessToken token = TokenWait.unlimited(source);
         if (token == null) {
             throw new IllegalStateException(
                     "The token source returned null; it must return a token or throw an exception.");

@@ -40,6 +40,21 @@ record Call(Operation operation, URI uri, Map<String, String> headers, byte @Nul
         return new Call(operation, uri, newHeaders, body, state);
     }
 
+    /** Returns the requested URL with the path template, without ids or the query. */
+    String urlTemplate() {
+        String path = uri.getRawPath();
+        long segments = operation
+                .template()
+                .chars()
+                .filter(character -> character == '/')
+                .count();
+        int end = path.length();
+        for (long i = 0; i < segments; i++) {
+            end = path.lastIndexOf('/', end - 1);
+        }
+        return uri.getScheme() + "://" + uri.getRawAuthority() + path.substring(0, end) + operation.template();
+    }
+
     /** Returns the method and the path template, without ids or the token. */
     @Override
     public String toString() {

@@ -1,7 +1,5 @@
 package org.coworkingapi.client;
 
-import java.net.URI;
-
 /** A request as an {@link Interceptor} sees it, without the token and without the ids and the shape of the URI. */
 public final class ClientRequest {
 
@@ -42,11 +40,7 @@ public final class ClientRequest {
 
     /** Returns the port of the base URL. If the URL has none, returns 443 for https and 80 for http. */
     public int port() {
-        URI uri = call.uri();
-        if (uri.getPort() >= 0) {
-            return uri.getPort();
-        }
-        return uri.getScheme().equalsIgnoreCase("https") ? 443 : 80;
+        return ServerPort.of(call.uri());
     }
 
     /** Returns the number of this request within its call, starting at 1. */
@@ -63,7 +57,7 @@ public final class ClientRequest {
      * @throws IllegalArgumentException if the name or the value is invalid
      */
     public ClientRequest with(String header, String value) {
-        CustomHeader.check(header, value);
+        CustomHeader.check(Arguments.requireNonNull(header, "header"), Arguments.requireNonNull(value, "value"));
         return new ClientRequest(originalCall, call.with(header, value));
     }
 

@@ -18,7 +18,7 @@ public final class ClientResponse {
 
     /** Returns the first value of a header. */
     public Optional<String> header(String name) {
-        return response.headers().firstValue(name);
+        return response.headers().firstValue(Arguments.requireNonNull(name, "name"));
     }
 
     /** Returns the status. */

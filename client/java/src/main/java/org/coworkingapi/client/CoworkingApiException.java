@@ -24,7 +24,9 @@ public non-sealed class CoworkingApiException extends CoworkingException {
     /** Creates the exception for an error response to a first attempt, for fakes. */
     public static CoworkingApiException of(
             String operation, int status, @Nullable Problem problem, @Nullable Duration retryAfter) {
-        return of(new ErrorResponse(operation, 1, status, problem, null, retryAfter), problem == null);
+        Arguments.requireNonNull(operation, "operation");
+        String reason = ErrorReason.of(status, problem, null);
+        return of(new ErrorResponse(operation, 1, status, problem, null, retryAfter, reason), problem == null);
     }
 
     static CoworkingApiException of(ErrorResponse response, boolean isBodyEmpty) {

@@ -1,11 +1,9 @@
 package org.coworkingapi.client;
 
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +17,11 @@ public final class CoworkingClientBuilder {
     /** Much longer timeouts overflow in the JDK. */
     private static final Duration MAX_CONNECT_TIMEOUT = Duration.ofDays(1);
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(10);
-    private static final Duration ATTEMPT_TIMEOUT = Duration.ofSeconds(4);
+    private static final int MAX_CONCURRENT_REQUESTS = 64;
 
-    private @Nullable URI baseUrl;
-    private @Nullable TokenProvider tokens;
+    private final ClientOptions options = new ClientOptions();
     private @Nullable Duration connectTimeout;
-    private Duration timeout = TIMEOUT;
-    private @Nullable Duration attemptTimeout;
-    private Retry retry = Retry.standard();
+    private int maxConcurrentRequests = MAX_CONCURRENT_REQUESTS;
     private final List<Interceptor> interceptors = new ArrayList<>();
     private @Nullable HttpClient httpClient;
     private String userAgent = UserAgent.of(null);
@@ -40,7 +34,7 @@ public final class CoworkingClientBuilder {
      * @throws IllegalArgumentException if the URL is invalid
      */
     public CoworkingClientBuilder baseUrl(String baseUrl) {
-        this.baseUrl = BaseUrl.of(baseUrl);
+        options.baseUrl(baseUrl);
         return this;
     }
 
@@ -49,7 +43,7 @@ public final class CoworkingClientBuilder {
      * 401 {@code TOKEN_EXPIRED}. The token is only sent to the base URL and never across a redirect.
      */
     public CoworkingClientBuilder token(TokenProvider tokens) {
-        this.tokens = Objects.requireNonNull(tokens, "tokens");
+        options.token(tokens);
         return this;
     }
 
@@ -59,7 +53,7 @@ public final class CoworkingClientBuilder {
      * @throws IllegalArgumentException if it is zero, negative, or longer than a day
      */
     public CoworkingClientBuilder connectTimeout(Duration connectTimeout) {
-        Duration duration = requirePositive("connectTimeout", connectTimeout);
+        Duration duration = Arguments.requirePositive(connectTimeout, "connectTimeout");
         if (duration.compareTo(MAX_CONNECT_TIMEOUT) > 0) {
             throw new IllegalArgumentException("connectTimeout is " + duration + "; it must not be longer than a day.");
         }
@@ -74,7 +68,7 @@ public final class CoworkingClientBuilder {
      * @throws IllegalArgumentException if it is zero or negative
      */
     public CoworkingClientBuilder timeout(Duration timeout) {
-        this.timeout = requirePositive("timeout", timeout);
+        options.timeout(timeout);
         return this;
     }
 
@@ -85,7 +79,23 @@ public final class CoworkingClientBuilder {
      * @throws IllegalArgumentException if it is zero or negative
      */
     public CoworkingClientBuilder attemptTimeout(Duration attemptTimeout) {
-        this.attemptTimeout = requirePositive("attemptTimeout", attemptTimeout);
+        options.attemptTimeout(attemptTimeout);
+        return this;
+    }
+
+    /**
+     * Sets the maximum number of requests that the client sends at the same time, and so of its busy connections; 64 by
+     * default. Further calls wait in the order of arrival, within their {@link #timeout}. A call in a pause before a
+     * retry does not count.
+     *
+     * @throws IllegalArgumentException if it is less than 1
+     */
+    public CoworkingClientBuilder maxConcurrentRequests(int maxConcurrentRequests) {
+        if (maxConcurrentRequests < 1) {
+            throw new IllegalArgumentException(
+                    "maxConcurrentRequests is " + maxConcurrentRequests + "; it must be 1 or more.");
+        }
+        this.maxConcurrentRequests = maxConcurrentRequests;
         return this;
     }
 
@@ -93,7 +103,7 @@ public final class CoworkingClientBuilder {
      * Sets the retry policy; {@link Retry#standard three attempts} by default, {@link Retry#none} to disable retries.
      */
     public CoworkingClientBuilder retry(Retry retry) {
-        this.retry = Objects.requireNonNull(retry, "retry");
+        options.retry(retry);
         return this;
     }
 
@@ -102,7 +112,7 @@ public final class CoworkingClientBuilder {
      * was added is the outermost.
      */
     public CoworkingClientBuilder interceptor(Interceptor interceptor) {
-        interceptors.add(Objects.requireNonNull(interceptor, "interceptor"));
+        interceptors.add(Arguments.requireNonNull(interceptor, "interceptor"));
         return this;
     }
 
@@ -113,16 +123,19 @@ public final class CoworkingClientBuilder {
      * @throws IllegalArgumentException if it is blank or contains characters other than printable ASCII
      */
     public CoworkingClientBuilder userAgent(String userAgent) {
-        this.userAgent = UserAgent.of(userAgent);
+        this.userAgent = UserAgent.of(Arguments.requireNonNull(userAgent, "userAgent"));
         return this;
     }
 
     /**
-     * Sets the HTTP client, for example to configure a proxy, TLS or an executor.
+     * Sets the HTTP client, for example to configure a proxy, TLS or an executor. The client uses HTTP/2 with an https
+     * URL if this HTTP client has {@link HttpClient.Version#HTTP_2}, its default, and the server supports it.
+     * {@link CoworkingClient#close} does not shut it down.
      *
      * @throws IllegalArgumentException if the HTTP client follows redirects, which would send the token to other hosts
      */
     public CoworkingClientBuilder httpClient(HttpClient httpClient) {
+        Arguments.requireNonNull(httpClient, "httpClient");
         if (httpClient.followRedirects() != HttpClient.Redirect.NEVER) {
             throw new IllegalArgumentException("The HttpClient follows redirects (" + httpClient.followRedirects()
                     + "), which would send the token to other hosts; build it with Redirect.NEVER.");
@@ -137,46 +150,48 @@ public final class CoworkingClientBuilder {
      * @throws IllegalStateException if a required setting is missing, or two settings contradict each other
      */
     public CoworkingClient build() {
-        return build(ClientClock.system(), () -> ThreadLocalRandom.current().nextDouble());
+        Connections connections = newConnections();
+        return build(
+                connections,
+                new SystemClock(connections.closed()),
+                () -> ThreadLocalRandom.current().nextDouble());
     }
 
     CoworkingClient build(ClientClock clock, DoubleSupplier jitter) {
-        if (baseUrl == null) {
-            throw new IllegalStateException("The base URL is missing; call baseUrl(\"https://…\") before build().");
+        return build(newConnections(), clock, jitter);
+    }
+
+    private CoworkingClient build(Connections connections, ClientClock clock, DoubleSupplier jitter) {
+        SharedParts parts = SharedParts.of(
+                connections, new RequestLimit(maxConcurrentRequests), interceptors, userAgent, clock, jitter);
+        return new RemoteClient(new ClientCore(new ClientOptions(options), parts, false));
+    }
+
+    /** Returns the base URL and the limits, without the token. */
+    @Override
+    public String toString() {
+        return "CoworkingClientBuilder[" + options + ", connectTimeout=" + effectiveConnectTimeout()
+                + ", maxConcurrentRequests=" + maxConcurrentRequests + "]";
+    }
+
+    private Connections newConnections() {
+        options.requiredBaseUrl();
+        options.requiredTokens();
+        if (httpClient == null) {
+            return Connections.owned(
+                    DefaultHttpClient.create(connectTimeout == null ? CONNECT_TIMEOUT : connectTimeout));
         }
-        if (tokens == null) {
-            throw new IllegalStateException(
-                    "The token provider is missing; call token(…) before build(), for example with TokenProvider.none().");
-        }
-        if (httpClient != null && connectTimeout != null) {
+        if (connectTimeout != null) {
             throw new IllegalStateException(
                     "connectTimeout has no effect on a custom HttpClient; set it on the HttpClient instead.");
         }
-        HttpClient http = httpClient == null ? newHttpClient() : httpClient;
-        Channels channels = new Channels(http, interceptors, effectiveAttemptTimeout(), tokens, retry);
-        return new RemoteClient(
-                new CallExecutor(baseUrl, userAgent, timeout, clock, channels.outermost(clock, jitter)));
+        return Connections.ofCaller(httpClient);
     }
 
-    /** Returns the attempt timeout. If retries are enabled, the default leaves time for another attempt. */
-    private Duration effectiveAttemptTimeout() {
-        if (attemptTimeout != null) {
-            return attemptTimeout;
+    private @Nullable Duration effectiveConnectTimeout() {
+        if (httpClient != null) {
+            return httpClient.connectTimeout().orElse(null);
         }
-        return retry.attempts() == 1 ? timeout : ATTEMPT_TIMEOUT;
-    }
-
-    private HttpClient newHttpClient() {
-        return HttpClient.newBuilder()
-                .connectTimeout(connectTimeout == null ? CONNECT_TIMEOUT : connectTimeout)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
-    }
-
-    private static Duration requirePositive(String name, Duration duration) {
-        if (duration.isZero() || duration.isNegative()) {
-            throw new IllegalArgumentException(name + " is " + duration + "; it must be longer than zero.");
-        }
-        return duration;
+        return connectTimeout == null ? CONNECT_TIMEOUT : connectTimeout;
     }
 }

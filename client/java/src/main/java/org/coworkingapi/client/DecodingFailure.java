@@ -16,7 +16,8 @@ record DecodingFailure(String description, @Nullable Throwable cause) {
     static DecodingFailure of(Class<?> type, JacksonException e) {
         String path = path(e);
         if (e instanceof InvalidNullException) {
-            return new DecodingFailure("is not a " + type.getSimpleName() + ": " + path + " is missing or null", null);
+            return new DecodingFailure(
+                    "does not match " + type.getSimpleName() + ": " + path + " is missing or null", null);
         }
         if (e instanceof ValueInstantiationException rejection && e.getCause() != null) {
             return new DecodingFailure(
@@ -30,7 +31,8 @@ record DecodingFailure(String description, @Nullable Throwable cause) {
                 : " (line " + e.getLocation().getLineNr() + ", column "
                         + e.getLocation().getColumnNr() + ")";
         return new DecodingFailure(
-                "is not a " + type.getSimpleName() + (path.isEmpty() ? "" : ": " + path + " is invalid") + position,
+                "does not match " + type.getSimpleName() + (path.isEmpty() ? "" : ": " + path + " is invalid")
+                        + position,
                 null);
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The parts of an error response that a {@link CoworkingApiException} provides.
  *
  * @param requestIdHeader the {@code X-Request-Id} header, or null if it is missing or may contain personal data
+ * @param reason the part of the message after the code; empty for none
  */
 record ErrorResponse(
         String operation,
@@ -17,7 +18,8 @@ record ErrorResponse(
         int status,
         @Nullable Problem problem,
         @Nullable String requestIdHeader,
-        @Nullable Duration retryAfter)
+        @Nullable Duration retryAfter,
+        String reason)
         implements Serializable {
 
     @Nullable
@@ -38,10 +40,14 @@ record ErrorResponse(
         return code.equals(code());
     }
 
+    /** Returns the status, the code, the reason and the request id. */
     String message() {
-        String text = problem == null ? String.valueOf(status) : (status + " " + problem).strip();
-        return requestIdHeader != null && requestIdHeader.equals(requestId())
-                ? text + " (" + requestIdHeader + ")"
-                : text;
+        String text = problem == null ? String.valueOf(status) : (status + " " + problem.summary()).strip();
+        return text + reason + RequestId.suffix(printableRequestId());
+    }
+
+    private @Nullable String printableRequestId() {
+        String instance = problem == null ? null : problem.printableInstance();
+        return instance == null ? requestIdHeader : instance;
     }
 }

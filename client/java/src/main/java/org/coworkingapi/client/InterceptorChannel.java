@@ -43,7 +43,7 @@ final class InterceptorChannel implements Channel {
                 throw new IllegalStateException(
                         "An interceptor called next on another thread; it must call next on the thread that called it.");
             }
-            if (!request.isOf(call)) {
+            if (!Arguments.requireNonNull(request, "request").isOf(call)) {
                 throw new IllegalStateException(
                         "An interceptor passed the request of another call to next; it must pass its own request.");
             }

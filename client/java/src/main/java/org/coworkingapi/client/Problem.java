@@ -59,17 +59,29 @@ public record Problem(
      */
     @Override
     public String toString() {
+        return (summary() + RequestId.suffix(printableInstance())).strip();
+    }
+
+    /** Returns the code and the invalid properties if they have the format of the spec. */
+    String summary() {
         StringJoiner parts = new StringJoiner(" ");
-        if (code != null && CODE.matcher(code.value()).matches()) {
+        if (code != null && hasValidCode()) {
             parts.add(code.value());
         }
         if (errors != null && !errors.isEmpty()) {
             parts.add("at " + pointers(errors));
         }
-        if (instance != null && INSTANCE.matcher(instance).matches()) {
-            parts.add("(" + instance + ")");
-        }
         return parts.toString();
+    }
+
+    boolean hasValidCode() {
+        return code != null && CODE.matcher(code.value()).matches();
+    }
+
+    /** Returns the instance if it has the format of the spec. */
+    @Nullable
+    String printableInstance() {
+        return instance != null && INSTANCE.matcher(instance).matches() ? instance : null;
     }
 
     private static String pointers(List<PropertyError> errors) {

@@ -35,7 +35,7 @@ final class Projections<S> {
      */
     @SuppressWarnings("unchecked") // computeValue created it for this class
     <T extends Record> Projection<S, T> to(Class<T> record) {
-        return (Projection<S, T>) projections.get(record);
+        return (Projection<S, T>) projections.get(Arguments.requireNonNull(record, "record"));
     }
 
     /**
@@ -44,6 +44,7 @@ final class Projections<S> {
      * @throws IllegalArgumentException if it matches none; the message lists the errors for the most similar schema
      */
     static void verify(Class<?> record, List<Projections<?>> candidates) {
+        Arguments.requireNonNull(record, "record");
         MappingErrors fewestErrors = candidates.stream()
                 .map(candidate -> candidate.errors(record))
                 .min(Comparator.comparingInt(MappingErrors::count).thenComparingInt(MappingErrors::unrelatedNames))

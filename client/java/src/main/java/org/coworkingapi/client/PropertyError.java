@@ -13,6 +13,12 @@ public record PropertyError(String pointer, String detail) implements Serializab
 
     private static final Pattern POINTER = Pattern.compile("#(/[A-Za-z0-9_-]{1,64}){1,8}");
 
+    /** Checks that neither component is null. */
+    public PropertyError {
+        Arguments.requireNonNull(pointer, "pointer");
+        Arguments.requireNonNull(detail, "detail");
+    }
+
     /** Returns the pointer if it consists of names and indexes. Other strings may contain personal data. */
     @Override
     public String toString() {

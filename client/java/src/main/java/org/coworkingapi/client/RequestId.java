@@ -12,6 +12,11 @@ final class RequestId {
 
     private RequestId() {}
 
+    /** Returns the part of a message that names the request; an empty string for null. */
+    static String suffix(@Nullable String id) {
+        return id == null ? "" : " (request " + id + ")";
+    }
+
     static @Nullable String of(HttpHeaders headers) {
         return headers.firstValue("X-Request-Id")
                 .map(String::strip)

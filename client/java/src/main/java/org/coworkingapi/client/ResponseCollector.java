@@ -36,13 +36,18 @@ final class ResponseCollector implements BodyHandler<byte[]> {
     public BodySubscriber<byte[]> apply(ResponseInfo info) {
         boolean isSuccess = Response.isSuccess(info.statusCode());
         LimitedBodySubscriber subscriber = new LimitedBodySubscriber(
-                isSuccess ? MAX_SUCCESS_BYTES : MAX_ERROR_BYTES,
+                limit(isSuccess),
                 isSuccess,
                 contentLength(info.headers()),
                 bytes -> complete(new Response(info.statusCode(), info.headers(), bytes)));
         body = subscriber;
         head = info;
         return subscriber;
+    }
+
+    /** Returns the maximum size of a body, before and after its decoding. */
+    static int limit(boolean isSuccess) {
+        return isSuccess ? MAX_SUCCESS_BYTES : MAX_ERROR_BYTES;
     }
 
     private static long contentLength(HttpHeaders headers) {
@@ -69,6 +74,12 @@ final class ResponseCollector implements BodyHandler<byte[]> {
 
     int status() {
         return Objects.requireNonNull(head).statusCode();
+    }
+
+    /** Returns the request id in parentheses, or an empty string if no head was received or it has no id. */
+    String requestIdSuffix() {
+        ResponseInfo info = head;
+        return info == null ? "" : RequestId.suffix(RequestId.of(info.headers()));
     }
 
     Response receivedResponse() {

@@ -25,7 +25,10 @@ final class ResponseReader {
     <T> T read(Call call, Response response, Decoder<T> decoder) {
         checkSuccess(call, response);
         if (!response.isJson()) {
-            throw new UnreadableResponseException(call, response.status() + ", but the body is not application/json");
+            throw unreadable(call, response, "the body is not application/json");
+        }
+        if (response.isEmpty()) {
+            throw unreadable(call, response, "the body is empty");
         }
         @Nullable T value;
         try {
@@ -33,11 +36,14 @@ final class ResponseReader {
         } catch (JacksonException e) {
             // Jackson's exception is not kept as the cause, because it quotes the body.
             DecodingFailure failure = DecodingFailure.of(decoder.type(), e);
-            throw new UnreadableResponseException(
-                    call, response.status() + ", but the body " + failure.description(), failure.cause());
+            throw unreadable(
+                    call,
+                    response,
+                    "the body " + failure.description() + BodyCharset.suffix(response),
+                    failure.cause());
         }
         if (value == null) {
-            throw new UnreadableResponseException(call, response.status() + ", but the body is null");
+            throw unreadable(call, response, "the body is null");
         }
         return value;
     }
@@ -46,10 +52,7 @@ final class ResponseReader {
     String entityTag(Call call, Response response) {
         List<String> tags = response.headers().allValues("ETag");
         if (tags.size() != 1 || !STRONG_TAG.matcher(tags.get(0)).matches()) {
-            throw new UnreadableResponseException(
-                    call,
-                    response.status()
-                            + ", but the response has no strong ETag; a proxy may have removed or changed it");
+            throw unreadable(call, response, "the response has no strong ETag; a proxy may have removed or changed it");
         }
         return tags.get(0);
     }
@@ -62,18 +65,31 @@ final class ResponseReader {
         Set<Integer> statuses = call.operation().statuses();
         if (!statuses.contains(response.status())) {
             String expected = statuses.stream().sorted().map(String::valueOf).collect(Collectors.joining(" or "));
-            throw new UnreadableResponseException(
-                    call, response.status() + ", but this operation returns " + expected + " on success");
+            throw unreadable(call, response, "this operation returns " + expected + " on success");
         }
     }
 
+    private static UnreadableResponseException unreadable(Call call, Response response, String reason) {
+        return unreadable(call, response, reason, null);
+    }
+
+    private static UnreadableResponseException unreadable(
+            Call call, Response response, String reason, @Nullable Throwable cause) {
+        return new UnreadableResponseException(
+                call,
+                response.status() + ", but " + reason + RequestId.suffix(RequestId.of(response.headers())),
+                cause);
+    }
+
     private ErrorResponse error(Call call, Response response) {
+        @Nullable Problem problem = ProblemReader.read(response.body());
         return new ErrorResponse(
                 call.operation().id(),
                 call.state().attempts(),
                 response.status(),
-                ProblemReader.read(response.body()),
+                problem,
                 RequestId.of(response.headers()),
-                RetryAfter.of(response.headers(), clock));
+                RetryAfter.of(response.headers(), clock),
+                ErrorReason.of(response.status(), problem, call));
     }
 }

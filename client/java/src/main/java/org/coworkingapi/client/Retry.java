@@ -25,6 +25,8 @@ public record Retry(int attempts, Duration backoff, Duration longestBackoff) {
      *     {@code longestBackoff} is shorter than {@code backoff}
      */
     public Retry {
+        Arguments.requireNonNull(backoff, "backoff");
+        Arguments.requireNonNull(longestBackoff, "longestBackoff");
         if (attempts < 1) {
             throw new IllegalArgumentException("attempts is " + attempts + "; it must be 1 or more.");
         }

@@ -2,10 +2,15 @@ package org.coworkingapi.client;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** The system clock. */
-final class SystemClock implements ClientClock {
+/**
+ * The system clock.
+ *
+ * @param wakeUp ends all pauses when it opens
+ */
+record SystemClock(CountDownLatch wakeUp) implements ClientClock {
 
     @Override
     public long nanos() {
@@ -18,7 +23,8 @@ final class SystemClock implements ClientClock {
     }
 
     @Override
+    @SuppressWarnings("ReturnValueIgnored") // The caller checks whether the client is closed.
     public void sleep(Duration duration) throws InterruptedException {
-        TimeUnit.NANOSECONDS.sleep(TimeUnit.NANOSECONDS.convert(duration));
+        wakeUp.await(TimeUnit.NANOSECONDS.convert(duration), TimeUnit.NANOSECONDS);
     }
 }

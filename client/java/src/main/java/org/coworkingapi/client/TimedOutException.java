@@ -9,6 +9,10 @@ public final class TimedOutException extends TransportException {
         super(call, outcome, cause, true);
     }
 
+    TimedOutException(Call call, TransportFailure failure) {
+        super(call, failure);
+    }
+
     static TimedOutException after(Call call, Deadline deadline) {
         return new TimedOutException(call, deadline.outcome(), null);
     }

@@ -32,7 +32,7 @@ final class TokenFetch {
                     "The token source called its own token provider; it must fetch the token without this provider.");
         }
         try {
-            done.await();
+            TokenWait.await(done);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new WaitInterruptedException();

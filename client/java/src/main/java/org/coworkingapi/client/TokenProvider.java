@@ -1,6 +1,5 @@
 package org.coworkingapi.client;
 
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +40,6 @@ public interface TokenProvider {
      * @param source returns a new token each time, never null; a token that has already expired is used once
      */
     static TokenProvider caching(Supplier<AccessToken> source) {
-        return new CachingTokenProvider(Objects.requireNonNull(source, "source"), ClientClock.system());
+        return new CachingTokenProvider(Arguments.requireNonNull(source, "source"), ClientClock.system());
     }
 }

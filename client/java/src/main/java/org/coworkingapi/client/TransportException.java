@@ -1,7 +1,5 @@
 package org.coworkingapi.client;
 
-import java.net.ConnectException;
-import java.net.http.HttpConnectTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +9,21 @@ import org.jspecify.annotations.Nullable;
 public sealed class TransportException extends CoworkingException permits TimedOutException {
 
     private final boolean retryable;
+    private final boolean requestUnsent;
 
     TransportException(Call call, String outcome, @Nullable Throwable cause, boolean retryable) {
-        super(call.operation().id(), call.state().attempts(), outcome, cause);
-        this.retryable = retryable;
+        this(call, new TransportFailure(outcome, cause, retryable, false));
+    }
+
+    TransportException(Call call, TransportFailure failure) {
+        super(call.operation().id(), call.state().attempts(), failure.outcome(), failure.cause());
+        this.retryable = failure.isRetryable();
+        this.requestUnsent = failure.isRequestUnsent();
+    }
+
+    /** Returns the exception for a call that was waiting when the client was closed. */
+    static TransportException closed(Call call) {
+        return new TransportException(call, "the client was closed during the call", null, false);
     }
 
     /** Returns whether a retry may succeed. */
@@ -24,6 +33,6 @@ public sealed class TransportException extends CoworkingException permits TimedO
 
     /** Returns whether the request was certainly not sent. */
     final boolean isConnectFailure() {
-        return getCause() instanceof ConnectException || getCause() instanceof HttpConnectTimeoutException;
+        return requestUnsent;
     }
 }

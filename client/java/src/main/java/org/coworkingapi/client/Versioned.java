@@ -1,6 +1,5 @@
 package org.coworkingapi.client;
 
-import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -25,12 +24,13 @@ public record Versioned<T>(T value, String etag) {
 
     /** Creates a result, for fakes. */
     public Versioned {
-        Objects.requireNonNull(value, "value");
-        Objects.requireNonNull(etag, "etag");
+        Arguments.requireNonNull(value, "value");
+        Arguments.requireNonNull(etag, "etag");
     }
 
     /** Returns the converted result with the same tag. */
     public <R> Versioned<R> map(Function<? super T, ? extends R> conversion) {
+        Arguments.requireNonNull(conversion, "conversion");
         return new Versioned<>(conversion.apply(value), etag);
     }
 }

@@ -47,7 +47,8 @@ class AttemptsTest {
                 failure,
                 TransportException.class,
                 3,
-                "getTeamProfile: no complete response (ConnectException) after 3 attempts");
+                "getTeamProfile: could not connect to localhost:" + unusedPort
+                        + " (connection refused or host unreachable) after 3 attempts");
         assertThat(clock.sleeps()).containsExactly(Duration.ofMillis(100), Duration.ofMillis(200));
     }
 
@@ -92,7 +93,12 @@ class AttemptsTest {
                     .attemptTimeout(GENEROUS_TIMEOUT)
                     .timeout(GENEROUS_TIMEOUT));
 
-            assertFailure(failure, TransportException.class, 1, "getTeamProfile: no complete response (SSLException)");
+            assertFailure(
+                    failure,
+                    TransportException.class,
+                    1,
+                    "getTeamProfile: the TLS handshake with localhost:" + cleartext.getLocalPort()
+                            + " failed (the server does not respond with TLS)");
             assertThat(greeting).succeedsWithin(GENEROUS_TIMEOUT);
         }
     }

@@ -26,7 +26,7 @@ class BodyFaultsTest {
                         },
                         20))
                 .isExactlyInstanceOf(TransportException.class)
-                .hasMessageStartingWith("getTeamProfile: no complete response (");
+                .hasMessageStartingWith("getTeamProfile: no complete response from localhost:");
     }
 
     @ParameterizedTest
@@ -131,7 +131,7 @@ class BodyFaultsTest {
                         },
                         20))
                 .isInstanceOf(UnreadableResponseException.class)
-                .hasMessageStartingWith("getTeamProfile: 200, but the body is ")
+                .hasMessageStartingWith("getTeamProfile: 200, but the body ")
                 .hasNoCause();
     }
 
@@ -159,7 +159,7 @@ class BodyFaultsTest {
                         },
                         20))
                 .isInstanceOf(UnreadableResponseException.class)
-                .hasMessageStartingWith("getTeamProfile: 200, but the body is ")
+                .hasMessageStartingWith("getTeamProfile: 200, but the body ")
                 .hasNoCause();
     }
 
@@ -174,7 +174,7 @@ class BodyFaultsTest {
                         },
                         20))
                 .hasMessage(
-                        "getTeamProfile: 200, but the body is not a Team: TeamMembers[1].IsTeamAdministrator is invalid (line 2, column 24)");
+                        "getTeamProfile: 200, but the body does not match Team: TeamMembers[1].IsTeamAdministrator is invalid (line 2, column 24)");
     }
 
     @ParameterizedTest

@@ -237,7 +237,7 @@ class CachingTokenProviderTest {
         void a_token_source_must_not_be_null() {
             assertThatNullPointerException()
                     .isThrownBy(() -> TokenProvider.caching(null))
-                    .withMessage("source");
+                    .withMessage("source must not be null");
         }
     }
 }

@@ -34,7 +34,7 @@ final class CallThread {
 
     /** Blocks until the call waits for another thread. */
     CallThread awaitWaiting() {
-        while (thread.getState() != Thread.State.WAITING) {
+        while (thread.getState() != Thread.State.WAITING && thread.getState() != Thread.State.TIMED_WAITING) {
             if (call.isDone()) {
                 throw new AssertionError("The call did not wait: " + call);
             }

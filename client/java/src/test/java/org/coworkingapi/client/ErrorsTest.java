@@ -75,8 +75,8 @@ class ErrorsTest {
                 String instance = example.body().get("instance").stringValue();
                 assertThat(error)
                         .isExactlyInstanceOf(exceptionOf(example.status(), code))
-                        .hasMessage(example.operation().id() + ": " + example.status() + " " + code + at(example) + " ("
-                                + instance + ")")
+                        .hasMessage(example.operation().id() + ": " + example.status() + " " + code + at(example)
+                                + reason(example, server) + " (request " + instance + ")")
                         .hasNoCause();
                 assertThat(error.operation()).isEqualTo(example.operation().id());
                 assertThat(error.status()).isEqualTo(example.status());
@@ -97,6 +97,16 @@ class ErrorsTest {
                     .map(error -> error.get("pointer").stringValue())
                     .collect(Collectors.joining(", "));
             return pointers.isEmpty() ? "" : " at " + pointers;
+        }
+
+        /** Returns the part of the message that shows a wrong argument or a wrong URL. */
+        private static String reason(ApiSpec.Error example, WireServer server) {
+            String code = example.body().get("code").stringValue();
+            if (code.equals("ROUTE_NOT_FOUND")) {
+                return " at " + server.url() + example.operation().template() + "; check the base URL";
+            }
+            boolean hasDetail = example.status() == 400 && !example.body().has("errors");
+            return hasDetail ? ": " + example.body().get("detail").stringValue().replaceFirst("[.]$", "") : "";
         }
 
         @Test
@@ -142,7 +152,11 @@ class ErrorsTest {
                     assertThat(error.getClass().getSimpleName())
                             .as("%.30s", body)
                             .isEqualTo(exception);
-                    assertThat(error).hasMessage("getTeamProfile: " + status).hasNoCause();
+                    String url = server.url() + "/api/public/teams/{teamId}/profile";
+                    assertThat(error)
+                            .hasMessage("getTeamProfile: " + status
+                                    + (status == 404 ? " at " + url + "; check the base URL" : ""))
+                            .hasNoCause();
                     assertThat(error.status()).isEqualTo(status);
                     assertThat(error.code()).isNull();
                     assertThat(error.requestId()).isNull();

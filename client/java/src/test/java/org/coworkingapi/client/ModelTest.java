@@ -148,7 +148,7 @@ class ModelTest {
         void builders_accept_null_only_for_nullable_fields() {
             assertThatThrownBy(() -> Team.builder().name(null))
                     .isInstanceOf(NullPointerException.class)
-                    .hasMessage("name");
+                    .hasMessage("name must not be null");
         }
     }
 

@@ -60,6 +60,7 @@ class PublicApiTest {
                 .filteredOn(type -> !isGenerated(type))
                 .extracting(Class::getSimpleName)
                 .containsExactlyInAnyOrder(
+                        "ClientOptions",
                         "CoworkingClientBuilder",
                         "TokenProvider",
                         "Problem",
@@ -133,7 +134,7 @@ class PublicApiTest {
         return Modifier.isPublic(modifiers) || Modifier.isProtected(modifiers);
     }
 
-    private static List<Class<?>> publicTypes() throws IOException, URISyntaxException {
+    static List<Class<?>> publicTypes() throws IOException, URISyntaxException {
         Path classes = Path.of(CoworkingClient.class
                 .getProtectionDomain()
                 .getCodeSource()

@@ -90,7 +90,7 @@ class RecordReadingFaultsTest {
             })
     void faults_of_a_body_are_reported_without_quoting_the_body(String body) {
         assertThat(failure(body))
-                .hasMessageStartingWith("getTeamProfile: 200, but the body is ")
+                .hasMessageStartingWith("getTeamProfile: 200, but the body ")
                 .hasNoCause()
                 .message()
                 .doesNotContain("Jane");
@@ -100,7 +100,7 @@ class RecordReadingFaultsTest {
     void faults_of_a_value_are_reported_with_its_location() {
         assertThat(failure("{\"Name\":\"A\",\"TeamMembers\":[{\"FullName\":\"B\",\"Position\":true}]}"))
                 .hasMessageStartingWith(
-                        "getTeamProfile: 200, but the body is not a Card: TeamMembers[0].Position is invalid (line 1, column ");
+                        "getTeamProfile: 200, but the body does not match Card: TeamMembers[0].Position is invalid (line 1, column ");
     }
 
     @Test

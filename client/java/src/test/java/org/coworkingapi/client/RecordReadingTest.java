@@ -169,7 +169,8 @@ class RecordReadingTest {
         @Test
         void a_null_element_of_an_optional_list_is_an_error() {
             assertThatThrownBy(() -> team("{\"TeamMembers\":[{\"FullName\":\"Jane\"},null]}", Limits.class))
-                    .hasMessage("getTeamProfile: 200, but the body is not a Limits: TeamMembers[1] is missing or null");
+                    .hasMessage(
+                            "getTeamProfile: 200, but the body does not match Limits: TeamMembers[1] is missing or null");
         }
 
         @ParameterizedTest
@@ -177,7 +178,7 @@ class RecordReadingTest {
         void an_absent_primitive_is_an_error(String body) {
             record Primitives(long id, boolean hasImages, List<String> profileTagsList) {}
             assertThatThrownBy(() -> team(body, Primitives.class))
-                    .hasMessage("getTeamProfile: 200, but the body is not a Primitives: Id is missing or null");
+                    .hasMessage("getTeamProfile: 200, but the body does not match Primitives: Id is missing or null");
         }
 
         @Test
@@ -185,12 +186,12 @@ class RecordReadingTest {
             record Tags(List<String> profileTagsList) {}
             assertThatThrownBy(() -> team("{\"ProfileTagsList\":[\"a\",null]}", Tags.class))
                     .hasMessage(
-                            "getTeamProfile: 200, but the body is not a Tags: ProfileTagsList[1] is missing or null");
+                            "getTeamProfile: 200, but the body does not match Tags: ProfileTagsList[1] is missing or null");
         }
     }
 
     private static String notACard(String where) {
-        return "getTeamProfile: 200, but the body is not a Card: " + where + " is missing or null";
+        return "getTeamProfile: 200, but the body does not match Card: " + where + " is missing or null";
     }
 
     static UnreadableResponseException failure(String body) {

@@ -20,15 +20,15 @@ class RequestIdTest {
                 error(404, UUID, "{\"code\":\"TEAM_NOT_FOUND\",\"instance\":\"" + INSTANCE + "\"}");
 
         assertThat(error.requestId()).isEqualTo(INSTANCE);
-        assertThat(error).hasMessage("getTeamProfile: 404 TEAM_NOT_FOUND (" + INSTANCE + ")");
+        assertThat(error).hasMessage("getTeamProfile: 404 TEAM_NOT_FOUND (request " + INSTANCE + ")");
     }
 
     @Test
-    void the_request_id_is_not_in_the_message_if_the_instance_is_not_a_uuid() {
+    void the_message_has_the_header_if_the_instance_is_not_a_uuid() {
         CoworkingApiException error = error(404, UUID, "{\"code\":\"TEAM_NOT_FOUND\",\"instance\":\"/teams/55\"}");
 
         assertThat(error.requestId()).isEqualTo("/teams/55");
-        assertThat(error).hasMessage("getTeamProfile: 404 TEAM_NOT_FOUND");
+        assertThat(error).hasMessage("getTeamProfile: 404 TEAM_NOT_FOUND (request " + UUID + ")");
     }
 
     @Test
@@ -36,7 +36,7 @@ class RequestIdTest {
         CoworkingApiException error = error(429, UUID, "{\"code\":\"RATE_LIMITED\"}");
 
         assertThat(error.requestId()).isEqualTo(UUID);
-        assertThat(error).hasMessage("getTeamProfile: 429 RATE_LIMITED (" + UUID + ")");
+        assertThat(error).hasMessage("getTeamProfile: 429 RATE_LIMITED (request " + UUID + ")");
     }
 
     @ParameterizedTest
@@ -45,7 +45,7 @@ class RequestIdTest {
         CoworkingApiException error = error(502, id, "<html>Jane</html>");
 
         assertThat(error.requestId()).isEqualTo(id);
-        assertThat(error).hasMessage("getTeamProfile: 502 (" + id + ")");
+        assertThat(error).hasMessage("getTeamProfile: 502 (request " + id + ")");
     }
 
     @ParameterizedTest

@@ -49,6 +49,7 @@ class SecrecyTest {
                                 400,
                                 "{\"code\":\"INVALID_BODY\",\"errors\":[{\"pointer\":\"#/Jane Smith\",\"detail\":\"It is 'Jane'\"}],"
                                         + DETAIL)),
+                failure("unknown path", response(404, "{\"code\":\"ROUTE_NOT_FOUND\"," + DETAIL)),
                 failure("page of a proxy", response(503, "<html>" + JANE + TOKEN + "</html>")),
                 failure("unexpected 304", response(304, "")),
                 failure("broken JSON", response(200, JANE.substring(0, JANE.length() - 2))),

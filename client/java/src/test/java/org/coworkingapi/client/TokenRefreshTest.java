@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -193,6 +194,63 @@ class TokenRefreshTest {
             assertThat(server.requests()).isEmpty();
             source.unblock();
             assertThat(fetching.outcome()).isNotInstanceOf(Throwable.class);
+        }
+    }
+
+    @Test
+    void a_call_that_waits_for_the_token_of_another_thread_ends_at_its_timeout() throws Exception {
+        TokenSource source = new TokenSource();
+        TokenProvider caching = source.cachingProvider();
+        source.block();
+        try (WireServer server = WireServer.responding(200, "{\"Name\":\"Tech Innovators\"}")) {
+            CallThread fetching = CallThread.of(
+                    () -> client(server, caching).teams().profile(55).getName());
+            source.awaitCall();
+            // A provider of the caller may delegate to a caching provider.
+            CoworkingClient impatient = server.builder()
+                    .token(() -> caching.token())
+                    .timeout(Duration.ofMillis(300))
+                    .build();
+            long start = System.nanoTime();
+
+            TimedOutException failure = catchThrowableOfType(
+                    TimedOutException.class, () -> impatient.teams().profile(55));
+
+            assertThat(Duration.ofNanos(System.nanoTime() - start))
+                    .isBetween(Duration.ofMillis(300), Duration.ofSeconds(20));
+            assertThat(failure)
+                    .hasMessage(
+                            "getTeamProfile: no token within the timeout of PT0.3S; another call is still fetching it");
+            assertThat(failure.attempts()).isZero();
+            source.unblock();
+            assertThat(fetching.outcome()).isEqualTo("Tech Innovators");
+            assertThat(impatient.teams().profile(55).getName()).isEqualTo("Tech Innovators");
+            assertThat(source.calls()).isEqualTo(1);
+        }
+    }
+
+    /** Other threads may wait for this token longer than the call that fetches it. */
+    @Test
+    void a_token_source_that_waits_for_another_token_does_not_end_at_the_timeout_of_its_call() throws Exception {
+        TokenSource inner = new TokenSource();
+        TokenProvider innerTokens = inner.cachingProvider();
+        inner.block();
+        TokenProvider outerTokens =
+                TokenProvider.caching(() -> new AccessToken("for-" + innerTokens.token(), Instant.MAX));
+        try (WireServer server = WireServer.responding(200, "{}")) {
+            CallThread fetching = CallThread.of(innerTokens::token);
+            inner.awaitCall();
+            CoworkingClient impatient = server.builder()
+                    .token(outerTokens)
+                    .timeout(Duration.ofNanos(1))
+                    .build();
+            CallThread waiting =
+                    CallThread.of(() -> impatient.teams().profile(55)).awaitWaiting();
+            inner.unblock();
+
+            assertThat(fetching.outcome()).isEqualTo("token-1");
+            assertThat((Throwable) waiting.outcome()).isInstanceOf(TimedOutException.class);
+            assertThat(outerTokens.token()).isEqualTo("for-token-1");
         }
     }
 

@@ -155,7 +155,7 @@ class ToleranceTest {
                                 () -> SERVER.call(operation, status(operation), JSON, Arrays.copyOf(body, length))))
                         .as("truncated after %d bytes", length)
                         .isExactlyInstanceOf(UnreadableResponseException.class)
-                        .hasMessageStartingWith(operation.id() + ": " + status(operation) + ", but the body is ")
+                        .hasMessageStartingWith(operation.id() + ": " + status(operation) + ", but the body ")
                         .hasNoCause());
     }
 

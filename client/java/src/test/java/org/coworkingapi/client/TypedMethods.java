@@ -5,9 +5,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
-import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -116,10 +115,19 @@ final class TypedMethods {
             called.add(call.operation());
             return new Response(500, HttpHeaders.of(Map.of(), (name, value) -> true), new byte[0]);
         };
-        CoworkingClient client = new RemoteClient(new CallExecutor(
-                URI.create("http://localhost"), "test", Duration.ofSeconds(10), ClientClock.system(), recording));
+        Connections connections = Connections.ofCaller(HttpClient.newHttpClient());
+        ClientOptions options = new ClientOptions()
+                .baseUrl("http://localhost")
+                .token(TokenProvider.none())
+                .retry(Retry.none());
+        SharedParts parts =
+                new SharedParts(connections, new RequestLimit(1), recording, "test", ClientClock.system(), () -> 1.0);
+        CoworkingClient client = new RemoteClient(new ClientCore(options, parts, false));
         Map<Operation, TypedMethods> methods = new EnumMap<>(Operation.class);
         for (Method accessor : CoworkingClient.class.getMethods()) {
+            if (accessor.getParameterCount() > 0) {
+                continue;
+            }
             Stream.of(accessor.getReturnType().getMethods())
                     .filter(method ->
                             Modifier.isAbstract(accessor.getModifiers()) && Modifier.isAbstract(method.getModifiers()))

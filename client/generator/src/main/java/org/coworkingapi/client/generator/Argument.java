@@ -33,6 +33,11 @@ record Argument(
         return of(parameter, parameter.dataType);
     }
 
+    /** Returns whether the type is primitive, so that the value cannot be null. */
+    boolean isPrimitive() {
+        return PRIMITIVES.containsValue(type);
+    }
+
     private static Argument of(CodegenParameter parameter, String type) {
         return new Argument(
                 type,

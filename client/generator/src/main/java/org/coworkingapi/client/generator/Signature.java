@@ -13,10 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 record Signature(List<Argument> arguments, @Nullable String options) {
 
+    private static final String OPTIONS_NAME = "parameters";
+
     /** Returns the declarations, such as {@code long teamId}. */
     String declarations() {
         return join(
-                arguments.stream().map(argument -> argument.type() + " " + argument.name()), options + " parameters");
+                arguments.stream().map(argument -> argument.type() + " " + argument.name()),
+                options + " " + OPTIONS_NAME);
     }
 
     /** Returns the declarations, followed by a comma if there are any. */
@@ -26,12 +29,20 @@ record Signature(List<Argument> arguments, @Nullable String options) {
 
     /** Returns the arguments of a call, such as {@code teamId}. */
     String values() {
-        return join(arguments.stream().map(Argument::name), "parameters");
+        return join(arguments.stream().map(Argument::name), OPTIONS_NAME);
     }
 
     /** Returns the arguments of a call, followed by a comma if there are any. */
     String leadingValues() {
         return leading(values());
+    }
+
+    /** Returns the names of the arguments that a caller could pass as null, although they must not be. */
+    List<String> references() {
+        Stream<String> required =
+                arguments.stream().filter(argument -> !argument.isPrimitive()).map(Argument::name);
+        return Stream.concat(required, options == null ? Stream.of() : Stream.of(OPTIONS_NAME))
+                .toList();
     }
 
     /** Returns the types, such as {@code long}. */

@@ -76,7 +76,9 @@ public final class CoworkingStub extends StubMethods implements AutoCloseable {
         return new CoworkingStub(data, data.consumers());
     }
 
-    /** Returns a shared client that is built by {@link #builder} without further settings. */
+    /**
+     * Returns a shared client that is built by {@link #builder} without further settings. It is closed with the stub.
+     */
     @Override
     public synchronized CoworkingClient client() {
         if (client == null) {
@@ -119,7 +121,7 @@ public final class CoworkingStub extends StubMethods implements AutoCloseable {
     }
 
     /**
-     * Ends the last test, and stops the server.
+     * Ends the last test, closes the shared client, and stops the server.
      *
      * @throws AssertionError if the stub received a request that it could not match
      */
@@ -127,8 +129,16 @@ public final class CoworkingStub extends StubMethods implements AutoCloseable {
     public void close() {
         scenario.clear();
         delays.end();
+        closeClient();
         server.stop();
         reset();
+    }
+
+    private synchronized void closeClient() {
+        if (client != null) {
+            client.close();
+            client = null;
+        }
     }
 
     @Override

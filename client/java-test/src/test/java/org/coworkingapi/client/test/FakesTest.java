@@ -72,7 +72,7 @@ class FakesTest {
 
         assertThatThrownBy(() -> teams.profile(55, Card.class))
                 .isInstanceOf(UnreadableResponseException.class)
-                .hasMessage("getTeamProfile: the Team is not a Card: Name is missing or null");
+                .hasMessage("getTeamProfile: the Team does not match Card: Name is missing or null");
     }
 
     @Test
@@ -89,6 +89,24 @@ class FakesTest {
         record Typo(String nam) {}
         assertThatThrownBy(() -> teams.profile(55, Typo.class)).isInstanceOf(IllegalArgumentException.class);
         assertThat(shapes).isEmpty();
+    }
+
+    @Test
+    void fakes_of_the_client_ignore_options_and_need_not_be_closed() {
+        CoworkingClient client = new FakeCoworkingClient() {
+
+            @Override
+            public Teams teams() {
+                return teams;
+            }
+        };
+        client.close();
+
+        assertThat(client.with(options -> options.token(() -> "another-token"))
+                        .teams()
+                        .profile(55, Card.class)
+                        .name())
+                .isEqualTo("A");
     }
 
     @Test

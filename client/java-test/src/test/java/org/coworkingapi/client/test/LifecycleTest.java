@@ -153,6 +153,17 @@ class LifecycleTest {
     }
 
     @Test
+    void the_client_of_a_stub_is_closed_with_the_stub() {
+        CoworkingStub stub = SampleStubs.of("team-bookings-page");
+        CoworkingClient client = stub.client();
+        stub.close();
+
+        assertThat(client).asString().endsWith(", closed]");
+        assertThat(stub.client()).isNotSameAs(client).asString().doesNotContain("closed");
+        stub.close();
+    }
+
+    @Test
     void close_throws_for_unmatched_requests_without_junit() {
         assertThatThrownBy(() -> {
                     try (CoworkingStub stub = SampleStubs.of("team-bookings-page")) {

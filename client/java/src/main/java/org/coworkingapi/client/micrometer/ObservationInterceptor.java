@@ -21,7 +21,7 @@ public final class ObservationInterceptor implements Interceptor {
 
     private ObservationInterceptor(
             ObservationRegistry registry, @Nullable ObservationConvention<CoworkingObservationContext> convention) {
-        this.registry = Objects.requireNonNull(registry, "registry");
+        this.registry = Objects.requireNonNull(registry, "registry must not be null");
         this.convention = convention;
     }
 
@@ -36,11 +36,13 @@ public final class ObservationInterceptor implements Interceptor {
     /** Returns an interceptor for a registry, with a custom convention. */
     public static ObservationInterceptor of(
             ObservationRegistry registry, ObservationConvention<CoworkingObservationContext> convention) {
-        return new ObservationInterceptor(registry, Objects.requireNonNull(convention, "convention"));
+        return new ObservationInterceptor(registry, Objects.requireNonNull(convention, "convention must not be null"));
     }
 
     @Override
     public ClientResponse intercept(ClientRequest request, Next next) {
+        Objects.requireNonNull(request, "request must not be null");
+        Objects.requireNonNull(next, "next must not be null");
         if (registry.isNoop()) {
             return next.send(request);
         }

@@ -2,6 +2,7 @@ package org.coworkingapi.client.model;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
@@ -51,7 +52,7 @@ public final class ObjectField<S, C> extends Field<S> {
      * @throws IllegalArgumentException if {@code fields} is empty
      */
     public ObjectField<S, C> select(Collection<? extends Field<C>> fields) {
-        if (fields.isEmpty()) {
+        if (Objects.requireNonNull(fields, "fields must not be null").isEmpty()) {
             throw new IllegalArgumentException(
                     "No field of " + name() + " is selected; select at least one, or omit " + name() + ".");
         }

@@ -3,6 +3,7 @@ package org.coworkingapi.client.model;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +55,7 @@ public final class Shape<S> {
      *     shape exceeds the limits of the API
      */
     public static <S> Shape<S> of(Collection<? extends Field<S>> fields) {
-        if (fields.isEmpty()) {
+        if (Objects.requireNonNull(fields, "fields must not be null").isEmpty()) {
             throw new IllegalArgumentException(
                     "No field is selected; select at least one, because an empty shape selects everything.");
         }
@@ -81,8 +82,8 @@ public final class Shape<S> {
 
     static <F> List<F> listOf(F first, F[] more) {
         List<F> fields = new ArrayList<>();
-        fields.add(first);
-        fields.addAll(List.of(more));
+        fields.add(Objects.requireNonNull(first, "first must not be null"));
+        fields.addAll(List.of(Objects.requireNonNull(more, "more must not be null")));
         return fields;
     }
 

@@ -3,6 +3,7 @@ package org.coworkingapi.client.snippets;
 import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,27 @@ class GuideTest {
             assertThat(server.requests())
                     .singleElement(as(InstanceOfAssertFactories.STRING))
                     .contains("?_page=1&_shape=Records.FullName,Records.Position,HasNextPage ");
+        }
+    }
+
+    @Test
+    void clients_are_derived_for_a_user_a_space_and_a_call() {
+        String tokenOfUser = "token-of-user";
+        record TeamCard(String name) {}
+        try (WireServer server = WireServer.responding(200, "{\"Name\":\"A\"}")) {
+            CoworkingClient client = clientOf(server);
+            // snippet
+            CoworkingClient ofUser = client.with(options -> options.token(() -> tokenOfUser));
+            CoworkingClient ofSpace = client.with(options -> options.baseUrl("https://other.spaces.nexudus.com"));
+            TeamCard card = ofUser.with(options -> options.timeout(Duration.ofSeconds(1)))
+                    .teams()
+                    .profile(55, TeamCard.class);
+            // end of snippet
+            assertThat(card).isEqualTo(new TeamCard("A"));
+            assertThat(ofSpace).asString().contains("https://other.spaces.nexudus.com");
+            assertThat(server.requests())
+                    .singleElement(as(InstanceOfAssertFactories.STRING))
+                    .contains("Authorization: Bearer token-of-user\r\n");
         }
     }
 

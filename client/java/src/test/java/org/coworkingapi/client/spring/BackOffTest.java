@@ -2,7 +2,10 @@ package org.coworkingapi.client.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.coworkingapi.client.CoworkingClient;
+import org.coworkingapi.client.Retry;
 import org.coworkingapi.client.TokenProvider;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -59,6 +62,30 @@ class BackOffTest {
                 .withUserConfiguration(Application.class)
                 .withPropertyValues("coworking.client.base-url=http://localhost", "coworking.client.token=a-token")
                 .run(context -> assertThat(context).hasSingleBean(CoworkingClient.class));
+    }
+
+    @Test
+    void the_client_is_closed_with_the_application_context() {
+        List<CoworkingClient> clients = new ArrayList<>();
+        TestApplications.application()
+                .withPropertyValues("coworking.client.base-url=http://localhost", "coworking.client.token=a-token")
+                .run(context -> clients.add(TestApplications.client(context)));
+
+        assertThat(clients).singleElement().asString().endsWith(", closed]");
+    }
+
+    @Test
+    void a_bean_that_is_derived_from_the_client_does_not_close_it() {
+        TestApplications.application()
+                .withPropertyValues("coworking.client.base-url=http://localhost", "coworking.client.token=a-token")
+                .run(context -> {
+                    CoworkingClient client = TestApplications.client(context);
+                    new ApplicationContextRunner()
+                            .withBean(CoworkingClient.class, () -> client.with(options -> options.retry(Retry.none())))
+                            .run(other -> assertThat(other).hasSingleBean(CoworkingClient.class));
+
+                    assertThat(client).asString().doesNotContain("closed");
+                });
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
-/** The effect of the properties for retries and the cache on the requests. */
+/** The effect of the properties for retries on the requests. */
 @Timeout(60)
 class ResilienceTest {
 

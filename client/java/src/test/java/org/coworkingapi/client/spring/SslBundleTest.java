@@ -35,7 +35,10 @@ class SslBundleTest {
                         TransportException.class,
                         () -> TestApplications.client(context).teams().profile(55));
 
-                assertThat(failure).hasCauseInstanceOf(SSLHandshakeException.class);
+                assertThat(failure)
+                        .hasMessage("getTeamProfile: the certificate of "
+                                + server.url().replace("https://", "") + " is not trusted")
+                        .hasCauseInstanceOf(SSLHandshakeException.class);
                 assertThat(server.requests()).isEmpty();
             });
         }
