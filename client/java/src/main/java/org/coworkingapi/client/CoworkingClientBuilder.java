@@ -134,13 +134,15 @@ public final class CoworkingClientBuilder {
     /**
      * Builds the client.
      *
-     * @throws IllegalStateException if a required setting is missing, or two settings contradict each other
+     * @throws IllegalStateException if a required setting is missing, two settings contradict each other, or
+     *     jackson-annotations on the class path is too old
      */
     public CoworkingClient build() {
         return build(ClientClock.system(), () -> ThreadLocalRandom.current().nextDouble());
     }
 
     CoworkingClient build(ClientClock clock, DoubleSupplier jitter) {
+        JacksonAnnotations.check();
         if (baseUrl == null) {
             throw new IllegalStateException("The base URL is missing; call baseUrl(\"https://…\") before build().");
         }
