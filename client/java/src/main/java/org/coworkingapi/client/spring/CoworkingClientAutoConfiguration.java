@@ -70,7 +70,11 @@ public final class CoworkingClientAutoConfiguration {
         transport.addTo(builder);
         interceptors.orderedStream().forEach(builder::interceptor);
         customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
-        return builder.build();
+        try {
+            return builder.build();
+        } catch (IllegalStateException e) {
+            throw new InvalidPropertyException(e);
+        }
     }
 
     @Configuration(proxyBeanMethods = false)
