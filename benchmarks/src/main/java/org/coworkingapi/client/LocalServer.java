@@ -27,7 +27,7 @@ final class LocalServer {
     public static void main(String[] args) throws IOException {
         DataInputStream in = new DataInputStream(System.in);
         LocalServer server = new LocalServer(response(in.readNBytes(in.readInt())), response(in.readNBytes(in.readInt())));
-        ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        ServerSocket listener = new ServerSocket(0, 256, InetAddress.getLoopbackAddress());
         startDaemon(() -> server.accept(listener));
         System.out.println(listener.getLocalPort());
         in.read();

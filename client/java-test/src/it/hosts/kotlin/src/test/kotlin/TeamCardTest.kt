@@ -2,10 +2,13 @@ package com.example.portal
 
 import org.coworkingapi.client.CoworkingClient
 import org.coworkingapi.client.Shapes
+import org.coworkingapi.client.UnreadableResponseException
 import org.coworkingapi.client.test.CoworkingStub
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertNull
+import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
+import org.junit.jupiter.api.assertThrows
 import org.junit.jupiter.api.extension.RegisterExtension
 
 class TeamCardTest {
@@ -33,5 +36,17 @@ class TeamCardTest {
     @Test
     fun `a data class matches the schema`() {
         Shapes.verify(TeamCard::class.java)
+    }
+
+    @JvmRecord
+    data class NonNull(val facebook: String)
+
+    @Test
+    fun `a null for a type that is not nullable fails the call`(client: CoworkingClient) {
+        stub.team(55).found()
+
+        val error = assertThrows<UnreadableResponseException> { client.teams().profileAs<NonNull>(55) }
+
+        assertTrue(error.cause is NullPointerException, error.toString())
     }
 }
