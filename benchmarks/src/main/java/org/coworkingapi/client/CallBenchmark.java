@@ -23,6 +23,7 @@ import org.openjdk.jmh.annotations.TearDown;
 public class CallBenchmark {
 
     static final String TOKEN = "a-token";
+    static final String ACCEPT = "application/json, application/problem+json";
     static final String USER_AGENT = UserAgent.of(null);
 
     /** The server is not closed, because it ends with this process. */

@@ -147,7 +147,8 @@ public final class CoworkingClientBuilder {
     /**
      * Builds the client.
      *
-     * @throws IllegalStateException if a required setting is missing, or two settings contradict each other
+     * @throws IllegalStateException if a required setting is missing, two settings contradict each other, or
+     *     jackson-annotations on the class path is too old
      */
     public CoworkingClient build() {
         Connections connections = newConnections();
@@ -175,6 +176,7 @@ public final class CoworkingClientBuilder {
     }
 
     private Connections newConnections() {
+        JacksonAnnotations.check();
         options.requiredBaseUrl();
         options.requiredTokens();
         if (httpClient == null) {

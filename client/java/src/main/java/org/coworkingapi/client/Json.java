@@ -7,7 +7,7 @@ import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
-/** The JSON mapper: ignores unknown fields and rejects values of the wrong type instead of converting them. */
+/** The JSON mapper: ignores unknown fields and rejects values of the wrong type or with a huge exponent. */
 final class Json {
 
     static final JsonMapper MAPPER = JsonMapper.builder()
@@ -21,6 +21,7 @@ final class Json {
                             .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                             .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
             .addModule(StrictDateDeserializer.module())
+            .addModule(BoundedDecimalDeserializer.module())
             .build();
 
     private Json() {}

@@ -19,6 +19,7 @@ final class Projections<S> {
 
         @Override
         protected Projection<S, ?> computeValue(Class<?> record) {
+            JacksonAnnotations.check();
             return Projection.of(schema, fields, record, Json.MAPPER);
         }
     };
@@ -39,15 +40,18 @@ final class Projections<S> {
     }
 
     /**
-     * Checks that a record matches one of the schemas.
+     * Checks that a record matches one of the schemas, including the nullness that JSpecify declares.
      *
-     * @throws IllegalArgumentException if it matches none; the message lists the errors for the most similar schema
+     * @throws IllegalArgumentException if it matches none; the message lists the errors for the most similar schema:
+     *     the one that has most components of the record itself, then the one with the fewest errors
      */
     static void verify(Class<?> record, List<Projections<?>> candidates) {
         Arguments.requireNonNull(record, "record");
         MappingErrors fewestErrors = candidates.stream()
                 .map(candidate -> candidate.errors(record))
-                .min(Comparator.comparingInt(MappingErrors::count).thenComparingInt(MappingErrors::unrelatedNames))
+                .min(Comparator.comparingInt(MappingErrors::unknownFieldsOfRoot)
+                        .thenComparingInt(MappingErrors::count)
+                        .thenComparingInt(MappingErrors::unrelatedNames))
                 .orElseThrow();
         if (fewestErrors.count() > 0) {
             throw fewestErrors.exception();

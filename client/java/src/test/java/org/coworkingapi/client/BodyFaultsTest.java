@@ -147,6 +147,13 @@ class BodyFaultsTest {
                 "{\"CreatedOnUtc\":1705311000}",
                 "{\"CreatedOnUtc\":1e999999999}",
                 "{\"CreatedOnUtc\":\"1705311000\"}",
+                "{\"DiscountTariffs\":1e1000000000}",
+                "{\"DiscountTariffs\":1e-1000000000}",
+                "{\"DiscountTariffs\":-1e99999999999}",
+                "{\"DiscountTariffs\":1e1001}",
+                "{\"DiscountTariffs\":0e2147483647}",
+                "{\"Id\":1e1000000000}",
+                "{\"MaxTeamMemberCount\":1e2}",
                 "{\"TeamMembers\":{\"Jane\":1}}",
                 "{\"TeamMembers\":[{\"Id\":1},{\"IsTeamAdministrator\":\"Jane\"}]}"
             })

@@ -22,17 +22,17 @@ import java.util.stream.Stream;
  */
 record CodeBlock(String location, List<String> code, boolean isExpression) {
 
-    private static final Pattern JAVA_BLOCK = Pattern.compile("(?ms)^```java\\n(.*?)^```");
+    private static final Pattern CODE_BLOCK = Pattern.compile("(?ms)^```(?:java|kotlin)\\n(.*?)^```");
     private static final Pattern PRE = Pattern.compile("(?s)<pre>\\{@code(.*?)\\}\\s*</pre>");
     private static final Pattern CALL = Pattern.compile("\\{@code (\\w+(?:\\.\\w+)+\\([^{}]+\\))\\}");
     private static final Pattern SNIPPET = Pattern.compile("(?ms)^ *// snippet$(.*?)^ *// end of snippet$");
     /** The base URL of an example. The snippets have {@code server.url()} instead. */
     private static final Pattern BASE_URL = Pattern.compile("baseUrl\\(\"[^\"]+\"\\)");
 
-    /** Returns the Java blocks after a heading. */
+    /** Returns the Java and Kotlin blocks after a heading. */
     static List<CodeBlock> inMarkdown(Path file, String heading) {
         String text = read(file);
-        return find(JAVA_BLOCK, false, file, text)
+        return find(CODE_BLOCK, false, file, text)
                 .filter(block -> block.line() > line(text, text.indexOf(heading)))
                 .toList();
     }

@@ -26,7 +26,8 @@ class DocumentedCodeTest {
 
     private static final Path CLIENTS = Path.of("..");
     private static final Set<String> BUILD_OUTPUT = Set.of("target", "node_modules");
-    private static final List<List<String>> SNIPPETS = files(".java", "/src/test/", "/src/it/", "/examples/")
+    private static final List<List<String>> SNIPPETS = Stream.of(".java", ".kt")
+            .flatMap(suffix -> files(suffix, "/src/test/", "/src/it/", "/examples/"))
             .flatMap(file -> CodeBlock.snippetsIn(file).stream())
             .toList();
 

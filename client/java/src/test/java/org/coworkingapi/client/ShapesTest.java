@@ -163,6 +163,16 @@ class ShapesTest {
 
         record Members(List<Customer> teamMembrs) {}
 
+        record NestedMistake(List<Profile> relatedProfiles) {
+
+            record Profile(String fullName, String email) {}
+        }
+
+        record NestedMistakes(List<Profile> relatedProfiles) {
+
+            record Profile(String email, String phone, String mobile) {}
+        }
+
         @Test
         void verify_accepts_a_record_that_matches_one_of_the_responses() {
             assertThatCode(() -> Shapes.verify(OfATeam.class)).doesNotThrowAnyException();
@@ -177,6 +187,18 @@ class ShapesTest {
             assertThatThrownBy(() -> Shapes.verify(AlmostATeam.class))
                     .hasMessage("AlmostATeam.profileSumary: Team has no field profileSumary; "
                             + "did you mean profileSummary (JSON name ProfileSummary)?");
+        }
+
+        @Test
+        void verify_prefers_the_response_that_has_the_components_of_the_record_itself() {
+            assertThatThrownBy(() -> Shapes.verify(NestedMistake.class))
+                    .hasMessageStartingWith("Profile.email (in NestedMistake.relatedProfiles): ")
+                    .message()
+                    .hasLineCount(1);
+            assertThatThrownBy(() -> Shapes.verify(NestedMistakes.class))
+                    .hasMessageStartingWith("Profile.email (in NestedMistakes.relatedProfiles): ")
+                    .message()
+                    .hasLineCount(3);
         }
 
         @Test

@@ -57,17 +57,9 @@ record FieldMatcher<S>(String schema, List<Field<S>> fields) {
                 + (fields.size() > MAX_REPORTED ? " and others." : ".");
     }
 
-    /** Reads the annotation of the record's private field, because an explicit accessor lacks the annotations. */
     private static @Nullable String annotatedName(RecordComponent component) {
-        try {
-            JsonProperty property = component
-                    .getDeclaringRecord()
-                    .getDeclaredField(component.getName())
-                    .getAnnotation(JsonProperty.class);
-            return property == null || property.value().isEmpty() ? null : property.value();
-        } catch (NoSuchFieldException e) {
-            throw new IllegalStateException("The record has no field for its component " + component + ".", e);
-        }
+        JsonProperty property = RecordFields.of(component).getAnnotation(JsonProperty.class);
+        return property == null || property.value().isEmpty() ? null : property.value();
     }
 
     private @Nullable Field<S> findFirst(Predicate<Field<S>> condition) {

@@ -11,6 +11,7 @@ public final class MappingErrors {
 
     private final List<String> messages = new ArrayList<>();
     private int unrelatedNames;
+    private int unknownFieldsOfRoot;
 
     MappingErrors() {}
 
@@ -19,9 +20,15 @@ public final class MappingErrors {
     }
 
     /** Adds the error that no field has the name of a component. */
-    void addUnknownField(String message, boolean isSimilarToField) {
+    void addUnknownField(String message, boolean isSimilarToField, boolean isInRoot) {
         add(message);
         unrelatedNames += isSimilarToField ? 0 : 1;
+        unknownFieldsOfRoot += isInRoot ? 1 : 0;
+    }
+
+    /** Returns the number of components of the root record whose names are not names of fields. */
+    public int unknownFieldsOfRoot() {
+        return unknownFieldsOfRoot;
     }
 
     /** Returns the number of components whose names are not similar to the name of any field. */

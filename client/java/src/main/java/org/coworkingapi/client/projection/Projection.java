@@ -34,7 +34,7 @@ public final class Projection<S, T> {
      */
     public static <S, T> Projection<S, T> of(
             Class<S> schema, List<Field<S>> fields, Class<T> record, JsonMapper baseMapper) {
-        RecordScanner scanner = new RecordScanner(record);
+        RecordScanner scanner = new RecordScanner(record, false);
         Shape<S> shape = scanner.shape(new FieldMatcher<>(schema.getSimpleName(), fields));
         if (shape == null) {
             throw scanner.errors().exception();
@@ -46,9 +46,12 @@ public final class Projection<S, T> {
         return new Projection<>(record, shape, mapper.readerFor(record));
     }
 
-    /** Returns the errors that prevent the projection of a schema to a record. */
+    /**
+     * Returns the errors that prevent the projection of a schema to a record, and the components that JSpecify declares
+     * as non-null although their fields may be null.
+     */
     public static <S> MappingErrors errors(Class<S> schema, List<Field<S>> fields, Class<?> record) {
-        RecordScanner scanner = new RecordScanner(record);
+        RecordScanner scanner = new RecordScanner(record, true);
         scanner.shape(new FieldMatcher<>(schema.getSimpleName(), fields));
         return scanner.errors();
     }

@@ -19,14 +19,21 @@ import org.jspecify.annotations.Nullable;
 final class RecordScanner {
 
     private final Class<?> root;
+    private final boolean checksNullness;
     private final MappingErrors errors = new MappingErrors();
     private final Map<Class<?>, List<Property>> properties = new HashMap<>();
     private final Set<Package> closedPackages = new HashSet<>();
     private final Deque<Class<?>> enclosingRecords = new ArrayDeque<>();
     private final Deque<String> path = new ArrayDeque<>();
 
-    RecordScanner(Class<?> root) {
+    /**
+     * Creates a scanner.
+     *
+     * @param checksNullness whether a component must be nullable if its field is; see {@link Nullness}
+     */
+    RecordScanner(Class<?> root, boolean checksNullness) {
         this.root = root;
+        this.checksNullness = checksNullness;
     }
 
     MappingErrors errors() {
@@ -84,7 +91,8 @@ final class RecordScanner {
             Field<S> field = matcher.find(component);
             if (field == null) {
                 Field<S> similar = matcher.findSimilar(component);
-                errors.addUnknownField(prefix + matcher.unknownField(component, similar), similar != null);
+                errors.addUnknownField(
+                        prefix + matcher.unknownField(component, similar), similar != null, path.isEmpty());
                 continue;
             }
             String earlierComponent = componentsByField.putIfAbsent(field, component.getName());
@@ -102,6 +110,9 @@ final class RecordScanner {
                 errors.add(prefix + match.valueType().getSimpleName()
                         + " must not contain itself; use another record here.");
             } else {
+                if (checksNullness && field.isNullable() && !match.isOptional() && Nullness.isNonNull(component)) {
+                    errors.add(prefix + TypeMessages.nullableField(field));
+                }
                 selectedFields.add(select(field, match, component));
                 scannedProperties.add(
                         new Property(field.name(), !match.isOptional() && !field.isNullable(), field.isList()));

@@ -22,6 +22,10 @@ final class TypeMessages {
                 + suggestion(field) + ".";
     }
 
+    static String nullableField(Field<?> field) {
+        return field.name() + " may be null, but the record component is not nullable; make it @Nullable or Optional.";
+    }
+
     private static String suggestion(Field<?> field) {
         String type = TypeNames.of(field.type());
         if (field.isList()) {

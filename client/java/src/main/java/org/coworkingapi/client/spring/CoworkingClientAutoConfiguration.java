@@ -16,7 +16,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClas
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.client.HttpClientSettings;
-import org.springframework.boot.http.client.JdkHttpClientBuilder;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.boot.thread.Threading;
 import org.springframework.context.annotation.Bean;
@@ -30,7 +29,8 @@ import org.springframework.util.StringUtils;
 @AutoConfiguration(
         afterName = {
             "org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration",
-            "org.springframework.boot.http.client.autoconfigure.HttpClientAutoConfiguration",
+            CoworkingClientAutoConfiguration.HTTP_SETTINGS,
+            "org.springframework.boot.actuate.autoconfigure.observation.ObservationAutoConfiguration",
             "org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration"
         })
 @ConditionalOnProperty("coworking.client.base-url")
@@ -39,6 +39,12 @@ import org.springframework.util.StringUtils;
 // Only Spring Boot applications load this class, and they have the exported types on the classpath.
 @SuppressWarnings("exports")
 public final class CoworkingClientAutoConfiguration {
+
+    /**
+     * The class that distinguishes Spring Boot 4 from 3.5, whose HTTP settings have other types in the same package.
+     */
+    static final String HTTP_SETTINGS =
+            "org.springframework.boot.http.client.autoconfigure.HttpClientAutoConfiguration";
 
     CoworkingClientAutoConfiguration() {}
 
@@ -64,11 +70,15 @@ public final class CoworkingClientAutoConfiguration {
         transport.addTo(builder);
         interceptors.orderedStream().forEach(builder::interceptor);
         customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
-        return builder.build();
+        try {
+            return builder.build();
+        } catch (IllegalStateException e) {
+            throw new InvalidPropertyException(e);
+        }
     }
 
     @Configuration(proxyBeanMethods = false)
-    @ConditionalOnClass(JdkHttpClientBuilder.class)
+    @ConditionalOnClass(name = HTTP_SETTINGS)
     static class WithHttpSettings {
 
         @Bean
@@ -86,7 +96,7 @@ public final class CoworkingClientAutoConfiguration {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @ConditionalOnMissingClass("org.springframework.boot.http.client.JdkHttpClientBuilder")
+    @ConditionalOnMissingClass(HTTP_SETTINGS)
     static class WithoutHttpSettings {
 
         @Bean

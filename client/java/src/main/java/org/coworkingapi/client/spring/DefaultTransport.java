@@ -9,7 +9,8 @@ record DefaultTransport(CoworkingClientProperties properties) implements Transpo
     public void addTo(CoworkingClientBuilder builder) {
         if (properties.ssl().bundle() != null) {
             throw new InvalidPropertyException(
-                    "coworking.client.ssl.bundle requires org.springframework.boot:spring-boot-http-client on the class path.");
+                    "coworking.client.ssl.bundle requires org.springframework.boot:spring-boot-http-client on the class path,"
+                            + " which is part of Spring Boot 4.");
         }
         Setting.apply("coworking.client.connect-timeout", properties.connectTimeout(), builder::connectTimeout);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.http.client.JdkHttpClientBuilder;
+import org.springframework.boot.http.client.autoconfigure.HttpClientAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
@@ -24,6 +25,11 @@ class WithoutOptionalDependenciesTest {
     }
 
     @Test
+    void the_client_works_with_the_http_settings_of_spring_boot_3() {
+        assertCallSucceeds(withoutHttpClient(), new FilteredClassLoader(HttpClientAutoConfiguration.class));
+    }
+
+    @Test
     void an_ssl_bundle_requires_spring_boots_http_client() {
         withoutHttpClient()
                 .withClassLoader(new FilteredClassLoader(JdkHttpClientBuilder.class.getPackageName()))
@@ -31,10 +37,10 @@ class WithoutOptionalDependenciesTest {
                         "coworking.client.base-url=https://localhost",
                         "coworking.client.token=a-token",
                         "coworking.client.ssl.bundle=api")
-                .run(
-                        context -> assertThat(TestApplications.explanation(context))
-                                .isEqualTo(
-                                        "coworking.client.ssl.bundle requires org.springframework.boot:spring-boot-http-client on the class path."));
+                .run(context -> assertThat(TestApplications.explanation(context))
+                        .isEqualTo(
+                                "coworking.client.ssl.bundle requires org.springframework.boot:spring-boot-http-client on the class path,"
+                                        + " which is part of Spring Boot 4."));
     }
 
     @Test
