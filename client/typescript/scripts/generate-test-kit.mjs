@@ -30,6 +30,6 @@ ${stubbed.join('\n\n')}
 /** The consumers that have contracts. */
 export type Consumer = ${union(data.contracts.map(({ consumer }) => consumer))};
 
-export const json: string = ${JSON.stringify(json)};
+export const json: string = '${json.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}';
 `,
 );

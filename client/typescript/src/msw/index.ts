@@ -1,21 +1,11 @@
-import { type Consumer, json, type StubbedOperations } from './generated/test-kit.js';
-import type { StubBuilder } from './builder.js';
+import { type CoworkingStub, createStub } from './create.js';
 import type { VerifiedData } from './data.js';
-import { type Stub, StubServer } from './stub.js';
+import { type Consumer, json } from './generated/test-kit.js';
 
 export type { StubBuilder, StubbedResponse } from './builder.js';
+export type { CoworkingStub } from './create.js';
 export type { StubRequest } from './stub.js';
 export type { Consumer };
-
-/** The stubbing methods, one for each operation. */
-type StubMethods = {
-  readonly [Name in keyof StubbedOperations]: (
-    ...ids: StubbedOperations[Name]['ids']
-  ) => StubBuilder<StubbedOperations[Name]['code']>;
-};
-
-/** A stub of the coworking API. Its responses are verified against the server. */
-export interface CoworkingStub extends Stub, StubMethods {}
 
 export interface StubOptions {
   /** The base URL of the tested client, such as `https://api.example.com`. */
@@ -35,19 +25,4 @@ export interface StubOptions {
  */
 export function coworkingStub({ baseUrl, consumer }: StubOptions): CoworkingStub {
   return createStub(JSON.parse(json) as VerifiedData, baseUrl, consumer);
-}
-
-/** @internal */
-export function createStub(data: VerifiedData, baseUrl: string, consumer?: string): CoworkingStub {
-  const server = new StubServer(data, baseUrl, consumer);
-  const methods = data.operations.map(({ id, stubName }) => [
-    stubName,
-    (...ids: (string | number)[]): StubBuilder => server.stub(id, ids),
-  ]);
-  return {
-    handlers: server.handlers,
-    requests: () => server.requests(),
-    reset: () => server.reset(),
-    ...(Object.fromEntries(methods) as StubMethods),
-  };
 }

@@ -96,7 +96,7 @@ export class StubServer implements Stub {
 
   /** Handles a request; undefined if it is not a request to the API, such as one for a file of the tested page. */
   private async handle(original: Request): Promise<Response | undefined> {
-    const ended = AbortSignal.any([this.test.signal, original.signal]);
+    const signals = [this.test.signal, original.signal];
     const path = new URL(original.url).pathname.slice(this.basePath.length);
     if (!path.includes(this.apiPath) && !this.contracts.some((contract) => contract.request.path === path)) {
       return undefined;
@@ -108,7 +108,7 @@ export class StubServer implements Stub {
       this.received.push({ operation: key.operation.id, id: idOf(key), shape: shapeOf(request), token, body });
       const step = this.scenario.next(key);
       if (step !== undefined) {
-        return this.respond(request, key, step, ended);
+        return this.respond(request, key, step, signals);
       }
     }
     const contract = request.shapes.length > 1 ? undefined : this.contractFor(request);
@@ -121,8 +121,8 @@ export class StubServer implements Stub {
     );
   }
 
-  private async respond(request: ParsedRequest, key: StubKey, step: Step, ended: AbortSignal): Promise<Response> {
-    await wait(step.after, ended);
+  private async respond(request: ParsedRequest, key: StubKey, step: Step, signals: AbortSignal[]): Promise<Response> {
+    await wait(step.after, signals);
     const { outcome } = step;
     switch (outcome.kind) {
       case 'found':
@@ -132,7 +132,7 @@ export class StubServer implements Stub {
       case 'failure':
         return send(this.failure(request, key, outcome));
       case 'hang':
-        await wait(Infinity, ended);
+        await wait(Infinity, signals);
         return HttpResponse.error();
       case 'disconnect':
         return disconnected();
@@ -262,17 +262,21 @@ function disconnected(): Response {
   return new HttpResponse(body, { headers: { 'Content-Type': 'application/json' } });
 }
 
-/** Waits, at most until the signal. */
-function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
-  if (milliseconds === 0 || signal.aborted) {
+/**
+ * Waits, at most until one of the signals. `AbortSignal.any` would not accept signals of Node.js and of a simulated DOM
+ * together.
+ */
+function wait(milliseconds: number, signals: readonly AbortSignal[]): Promise<void> {
+  if (milliseconds === 0 || signals.some((signal) => signal.aborted)) {
     return Promise.resolve();
   }
   return new Promise((resolve) => {
     const timer = milliseconds === Infinity ? undefined : setTimeout(resolve, milliseconds);
-    signal.addEventListener('abort', () => {
+    const end = (): void => {
       clearTimeout(timer);
       resolve();
-    });
+    };
+    signals.forEach((signal) => signal.addEventListener('abort', end));
   });
 }
 

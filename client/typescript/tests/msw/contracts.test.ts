@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createStub } from '../../src/msw/index.js';
+import { createStub } from '../../src/msw/create.js';
 import { BASE_URL, messages, SAMPLE, send, serveSample } from './sample.js';
 
 const TEAM = '/api/public/teams/55/profile';

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll } from 'vitest';
 import { readTestKitData } from '../../scripts/test-kit-data.mjs';
-import { type CoworkingStub, createStub } from '../../src/msw/index.js';
+import { type CoworkingStub, createStub } from '../../src/msw/create.js';
 
 export const BASE_URL = 'https://api.example.com';
 
