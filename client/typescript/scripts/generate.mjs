@@ -149,21 +149,19 @@ function endpoint(operation) {
   const queryIsOptional = query.every((it) => !it.required);
   const parameters = [
     ...values.map((it) => `${it.name}: PathValue`),
-    ...(query.length ? [`query${queryIsOptional ? '?' : ''}: ${queryType(operation)}`] : []),
+    ...(query.length ? [`parameters${queryIsOptional ? '?' : ''}: ${queryType(operation)}`] : []),
     ...(body ? [`body${operation.bodyRequired ? '' : '?'}: ${body}`] : []),
   ];
-  const hasQuery = query.length > 0;
-  const args = [`'${operation.path}'`];
-  if (values.length || hasQuery) args.push(`[${values.map((it) => it.name).join(', ')}]`);
-  if (hasQuery) args.push('query');
-  const path = `path(${args.join(', ')})`;
+    const template = operation.path.replace(/{(.+?)}/g, '${$1}');
+  const path = (values.length ? `path\`${template}\`` : `'${operation.path}'`) + (query.length ? ' + query(parameters)' : '');
   const doc = `/** ${operation.summary ?? operation.id}.${operation.deprecated ? ' @deprecated' : ''} */`;
   if (isRead) {
     const markers = `${operation.paged ? ' & Paged' : ''}${operation.tagged ? ' & Tagged' : ''}`;
     const type = `Endpoint<${answer}${operation.shaped ? '' : ', unknown'}>${markers}`;
-    return `${doc}\n(${parameters.join(', ')}) => ${path} as ${type}`;
+    return `${doc}\n(${parameters.join(', ')}) => (${path}) as ${type}`;
   }
-  const result = { '0': 'undefined', '1': 'string', '2': answer, '3': `Versioned<${answer}>` }[Number(operation.tagged) + 2 * Number(!!answer)];
+  if (operation.tagged && answer) fail(`${method} ${operation.path} returns a body and an ETag, which is not supported`);
+  const result = operation.tagged ? 'string' : (answer ?? 'undefined');
   const condition = operation.ifMatch ? `ConditionalOptions` : 'CallOptions';
   const options = operation.ifMatch?.required ? `[options: ${condition}]` : `[options?: ${operation.ifMatch ? 'Partial<ConditionalOptions>' : condition}]`;
   const members = [`method: '${method.toUpperCase()}'`, `path: ${path}`];
@@ -193,8 +191,8 @@ function endpoints() {
   };
   const types = new Set(operations.flatMap((it) => [it.answer, it.body, queryType(it)]).filter(Boolean));
   return [
-    imports('type ', '../client.js', ['CallOptions', 'ConditionalOptions', 'Versioned']),
-    imports('', '../endpoint.js', ['path']),
+    imports('type ', '../client.js', ['CallOptions', 'ConditionalOptions']),
+    imports('', '../endpoint.js', ['path', 'query']),
     imports('type ', '../endpoint.js', ['Endpoint', 'Paged', 'PathValue', 'Tagged', 'Write']),
     imports('type ', './models.js', [...types].sort()),
     '\n/** The operations of the API: paths of operations that read, and requests that change data. */\n',

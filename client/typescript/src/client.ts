@@ -1,7 +1,6 @@
-import { ABORTED, TIMEOUT, within } from './deadline.js';
-import { withQuery, type Endpoint, type Paged, type Tagged, type Write } from './endpoint.js';
+import { check } from './check.js';
+import type { Endpoint, Write } from './endpoint.js';
 import { CoworkingError } from './errors.js';
-import { backoff, isTemporary, retryAfter } from './retry.js';
 import type { Path, Shaped } from './shape.js';
 import { sharedToken, type TokenProvider } from './token.js';
 
@@ -30,24 +29,14 @@ export interface CallOptions {
 export interface ReadOptions<P extends string, R> extends CallOptions {
   /** The fields to return, such as `['Name', 'TeamMembers.FullName']`. Default: all. */
   readonly shape?: readonly P[];
-  /** Checks or converts the body. If it throws, the call fails with the kind `unreadable`. */
-  readonly parse?: (body: unknown) => R;
+  /** Checks or converts the body. If it throws, the call fails with the kind `unreadable`, and the error as its `cause`. */
+  readonly parse?: (body: unknown, headers: Headers) => R;
 }
 
 export interface ConditionalOptions extends CallOptions {
   /** The `etag` that was read with `getVersioned`, or `*` to overwrite any version. */
   readonly ifMatch: string;
 }
-
-/** A response with its version. */
-export interface Versioned<T> {
-  readonly data: T;
-  /** The strong entity tag, with its quotes. Send it as `ifMatch` of an update. */
-  readonly etag: string;
-}
-
-/** The records of a page. */
-export type RecordOf<T> = T extends { readonly Records: readonly (infer E)[] } ? E : never;
 
 export interface Client {
   /**
@@ -61,29 +50,8 @@ export interface Client {
   ): Promise<R>;
 
   /**
-   * Reads a response with its version, to be sent in `ifMatch` of an update.
-   *
-   * @throws CoworkingError if the call fails, or if the response has no strong `ETag`
-   */
-  getVersioned<T, S, const P extends Path<S> = never, R = Shaped<T, P>>(
-    endpoint: Endpoint<T, S> & Tagged,
-    options?: ReadOptions<P, R>,
-  ): Promise<Versioned<R>>;
-
-  /**
-   * Iterates over the records of all pages, from the page of the endpoint. `shape` selects fields of a record. Each page is loaded
-   * when the iteration reaches it. If the data changes meanwhile, records may occur twice or not at all.
-   *
-   * @throws CoworkingError from the iteration, if a call fails
-   */
-  all<T, S, const P extends Path<RecordOf<S>> = never, R = Shaped<RecordOf<T>, P>>(
-    endpoint: Endpoint<T, S> & Paged,
-    options?: ReadOptions<P, R>,
-  ): AsyncGenerator<R, void, undefined>;
-
-  /**
    * Sends a request that changes data: `client.send(endpoints.teams.update(55, { ProfileSummary: 'New' }), { ifMatch: etag })`. The
-   * result is the body of the response, or its `ETag` if it has no body.
+   * result is the `ETag` of the response if it has one, and otherwise its body.
    *
    * @throws CoworkingError if the call fails. After the kinds `network`, `timeout`, `aborted` and `unreadable`, and after the status
    *     503, the request may have taken effect.
@@ -91,21 +59,7 @@ export interface Client {
   send<T, O extends readonly unknown[]>(write: Write<T, O>, ...options: O): Promise<T>;
 }
 
-interface HttpRequest {
-  readonly method: string;
-  readonly path: string;
-  readonly headers: Record<string, string>;
-  readonly body?: string;
-  readonly repeatable: boolean;
-}
-
-interface HttpResponse {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly text: string;
-  /** Creates the error of a response that is not what the API documents. */
-  readonly unreadable: (why: string, cause?: unknown) => CoworkingError;
-}
+type Parse = (body: unknown, headers: Headers) => unknown;
 
 /**
  * Creates a client. It is immutable, and sends all requests to the base URL.
@@ -113,248 +67,158 @@ interface HttpResponse {
  * @throws TypeError if an option is missing or invalid
  */
 export function createClient(options: ClientOptions): Client {
-  const { attempts: maxAttempts = 3, timeout: defaultTimeout = 10_000, attemptTimeout = 4_000 } = options;
-  const baseUrl = checkedBaseUrl(options.baseUrl);
-  if (typeof options.token !== 'function') {
-    throw new TypeError('token is missing; pass a function that returns the bearer token of the customer.');
-  }
-  if (!Number.isInteger(maxAttempts) || maxAttempts < 1) {
-    throw new TypeError(`attempts is ${maxAttempts}; it must be an integer of 1 or more.`);
-  }
-  checkTime('timeout', defaultTimeout);
-  checkTime('attemptTimeout', attemptTimeout);
+  const { baseUrl, attempts = 3, timeout: standardTimeout = 10_000, attemptTimeout = 4_000 } = options;
+  check(/^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/.test(baseUrl), 'baseUrl must be an http(s) URL without user, query and fragment.');
+  check(options.token instanceof Function, 'token must be a function that returns the bearer token.');
+  check(attempts >= 1, 'attempts must be 1 or more.');
   const token = sharedToken(options.token);
 
-  async function send(request: HttpRequest, { signal, timeout = defaultTimeout }: CallOptions): Promise<HttpResponse> {
-    checkTime('timeout', timeout);
-    const { method, path, body, repeatable } = request;
-    const operation = `${method} ${path.replace(/\?.*/, '').replace(/\/\d+(?=\/|$)/g, '/{id}')}`;
+  async function call(
+    { method, path, body, repeatable }: Write<unknown, unknown>,
+    { signal, timeout = standardTimeout, ifMatch }: Partial<ConditionalOptions>,
+    parse: Parse,
+  ): Promise<unknown> {
+    // A longer timer would end at once.
+    check(timeout > 0 && timeout < 2 ** 31, 'timeout must be from 1 to 2147483647 ms.');
     const end = performance.now() + timeout;
     const left = () => end - performance.now();
     let sent = 0;
+    let response: Response | undefined;
+    let problem: { code?: unknown; detail?: unknown; errors?: unknown } = {};
     let expired: string | undefined;
-    let authorization = '';
-
-    const exchange = async (attemptSignal: AbortSignal) => {
-      const response = await (options.fetch ?? globalThis.fetch)(baseUrl + path, {
-        method,
-        headers: { ...request.headers, Authorization: `Bearer ${authorization}` },
-        body: body ?? null,
-        redirect: 'error',
-        credentials: 'omit',
-        signal: attemptSignal,
-      });
-      return { status: response.status, headers: response.headers, text: await response.text() };
-    };
-
-    /** Creates the error for what `within` or `fetch` throws. */
-    const transportError = (reason: unknown) => {
-      const plural = sent === 1 ? 'attempt' : 'attempts';
-      if (reason === ABORTED) {
-        return new CoworkingError('aborted', `${operation}: aborted by the caller`, { attempts: sent }, signal?.reason);
-      }
-      if (reason === TIMEOUT) {
-        return new CoworkingError('timeout', `${operation}: no response in time, ${sent} ${plural}`, { attempts: sent });
-      }
-      const code = (reason as { cause?: { code?: unknown } }).cause?.code;
-      const why = typeof code === 'string' ? ` (${code})` : '';
-      return new CoworkingError('network', `${operation}: no response${why}, ${sent} ${plural}`, { attempts: sent }, reason);
-    };
-
-    const ownError = (reason: unknown) => (reason === ABORTED || reason === TIMEOUT ? transportError(reason) : reason);
-
     let error: CoworkingError | undefined;
-    for (let attempt = 1; ; attempt++) {
-      const current = await within(left(), signal, () => token(expired)).catch((e) => {
-        throw ownError(e);
-      });
-      if (error && current === expired) {
-        throw error;
-      }
-      authorization = current;
-      let pause = backoff(attempt);
-      sent++;
-      try {
-        const limit = maxAttempts === 1 ? left() : Math.min(attemptTimeout, left());
-        const { status, headers, text } = await within(limit, signal, exchange);
-        const seconds = retryAfter(headers);
-        const requestId = headers.get('X-Request-Id') ?? undefined;
-        const details = {
+
+    const fail = (kind: CoworkingError['kind'], cause?: unknown) => {
+      const header = (name: string) => response?.headers.get(name) ?? undefined;
+      const requestId = header('X-Request-Id');
+      const wait = header('Retry-After') ?? '';
+      const seconds = /^\d+$/.test(wait) ? +wait : Math.ceil((Date.parse(wait) - Date.now()) / 1000);
+      const { code, detail, errors } = problem;
+      const status = response?.status;
+      const words = [status, code ?? kind, status === 400 && detail, requestId && `(request ${requestId})`];
+      return Object.assign(
+        // The message has no ids of persons, and no query.
+        new CoworkingError(`${method} ${path.replace(/\d+|\?.*/g, '…')}: ${words.filter(Boolean).join(' ')}`, { cause }),
+        {
+          name: 'CoworkingError',
+          kind,
           attempts: sent,
           status,
-          ...(requestId && { requestId }),
-          ...(seconds !== undefined && { retryAfter: seconds }),
-        };
-        const suffix = requestId ? ` (request ${requestId})` : '';
-        const unreadable = (why: string, cause?: unknown) =>
-          new CoworkingError('unreadable', `${operation}: ${status}, but ${why}${suffix}`, details, cause);
-        if (status >= 200 && status < 300) {
-          return { status, headers, text, unreadable };
-        }
-        const problem = parsed(text) as { code?: unknown; detail?: unknown; errors?: unknown } | undefined;
-        if (typeof problem?.code === 'string') {
-          const { code, detail, errors } = problem;
-          error = new CoworkingError(
-            'api',
-            `${operation}: ${status} ${code}${status === 400 && detail ? `: ${detail}` : ''}${suffix}`,
-            { ...details, code, detail, errors } as object,
-          );
+          code,
+          detail,
+          errors,
+          requestId,
+          retryAfter: seconds >= 0 ? seconds : undefined,
+        },
+      ) as CoworkingError;
+    };
+
+    /** Does work for a limited time, or until the caller aborts, even if the work ignores the signal that it receives. */
+    const within = <T>(ms: number, work: (signal: AbortSignal) => Promise<T>) => {
+      const controller = new AbortController();
+      let timer: ReturnType<typeof setTimeout>;
+      return new Promise<T>((resolve, reject) => {
+        const stop = (kind: CoworkingError['kind']) => reject(fail(kind, signal?.reason));
+        timer = setTimeout(stop, ms, 'timeout');
+        // The signal of the controller removes the listener.
+        signal?.addEventListener('abort', () => stop('aborted'), controller);
+        if (signal?.aborted) {
+          stop('aborted');
         } else {
-          error = unreadable('the body is not an error of the API');
+          work(controller.signal).then(resolve, reject);
         }
-        if (status === 401 && problem?.code === 'TOKEN_EXPIRED' && expired === undefined) {
-          expired = authorization;
+      }).finally(() => {
+        clearTimeout(timer);
+        controller.abort();
+      });
+    };
+
+    for (let attempt = 1; ; attempt++) {
+      response = undefined;
+      problem = {};
+      const bearer = await within(left(), () => token(expired));
+      if (error && bearer === expired) {
+        throw error;
+      }
+      // A random part ("full jitter") of a pause that doubles with each attempt.
+      let pause = Math.random() * Math.min(50 * 2 ** attempt, 2000);
+      let temporary;
+      try {
+        sent++;
+        const text = await within(attempts > 1 ? Math.min(attemptTimeout, left()) : left(), async (attemptSignal) => {
+          const received = await (options.fetch ?? globalThis.fetch)(baseUrl.replace(/\/+$/, '') + path, {
+            method,
+            headers: {
+              Authorization: `Bearer ${bearer}`,
+              ...(body ? { 'Content-Type': 'application/json' } : {}),
+              ...(ifMatch ? { 'If-Match': ifMatch } : {}),
+            },
+            body: JSON.stringify(body),
+            redirect: 'error',
+            credentials: 'omit',
+            signal: attemptSignal,
+          });
+          const content = await received.text();
+          response = received;
+          return content;
+        });
+        const { status, ok, headers } = response!;
+        let answer;
+        try {
+          answer = /json/.test(headers.get('Content-Type')!) && JSON.parse(text);
+        } catch {
+          // The error of the parser would quote the body.
+        }
+        if (ok && (answer || (!text && method !== 'GET'))) {
+          try {
+            return parse(answer || undefined, headers);
+          } catch (e) {
+            throw fail('unreadable', e);
+          }
+        }
+        const isProblem = !ok && answer?.code;
+        problem = isProblem ? answer : problem;
+        error = fail(isProblem ? 'api' : 'unreadable');
+        if (status === 401 && answer?.code === 'TOKEN_EXPIRED' && !expired) {
+          expired = bearer;
           attempt--;
           continue;
         }
-        if (!isTemporary(status, text, seconds)) {
-          throw error;
-        }
-        pause = seconds ? seconds * 1000 : pause;
+        // A 409 without a body is throttling; the 409 of a conflict has a body.
+        temporary = /429|50[234]/.test(`${status}`) || (status === 409 && !text && error.retryAfter);
+        pause = error.retryAfter ? error.retryAfter * 1000 : pause;
       } catch (e) {
-        if (e instanceof CoworkingError) {
-          throw e;
-        }
-        error = transportError(e);
+        error = e instanceof CoworkingError ? e : fail('network', e);
+        temporary = /network|timeout/.test(error.kind);
       }
-      if (!repeatable || error.kind === 'aborted' || attempt >= maxAttempts || pause >= left()) {
+      // A repeated request with a tag would fail with 412 if the first one had taken effect.
+      if (!temporary || !repeatable || (ifMatch && ifMatch !== '*') || attempt >= attempts || pause >= left()) {
         throw error;
       }
-      await within(pause, signal, () => new Promise(() => {})).catch((e) => {
-        if (e === ABORTED) {
-          throw transportError(e);
+      await within(pause, () => new Promise(() => {})).catch((e) => {
+        if (e.kind === 'aborted') {
+          throw e;
         }
       });
-    }
-  }
-
-  async function read(endpoint: string, shape: readonly string[] | undefined, options: CallOptions) {
-    const response = await send(
-      {
-        method: 'GET',
-        path: shape ? withQuery(endpoint, '_shape', checkedShape(shape)) : endpoint,
-        headers: { Accept: 'application/json' },
-        repeatable: true,
-      },
-      options,
-    );
-    return { response, body: json(response) };
-  }
-
-  function converted<R>(response: HttpResponse, body: unknown, parse: ((body: unknown) => R) | undefined): R {
-    if (!parse) {
-      return body as R;
-    }
-    try {
-      return parse(body);
-    } catch (e) {
-      throw response.unreadable('`parse` refused the body', e);
     }
   }
 
   return {
-    async get(endpoint, options = {}) {
-      const { response, body } = await read(endpoint, options.shape, options);
-      return converted(response, body, options.parse);
-    },
-
-    async getVersioned(endpoint, options = {}) {
-      const { response, body } = await read(endpoint, options.shape, options);
-      return { data: converted(response, body, options.parse), etag: strongTag(response) };
-    },
-
-    async *all(endpoint, options = {}) {
-      const shape = options.shape?.map((path) => `Records.${path}`);
-      const { 1: before = '', 2: first = 1, 3: after = '' } = /^(.*[?&]_page=)(\d+)(.*)$/.exec(endpoint) ?? [, withQuery(endpoint, '_page', '')];
-      for (let page = Number(first); ; page++) {
-        const { response, body } = await read(before + page + after, shape?.length ? [...shape, 'HasNextPage'] : shape, options);
-        const { Records: records, HasNextPage: hasNext } = body as { Records?: unknown; HasNextPage?: unknown };
-        if (!Array.isArray(records) || typeof hasNext !== 'boolean') {
-          throw response.unreadable('the page has no records, or does not state whether another page follows');
-        }
-        for (const record of records) {
-          yield converted(response, record, options.parse);
-        }
-        // An empty page is the last one, so that the iteration ends even if the server is wrong.
-        if (!hasNext || !records.length) {
-          return;
-        }
-      }
+    async get(path, { shape, parse = (body: unknown) => body as never, ...options } = {}) {
+      check(!shape || shape.length, 'shape must name a field; omit it for all fields.');
+      const selection = shape ? `${path.includes('?') ? '&' : '?'}_shape=${shape.map(encodeURIComponent)}` : '';
+      return (await call({ method: 'GET', path: path + selection, repeatable: true }, options, parse)) as never;
     },
 
     async send(write, ...[options = {}]) {
-      const { ifMatch, ...callOptions } = options as Partial<ConditionalOptions>;
-      const hasBody = write.body !== undefined;
-      const response = await send(
-        {
-          method: write.method,
-          path: write.path,
-          headers: {
-            Accept: 'application/json',
-            ...(hasBody && { 'Content-Type': 'application/json' }),
-            ...(ifMatch !== undefined && { 'If-Match': ifMatch }),
-          },
-          ...(hasBody && { body: JSON.stringify(write.body) }),
-          // A repeated request with a tag would fail with 412 if the first one had taken effect.
-          repeatable: !!write.repeatable && (ifMatch === undefined || ifMatch === '*'),
-        },
-        callOptions,
-      );
-      const data = response.text ? json(response) : undefined;
-      const etag = write.tagged ? strongTag(response) : undefined;
-      return (etag && data !== undefined ? { data, etag } : (etag ?? data)) as never;
+      return (await call(write, options as CallOptions, (body, headers) => (write.tagged ? strongTag(headers) : body))) as never;
     },
   };
 }
 
-function json(response: HttpResponse): unknown {
-  const type = response.headers.get('Content-Type') ?? '';
-  if (!/^application\/(.+\+)?json\b/i.test(type)) {
-    throw response.unreadable(`Content-Type is '${type}' instead of 'application/json'`);
-  }
-  const body = parsed(response.text);
-  if (body === undefined) {
-    throw response.unreadable(response.text ? 'the body is not valid JSON' : 'the body is empty');
-  }
-  return body;
-}
-
-/** Returns undefined if the text is not JSON. The error of the parser would quote the text. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function strongTag(response: HttpResponse): string {
-  const tag = response.headers.get('ETag') ?? '';
-  if (!tag.startsWith('"')) {
-    throw response.unreadable('it has no strong ETag; a proxy may have removed or changed it, or the server does not expose it');
-  }
+/** Returns the strong entity tag: a weak one never matches in `If-Match`. */
+export function strongTag(headers: Headers): string {
+  const tag = headers.get('ETag') ?? '';
+  check(tag.startsWith('"'), 'The response has no strong ETag; a proxy may have changed it, or the server does not expose it.');
   return tag;
-}
-
-function checkedShape(shape: readonly string[]): string {
-  if (!shape.length) {
-    throw new TypeError('shape is empty; name at least one field, or omit it for all fields.');
-  }
-  return shape.map(encodeURIComponent).join();
-}
-
-function checkTime(name: string, ms: number): void {
-  if (!(ms > 0 && ms < 2 ** 31)) {
-    throw new TypeError(`${name} is ${ms}; it must be a number of milliseconds from 1 to ${2 ** 31 - 1}.`);
-  }
-}
-
-function checkedBaseUrl(text: string): string {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash || url.username || url.password) {
-    throw new TypeError(
-      `baseUrl is ${url ? `'${url.origin}…'` : JSON.stringify(text)}; it must be an http or https URL without a user, a query and a fragment.`,
-    );
-  }
-  return url.href.replace(/\/+$/, '');
 }

@@ -1,3 +1,5 @@
+import { check } from './check.js';
+
 declare const answer: unique symbol;
 declare const selectable: unique symbol;
 declare const paged: unique symbol;
@@ -28,7 +30,7 @@ export interface Write<T, O> {
   readonly body?: unknown;
   /** Whether the client may repeat the request. */
   readonly repeatable?: boolean;
-  /** Whether the response has an `ETag`. */
+  /** Whether the response has an `ETag`, which is then the result. */
   readonly tagged?: boolean;
   readonly [result]?: T;
   readonly [settings]?: O;
@@ -37,23 +39,21 @@ export interface Write<T, O> {
 /** A value of a path: a number, or a string such as `IdString` or a parameter of a router. */
 export type PathValue = number | string;
 
-/** Fills the parameters of a path, in their order, and appends the query. Used by the generated endpoints. */
-export function path(template: string, values: readonly PathValue[] = [], query: object = {}): string {
-  let next = 0;
-  const filled = template.replace(/{(.+?)}/g, (_, name: string) => {
-    const value = values[next++];
-    if (typeof value === 'number' ? !Number.isSafeInteger(value) : typeof value !== 'string' || /^\.{0,2}$/.test(value)) {
-      throw new TypeError(`${name} is ${JSON.stringify(value) ?? value}; it must be an integer, or a string of digits.`);
-    }
-    return encodeURIComponent(value as PathValue);
-  });
-  return Object.entries(query).reduce(
-    (url, [name, value]) => (value === undefined ? url : withQuery(url, name, encodeURIComponent(String(value)))),
-    filled,
+/** Encodes the values of a path. Used by the generated endpoints. */
+export function path(parts: TemplateStringsArray, ...values: PathValue[]): string {
+  return String.raw(
+    { raw: parts },
+    ...values.map((value) => {
+      // The names . and .. would remove a part of the path.
+      check(/^(?!NaN$|undefined$|null$|\.*$)/.test(value as string), `'${value}' is not an id.`);
+      return encodeURIComponent(value);
+    }),
   );
 }
 
-/** Appends a parameter, whose value is encoded, to a path. */
-export function withQuery(path: string, name: string, value: string): string {
-  return `${path}${path.includes('?') ? '&' : '?'}${name}=${value}`;
+/** Encodes a query. Used by the generated endpoints. */
+export function query(parameters: object = {}): string {
+  return Object.entries(parameters)
+    .filter(([, value]) => value !== undefined)
+    .reduce((text, [name, value]) => `${text}${text ? '&' : '?'}${name}=${encodeURIComponent(value)}`, '');
 }
