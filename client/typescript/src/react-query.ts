@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { Client, RecordOf } from './client.js';
-import { withQuery, type Endpoint, type Paged } from './endpoint.js';
+import type { RecordOf } from './all.js';
+import type { Client } from './client.js';
+import type { Endpoint, Paged } from './endpoint.js';
 import type { CoworkingError } from './errors.js';
 import type { Path, Shaped } from './shape.js';
 
@@ -55,7 +56,9 @@ export function infiniteQuery<T, S, const P extends Path<RecordOf<S>> = never>(
 const PAGE = /([?&]_page=)(\d+)/;
 
 function withPage(endpoint: string, page: number): string {
-  return PAGE.test(endpoint) ? endpoint.replace(PAGE, `$1${page}`) : withQuery(endpoint, '_page', `${page}`);
+  return PAGE.test(endpoint)
+    ? endpoint.replace(PAGE, `$1${page}`)
+    : `${endpoint}${endpoint.includes('?') ? '&' : '?'}_page=${page}`;
 }
 
 function keyOf(endpoint: string, shape?: readonly string[], ...rest: string[]) {

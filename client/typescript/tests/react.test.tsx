@@ -42,7 +42,7 @@ test('useData_aborts_the_call_and_hides_its_response_if_the_endpoint_changes', a
   const page = render(<Name client={api.client} id={55} />);
   const first = await api.request(0);
   page.rerender(<Name client={api.client} id={56} />);
-  expect(first.signal.aborted).toBe(true);
+  await expect.poll(() => first.signal.aborted).toBe(true);
 
   first.respond({ Name: 'First' });
   await api.respond(1, { Name: 'Second' });
@@ -68,7 +68,7 @@ test('useData_aborts_the_call_if_the_component_unmounts', async () => {
   const page = render(<Name client={api.client} id={55} />);
   const { signal } = await api.request(0);
   page.unmount();
-  expect(signal.aborted).toBe(true);
+  await expect.poll(() => signal.aborted).toBe(true);
 });
 
 test('useData_waits_while_there_is_no_endpoint', async () => {

@@ -6,7 +6,7 @@ import { expect, onTestFinished } from 'vitest';
 /** Renders into a new element of the document, and unmounts after the test. */
 export function render(node: ReactNode) {
   const element = document.body.appendChild(document.createElement('div'));
-  const root = createRoot(element);
+  const root = createRoot(element, { onCaughtError() {} });
   const unmount = () => flushSync(() => root.unmount());
   onTestFinished(unmount);
   const rerender = (next: ReactNode) => flushSync(() => root.render(next));
