@@ -1,7 +1,16 @@
 import { readdirSync } from 'node:fs';
 import { setupServer } from 'msw/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CoworkingError, createClient, endpoints, type Client, type Endpoint, type Tagged, type Write } from '../../src/index.js';
+import {
+  type Client,
+  CoworkingError,
+  createClient,
+  type Endpoint,
+  endpoints,
+  getVersioned,
+  type Tagged,
+  type Write,
+} from '../../src/index.js';
 import type { Contract, VerifiedData } from '../../src/msw/data.js';
 import { type Consumer, coworkingStub } from '../../src/msw/index.js';
 import { json } from '../../target/generated-sources/msw/generated/test-kit.js';
@@ -57,7 +66,7 @@ function call(contract: Contract): Promise<unknown> {
   const options = shape === undefined ? {} : { shape: shape.split(',') as never[] };
   return contract.response.headers['ETag'] === undefined
     ? client.get(endpoint, options)
-    : client.getVersioned(endpoint, options);
+    : getVersioned(client, endpoint, options);
 }
 
 function createClientFor(contract: Contract): Client {
