@@ -38,6 +38,12 @@ const operations = Object.entries(spec.paths).flatMap(([path, item]) =>
   METHODS.filter((method) => item[method]).map((method) => describe(path, method, item)),
 );
 
+/** The start that all paths share. */
+const root = Object.keys(spec.paths).reduce((start, path) => {
+  while (!path.startsWith(start)) start = start.replace(/[^/]*\/$/, '');
+  return start;
+}, Object.keys(spec.paths)[0].replace(/[^/]*$/, '').replace(/{.*/, ''));
+
 function describe(path, method, item) {
   const operation = item[method];
   const where = `${method.toUpperCase()} ${path}`;
@@ -152,8 +158,8 @@ function endpoint(operation) {
     ...(query.length ? [`parameters${queryIsOptional ? '?' : ''}: ${queryType(operation)}`] : []),
     ...(body ? [`body${operation.bodyRequired ? '' : '?'}: ${body}`] : []),
   ];
-    const template = operation.path.replace(/{(.+?)}/g, '${$1}');
-  const path = (values.length ? `path\`${template}\`` : `'${operation.path}'`) + (query.length ? ' + query(parameters)' : '');
+    const template = operation.path.slice(root.length).replace(/{(.+?)}/g, '${$1}');
+  const path = (values.length ? `root + path\`${template}\`` : `root + '${template}'`) + (query.length ? ' + query(parameters)' : '');
   const doc = `/** ${operation.summary ?? operation.id}.${operation.deprecated ? ' @deprecated' : ''} */`;
   if (isRead) {
     const markers = `${operation.paged ? ' & Paged' : ''}${operation.tagged ? ' & Tagged' : ''}`;
@@ -191,10 +197,12 @@ function endpoints() {
   };
   const types = new Set(operations.flatMap((it) => [it.answer, it.body, queryType(it)]).filter(Boolean));
   return [
-    imports('type ', '../client.js', ['CallOptions', 'ConditionalOptions']),
+    imports('type ', '../client.js', ['CallOptions']),
     imports('', '../endpoint.js', ['path', 'query']),
     imports('type ', '../endpoint.js', ['Endpoint', 'Paged', 'PathValue', 'Tagged', 'Write']),
+    imports('type ', '../send.js', ['ConditionalOptions']),
     imports('type ', './models.js', [...types].sort()),
+    `\nconst root = '${root}';\n`,
     '\n/** The operations of the API: paths of operations that read, and requests that change data. */\n',
     `export const endpoints = ${code};`,
   ].join('');

@@ -1,6 +1,6 @@
 import { check } from './check.js';
 import type { Client, ReadOptions } from './client.js';
-import type { Endpoint, Paged } from './endpoint.js';
+import { withQuery, type Endpoint, type Paged } from './endpoint.js';
 import type { Path, Shaped } from './shape.js';
 
 /** A record of a page. */
@@ -27,7 +27,7 @@ export async function* all<T, S, const P extends Path<RecordOf<S>> = never, R = 
   const paths = shape?.map((path) => `Records.${path}`);
   const start = /\b_page=(\d+)/.exec(endpoint);
   for (let page = start ? Number(start[1]) : 1; ; page++) {
-    const path = start ? endpoint.replace(start[0], `_page=${page}`) : `${endpoint}${endpoint.includes('?') ? '&' : '?'}_page=${page}`;
+    const path = start ? endpoint.replace(start[0], `_page=${page}`) : withQuery(endpoint, '_page', page);
     const { records, hasNext } = await client.get(path as Endpoint<unknown>, {
       ...options,
       ...(paths && { shape: paths.length ? [...paths, 'HasNextPage'] : [] }),

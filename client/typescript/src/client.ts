@@ -1,5 +1,5 @@
 import { check } from './check.js';
-import type { Endpoint, Write } from './endpoint.js';
+import { withQuery, type Endpoint } from './endpoint.js';
 import { CoworkingError } from './errors.js';
 import type { Path, Shaped } from './shape.js';
 import { sharedToken, type TokenProvider } from './token.js';
@@ -30,12 +30,7 @@ export interface ReadOptions<P extends string, R> extends CallOptions {
   /** The fields to return, such as `['Name', 'TeamMembers.FullName']`. Default: all. */
   readonly shape?: readonly P[];
   /** Checks or converts the body. If it throws, the call fails with the kind `unreadable`, and the error as its `cause`. */
-  readonly parse?: (body: unknown, headers: Headers) => R;
-}
-
-export interface ConditionalOptions extends CallOptions {
-  /** The `etag` that was read with `getVersioned`, or `*` to overwrite any version. */
-  readonly ifMatch: string;
+  readonly parse?: Parse<R>;
 }
 
 export interface Client {
@@ -49,17 +44,12 @@ export interface Client {
     options?: ReadOptions<P, R>,
   ): Promise<R>;
 
-  /**
-   * Sends a request that changes data: `client.send(endpoints.teams.update(55, { ProfileSummary: 'New' }), { ifMatch: etag })`. The
-   * result is the `ETag` of the response if it has one, and otherwise its body.
-   *
-   * @throws CoworkingError if the call fails. After the kinds `network`, `timeout`, `aborted` and `unreadable`, and after the status
-   *     503, the request may have taken effect.
-   */
-  send<T, O extends readonly unknown[]>(write: Write<T, O>, ...options: O): Promise<T>;
+  /** Sends one request, for `send` and functions like it. */
+  request<R>(path: string, options: CallOptions, parse: Parse<R>, init: RequestInit, repeatable: boolean): Promise<R>;
 }
 
-type Parse = (body: unknown, headers: Headers) => unknown;
+/** Checks or converts the body of a response, which is undefined if it is empty. */
+export type Parse<R> = (body: unknown, headers: Headers) => R;
 
 /**
  * Creates a client. It is immutable, and sends all requests to the base URL.
@@ -71,20 +61,17 @@ export function createClient(options: ClientOptions): Client {
   check(/^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/.test(baseUrl), 'baseUrl must be an http(s) URL without user, query and fragment.');
   check(options.token instanceof Function, 'token must be a function that returns the bearer token.');
   check(attempts >= 1, 'attempts must be 1 or more.');
+  check(attemptTimeout > 0, 'attemptTimeout must be positive.');
   const token = sharedToken(options.token);
 
-  async function call(
-    { method, path, body, repeatable }: Write<unknown, unknown>,
-    { signal, timeout = standardTimeout, ifMatch }: Partial<ConditionalOptions>,
-    parse: Parse,
-  ): Promise<unknown> {
+  const request: Client['request'] = async (path, { signal, timeout = standardTimeout }, parse, init, repeatable) => {
     // A longer timer would end at once.
     check(timeout > 0 && timeout < 2 ** 31, 'timeout must be from 1 to 2147483647 ms.');
     const end = performance.now() + timeout;
     const left = () => end - performance.now();
     let sent = 0;
     let response: Response | undefined;
-    let problem: { code?: unknown; detail?: unknown; errors?: unknown } = {};
+    let problem: { code?: unknown; detail?: unknown; errors?: unknown } | undefined;
     let expired: string | undefined;
     let error: CoworkingError | undefined;
 
@@ -93,24 +80,28 @@ export function createClient(options: ClientOptions): Client {
       const requestId = header('X-Request-Id');
       const wait = header('Retry-After') ?? '';
       const seconds = /^\d+$/.test(wait) ? +wait : Math.ceil((Date.parse(wait) - Date.now()) / 1000);
-      const { code, detail, errors } = problem;
       const status = response?.status;
-      const words = [status, code ?? kind, status === 400 && detail, requestId && `(request ${requestId})`];
-      return Object.assign(
-        // The message has no ids of persons, and no query.
-        new CoworkingError(`${method} ${path.replace(/\d+|\?.*/g, '…')}: ${words.filter(Boolean).join(' ')}`, { cause }),
-        {
-          name: 'CoworkingError',
-          kind,
-          attempts: sent,
-          status,
-          code,
-          detail,
-          errors,
-          requestId,
-          retryAfter: seconds >= 0 ? seconds : undefined,
-        },
-      ) as CoworkingError;
+      const { code, detail, errors } = problem ?? {};
+      // The message has no ids of persons, and no query.
+      const operation = `${init.method} ${path.replace(/\d+|\?.*/g, '…')}: `;
+      const words = [
+        status,
+        code ?? kind,
+        status === 400 && detail,
+        // Node says why, such as ECONNREFUSED; a browser does not.
+        (cause as { cause?: { code?: unknown } })?.cause?.code,
+        requestId && `(request ${requestId})`,
+      ];
+      return Object.assign(new CoworkingError(operation + words.filter(Boolean).join(' '), { cause }), {
+        kind,
+        attempts: sent,
+        status,
+        code,
+        detail,
+        errors,
+        requestId,
+        retryAfter: seconds >= 0 ? seconds : undefined,
+      }) as CoworkingError;
     };
 
     /** Does work for a limited time, or until the caller aborts, even if the work ignores the signal that it receives. */
@@ -134,26 +125,20 @@ export function createClient(options: ClientOptions): Client {
     };
 
     for (let attempt = 1; ; attempt++) {
-      response = undefined;
-      problem = {};
+      response = problem = undefined;
       const bearer = await within(left(), () => token(expired));
       if (error && bearer === expired) {
         throw error;
       }
       // A random part ("full jitter") of a pause that doubles with each attempt.
       let pause = Math.random() * Math.min(50 * 2 ** attempt, 2000);
-      let temporary;
+      let temporary: unknown = 1;
       try {
         sent++;
         const text = await within(attempts > 1 ? Math.min(attemptTimeout, left()) : left(), async (attemptSignal) => {
           const received = await (options.fetch ?? globalThis.fetch)(baseUrl.replace(/\/+$/, '') + path, {
-            method,
-            headers: {
-              Authorization: `Bearer ${bearer}`,
-              ...(body ? { 'Content-Type': 'application/json' } : {}),
-              ...(ifMatch ? { 'If-Match': ifMatch } : {}),
-            },
-            body: JSON.stringify(body),
+            ...init,
+            headers: { ...init.headers, Authorization: `Bearer ${bearer}` },
             redirect: 'error',
             credentials: 'omit',
             signal: attemptSignal,
@@ -163,36 +148,33 @@ export function createClient(options: ClientOptions): Client {
           return content;
         });
         const { status, ok, headers } = response!;
-        let answer;
+        let body;
         try {
-          answer = /json/.test(headers.get('Content-Type')!) && JSON.parse(text);
+          body = /json/.test(headers.get('Content-Type')!) && JSON.parse(text);
         } catch {
           // The error of the parser would quote the body.
         }
-        if (ok && (answer || (!text && method !== 'GET'))) {
-          try {
-            return parse(answer || undefined, headers);
-          } catch (e) {
-            throw fail('unreadable', e);
-          }
+        problem = !ok && body?.code && body;
+        const { retryAfter } = (error = fail(problem ? 'api' : 'unreadable'));
+        if (ok) {
+          temporary = 0;
+          // An update has no body.
+          check(body || (!text && init.method !== 'GET'), 'The body is not JSON.');
+          return parse(body || undefined, headers);
         }
-        const isProblem = !ok && answer?.code;
-        problem = isProblem ? answer : problem;
-        error = fail(isProblem ? 'api' : 'unreadable');
-        if (status === 401 && answer?.code === 'TOKEN_EXPIRED' && !expired) {
+        if (problem?.code === 'TOKEN_EXPIRED' && !expired) {
           expired = bearer;
           attempt--;
           continue;
         }
         // A 409 without a body is throttling; the 409 of a conflict has a body.
-        temporary = /429|50[234]/.test(`${status}`) || (status === 409 && !text && error.retryAfter);
-        pause = error.retryAfter ? error.retryAfter * 1000 : pause;
+        temporary = /429|50[234]/.test(`${status}`) || (status === 409 && !text && retryAfter);
+        pause = retryAfter ? retryAfter * 1000 : pause;
       } catch (e) {
-        error = e instanceof CoworkingError ? e : fail('network', e);
-        temporary = /network|timeout/.test(error.kind);
+        error = e instanceof CoworkingError ? e : fail(temporary ? 'network' : 'unreadable', e);
+        temporary &&= error.kind !== 'aborted';
       }
-      // A repeated request with a tag would fail with 412 if the first one had taken effect.
-      if (!temporary || !repeatable || (ifMatch && ifMatch !== '*') || attempt >= attempts || pause >= left()) {
+      if (!temporary || !repeatable || attempt >= attempts || pause >= left()) {
         throw error;
       }
       await within(pause, () => new Promise(() => {})).catch((e) => {
@@ -201,24 +183,13 @@ export function createClient(options: ClientOptions): Client {
         }
       });
     }
-  }
+  };
 
   return {
-    async get(path, { shape, parse = (body: unknown) => body as never, ...options } = {}) {
+    request,
+    get(path, { shape, parse = (body: unknown) => body as never, ...options } = {}) {
       check(!shape || shape.length, 'shape must name a field; omit it for all fields.');
-      const selection = shape ? `${path.includes('?') ? '&' : '?'}_shape=${shape.map(encodeURIComponent)}` : '';
-      return (await call({ method: 'GET', path: path + selection, repeatable: true }, options, parse)) as never;
-    },
-
-    async send(write, ...[options = {}]) {
-      return (await call(write, options as CallOptions, (body, headers) => (write.tagged ? strongTag(headers) : body))) as never;
+      return request(shape ? withQuery(path, '_shape', shape.map(encodeURIComponent)) : path, options, parse, { method: 'GET' }, true);
     },
   };
-}
-
-/** Returns the strong entity tag: a weak one never matches in `If-Match`. */
-export function strongTag(headers: Headers): string {
-  const tag = headers.get('ETag') ?? '';
-  check(tag.startsWith('"'), 'The response has no strong ETag; a proxy may have changed it, or the server does not expose it.');
-  return tag;
 }

@@ -41,19 +41,23 @@ export type PathValue = number | string;
 
 /** Encodes the values of a path. Used by the generated endpoints. */
 export function path(parts: TemplateStringsArray, ...values: PathValue[]): string {
-  return String.raw(
-    { raw: parts },
-    ...values.map((value) => {
-      // The names . and .. would remove a part of the path.
-      check(/^(?!NaN$|undefined$|null$|\.*$)/.test(value as string), `'${value}' is not an id.`);
-      return encodeURIComponent(value);
-    }),
-  );
+  return parts.reduce((start, part, index) => {
+    const value = values[index - 1] as string;
+    // The names . and .. would remove a part of the path.
+    check(/^(?!NaN$|undefined$|null$|\.*$)/.test(value), `'${value}' is not an id.`);
+    return start + encodeURIComponent(value) + part;
+  });
 }
 
 /** Encodes a query. Used by the generated endpoints. */
 export function query(parameters: object = {}): string {
-  return Object.entries(parameters)
-    .filter(([, value]) => value !== undefined)
-    .reduce((text, [name, value]) => `${text}${text ? '&' : '?'}${name}=${encodeURIComponent(value)}`, '');
+  return Object.entries(parameters).reduce(
+    (text, [name, value]) => (value === undefined ? text : withQuery(text, name, encodeURIComponent(value))),
+    '',
+  );
+}
+
+/** Appends a parameter, whose value is encoded. */
+export function withQuery(path: string, name: string, value: unknown): string {
+  return path + (path.includes('?') ? '&' : '?') + name + '=' + value;
 }

@@ -44,7 +44,9 @@ export type CoworkingError = Error & (ApiFailure | UnreadableFailure | Transport
 export type ErrorWithCode<C extends string> = Error & ApiFailure & { readonly code: C };
 
 /** The class of all errors that a call throws, except those of wrong arguments and those of the token provider. */
-export const CoworkingError = class extends Error {} as unknown as {
+export const CoworkingError = class extends Error {
+  override name = 'CoworkingError';
+} as unknown as {
   readonly prototype: CoworkingError;
   new (message: string, options: ErrorOptions): CoworkingError;
 };

@@ -1,4 +1,5 @@
-import { strongTag, type Client, type ReadOptions } from './client.js';
+import { check } from './check.js';
+import type { Client, ReadOptions } from './client.js';
 import type { Endpoint, Tagged } from './endpoint.js';
 import type { Path, Shaped } from './shape.js';
 
@@ -24,4 +25,11 @@ export function getVersioned<T, S, const P extends Path<S> = never, R = Shaped<T
     ...options,
     parse: (body, headers) => ({ data: parse(body, headers), etag: strongTag(headers) }),
   } as ReadOptions<never, Versioned<R>>);
+}
+
+/** Returns the strong entity tag: a weak one never matches in `If-Match`. */
+export function strongTag(headers: Headers): string {
+  const tag = headers.get('ETag') ?? '';
+  check(tag.startsWith('"'), 'The response has no strong ETag: a proxy has changed it, or the server does not expose it.');
+  return tag;
 }
