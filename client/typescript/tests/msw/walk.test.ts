@@ -8,6 +8,7 @@ import {
   type Endpoint,
   endpoints,
   getVersioned,
+  send,
   type Tagged,
   type Write,
 } from '../../src/index.js';
@@ -60,7 +61,7 @@ function call(contract: Contract): Promise<unknown> {
   const ids = path.match(/\d+/g) ?? [];
   const change = changes[contract.operation];
   if (change !== undefined) {
-    return client.send(change(ids, body as never), { ifMatch: header(contract, 'If-Match') ?? '' });
+    return send(client, change(ids, body as never), { ifMatch: header(contract, 'If-Match') ?? '' });
   }
   const endpoint = reads[contract.operation]?.(ids, parameters as never) as Endpoint<unknown> & Tagged;
   const options = shape === undefined ? {} : { shape: shape.split(',') as never[] };
