@@ -1,7 +1,17 @@
 import { readdirSync } from 'node:fs';
 import { setupServer } from 'msw/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CoworkingError, createClient, endpoints, type Client, type Endpoint, type Tagged, type Write } from '../../src/index.js';
+import {
+  type Client,
+  CoworkingError,
+  createClient,
+  type Endpoint,
+  endpoints,
+  getVersioned,
+  send,
+  type Tagged,
+  type Write,
+} from '../../src/index.js';
 import type { Contract, VerifiedData } from '../../src/msw/data.js';
 import { type Consumer, coworkingStub } from '../../src/msw/index.js';
 import { json } from '../../target/generated-sources/msw/generated/test-kit.js';
@@ -51,13 +61,13 @@ function call(contract: Contract): Promise<unknown> {
   const ids = path.match(/\d+/g) ?? [];
   const change = changes[contract.operation];
   if (change !== undefined) {
-    return client.send(change(ids, body as never), { ifMatch: header(contract, 'If-Match') ?? '' });
+    return send(client, change(ids, body as never), { ifMatch: header(contract, 'If-Match') ?? '' });
   }
   const endpoint = reads[contract.operation]?.(ids, parameters as never) as Endpoint<unknown> & Tagged;
   const options = shape === undefined ? {} : { shape: shape.split(',') as never[] };
   return contract.response.headers['ETag'] === undefined
     ? client.get(endpoint, options)
-    : client.getVersioned(endpoint, options);
+    : getVersioned(client, endpoint, options);
 }
 
 function createClientFor(contract: Contract): Client {
