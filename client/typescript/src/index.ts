@@ -1,0 +1,10 @@
+export { all, type RecordOf } from './all.js';
+export { createClient, type CallOptions, type Client, type ClientOptions, type Parse, type ReadOptions } from './client.js';
+export type { Endpoint, Paged, PathValue, Tagged, Write } from './endpoint.js';
+export { CoworkingError, hasCode, type ErrorWithCode } from './errors.js';
+export { endpoints } from './generated/endpoints.js';
+export type * from './generated/models.js';
+export { send, type ConditionalOptions } from './send.js';
+export type { Path, Shaped } from './shape.js';
+export { cachedToken, type TokenProvider } from './token.js';
+export { getVersioned, type Versioned } from './versioned.js';
