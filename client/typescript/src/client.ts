@@ -62,11 +62,11 @@ export function createClient(options: ClientOptions): Client {
   check(options.token instanceof Function, 'token must be a function that returns the bearer token.');
   check(attempts >= 1, 'attempts must be 1 or more.');
   check(attemptTimeout > 0, 'attemptTimeout must be positive.');
+  checkTimeout(standardTimeout);
   const token = sharedToken(options.token);
 
   const request: Client['request'] = async (path, { signal, timeout = standardTimeout }, parse, init, repeatable) => {
-    // A longer timer would end at once.
-    check(timeout > 0 && timeout < 2 ** 31, 'timeout must be from 1 to 2147483647 ms.');
+    checkTimeout(timeout);
     const end = performance.now() + timeout;
     const left = () => end - performance.now();
     let sent = 0;
@@ -192,4 +192,9 @@ export function createClient(options: ClientOptions): Client {
       return request(shape ? withQuery(path, '_shape', shape.map(encodeURIComponent)) : path, options, parse, { method: 'GET' }, true);
     },
   };
+}
+
+function checkTimeout(ms: number): void {
+  // A longer timer would end at once.
+  check(ms > 0 && ms < 2 ** 31, 'timeout must be from 1 to 2147483647 ms.');
 }

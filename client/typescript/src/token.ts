@@ -17,7 +17,7 @@ export function sharedToken(provider: TokenProvider): (expired?: string) => Prom
   let latest: string | undefined;
   let running: Promise<string> | undefined;
 
-  return (expired) =>
+  const request = (expired?: string) =>
     (running ??= (async () => {
       try {
         latest = await provider(expired === latest ? expired : undefined);
@@ -25,7 +25,14 @@ export function sharedToken(provider: TokenProvider): (expired?: string) => Prom
         running = undefined;
       }
       // Other characters could end the header, and fetch would quote the token in its error.
-      check(/^[!-~]+$/.test(latest), 'The token is empty, or has a blank or a non-ASCII character.');
+      check(latest && /^[!-~]+$/.test(latest), 'The token is empty, or has a blank or a non-ASCII character.');
       return latest;
     })());
+
+  return async (expired) => {
+    const shared = running;
+    const token = await request(expired);
+    // The call that started a shared request may not have known that this token is expired.
+    return shared && token === expired ? request(expired) : token;
+  };
 }

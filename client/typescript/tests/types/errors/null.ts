@@ -1,0 +1,4 @@
+import { endpoints, type Client } from '../../../src/index.js';
+declare const client: Client;
+const team = await client.get(endpoints.teams.one(55), { shape: ['Description'] });
+team.Description.length;

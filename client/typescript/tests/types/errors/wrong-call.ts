@@ -1,0 +1,15 @@
+import { all, endpoints, getVersioned, hasCode, send, type Client } from '../../../src/index.js';
+declare const client: Client;
+declare const error: unknown;
+await client.get('/api/public/teams/55/profile');
+await client.get(endpoints.teams.update(55, {}));
+await send(client, endpoints.teams.update(55, { Name: 'A' }));
+await send(client, endpoints.teams.update(55, { Nam: 'A' }), { ifMatch: '*' });
+await send(client, endpoints.teams.update(55, { Name: null }), { ifMatch: '*' });
+await getVersioned(client, endpoints.teams.kpi(55));
+all(client, endpoints.teams.one(55));
+all(client, endpoints.coworkers.directory.list(), { shape: ['Records.FullName'] });
+endpoints.teams.my({});
+endpoints.teams.my({ isTeamAdmin: true, _orderBy: 'Nmae' });
+endpoints.teams.one();
+hasCode(error, 'TEAM_NOT_FUOND');
