@@ -29,8 +29,12 @@ export function readTestKitData(specFile, folders) {
     tokens: Object.fromEntries(fixture('tokens.json').map(({ name, kind }) => [name, kind])),
     examples: operations.list.flatMap((operation) => examplesOf(operation, requests)),
     contracts: folders.flatMap((folder) => contractFiles(folder).flatMap((file) => readContract(folder, file, operations.list))),
+    variations: readVariations(join(folders[0], '../variations.json')),
   };
 }
+
+/** Reads the variations of the responses, which the stubs artifact has beside the contracts; null if they are not there. */
+const readVariations = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null);
 
 function readOperations(spec) {
   const resolve = (node) =>

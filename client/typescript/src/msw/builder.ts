@@ -1,42 +1,16 @@
+import type { VariationCatalog } from './data.js';
 import { nameOf, type StubKey } from './key.js';
+import { always, type Outcome, type Scenario, type Step } from './scenario.js';
+import { type ObservedResponse, Variations } from './variations.js';
 import type { VerifiedErrors, VerifiedResponses } from './verified.js';
 
-/** The outcome of a stubbed request. */
-export type Outcome =
-  | { readonly kind: 'found' | 'missing' | 'hang' | 'disconnect' }
-  | { readonly kind: 'failure'; readonly code: string; readonly retryAfter: number | undefined };
-
-/** The outcome of the next requests. `times` is the number of requests, or `Infinity`; `after` is in milliseconds. */
-export interface Step {
-  readonly outcome: Outcome;
-  readonly times: number;
-  readonly after: number;
-}
-
-/** The remaining steps of each key. */
-export class Scenario {
-  private readonly steps = new Map<string, readonly Step[]>();
-
-  stepsFor(key: StubKey): readonly Step[] {
-    return this.steps.get(nameOf(key)) ?? [];
-  }
-
-  set(key: StubKey, steps: readonly Step[]): void {
-    this.steps.set(nameOf(key), steps);
-  }
-
-  /** Returns the step for a request, and counts the request; undefined if the key has no steps left. */
-  next(key: StubKey): Step | undefined {
-    const [step, ...later] = this.stepsFor(key);
-    if (step !== undefined) {
-      this.set(key, step.times > 1 ? [{ ...step, times: step.times - 1 }, ...later] : later);
-    }
-    return step;
-  }
-
-  clear(): void {
-    this.steps.clear();
-  }
+/** The parts of a stub that its builders share. */
+export interface StubContext {
+  readonly scenario: Scenario;
+  readonly responses: VerifiedResponses;
+  readonly errors: VerifiedErrors;
+  readonly catalog: VariationCatalog | null;
+  readonly consumer: string | undefined;
 }
 
 /** Stubs the responses of one operation for one id. */
@@ -44,11 +18,9 @@ export class StubBuilder<Code extends string = string> {
   /** @internal */
   constructor(
     private readonly key: StubKey,
-    private readonly scenario: Scenario,
-    private readonly responses: VerifiedResponses,
-    private readonly errors: VerifiedErrors,
+    private readonly context: StubContext,
     private readonly steps: readonly Step[] = [],
-    private readonly earlierSteps: readonly Step[] = scenario.stepsFor(key),
+    private readonly earlierSteps: readonly Step[] = context.scenario.stepsFor(key),
   ) {}
 
   /**
@@ -64,12 +36,37 @@ export class StubBuilder<Code extends string = string> {
    * @throws RangeError if no verified response exists for this id
    */
   found(): StubbedResponse<Code> {
-    const names = this.responses.keys(this.key.operation).map(nameOf);
-    if (!names.includes(nameOf(this.key))) {
-      const ids = this.responses.keys(this.key.operation).map((known) => known.pathValues.join(', '));
+    this.requireFound();
+    return this.stub({ kind: 'found' });
+  }
+
+  private requireFound(): void {
+    const keys = this.context.responses.keys(this.key.operation);
+    if (!keys.map(nameOf).includes(nameOf(this.key))) {
+      const ids = keys.map((known) => known.pathValues.join(', '));
       throw new RangeError(`No verified response exists for ${nameOf(this.key)}; the known ids are [${ids.join(', ')}].`);
     }
-    return this.stub({ kind: 'found' });
+  }
+
+  /**
+   * Returns the variations of the response of {@link found}: responses that the spec allows, although no contract shows
+   * them. Test your code with each of them: `await stub.team(55).variations().forEach(code)`. With a code, returns the
+   * variations of an error.
+   *
+   * @throws RangeError if no verified response exists for this id, or the operation has no error with this code
+   */
+  variations(code?: Code): Variations {
+    if (code === undefined) {
+      this.requireFound();
+      return this.variationsOf({ kind: 'found' }, this.context.responses.ofConsumers(this.key));
+    }
+    const error = this.context.errors.find(this.key, code, null);
+    return this.variationsOf({ kind: 'failure', code, retryAfter: undefined }, [error]);
+  }
+
+  private variationsOf(original: Outcome, knownResponses: readonly ObservedResponse[]): Variations {
+    const { scenario, catalog, consumer } = this.context;
+    return new Variations({ key: this.key, scenario, catalog, consumer, original, knownResponses });
   }
 
   /**
@@ -92,9 +89,9 @@ export class StubBuilder<Code extends string = string> {
    * @throws RangeError if the operation has no error with this code, or the error has no `Retry-After`
    */
   fails(code: Code, options: { readonly retryAfter?: number } = {}): StubbedResponse<Code> {
-    this.errors.find(this.key, code, null);
+    this.context.errors.find(this.key, code, null);
     if (options.retryAfter !== undefined) {
-      this.errors.checkRetryAfter(this.key, code, options.retryAfter);
+      this.context.errors.checkRetryAfter(this.key, code, options.retryAfter);
     }
     return this.stub({ kind: 'failure', code, retryAfter: options.retryAfter });
   }
@@ -110,7 +107,7 @@ export class StubBuilder<Code extends string = string> {
   }
 
   private stub(outcome: Outcome): StubbedResponse<Code> {
-    return new StubbedResponse(this, { outcome, times: Infinity, after: 0 });
+    return new StubbedResponse(this, always(outcome));
   }
 
   /**
@@ -120,8 +117,8 @@ export class StubBuilder<Code extends string = string> {
    */
   with(step: Step): StubBuilder<Code> {
     const chain = [...this.steps, step];
-    this.scenario.set(this.key, [...chain, ...this.earlierSteps]);
-    return new StubBuilder(this.key, this.scenario, this.responses, this.errors, chain, this.earlierSteps);
+    this.context.scenario.set(this.key, [...chain, ...this.earlierSteps]);
+    return new StubBuilder(this.key, this.context, chain, this.earlierSteps);
   }
 }
 

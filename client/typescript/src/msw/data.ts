@@ -61,6 +61,29 @@ export interface Contract {
   readonly response: ResponseData;
 }
 
+/** A change of one field of a response. */
+export interface VariationData {
+  readonly id: string;
+  readonly kind: 'null' | 'empty' | 'absent' | 'newer-value' | 'additional-property';
+  /** A path as in `_shape`; empty for the whole response. */
+  readonly field: string;
+  /** Whether the spec allows the changed response; otherwise, a later version may allow it. */
+  readonly legal: boolean;
+  /** The name of an additional property. */
+  readonly name?: string;
+  /** The newer value, or the value of an additional property. */
+  readonly value?: Json;
+}
+
+/** The variations of all responses by operation and status, which the build of the server derives from the spec. */
+export interface VariationCatalog {
+  /** The version of the spec. */
+  readonly spec: string;
+  /** The digest of each contract by its path, such as `team-bookings-page/get-team-profile/filter-of-a-team`. */
+  readonly contracts: Readonly<Record<string, string>>;
+  readonly operations: Readonly<Record<string, Readonly<Record<string, readonly VariationData[]>>>>;
+}
+
 export interface VerifiedData {
   readonly operations: readonly Operation[];
   readonly schemas: Readonly<Record<string, readonly Field[]>>;
@@ -69,4 +92,6 @@ export interface VerifiedData {
   readonly tokens: Readonly<Record<string, string>>;
   readonly examples: readonly Example[];
   readonly contracts: readonly Contract[];
+  /** Null if the contracts are not those of the stubs artifact. */
+  readonly variations: VariationCatalog | null;
 }

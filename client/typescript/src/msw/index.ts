@@ -5,6 +5,7 @@ import { type Consumer, json } from './generated/test-kit.js';
 export type { StubBuilder, StubbedResponse } from './builder.js';
 export type { CoworkingStub } from './create.js';
 export type { StubRequest } from './stub.js';
+export type { Variation, Variations } from './variations.js';
 export type { Consumer };
 
 export interface StubOptions {

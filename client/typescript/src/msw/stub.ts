@@ -1,8 +1,9 @@
 import { http, type HttpHandler, HttpResponse } from 'msw';
-import { type Outcome, Scenario, type Step, StubBuilder } from './builder.js';
+import { StubBuilder, type StubContext } from './builder.js';
 import type { Contract, ResponseData, VerifiedData } from './data.js';
 import { callOf, idOf, keyOf, type StubKey } from './key.js';
 import { acceptsJson, describe, matchesContract, type ParsedRequest, parseRequest, shapeOf } from './request.js';
+import { type Outcome, Scenario, type Step } from './scenario.js';
 import { InvalidShapeError, Selection } from './selection.js';
 import { NotVerifiedError, operationOf, VerifiedErrors, VerifiedResponses, withDetail, withRetryAfter } from './verified.js';
 
@@ -35,6 +36,9 @@ export interface Stub {
    */
   reset(): void;
 }
+
+type Change = NonNullable<Step['change']>;
+const unchanged: Change = (response) => response;
 
 /** Serves the contracts of some consumers, and stubbed responses. */
 export class StubServer implements Stub {
@@ -75,7 +79,9 @@ export class StubServer implements Stub {
 
   stub(operationId: string, pathValues: readonly (string | number)[]): StubBuilder {
     const key = keyOf(operationOf(operationId, this.data), pathValues);
-    return new StubBuilder(key, this.scenario, this.responses, this.errors);
+    const { scenario, responses, errors, consumer } = this;
+    const context: StubContext = { scenario, responses, errors, consumer, catalog: this.data.variations };
+    return new StubBuilder(key, context);
   }
 
   requests(): readonly StubRequest[] {
@@ -123,14 +129,14 @@ export class StubServer implements Stub {
 
   private async respond(request: ParsedRequest, key: StubKey, step: Step, signals: AbortSignal[]): Promise<Response> {
     await wait(step.after, signals);
-    const { outcome } = step;
+    const { outcome, change = unchanged } = step;
     switch (outcome.kind) {
       case 'found':
-        return send(this.rejection(request, key)) ?? this.verifiedResponse(request, key);
+        return send(this.rejection(request, key)) ?? this.verifiedResponse(request, key, change);
       case 'missing':
         return send(this.rejection(request, key) ?? this.error(request, key, key.operation.notFoundCode ?? ''));
       case 'failure':
-        return send(this.failure(request, key, outcome));
+        return send(this.failure(request, key, outcome, change));
       case 'hang':
         await wait(Infinity, signals);
         return HttpResponse.error();
@@ -139,9 +145,15 @@ export class StubServer implements Stub {
     }
   }
 
-  private failure(request: ParsedRequest, key: StubKey, { code, retryAfter }: Outcome & { kind: 'failure' }): ResponseData {
+  private failure(
+    request: ParsedRequest,
+    key: StubKey,
+    { code, retryAfter }: Outcome & { kind: 'failure' },
+    change: Change,
+  ): ResponseData {
     const error = this.errors.find(key, code, request.token);
-    return (retryAfter === undefined ? error : withRetryAfter(error, retryAfter)).response;
+    const { response, contract } = retryAfter === undefined ? error : withRetryAfter(error, retryAfter);
+    return change(response, contract);
   }
 
   private error(request: ParsedRequest, key: StubKey, code: string): ResponseData {
@@ -186,13 +198,14 @@ export class StubServer implements Stub {
     }
   }
 
-  private verifiedResponse(request: ParsedRequest, key: StubKey): Response {
+  private verifiedResponse(request: ParsedRequest, key: StubKey, change: Change): Response {
     const rejection = this.errors.rejection(key, request.token);
     if (rejection !== undefined) {
       return send(rejection.response);
     }
     try {
-      return send(this.responses.find(key, request));
+      const { response, contract } = this.responses.find(key, request);
+      return send(change(response, contract));
     } catch (e) {
       if (e instanceof NotVerifiedError) {
         const caller = this.knows(request.token) ? ` as ${request.token}` : '';

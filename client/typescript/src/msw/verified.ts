@@ -3,6 +3,7 @@ import { idOf, keyOfPath, nameOf, type StubKey } from './key.js';
 import { merge } from './merge.js';
 import { authorizationOf, matchesCondition, type ParsedRequest, queryOf, shapeOf, tokenOf } from './request.js';
 import { isObject, Selection } from './selection.js';
+import type { ObservedResponse } from './variations.js';
 
 const SUPPORTED_HEADERS = ['authorization', 'content-type', 'if-match'];
 const MAX_FIELDS = 5;
@@ -21,7 +22,8 @@ interface VerifiedResponse {
 
 /** A verified error response. */
 export interface VerifiedError {
-  readonly consumer: string | null;
+  /** The contract that verifies the error; null for an example of the spec. */
+  readonly contract: Contract | null;
   readonly operation: Operation;
   /** Null for an example of the spec, and for a contract whose request has other conditions than a token and a shape. */
   readonly key: StubKey | null;
@@ -52,6 +54,13 @@ export class VerifiedResponses {
     return distinct.sort((a, b) => (idOf(a) ?? 0) - (idOf(b) ?? 0) || (nameOf(a) < nameOf(b) ? -1 : 1));
   }
 
+  /** Returns the responses of the consumers for an id, or all responses if the consumers have none. */
+  ofConsumers(key: StubKey): readonly ObservedResponse[] {
+    const ofKey = this.responses.filter((each) => sameKey(each.key, key) && each.response.body !== undefined);
+    const ofConsumers = ofKey.filter((each) => this.isFromConsumers(each));
+    return ofConsumers.length === 0 ? ofKey : ofConsumers;
+  }
+
   /**
    * Finds the response to a request: the response of a matching contract of the stub's consumers, or else the merged
    * verified responses for the same token. The responses of operations without `_shape` are not merged.
@@ -59,7 +68,7 @@ export class VerifiedResponses {
    * Callers may see different data. A token without verified responses gets the responses for another token,
    * preferably the token of the spec's examples.
    */
-  find(key: StubKey, request: ParsedRequest): ResponseData {
+  find(key: StubKey, request: ParsedRequest): ObservedResponse {
     const ofQuery = this.responses.filter((each) => sameKey(each.key, key) && this.hasQueryOf(each, request));
     if (ofQuery.length === 0) {
       throw new NotVerifiedError(`No verified response of ${nameOf(key)} has these query parameters`);
@@ -72,21 +81,31 @@ export class VerifiedResponses {
       throw new NotVerifiedError(`No verified response of ${nameOf(key)} has this body and this If-Match`);
     }
     const { schema } = key.operation;
-    return schema === null ? first.response : { ...first.response, body: this.body(key, candidates, schema, request) };
+    if (schema === null) {
+      return first;
+    }
+    const { body, contract } = this.body(key, candidates, schema, request);
+    return { response: { ...first.response, body }, contract };
   }
 
-  private body(key: StubKey, candidates: readonly VerifiedResponse[], schema: string, request: ParsedRequest): Json {
+  /** Returns the body, and the contract that has it; null if it is merged from several responses. */
+  private body(
+    key: StubKey,
+    candidates: readonly VerifiedResponse[],
+    schema: string,
+    request: ParsedRequest,
+  ): { body: Json; contract: Contract | null } {
     const selection = Selection.of(shapeOf(request), schema, this.data);
     let missing: string[] | undefined;
     for (const group of groupByToken(candidates)) {
-      const contract = group.find((each) => this.isFromConsumers(each) && this.selects(each, schema, selection));
-      if (contract !== undefined) {
-        return contract.response.body ?? null;
+      const found = group.find((each) => this.isFromConsumers(each) && this.selects(each, schema, selection));
+      if (found !== undefined) {
+        return { body: found.response.body ?? null, contract: found.contract };
       }
       const merged = merge(group.map((each) => each.response.body ?? null));
       const missingInGroup = selection.missingIn(merged);
       if (missingInGroup.length === 0) {
-        return selection.applyTo(merged);
+        return { body: selection.applyTo(merged), contract: null };
       }
       missing = missing === undefined || missingInGroup.length < missing.length ? missingInGroup : missing;
     }
@@ -120,7 +139,7 @@ export class VerifiedErrors {
 
   constructor(data: VerifiedData, consumers: readonly string[]) {
     const all = [...data.contracts.flatMap((contract) => errorOf(contract, data)), ...exampleErrors(data)];
-    this.errors = sortBy(all, ({ consumer }) => consumer === null || !consumers.includes(consumer));
+    this.errors = sortBy(all, ({ contract }) => contract === null || !consumers.includes(contract.consumer));
   }
 
   /**
@@ -243,14 +262,14 @@ function examples(data: VerifiedData): VerifiedResponse[] {
 }
 
 function errorOf(contract: Contract, data: VerifiedData): VerifiedError[] {
-  const { consumer, request, response } = contract;
+  const { request, response } = contract;
   const code = codeOf(response);
   if (response.status < 400 || code === undefined) {
     return [];
   }
   return [
     {
-      consumer,
+      contract,
       operation: operationOf(contract.operation, data),
       key: Object.keys(request.query).every((name) => name === '_shape') ? keyOfContract(contract, data) : null,
       token: tokenOf(authorizationOf(request.headers)),
@@ -266,7 +285,7 @@ function exampleErrors(data: VerifiedData): VerifiedError[] {
     const operation = operationOf(id, data);
     return response.status < 400 || code === undefined
       ? []
-      : [{ consumer: null, operation, key: null, token: null, code, response }];
+      : [{ contract: null, operation, key: null, token: null, code, response }];
   });
 }
 
