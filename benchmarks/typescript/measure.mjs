@@ -70,7 +70,7 @@ table(
 
 const errorOf = (name, label, from, to) => {
   const errors = check(name, `${folder(name)}-${label}`, source(name, 1, code => code.replace(from, to))).errors
-  return errors.length === 0 ? 'compiles' : errors[0].replace(/^.*error /, '').replaceAll('|', '/').slice(0, 230)
+  return errors.length === 0 ? 'compiles' : errors[0].replace(/^.*error /, '').replace(/ to type '.*'\. Did/, ' to …. Did').replaceAll('|', '/')
 }
 table(
   ['Mistake', 'field that was not selected', 'field that does not exist'],

@@ -1,4 +1,5 @@
 // The compared clients: how each is generated, and how an application calls it. `site` is a function that reads `Name` with a shape.
+// The client of this repository must be built before: mvn -pl client/typescript -am -DskipTests verify
 const spec = '../../api/openapi.yaml'
 const node22 = 'node_modules/.bin/node' // hey-api and orval need Node 22
 
@@ -14,7 +15,7 @@ declare function get(path: string, shape: string[]): Promise<Team>`,
   },
   'this client': {
     app: 'apps/this-client.ts',
-    head: `import { createClient, endpoints } from '@coworkingapi/client'
+    head: `import { createClient, endpoints } from '../../../../client/typescript/target/dist/index.js'
 const client = createClient({ baseUrl: 'http://localhost', token: () => '' })`,
     site: (n, fields) => `export async function read${n}() {
   const team = await client.get(endpoints.teams.one(${n}), { shape: ${JSON.stringify(fields)} })
