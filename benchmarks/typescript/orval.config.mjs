@@ -1,0 +1,6 @@
+export default {
+  api: {
+    input: '../../api/openapi.yaml',
+    output: { target: 'target/orval/api.ts', client: 'fetch', mode: 'single', baseUrl: { runtime: 'globalThis.baseUrl' } },
+  },
+}
