@@ -19,8 +19,8 @@ import org.openjdk.jmh.util.ListStatistics;
  *
  * <p>All benchmarks run in turn in one process. JMH would complete one benchmark before the next, so a machine that is slow for a
  * minute would make one client look slow. JMH would also compile the same HTTP client again in each process, which takes about
- * 15 seconds. Here each ratio compares two results of the same round, and the table contains the error of the
- * mean ratio (95 % confidence).
+ * 15 seconds. Here each ratio compares two results of the same round. The table contains the median ratio of the rounds and the range
+ * of the middle half, which a round that another process disturbs hardly changes.
  */
 public final class SideBySide {
 
@@ -94,9 +94,17 @@ public final class SideBySide {
 
     private void print() {
         System.out.println("| | µs | ratio | CPU µs | ratio | bytes | ratio |%n|---|---|---|---|---|---|---|".formatted());
-        comparisons.forEach((name, comparison) -> System.out.println("| %s | %.1f | %.2f ± %.2f | %.1f | %.2f ± %.2f | %.0f | %.3f ± %.3f |".formatted(
-            name, comparison.micros().getMean(), comparison.timeRatio().getMean(), comparison.timeRatio().getMeanErrorAt(0.95),
-            comparison.cpuMicros().getMean(), comparison.cpuRatio().getMean(), comparison.cpuRatio().getMeanErrorAt(0.95),
-            comparison.bytes().getMean(), comparison.allocationRatio().getMean(), comparison.allocationRatio().getMeanErrorAt(0.95))));
+        comparisons.forEach((name, comparison) -> System.out.println("| %s | %.1f | %s | %.1f | %s | %.0f | %s |".formatted(name,
+            median(comparison.micros()), ratio(comparison.timeRatio()), median(comparison.cpuMicros()),
+            ratio(comparison.cpuRatio()), median(comparison.bytes()), ratio(comparison.allocationRatio()))));
+    }
+
+    /** Returns the median of the rounds, with the range of the middle half. */
+    private static String ratio(ListStatistics ratios) {
+        return "%.2f (%.2f–%.2f)".formatted(median(ratios), ratios.getPercentile(25), ratios.getPercentile(75));
+    }
+
+    private static double median(ListStatistics values) {
+        return values.getPercentile(50);
     }
 }

@@ -26,5 +26,4 @@ final class RequestLimit {
     void release() {
         permits.release();
     }
-
 }

@@ -34,8 +34,9 @@ public interface TokenProvider {
      * token is the last fifth of its life, but at most one minute. In this window, the first call fetches the next
      * token while other calls use the old one. If the fetch fails, the old token stays in use, and {@code source} is
      * called again after a sixth of the window. Without a valid token, all calls wait for the same fetch and get its
-     * result or exception; the next call tries again. A call whose thread is interrupted while it waits fails with a
-     * {@link TransportException}, and the thread stays interrupted. {@code source} needs its own timeout.
+     * result or exception; the next call tries again. A call that waits longer than its timeout fails with a
+     * {@link TimedOutException}, while the fetch continues. A call whose thread is interrupted while it waits fails
+     * with a {@link TransportException}, and the thread stays interrupted. {@code source} needs its own timeout.
      *
      * @param source returns a new token each time, never null; a token that has already expired is used once
      */

@@ -34,9 +34,8 @@ class AuthenticatorTest {
         };
         try (WireServer server = WireServer.running(UNAUTHORIZED)) {
             UnauthorizedException failure = catchThrowableOfType(
-                    UnauthorizedException.class, () -> client(server, sameToken)
-                            .teams()
-                            .profile(55));
+                    UnauthorizedException.class,
+                    () -> client(server, sameToken).teams().profile(55));
 
             assertThat(failure).hasMessageStartingWith("getTeamProfile: 401");
             assertThat(failure.attempts()).isEqualTo(1);
@@ -61,12 +60,11 @@ class AuthenticatorTest {
 
     @Test
     void a_401_with_a_challenge_keeps_its_code() {
-        try (WireServer server = WireServer.responding(
-                401, Map.of("WWW-Authenticate", "Bearer"), "{\"code\":\"INVALID_TOKEN\"}")) {
+        try (WireServer server =
+                WireServer.responding(401, Map.of("WWW-Authenticate", "Bearer"), "{\"code\":\"INVALID_TOKEN\"}")) {
             UnauthorizedException failure = catchThrowableOfType(
-                    UnauthorizedException.class, () -> client(server, () -> "a-token")
-                            .teams()
-                            .profile(55));
+                    UnauthorizedException.class,
+                    () -> client(server, () -> "a-token").teams().profile(55));
 
             assertThat(failure).hasMessage("getTeamProfile: 401 INVALID_TOKEN");
         }

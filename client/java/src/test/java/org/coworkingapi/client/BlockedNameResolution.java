@@ -9,7 +9,9 @@ import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** Makes a call to a host whose name cannot be resolved in time, and then a call with an address. Runs in its own JVM. */
+/**
+ * Makes a call to a host whose name cannot be resolved in time, and then a call with an address. Runs in its own JVM.
+ */
 final class BlockedNameResolution {
 
     private static final String RESPONSE = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\n"
@@ -20,7 +22,9 @@ final class BlockedNameResolution {
     public static void main(String[] args) throws Exception {
         HttpClient http = DefaultHttpClient.create(CoworkingClientBuilder.CONNECT_TIMEOUT);
         try {
-            client(http, "http://blocked.example", Duration.ofSeconds(1)).teams().profile(55);
+            client(http, "http://blocked.example", Duration.ofSeconds(1))
+                    .teams()
+                    .profile(55);
             System.out.println("The name was resolved.");
         } catch (TransportException e) {
             System.out.println(e.getClass().getSimpleName() + ": " + e.getMessage());

@@ -63,8 +63,7 @@ class ContentCodingTest {
         @ParameterizedTest
         @ValueSource(strings = {"identity", ""})
         void the_client_reads_a_body_that_is_not_compressed(String coding) {
-            try (WireServer server =
-                    WireServer.running(sending(200, coding, JANE.getBytes(StandardCharsets.UTF_8)))) {
+            try (WireServer server = WireServer.running(sending(200, coding, JANE.getBytes(StandardCharsets.UTF_8)))) {
                 assertThat(server.client().teams().profile(55).getName()).isEqualTo("Jane Smith");
             }
         }

@@ -55,7 +55,9 @@ class Http2Test {
         CoworkingClient.builder()
                 .baseUrl("http://localhost:" + server.port())
                 .token(TokenProvider.none())
-                .httpClient(HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build())
+                .httpClient(HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_2)
+                        .build())
                 .build()
                 .teams()
                 .profile(55);
@@ -67,7 +69,8 @@ class Http2Test {
     void many_calls_share_a_connection_of_HTTP_2() throws Exception {
         CoworkingClient client = client(HttpClient.Version.HTTP_2);
         client.teams().profile(55);
-        List<CallThread> callers = Stream.generate(() -> CallThread.of(() -> client.teams().profile(55)))
+        List<CallThread> callers = Stream.generate(
+                        () -> CallThread.of(() -> client.teams().profile(55)))
                 .limit(50)
                 .toList();
 
@@ -87,10 +90,11 @@ class Http2Test {
 
     @Test
     void the_timeout_ends_a_call_with_HTTP_2() throws Exception {
-        server.stubFor(WireMock.any(WireMock.anyUrl())
-                .willReturn(WireMock.okJson(TEAM).withFixedDelay(20_000)));
-        CoworkingClient client =
-                builder(HttpClient.Version.HTTP_2).timeout(Duration.ofSeconds(1)).build();
+        server.stubFor(
+                WireMock.any(WireMock.anyUrl()).willReturn(WireMock.okJson(TEAM).withFixedDelay(20_000)));
+        CoworkingClient client = builder(HttpClient.Version.HTTP_2)
+                .timeout(Duration.ofSeconds(1))
+                .build();
 
         assertThatThrownBy(() -> client.teams().profile(55)).isInstanceOf(TimedOutException.class);
     }
@@ -111,8 +115,8 @@ class Http2Test {
         client.teams().profile(55);
         int port = server.httpsPort();
         server.stop();
-        WireMockServer restarted = new WireMockServer(
-                WireMockConfiguration.options().dynamicPort().httpsPort(port));
+        WireMockServer restarted =
+                new WireMockServer(WireMockConfiguration.options().dynamicPort().httpsPort(port));
         restarted.start();
         try {
             restarted.stubFor(WireMock.any(WireMock.anyUrl()).willReturn(WireMock.okJson(TEAM)));

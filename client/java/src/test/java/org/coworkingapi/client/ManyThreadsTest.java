@@ -63,7 +63,9 @@ class ManyThreadsTest {
         }
     }
 
-    /** Sends as many requests as allowed. Each is answered when all are running, which is impossible if one is missing. */
+    /**
+     * Sends as many requests as allowed. Each is answered when all are running, which is impossible if one is missing.
+     */
     private void assertAllRequestsAreReleased(FaultyServer server, CoworkingClient client, int limit)
             throws InterruptedException {
         server.barrier = new CyclicBarrier(limit);
@@ -98,8 +100,7 @@ class ManyThreadsTest {
     private CoworkingClient client(FaultyServer server, int limit) {
         return CoworkingClient.builder()
                 .baseUrl(server.url())
-                .token(TokenProvider.caching(
-                        () -> new AccessToken("token-" + tokens.incrementAndGet(), Instant.MAX)))
+                .token(TokenProvider.caching(() -> new AccessToken("token-" + tokens.incrementAndGet(), Instant.MAX)))
                 .maxConcurrentRequests(limit)
                 .timeout(TIMEOUT)
                 .attemptTimeout(Duration.ofSeconds(2))

@@ -28,10 +28,10 @@ class PromisesTest {
     }
 
     @Test
-    void promises_are_numbered_from_1_to_20() throws IOException {
+    void promises_are_numbered_from_1_to_24() throws IOException {
         assertThat(rows())
                 .extracting(row -> Integer.valueOf(row.group(1)))
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, 20).boxed().toList());
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 24).boxed().toList());
     }
 
     @ParameterizedTest

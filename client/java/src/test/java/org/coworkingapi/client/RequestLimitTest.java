@@ -38,8 +38,8 @@ class RequestLimitTest {
             connection.respond(200, Faults.JSON, OK);
         })) {
             CoworkingClient client = server.builder().maxConcurrentRequests(4).build();
-            List<CallThread> callers = Stream.generate(() ->
-                            CallThread.of(() -> client.teams().profile(55).getName()))
+            List<CallThread> callers = Stream.generate(
+                            () -> CallThread.of(() -> client.teams().profile(55).getName()))
                     .limit(40)
                     .toList();
 
@@ -104,7 +104,8 @@ class RequestLimitTest {
                     .maxConcurrentRequests(1)
                     .retry(Retry.attempts(2))
                     .build(clock, () -> 1.0);
-            clock.duringPause = () -> assertThat(client.teams().profile(55).getName()).isEqualTo("during the pause");
+            clock.duringPause =
+                    () -> assertThat(client.teams().profile(55).getName()).isEqualTo("during the pause");
 
             assertThat(client.teams().profile(55).getName()).isEqualTo("Tech Innovators");
             assertThat(server.requests()).hasSize(3);

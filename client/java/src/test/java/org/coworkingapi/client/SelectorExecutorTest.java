@@ -73,16 +73,15 @@ class SelectorExecutorTest {
                     awaitUninterruptibly(isReleased);
                 }))
                 .build();
-        WireMockServer tls = new WireMockServer(
-                WireMockConfiguration.options().dynamicPort().dynamicHttpsPort());
+        WireMockServer tls =
+                new WireMockServer(WireMockConfiguration.options().dynamicPort().dynamicHttpsPort());
         tls.start();
         try (WireServer plain = WireServer.responding(200, "{\"Name\":\"plain\"}")) {
             tls.stubFor(WireMock.any(WireMock.anyUrl()).willReturn(WireMock.okJson("{\"Name\":\"tls\"}")));
-            CallThread overTls =
-                    CallThread.of(() -> client(plain, "https://localhost:" + tls.httpsPort(), http)
-                            .teams()
-                            .profile(55)
-                            .getName());
+            CallThread overTls = CallThread.of(() -> client(plain, "https://localhost:" + tls.httpsPort(), http)
+                    .teams()
+                    .profile(55)
+                    .getName());
             validating.await();
 
             assertThat(client(plain, plain.url(), http).teams().profile(55).getName())
@@ -138,7 +137,11 @@ class SelectorExecutorTest {
 
     private static String threadOfTask(SelectorExecutor executor, String caller) throws Exception {
         CompletableFuture<String> thread = new CompletableFuture<>();
-        new Thread(() -> executor.execute(() -> thread.complete(Thread.currentThread().getName())), caller).start();
+        new Thread(
+                        () -> executor.execute(
+                                () -> thread.complete(Thread.currentThread().getName())),
+                        caller)
+                .start();
         return thread.get(30, TimeUnit.SECONDS);
     }
 

@@ -28,7 +28,9 @@ record BootTransport(
     }
 
     HttpClient httpClient() {
-        JdkHttpClientBuilder jdk = new JdkHttpClientBuilder();
+        // The version of the client without Boot.
+        JdkHttpClientBuilder jdk =
+                new JdkHttpClientBuilder().withCustomizer(client -> client.version(HttpClient.Version.HTTP_1_1));
         if (virtualThreads) {
             jdk = jdk.withExecutor(new VirtualThreadTaskExecutor("coworking-client-"));
         }
