@@ -1,9 +1,10 @@
 package org.coworkingapi.client;
 
 import feign.Feign;
-import feign.Headers;
 import feign.Param;
 import feign.RequestLine;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
@@ -27,7 +28,6 @@ import retrofit2.Retrofit;
 import retrofit2.http.GET;
 import retrofit2.http.Path;
 import retrofit2.http.Query;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An HTTP client that reads the same record as the others, with the same headers and the same JSON mapper. The settings are the
@@ -61,8 +61,7 @@ record Peer(String name, Callable<TeamFilter> call) {
         return new Retrofit.Builder().baseUrl(url).client(okHttp(threads))
             .addConverterFactory(new Converter.Factory() {
                 @Override
-                public Converter<ResponseBody, ?> responseBodyConverter(java.lang.reflect.Type type,
-                        java.lang.annotation.Annotation[] annotations, Retrofit retrofit) {
+                public Converter<ResponseBody, ?> responseBodyConverter(Type type, Annotation[] annotations, Retrofit retrofit) {
                     return body -> Json.MAPPER.readValue(body.bytes(), Json.MAPPER.constructType(type));
                 }
             }).build().create(RetrofitTeams.class);
@@ -88,7 +87,7 @@ record Peer(String name, Callable<TeamFilter> call) {
             .requestFactory(new JdkClientHttpRequestFactory(
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()))
             .configureMessageConverters(converters ->
-                converters.withJsonConverter(new JacksonJsonHttpMessageConverter((JsonMapper) Json.MAPPER)))
+                converters.withJsonConverter(new JacksonJsonHttpMessageConverter(Json.MAPPER)))
             .defaultHeader(HttpHeaders.ACCEPT, CallBenchmark.ACCEPT)
             .defaultHeader(HttpHeaders.USER_AGENT, CallBenchmark.USER_AGENT)
             .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + CallBenchmark.TOKEN).build();
@@ -105,7 +104,6 @@ record Peer(String name, Callable<TeamFilter> call) {
     interface FeignTeams {
 
         @RequestLine("GET /api/public/teams/{id}/profile?_shape={shape}")
-        @Headers("Accept: " + CallBenchmark.ACCEPT)
         TeamFilter profile(@Param("id") long id, @Param("shape") String shape);
     }
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,5 +128,16 @@ class RecordReadingFaultsTest {
         assertThat(team("{\"Name\":\"A\",\"Mood\":1,\"Id\":\"B\"}", Other.class))
                 .isEqualTo(new Other("A"));
         assertThatThrownBy(() -> team("\"A\"", Other.class)).isInstanceOf(UnreadableResponseException.class);
+    }
+
+    @Test
+    void a_decimal_with_a_huge_exponent_is_an_error_at_its_location() {
+        record Discount(BigDecimal discountTariffs) {}
+
+        assertThat(team("{\"DiscountTariffs\":1e1000}", Discount.class).discountTariffs())
+                .isEqualTo(new BigDecimal("1e1000"));
+        assertThatThrownBy(() -> team("{\"DiscountTariffs\":1e1000000000}", Discount.class))
+                .isInstanceOf(UnreadableResponseException.class)
+                .hasMessageContaining("the body is not a Discount: DiscountTariffs is invalid");
     }
 }
