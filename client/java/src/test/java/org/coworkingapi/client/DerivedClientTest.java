@@ -193,7 +193,7 @@ class DerivedClientTest {
                             .teams()
                             .profile(55))
                     .isInstanceOf(TimedOutException.class)
-                    .hasMessageContaining("1 requests were running");
+                    .hasMessageContaining("maxConcurrentRequests (1) was reached");
             busy.interrupt();
             assertThat(busy.outcome()).isInstanceOf(TransportException.class);
         }
