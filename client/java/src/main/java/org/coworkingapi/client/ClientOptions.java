@@ -30,7 +30,8 @@ public final class ClientOptions {
     }
 
     /**
-     * Sets the base URL, for example that of another space.
+     * Sets the base URL, for example that of another space. The client sends its token to this URL, so set
+     * {@link #token} as well if the token is not meant for it.
      *
      * @throws IllegalArgumentException if the URL is invalid
      * @see CoworkingClientBuilder#baseUrl
