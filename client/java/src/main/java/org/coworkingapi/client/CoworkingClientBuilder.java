@@ -177,11 +177,11 @@ public final class CoworkingClientBuilder {
 
     private Connections newConnections() {
         JacksonAnnotations.check();
-        options.requiredBaseUrl();
+        boolean isTls = "https".equalsIgnoreCase(options.requiredBaseUrl().getScheme());
         options.requiredTokens();
         if (httpClient == null) {
             return Connections.owned(
-                    DefaultHttpClient.create(connectTimeout == null ? CONNECT_TIMEOUT : connectTimeout));
+                    DefaultHttpClient.create(connectTimeout == null ? CONNECT_TIMEOUT : connectTimeout, isTls));
         }
         if (connectTimeout != null) {
             throw new IllegalStateException(

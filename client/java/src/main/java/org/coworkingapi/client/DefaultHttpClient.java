@@ -21,23 +21,28 @@ final class DefaultHttpClient {
      * Creates the HTTP client. It uses HTTP/1.1, because HTTP/2 has no advantage for calls that wait for their
      * response, and all calls would share one connection.
      */
-    static HttpClient create(Duration connectTimeout) {
+    static HttpClient create(Duration connectTimeout, boolean isTls) {
         return HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(connectTimeout)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .executor(executor(Security.getProperty(NAME_CACHE_SECONDS)))
+                .executor(executor(isTls, Security.getProperty(NAME_CACHE_SECONDS)))
                 .build();
     }
 
     /**
-     * Returns the executor. If the server closes a connection before it responds, the JDK repeats the request on the
-     * selector thread. The repeated request finds the address of the host in the JVM's cache. Without the cache, the
-     * name resolution could block the selector thread, so the tasks of the selector run on the pool.
+     * Returns the executor. All tasks run on a pool in two cases in which the selector thread could be blocked:
+     *
+     * <ul>
+     *   <li>TLS, because the JDK locks a connection while it validates the certificate, and the selector thread would
+     *       wait for the lock;
+     *   <li>a JVM that does not cache the addresses of hosts. If the server closes a connection before it responds, the
+     *       JDK repeats the request on the selector thread, and resolves the name again unless it is cached.
+     * </ul>
      */
-    static Executor executor(@Nullable String nameCacheSeconds) {
+    static Executor executor(boolean isTls, @Nullable String nameCacheSeconds) {
         Executor pool = pool();
-        return "0".equals(nameCacheSeconds) ? pool : new SelectorExecutor(pool);
+        return isTls || "0".equals(nameCacheSeconds) ? pool : new SelectorExecutor(pool);
     }
 
     /** Ends the threads of an executor of this class as soon as they are idle, instead of after a minute. */

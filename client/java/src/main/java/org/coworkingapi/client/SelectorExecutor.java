@@ -8,9 +8,9 @@ import java.util.concurrent.Executor;
  *
  * <p>The selector's tasks parse a response, copy its body and wake the calling thread, which takes less time than
  * handing them over to another thread. The tasks that may block run on the pool: a call starts there with the name
- * resolution and the connection, and the tasks of a TLS handshake validate certificates. The JDK reports neither its
- * selector thread nor the purpose of a task, so their names are compared. If a name changed, a task would run on the
- * other thread, which is slower but correct.
+ * resolution and the connection, and the tasks of a TLS handshake validate certificates, if a derived client uses TLS.
+ * The JDK reports neither its selector thread nor the purpose of a task, so their names are compared. If a name
+ * changed, a task would run on the other thread, which is slower but correct.
  */
 final class SelectorExecutor implements Executor {
 

@@ -20,7 +20,7 @@ final class BlockedNameResolution {
     private BlockedNameResolution() {}
 
     public static void main(String[] args) throws Exception {
-        HttpClient http = DefaultHttpClient.create(CoworkingClientBuilder.CONNECT_TIMEOUT);
+        HttpClient http = DefaultHttpClient.create(CoworkingClientBuilder.CONNECT_TIMEOUT, false);
         try {
             client(http, "http://blocked.example", Duration.ofSeconds(1))
                     .teams()

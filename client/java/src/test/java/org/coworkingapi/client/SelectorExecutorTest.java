@@ -44,7 +44,7 @@ class SelectorExecutorTest {
                     .version(HttpClient.Version.HTTP_1_1)
                     .build();
 
-            String thread = DefaultHttpClient.create(CoworkingClientBuilder.CONNECT_TIMEOUT)
+            String thread = DefaultHttpClient.create(CoworkingClientBuilder.CONNECT_TIMEOUT, false)
                     .sendAsync(
                             request,
                             head -> BodySubscribers.mapping(
@@ -66,7 +66,7 @@ class SelectorExecutorTest {
         CompletableFuture<String> validatingThread = new CompletableFuture<>();
         HttpClient http = HttpClient.newBuilder()
                 .version(version)
-                .executor(DefaultHttpClient.executor(null))
+                .executor(DefaultHttpClient.executor(true, null))
                 .sslContext(TrustingTls.context(() -> {
                     validatingThread.complete(Thread.currentThread().getName());
                     validating.countDown();
@@ -121,10 +121,11 @@ class SelectorExecutorTest {
     }
 
     @Test
-    void the_selector_runs_no_tasks_if_the_JVM_does_not_cache_host_names() {
-        assertThat(DefaultHttpClient.executor("0")).isNotInstanceOf(SelectorExecutor.class);
-        assertThat(DefaultHttpClient.executor("30")).isInstanceOf(SelectorExecutor.class);
-        assertThat(DefaultHttpClient.executor(null)).isInstanceOf(SelectorExecutor.class);
+    void the_selector_runs_no_tasks_with_TLS_or_if_the_JVM_does_not_cache_host_names() {
+        assertThat(DefaultHttpClient.executor(false, "0")).isNotInstanceOf(SelectorExecutor.class);
+        assertThat(DefaultHttpClient.executor(true, null)).isNotInstanceOf(SelectorExecutor.class);
+        assertThat(DefaultHttpClient.executor(false, "30")).isInstanceOf(SelectorExecutor.class);
+        assertThat(DefaultHttpClient.executor(false, null)).isInstanceOf(SelectorExecutor.class);
     }
 
     private static CoworkingClient client(WireServer settings, String url, HttpClient http) {
