@@ -20,6 +20,8 @@ export default defineConfig({
   plugins: [rootDirs],
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
+    // The machines of CI are shared.
+    testTimeout: 30_000,
     cache: false,
   },
 });

@@ -79,6 +79,26 @@ public final class Api {
         return response.status() < 400 ? response : ContractObserver.observe(Request.of("GET", path), response);
     }
 
+    /**
+     * Sends the request that a browser sends before a call from another origin. The spec does not describe the
+     * response.
+     *
+     * @param headers names of the request headers that the call sends, separated by commas
+     */
+    public ReceivedResponse preflight(String path, String origin, String method, String headers) {
+        return call(
+                "OPTIONS",
+                path,
+                null,
+                null,
+                "Origin",
+                origin,
+                "Access-Control-Request-Method",
+                method,
+                "Access-Control-Request-Headers",
+                headers);
+    }
+
     private ReceivedResponse call(
             String method, String path, @Nullable String token, @Nullable String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port() + path))

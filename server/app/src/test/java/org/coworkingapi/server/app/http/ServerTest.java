@@ -21,6 +21,8 @@ import org.springframework.test.context.ActiveProfiles;
             // does not recover during a test that exhausts it.
             "coworking.rate-limit.requests=100000",
             "coworking.rate-limit.period=7d",
+            // The default outside demo mode.
+            "coworking.cors.allowed-origins=",
             // The minimum that the pool supports, so that tests without free connections are fast.
             "spring.datasource.hikari.connection-timeout=250"
         })

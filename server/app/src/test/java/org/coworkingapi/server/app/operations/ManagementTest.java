@@ -184,6 +184,17 @@ class ManagementTest {
     }
 
     @Test
+    void the_scripts_of_other_origins_cannot_read_responses_of_the_management_port() throws Exception {
+        String origin = "http://localhost:5173";
+        assertThat(get(port, "/openapi.yaml", "Origin", origin).headers().firstValue("Access-Control-Allow-Origin"))
+                .hasValue(origin);
+        assertThat(get(managementPort, "/actuator/info", "Origin", origin)
+                        .headers()
+                        .firstValue("Access-Control-Allow-Origin"))
+                .isEmpty();
+    }
+
+    @Test
     void the_port_of_the_api_does_not_serve_actuator_endpoints() throws Exception {
         for (String path : List.of(
                 "/actuator",
