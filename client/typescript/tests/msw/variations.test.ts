@@ -13,6 +13,7 @@ const TEAM: VariationData[] = [
   { id: 'null TeamAdministrators.Position', kind: 'null', field: 'TeamAdministrators.Position', legal: true },
   { id: 'empty AllTeamMembers', kind: 'empty', field: 'AllTeamMembers', legal: true },
   { id: 'absent AllTeamMembers', kind: 'absent', field: 'AllTeamMembers', legal: false },
+  { id: 'absent AllTeamMembers.Id', kind: 'absent', field: 'AllTeamMembers.Id', legal: false },
 ];
 const NEWER_CODE: VariationData = { id: 'newer code', kind: 'newer-value', field: 'code', legal: true, value: 'NEWER_CODE' };
 const CONTRACT = 'team-bookings-page/get-team-profile/filter-of-a-team';
@@ -154,6 +155,7 @@ describe('record', () => {
         '  spec: "1.1.0"',
         '  results:',
         `    absent AllTeamMembers: "breaks: TypeError: Cannot read properties of undefined (reading 'map')"`,
+        '    absent AllTeamMembers.Id: tolerated',
         '    additional property: tolerated',
         '    empty AllTeamMembers: tolerated',
         '    null Name: tolerated',
