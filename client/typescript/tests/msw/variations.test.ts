@@ -27,7 +27,7 @@ const stub = serve(createStub({ ...SAMPLE, variations: CATALOG }, BASE_URL, 'tea
 const SHAPE = 'Name,Twitter,TeamAdministrators.FullName,TeamAdministrators.Position';
 const FILTER = 'Id,Name,AllTeamMembers.Id,AllTeamMembers.FullName';
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the tests read any property
+// The tests read any property.
 async function team(shape = SHAPE): Promise<any> {
   return (await send('/api/public/teams/55/profile', { query: `_shape=${shape}` })).json;
 }
