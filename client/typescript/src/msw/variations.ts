@@ -101,12 +101,13 @@ export class Variations implements Iterable<Variation> {
       throw new Error('The results of variations belong to one consumer; create the stub with the option consumer.');
     }
     const results = await this.run(code);
+    const sorted = sortBy(results, ({ id }) => id);
     const contracts = [...new Set(results.flatMap((result) => result.contracts))];
-    const entries = contracts
+    const entries = sortBy(contracts, ({ name }) => name)
       .filter((contract) => contract.consumer === consumer)
       .map((contract) => {
         const key = `${this.operation.key.operation.folder}/${contract.name}`;
-        const lines = results
+        const lines = sorted
           .filter((result) => result.contracts.includes(contract))
           .map(({ id, failure }) => `    ${quotedIfNecessary(id)}: ${resultText(failure)}\n`);
         return [
@@ -114,7 +115,7 @@ export class Variations implements Iterable<Variation> {
           `  contract: "${catalog?.contracts[`${consumer}/${key}`] ?? ''}"\n`,
           `  spec: "${catalog?.spec ?? ''}"\n`,
           '  results:\n',
-          ...lines.sort(),
+          ...lines,
         ].join('');
       });
     if (entries.length === 0) {
@@ -122,7 +123,7 @@ export class Variations implements Iterable<Variation> {
         `The code received no response of a contract of ${consumer}, so that its results cannot be recorded; add a contract with its _shape.`,
       );
     }
-    return `${COMMENT}\n${entries.sort().join('')}`;
+    return `${COMMENT}\n${entries.join('')}`;
   }
 
   /**
@@ -273,6 +274,10 @@ function firstLine(error: unknown): string {
   const [name, message] = error instanceof Error ? [error.name, error.message] : ['Error', String(error)];
   const line = message.split('\n').find((each) => each.trim() !== '')?.trim();
   return line === undefined ? name : `${name}: ${line}`;
+}
+
+function sortBy<T>(values: readonly T[], key: (value: T) => string): T[] {
+  return [...values].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
 function resultText(failure: Failure | undefined): string {

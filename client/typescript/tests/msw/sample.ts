@@ -31,7 +31,7 @@ export interface Received {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the tests read any property
+  // The tests read any property.
   readonly json: any;
 }
 
