@@ -11,9 +11,14 @@ export type Shaped<T, P extends string> = [P] extends [never] ? T : Selected<T, 
 type Selected<T, P extends string> = T extends readonly (infer E)[]
   ? Selected<E, P>[]
   : T extends object
-    ? { [K in keyof T as K extends First<P> ? K : never]: K extends P ? T[K] : Selected<T[K], Rest<P, K>> }
+    ? Fields<T, P, First<P> & keyof T>
     : T;
+
+// Maps over the selected keys only, which is several times faster to check than a filter of all keys.
+type Fields<T, P extends string, F extends keyof T> = {
+  [K in F]: K extends P ? T[K] : Selected<T[K], Rest<P, K>>;
+};
 
 type First<P extends string> = P extends `${infer K}.${string}` ? K : P;
 
-type Rest<P extends string, K> = K extends string ? (P extends `${K}.${infer R}` ? R : never) : never;
+type Rest<P extends string, K> = P extends `${K & string}.${infer R}` ? R : never;

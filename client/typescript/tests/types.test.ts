@@ -52,3 +52,10 @@ test('the declarations compile for a consumer that checks libraries', () => {
   const consumer = ts.createProgram([resolve(home, 'tests/types/exact.ts')], { ...options, skipLibCheck: false, types: [] });
   expect(ts.getPreEmitDiagnostics(consumer).map(({ messageText }) => messageText)).toEqual([]);
 }, 60_000);
+
+test('500 calls with shapes instantiate few types, so that they are checked fast', async () => {
+  const script = resolve(home, 'scripts/bench-types.mjs');
+  const { stdout } = await promisify(execFile)(process.execPath, [script, '--instantiations']);
+  expect(Number(stdout)).toBeGreaterThan(500);
+  expect(Number(stdout)).toBeLessThan(50_000);
+}, 120_000);

@@ -63,6 +63,10 @@ export async function exact() {
   const other = '/api/public/bookings/my' as Endpoint<{ Bookings: { Id: number; Room: string }[] }>;
   isExactly<{ Bookings: { Id: number }[] }>()(await client.get(other, { shape: ['Bookings.Id'] }));
 
+  // An optional property stays optional.
+  const optional = '/x' as Endpoint<{ readonly A?: { B: string | null; C: 1 }; D: 2 }>;
+  isExactly<{ readonly A?: { B: string | null } }>()(await client.get(optional, { shape: ['A.B'] }));
+
   // The paths and the type can be named, for functions of the application.
   const shape = ['Name', 'TeamMembers.FullName'] as const satisfies readonly Path<Team>[];
   isExactly<Shaped<Team, (typeof shape)[number]>>()(await client.get(endpoints.teams.one(55), { shape }));
