@@ -8,16 +8,14 @@ export type Path<T> = T extends readonly (infer E)[]
 /** A response of type `T` with the selected fields only. A path to a parent selects all of its fields. Without paths, all fields. */
 export type Shaped<T, P extends string> = [P] extends [never] ? T : Selected<T, P>;
 
+// Maps over the selected keys only, which is several times faster to check than a filter of all keys.
 type Selected<T, P extends string> = T extends readonly (infer E)[]
   ? Selected<E, P>[]
   : T extends object
-    ? Fields<T, P, First<P> & keyof T>
+    ? First<P> & keyof T extends infer F extends keyof T
+      ? { [K in F]: K extends P ? T[K] : Selected<T[K], Rest<P, K>> }
+      : never
     : T;
-
-// Maps over the selected keys only, which is several times faster to check than a filter of all keys.
-type Fields<T, P extends string, F extends keyof T> = {
-  [K in F]: K extends P ? T[K] : Selected<T[K], Rest<P, K>>;
-};
 
 type First<P extends string> = P extends `${infer K}.${string}` ? K : P;
 
