@@ -1,8 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { codeBlocks } from '../support/code-blocks.js';
 import { startDemoServer, type DemoServer } from './support/demo-server.js';
 import { startPageServer, type PageServer } from './support/page-server.js';
 import { findRequirements } from './support/requirements.js';
@@ -15,7 +18,7 @@ if (typeof required === 'string') {
   console.warn(`The tests in a browser are skipped: ${required}`);
 }
 
-describe.skipIf(typeof required === 'string')('a_page_of_another_origin', () => {
+describe.skipIf(typeof required === 'string')('a_client_of_another_origin', () => {
   const profile = mkdtempSync(join(tmpdir(), 'coworking-browser-'));
   let pages: PageServer;
   let demo: DemoServer;
@@ -160,5 +163,14 @@ describe.skipIf(typeof required === 'string')('a_page_of_another_origin', () => 
       message: expect.stringContaining('GET /api/public/teams/'),
       cause: 'TypeError: Failed to fetch',
     });
+  });
+
+  test('the_first_example_of_the_README_prints_the_members_of_a_team', async () => {
+    const [example] = codeBlocks(readFileSync('README.md', 'utf8'), 'js');
+    mkdirSync('target/documents', { recursive: true });
+    writeFileSync('target/documents/start.mjs', example!.code.replaceAll('http://localhost:8080', demo.baseUrl));
+    const { stdout } = await promisify(execFile)(process.execPath, ['target/documents/start.mjs']);
+    expect(stdout).toContain("Name: 'Tech Innovators'");
+    expect(stdout).toContain('Bob Wilson');
   });
 });
