@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Tests the filter with responses that the spec allows, although no contract shows them. */
 class MemberFilterVariationsTest {
 
+    // snippet
     @RegisterExtension
     static final CoworkingStub stub = CoworkingStub.of("team-bookings-page");
 
@@ -19,6 +20,7 @@ class MemberFilterVariationsTest {
     void tolerates_every_response_that_the_spec_allows(CoworkingClient client) {
         stub.team(55).variations().forEach(() -> new MemberFilter(client.teams()).names(55));
     }
+    // end of snippet
 
     /** Compares the results with {@code contracts/team-bookings-page/variations.yaml}, which reviewers of the API read. */
     @Test

@@ -76,7 +76,7 @@ public final class StubBuilder {
 
     /**
      * Returns the variations of the response of {@link #found}: responses that the spec allows, although no contract
-     * shows them. Test your code with each of them: {@code stub.team(55).variations().forEach(() -> code)}.
+     * shows them. {@link Variations#forEach(Variations.Code)} tests your code with each of them.
      *
      * @throws IllegalArgumentException if no verified response exists for this id
      */

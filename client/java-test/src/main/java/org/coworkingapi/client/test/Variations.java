@@ -31,7 +31,6 @@ public final class Variations implements Iterable<Variation> {
          *
          * @throws Exception if the code fails
          */
-        @SuppressWarnings("PMD.SignatureDeclareThrowsException")
         void run() throws Exception;
     }
 

@@ -160,7 +160,8 @@ class VariationsTest {
     void a_dynamic_test_fails_with_the_cause() {
         List<DynamicTest> tests = stub.team(55)
                 .variations()
-                .tests(() -> assertThat(team("Description").getDescription().length()).isPositive())
+                .tests(() -> assertThat(team("Description").getDescription().length())
+                        .isPositive())
                 .toList();
 
         assertThat(tests)

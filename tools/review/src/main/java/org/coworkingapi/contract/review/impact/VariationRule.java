@@ -15,6 +15,7 @@ import org.coworkingapi.contract.openapi.operation.Location;
 import org.coworkingapi.contract.review.change.AffectedLocation;
 import org.coworkingapi.contract.review.change.Change;
 import org.coworkingapi.contract.review.change.ChangeType;
+import org.coworkingapi.contract.review.change.Effect;
 
 /**
  * The rule for changes whose impact a consumer has tested: the new document allows a response that is a recorded
@@ -41,7 +42,9 @@ final class VariationRule {
 
     /** Returns the impact that the consumer has tested, or else the given impact on a use of the changed location. */
     ContractImpact assess(ContractImpact impact, AffectedUse affectedUse) {
+        // Below "not", the same type of change excludes values instead of allowing more of them.
         if (impact.status() != ImpactStatus.AT_RISK
+                || affectedUse.change().effect() == Effect.NARROWS
                 || affectedUse.affectedLocation().location().part() != Location.Part.RESPONSE_BODY) {
             return impact;
         }

@@ -71,6 +71,18 @@ class StubCompletionTest {
     }
 
     @Test
+    void writes_the_variations_of_the_responses_beside_the_mappings() throws IOException {
+        completed("jane-smith", "{status: 200, body: {Name: Ants}}", "{\"status\": 200, \"body\": \"{}\"}");
+
+        Path file = folder.resolve("stubs/variations.json");
+        assertThat(JsonMapper.shared().readTree(file).at("/contracts").propertyNames())
+                .containsExactly(CONTRACT);
+        assertThat(completion().complete(folder.resolve("stubs"))).isEmpty();
+        Files.writeString(file, "{}");
+        assertThat(completion().complete(folder.resolve("stubs"))).containsExactly(file);
+    }
+
+    @Test
     void keeps_the_fields_and_headers_of_the_contract() throws IOException {
         JsonNode response = completed(
                 "jane-smith-while-the-database-is-down",
