@@ -1,9 +1,15 @@
 package org.coworkingapi.server.app.cors;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import org.coworkingapi.server.stub.header.RequestId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -68,6 +74,13 @@ class CorsFilterConfiguration {
     private static final class PermissiveCorsProcessor extends DefaultCorsProcessor {
 
         @Override
+        public boolean processRequest(
+                @Nullable CorsConfiguration configuration, HttpServletRequest request, HttpServletResponse response)
+                throws IOException {
+            return super.processRequest(configuration, new WithoutContentType(request), response);
+        }
+
+        @Override
         protected boolean handleInternal(
                 ServerHttpRequest request,
                 ServerHttpResponse response,
@@ -76,6 +89,43 @@ class CorsFilterConfiguration {
                 throws IOException {
             boolean isAllowed = configuration.checkOrigin(request.getHeaders().getOrigin()) != null;
             return (!isPreflight && !isAllowed) || super.handleInternal(request, response, configuration, isPreflight);
+        }
+    }
+
+    /**
+     * A request whose headers Spring can read even if the client sent an invalid {@code Content-Type}, such as
+     * {@code *}.
+     */
+    private static final class WithoutContentType extends HttpServletRequestWrapper {
+
+        private WithoutContentType(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public @Nullable String getContentType() {
+            return null;
+        }
+
+        @Override
+        public @Nullable String getHeader(String name) {
+            return isContentType(name) ? null : super.getHeader(name);
+        }
+
+        @Override
+        public Enumeration<String> getHeaders(String name) {
+            return isContentType(name) ? Collections.emptyEnumeration() : super.getHeaders(name);
+        }
+
+        @Override
+        public Enumeration<String> getHeaderNames() {
+            return Collections.enumeration(Collections.list(super.getHeaderNames()).stream()
+                    .filter(name -> !isContentType(name))
+                    .toList());
+        }
+
+        private static boolean isContentType(String name) {
+            return name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE);
         }
     }
 }

@@ -218,6 +218,17 @@ class CrossOriginTest {
         assertStatus(401, api.get(TEAM, null, "Origin", PORTAL));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "*/*", "application/*", "text", ";"})
+    void requests_with_an_invalid_content_type_are_handled_as_without_an_origin(String contentType) throws Exception {
+        String request = "GET " + TEAM + " HTTP/1.1\r\nContent-Type: " + contentType + "\r\n" + authorization(101);
+        ReceivedResponse expected = api.raw(request);
+        ReceivedResponse response = api.raw(request + "Origin: " + PORTAL + "\r\n");
+        assertStatus(expected.status(), response);
+        assertThat(response.status()).isLessThan(500);
+        assertReadable(response);
+    }
+
     private String authorization(long customer) {
         return "Authorization: Bearer " + api.tokens().of(customer) + "\r\n";
     }
