@@ -59,6 +59,8 @@ final class ConcurrentBodiesTest {
                     .get("jane-smith")
                     .asString();
             HttpRequest invalid = update(server, token, OBJECTS);
+            assertThat(send(invalid).join()).satisfies(INVALID);
+
             List<CompletableFuture<HttpResponse<String>>> responses =
                     Stream.generate(() -> send(invalid)).limit(REQUESTS).toList();
             assertThat(responses)
