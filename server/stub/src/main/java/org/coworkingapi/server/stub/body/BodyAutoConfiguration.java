@@ -21,6 +21,7 @@ public final class BodyAutoConfiguration {
 
     @Bean
     BodyAdvice bodyAdvice(Operations operations, BodyProperties properties, JsonMapper mapper, Validator validator) {
-        return new BodyAdvice(operations, properties, new BodyCheck(mapper, validator));
+        CheckLimit limit = CheckLimit.perProcessor(properties.maxWait());
+        return new BodyAdvice(operations, properties, new BodyCheck(mapper, validator, limit));
     }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.concurrent.Semaphore;
 import org.coworkingapi.server.stub.problem.InvalidProperty;
 import org.coworkingapi.server.stub.problem.PlainText;
 import org.coworkingapi.server.stub.problem.ProblemException;
@@ -42,16 +41,12 @@ final class BodyCheck {
     private final JsonMapper mapper;
     private final ObjectReader treeReader;
     private final Validator validator;
+    private final CheckLimit limit;
 
-    /**
-     * Limits the memory of concurrent checks, because the tree of a body can be much larger than the body. A check does
-     * not wait for input, so that more checks than processors would not finish sooner.
-     */
-    private final Semaphore slots = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
-
-    BodyCheck(JsonMapper mapper, Validator validator) {
+    BodyCheck(JsonMapper mapper, Validator validator, CheckLimit limit) {
         this.mapper = mapper;
         this.validator = validator;
+        this.limit = limit;
         this.treeReader = mapper.reader()
                 .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .with(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
@@ -61,15 +56,11 @@ final class BodyCheck {
     /**
      * Checks a body.
      *
-     * @throws ProblemException INVALID_BODY with the faults of the body
+     * @throws ProblemException INVALID_BODY with the faults of the body, or UNAVAILABLE if other checks keep it waiting
+     *     for too long
      */
     void check(byte[] bytes, Type type) {
-        slots.acquireUninterruptibly();
-        try {
-            checkNow(bytes, type);
-        } finally {
-            slots.release();
-        }
+        limit.execute(() -> checkNow(bytes, type));
     }
 
     private void checkNow(byte[] bytes, Type type) {
