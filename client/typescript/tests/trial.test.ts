@@ -33,7 +33,7 @@ const answer =
 beforeAll(() => {
   rmSync(trial, { recursive: true, force: true });
   mkdirSync(trial, { recursive: true });
-  // Both get the current time, which is that of the last checkout in the folder of the tests.
+  // The times of a checkout are arbitrary.
   for (const name of ['openapi.yaml', 'openapi-full.yaml']) {
     copyFileSync(resolve(home, 'tests/trial', name), resolve(trial, name));
     utimesSync(resolve(trial, name), new Date(), new Date());
