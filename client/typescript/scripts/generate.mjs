@@ -1,16 +1,34 @@
-// Generates the models and the endpoints from the spec into target/generated-sources.
-// Another document may follow: node scripts/generate.mjs ../../api/openapi.yaml
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+// Generates the models and the endpoints into target/generated-sources: from the complete document that the build derives from the spec,
+// because all properties of its responses are required. The spec says which operations have a shape.
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import openapiTS from 'openapi-typescript';
 import ts from 'typescript';
 import { parse } from 'yaml';
 
 const home = fileURLToPath(new URL('..', import.meta.url));
-const { OPENAPI_SPEC = '../../api/openapi.yaml', OPENAPI_OUT = 'target/generated-sources' } = process.env;
-const spec = parse(readFileSync(resolve(home, process.argv[2] ?? OPENAPI_SPEC), 'utf8'));
+const {
+  OPENAPI_SPEC = '../../api/openapi.yaml',
+  OPENAPI_COMPLETE = '../../target/api/derived/openapi-full.yaml',
+  OPENAPI_OUT = 'target/generated-sources',
+} = process.env;
+const specFile = resolve(home, OPENAPI_SPEC);
+const completeFile = resolve(home, OPENAPI_COMPLETE);
 const out = resolve(home, OPENAPI_OUT, 'generated');
+
+const fail = (message) => {
+  console.error(`generate: ${message}`);
+  process.exit(1);
+};
+
+const display = (file) => relative(resolve(home, '../..'), file).replaceAll('\\', '/');
+const failToRead = (problem) =>
+  fail(`${display(completeFile)} ${problem}. Run 'mvn compile -pl api -am' in the root of the repository, which derives it from the spec.`);
+const derivedAt = statSync(completeFile, { throwIfNoEntry: false })?.mtimeMs ?? failToRead('does not exist');
+if (derivedAt < statSync(specFile).mtimeMs) failToRead(`is older than ${display(specFile)}`);
+
+const [spec, complete] = [specFile, completeFile].map((file) => parse(readFileSync(file, 'utf8')));
 
 // The lists of the spec have these pages.
 const PAGE_PARAMETER = '_page';
@@ -21,33 +39,33 @@ const METHODS = ['get', 'put', 'post', 'patch', 'delete'];
 const { factory } = ts;
 const printer = ts.createPrinter();
 
-/** Follows a reference. */
-const deref = (node) =>
+/** Follows a reference in a document. */
+const deref = (node, document = complete) =>
   node?.$ref
-    ? deref(node.$ref.slice(2).split('/').reduce((it, key) => it[key.replaceAll('~1', '/').replaceAll('~0', '~')], spec))
+    ? deref(node.$ref.slice(2).split('/').reduce((it, key) => it[key.replaceAll('~1', '/').replaceAll('~0', '~')], document), document)
     : node;
 
 const nameOf = (schema) => schema?.$ref?.split('/').at(-1);
 
-const fail = (message) => {
-  console.error(`generate: ${message}`);
-  process.exit(1);
-};
+const parametersOf = (item, method, document = complete) =>
+  [...(item.parameters ?? []), ...(item[method].parameters ?? [])].map((it) => deref(it, document));
 
-const operations = Object.entries(spec.paths).flatMap(([path, item]) =>
+const operations = Object.entries(complete.paths).flatMap(([path, item]) =>
   METHODS.filter((method) => item[method]).map((method) => describe(path, method, item)),
 );
 
 /** The start that all paths share. */
-const root = Object.keys(spec.paths).reduce((start, path) => {
+const root = Object.keys(complete.paths).reduce((start, path) => {
   while (!path.startsWith(start)) start = start.replace(/[^/]*\/$/, '');
   return start;
-}, Object.keys(spec.paths)[0].replace(/[^/]*$/, '').replace(/{.*/, ''));
+}, Object.keys(complete.paths)[0].replace(/[^/]*$/, '').replace(/{.*/, ''));
 
 function describe(path, method, item) {
   const operation = item[method];
   const where = `${method.toUpperCase()} ${path}`;
-  const parameters = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map(deref);
+  const parameters = parametersOf(item, method);
+  const written = spec.paths[path];
+  if (!written?.[method]) fail(`${where} is not in ${display(specFile)}`);
   const success = Object.entries(operation.responses).filter(([status]) => status.startsWith('2')).map(([, it]) => deref(it));
   if (!success.length) fail(`${where} has no successful response`);
   const schemas = success.map((it) => it.content?.['application/json']?.schema);
@@ -67,8 +85,8 @@ function describe(path, method, item) {
     path,
     method,
     values: templated.map((name) => parameters.find((it) => it.in === 'path' && it.name === name) ?? fail(`${where} lacks ${name}`)),
-    query: parameters.filter((it) => it.in === 'query' && it.name !== SHAPE),
-    shaped: parameters.some((it) => it.in === 'query' && it.name === SHAPE),
+    query: parameters.filter((it) => it.in === 'query'),
+    shaped: parametersOf(written, method, spec).some((it) => it.in === 'query' && it.name === SHAPE),
     ifMatch: parameters.find((it) => it.in === 'header' && it.name.toLowerCase() === 'if-match'),
     paged:
       parameters.some((it) => it.in === 'query' && it.name === PAGE_PARAMETER) && PAGE_PROPERTIES.every((it) => it in properties),
@@ -78,25 +96,6 @@ function describe(path, method, item) {
     bodyRequired: body?.required,
     repeatable: operation['x-idempotent'] === true,
   };
-}
-
-/** Marks all properties of responses as required: a response without `_shape` has all of them. */
-function requireProperties() {
-  const seen = new Set();
-  const visit = (node) => {
-    const schema = deref(node);
-    if (!schema || typeof schema !== 'object' || seen.has(schema)) return;
-    seen.add(schema);
-    if (schema.properties) schema.required = Object.keys(schema.properties);
-    [...Object.values(schema.properties ?? {}), ...(schema.allOf ?? []), schema.items].forEach(visit);
-  };
-  for (const item of Object.values(spec.paths)) {
-    for (const method of METHODS.filter((it) => item[it])) {
-      for (const [status, response] of Object.entries(item[method].responses)) {
-        if (status.startsWith('2')) visit(deref(response).content?.['application/json']?.schema);
-      }
-    }
-  }
 }
 
 /** Replaces components["schemas"]["Team"] by Team. */
@@ -126,15 +125,14 @@ const upper = (name) => name[0].toUpperCase() + name.slice(1);
 const queryType = (operation) => `${upper(operation.id)}Query`;
 
 async function models() {
-  requireProperties();
-  const nodes = await openapiTS(structuredClone(spec), { silent: true });
+  const nodes = await openapiTS(structuredClone(complete), { silent: true });
   const interfaces = Object.fromEntries(nodes.filter(ts.isInterfaceDeclaration).map((it) => [it.name.text, it]));
   const declarations = memberOf(interfaces.components, 'schemas').members.map((it) =>
     declaration(nameOfMember(it), withNames(it.type), ts.getSyntheticLeadingComments(it)),
   );
   for (const operation of operations.filter((it) => it.query.length)) {
     const parameters = memberOf(memberOf(interfaces.operations, operation.id), 'parameters');
-    const members = memberOf(parameters, 'query').members.filter((it) => nameOfMember(it) !== SHAPE).map((member) => {
+    const members = memberOf(parameters, 'query').members.map((member) => {
       const parameter = member.type;
       const isShared = ts.isIndexedAccessTypeNode(parameter) && parameter.objectType.indexType?.literal?.text === 'parameters';
       const type = isShared ? memberOf(memberOf(interfaces.components, 'parameters'), parameter.indexType.literal.text) : parameter;
@@ -152,13 +150,18 @@ async function models() {
 function endpoint(operation) {
   const { values, query, answer, body, method } = operation;
   const isRead = method === 'get';
-  const queryIsOptional = query.every((it) => !it.required);
-  const parameters = [
-    ...values.map((it) => `${it.name}: PathValue`),
-    ...(query.length ? [`parameters${queryIsOptional ? '?' : ''}: ${queryType(operation)}`] : []),
-    ...(body ? [`body${operation.bodyRequired ? '' : '?'}: ${body}`] : []),
+  const declared = [
+    ...values.map((it) => ({ name: it.name, type: 'PathValue', required: true })),
+    ...(query.length ? [{ name: 'parameters', type: queryType(operation), required: query.some((it) => it.required) }] : []),
+    ...(body ? [{ name: 'body', type: body, required: operation.bodyRequired }] : []),
   ];
-    const template = operation.path.slice(root.length).replace(/{(.+?)}/g, '${$1}');
+  // An optional argument cannot precede a required one.
+  const lastRequired = declared.findLastIndex((it) => it.required);
+  const parameters = declared.map(({ name, type, required }, index) => {
+    if (required) return `${name}: ${type}`;
+    return index < lastRequired ? `${name}: ${type} | undefined` : `${name}?: ${type}`;
+  });
+  const template = operation.path.slice(root.length).replace(/{(.+?)}/g, '${$1}');
   const path = (values.length ? `root + path\`${template}\`` : `root + '${template}'`) + (query.length ? ' + query(parameters)' : '');
   const doc = `/** ${operation.summary ?? operation.id}.${operation.deprecated ? ' @deprecated' : ''} */`;
   if (isRead) {
@@ -209,6 +212,6 @@ function endpoints() {
 }
 
 mkdirSync(out, { recursive: true });
-const header = '// Generated from the spec.\n';
+const header = '// Generated from the spec, and from the complete document that is derived from it.\n';
 writeFileSync(resolve(out, 'endpoints.ts'), `${header}${endpoints()}\n`);
 writeFileSync(resolve(out, 'models.ts'), `${header}${await models()}\n`);

@@ -88,8 +88,8 @@ export function createClient(options: ClientOptions): Client {
         status,
         code ?? kind,
         status === 400 && detail,
-        // Node says why, such as ECONNREFUSED; a browser does not.
-        (cause as { cause?: { code?: unknown } })?.cause?.code,
+        // Node says why, such as ECONNREFUSED; a browser does not, so that these are the usual reasons.
+        (cause as { cause?: { code?: unknown } })?.cause?.code ?? { network: '(refused, redirect or CORS)' }[kind as 'network'],
         requestId && `(request ${requestId})`,
       ];
       return Object.assign(new CoworkingError(operation + words.filter(Boolean).join(' '), { cause }), {

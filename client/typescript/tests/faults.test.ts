@@ -318,7 +318,10 @@ describe('secrets', () => {
     withoutPauses();
     const target = await serve(json({}));
     const server = await serve(raw(302, '', { Location: `${target.url}/stolen` }));
-    expect(await failure(server.client().get(endpoint))).toMatchObject({ kind: 'network' });
+    expect(await failure(server.client().get(endpoint))).toMatchObject({
+      kind: 'network',
+      message: 'GET /api/public/teams/…/profile: network (refused, redirect or CORS)',
+    });
     expect(target.received).toEqual([]);
   });
 

@@ -160,7 +160,7 @@ describe.skipIf(typeof required === 'string')('a_client_of_another_origin', () =
     expect(error).toEqual({
       kind: 'network',
       status: null,
-      message: expect.stringContaining('GET /api/public/teams/'),
+      message: 'GET /api/public/teams/…/profile: network (refused, redirect or CORS)',
       cause: 'TypeError: Failed to fetch',
     });
   });
