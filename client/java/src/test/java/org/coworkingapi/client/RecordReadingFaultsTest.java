@@ -138,6 +138,6 @@ class RecordReadingFaultsTest {
                 .isEqualTo(new BigDecimal("1e1000"));
         assertThatThrownBy(() -> team("{\"DiscountTariffs\":1e1000000000}", Discount.class))
                 .isInstanceOf(UnreadableResponseException.class)
-                .hasMessageContaining("the body is not a Discount: DiscountTariffs is invalid");
+                .hasMessageContaining("the body does not match Discount: DiscountTariffs is invalid");
     }
 }
