@@ -132,11 +132,12 @@ export function createClient(options: ClientOptions): Client {
       }
       // A random part ("full jitter") of a pause that doubles with each attempt.
       let pause = Math.random() * Math.min(50 * 2 ** attempt, 2000);
-      let temporary: unknown = 1;
+      let temporary: unknown = true;
       try {
         sent++;
         const text = await within(attempts > 1 ? Math.min(attemptTimeout, left()) : left(), async (attemptSignal) => {
-          const received = await (options.fetch ?? globalThis.fetch)(baseUrl.replace(/\/+$/, '') + path, {
+          // Always with a slash, because a text behind the host could name another one, which would receive the token.
+          const received = await (options.fetch ?? globalThis.fetch)(baseUrl.replace(/\/*$/, '/') + path.replace(/^\/+/, ''), {
             ...init,
             headers: { ...init.headers, Authorization: `Bearer ${bearer}` },
             redirect: 'error',
@@ -157,7 +158,7 @@ export function createClient(options: ClientOptions): Client {
         problem = !ok && body?.code && body;
         const { retryAfter } = (error = fail(problem ? 'api' : 'unreadable'));
         if (ok) {
-          temporary = 0;
+          temporary = false;
           // An update has no body.
           check(body || (!text && init.method !== 'GET'), 'The body is not JSON.');
           return parse(body || undefined, headers);

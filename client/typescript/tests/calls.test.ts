@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { all, endpoints, getVersioned, send } from '../src/index.js';
+import { all, endpoints, getVersioned, send, type Endpoint } from '../src/index.js';
 import { failure, json, raw, serve } from './support/server.js';
 
 describe('endpoints', () => {
@@ -29,6 +29,15 @@ describe('endpoints', () => {
 });
 
 describe('get', () => {
+  test.each(['@other.example/x', '.other.example/x', ':1/x', '//other.example/x', 'x'])(
+    'sends the endpoint %s to the host of the base URL',
+    async (endpoint) => {
+      const server = await serve(json({}));
+      await server.client().get(endpoint as Endpoint<object>);
+      expect(server.received).toMatchObject([{ url: `/${endpoint.replace(/^\/+/, '')}` }]);
+    },
+  );
+
   test('requests the fields of the shape and returns the body', async () => {
     const server = await serve(json({ Name: 'A', TeamMembers: [] }));
     const team = await server.client().get(endpoints.teams.one(55), { shape: ['Name', 'TeamMembers.FullName'] });
