@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.coworkingapi.contract.openapi.consumer.Consumer;
@@ -89,8 +90,10 @@ final class DeriveCommand implements Callable<Integer> {
         DocumentSource source = console.document(spec);
         Document document = Document.read(source);
         StructureValidator.check(document);
-        var fieldLists = ReviewTask.settings(Optional.ofNullable(settings).map(console::resolve), source)
-                .fieldLists();
+        Optional<Path> settingsOption = Optional.ofNullable(settings).map(console::resolve);
+        Set<String> fieldLists = ReviewTask.settings(settingsOption, source).fieldLists();
+        ReviewTask.settingsFile(settingsOption, source)
+                .ifPresent(file -> FieldListSettings.check(fieldLists, file, document));
         DerivedDocuments derived = DerivedDocuments.of(document, fieldLists);
         Map<Path, DerivedDocument> files = new LinkedHashMap<>();
         List<Notice> requests = new ArrayList<>();

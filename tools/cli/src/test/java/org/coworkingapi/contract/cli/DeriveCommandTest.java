@@ -92,6 +92,17 @@ class DeriveCommandTest {
     }
 
     @Test
+    void rejects_a_setting_that_names_no_parameter_of_the_document() throws IOException {
+        shop.file("s1.yaml", "versions: none\nfield-lists: [feilds]\n");
+
+        assertThat(shop.run("derive", "same.yaml", "--settings", "s1.yaml", "--output", "out")
+                        .err())
+                .isEqualTo(
+                        "s1.yaml:2: No operation has the query parameter 'feilds' of 'field-lists'; did you mean 'fields'?"
+                                + System.lineSeparator());
+    }
+
+    @Test
     void rejects_a_folder_without_contracts_and_keeps_earlier_documents() throws IOException {
         shop.file("out/consumers/old.yaml", "# Derived from same.yaml 1.0.0\n");
         Files.createDirectory(folder.resolve("empty"));

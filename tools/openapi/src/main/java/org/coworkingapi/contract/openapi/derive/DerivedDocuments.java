@@ -54,24 +54,13 @@ public final class DerivedDocuments {
                                         .filter(parameter -> fieldListParameters.contains(parameter.name()))
                                         .findFirst())));
         if (documents.fieldLists.values().stream().allMatch(Optional::isEmpty)) {
-            throw new BadInputException(document.path(), 1, withoutFieldList(documents, fieldListParameters));
+            throw new BadInputException(
+                    document.path(),
+                    1,
+                    "No query parameter is known to select fields of the response; create review.yaml beside the document"
+                            + " with 'field-lists: [fields]', where 'fields' is the name of the parameter.");
         }
         return documents;
-    }
-
-    private static String withoutFieldList(DerivedDocuments documents, Set<String> fieldListParameters) {
-        if (fieldListParameters.isEmpty()) {
-            return "No query parameter is known to select fields of the response; create review.yaml beside the document"
-                    + " with 'field-lists: [fields]', where 'fields' is the name of the parameter.";
-        }
-        String name = fieldListParameters.iterator().next();
-        List<String> known = documents.fieldLists.keySet().stream()
-                .flatMap(operation -> operation.parametersIn("query"))
-                .map(Parameter::name)
-                .distinct()
-                .toList();
-        return "No operation has the query parameter '" + name + "' of 'field-lists' in the settings"
-                + NearestName.suggestion(name, known);
     }
 
     /** Returns a document without field lists, in which successful responses contain every property. */

@@ -541,7 +541,9 @@ class DerivedDocumentsTest {
     void a_document_without_field_list_parameter_is_invalid() {
         assertThatThrownBy(() -> DerivedDocuments.of(ContractFiles.document(TEAMS), Set.of("select")))
                 .hasMessage(
-                        "openapi.yaml:1: No operation has the query parameter 'select' of 'field-lists' in the settings.");
+                        "openapi.yaml:1: No query parameter is known to select fields of the response; create review.yaml"
+                                + " beside the document with 'field-lists: [fields]', where 'fields' is the name of the"
+                                + " parameter.");
     }
 
     @Test
