@@ -62,6 +62,7 @@ public record ReviewTask(
         return settingsFile(file, spec).map(ReviewSettings::read).orElse(ReviewSettings.DEFAULT);
     }
 
+    /** Returns the given settings file, or {@code review.yaml} next to the document, if one exists. */
     static Optional<DocumentSource> settingsFile(Optional<Path> file, DocumentSource spec) {
         return file.map(DocumentSource::onDisk)
                 .or(() -> Optional.of(spec.sibling(SETTINGS)).filter(DocumentSource::exists));

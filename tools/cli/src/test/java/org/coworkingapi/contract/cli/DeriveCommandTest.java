@@ -87,7 +87,7 @@ class DeriveCommandTest {
 
         assertThat(shop.run("derive", "same.yaml", "--output", "out").err())
                 .startsWith(
-                        "same.yaml:1: No query parameter is known to select fields of the response; create review.yaml")
+                        "same.yaml:1: No query parameter is known to select fields of the response; write 'field-lists: [fields]' to review.yaml")
                 .hasLineCount(1);
     }
 

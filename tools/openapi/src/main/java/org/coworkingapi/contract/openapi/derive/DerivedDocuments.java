@@ -57,8 +57,8 @@ public final class DerivedDocuments {
             throw new BadInputException(
                     document.path(),
                     1,
-                    "No query parameter is known to select fields of the response; create review.yaml beside the document"
-                            + " with 'field-lists: [fields]', where 'fields' is the name of the parameter.");
+                    "No query parameter is known to select fields of the response; write 'field-lists: [fields]' to"
+                            + " review.yaml beside the document, where 'fields' is the name of the parameter.");
         }
         return documents;
     }

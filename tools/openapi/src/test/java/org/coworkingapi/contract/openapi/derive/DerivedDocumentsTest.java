@@ -540,10 +540,9 @@ class DerivedDocumentsTest {
     @Test
     void a_document_without_field_list_parameter_is_invalid() {
         assertThatThrownBy(() -> DerivedDocuments.of(ContractFiles.document(TEAMS), Set.of("select")))
-                .hasMessage(
-                        "openapi.yaml:1: No query parameter is known to select fields of the response; create review.yaml"
-                                + " beside the document with 'field-lists: [fields]', where 'fields' is the name of the"
-                                + " parameter.");
+                .hasMessage("openapi.yaml:1: No query parameter is known to select fields of the response; write"
+                        + " 'field-lists: [fields]' to review.yaml beside the document, where 'fields' is the name"
+                        + " of the parameter.");
     }
 
     @Test
