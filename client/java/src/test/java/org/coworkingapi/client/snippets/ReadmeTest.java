@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class ReadmeTest {
 
     private static final String TEAM =
-            "{\"Name\":\"Tech Innovators\",\"Description\":null,\"TeamMembers\":[{\"Id\":101,\"FullName\":\"Jane Smith\"}]}";
+            "{\"Name\":\"Tech Innovators\",\"Description\":null,\"AllTeamMembers\":[{\"Id\":101,\"FullName\":\"Jane Smith\"}]}";
 
     private final List<String> seen = new ArrayList<>();
     private final Tokens tokens = new Tokens();
@@ -32,12 +32,12 @@ class ReadmeTest {
 
             assertThat(seen)
                     .containsExactly("TeamCard[name=Tech Innovators, description=Optional.empty, "
-                            + "teamMembers=[Member[id=101, fullName=Jane Smith]]]");
+                            + "allTeamMembers=[Member[id=101, fullName=Jane Smith]]]");
             assertThat(server.requests())
                     .singleElement()
                     .asString()
                     .startsWith(
-                            "GET /api/public/teams/55/profile?_shape=Name,Description,TeamMembers.Id,TeamMembers.FullName ")
+                            "GET /api/public/teams/55/profile?_shape=Name,Description,AllTeamMembers.Id,AllTeamMembers.FullName ")
                     .containsIgnoringCase("authorization: bearer a-token");
         }
     }
@@ -66,13 +66,13 @@ class ReadmeTest {
         try (WireServer server = WireServer.responding(200, TEAM)) {
             // snippet
             record Member(String fullName) {}
-            record TeamCard(String name, List<Member> teamMembers) {}
+            record TeamCard(String name, List<Member> allTeamMembers) {}
 
             CoworkingClient client = CoworkingClient.builder()
                     .baseUrl(server.url())
                     .token(() -> System.getenv("COWORKING_TOKEN"))
                     .build();
-            // GET /api/public/teams/55/profile?_shape=Name,TeamMembers.FullName
+            // GET /api/public/teams/55/profile?_shape=Name,AllTeamMembers.FullName
             TeamCard card = client.teams().profile(55, TeamCard.class);
             // end of snippet
             assertThat(server.requests()).hasSize(1);
@@ -81,7 +81,7 @@ class ReadmeTest {
 
     private void page(WireServer server) {
         // snippet
-        record TeamCard(String name, Optional<String> description, List<Member> teamMembers) {
+        record TeamCard(String name, Optional<String> description, List<Member> allTeamMembers) {
 
             record Member(long id, String fullName) {}
         }
@@ -91,13 +91,13 @@ class ReadmeTest {
                 .token(tokens::current) // called for each attempt
                 .build();
         try {
-            // _shape=Name,Description,TeamMembers.Id,TeamMembers.FullName
+            // _shape=Name,Description,AllTeamMembers.Id,AllTeamMembers.FullName
             TeamCard card = client.teams().profile(55, TeamCard.class);
             show(card);
         } catch (TeamNotFoundException | NotATeamMemberException e) {
             showNothing();
         } catch (RateLimitedException | UnavailableException e) {
-            // After three attempts. Every other failure is a CoworkingException, too.
+            // After three attempts. Every other failure of a call is a CoworkingException, too.
             tryAgainAfter(e.retryAfter());
         }
         // end of snippet
