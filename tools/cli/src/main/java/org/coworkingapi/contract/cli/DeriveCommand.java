@@ -1,6 +1,7 @@
 package org.coworkingapi.contract.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,12 +9,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.coworkingapi.contract.openapi.consumer.Consumer;
 import org.coworkingapi.contract.openapi.consumer.Usage;
 import org.coworkingapi.contract.openapi.derive.DerivedDocument;
 import org.coworkingapi.contract.openapi.derive.DerivedDocuments;
+import org.coworkingapi.contract.openapi.derive.Notice;
+import org.coworkingapi.contract.openapi.derive.RequestNotices;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.DocumentSource;
 import org.coworkingapi.contract.openapi.document.NearestName;
@@ -36,6 +40,7 @@ final class DeriveCommand implements Callable<Integer> {
 
     private static final String COMPLETE = "openapi-full.yaml";
     private static final String CONSUMERS = "consumers";
+    private static final String CONSUMER_FILE = "consumer.yaml";
     /** The first words of each derived document. Only files that begin with them are deleted. */
     private static final String MARK = "# Derived from ";
 
@@ -64,8 +69,9 @@ final class DeriveCommand implements Callable<Integer> {
             names = "--output",
             paramLabel = "DIR",
             required = true,
-            description = "Write " + COMPLETE + " and " + CONSUMERS
-                    + "/NAME.yaml to this folder, and delete the documents of " + "consumers that no longer exist.")
+            description =
+                    "Write " + COMPLETE + " and " + CONSUMERS
+                            + "/NAME.yaml to this folder. With --contracts, delete the documents of consumers that no longer exist.")
     private Path output;
 
     @Option(
@@ -84,16 +90,25 @@ final class DeriveCommand implements Callable<Integer> {
         DocumentSource source = console.document(spec);
         Document document = Document.read(source);
         StructureValidator.check(document);
-        var fieldLists = ReviewTask.settings(Optional.ofNullable(settings).map(console::resolve), source)
-                .fieldLists();
+        Optional<Path> settingsOption = Optional.ofNullable(settings).map(console::resolve);
+        Set<String> fieldLists = ReviewTask.settings(settingsOption, source).fieldLists();
+        ReviewTask.settingsFile(settingsOption, source)
+                .ifPresent(file -> FieldListSettings.check(fieldLists, file, document));
         DerivedDocuments derived = DerivedDocuments.of(document, fieldLists);
         Map<Path, DerivedDocument> files = new LinkedHashMap<>();
+        List<Notice> requests = new ArrayList<>();
         if (names.isEmpty()) {
             files.put(Path.of(COMPLETE), derived.complete());
         }
         if (contracts != null) {
+            rejectParentOfContracts(console.resolve(contracts));
             Usage usage = Usage.read(console.resolve(contracts), document, fieldLists);
+            if (usage.consumers().stream().allMatch(consumer -> usage.contractCount(consumer) == 0)) {
+                throw new OptionException(
+                        console.displayPath(console.resolve(contracts)) + ": The folder has no contracts.");
+            }
             for (Consumer consumer : consumers(usage)) {
+                requests.addAll(RequestNotices.of(usage, consumer));
                 Optional<DerivedDocument> ofConsumer = derived.of(usage, consumer);
                 ofConsumer.ifPresentOrElse(
                         result -> files.put(Path.of(CONSUMERS, fileName(consumer)), result),
@@ -102,16 +117,45 @@ final class DeriveCommand implements Callable<Integer> {
         } else if (!names.isEmpty()) {
             throw new OptionException("The option --consumer requires --contracts.");
         }
-        write(files, MARK + document.path().getFileName() + ' ' + document.version());
+        List<Path> deleted = write(files, MARK + document.path().getFileName() + ' ' + document.version());
         files.forEach((file, result) -> {
             print(console.displayPath(console.resolve(output).resolve(file)));
-            result.notices()
-                    .forEach(notice ->
-                            print("  " + console.displayPath(notice.location().file()) + ':'
-                                    + notice.location().line() + ": " + notice.message()));
+            result.notices().forEach(notice -> print("  " + describe(notice)));
         });
+        deleted.forEach(file -> print("deleted " + console.displayPath(file)));
+        requests.forEach(notice -> print(describe(notice)));
         console.out().flush();
         return ExitCode.SUCCESS;
+    }
+
+    private String describe(Notice notice) {
+        return console.displayPath(notice.location().file()) + ':'
+                + notice.location().line() + ": " + notice.message();
+    }
+
+    /** Rejects a folder whose subfolder contains the folders of the consumers. */
+    private void rejectParentOfContracts(Path folder) {
+        for (Path child : folders(folder)) {
+            boolean containsConsumers = !Files.exists(child.resolve(CONSUMER_FILE))
+                    && folders(child).stream()
+                            .anyMatch(grandchild -> Files.isRegularFile(grandchild.resolve(CONSUMER_FILE)));
+            if (containsConsumers) {
+                throw new OptionException("The folders of the consumers are in " + console.displayPath(child)
+                        + ", not in " + console.displayPath(folder) + "; use --contracts "
+                        + console.displayPath(child) + '.');
+            }
+        }
+    }
+
+    private static List<Path> folders(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> children = Files.list(folder)) {
+            return children.filter(Files::isDirectory).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private List<Consumer> consumers(Usage usage) {
@@ -130,12 +174,13 @@ final class DeriveCommand implements Callable<Integer> {
         return consumer.name().replaceAll("[^\\p{L}\\p{N}._-]", "-") + ".yaml";
     }
 
-    private void write(Map<Path, DerivedDocument> files, String heading) {
+    /** Writes the documents. Returns the deleted documents of consumers that no longer exist. */
+    private List<Path> write(Map<Path, DerivedDocument> files, String heading) {
         Path folder = console.resolve(output);
         try {
-            if (names.isEmpty()) {
-                deleteOldDocuments(folder.resolve(CONSUMERS), files);
-            }
+            List<Path> deleted = contracts != null && names.isEmpty()
+                    ? deleteOldDocuments(folder.resolve(CONSUMERS), files)
+                    : List.of();
             for (Map.Entry<Path, DerivedDocument> file : files.entrySet()) {
                 Path path = folder.resolve(file.getKey());
                 Files.createDirectories(path.resolveSibling(""));
@@ -144,25 +189,29 @@ final class DeriveCommand implements Callable<Integer> {
                         heading + " by 'contract derive'; do not edit.\n"
                                 + file.getValue().yaml());
             }
+            return deleted;
         } catch (IOException e) {
             throw new UnwritableException(Path.of(console.displayPath(folder)), "documents", "--output", e);
         }
     }
 
-    private static void deleteOldDocuments(Path folder, Map<Path, DerivedDocument> files) throws IOException {
+    private static List<Path> deleteOldDocuments(Path folder, Map<Path, DerivedDocument> files) throws IOException {
         if (!Files.isDirectory(folder)) {
-            return;
+            return List.of();
         }
+        List<Path> deleted = new ArrayList<>();
         List<Path> children;
         try (Stream<Path> list = Files.list(folder)) {
-            children = list.filter(Files::isRegularFile).toList();
+            children = list.filter(Files::isRegularFile).sorted().toList();
         }
         for (Path child : children) {
             boolean isCurrent = files.containsKey(Path.of(CONSUMERS).resolve(child.getFileName()));
             if (!isCurrent && Files.readString(child).startsWith(MARK)) {
                 Files.delete(child);
+                deleted.add(child);
             }
         }
+        return deleted;
     }
 
     private void print(String text) {

@@ -59,9 +59,11 @@ public record ReviewTask(
 
     /** Reads the given settings file, or {@code review.yaml} next to the document, if one exists. */
     static ReviewSettings settings(Optional<Path> file, DocumentSource spec) {
+        return settingsFile(file, spec).map(ReviewSettings::read).orElse(ReviewSettings.DEFAULT);
+    }
+
+    static Optional<DocumentSource> settingsFile(Optional<Path> file, DocumentSource spec) {
         return file.map(DocumentSource::onDisk)
-                .or(() -> Optional.of(spec.sibling(SETTINGS)).filter(DocumentSource::exists))
-                .map(ReviewSettings::read)
-                .orElse(ReviewSettings.DEFAULT);
+                .or(() -> Optional.of(spec.sibling(SETTINGS)).filter(DocumentSource::exists));
     }
 }

@@ -49,8 +49,12 @@ class DeriveCommandTest {
         shop.file("out/consumers/old.yaml", "# Derived from same.yaml 1.0.0\n");
         shop.file("out/consumers/mine.yaml", "openapi: 3.0.3\n");
 
-        shop.run("derive", "same.yaml", "--contracts", "contracts", "--output", "out");
+        assertThat(shop.run("derive", "same.yaml", "--output", "out").code()).isZero();
+        assertThat(folder.resolve("out/consumers/old.yaml")).exists();
 
+        CommandRun run = shop.run("derive", "same.yaml", "--contracts", "contracts", "--output", "out");
+
+        assertThat(run.out()).contains("deleted out/consumers/old.yaml").doesNotContain("mine");
         assertThat(folder.resolve("out/consumers")).isDirectoryNotContaining("glob:**old.yaml");
         assertThat(folder.resolve("out/consumers/mine.yaml")).exists();
     }
@@ -82,8 +86,54 @@ class DeriveCommandTest {
         shop.file("review.yaml", "field-lists: []\n");
 
         assertThat(shop.run("derive", "same.yaml", "--output", "out").err())
-                .startsWith("same.yaml:1: No operation has a query parameter that selects fields of the response;")
+                .startsWith(
+                        "same.yaml:1: No query parameter is known to select fields of the response; create review.yaml")
                 .hasLineCount(1);
+    }
+
+    @Test
+    void rejects_a_setting_that_names_no_parameter_of_the_document() throws IOException {
+        shop.file("s1.yaml", "versions: none\nfield-lists: [feilds]\n");
+
+        assertThat(shop.run("derive", "same.yaml", "--settings", "s1.yaml", "--output", "out")
+                        .err())
+                .isEqualTo(
+                        "s1.yaml:2: No operation has the query parameter 'feilds' of 'field-lists'; did you mean 'fields'?"
+                                + System.lineSeparator());
+    }
+
+    @Test
+    void rejects_a_folder_without_contracts_and_keeps_earlier_documents() throws IOException {
+        shop.file("out/consumers/old.yaml", "# Derived from same.yaml 1.0.0\n");
+        Files.createDirectory(folder.resolve("empty"));
+
+        assertThat(shop.run("derive", "same.yaml", "--contracts", "empty", "--output", "out"))
+                .isEqualTo(new CommandRun(2, "", "empty: The folder has no contracts." + System.lineSeparator()));
+        assertThat(folder.resolve("out/consumers/old.yaml")).exists();
+    }
+
+    @Test
+    void names_the_folder_of_the_consumers_if_its_parent_is_given() throws IOException {
+        shop.file("api/contracts/window/consumer.yaml", "name: window\n");
+
+        assertThat(shop.run("derive", "same.yaml", "--contracts", "api", "--output", "out"))
+                .isEqualTo(new CommandRun(
+                        2,
+                        "",
+                        "The folders of the consumers are in api/contracts, not in api; use --contracts api/contracts."
+                                + System.lineSeparator()));
+    }
+
+    @Test
+    void prints_the_line_of_a_request_that_the_document_does_not_describe() throws IOException {
+        shop.file(
+                "contracts/window/typo.yaml",
+                "request: {method: GET, url: '/price?feilds=amount'}\nresponse: {status: 200}\n");
+
+        assertThat(shop.run("derive", "same.yaml", "--contracts", "contracts", "--output", "out")
+                        .out())
+                .contains(
+                        "contracts/window/typo.yaml:1: getPrice has no query parameter 'feilds'; did you mean 'fields'?");
     }
 
     @Test

@@ -46,6 +46,15 @@ public record ContractCall(
         return sent().stream().filter(each -> parameter(each).equals(parameter)).findFirst();
     }
 
+    /** Returns the query parameters of the request that the operation does not document. */
+    public List<SentParameter> undocumentedQuery() {
+        return contract.given().sent().stream()
+                .filter(each -> each.in().equals("query"))
+                .filter(each ->
+                        operation.parametersIn("query").map(Parameter::location).noneMatch(parameter(each)::equals))
+                .toList();
+    }
+
     /** Returns the documented location of a sent parameter, or its location in the request if it is undocumented. */
     Location parameter(SentParameter sent) {
         Location requested = Location.parameter(sent.in(), sent.name());

@@ -1,6 +1,7 @@
 package org.coworkingapi.contract.openapi.derive;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.coworkingapi.contract.openapi.consumer.Usage;
 import org.coworkingapi.contract.openapi.document.BadInputException;
 import org.coworkingapi.contract.openapi.document.Document;
 import org.coworkingapi.contract.openapi.document.NearestName;
+import org.coworkingapi.contract.openapi.document.Node;
 import org.coworkingapi.contract.openapi.document.SourceLocation;
 import org.coworkingapi.contract.openapi.operation.Operation;
 import org.coworkingapi.contract.openapi.operation.Parameter;
@@ -55,8 +57,8 @@ public final class DerivedDocuments {
             throw new BadInputException(
                     document.path(),
                     1,
-                    "No operation has a query parameter that selects fields of the response; name the parameter in"
-                            + " 'field-lists' of the settings file.");
+                    "No query parameter is known to select fields of the response; create review.yaml beside the document"
+                            + " with 'field-lists: [fields]', where 'fields' is the name of the parameter.");
         }
         return documents;
     }
@@ -117,6 +119,9 @@ public final class DerivedDocuments {
             return Optional.empty();
         }
         SourceLocation location = sent.get().location();
+        if (isNull(call, sent.get().name())) {
+            throw invalid(call, location, "sends null as " + parameter.name() + "; write the value that it sends.");
+        }
         DerivedOperation.Shape shape = parameter
                 .read(sent.get().values())
                 .map(value ->
@@ -128,18 +133,38 @@ public final class DerivedDocuments {
         SchemaView.of(call.operation(), call.responseBody())
                 .ifPresent(view -> shape.paths().stream()
                         .filter(path -> path.contains("") || !view.hasField(path))
-                        .map(path -> String.join(".", path))
-                        .sorted()
-                        .findFirst()
+                        .min(Comparator.comparing(path -> String.join(".", path)))
                         .ifPresent(path -> {
-                            throw invalid(
-                                    call,
-                                    location,
-                                    "selects '" + path + "', which the response of "
-                                            + call.operation().id() + " does not have"
-                                            + NearestName.suggestion(path, view.fieldNames()));
+                            throw invalid(call, location, unknownPath(call, shape, path, view));
                         }));
         return Optional.of(shape).filter(value -> !value.paths().isEmpty());
+    }
+
+    private static boolean isNull(ContractCall call, String name) {
+        return call.contract()
+                .root()
+                .get("request")
+                .flatMap(request -> request.get("queryParameters"))
+                .flatMap(parameters -> parameters.get(name))
+                .filter(Node::isNull)
+                .isPresent();
+    }
+
+    private static String unknownPath(
+            ContractCall call, DerivedOperation.Shape shape, List<String> path, SchemaView view) {
+        String text = String.join(".", path);
+        if (path.contains("")) {
+            return "sends '" + shape.text() + "', which contains an empty path or an empty name.";
+        }
+        Set<String> known = view.fieldNames();
+        for (int length = 1; length < path.size(); length++) {
+            String parent = String.join(".", path.subList(0, length));
+            if (known.contains(parent) && known.stream().noneMatch(name -> name.startsWith(parent + '.'))) {
+                return "selects '" + text + "', but '" + parent + "' has no fields.";
+            }
+        }
+        return "selects '" + text + "', which the response of "
+                + call.operation().id() + " does not have" + NearestName.suggestion(text, known);
     }
 
     private static BadInputException invalid(ContractCall call, SourceLocation location, String reason) {

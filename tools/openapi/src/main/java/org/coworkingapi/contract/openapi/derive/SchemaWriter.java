@@ -79,7 +79,7 @@ final class SchemaWriter {
         if (selection.equals(Selection.ALL)) {
             addAlternativesNotices(parts);
         }
-        if (!selection.isPartial()) {
+        if (!selection.isPartial() || isNull(schema)) {
             return selection;
         }
         Map<String, List<Node>> properties = AllOf.properties(parts);
@@ -98,7 +98,8 @@ final class SchemaWriter {
     }
 
     private Selection asWritten(Node schema, String reason) {
-        notices.add(new Notice(schema.location(), "The schema keeps all of its fields, because it " + reason + "."));
+        notices.add(new Notice(
+                schema.location(), SchemaTitle.of(schema) + " keeps all of its fields, because it " + reason + "."));
         return Selection.AS_WRITTEN;
     }
 
@@ -106,8 +107,8 @@ final class SchemaWriter {
         parts.stream()
                 .filter(part -> Stream.of("oneOf", "anyOf")
                         .anyMatch(keyword -> part.get(keyword).isPresent() && !isNullableAlternative(part, keyword)))
-                .forEach(part ->
-                        notices.add(new Notice(part.location(), "The alternatives of the schema stay as written.")));
+                .forEach(part -> notices.add(new Notice(
+                        part.location(), SchemaTitle.of(part) + " has alternatives, which stay as written.")));
     }
 
     /** Returns the selection of the properties that a schema defines, which can be a part of an {@code allOf}. */
@@ -137,7 +138,9 @@ final class SchemaWriter {
                 if (!required.isEmpty()) {
                     written.set("required", required);
                 }
-            } else if (!isDropped(keyword, value, required, selection)) {
+            } else if (!isDropped(keyword, value, required, selection)
+                    && !(keyword.equals("allOf")
+                            && selectedParts(value, selection).isEmpty())) {
                 written.set(keyword, keyword(schema, keyword, value, selection, property));
             }
         });
@@ -172,9 +175,11 @@ final class SchemaWriter {
         }
         if (SchemaKeywords.LISTS.contains(keyword)) {
             ArrayNode list = NODES.arrayNode();
-            value.items()
-                    .forEach(item -> list.add(
-                            keyword.equals("allOf") ? writePart(item, inner, property) : write(item, inner, property)));
+            if (keyword.equals("allOf")) {
+                selectedParts(value, inner).forEach(item -> list.add(writePart(item, inner, property)));
+            } else {
+                value.items().forEach(item -> list.add(write(item, inner, property)));
+            }
             return list;
         }
         if (SchemaKeywords.MAPS.contains(keyword)) {
@@ -183,6 +188,19 @@ final class SchemaWriter {
             return map;
         }
         return value.tree();
+    }
+
+    /** Returns the parts of an {@code allOf} without those that define only properties that no call selects. */
+    private List<Node> selectedParts(Node allOf, Selection selection) {
+        return allOf.items().stream()
+                .filter(part -> {
+                    Set<String> names =
+                            AllOf.properties(AllOf.parts(document, part)).keySet();
+                    return !selection.isPartial()
+                            || names.isEmpty()
+                            || names.stream().anyMatch(selection::includes);
+                })
+                .toList();
     }
 
     /** Returns the selection that applies to the schemas of a keyword. */
@@ -261,6 +279,10 @@ final class SchemaWriter {
                 .orElseGet(() -> document.target(target, target.text()));
     }
 
+    private static boolean isNull(Node schema) {
+        return schema.text("type").equals("null");
+    }
+
     private static boolean isNullableReference(Node schema) {
         return isNullableAlternative(schema, "oneOf") || isNullableAlternative(schema, "anyOf");
     }
@@ -272,9 +294,6 @@ final class SchemaWriter {
         }
         List<Node> alternatives = schema.get(keyword).map(Node::items).orElse(List.of());
         return alternatives.size() == 2
-                && alternatives.stream()
-                                .filter(alternative -> alternative.text("type").equals("null"))
-                                .count()
-                        == 1;
+                && alternatives.stream().filter(SchemaWriter::isNull).count() == 1;
     }
 }

@@ -14,6 +14,8 @@ import org.coworkingapi.contract.openapi.document.SampleRepository;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DerivedDocumentsTest {
 
@@ -426,11 +428,13 @@ class DerivedDocumentsTest {
     void selects_fields_of_nullable_references() {
         call("a", "?fields=Base.Id");
 
-        assertThat(schemas(ofConsumer(with(
-                                "{properties: {Base: {oneOf: [{$ref: '#/components/schemas/Base'}, {type: 'null'}]}}}"))
-                        .yaml()))
+        DerivedDocument document = ofConsumer(
+                with("{properties: {Base: {oneOf: [{$ref: '#/components/schemas/Base'}, {type: 'null'}]}}}"));
+
+        assertThat(schemas(document.yaml()))
                 .contains("oneOf:\n            - $ref: '#/components/schemas/GetTeamBase'", "required: [Id]")
                 .doesNotContain("Kind");
+        assertThat(document.notices()).isEmpty();
     }
 
     @Test
@@ -443,7 +447,7 @@ class DerivedDocumentsTest {
         assertThat(schemas(document.yaml())).contains("#/components/schemas/Base'", "Kind:");
         assertThat(document.notices())
                 .extracting(Notice::message)
-                .containsExactly("The schema keeps all of its fields, because it contains 'oneOf'.");
+                .containsExactly("Team.Base keeps all of its fields, because it contains 'oneOf'.");
     }
 
     @Test
@@ -485,12 +489,61 @@ class DerivedDocumentsTest {
                                 + "does not have; did you mean 'Members.Name'?");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            'Name,,Lead'   | sends 'Name,,Lead', which contains an empty path or an empty name.
+            'Lead,Name.X'  | selects 'Name.X', but 'Name' has no fields.
+            """)
+    void an_invalid_field_list_has_a_message(String fields, String message) {
+        call("a", "?fields=" + fields);
+
+        assertThatThrownBy(() -> ofConsumer(TEAMS)).hasMessageContaining("a.yaml:1: The consumer web " + message);
+    }
+
+    @Test
+    void a_field_list_that_is_null_is_invalid() {
+        contracts.with("web/a.yaml", """
+                request: {method: GET, urlPath: /teams/1, queryParameters: {fields: null}}
+                response: {status: 200}
+                """);
+
+        assertThatThrownBy(() -> ofConsumer(TEAMS))
+                .hasMessageContaining(
+                        "a.yaml:1: The consumer web sends null as fields; write the value that it sends.");
+    }
+
+    @Test
+    void parts_of_an_allOf_without_selected_fields_are_dropped() {
+        call("a", "?fields=Name");
+
+        assertThat(schemas(ofConsumer(with("{allOf: [{$ref: '#/components/schemas/Base'}, "
+                                + "{type: object, properties: {Name: {type: string}}}]}"))
+                        .yaml()))
+                .contains("Name:")
+                .doesNotContain("Base", "properties: {}");
+    }
+
+    @Test
+    void unknown_query_parameters_and_paths_have_notices_unless_the_contract_expects_an_error() {
+        call("a", "?feilds=Name");
+        contracts.with("web/b.yaml", "request: {method: GET, url: /taems/1}\nresponse: {status: 200}\n");
+        contracts.with("web/c.yaml", "request: {method: GET, url: '/teams/1?x=1'}\nresponse: {status: 400}\n");
+        Usage usage = Usage.read(folder, ContractFiles.document(TEAMS), Set.of("fields"));
+
+        assertThat(RequestNotices.of(usage, usage.consumers().get(0)))
+                .extracting(Notice::message)
+                .containsExactly(
+                        "getTeam has no query parameter 'feilds'; did you mean 'fields'? Run 'contract check'.",
+                        "No operation has the method and path GET /taems/1; the contract is ignored.");
+    }
+
     @Test
     void a_document_without_field_list_parameter_is_invalid() {
         assertThatThrownBy(() -> DerivedDocuments.of(ContractFiles.document(TEAMS), Set.of("select")))
                 .hasMessage(
-                        "openapi.yaml:1: No operation has a query parameter that selects fields of the response; name"
-                                + " the parameter in 'field-lists' of the settings file.");
+                        "openapi.yaml:1: No query parameter is known to select fields of the response; create review.yaml"
+                                + " beside the document with 'field-lists: [fields]', where 'fields' is the name of the"
+                                + " parameter.");
     }
 
     @Test
