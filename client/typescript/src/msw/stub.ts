@@ -210,7 +210,7 @@ export class StubServer implements Stub {
       if (e instanceof NotVerifiedError) {
         const caller = this.knows(request.token) ? ` as ${request.token}` : '';
         const folder = this.folder(key);
-        return this.notImplemented(`${e.message} (${describe(request)}${caller}); add a contract in ${folder}.`);
+        return this.notImplemented(`${e.message} (${describe(request)}${caller})${e.hint}; add a contract in ${folder}.`);
       }
       throw e;
     }

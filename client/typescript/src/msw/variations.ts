@@ -72,18 +72,20 @@ export class Variations implements Iterable<Variation> {
    * Runs the code once with the unchanged response, and once with each variation that changes a response to the code.
    * Afterwards, the responses that were stubbed before apply again.
    *
-   * @throws AggregateError if the code fails with any variation; the message lists all failures
+   * @throws Error if the code fails with any variation; the message lists all failures, and the cause is the first one
    * @throws Error if the code fails with the unchanged response, if no variation applies, or if the code does not receive
    *     a response, so that the test could not fail
    */
   async forEach(code: () => unknown): Promise<void> {
     const results = await this.run(code);
     const failures = results.flatMap(({ failure }) => (failure === undefined ? [] : [failure]));
-    if (failures.length > 0) {
+    const [first] = failures;
+    if (first !== undefined) {
       const lines = failures.map(({ id, error }) => `\n  ${id}: ${firstLine(error)}`).join('');
-      throw new AggregateError(
-        failures.map(({ error }) => error),
+      // Test runners print the errors of an AggregateError instead of its message.
+      throw new Error(
         `${failures.length} of ${results.length} variations of the response to ${this.name} break the code:${lines}`,
+        { cause: first.error },
       );
     }
   }

@@ -6,7 +6,8 @@ import { isObject, Selection } from './selection.js';
 import type { ObservedResponse } from './variations.js';
 
 const SUPPORTED_HEADERS = ['authorization', 'content-type', 'if-match'];
-const MAX_FIELDS = 5;
+const MAX_TEXTS = 5;
+const MAX_BODY_LENGTH = 100;
 
 /** A verified successful response, or the part of it that a consumer reads. */
 interface VerifiedResponse {
@@ -33,7 +34,15 @@ export interface VerifiedError {
 }
 
 /** No verified response contains the requested fields, or none has the query, the body and the `If-Match`. */
-export class NotVerifiedError extends Error {}
+export class NotVerifiedError extends Error {
+  constructor(
+    message: string,
+    /** Lists the verified requests; empty if the message is complete without them. */
+    readonly hint = '',
+  ) {
+    super(message);
+  }
+}
 
 /** Finds verified responses, and prefers those from the contracts of the stub's consumers. */
 export class VerifiedResponses {
@@ -78,7 +87,9 @@ export class VerifiedResponses {
     const candidates = ofSameToken.length === 0 ? ofAllTokens : ofSameToken;
     const [first] = candidates;
     if (first === undefined) {
-      throw new NotVerifiedError(`No verified response of ${nameOf(key)} has this body and this If-Match`);
+      const message = `No verified response of ${nameOf(key)} has this body and this If-Match`;
+      const verified = ofQuery.flatMap(({ contract }) => (contract === null ? [] : [conditionOf(contract)]));
+      throw new NotVerifiedError(message, `; the verified ones are ${summary(verified)}`);
     }
     const { schema } = key.operation;
     if (schema === null) {
@@ -302,8 +313,16 @@ function groupByToken(responses: readonly VerifiedResponse[]): VerifiedResponse[
   return [...groups.values()];
 }
 
-function summary(fields: readonly string[]): string {
-  return fields.length <= MAX_FIELDS
-    ? fields.join(', ')
-    : `${fields.slice(0, MAX_FIELDS).join(', ')} and ${fields.length - MAX_FIELDS} more`;
+/** Returns the body, shortened, and the `If-Match`, such as `{"Twitter":null} with If-Match "1"`. */
+function conditionOf({ request: { body, headers } }: Contract): string {
+  const text = typeof body === 'string' ? body : JSON.stringify(body ?? null);
+  const ifMatch = headers['If-Match'];
+  const shortened = text.length > MAX_BODY_LENGTH ? `${text.slice(0, MAX_BODY_LENGTH)}…` : text;
+  return ifMatch === undefined ? shortened : `${shortened} with If-Match ${ifMatch}`;
+}
+
+function summary(texts: readonly string[]): string {
+  return texts.length <= MAX_TEXTS
+    ? texts.join(', ')
+    : `${texts.slice(0, MAX_TEXTS).join(', ')} and ${texts.length - MAX_TEXTS} more`;
 }

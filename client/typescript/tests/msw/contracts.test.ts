@@ -201,7 +201,9 @@ describe('updates', () => {
 
     const message =
       'No verified response of teamUpdate 55 has this body and this If-Match' +
-      ` (PUT ${TEAM} as jane-smith); add a contract in contracts/profile-editor/update-team-profile.`;
+      ` (PUT ${TEAM} as jane-smith); the verified ones are {"Name":"Tech Innovators"} with If-Match *,` +
+      ' {"ProfileSummary":"Small teams, big ideas","Twitter":null} with If-Match "1";' +
+      ' add a contract in contracts/profile-editor/update-team-profile.';
     expect(json.detail).toBe(message);
     expect(messages(editor)).toBe(message);
   });

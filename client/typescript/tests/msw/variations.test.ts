@@ -49,7 +49,7 @@ describe('forEach', () => {
     ]);
   });
 
-  it('lists all failures with their causes', async () => {
+  it('lists all failures in its message, which test runners print', async () => {
     const code = async (): Promise<void> => {
       const { Twitter, TeamAdministrators } = await team();
       expect(Twitter.length).toBeGreaterThan(0);
@@ -58,9 +58,9 @@ describe('forEach', () => {
 
     const error = await stub.team(55).variations().forEach(code).catch((e: unknown) => e);
 
-    expect(error).toBeInstanceOf(AggregateError);
-    expect((error as AggregateError).errors).toHaveLength(3);
-    expect((error as AggregateError).message).toMatch(
+    expect(error).toHaveProperty('cause.name', 'TypeError');
+    expect(error).not.toHaveProperty('errors');
+    expect((error as Error).message).toMatch(
       /^3 of 5 variations of the response to team 55 break the code:\n {2}null Twitter: TypeError: .*\n {2}empty TeamAdministrators: TypeError: .*\n {2}null TeamAdministrators.Position: AssertionError: /,
     );
   });

@@ -54,7 +54,7 @@ final class BearerChannel implements Channel {
         }
         if (!VALID.matcher(token).matches()) {
             throw new IllegalStateException(
-                    "The token provider returned a token that is empty or contains a blank or a non-ASCII character.");
+                    "The token provider returned a token that is empty or contains a blank or a non-ASCII character; it must be the token without the prefix Bearer.");
         }
         call.state().recordToken(token);
         return call.with("Authorization", "Bearer " + token);

@@ -15,13 +15,13 @@ final class ErrorReason {
     private ErrorReason() {}
 
     /**
-     * Returns the detail of a 400, because it is about the caller's own arguments, or the URL of a 404 that is not from
-     * an operation of the API. Returns an empty string for other errors, whose details may contain personal data.
+     * Returns the detail of a 400, because it is about the caller's own arguments, that of a 501, with which the test
+     * kit names the missing stub, or the URL of a 404 that is not from an operation of the API. Returns an empty string for other errors, whose details may contain personal data.
      *
      * @param call the call; null for the exception of a fake
      */
     static String of(int status, @Nullable Problem problem, @Nullable Call call) {
-        if (status == 400 && problem != null) {
+        if ((status == 400 || status == 501) && problem != null) {
             return detail(problem, call);
         }
         boolean isUnknownUrl =

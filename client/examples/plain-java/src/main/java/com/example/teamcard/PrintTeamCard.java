@@ -27,12 +27,13 @@ public final class PrintTeamCard {
             System.err.println("Usage: PrintTeamCard <base URL> <bearer token> <team id>, for example http://localhost:8080 eyJ… 55");
             return;
         }
-        CoworkingClient client = CoworkingClient.builder()
+        try (CoworkingClient client = CoworkingClient.builder()
             .baseUrl(args[0])
             .token(() -> args[1])
             .userAgent("print-team-card/1")
-            .build();
-        print(client, Long.parseLong(args[2]), System.out);
+            .build()) {
+            print(client, Long.parseLong(args[2]), System.out);
+        }
     }
 
     static void print(CoworkingClient client, long teamId, PrintStream out) {

@@ -115,7 +115,10 @@ final class ResponseFactory {
     /** Returns a response with status 501, which the API does not use and clients do not retry. */
     ResponseDefinition notImplemented(String detail) {
         ObjectNode problem = JsonNodeFactory.instance.objectNode();
-        problem.put("title", "No matching stub").put("status", 501).put("detail", detail);
+        problem.put("title", "No matching stub")
+                .put("status", 501)
+                .put("code", "NOT_VERIFIED")
+                .put("detail", detail);
         return ResponseDefinitionBuilder.responseDefinition()
                 .withStatus(501)
                 .withHeader("Content-Type", PROBLEM)

@@ -97,7 +97,7 @@ class ReadmeTest {
         } catch (TeamNotFoundException | NotATeamMemberException e) {
             showNothing();
         } catch (RateLimitedException | UnavailableException e) {
-            // After three attempts. Every other failure is a CoworkingException, too.
+            // After three attempts. Every other failure of a call is a CoworkingException, too.
             tryAgainAfter(e.retryAfter());
         }
         // end of snippet
