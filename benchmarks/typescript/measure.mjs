@@ -8,7 +8,7 @@ import { gzipSync } from 'node:zlib'
 import { observe } from './situations.mjs'
 import { tools } from './tools.mjs'
 
-const rounds = Number(process.argv[2] ?? 7)
+const rounds = Number(process.argv[2] ?? 3)
 const sites = 500
 const fields = ['Name', 'Description', 'ProfileSummary', 'BusinessName', 'Twitter', 'CreatedOn', 'UniqueId', 'ProfileTags']
 const names = Object.keys(tools)
