@@ -16,7 +16,8 @@ final class ErrorReason {
 
     /**
      * Returns the detail of a 400, because it is about the caller's own arguments, that of a 501, with which the test
-     * kit names the missing stub, or the URL of a 404 that is not from an operation of the API. Returns an empty string for other errors, whose details may contain personal data.
+     * kit names the missing stub, or the URL of a 404 that is not from an operation of the API. Returns an empty string
+     * for other errors, whose details may contain personal data.
      *
      * @param call the call; null for the exception of a fake
      */

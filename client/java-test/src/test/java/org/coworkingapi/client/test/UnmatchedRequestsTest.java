@@ -34,7 +34,8 @@ class UnmatchedRequestsTest {
                 + " add a contract in contracts/team-bookings-page/get-team-profile.";
         assertThat(exception.status()).isEqualTo(501);
         assertThat(exception.problem().detail()).isEqualTo(message);
-        assertThat(exception).hasMessageContaining("501 NOT_VERIFIED: No verified response contains PayingMemberId of team 56");
+        assertThat(exception)
+                .hasMessageContaining("501 NOT_VERIFIED: No verified response contains PayingMemberId of team 56");
         assertThat(errors(STUB)).isEqualTo(message);
     }
 
